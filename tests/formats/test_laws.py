@@ -1,0 +1,120 @@
+"""Laws: what is written reads back as the same records; whatever is read gives records and problems, nothing else."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+import yaml
+from formats.drawing import TRICKY, records
+from formats.reading import CASES, located, read, write
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from timeline.formats import FORMATS, Input, format_of
+from timeline.formats.written import documents_of
+from timeline.records import Actor, AnyRecord, Located, Problem, Source, to_mapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PIECES = (
+    b"events:", b"- ", b"  ", b"\n", b"key: ", b"type: OTHER", b"claims:", b"source: ", b"date: ", b"who: ", b"{", b"}",
+    b"[", b"]", b",", b": ", b'"', b"'", b"|", b"---\n", b"&a ", b"*a", b"!!int ", b"\t", b"\0", b"\xff", b"null", b"a",
+    b"\xef\xbb\xbf", b"2024-02-30", b"agent: ", b"via: ", b"content: ", b"text: ..", b'"record":', b'"claim"', b"-1e9",
+    b'"event":', b"\\u0000", b"\\ud800", b"\r\n", b"%YAML 1.1\n", b"? ", b"#", b"\xc2\x85", b"<<: ",
+    b"places: [{latitude: ",
+)  # fmt: skip
+WHOLE = [path.read_bytes() for path in sorted(CASES.iterdir()) if format_of(path.name)]
+
+
+def counted(found: Iterable[AnyRecord]) -> Counter[str]:
+    """Records as a multiset."""
+    return Counter(json.dumps(to_mapping(record), sort_keys=True) for record in found)
+
+
+def check_form(form: str, drawn: list[AnyRecord]) -> str:
+    """Write and read back."""
+    text = write(form, drawn)
+    if drawn:
+        assert counted(item.record for item in located(read(form, text))) == counted(drawn), text
+    return text
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
+@given(records())
+def test_written_is_read_back(form: str, drawn: list[AnyRecord]) -> None:
+    """Law: the same records, whatever their texts hold; and the same text, however often it is written."""
+    text = check_form(form, drawn)
+    assert write(form, drawn) == text
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
+@pytest.mark.parametrize("text", TRICKY)
+def test_tricky_text_is_read_back(form: str, text: str) -> None:
+    """As a value, as a name in a mapping, in a list on one line, and as the text of a source."""
+    actor = Actor(
+        key="a", name=text, description=text, identifiers={text: text, "x" * 2000 + text: "long"}, collection="c"
+    )
+    check_form(form, [Source(key="s", text=text, title=text, collection="c"), actor])
+
+
+@given(records())
+def test_written_yaml_means_the_same_to_other_readers(drawn: list[AnyRecord]) -> None:
+    """Law: a reader that makes numbers and booleans of what looks like them finds the same texts."""
+
+    class Other(yaml.SafeLoader):
+        """A full YAML 1.1 reader that only leaves a bare day a text."""
+
+    Other.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+    documents = list(documents_of(drawn))
+    found = list(yaml.load_all(write("yaml", drawn), Other))
+    assert json.dumps(found) == json.dumps(documents, default=str)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@given(
+    st.one_of(
+        st.binary(),
+        st.text().map(str.encode),
+        st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join),
+        st.tuples(st.sampled_from(WHOLE), st.integers(0, 2000), st.integers(0, 30), st.sampled_from(PIECES)).map(
+            lambda drawn: drawn[0][: drawn[1]] + drawn[3] + drawn[0][drawn[1] + drawn[2] :]
+        ),
+    )
+)
+@example(b"\xef\xbb\xbf")
+@example(b"a: \xed\xa0\x80")
+@example(b"\x85")
+def test_any_bytes_give_records_or_problems(form: str, content: bytes) -> None:
+    """Law: no input makes a reader raise, and every problem is one line that names the file."""
+    for item in read(form, content):
+        assert isinstance(item, Located | Problem)
+        if isinstance(item, Problem):
+            assert str(item).startswith("case")
+            assert item.message.strip()
+            assert len(str(item).splitlines()) == 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_input_is_read_in_pieces_of_any_size(form: str) -> None:
+    """A pipe gives what it has: the result is the same."""
+
+    class Pipe(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(min(size, 3) if size is not None and size > 0 else size)
+
+    suffix = FORMATS[form].suffixes[0]
+    for path in sorted(CASES.glob(f"good_*{suffix}")):
+        if ".expected" in path.name:
+            continue
+        content, function = path.read_bytes(), FORMATS[form].read
+        assert function is not None
+        found = list(function(Input("case", Pipe(content), "case", lambda _: b"text")))
+        assert found == list(function(Input("case", io.BytesIO(content), "case", lambda _: b"text")))

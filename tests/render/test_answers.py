@@ -1,0 +1,401 @@
+"""Answers as people and machines get them: what is rendered of given rows, as files in cases/.
+
+The rows are a meeting that one source affirms and another denies, and what stands around it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.errors import UsageError
+from timeline.queries.rows import (
+    ActorRow,
+    AppearanceRow,
+    ChangesetRow,
+    ClaimRow,
+    CompanyRow,
+    ConflictRow,
+    Dossier,
+    EventRow,
+    LinkRow,
+    LostRow,
+    NameRow,
+    Page,
+    Party,
+    PositionRow,
+    Profile,
+    SourceDetail,
+    SourceRow,
+)
+from timeline.render import FORMATS, render, render_detail, render_page, render_table
+from timeline.render.escape import display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+CASES = Path(__file__).parent / "cases"
+
+MONDAYS = "[2024-11-04,2024-11-11,2024-11-18,2024-11-25]"
+MUSK = Party("elon-musk", "Elon Musk", "participant")
+IRAVANI = Party("amir-saeid-iravani", "Amir Saeid Iravani", "participant", "ambassador to the UN")
+
+MEETING = EventRow(
+    key="meeting",
+    date=MONDAYS,
+    earliest="2024-11-04T00:00:00Z",
+    latest="2024-11-26T00:00:00Z",
+    date_status="agreed",
+    certain=None,
+    type="CONSULT",
+    title="Elon Musk meets Iran's ambassador to the UN",
+    place="New York",
+    actors=(MUSK, IRAVANI),
+    standing="disputed",
+    sources=("report-fr", "irna-2024-11-16"),
+    claims=2,
+    origins=1,
+    machine=False,
+)
+WITHDRAWAL = MEETING._replace(
+    key="withdrawal",
+    date="2018-05-08",
+    earliest="2018-05-08T00:00:00Z",
+    latest="2018-05-09T00:00:00Z",
+    date_status="conflict",
+    type="REJECT",
+    title="The United States withdraw from the nuclear deal",
+    place=None,
+    actors=(Party("donald-trump", "Donald Trump", "agent", "president"),),
+    standing="asserted",
+    sources=("state-department",),
+)
+RALLY = WITHDRAWAL._replace(
+    key="gdelt-1139",
+    date="2020-01",
+    date_status="agreed",
+    type="PROTEST",
+    title=None,
+    place="Baghdad",
+    actors=(),
+    standing="reported",
+    sources=("gdelt",),
+    machine=True,
+)
+SURPRISE = MEETING._replace(
+    key="positive",
+    date=None,
+    earliest=None,
+    latest=None,
+    date_status="none",
+    type="STATEMENT",
+    title="تیتر: دیدار «مثبت» بود",
+    place=None,
+    actors=(Party("iranian-officials", "مقام‌های ایرانی", "speaker"),),
+    standing="reported",
+    sources=("report-fr",),
+)
+EVENTS = (WITHDRAWAL, RALLY, MEETING, SURPRISE)
+
+REPORT_CLAIM = ClaimRow(
+    key="0f3a5c",
+    event="meeting",
+    title=MEETING.title,
+    source="report-fr",
+    published="2024-11",
+    access="held",
+    polarity="affirms",
+    modality="reported",
+    said="ce lundi",
+    rule="this monday @ published",
+    date=MONDAYS,
+    who=(MUSK, IRAVANI),
+    chain=("The New York Times", "Iranian officials"),
+    quote="Elon Musk aurait rencontré ce lundi\nl'ambassadeur d'Iran auprès de l'ONU.",
+    quote_start=120,
+    quote_end=192,
+    note=None,
+    extractor=None,
+    confidence=None,
+    pinned=False,
+)
+DENIAL = REPORT_CLAIM._replace(
+    key="9bd210",
+    source="irna-2024-11-16",
+    published="2024-11-16",
+    access="cited",
+    polarity="denies",
+    modality="asserted",
+    said=None,
+    rule=None,
+    date=None,
+    who=(),
+    chain=("Esmaeil Baghaei",),
+    quote="We categorically deny such a meeting.",
+    quote_start=None,
+    quote_end=None,
+    note="Foreign ministry spokesman.",
+    extractor="gdelt",
+    confidence=0.8,
+    pinned=True,
+)
+MEETING_DOSSIER = Dossier(
+    event=MEETING,
+    summary="They are said to have spoken for about an hour, in a place kept secret.",
+    tags=("diplomacy", "iran"),
+    date_reason=f"all dated claims say {MONDAYS}",
+    standing_reason="affirmed by report-fr; denied by irna-2024-11-16",
+    lost=(LostRow("77aa01", "blog", "2024-11-12", "it contradicts a better date"),),
+    claims=(REPORT_CLAIM, DENIAL),
+    links=(
+        LinkRow("withdrawal", WITHDRAWAL.title, "background", "meeting", MEETING.title, "report-fr"),
+        LinkRow("meeting", MEETING.title, "part_of", "talks", None, None),
+    ),
+)
+IRAVANI_ROW = ActorRow(
+    "amir-saeid-iravani", "Amir Saeid Iravani", "person", ("ایروانی", "Iravani"), MONDAYS, "2024-11", 2
+)
+IRAVANI_PROFILE = Profile(
+    actor=IRAVANI_ROW,
+    description="Iranian diplomat.",
+    names=(NameRow("امیرسعید ایروانی", "fa", "primary"), NameRow("Iravani", None, "alias")),
+    identifiers=(("wikidata", "Q1"),),
+    merged=("iravani",),
+    positions=(
+        PositionRow("ambassador to the UN", "Iran", "2022-09/..", "un-list"),
+        PositionRow("envoy", None, None, None),
+    ),
+    roles=(("participant", 1), ("speaker", 1)),
+    appearances=(
+        AppearanceRow(
+            "meeting",
+            MONDAYS,
+            MEETING.title,
+            "participant",
+            "ambassador to the UN",
+            "disputed",
+            ("ambassador to the UN",),
+        ),
+        AppearanceRow("request", None, None, "speaker", None, "reported", ()),
+    ),
+    company=(CompanyRow("elon-musk", "Elon Musk", 1),),
+)
+REPORT = SourceRow(
+    "report-fr",
+    "article",
+    "Une rencontre secrète",
+    "Le Journal",
+    None,
+    "https://example.org/1",
+    "fr",
+    "2024-11",
+    "held",
+    2,
+    2,
+)
+REPORT_DETAIL = SourceDetail(REPORT, (REPORT_CLAIM,))
+CONFLICTS = (
+    ConflictRow(
+        "meeting",
+        MEETING.title,
+        "standing",
+        "report-fr",
+        "reported",
+        REPORT_CLAIM.quote,
+        "irna-2024-11-16",
+        "denies",
+        DENIAL.quote,
+    ),
+    ConflictRow(
+        "withdrawal", None, "date", "state-department", "2018-05-08", "On May 8 ...", "blog", "2018-05-09", None
+    ),
+    ConflictRow("iran-un", "ambassador, Iran", "position", "list", "A: 2022-09/..", None, "blog", None, None),
+)
+CHANGESETS = (ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, None, "0.1.0"),)
+
+WITHIN = [row._replace(certain=row.key != "meeting") for row in EVENTS if row.date]
+SQL = (("key", "key", "n"), (("meeting", b"\x00\xff", -1.5), ("a|b\x1b[31m", None, 3)))
+
+# File in cases/ -> what it holds.
+ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
+    "events.txt": lambda: render(EVENTS, format="table"),
+    "events.fr.txt": lambda: render(EVENTS, format="table", language="fr"),
+    "events-in-window-of-actor.txt": lambda: render(WITHIN, format="table", capacities=True),
+    "events.json": lambda: render(EVENTS, format="json"),
+    "events.jsonl": lambda: render(EVENTS, format="jsonl"),
+    "events.csv": lambda: render(EVENTS, format="csv"),
+    "events.md": lambda: render(EVENTS, format="markdown"),
+    "page.json": lambda: render_page(Page(EVENTS[:1], "c2"), format="json"),
+    "dossier.txt": lambda: render_detail(MEETING_DOSSIER, format="table"),
+    "dossier-why.txt": lambda: render_detail(MEETING_DOSSIER, format="table", why=True),
+    "dossier-why.fr.txt": lambda: render_detail(MEETING_DOSSIER, format="table", why=True, language="fr"),
+    "dossier-why.md": lambda: render_detail(MEETING_DOSSIER, format="markdown", why=True),
+    "dossier.json": lambda: render_detail(MEETING_DOSSIER, format="json"),
+    "profile.txt": lambda: render_detail(IRAVANI_PROFILE, format="table"),
+    "profile.fr.md": lambda: render_detail(IRAVANI_PROFILE, format="markdown", language="fr"),
+    "profile.csv": lambda: render_detail(IRAVANI_PROFILE, format="csv"),
+    "source.txt": lambda: render_detail(REPORT_DETAIL, format="table"),
+    "conflicts.txt": lambda: render(CONFLICTS, format="table"),
+    "conflicts.fr.txt": lambda: render(CONFLICTS, format="table", language="fr"),
+    "conflicts.md": lambda: render(CONFLICTS, format="markdown"),
+    "conflicts.csv": lambda: render(CONFLICTS, format="csv"),
+    "actors.txt": lambda: render([IRAVANI_ROW], format="table"),
+    "sources.txt": lambda: render([REPORT], format="table"),
+    "log.txt": lambda: render(CHANGESETS, format="table"),
+    "sql.txt": lambda: render_table(*SQL, format="table"),
+    "sql.json": lambda: render_table(*SQL, format="json"),
+    "sql.md": lambda: render_table(*SQL, format="markdown"),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_answers(name: str) -> None:
+    assert "".join(ANSWERS[name]()) == (CASES / name).read_bytes().decode()
+
+
+def test_every_case_is_tested() -> None:
+    assert {path.name for path in CASES.iterdir()} - {"words.tsv"} == set(ANSWERS)
+
+
+@pytest.mark.parametrize("name", [name for name in ANSWERS if name.endswith(".txt")])
+def test_no_line_of_a_pipe_ends_in_a_space_or_has_colours(name: str) -> None:
+    text = "".join(ANSWERS[name]())
+    assert "\x1b" not in text
+    assert all(line == line.rstrip() for line in text.splitlines())
+
+
+def test_columns_stand_below_each_other() -> None:
+    """Wide letters take two columns of a terminal, marks and joiners none."""
+    rows = [("日本", "x"), ("مقام\u200cها", "x"), ("e\u0301", "x"), ("abcd", "x")]
+    assert "".join(render_table(("n", "m"), rows, format="table")) == (
+        "n       m\n日本    x\nمقام\u200cها  x\ne\u0301       x\nabcd    x\n"
+    )
+
+
+def on_terminal(width: int) -> str:
+    return "".join(render(EVENTS, format="table", terminal=width))
+
+
+def without_style(text: str) -> str:
+    from rich.text import Text
+
+    return Text.from_ansi(text).plain
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 400])
+def test_a_terminal_gets_colours_and_its_width(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    text = on_terminal(width)
+    assert "\x1b[33mdisputed" in text
+    plain = without_style(text)
+    assert max(map(display_width, plain.splitlines())) <= width
+    assert {"disputed", "withdrawal", "gdelt-1139", "Undated"} <= set(plain.split())
+
+
+def test_a_terminal_gets_no_colours_who_wants_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[33m" not in on_terminal(80)
+
+
+def test_a_terminal_wraps_quotes_below_themselves() -> None:
+    text = without_style("".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=50)))
+    assert "   “Elon Musk aurait rencontré ce lundi\n   l'ambassadeur d'Iran auprès de l'ONU.”\n" in text
+    assert max(map(len, text.splitlines())) <= 70  # an EDTF text is never broken
+    pieces = without_style("".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=400)))
+    assert pieces.split() == "".join(ANSWERS["dossier-why.txt"]()).split()
+
+
+@pytest.mark.parametrize("terminal", [None, 80])
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_nothing_reaches_a_reader_that_a_terminal_obeys(form: str, terminal: int | None) -> None:
+    evil = "\x1b]0;title\x07\u202e\x9b2J"
+    event = MEETING._replace(title=evil, key=evil, place=evil, actors=(MUSK._replace(name=evil),), sources=(evil,))
+    claim = REPORT_CLAIM._replace(quote=evil, note=evil, source=evil, said=evil, who=event.actors)
+    dossier = MEETING_DOSSIER._replace(event=event, claims=(claim,), summary=evil, tags=(evil,))
+    text = "".join(render([event], format=form, terminal=terminal))
+    text += "".join(render_detail(dossier, format=form, why=True, terminal=terminal))
+    text += "".join(render_table([evil], [[evil]], format=form, terminal=terminal))
+    assert r"\x1b" in text
+    assert not set("\x07\u202e\x9b") & set(text)
+    assert "\x1b]" not in text
+
+
+def test_without_rows_there_is_nothing_but_the_headings_of_csv() -> None:
+    assert [
+        "".join(render([], format=form, kind=EventRow)) for form in ("table", "markdown", "json", "jsonl", "csv")
+    ] == ["", "", "[]\n", "", ",".join(EventRow._fields) + "\n"]
+    assert "".join(render([], format="csv")) == ""
+
+
+@pytest.mark.parametrize("call", [lambda f: render([], format=f), lambda f: render_table([], [], format=f)])
+def test_an_unknown_format_names_the_known(call: Callable[[str], Iterator[str]]) -> None:
+    with pytest.raises(UsageError, match=", ".join(FORMATS)):
+        call("xml")
+
+
+def test_an_unknown_language_is_an_error_before_any_text() -> None:
+    with pytest.raises(UsageError, match="write en or fr"):
+        render(EVENTS, format="table", language="xx")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json"])
+def test_rows_are_written_as_they_come(form: str) -> None:
+    """The first piece is there before the second row is asked for."""
+
+    def rows() -> Iterator[tuple[int]]:
+        yield (1,)
+        raise AssertionError
+
+    pieces = render_table(["n"], rows(), format=form)
+    first = next(pieces) + (next(pieces) if form == "csv" else "")
+    assert "1" in first
+    with pytest.raises(AssertionError):
+        next(pieces)
+
+
+def test_an_actor_in_two_roles_stands_once() -> None:
+    speaker = MUSK._replace(role="speaker", capacity="adviser")
+    event = MEETING._replace(actors=(MUSK, IRAVANI, speaker))
+    short, long = ("".join(render([event], format="table", capacities=full)) for full in (False, True))
+    assert "  Elon Musk (participant; speaker), Amir Saeid Iravani (participant)  " in short
+    assert (
+        "  Elon Musk (participant; speaker, adviser), Amir Saeid Iravani (participant, ambassador to the UN)  " in long
+    )
+
+
+def test_a_page_is_its_rows_but_for_json() -> None:
+    page = Page(EVENTS, "c2")
+    for form in set(FORMATS) - {"json"}:
+        assert "".join(render_page(page, format=form)) == "".join(render(EVENTS, format=form))
+
+
+def test_an_event_of_which_nothing_is_known() -> None:
+    bare = MEETING._replace(date=None, title=None, place=None, actors=())
+    dossier = Dossier(bare, None, (), "no live claim gives a date", "no live claim speaks of it", (), (), ())
+    text = "".join(render_detail(dossier, format="table", why=True))
+    assert text.splitlines() == [
+        "meeting", "meeting · CONSULT", "", "Date: undated", "   no live claim gives a date", "Standing: disputed",
+        "   no live claim speaks of it",
+    ]  # fmt: skip
+
+
+def test_a_profile_on_a_terminal_keeps_to_its_width() -> None:
+    text = without_style("".join(render_detail(IRAVANI_PROFILE, format="table", terminal=72)))
+    assert max(map(display_width, text.splitlines())) <= 72
+    assert "Appears with" in text
+
+
+@pytest.mark.parametrize("detail", [MEETING_DOSSIER, IRAVANI_PROFILE, REPORT_DETAIL], ids=lambda d: type(d).__name__)
+def test_json_lines_hold_what_json_holds(detail: Dossier | Profile | SourceDetail) -> None:
+    texts = ["".join(render_detail(detail, format=form)) for form in ("json", "jsonl")]
+    assert json.loads(texts[0]) == json.loads(texts[1])
+    assert texts[1].count("\n") == 1
+
+
+def test_all_formats_hold_all_events() -> None:
+    for form in FORMATS:
+        text = "".join(render(EVENTS, format=form))
+        assert all(event.key in text for event in EVENTS), form

@@ -1,0 +1,122 @@
+"""The command line: one table, and per command one module that is imported only when the command is asked for.
+
+options     what several commands take       output    rows to stdout, talk to stderr
+inputs      files, folders and pipes opened for the loader
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+from difflib import get_close_matches
+from importlib import import_module
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from timeline import __version__
+from timeline.errors import AmbiguousError, LoadError, StoreError, TimelineError, UsageError
+
+if TYPE_CHECKING:  # Typer carries its own Click; these names are needed for types alone
+    from typer._click import Command, Context, HelpFormatter
+
+COMMANDS = {
+    "load": "Load records into the database: all of them or none.",
+    "show": "Show what happened in order of time, or one event's dossier.",
+    "actors": "List who takes part, or show one actor's profile.",
+    "sources": "List the documents, or show one with its claims.",
+    "conflicts": "Show where sources disagree, both sides quoted.",
+    "sql": "Run a read-only SQL query over the documented views.",
+    "merge": "Judge two actors or two events to be the same.",
+    "unmerge": "Take back that two actors or two events are the same.",
+    "undo": "Take back a load or a merge.",
+    "log": "List what was done to the database, newest first.",
+    "export": "Write every record, to be loaded again without loss.",
+    "schema": "Print the JSON Schema of the native format.",
+    "db": "Upgrade, downgrade and check the database's schema.",
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group whose help screen comes from the table, so that it imports no command."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Click's signature
+        """Name the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - Click's signature
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        return typer.main.get_command(import_module(f"{__name__}.{cmd_name}").app)
+
+    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - Click's signature
+        """Write the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+        """Find the command that is asked for; Typer's own hint knows only commands that are imported."""
+        if args[0] not in COMMANDS:
+            near = get_close_matches(args[0], COMMANDS)
+            hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+def _print_version(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's
+    if value:
+        typer.echo(f"timeline {__version__}")
+        raise typer.Exit
+
+
+app = typer.Typer(cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.callback(epilog="First steps: timeline load && timeline show. Each command has examples: timeline show --help.")
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Who did what, when, and according to whom."""
+
+
+def exit_code(error: TimelineError) -> int:
+    """Give the exit code of an error: 1 findings or bad data, 2 usage, 3 the store."""
+    if isinstance(error, UsageError):
+        return 2
+    return 3 if isinstance(error, StoreError) else 1
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    # A command makes no rubbish in circles that is worth looking for: that would take a tenth of the
+    # time of a short one, and more of a long load.
+    gc.disable()
+    try:
+        app()
+    except TimelineError as error:
+        _tell(error)
+        sys.exit(exit_code(error))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more on its way out.
+        sys.stdout = None
+        sys.exit(0)
+
+
+def _tell(error: TimelineError) -> None:
+    from timeline.render.escape import printable
+
+    lines = error.problems if isinstance(error, LoadError) else [str(error)]
+    for line in lines:
+        typer.echo(printable(line), err=True)
+    if isinstance(error, LoadError):
+        count = len(error.problems) + error.more
+        not_shown = f" ({error.more} more not shown)" if error.more else ""
+        typer.echo(f"{count} {'problem' if count == 1 else 'problems'}{not_shown}; nothing was loaded", err=True)
+    if isinstance(error, AmbiguousError):
+        for key, name in error.candidates:
+            typer.echo(printable(f"  {key}  {name}"), err=True)

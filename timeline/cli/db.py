@@ -1,0 +1,79 @@
+"""`timeline db`: Alembic, for people who never learnt it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli import options
+
+if TYPE_CHECKING:
+    from timeline.store.migrate import Move
+
+app = options.new_app(no_args_is_help=True)
+
+Revision = Annotated[str, typer.Argument(metavar="REVISION", help="One of `timeline db history`.")]
+
+
+@app.callback()
+def db() -> None:
+    """Upgrade, downgrade and check the database's schema."""
+
+
+@app.command(epilog=options.examples("timeline db upgrade"))
+def upgrade(revision: Revision = "head", *, db: options.Db = options.DEFAULT_DB) -> None:
+    """Bring the schema up to date, after a backup of the file."""
+    from timeline.store import migrate
+
+    _print(migrate.upgrade(db, revision))
+
+
+@app.command(epilog=options.examples("timeline db downgrade tl0001\ntimeline db downgrade base"))
+def downgrade(revision: Revision, *, db: options.Db = options.DEFAULT_DB) -> None:
+    """Take the schema back to an older revision, after a backup of the file."""
+    from timeline.store import migrate
+
+    _print(migrate.downgrade(db, revision))
+
+
+@app.command(epilog=options.examples("timeline db current"))
+def current(*, db: options.Db = options.DEFAULT_DB) -> None:
+    """Print the revision that the database is at."""
+    from timeline.store import migrate
+
+    found = [revision for revision in migrate.history(db) if revision.current]
+    for revision in found:
+        typer.echo(f"{revision.name}  {revision.says}")
+    if not found:
+        typer.echo("none: the database is empty, or not timeline's")
+
+
+@app.command(epilog=options.examples("timeline db history"))
+def history(*, db: options.Db = options.DEFAULT_DB) -> None:
+    """List the revisions, oldest first."""
+    from timeline.store import migrate
+
+    for revision in migrate.history(db):
+        typer.echo(f"{revision.name}  {revision.says}{'  (current)' if revision.current else ''}")
+
+
+@app.command(epilog=options.examples("timeline db check"))
+def check(*, db: options.Db = options.DEFAULT_DB) -> None:
+    """Compare the tables with those that this version expects; exit 1 if they differ."""
+    from timeline.store import migrate
+
+    found = migrate.differences(db)
+    for difference in found:
+        typer.echo(difference)
+    if found:
+        raise typer.Exit(1)
+    typer.echo("the schema is as it should be")
+
+
+def _print(move: Move) -> None:
+    from timeline.cli.output import say
+
+    if move.backup is not None:
+        say(f"backup: {move.backup}")
+    typer.echo(f"{move.before or 'empty'} -> {move.after or 'empty'}")

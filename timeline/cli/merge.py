@@ -1,0 +1,33 @@
+"""`timeline merge`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli import options
+
+app = options.new_app()
+
+_EXAMPLES = """
+timeline merge elon-musk e-musk          the first stands for both from now on
+timeline merge meeting talks --events    for two events
+timeline unmerge elon-musk e-musk        as it was before
+"""
+
+
+@app.command(epilog=options.examples(_EXAMPLES))
+def merge(
+    left: Annotated[str, typer.Argument(metavar="A", help="Who stands for both: a key, or a name.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="Who is the same.")],
+    *,
+    events: options.Events = False,
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """Judge two actors or two events to be the same."""
+    from timeline.cli.pairs import judge
+    from timeline.load import merge as merge_them
+
+    done = "{left} and {right} are one {of} now; to take it back: timeline undo"
+    judge(merge_them, left, right, events=events, db=db, done=done)

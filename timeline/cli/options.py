@@ -1,0 +1,77 @@
+"""What several commands take, spelt the same in each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+if TYPE_CHECKING:
+    from timeline.dates import Date
+
+Db: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        envvar="TIMELINE_DB",
+        metavar="DB",
+        help="Database: a path, or a URL such as postgresql+psycopg://user@host/name.",
+    ),
+]
+Format: TypeAlias = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
+]
+Language: TypeAlias = Annotated[
+    str, typer.Option("--language", metavar="LANG", help="Language of titles and of dates in words: en, fr, ...")
+]
+Limit: TypeAlias = Annotated[
+    int, typer.Option("--limit", min=0, metavar="N", help="At most so many lines; 0 means all.")
+]
+After: TypeAlias = Annotated[
+    str | None, typer.Option("--after", metavar="CURSOR", help="Go on after a page: what the page before gave.")
+]
+
+DEFAULT_DB = "timeline.db"
+DEFAULT_LIMIT = 1000
+
+
+Events: TypeAlias = Annotated[
+    bool, typer.Option("--events", help="The two are events, even if actors have these names too.")
+]
+
+
+def examples(lines: str) -> str:
+    """Give the text below a command's help.
+
+    Args:
+        lines: command lines, each perhaps with a word on what it does.
+    """
+    shown = "\n".join(f"  {line}" for line in lines.strip().splitlines())
+    return f"\b\nExamples:\n{shown}"
+
+
+def new_app(*, no_args_is_help: bool = False) -> typer.Typer:
+    """Make the Typer of one command. Without these settings Typer would load rich."""
+    return typer.Typer(
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        add_completion=False,
+        no_args_is_help=no_args_is_help,
+    )
+
+
+def read_date(option: str, typed: str | None) -> Date | None:
+    """Read the date that a person typed for an option.
+
+    Raises:
+        UsageError: it is no date, or it may be several.
+    """
+    if typed is None:
+        return None
+    from timeline.dates.human import read
+    from timeline.errors import DateError, UsageError
+
+    try:
+        return read(typed)
+    except DateError as error:
+        raise UsageError(f"{option} {error}") from error

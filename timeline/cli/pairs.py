@@ -1,0 +1,32 @@
+"""Two actors or two events that a person names, for `merge` and `unmerge`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.load import Report
+
+
+def judge(act: Callable[..., Report], left: str, right: str, *, events: bool, db: str, done: str) -> None:
+    """Find out which two are meant, act on them, and say so.
+
+    Args:
+        act: `merge` or `unmerge`.
+        left, right: what the person calls them.
+        events: whether they are events, whatever else has that name.
+        db: the database.
+        done: what to print; `{left}`, `{right}` and `{of}` are filled in.
+    """
+    from timeline.queries.find import key_of
+    from timeline.render.escape import printable
+    from timeline.store import open_store
+
+    with open_store(db, write=True) as session:
+        of, *keys = key_of(session, left, right, of="event" if events else None)
+        act(session, of, *keys)
+    typer.echo(printable(done.format(left=keys[0], right=keys[1], of=of)))

@@ -1,0 +1,41 @@
+"""`timeline sources`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli import options
+
+app = options.new_app()
+
+_EXAMPLES = """
+timeline sources                  all documents
+timeline sources report-fr        one, with its claims
+"""
+
+
+@app.command(epilog=options.examples(_EXAMPLES))
+def sources(
+    key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A source's key.")] = None,
+    *,
+    limit: options.Limit = options.DEFAULT_LIMIT,
+    after: options.After = None,
+    language: options.Language = "en",
+    form: options.Format = "table",
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """List the documents, or show one with its claims."""
+    from timeline.cli.output import write_detail, write_page
+    from timeline.queries.rows import SourceRow
+    from timeline.queries.sources import source
+    from timeline.queries.sources import sources as list_sources
+    from timeline.store import open_store
+
+    with open_store(db) as session:
+        if key is not None:
+            write_detail(source(session, key, language=language), form=form, language=language)
+            return
+        page = list_sources(session, limit=limit or None, after=after)
+    write_page(page, SourceRow, form=form, language=language, again="timeline sources")

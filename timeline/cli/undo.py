@@ -1,0 +1,34 @@
+"""`timeline undo`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli import options
+
+app = options.new_app()
+
+_EXAMPLES = """
+timeline log             what there is to undo
+timeline undo            the newest
+timeline undo 3          that one, if nothing later depends on it
+"""
+
+
+@app.command(epilog=options.examples(_EXAMPLES))
+def undo(
+    number: Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")] = None,
+    *,
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """Take back a load or a merge."""
+    from timeline.load import undo as take_back
+    from timeline.render.escape import printable
+    from timeline.store import open_store
+
+    with open_store(db, write=True) as session:
+        undone = take_back(session, number)
+    given = f" of {undone.given}" if undone.given else ""
+    typer.echo(printable(f"changeset {undone.number} is undone: {undone.kind}{given}"))

@@ -1,0 +1,42 @@
+"""Times of day: by the clock and by name."""
+
+from __future__ import annotations
+
+from timeline.dates import Date
+from timeline.dates.relative import Rule
+from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.days import in_part, known
+from timeline.extract.temporal.grammar import Found
+from timeline.extract.temporal.timex import Meaning
+
+_UNKNOWN_DAY = "XXXX-XX-XX"
+_ZULU = ("utc", "gmt", "z")
+
+
+def part(found: Found, context: Context) -> Meaning | None:
+    """A part of the day: of the day of the source ("this morning"), or of the last day named ("that evening")."""
+    slots = found.slots
+    anchor = slots.get("anchor", "published")
+    return in_part(context.resolved(Rule(unit="day", anchor=anchor)), slots["part"])
+
+
+def clock(found: Found, context: Context) -> Meaning | None:
+    """A time by the clock, on the last day named."""
+    slots = found.slots
+    hour, minute = int(slots["hour"]), int(slots.get("minute", 0))
+    half = slots.get("half", "")
+    if half in ("PM", "EV", "AF") and hour < 12:
+        hour += 12
+    if half in ("AM", "MO") and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    day = context.anchor("narrated")
+    exact = day if day is not None and day.precision == "day" and day.kind == "point" else None
+    zone = "Z" if slots.get("zone", "") in _ZULU else ""
+    time = f"T{hour:02d}:{minute:02d}{zone}"
+    return Meaning("TIME", (exact.text if exact else _UNKNOWN_DAY) + time, _at(exact, hour, time), " @ narrated", None, exact)
+
+
+def _at(day: Date | None, hour: int, time: str) -> Date | None:
+    return known(f"{day}{time.replace('T24', 'T24') if hour < 24 else 'T23:59'}") if day else None

@@ -1,0 +1,147 @@
+"""What a text has said so far, and what a relative expression means there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.dates import Date, parse
+from timeline.dates.calendar import DAY, civil, first_day, weekday
+from timeline.dates.relative import Rule
+from timeline.dates.words import MONTHS, SEASONS, WEEKDAYS
+from timeline.errors import DateError
+from timeline.extract.temporal.timex import Meaning
+
+if TYPE_CHECKING:
+    from timeline.extract.temporal.folded import Folded
+    from timeline.extract.temporal.grammar import Grammar
+
+SEASON_VALUES = ("SP", "SU", "FA", "WI")
+_BACK, _AHEAD = 400, 200
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)[.!?;][\"'»)]? |\n")
+
+
+class Context:
+    """The state of one pass over a text.
+
+    Args:
+        folded: the text.
+        known: its language.
+        published: the date of its source.
+    """
+
+    def __init__(self, folded: Folded, known: Grammar, published: Date | None) -> None:
+        self.folded = folded
+        self.known = known
+        self.published = published
+        self.last: Date | None = None
+        self.named: dict[int, Date] = {}
+
+    def remember(self, day: Date) -> None:
+        """Keep a day that was named, as the last one and as the last of its day of the week."""
+        self.last = day
+        if day.earliest is not None:
+            self.named[weekday(day.earliest // DAY)] = day
+
+    def tense(self, start: int, end: int) -> str:
+        """Say which way an expression looks, from the nearest clue in its sentence: 'past', 'future' or ''."""
+        text = self.folded.lower
+        low, high = max(0, start - _BACK), min(len(text), end + _AHEAD)
+        for stop in _SENTENCE_END.finditer(text, low, start):
+            low = stop.end()
+        if stop_ahead := _SENTENCE_END.search(text, end, high):
+            high = stop_ahead.start()
+        best, nearest = "", _BACK + _AHEAD
+        for tense, clue in (("past", self.known.past), ("future", self.known.future)):
+            for match in clue.finditer(text, low, high):
+                distance = start - match.end() if match.end() <= start else match.start() - end + 8
+                if 0 <= distance < nearest:
+                    best, nearest = tense, distance
+        return best
+
+    def anchor(self, name: str) -> Date | None:
+        """The date that an anchor stands for; "narrated" is the last day named, else the date of the source."""
+        return (self.last or self.published) if name == "narrated" else self.published
+
+    def toward(self, name: str, direction: str, anchor: str = "published") -> Rule:
+        """The rule for a name such as 'monday', 'november' or '--11-11' that lies in the past, the future or near."""
+        this = Rule(direction="this", name=name, anchor=anchor)
+        date = self.anchor(anchor)
+        if date is None:
+            return this
+        try:
+            found = this.resolve(date)
+        except DateError:
+            return this
+        if date.contains(found) or found.contains(date):
+            return this
+        other = {"past": "last", "future": "next"}.get(direction, "nearest")
+        return this._replace(direction=other)
+
+    def resolved(self, rule: Rule, how: str = "") -> Meaning:
+        """The meaning of a rule, on the anchor that it names."""
+        date = self.anchor(rule.anchor)
+        how = ", ".join(part for part in (how,) if part) + f" @ {rule.anchor}"
+        found = None
+        if date is not None:
+            try:
+                found = rule.resolve(date)
+            except DateError:
+                found = None
+        if found is None:
+            return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule)
+        return _dated(rule, found, how)
+
+
+def _dated(rule: Rule, found: Date, how: str) -> Meaning:
+    assert found.earliest is not None
+    assert found.latest is not None
+    name = rule.unit or rule.name
+    days = (found.latest - found.earliest) // DAY
+    first = found.earliest // DAY
+    if name == "week" and days == 7:
+        return Meaning("DATE", week_value(first), found, how, rule)
+    if name in SEASONS and days <= 92:
+        year = f"{civil(first)[0]:04d}"
+        number = SEASONS.index(name)
+        return Meaning("DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule)
+    if found.kind == "point" and not found.clock:
+        value = "-".join(found.components).rstrip("X")
+        day = found if found.precision == "day" else None
+        return Meaning("DATE", value, found, how, rule, day)
+    low, high = civil(first), civil((found.latest - 1) // DAY)
+    year = f"{low[0]:04d}" if low[0] == high[0] else "XXXX"
+    value = _shape(rule).format(y=year)
+    if value.endswith("-XX-XX") and low[:2] == high[:2]:
+        value = f"{year}-{low[1]:02d}-XX"
+    day = found if name == "day" or name in WEEKDAYS or "--" in name else None
+    return Meaning("DATE", value, found, how, rule, day)
+
+
+def week_value(first: int) -> str:
+    """The ISO week of a day number: `2024-W46`."""
+    year = civil(first + 4 - weekday(first))[0]
+    return f"{year:04d}-W{(first + 4 - weekday(first) - first_day(year)) // 7 + 1:02d}"
+
+
+def _shape(rule: Rule) -> str:
+    """The value of a rule whose date is not exact: what is known, and X for the rest."""
+    name = rule.unit or rule.name
+    if name in WEEKDAYS:
+        return f"{{y}}-WXX-{WEEKDAYS.index(name) + 1}"
+    if name in MONTHS:
+        return f"{{y}}-{MONTHS.index(name) + 1:02d}"
+    if name in SEASONS:
+        return f"{{y}}-{SEASON_VALUES[SEASONS.index(name)]}"
+    if "--" in name:
+        return "{y}" + name.rpartition(" ")[2][1:]
+    return {"week": "{y}-WXX", "month": "{y}-XX", "year": "{y}", "decade": "XXX", "century": "XX"}.get(
+        name, "{y}-XX-XX"
+    )
+
+
+def _unanchored(rule: Rule) -> Date | None:
+    """What is known of a date without its anchor: a day of the year, a month."""
+    if rule.name in MONTHS or "--" in rule.name:
+        return parse(_shape(rule).format(y="XXXX"))
+    return None

@@ -1,0 +1,149 @@
+"""Days: by date, by day of the week, by distance."""
+
+from __future__ import annotations
+
+from timeline.dates import Date, parse
+from timeline.dates.calendar import numeric_readings
+from timeline.dates.relative import Rule
+from timeline.dates.words import MONTHS, WEEKDAYS
+from timeline.errors import DateError
+from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.grammar import Found
+from timeline.extract.temporal.timex import Meaning
+
+_TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
+_NARRATED = ("before", "after")
+
+
+def known(text: str) -> Date | None:
+    """The date of an EDTF, None if there is no such date."""
+    try:
+        return parse(text)
+    except DateError:
+        return None
+
+
+def in_part(meaning: Meaning, part: str | None) -> Meaning:
+    """The same day, narrowed to a part of it."""
+    if not part:
+        return meaning
+    return meaning._replace(type="TIME", value=f"{meaning.value}T{part}")
+
+
+def full_year(found: Found, context: Context) -> str | None:
+    """The year of a rule in four digits; one of two digits is the nearest to publication that is not far ahead."""
+    slots = found.slots
+    if "yy" in slots:
+        published = context.published.year if context.published else None
+        century = (published or 1999) // 100 * 100
+        year = century + int(slots["yy"])
+        return str(year if year <= (published or 1999) + 10 else year - 100)
+    return slots.get("year")
+
+
+def date(found: Found, context: Context) -> Meaning | None:
+    """A day and a month, with or without its year; or a day of the week and a day of the month."""
+    slots, match = found.slots, found.match
+    day = int("".join(c for c in slots["day"] if c.isdecimal()) or 1)
+    if "month" not in slots:
+        return _day_of_month(day, found, context)
+    month = MONTHS.index(slots["month"]) + 1
+    year = full_year(found, context)
+    if year is not None:
+        exact = known(f"{year}-{month:02d}-{day:02d}")
+        if exact is None:
+            return None
+        return in_part(Meaning("DATE", exact.text, exact, "", None, exact), slots.get("part"))
+    if known(f"XXXX-{month:02d}-{day:02d}") is None:
+        return None
+    rule = _of_year(f"--{month:02d}-{day:02d}", found, context)
+    tense = context.tense(match.start(), match.end()) if not slots.get("which") else _TENSES.get(slots["which"], "")
+    return in_part(context.resolved(rule, tense), slots.get("part"))
+
+
+def _of_year(name: str, found: Found, context: Context) -> Rule:
+    slots = found.slots
+    which = slots.get("which", "")
+    if not which and "weekday" in slots:
+        named = Rule(direction="nearest", name=f"{slots['weekday']} {name}")
+        meaning = context.resolved(named)
+        plain = context.resolved(Rule(direction="nearest", name=name))
+        if meaning.edtf and plain.edtf and _years_apart(meaning.edtf, plain.edtf) <= 2:
+            return named
+    if which in ("last", "next"):
+        return Rule(direction=which, name=name)
+    tense = context.tense(found.match.start(), found.match.end())
+    return context.toward(name, _TENSES.get(which, tense), "narrated" if which in _NARRATED else "published")
+
+
+def _years_apart(one: Date, two: Date) -> int:
+    return abs((one.year or 0) - (two.year or 0))
+
+
+def _day_of_month(day: int, found: Found, context: Context) -> Meaning | None:
+    """ "mercredi 11": the nearest 11th that is a Wednesday."""
+    weekday = found.slots.get("weekday")
+    if weekday is None or not 1 <= day <= 31:
+        return None
+    names = [f"{weekday} --{month:02d}-{day:02d}" for month in range(1, 13) if known(f"2000-{month:02d}-{day:02d}")]
+    meanings = [context.resolved(Rule(direction="nearest", name=name)) for name in names]
+    dated = [one for one in meanings if one.edtf and one.edtf.kind == "point" and context.published]
+    if not dated or context.published is None or context.published.earliest is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02d}", parse(f"XXXX-XX-{day:02d}"))
+    centre = context.published.earliest
+    best = min(dated, key=lambda one: abs((one.edtf.earliest or 0) - centre) if one.edtf else 0)
+    return in_part(best, found.slots.get("part"))
+
+
+def numeric(found: Found, context: Context) -> Meaning | None:
+    """14.11.2024, 14/11/99, 2024-11-14; two readings give both, as a set of one."""
+    slots = found.slots
+    year = full_year(found, context) or ""
+    first, second = int(slots["first"]), int(slots["second"])
+    if slots.get("order") == "iso":
+        readings = [text] if known(text := f"{year}-{first:02d}-{second:02d}") else []
+    else:
+        readings = numeric_readings(first, second, int(year))
+    if len(readings) > 1 and (context.known.language.day_first or "." in found.match[0]):
+        readings = readings[:1]
+    if not readings:
+        return None
+    if len(readings) > 1:
+        return Meaning("DATE", f"{year}-XX-XX", parse(f"[{','.join(sorted(readings))}]"))
+    exact = parse(readings[0])
+    return Meaning("DATE", exact.text, exact, "", None, exact)
+
+
+def weekday_(found: Found, context: Context) -> Meaning | None:
+    """A day of the week; without "last" or "next" the tense of the sentence says which."""
+    slots, match = found.slots, found.match
+    name, which = slots["weekday"], slots.get("which", "")
+    if which == "same" and (day := context.named.get(WEEKDAYS.index(name) + 1)):
+        return in_part(Meaning("DATE", day.text, day, " @ narrated", None, day), slots.get("part"))
+    if which in ("last", "next"):
+        return in_part(context.resolved(Rule(direction=which, name=name), which), slots.get("part"))
+    if which in _NARRATED:
+        rule = Rule(direction="last" if which == "before" else "next", name=name, anchor="narrated")
+        return in_part(context.resolved(rule, which), slots.get("part"))
+    tense = context.tense(match.start(), match.end()) or context.known.language.clues.default
+    return in_part(context.resolved(context.toward(name, tense), tense), slots.get("part"))
+
+
+def offset(found: Found, context: Context) -> Meaning | None:
+    """So many days, weeks, months or years from the date of the source, or from the last day named."""
+    slots = found.slots
+    count, unit, sign = slots.get("count", "1"), slots.get("unit", "day"), -1 if slots["sign"] == "-" else 1
+    anchor = slots.get("anchor", "published")
+    if not count.isdecimal() or len(count) > 6:
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", None, f" @ {anchor}")
+    rule = Rule(number=sign * int(count), unit=unit, anchor=anchor)
+    meaning = context.resolved(rule, f"{rule.number:+d} {unit}" if rule.number else "")
+    if unit in ("hour", "minute", "second"):
+        return meaning._replace(type="TIME", value=f"{meaning.value}TXX:XX")
+    return in_part(meaning, slots.get("part"))
+
+
+def night(found: Found, context: Context) -> Meaning | None:
+    """ "dans la nuit de lundi à mardi": the night of the first of the two days."""
+    meaning = weekday_(found, context)
+    return None if meaning is None else in_part(meaning, "NI")

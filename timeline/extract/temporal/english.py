@@ -1,0 +1,178 @@
+"""English: its words of time, its rules, and how its verbs tell the past from the future."""
+
+from __future__ import annotations
+
+from timeline.dates.words import LANGUAGES as WORDS
+from timeline.extract.temporal.grammar import Clues, Language, Pattern
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+
+
+def _numbers() -> dict[str, str]:
+    """The numbers from 1 to 100 in words."""
+    words = {word: number for number, word in enumerate(_UNITS) if number}
+    for index, name in enumerate(_TENS, 2):
+        words[name] = 10 * index
+        words |= {f"{name}{joint}{_UNITS[more]}": 10 * index + more for more in range(1, 10) for joint in "- "}
+    return {word: str(number) for word, number in (words | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}).items()}
+
+
+_CLEAR_MONTHS = "january february april june july august september october november december".split()
+_COUNTS = {
+    **_numbers(),
+    "a couple of": "2", "a dozen": "12", "a decade of": "10",
+    **dict.fromkeys(("several", "a few", "few", "some", "many", "a number of", "dozens of", "the few"), "X"),
+}  # fmt: skip
+
+_PARTS = {
+    "morning": "MO", "early morning": "MO", "noon": "MI", "midday": "MI", "afternoon": "AF", "evening": "EV",
+    "night": "NI",
+}  # fmt: skip
+
+_SLOTS = {
+    "count": _COUNTS,
+    "unit": {
+        **WORDS["en"].units,
+        "quarter": "quarter", "quarters": "quarter", "weekend": "weekend", "weekends": "weekend", "hrs": "hour",
+        "hr": "hour", "min": "minute", "mins": "minute", "millennium": "millennium", "millennia": "millennium",
+    },
+    "which": {
+        **dict.fromkeys(("last", "past"), "last"),
+        **dict.fromkeys(("next", "coming", "upcoming"), "next"),
+        **dict.fromkeys(("following",), "after"),
+        **dict.fromkeys(("previous", "preceding", "prior"), "before"),
+        **dict.fromkeys(("this", "current"), "this"),
+    },
+    "part": _PARTS,
+    "ordinal": {
+        "first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4",
+        "final": "4", "last": "4",
+    },
+    "division": {"quarter": "quarter", "half": "half"},
+    "half": {"a.m.": "AM", "am": "AM", "a.m": "AM", "p.m.": "PM", "pm": "PM", "p.m": "PM"},
+    "nth": {
+        **{f"{number}{suffix}": str(number) for number in range(1, 31) for suffix in ("st", "nd", "rd", "th")},
+        "eighteenth": "18", "nineteenth": "19", "twentieth": "20", "twenty-first": "21", "seventeenth": "17",
+        "sixteenth": "16", "fifteenth": "15",
+    },
+    "tens": {
+        "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
+        "eighties": "80", "nineties": "90",
+    },
+}  # fmt: skip
+
+_RAW = {
+    "count": r"\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:\.\d{1,2})?",
+    "day": r"[12]\d|3[01]|0?[1-9]",
+    "th": r"(?:st|nd|rd|th)?",
+    "year": r"(?:1[0-9]|20)\d\d",
+    "yy": r"\d\d",
+    "hour": r"[01]?\d|2[0-4]",
+    "minute": r"[0-5]\d",
+    "first": r"\d\d?",
+    "second": r"\d\d?",
+    "zone": r"utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ist|local time|local",
+    "about": r"(?:about|around|approximately|nearly|almost|more than|less than|at least|over|some|up to|only|just over|just under)",
+    "early": r"(?:early|late|mid|mid-to-late|the end of|the beginning of|the start of)",
+}
+
+_RULES = (
+    # days
+    Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}\.?(?:,? {year}(?!\d))?"),
+    Pattern("date", "date", r"(?:{weekday},? )?{month}\.? (?:the )?{day}{th_}(?:,? {year}(?!\d))?(?![,.]?\d|:\d)"),
+    Pattern("day of a month named later", "date", r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}\.?(?:,? {year})?)"),
+    Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
+    Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
+    Pattern("weekday", "weekday", r"(?:(?:this|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?"),
+    Pattern("night between two days", "night", r"(?:the )?night (?:of|from) {weekday} to {weekday_}"),
+    Pattern("today", "offset", r"today|this day", {"sign": "+", "count": "0"}),
+    Pattern("yesterday", "offset", r"yesterday(?: {part})?", {"sign": "-"}),
+    Pattern("day before yesterday", "offset", r"(?:the )?day before yesterday", {"sign": "-", "count": "2"}),
+    Pattern("tomorrow", "offset", r"tomorrow(?: {part})?", {"sign": "+"}),
+    Pattern("day after tomorrow", "offset", r"(?:the )?day after tomorrow", {"sign": "+", "count": "2"}),
+    Pattern("eve", "offset", r"(?:the )?(?:previous|preceding) day|the day before|the day earlier", {"sign": "-", "anchor": "narrated"}),
+    Pattern("next day", "offset", r"(?:the )?(?:next|following) day|the day after", {"sign": "+", "anchor": "narrated"}),
+    Pattern("same day", "offset", r"(?:the |that )same day|that day", {"sign": "+", "count": "0", "anchor": "narrated"}),
+    # distances
+    Pattern("so long ago", "offset", r"(?:{about_} )?{count} {unit} ago", {"sign": "-"}),
+    Pattern("so long before", "offset", r"(?:{about_} )?{count} {unit} (?:earlier|previously|before(?= ?[,.;:)\"]))", {"sign": "-", "anchor": "narrated"}),
+    Pattern("so long after", "offset", r"(?:{about_} )?{count} {unit} (?:later|after(?= ?[,.;:)\"]))", {"sign": "+", "anchor": "narrated"}),
+    # months and years
+    Pattern("month and year", "month", r"(?:{early_}[- ])?{month}\.?(?: of|,)? {year}(?!\d)"),
+    Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>{clearmonth_})(?!-[a-z])"),
+    Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)", needs=r"\b(?:in|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
+    Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
+    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
+    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)", needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
+    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>(?:1\d|20)\d0|'?\d0)'?s"),
+    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?{tens}"),
+    Pattern("century", "century", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<ordinal>{nth_})[- ]century(?P<bc> (?:b\.?c\.?))?"),
+    Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
+    Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
+    Pattern("season", "season", r"the (?P<season>spring|summer|autumn|fall|winter)", needs=r"\b(?:in|during|since|until|by|for) "),
+    Pattern("quarter or half", "division", r"(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{year}|(?P<which>last|this|next) year))?"),
+    Pattern("quarter", "division", r"q(?P<ordinal>[1-4])(?:,? (?:of )?{year})?", {"division": "quarter"}),
+    Pattern("past decade", "duration", r"the (?:last|past) (?P<unit>decade|century)"),
+    Pattern("this, last or next", "unit", r"(?:the )?{which} (?P<unit>year|week|month|weekend|decade|century|quarter)"),
+    Pattern("part of this period", "unit", r"(?:early|late|later|earlier|the end of|the start of) (?P<which>this|last|next) (?P<unit>year|week|month|decade|century)"),
+    Pattern("part of the year", "unit", r"(?:the )?(?:end|beginning|start|middle) of (?:the )(?P<unit>year|month|week|decade|century)", {"which": "this"}),
+    Pattern("same period", "unit", r"(?:that|the) same (?P<unit>year|month|week)", {"which": "same"}),
+    Pattern("rest of the year", "unit", r"the (?:weekend)", {"which": "this", "unit": "weekend"}, needs=r"\b(?:over|during|at) "),
+    # parts of the day
+    Pattern("part of today", "part", r"this {part}"),
+    Pattern("tonight", "part", r"tonight", {"part": "NI"}),
+    Pattern("last night", "offset", r"last night", {"sign": "-", "part": "NI"}),
+    Pattern("last evening", "offset", r"last evening", {"sign": "-", "part": "EV"}),
+    Pattern("part of the day named", "part", r"(?:the |that ){part}", {"anchor": "narrated"}, needs=r"\b(?:in|during|later) "),
+    # by the clock
+    Pattern("time", "clock", r"{hour}(?:[:.]{minute})? ?{half}(?: \(?{zone}(?: ?[+-] ?\d{1,2})?\)?)?"),
+    Pattern("time", "clock", r"{hour}:{minute}(?::[0-5]\d)?(?: ?\(?{zone}\)?)?(?![:\d])"),
+    Pattern("o'clock", "clock", r"{hour} o'clock(?: {half})?"),
+    Pattern("noon", "clock", r"noon|midday", {"hour": "12"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
+    Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
+    # durations
+    Pattern("duration", "duration", r"(?:{about_} )?{count}[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+    Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
+    Pattern("last or next so many", "duration", r"(?:the )?(?:last|past|next|coming|previous|following) (?:{count} )?{unit}"),
+    Pattern("half", "duration", r"half an? {unit}", {"count": "half"}),
+    Pattern("months", "duration", r"(?P<unit>years|months|weeks|days|decades|hours|minutes|centuries)", {"count": "X"}, needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
+    # sets
+    Pattern("weekdays", "set", r"(?:every|each) {weekday}(?: {part})?"),
+    Pattern("weekdays", "set", r"(?P<weekday>{plurals_})(?: {part}s?)?", needs=r"\bon "),
+    Pattern("every", "set", r"(?:every|each) (?:{count} )?{unit}"),
+    Pattern("rate", "set", r"(?:a|an|per) (?P<unit>year|month|week|day|hour|quarter)", needs=r"(?:\d|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "),
+    Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
+    Pattern("often", "set", r"annually|yearly", {"value": "P1Y"}),
+    # no date of their own
+    Pattern("now", "fixed", r"(?:currently|nowadays|at present|at the moment|presently)(?!-)", {"value": "PRESENT_REF"}),
+    Pattern("recently", "fixed", r"(?:more )?recently|the past(?= ?[,.;)])", {"value": "PAST_REF"}),
+    Pattern("soon", "fixed", r"soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
+)  # fmt: skip
+
+ENGLISH = Language(
+    words=WORDS["en"],
+    slots={
+        **_SLOTS,
+        "longday": {word: name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")},
+        "clearmonth": {word: word for word in WORDS["en"].months if word in _CLEAR_MONTHS},
+        "plurals": {f"{word}s": name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")},
+    },
+    raw=_RAW,
+    patterns=_RULES,
+    clues=Clues(
+        past=(
+            r"\b(?:was|were|had|has|have|did|said|began|became|came|went|told|made|took|gave|held|met|won|lost|led|left|saw|sent|rose|fell|"
+            r"found|got|grew|kept|put|ran|set|shot|spoke|struck|went|wrote|built|bought|brought|broke|paid|hit|cut)\b|\b[a-z]{3,}ed\b"
+        ),
+        future=(
+            r"\b(?:will|shall|going to|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)|set to|expected to|due to|"
+            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|to be [a-z]{3,}|until|by)\b|'ll\b"
+        ),
+        default="past",
+    ),
+    day_first=False,
+)

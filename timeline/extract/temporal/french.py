@@ -1,0 +1,198 @@
+"""French: its words of time, its rules, and how its verbs tell the past from the future."""
+
+from __future__ import annotations
+
+from timeline.dates.words import LANGUAGES as WORDS
+from timeline.extract.temporal.grammar import Clues, Language, Pattern
+
+_UNITS = (
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf"
+).split()
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+
+
+def _numbers() -> dict[str, str]:
+    """The numbers from 1 to 100 in words, with hyphens or spaces."""
+    words = {word: number for number, word in enumerate(_UNITS) if number}
+    for ten, name in _TENS.items():
+        words[name + "s" * (ten == 80)] = ten
+        for more in range(1, 20 if ten in (60, 80) else 10):
+            joint = " et " if more in (1, 11) and ten != 80 else "-"
+            words[f"{name}{joint}{_UNITS[more]}"] = ten + more
+            words[f"{name} {_UNITS[more]}"] = ten + more
+    return {word: str(number) for word, number in (words | {"une": 1, "cent": 100}).items()}
+
+
+_COUNTS = {
+    **_numbers(),
+    **{f"une {word} {de}": number for word, number in (
+        ("dizaine", "10"), ("douzaine", "12"), ("quinzaine", "15"), ("vingtaine", "20"), ("trentaine", "30"),
+        ("quarantaine", "40"), ("cinquantaine", "50"), ("soixantaine", "60"), ("centaine", "100"),
+    ) for de in ("de", "d'")},
+    **{f"une {word} d'": number for word, number in (("dizaine", "10"), ("vingtaine", "20"), ("trentaine", "30"))},
+    **dict.fromkeys(("quelques", "plusieurs", "de nombreux", "de nombreuses", "de longs", "de longues"), "X"),
+}  # fmt: skip
+
+_SLOTS = {
+    "count": _COUNTS,
+    "unit": {
+        **WORDS["fr"].units,
+        "h": "hour", "mn": "minute", "min": "minute", "journee": "day", "journees": "day", "trimestre": "quarter",
+        "trimestres": "quarter", "semestre": "half", "semestres": "half", "week-end": "weekend",
+        "week-ends": "weekend", "weekend": "weekend", "weekends": "weekend", "soirees": "day", "nuits": "day",
+        "millenaire": "millennium", "millenaires": "millennium",
+    },
+    "which": {
+        **dict.fromkeys("dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee".split(), "last"),
+        **dict.fromkeys("prochain prochaine prochains prochaines".split(), "next"),
+        **dict.fromkeys("suivant suivante suivants suivantes d'apres".split(), "after"),
+        **dict.fromkeys("precedent precedente precedents precedentes d'avant".split(), "before"),
+        **dict.fromkeys(("en cours", "courant", "courante"), "this"),
+    },
+    "part": {
+        "matin": "MO", "matinee": "MO", "dans la matinee": "MO", "en matinee": "MO", "au matin": "MO",
+        "midi": "MI", "a midi": "MI",
+        "apres-midi": "AF", "apres midi": "AF", "dans l'apres-midi": "AF", "en debut d'apres-midi": "AF",
+        "en fin d'apres-midi": "AF",
+        "soir": "EV", "au soir": "EV", "soiree": "EV", "dans la soiree": "EV", "en soiree": "EV", "en debut de soiree": "EV",
+        "en fin de soiree": "EV", "en fin de matinee": "MO",
+        "dans la nuit": "NI", "nuit": "NI",
+    },
+    "ordinal": {
+        "premier": "1", "1er": "1", "deuxieme": "2", "second": "2", "2e": "2", "2eme": "2", "troisieme": "3",
+        "3e": "3", "3eme": "3", "quatrieme": "4", "dernier": "4", "4e": "4", "4eme": "4",
+    },
+    "division": {"trimestre": "quarter", "semestre": "half"},
+    "season": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
+    "half": {"du matin": "AM", "du soir": "PM", "de l'apres-midi": "PM"},
+    "zone": {"gmt": "gmt", "utc": "utc"},
+}  # fmt: skip
+
+_RAW = {
+    "count": r"\d{1,3}(?:[ .]\d{3}){1,2}|\d{1,4}(?:,\d{1,2})?",
+    "day": r"1 ?er|[12]\d|3[01]|0?[1-9]|premier",
+    "date": r"1 ?er|[12]\d|3[01]|0?[1-9]",
+    "year": r"(?:1[0-9]|20)\d\d",
+    "yy": r"\d\d(?! ?(?:h\b|heures?|%|[.,:]\d))",
+    "hour": r"[01]?\d|2[0-4]",
+    "minute": r"[0-5]\d",
+    "first": r"\d\d?",
+    "second": r"\d\d?",
+    "about": r"(?:environ|pres de|plus de|plus d'|moins de|moins d'|au moins|quelque|a peine|presque) ?",
+}
+
+_LASTING = (
+    "periode|duree|delai|peine|contrat|mandat|bail|total|cours|bout|terme|espace|lors|partir|experience|retard|avance|"
+    "attente|interruption|absence|regne|pause|ban|suspension|moyenne|ecart|garantie|plus|moins|pres|autour|suite"
+)
+
+_RULES = (
+    # days
+    Pattern("date", "date",
+            r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day} {month}\.?(?:,? {year}| '?{yy})?(?: {which})?(?: {part})?"),
+    Pattern("day of a month named later", "date",
+            r"(?:le )?(?:{weekday} )?{date}(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?(?:{weekday_} )?{date_}){1,4} {month}\.?(?: {year})?)"),
+    Pattern("day of the week and of the month", "date",
+            r"(?:(?:le|ce) )?{weekday} {date}(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d|a \d))"),
+    Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
+    Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
+    Pattern("weekday", "weekday", r"(?:ce )?{weekday}(?: {part})?(?: {which})?"),
+    Pattern("weekday", "weekday", r"(?:le |ce ){weekday} {which}(?: {part})?"),
+    Pattern("same weekday", "weekday", r"(?:ce |le )meme {weekday}(?: {part})?", {"which": "same"}),
+    Pattern("night between two days", "night", r"(?:la |cette )?nuit (?:de |du |d'){weekday} (?:a|au) {weekday_}(?: {which})?"),
+    Pattern("today", "offset", r"aujourd'hui|ce jour", {"sign": "+", "count": "0"}),
+    Pattern("yesterday", "offset", r"hier(?: {part})?", {"sign": "-"}),
+    Pattern("day before yesterday", "offset", r"avant-hier(?: {part})?", {"sign": "-", "count": "2"}),
+    Pattern("tomorrow", "offset", r"demain(?: {part})?", {"sign": "+"}),
+    Pattern("day after tomorrow", "offset", r"apres-demain(?: {part})?", {"sign": "+", "count": "2"}),
+    Pattern("eve", "offset", r"la veille(?: {part})?", {"sign": "-", "anchor": "narrated"}),
+    Pattern("day before the eve", "offset", r"l'avant-veille(?: {part})?", {"sign": "-", "count": "2", "anchor": "narrated"}),
+    Pattern("next day", "offset", r"le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
+    Pattern("day after next", "offset", r"le surlendemain(?: {part})?", {"sign": "+", "count": "2", "anchor": "narrated"}),
+    Pattern("same day", "offset", r"(?:le|ce) meme jour|ce jour-la", {"sign": "+", "count": "0", "anchor": "narrated"}),
+    # distances
+    Pattern("so long ago", "offset", r"(?:il y a|voici|voila) (?:{about_})?{count} ?{unit}", {"sign": "-"}),
+    Pattern("in so long", "offset", r"{count} {unit}", {"sign": "+"}, needs=r"\bdans (?:{about_})?"),
+    Pattern("so long before", "offset", r"{count} {unit} (?:plus tot|auparavant|avant)", {"sign": "-", "anchor": "narrated"}),
+    Pattern("so long after", "offset", r"{count} {unit} (?:plus tard|apres)", {"sign": "+", "anchor": "narrated"}),
+    # months and years
+    Pattern("month and year", "month", r"(?:(?:debut|fin|mi)[- ])?{month}\.?(?: de)? (?:{year}|'?{yy})(?!\d)"),
+    Pattern("month", "month", r"(?:(?:debut|fin|mi)[- ])?(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])"),
+    Pattern("month of a year named later", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})"),
+    Pattern("month of several", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou) |-){fullmonth_} {which})"),
+    Pattern("year", "year", r"(?:(?:debut|fin|mi)[- ])?(?:l'an )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b|euros?\b|francs?\b|\d{3}\b|[.,]\d))"),
+    Pattern("year", "year", r"{year}(?![.,]\d)",
+            needs=r"\b(?:en|depuis|annees?|an|des|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver|printemps) (?:l')?"),
+    Pattern("years", "decade", r"(?:les |ces )?annees (?P<decade>(?:1\d|20)\d0|\d0)"),
+    Pattern("century", "century", r"(?:le |au )?(?P<ordinal>{roman_}|\d\d?)(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
+    Pattern("season and year", "season", r"(?:l'|le |cet )?{season} (?:de )?{year}"),
+    Pattern("season", "season", r"(?:l'|le |la ){season}(?: {which})"),
+    Pattern("season", "season", r"(?:l'|cet |ce |le ){season}(?! (?:dernier|prochain))", {"which": ""}),
+    Pattern("season", "season", r"{season}(?: {which})?", needs=r"\b(?:en|au|cet|l')[ ]?"),
+    Pattern("quarter or half", "division", r"(?:le |au )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?"),
+    Pattern("this, last or next", "unit", r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}"),
+    Pattern("this, last or next", "unit", r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?", {"which": "this"}),
+    Pattern("same period", "unit", r"(?:la |le |cette |ce )meme (?P<unit>annee|semaine|mois)", {"which": "same"}),
+    Pattern("part of this period", "unit",
+            r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee|mois|semaine|siecle|decennie)(?: {which})?", {"which": "this"}),
+    # parts of the day
+    Pattern("part of today", "part", r"(?:ce|cet|cette) {part}"),
+    Pattern("part of the day named", "part", r"(?:la|le|l')[ ]?{part}", {"anchor": "narrated"}, needs=r"\b(?:dans|pendant|durant|en fin de|en debut de) "),
+    # by the clock
+    Pattern("time", "clock", r"{hour} ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?(?! ?\d)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
+    Pattern("time", "clock", r"{hour} heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
+            needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et)|,) ", unless=r"(?:(?:plus|moins|pres|duree|delai|bout|semaine) (?:de|d'|a)|limite a|garde a vue de|a) (?:24|48|72|35|39) "),
+    Pattern("time", "clock", r"{hour}:{minute}(?: {half})?(?: {zone})?(?![:\d])"),
+    Pattern("noon", "clock", r"midi", {"hour": "12"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre) "),
+    Pattern("midnight", "clock", r"minuit", {"hour": "0"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre|et) "),
+    # durations
+    Pattern("duration", "duration", r"{about_}?{count} ?{unit}(?P<plus> et demie?)?(?! d'age)",
+            unless=r"(?:\bde |\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?|\b(?:ses|leurs|mes|a|des|les|aux) |[,(] ?|\d )"),
+    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>jours?|semaines?|mois|heures?|minutes?|secondes?|siecles?|trimestres?|semestres?|decennies)(?P<plus> et demie?)?",
+            unless=r"(?:\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?|\bles )"),
+    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>ans|annees)(?: et demie?)?", needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?"),
+    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>ans|annees)(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere|mariage|regne|service|travail|vie commune)|d'emprisonnement|ferme|avec sursis))"),
+    Pattern("duration", "duration", r"{count} {unit}", needs=r"\bd'ici (?:a )?"),
+    Pattern("half", "duration", r"une? demi-?e? ?-?{unit}", {"count": "half"}),
+    Pattern("last or next so many", "duration", r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}", {"count": "X"}),
+    Pattern("last or next so many", "duration", r"(?:ces|les) (?:dernier|derniere|prochain|prochaine)s {count} {unit}"),
+    Pattern("term of five years", "duration", r"quinquennat", {"value": "P5Y"}),
+    Pattern("term of seven years", "duration", r"septennat", {"value": "P7Y"}),
+    # sets
+    Pattern("weekdays", "set", r"(?:tous les|chaque|les) {weekday}s?(?: {part})?(?! \d)"),
+    Pattern("weekdays", "set", r"le {weekday}(?: {part})?(?! (?:\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))"),
+    Pattern("every", "set", r"(?:tous les|toutes les|chaque) (?:{count} )?{unit}"),
+    Pattern("every part of the day", "set", r"(?:tous les|toutes les|chaque) (?P<part>matin|soir|apres-midi|nuit)s?"),
+    Pattern("rate", "set", r"(?P<unit>an|jour|mois|semaine|heure|trimestre|semestre)", needs=r"\bpar "),
+    # no date of their own
+    Pattern("now", "fixed", r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present", {"value": "PRESENT_REF", "type": "TIME"}),
+    Pattern("recently", "fixed", r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque", {"value": "PAST_REF", "type": "TIME"}),
+    Pattern("soon", "fixed", r"bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
+)  # fmt: skip
+
+_PARTICIPLE = r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|ert|erte|erts|ertes|aint|eint|oint|ort|orte|orts|ortes)"
+_ADVERBS = r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|bien|toutefois|ainsi|en outre|notamment|plus|jamais|enfin|d'abord) ){0,2}"
+
+FRENCH = Language(
+    words=WORDS["fr"],
+    slots=_SLOTS,
+    raw={**_RAW, "roman": r"[ivx]{1,5}"},
+    patterns=_RULES,
+    clues=Clues(
+        past=(
+            rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|est|sont|s'est|se sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}"
+            rf"(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
+            r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}èrent|[a-zà-ÿ]{2,}irent|[a-zà-ÿ]{2,}urent|était|étaient)\b"
+            r"|\b(?!pr[ée]vu|attendu|fix[ée]|programm|organis)[a-zà-ÿ]{3,}(?:é|ée|és|ées|paru|parue|rendue?s?)(?= (?:le |ce )?$)"
+            r"|\b(?:paru|parue|publié|publiée|diffusé|annoncé|annoncée|annoncés|annoncées)\b"
+        ),
+        future=(
+            r"\b(?!opéra|caméra|sera-t|para\b)[a-zà-ÿ]{1,}(?:era|ira|ura|dra|tra|rra|vra|eront|iront|uront|dront|tront|rront|vront|erons|irons)\b"
+            r"|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|devait|devaient) (?:[a-zà-ÿ']{2,} ){0,2}[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+            r"|\bpr[ée]vue?s?\b|\battendue?s?\b|\bfix[ée]e?s?\b|\bprogramm[ée]e?s?\b|\brendez-vous\b|\bprochaine?s?\b|\binscriptions?\b|\bà partir d|\bjusqu'|\bà venir\b|\bd'ici\b|\bdès\b|\brenseignements\b|\bréservations?\b"
+        ),
+        default="future",
+    ),
+    day_first=True,
+)

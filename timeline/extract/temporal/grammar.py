@@ -1,0 +1,216 @@
+"""The language-neutral part of a grammar: how a language writes its rules, and how they are found in a text.
+
+A language is a table of words and a tuple of patterns. In a pattern `{weekday}`, `{month}`, `{count}` and so on stand
+for any such word and are passed on under that name; `{weekday_}` is the same, but not passed on. A space stands for
+one or two spaces or line breaks. Patterns run on folded text and must be bounded: no `*` and no `+`, so that the time
+is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple
+
+from timeline.dates.words import Words
+from timeline.extract.temporal.folded import Folded
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_SLOT = re.compile(r"\{([a-z]+)(_?)\}")
+_GAP = re.compile(r"(\[[^]]*\])| ")
+_REACH = 48  # characters before an expression that may tell against it
+_DIGITS = "0"
+
+
+class Pattern(NamedTuple):
+    """One rule of a language.
+
+    name: what people call it, in `Timex.rule`.
+    kind: the key of the function that gives it a meaning, in `meanings.MEANINGS`.
+    pattern: see above.
+    given: slots with a fixed value.
+    unless, needs: patterns of what must not, or must, stand directly before it.
+    """
+
+    name: str
+    kind: str
+    pattern: str
+    given: Mapping[str, str] = _NOTHING
+    unless: str = ""
+    needs: str = ""
+
+
+class Clues(NamedTuple):
+    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence."""
+
+    past: str
+    future: str
+    default: str
+
+
+class Language(NamedTuple):
+    """All that the tagger knows of a language.
+
+    words: the names in its calendar.
+    slots: further slots: folded words, with what they stand for.
+    raw: slots that are patterns.
+    patterns: its rules; of two that find expressions of one length at one place, the first counts.
+    clues: what tells past from future.
+    day_first: whether 03/04/2024 is 3 April.
+    now: the TIMEX3 type of "now" and the like.
+    """
+
+    words: Words
+    slots: Mapping[str, Mapping[str, str]]
+    raw: Mapping[str, str]
+    patterns: tuple[Pattern, ...]
+    clues: Clues
+    day_first: bool
+
+
+class Compiled(NamedTuple):
+    """A rule, ready to run."""
+
+    rule: Pattern
+    run: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+
+
+class Grammar(NamedTuple):
+    """The rules of a language by the words that they may begin with, digits under '0'."""
+
+    language: Language
+    rules: Mapping[str, tuple[Compiled, ...]]
+    tables: Mapping[str, Mapping[str, str]]
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+
+
+LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english:ENGLISH", "fr": "french:FRENCH"})
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def grammar(code: str) -> Grammar:
+    """The compiled grammar of a language, a key of LANGUAGES."""
+    module, _, name = LANGUAGES[code].partition(":")
+    language: Language = getattr(import_module(f"timeline.extract.temporal.{module}"), name)
+    tables = _tables(language)
+    rules: dict[str, list[Compiled]] = {}
+    for rule in language.patterns:
+        compiled = _compiled(rule, tables, language.raw)
+        for word in _first_words(_filled(rule.pattern, tables, language.raw)):
+            rules.setdefault(word, []).append(compiled)
+    return Grammar(
+        language,
+        {word: tuple(found) for word, found in rules.items()},
+        tables,
+        re.compile(language.clues.past),
+        re.compile(language.clues.future),
+    )
+
+
+def _tables(language: Language) -> dict[str, Mapping[str, str]]:
+    words = language.words
+    names: dict[str, str] = {}
+    for word, name in words.months.items():
+        names[name] = max(names.get(name, ""), word, key=len)
+    return {
+        "weekday": words.weekdays,
+        "month": words.months,
+        "fullmonth": {word: name for name, word in names.items()},
+        "season": words.seasons,
+        "unit": words.units,
+        **language.slots,
+    }
+
+
+def _filled(pattern: str, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str], *, named: bool = False) -> str:
+    def fill(match: re.Match[str]) -> str:
+        slot, quiet = match[1], match[2]
+        words = sorted(map(_literal, tables.get(slot, ())), key=len, reverse=True)
+        inside = "|".join((*words, *([raw[slot]] if slot in raw else [])))
+        return f"(?P<{slot}>{inside})" if named and not quiet else f"(?:{inside})"
+
+    return _SLOT.sub(fill, pattern)
+
+
+def _literal(word: str) -> str:
+    return word.replace(".", r"\.")
+
+
+def _compiled(rule: Pattern, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str]) -> Compiled:
+    def before(pattern: str) -> re.Pattern[str] | None:
+        return re.compile(f"(?:{_filled(pattern, tables, raw)})$") if pattern else None
+
+    run = _GAP.sub(lambda match: match[1] or "(?:[ \n]{1,2})", _filled(rule.pattern, tables, raw, named=True))
+    return Compiled(rule, re.compile(rf"{run}(?!\w)"), before(rule.unless), before(rule.needs))
+
+
+def _first_words(pattern: str) -> set[str]:
+    """All words of a pattern, since any may be the first; those with an optional letter, with it and without."""
+    found = {_DIGITS} if r"\d" in pattern else set()
+    for match in re.finditer(r"(?:[^\W\d_]\??)+", re.sub(r"\\.|\(\?P?<?[=!:]", " ", pattern)):
+        forms = {""}
+        for letter, optional in re.findall(r"(\w)(\??)", match[0]):
+            forms = {form + more for form in forms for more in ((letter, "") if optional else (letter,))}
+        found |= forms
+    return found
+
+
+class Found(NamedTuple):
+    """A rule that fits a place in a folded text."""
+
+    rule: Pattern
+    match: re.Match[str]
+    slots: dict[str, str]
+
+
+def tokens(folded: Folded) -> Iterator[re.Match[str]]:
+    """The words and numbers of a folded text: where expressions may begin."""
+    return _TOKEN.finditer(folded.bare)
+
+
+def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
+    """The rules that fit at a word, the longest first.
+
+    Args:
+        token: the word or number.
+        done: the end of the last expression, 0 if there is none.
+        known: the grammar.
+    """
+    word, start, text = token[0], token.start(), token.string
+    rules = known.rules.get(_DIGITS if word[0].isdecimal() else word)
+    if rules is None or not _may_begin(text, start, done):
+        return []
+    found = [one for rule in rules if (one := _fits(rule, text, start, known))]
+    return sorted(found, key=lambda one: -one.match.end())
+
+
+def _may_begin(text: str, start: int, done: int) -> bool:
+    """Whether no letter or digit, and no sign that makes a longer word or number, stands before."""
+    before = text[start - 1] if start else " "
+    if before.isalnum() or before in "_$£€#@&":
+        return False
+    if before in "-/":
+        return start - 1 == done > 0
+    return not (before in ".,:" and text[start].isdecimal() and text[start - 2 : start - 1].isdecimal())
+
+
+def _fits(rule: Compiled, text: str, start: int, known: Grammar) -> Found | None:
+    match = rule.run.match(text, start)
+    if match is None or "\n\n" in match[0]:
+        return None
+    before = text[max(0, start - _REACH) : start]
+    if (rule.unless and rule.unless.search(before)) or (rule.needs and not rule.needs.search(before)):
+        return None
+    slots = dict(rule.rule.given)
+    for slot, word in match.groupdict().items():
+        if word is not None:
+            table = known.tables.get(slot)
+            slots[slot] = word if table is None else table.get(" ".join(word.split()), word)
+    return Found(rule.rule, match, slots)

@@ -1,0 +1,56 @@
+"""Durations, sets, and words that stand for the present, the past or the future."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from timeline.dates.words import WEEKDAYS
+from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.grammar import Found
+from timeline.extract.temporal.timex import Meaning, Type
+
+_LETTERS = {
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "week": ("", "W", 1),
+    "month": ("", "M", 1), "quarter": ("", "M", 3), "half": ("", "M", 6), "year": ("", "Y", 1),
+    "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000), "weekend": ("", "WE", 1),
+}  # fmt: skip
+_SMALLER = {"year": "6M", "hour": "30M", "minute": "30S", "month": "15D", "day": "T12H"}
+_HALVES = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "year": "P6M", "decade": "P5Y", "month": "P15D"}
+
+
+def length(count: str, unit: str, *, half: bool = False) -> str:
+    """The value of a duration: `P2Y`, `PT90M`; X for a number that is not said."""
+    time, letter, factor = _LETTERS[unit]
+    number = count.replace(",", ".").replace(" ", "")
+    if number.isdecimal():
+        number = str(int(number) * factor)
+    elif number != "X" and factor > 1:
+        number = f"{float(number) * factor:g}"
+    return f"P{time}{number}{letter}" + (_SMALLER.get(unit, "") if half else "")
+
+
+def duration(found: Found, context: Context) -> Meaning | None:
+    """A number of units of time."""
+    slots = found.slots
+    if "value" in slots:
+        return Meaning("DURATION", slots["value"])
+    if slots.get("count") == "half":
+        value = _HALVES.get(slots["unit"])
+        return Meaning("DURATION", value) if value else None
+    return Meaning("DURATION", length(slots.get("count", "1"), slots["unit"], half="plus" in slots))
+
+
+def set_(found: Found, context: Context) -> Meaning | None:
+    """Something that happens again and again: every year, on Mondays."""
+    slots = found.slots
+    if "weekday" in slots:
+        part = f"T{slots['part']}" if slots.get("part") else ""
+        return Meaning("SET", f"XXXX-WXX-{WEEKDAYS.index(slots['weekday']) + 1}{part}")
+    if "part" in slots:
+        return Meaning("SET", f"XXXX-XX-XXT{slots['part']}")
+    return Meaning("SET", slots.get("value") or length(slots.get("count", "1"), slots["unit"]))
+
+
+def fixed(found: Found, context: Context) -> Meaning | None:
+    """An expression that says no more than its rule: now, recently, soon."""
+    return Meaning(cast("Type", found.slots.get("type", "DATE")), found.slots["value"])

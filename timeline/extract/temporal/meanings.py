@@ -1,0 +1,33 @@
+"""What a rule of a language means: from the words found to a TIMEX3 value and a date. One line of MEANINGS for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from timeline.extract.temporal import clocks, days, lengths, periods
+from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.grammar import Found
+from timeline.extract.temporal.timex import Meaning
+
+MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProxyType(
+    {
+        "date": days.date,
+        "numeric": days.numeric,
+        "weekday": days.weekday_,
+        "offset": days.offset,
+        "night": days.night,
+        "month": periods.month,
+        "year": periods.year,
+        "season": periods.season,
+        "division": periods.division,
+        "decade": periods.decade,
+        "century": periods.century,
+        "unit": periods.unit,
+        "part": clocks.part,
+        "clock": clocks.clock,
+        "duration": lengths.duration,
+        "set": lengths.set_,
+        "fixed": lengths.fixed,
+    }
+)

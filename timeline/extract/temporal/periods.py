@@ -1,0 +1,131 @@
+"""Periods longer than a day: months, years, seasons, quarters, decades, centuries; this, last and next."""
+
+from __future__ import annotations
+
+from timeline.dates import Date
+from timeline.dates.calendar import civil
+from timeline.dates.relative import Rule
+from timeline.dates.words import MONTHS, SEASONS
+from timeline.extract.temporal.context import SEASON_VALUES, Context
+from timeline.extract.temporal.days import full_year, known
+from timeline.extract.temporal.grammar import Found
+from timeline.extract.temporal.timex import Meaning
+
+_TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
+_DIVISIONS = {"quarter": ("Q", 33, 4), "half": ("H", 40, 2)}
+
+
+def month(found: Found, context: Context) -> Meaning | None:
+    """A month, with or without its year."""
+    slots, match = found.slots, found.match
+    name = slots["month"]
+    year = full_year(found, context)
+    if year is not None:
+        exact = known(f"{year}-{MONTHS.index(name) + 1:02d}")
+        return None if exact is None else Meaning("DATE", exact.text, exact)
+    return _named(name, found, context, match.start(), match.end())
+
+
+def _named(name: str, found: Found, context: Context, start: int, end: int) -> Meaning:
+    which = found.slots.get("which", "")
+    if which in ("last", "next", "this"):
+        return context.resolved(Rule(direction=which, name=name), which)
+    tense = _TENSES.get(which) or context.tense(start, end)
+    anchor = "narrated" if which in ("before", "after") else "published"
+    return context.resolved(context.toward(name, tense, anchor), tense)
+
+
+def year(found: Found, context: Context) -> Meaning | None:
+    """A year in figures."""
+    number = full_year(found, context)
+    exact = known(number) if number else None
+    return None if exact is None else Meaning("DATE", exact.text, exact)
+
+
+def season(found: Found, context: Context) -> Meaning | None:
+    """A season, with or without its year."""
+    name = found.slots["season"]
+    number = full_year(found, context)
+    if number is None:
+        return _named(name, found, context, found.match.start(), found.match.end())
+    index = SEASONS.index(name)
+    return Meaning("DATE", f"{number}-{SEASON_VALUES[index]}", known(f"{number}-{21 + index}"))
+
+
+def division(found: Found, context: Context) -> Meaning | None:
+    """A quarter or a half of a year; without a year the latest that has begun, or the next if that is said."""
+    slots = found.slots
+    letter, code, parts = _DIVISIONS[slots["division"]]
+    number = int(slots["ordinal"])
+    if not 1 <= number <= parts:
+        return None
+    year, how = full_year(found, context), ""
+    if year is None:
+        year, how = _near_year(found, context, (number - 1) * 12 // parts + 1)
+    if year is None:
+        return Meaning("DATE", f"XXXX-{letter}{number}", None, how)
+    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how)
+
+
+def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | None, str]:
+    published = context.published
+    if published is None or published.earliest is None:
+        return None, " @ published"
+    year, month, _ = civil(published.earliest // 86_400)
+    tense = _TENSES.get(found.slots.get("which", "")) or context.tense(found.match.start(), found.match.end())
+    begun = first_month <= month
+    if tense == "future" and begun and first_month + 12 // 4 <= month:
+        year += 1
+    if tense == "past" and not begun:
+        year -= 1
+    return f"{year:04d}", f"{tense} @ published"
+
+
+def decade(found: Found, context: Context) -> Meaning | None:
+    """The sixties, les années 1960."""
+    digits = found.slots["decade"].strip("'")
+    if len(digits) == 2:
+        digits = ("20" if digits in ("00", "10") else "19") + digits
+    exact = known(f"{digits[:3]}X")
+    return None if exact is None else Meaning("DATE", digits[:3], exact)
+
+
+def century(found: Found, context: Context) -> Meaning | None:
+    """The 19th century, le XIXe siècle."""
+    number = int(found.slots["ordinal"])
+    before = bool(found.slots.get("bc"))
+    if not 1 <= number <= 99:
+        return None
+    if before:
+        return Meaning("DATE", f"BC{number - 1:02d}", _century_bc(number))
+    return Meaning("DATE", f"{number - 1:02d}", known(f"{number - 1:02d}XX"))
+
+
+def _century_bc(number: int) -> Date | None:
+    return known(f"-{100 * number - 1:04d}/{-100 * (number - 1):05d}" if number > 1 else "-0099/0000")
+
+
+def unit(found: Found, context: Context) -> Meaning | None:
+    """This, last or next week, month, year; a weekend is Saturday and Sunday of its week."""
+    slots = found.slots
+    which, name = slots.get("which", "this"), slots["unit"]
+    step = {"last": -1, "before": -1, "next": 1, "after": 1}.get(which, 0)
+    anchor = "narrated" if which in ("before", "after", "same") else "published"
+    weekend = name == "weekend"
+    rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)
+    meaning = context.resolved(rule, which)
+    if weekend:
+        return _weekend(meaning)
+    if name == "day" and slots.get("part"):
+        return meaning._replace(type="TIME", value=f"{meaning.value}T{slots['part']}")
+    return meaning
+
+
+def _weekend(meaning: Meaning) -> Meaning:
+    date = meaning.edtf
+    exact = date is not None and "X" not in meaning.value and date.latest is not None
+    if not exact or date is None or date.latest is None:
+        return meaning._replace(value=f"{meaning.value}-WE", edtf=None)
+    last = date.latest // 86_400
+    saturday, sunday = ("{:04d}-{:02d}-{:02d}".format(*civil(day)) for day in (last - 2, last - 1))
+    return meaning._replace(value=f"{meaning.value}-WE", edtf=known(f"[{saturday}..{sunday}]"))

@@ -1,0 +1,69 @@
+"""The pass over a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.folded import fold
+from timeline.extract.temporal.grammar import Found, fitting, grammar, tokens
+from timeline.extract.temporal.meanings import MEANINGS
+from timeline.extract.temporal.timex import Meaning, Timex
+
+if TYPE_CHECKING:
+    from timeline.dates import Date
+
+
+def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
+    """Find the expressions of time in a text.
+
+    Args:
+        text: any text, as it is.
+        language: a key of `grammar.LANGUAGES`: `fr` or `en`.
+        published: the date of its source, on which "yesterday" and the like depend; of any precision. None if it is
+            not known: then a date that stands alone on one of the first lines counts as the date of the source, and
+            without one, what depends on it has an unspecified value (`XXXX-WXX-1`).
+
+    Returns:
+        The expressions in order, without overlap. Offsets are in characters of the text.
+    """
+    folded = fold(text)
+    known = grammar(language)
+    context = Context(folded, known, published)
+    found: list[Timex] = []
+    done = 0
+    for token in tokens(folded):
+        if token.start() < done:
+            continue
+        taken = _first_meaning(fitting(token, done, known), context)
+        if taken is None:
+            continue
+        one, meaning = taken
+        start, done = one.match.span()
+        found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
+        if meaning.day is not None:
+            context.remember(meaning.day)
+        if context.published is None and _is_date_line(folded.bare, start, done, meaning):
+            context.published = meaning.day
+    return found
+
+
+def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning] | None:
+    for one in fits:
+        meaning = MEANINGS[one.rule.kind](one, context)
+        if meaning is not None:
+            return one, meaning
+    return None
+
+
+def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Timex:
+    rule = f"{one.rule.name}{', ' if meaning.how.lstrip().partition(' @')[0].strip('@ ') else ''}{meaning.how}"
+    return Timex(start, end, text[start:end], meaning.type, meaning.value, meaning.edtf, rule, meaning.relative)
+
+
+def _is_date_line(text: str, start: int, end: int, meaning: Meaning) -> bool:
+    """Whether a full date stands alone on one of the first lines."""
+    if meaning.day is None or text.count("\n", 0, start) > 5:
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return not line.strip(" .,")

@@ -1,0 +1,113 @@
+"""From bytes to text: UTF-8, read in pieces, with a limit, and a cure for what is something else."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import BinaryIO
+
+from timeline.errors import DataError
+
+MAX_BYTES = 64 * 2**20
+_PIECE = 2**16
+_OTHER_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+NOT_UTF8 = "is not UTF-8 (looks like {}); save it as UTF-8"
+BINARY = "is a binary file (it holds NUL bytes); give a text in UTF-8"
+# What YAML 1.2 (section 5.1, c-printable) and every editor refuse in a text.
+CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+class UnreadableError(DataError):
+    """An input in which nothing after this point can be read.
+
+    Args:
+        message: what is wrong and how to mend it.
+        line: the line, from 1; 0 if it is about the whole.
+        path: where in the document.
+    """
+
+    def __init__(self, message: str, line: int = 0, path: str = "") -> None:
+        super().__init__(message)
+        self.line = line
+        self.path = path
+
+
+class Text:
+    """The text of a stream of UTF-8, read in pieces; a byte order mark at its beginning is left out.
+
+    Args:
+        stream: bytes.
+        refused: characters that it may not hold; None where its reader refuses them itself.
+    """
+
+    def __init__(self, stream: BinaryIO, refused: re.Pattern[str] | None = CONTROLS) -> None:
+        self._stream = stream
+        self._refused = refused
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+        self._size = 0
+        self._line = 1
+
+    def read(self, _size: int = -1) -> str:
+        """Give the next piece, of a size of its own choosing; '' at the end.
+
+        Raises:
+            UnreadableError: the input is larger than 64 MiB, is not UTF-8, or holds what no text holds.
+        """
+        text = ""
+        while not text:
+            piece = self._stream.read(_PIECE)
+            text = self._decoded(piece)
+            if not piece:
+                break
+        if self._refused and (match := self._refused.search(text)):
+            message = f"holds the control character U+{ord(match[0]):04X}; remove it"
+            raise UnreadableError(message, self._line + text.count("\n", 0, match.start()))
+        self._line += text.count("\n")
+        return text
+
+    def whole(self) -> str:
+        """Give all of it at once."""
+        return "".join(iter(self.read, ""))
+
+    def _decoded(self, piece: bytes) -> str:
+        first = not self._size
+        self._size += len(piece)
+        if self._size > MAX_BYTES:
+            raise UnreadableError(f"is larger than {MAX_BYTES >> 20} MiB; split it, or write it as JSON Lines")
+        if message := not_text(piece, first=first):
+            raise UnreadableError(message, 0 if first else self._line)
+        try:
+            text = self._decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError as error:
+            line = self._line + error.object[: error.start].count(b"\n")
+            raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1"), line) from None
+        return text.removeprefix("\ufeff") if first else text
+
+
+def not_text(piece: bytes, *, first: bool) -> str:
+    """Say why bytes are no text in UTF-8 at all; '' if they may be.
+
+    Args:
+        piece: the bytes.
+        first: whether they are the beginning of the input.
+    """
+    if first and piece.startswith(_OTHER_BOMS):
+        return NOT_UTF8.format("UTF-16")
+    return BINARY if b"\0" in piece else ""
+
+
+def decode_text(content: bytes) -> str:
+    """Decode the text of a source as it is, so that offsets into it are offsets into its file.
+
+    Newlines are left as they are, and so is a byte order mark: it is the text's first character.
+
+    Raises:
+        UnreadableError: it is not UTF-8 or holds a NUL, which no database keeps in a text.
+    """
+    if message := not_text(content, first=True):
+        raise UnreadableError(message)
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1") + f" (line {line})") from None

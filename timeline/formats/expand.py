@@ -1,0 +1,128 @@
+"""From a block as people write it to the record that it stands for. Pure; what no record can have becomes a flaw."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec.structs import asdict
+
+from timeline.dates import parse
+from timeline.dates.relative import parse_rule
+from timeline.errors import DateError
+from timeline.formats.tree import Flaw
+from timeline.records import Actor, Claim, Event, Hop, Name, Part
+
+NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
+
+
+def plain(block: Any, *left_out: str) -> dict[str, Any]:
+    """Give the fields of a block that its record has as well."""
+    return {name: value for name, value in asdict(block).items() if name not in left_out}
+
+
+def actor_of(block: Any, collection: str) -> Actor:
+    """Expand an actor's names: a bare text is an alias."""
+    names = tuple(Name(text=name) if isinstance(name, str) else name for name in _listed(block.names))
+    return Actor(collection=collection, names=names, **plain(block, "names", "positions"))
+
+
+def event_of(block: Any, collection: str, language: str) -> Event:
+    """Expand an event's texts: a bare title or summary is in the given language."""
+    rest = plain(block, "title", "summary", "tags", "part_of", "claims")
+    return Event(
+        collection=collection,
+        title=_texts(block.title, language),
+        summary=_texts(block.summary, language),
+        tags=tuple(_listed(block.tags)),
+        **rest,
+    )
+
+
+def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
+    """Say what is wrong with an event's block that has no type, and so may only add claims.
+
+    Args:
+        block: the event as written.
+        empty: whether it has neither claims nor an event that it is a part of.
+    """
+    cure = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
+    fields = [name for name in ("title", "summary", "place", "tags") if getattr(block, name) is not None]
+    flaws = [Flaw((name,), f"{cure}; without it the block only adds claims, and has no `{name}`") for name in fields]
+    if empty and not fields:
+        flaws.append(Flaw((), f"{cure}, or `claims`, if it is defined elsewhere"))
+    return flaws
+
+
+def claim_of(block: Any, collection: str, event: str, source: str | None) -> tuple[Claim | None, list[Flaw]]:
+    """Expand a claim.
+
+    Args:
+        block: the claim as written.
+        collection: what it belongs to.
+        event: the key of the event it stands in.
+        source: the key of the document's source, for a claim that names none.
+
+    Returns:
+        The claim, None if it has no source; and what is wrong: a missing source, what is no date or no rule, a hop
+        that names nobody or two.
+    """
+    flaws: list[Flaw] = []
+    by = block.source or source
+    if by is None:
+        missing = "the field `source` is missing; write it here, or at the top for all claims of the document"
+        flaws.append(Flaw((), missing))
+    dated = _dated(block.date, flaws)
+    via = tuple(_hop(hop, i, flaws) for i, hop in enumerate(_listed(block.via)))
+    if by is None:
+        return None, flaws
+    rest = plain(block, "source", "date", "via", "who")
+    return Claim(collection=collection, event=event, source=by, via=via, who=_parts(block.who), **dated, **rest), flaws
+
+
+def _listed(value: Any) -> list[Any]:
+    """A single item may stand without a list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _texts(value: Any, language: str) -> dict[str, str]:
+    return {language: value} if isinstance(value, str) else value or {}
+
+
+def _dated(given: Any, flaws: list[Flaw]) -> dict[str, Any]:
+    if given is None:
+        return {}
+    bare = isinstance(given, str)
+    try:
+        if bare:
+            return {"date": parse(given)}
+        if given.rule is not None:
+            parse_rule(given.rule)
+    except DateError as error:
+        flaws.append(Flaw(("date",) if bare else ("date", "rule"), str(error)))
+        return {}
+    if given.said is given.rule is given.edtf:
+        flaws.append(Flaw(("date",), "says nothing; write said: what the source says, or rule: or edtf:"))
+    return {"said": given.said, "rule": given.rule, "date": given.edtf}
+
+
+def _hop(given: Any, i: int, flaws: list[Flaw]) -> Hop:
+    hop = Hop(key=given) if isinstance(given, str) else given
+    named = [name for name in ("key", "source", "actor") if getattr(hop, name) is not None]
+    if len(named) > 1:
+        flaws.append(Flaw(("via", i), f"a step names one, not {' and '.join(named)}; make two steps of it"))
+    elif not named and hop.words is None:
+        cure = "write a source or an actor, or words for who it is: {words: certain sources}"
+        flaws.append(Flaw(("via", i), f"a step names somebody; {cure}"))
+    return hop
+
+
+def _parts(given: Any) -> tuple[Part, ...]:
+    if isinstance(given, dict):
+        return tuple(_part(item, role) for role, items in given.items() for item in _listed(items))
+    return tuple(_part(item, item.role) for item in given or ())
+
+
+def _part(item: Any, role: Any) -> Part:
+    return Part(item, role) if isinstance(item, str) else Part(item.actor, role, item.capacity)

@@ -1,0 +1,148 @@
+"""JSON Lines: one record a line, `{"record": "claim", ...}`, for streams of any length."""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF8
+from typing import TYPE_CHECKING, Any, get_args
+
+import msgspec
+
+from timeline.formats import jsontext
+from timeline.formats.encoding import NOT_UTF8, UnreadableError, not_text
+from timeline.formats.shape import convert
+from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
+from timeline.names import did_you_mean
+from timeline.records import (
+    AnyRecord,
+    Collection,
+    Located,
+    Problem,
+    Record,
+    Where,
+    decode_hook,
+    encode_hook,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.formats import Input
+
+MAX_LINE = 16 * 2**20
+KINDS: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)}
+
+
+def read(given: Input) -> Iterator[Located | Problem]:
+    """Read one record a line; blank lines are skipped.
+
+    Of a name that stands twice in a mapping the last value counts.
+
+    Yields:
+        Records and problems in the order of the lines. If no line names a collection, last a marker that the input is
+        the whole of its default collection.
+    """
+    problems = 0
+    try:
+        for found in _read(given):
+            yield found
+            problems += isinstance(found, Problem)
+            if problems >= MAX_FLAWS:
+                raise UnreadableError(f"more than {MAX_FLAWS} problems; mend these first", found.where.line)
+    except UnreadableError as error:
+        yield Problem(Where(given.name, error.line, error.path), str(error))
+
+
+def _read(given: Input) -> Iterator[Located | Problem]:
+    decode = msgspec.json.Decoder(AnyRecord, dec_hook=decode_hook).decode
+    name, default, named = given.name, given.collection, False
+    for number, line in _lines(given):
+        try:
+            record = decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            yield from _problems(line, Where(name, number), error)
+            continue
+        if b"\\u0000" in line and (problem := _nul(line, Where(name, number))):
+            yield problem
+            continue
+        if record.collection is not None or isinstance(record, Collection):
+            named = True
+        else:
+            record = msgspec.structs.replace(record, collection=default)
+        yield Located(record, Where(name, number))
+    if not named:
+        yield Located(Collection(key=default), Where(name))
+
+
+def write(records: Iterable[AnyRecord]) -> Iterator[str]:
+    """Write one record a line: compact, what has its default left out, names within a field in order."""
+    encode = msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic").encode
+    for record in records:
+        yield encode(record).decode() + "\n"
+
+
+def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
+    """Give the lines that are not blank, with their numbers.
+
+    Raises:
+        UnreadableError: a line too long, or no text at all.
+    """
+    number = 0
+    while line := given.stream.readline(MAX_LINE + 1):
+        number += 1
+        if message := not_text(line, first=number == 1):
+            raise UnreadableError(message, number)
+        if len(line) > MAX_LINE:
+            raise UnreadableError(f"the line is longer than {MAX_LINE >> 20} MiB; write one record a line", number)
+        if number == 1:
+            line = line.removeprefix(BOM_UTF8)
+        if not line.isspace() and line:
+            yield number, line
+    if not number:
+        raise UnreadableError("is empty; write one record a line")
+
+
+def _problems(line: bytes, where: Where, error: Exception) -> Iterator[Problem]:
+    """Read a line that msgspec refused once more, for all that is wrong with it.
+
+    Raises:
+        UnreadableError: it is not UTF-8, and so nothing after it can be trusted either.
+    """
+    try:
+        text = line.decode()
+    except UnicodeDecodeError:
+        raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1"), where.line) from None
+    try:
+        (document,) = documents(jsontext.tokens(text, where.line))
+    except UnreadableError as unreadable:
+        yield Problem(where._replace(path=unreadable.path), str(unreadable))
+        return
+    flaws = document.flaws + _flaws(document.value)
+    for flaw in flaws:
+        yield Problem(where._replace(path=path_text(flaw.path)), flaw.message)
+    if not flaws:
+        message, _, path = str(error).partition(" - at `$")
+        cure = "a text stands in double quotes; a number, true or false stands without"
+        yield Problem(where._replace(path=path.strip("`.")), f"{message[:1].lower()}{message[1:]}; {cure}")
+
+
+def _flaws(value: Any) -> list[Flaw]:
+    """Say what is wrong with a record."""
+    if not isinstance(value, dict):
+        return [Flaw((), 'a record is a mapping: {"record": "event", ...}')]
+    tag = value.get("record")
+    if isinstance(tag, str) and tag in KINDS:
+        return convert(value, KINDS[tag])[1]
+    known = ", ".join(KINDS)
+    if tag is None:
+        return [Flaw((), f"the field `record` is missing; write one of {known}")]
+    near = did_you_mean(tag, KINDS) if isinstance(tag, str) else ""
+    return [Flaw(("record",), f"there is no such record{near or f'; write one of {known}'}")]
+
+
+def _nul(line: bytes, where: Where) -> Problem | None:
+    """Look for a NUL, in a line that may only look as if it had one (a backslash, then `u0000`)."""
+    try:
+        list(documents(jsontext.tokens(line.decode(), where.line)))
+    except UnreadableError as error:
+        return Problem(where._replace(path=error.path), str(error))
+    return None

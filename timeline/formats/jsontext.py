@@ -1,0 +1,117 @@
+"""The tokens of JSON (RFC 8259), with their lines; numbers, true and false as the text that stands there."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.formats.encoding import UnreadableError
+from timeline.formats.tree import Token, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LEXEME = re.compile(
+    r"[ \t\r\n]*+(?:(?P<mark>[{}\[\],:])"
+    r'|(?P<string>"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+")'
+    r"|(?P<word>(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![A-Za-z0-9_.+-]))"
+    r"|(?P<other>\"|[^ \t\r\n{}\[\],:\"]+))"
+)
+
+
+class _State(NamedTuple):
+    """What may come next, and how to say so."""
+
+    allowed: tuple[str, ...]
+    says: str
+    cure: str = ""
+
+
+_QUOTES = '; write \\" for a quotation mark in a text'
+_COMMA = "; no comma stands before a closing bracket, and a text stands in double quotes"
+_VALUE = _State(("{", "[", "string", "word"), "a value", _COMMA)
+_ITEM = _State((*_VALUE.allowed, "]"), "a value or ]")
+_FIRST_NAME = _State(("string", "}"), "a name in double quotes or }")
+_NAME = _State(("string",), "a name in double quotes", _COMMA)
+_COLON = _State((":",), "a colon")
+_IN_MAPPING = _State((",", "}"), "a comma or }", _QUOTES)
+_IN_LIST = _State((",", "]"), "a comma or ]", _QUOTES)
+_END = _State((), "the end of the file")
+_NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
+_BEGINS = {"{": _FIRST_NAME, "[": _ITEM}
+_CLOSERS = {"{": _IN_MAPPING, "[": _IN_LIST}
+
+
+class _Lexeme(NamedTuple):
+    kind: str
+    text: str
+    line: int
+
+
+def tokens(text: str, first_line: int = 1) -> Iterator[Token]:
+    """Give the tokens of one JSON text.
+
+    Args:
+        text: the JSON.
+        first_line: the line it begins on.
+
+    Raises:
+        UnreadableError: it is no JSON; with the line and what should stand there.
+    """
+    state, around, line = _VALUE, list[_State](), first_line
+    for kind, written, line in _lexemes(text, first_line):
+        if kind not in state.allowed:
+            raise _broken(written, state, line)
+        if kind == ",":
+            state = _NAME if state is _IN_MAPPING else _VALUE
+        elif kind == ":":
+            state = _VALUE
+        elif kind in ("{", "["):
+            yield Token("{" if kind == "{" else "[", None, line)
+            around.append(_CLOSERS[kind])
+            state = _BEGINS[kind]
+        elif kind in ("}", "]"):
+            yield Token("}" if kind == "}" else "]", None, line)
+            around.pop()
+            state = around[-1] if around else _END
+        else:
+            yield Token("text", _value(kind, written, line), line)
+            state = _COLON if state in (_NAME, _FIRST_NAME) else around[-1] if around else _END
+    if state is not _END and (around or text.strip()):
+        raise UnreadableError(f"broken JSON: it ends where {state.says} should stand", line)
+
+
+def _broken(written: str, state: _State, line: int) -> UnreadableError:
+    if written == '"':
+        message = "a text does not end on its line, or has a control character in it; write \\n for a line break"
+    elif written in _NO_NUMBERS:
+        message = f"{written} is no number; write null, or leave it out"
+    else:
+        message = f"{shown(written)} stands where {state.says} should{state.cure}"
+    return UnreadableError(f"broken JSON: {message}", line)
+
+
+def _lexemes(text: str, line: int) -> Iterator[_Lexeme]:
+    done = 0
+    for match in _LEXEME.finditer(text):
+        kind = match.lastgroup or "other"
+        start = match.start(kind)
+        line += text.count("\n", done, start)
+        done = start
+        written = match[kind]
+        yield _Lexeme(written if kind == "mark" else kind, written, line)
+
+
+def _value(kind: str, written: str, line: int) -> str | None:
+    if kind == "word":
+        return None if written == "null" else written
+    if "\\" not in written:
+        return written[1:-1]
+    try:
+        value: str = json.loads(written)
+    except ValueError:
+        raise UnreadableError(
+            f"broken JSON: {shown(written)} has an unknown escape; write \\\\ for a backslash", line
+        ) from None
+    return value

@@ -1,0 +1,156 @@
+"""Records into the store, and what people decide about them afterwards.
+
+run         one changeset: its numbers, keys and problems
+things      sources, actors, places, events
+claims      claims, positions, links          quotes   where a quote stands in a text
+judge       merges and what they change       undo     taking a changeset back
+work_out    the dates, standings and index entries that follow
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import exists, select, update
+
+from timeline import records as r
+from timeline.load.claims import put_claims, put_links, put_positions, rederive, report_missing, settle_references
+from timeline.load.judge import Of, merge, put_judgements, unmerge
+from timeline.load.run import Report, Run
+from timeline.load.things import put_things
+from timeline.load.undo import undo
+from timeline.load.work_out import work_out
+from timeline.store.tables import seen
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from sqlalchemy import Connection
+
+__all__ = ["Of", "Report", "load", "merge", "undo", "unmerge"]
+
+_BATCH = 5000
+
+
+def load(
+    session: Connection,
+    records: Iterable[r.Located | r.Problem],
+    *,
+    given: str | None = None,
+    sha256: Callable[[], str] | None = None,
+    once_only: bool = False,
+) -> Report:
+    """Load records as one changeset: what is new is added, what changed is changed.
+
+    Of a collection that the input holds whole (it has a `Collection` record) what is gone from it
+    is revoked. Records may refer to others that come later.
+
+    Args:
+        session: a store opened to write.
+        records: what a reader yields; it is read as a stream.
+        given: the names of the inputs, for the log.
+        sha256: gives the hash of the input once it is read, for the log.
+        once_only: do not add a claim that any collection holds already (for input that says
+            nothing of where it belongs).
+
+    Returns:
+        how many records are new, changed, unchanged and revoked.
+
+    Raises:
+        LoadError: there are problems, in the input or in what it refers to; the session must not
+            be committed.
+    """
+    run = Run(session, "load", given=given, once_only=once_only)
+    batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
+    waiting: list[r.Located] = []
+    size = 0
+    for item in records:
+        if isinstance(item, r.Problem):
+            run.problem(item.where, item.message)
+            continue
+        batch[type(item.record)].append(item)
+        size += 1
+        if size == _BATCH:
+            waiting += _write(run, batch)
+            size = 0
+    waiting += _write(run, batch)
+    _write_waiting(run, waiting)
+    _revoke_gone(run)
+    rederive(run)
+    work_out(run)
+    return run.finish(sha256() if sha256 else None)
+
+
+def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Located]:
+    """Write a batch and empty it; give back what refers to something that is not there yet."""
+    for item in batch.pop(r.Collection, []):
+        assert isinstance(item.record, r.Collection)
+        run.complete.add(run.collection_id(item.record.key))
+    waiting: list[r.Located] = []
+    for kind, put in _PUTS.items():
+        waiting += put(run, batch.pop(kind, []))
+    judgements, later = settle_references(run, batch.pop(r.Judgement, []))
+    work_out(run)
+    put_judgements(run, judgements)
+    return waiting + later
+
+
+def _things(kind: Any) -> Callable[[Run, Sequence[r.Located]], list[r.Located]]:
+    return lambda run, located: put_things(run, kind, located) if located else []
+
+
+# In this order: what is named comes before what names it.
+_PUTS: dict[type[r.Record], Callable[[Run, Sequence[r.Located]], list[r.Located]]] = {
+    r.Source: _things(r.Source),
+    r.Actor: _things(r.Actor),
+    r.Place: _things(r.Place),
+    r.Position: put_positions,
+    r.Event: _things(r.Event),
+    r.Claim: put_claims,
+    r.Link: put_links,
+}
+
+
+def _write_waiting(run: Run, waiting: list[r.Located]) -> None:
+    """Try again what referred to something that came later, until nothing more can be placed."""
+    while waiting:
+        batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
+        for item in waiting:
+            batch[type(item.record)].append(item)
+        left = _write(run, batch)
+        if len(left) == len(waiting):
+            for item in left:
+                report_missing(run, item)
+            return
+        waiting = left
+
+
+def _revoke_gone(run: Run) -> None:
+    """Revoke what the whole collections held before this run and the input no longer holds."""
+    run.replaced = _wholly_gone(run)
+    for table in (t.claim, t.link, t.position):
+        still = exists().where(seen.c.kind == table.name, seen.c.id == table.c.id)
+        gone = (
+            table.c.collection_id.in_(run.complete),
+            table.c.revoked_in.is_(None),
+            table.c.made_in != run.changeset,
+            ~still,
+        )
+        if table is t.claim:
+            events = run.session.scalars(select(table.c.event_id).where(*gone)).all()
+            run.touched.update(events)
+            run.revoked_of.update(events)
+        run.count["revoked"] += run.session.execute(
+            update(table).where(*gone).values(revoked_in=run.changeset)
+        ).rowcount
+
+
+def _wholly_gone(run: Run) -> list[str]:
+    """Give the collections that held claims before this run, none of which the input still holds."""
+    c, k = t.claim, t.collection
+    old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
+    still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
+    query = select(k.c.key).where(k.c.id.in_(run.complete), exists().where(*old), ~still).order_by(k.c.id)
+    return list(run.session.scalars(query))

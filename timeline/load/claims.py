@@ -1,0 +1,386 @@
+"""Claims, and what else is only added or revoked: positions and links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+from sqlalchemy import select
+
+from timeline import records as r
+from timeline.dates import Date, parse
+from timeline.dates.relative import parse_rule, read_said
+from timeline.errors import DateError
+from timeline.load.quotes import departure, locate
+from timeline.load.run import Run, update_many
+from timeline.names import did_you_mean
+from timeline.store import dialect
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Row, Table
+
+_ASKED_AT_ONCE = 1000
+
+
+class Basis(NamedTuple):
+    """What a claim needs to know of its source."""
+
+    key: str
+    language: str | None
+    published: Date | None
+    text: str | None
+
+
+class Ready(NamedTuple):
+    """A claim whose references, date and quote are settled: its key and the rows it makes."""
+
+    key: str
+    event: int
+    source: int
+    collection: int
+    record: r.Claim
+    hops: tuple[tuple[int | None, int | None, str | None, str | None], ...]
+    parts: tuple[tuple[int | None, str, str | None], ...]
+
+
+# References ---------------------------------------------------------------------------------------
+
+
+def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
+    """List what a record refers to. The bare key of a hop is left out: it may be of two kinds."""
+    match record:
+        case r.Claim():
+            hops = [(t.source, hop.source) for hop in record.via] + [(t.actor, hop.actor) for hop in record.via]
+            parts = [(t.actor, part.actor) for part in record.who]
+            found: list[tuple[Table, str | None]] = [(t.event, record.event), (t.source, record.source), *hops, *parts]
+        case r.Position():
+            found = [(t.actor, record.actor), (t.actor, record.organisation), (t.source, record.source)]
+        case r.Link():
+            found = [(t.event, record.event), (t.event, record.other), (t.source, record.source)]
+        case r.Judgement():
+            table = t.actor if record.of == "actor" else t.event
+            found = [(table, record.left), (table, record.right)]
+        case r.Event():
+            found = [(t.place, record.place)]
+        case r.Place():
+            found = [(t.place, record.part_of)]
+        case _:
+            found = []
+    return [(table, key) for table, key in found if key is not None]
+
+
+def settle_references(run: Run, located: Sequence[r.Located]) -> tuple[list[r.Located], list[r.Located]]:
+    """Part the records that refer only to what exists from those that don't (yet)."""
+    wanted: dict[str, tuple[Table, set[str]]] = {}
+    for item in located:
+        for table, key in references(item.record):
+            wanted.setdefault(table.name, (table, set()))[1].add(key)
+        if isinstance(item.record, r.Claim):
+            bare = {hop.key for hop in item.record.via if hop.key}
+            for table in (t.source, t.actor):
+                wanted.setdefault(table.name, (table, set()))[1].update(bare)
+    for table, keys in wanted.values():
+        run.look_up(table, keys)
+    ready: list[r.Located] = []
+    waiting: list[r.Located] = []
+    for item in located:
+        (waiting if missing(run, item.record) else ready).append(item)
+    return ready, waiting
+
+
+def missing(run: Run, record: r.AnyRecord) -> list[tuple[Table, str]]:
+    """List what a record refers to and nobody has."""
+    found = [(table, key) for table, key in references(record) if run.id_of(table, key) is None]
+    if isinstance(record, r.Claim):
+        bare = [hop.key for hop in record.via if hop.key]
+        found += [(t.source, key) for key in bare if not run.id_of(t.source, key) and not run.id_of(t.actor, key)]
+    return found
+
+
+# Claims -------------------------------------------------------------------------------------------
+
+
+def put_claims(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
+    """Write claims that are not there yet; give back those that refer to something unknown."""
+    ready, waiting = settle_references(run, located)
+    bases = _bases(run, {item.record.source for item in ready if isinstance(item.record, r.Claim)})
+    settled: dict[tuple[int, str, int], Ready] = {}
+    for item in ready:
+        claim = _settle(run, item, bases)
+        if claim is None:
+            continue
+        place = (claim.event, claim.key, claim.collection)
+        if place in settled:
+            run.count["unchanged"] += 1
+        settled.setdefault(place, claim)
+    held = _held(run, settled.values())
+    new = []
+    for place, claim in settled.items():
+        known = held.get(place[:2], {})
+        if claim.collection in known:
+            run.see("claim", [known[claim.collection]])
+        if claim.collection in known or (run.once_only and known):
+            run.count["unchanged"] += 1
+        else:
+            new.append(claim)
+    _insert(run, new)
+    run.count["new"] += len(new)
+    run.touched.update(claim.event for claim in new)
+    return waiting
+
+
+def _bases(run: Run, sources: set[str]) -> dict[str, Basis]:
+    s = t.source
+    wanted = sorted(sources)
+    found = {}
+    for start in range(0, len(wanted), _ASKED_AT_ONCE):
+        part = wanted[start : start + _ASKED_AT_ONCE]
+        query = select(s.c.key, s.c.language, s.c.published, s.c.text).where(s.c.key.in_(part))
+        for key, language, published, text in run.session.execute(query):
+            found[key] = Basis(key, language, parse(published) if published else None, text)
+    return found
+
+
+def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
+    claim = item.record
+    assert isinstance(claim, r.Claim)
+    basis = bases[claim.source]
+    try:
+        claim = dated(claim, basis)
+    except DateError as error:
+        run.problem(item.where._replace(path=f"{item.where.path}.date"), str(error))
+        return None
+    hops = [_hop(run, item, n, hop) for n, hop in enumerate(claim.via)]
+    quoted = _quoted(run, item, claim, basis)
+    if quoted is None or None in hops:
+        return None
+    claim = msgspec.structs.replace(quoted, via=tuple(hop for hop in hops if hop))
+    event, source = run.id_of(t.event, claim.event), run.id_of(t.source, claim.source)
+    assert event is not None
+    assert source is not None
+    return Ready(
+        key=r.content_key(claim),
+        event=event,
+        source=source,
+        collection=run.collection_id(str(claim.collection)),
+        record=claim,
+        hops=tuple((run.id_of(t.source, h.source), run.id_of(t.actor, h.actor), h.verb, h.words) for h in claim.via),
+        parts=tuple((run.id_of(t.actor, part.actor), part.role, part.capacity) for part in claim.who),
+    )
+
+
+def dated(claim: r.Claim, basis: Basis) -> r.Claim:
+    """Work out a claim's rule and date from what its source says and when it was published.
+
+    A rule without a publication date to hold it against stays a rule, and the claim has no date.
+
+    Raises:
+        DateError: what the source says is not understood, or leads nowhere.
+    """
+    if claim.said and claim.rule is None and claim.date is None:
+        meant = read_said(claim.said, basis.language)
+        if isinstance(meant, Date):
+            return msgspec.structs.replace(claim, date=meant)
+        claim = msgspec.structs.replace(claim, rule=str(meant))
+    if claim.rule is None:
+        return claim
+    rule = parse_rule(claim.rule)
+    if rule.anchor != "published":
+        return msgspec.structs.replace(claim, rule=str(rule))
+    date = rule.resolve(basis.published) if basis.published else None
+    return msgspec.structs.replace(claim, rule=str(rule), date=date)
+
+
+def _hop(run: Run, item: r.Located, number: int, hop: r.Hop) -> r.Hop | None:
+    """Say of a bare key whether it is a source's or an actor's."""
+    if hop.key is None:
+        if hop.source or hop.actor or hop.words:
+            return hop
+        run.problem(item.where, f"hop {number + 1} of the attribution is empty; give it a key, or words")
+        return None
+    source, actor = run.id_of(t.source, hop.key), run.id_of(t.actor, hop.key)
+    if source and actor:
+        cure = f"write {{source: {hop.key}}} or {{actor: {hop.key}}}"
+        run.problem(item.where, f"{hop.key!r} is both a source and an actor; {cure}")
+        return None
+    named = {"source": hop.key} if source else {"actor": hop.key}
+    return r.Hop(**named, verb=hop.verb, words=hop.words)
+
+
+def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim | None:
+    """Find the quote in the text that is held, and quote it as it stands there."""
+    if claim.quote is None or basis.text is None:
+        return msgspec.structs.replace(claim, quote_start=None, quote_end=None)
+    passage = locate(basis.text, claim.quote, claim.quote_start)
+    if passage is None:
+        where = item.where._replace(path=f"{item.where.path}.quote")
+        why = departure(basis.text, claim.quote)
+        run.problem(where, f"the quote does not stand in the text of source {basis.key!r}: {why}")
+        return None
+    quote = basis.text[passage.start : passage.end]
+    return msgspec.structs.replace(claim, quote=quote, quote_start=passage.start, quote_end=passage.end)
+
+
+def _held(run: Run, claims: Iterable[Ready]) -> dict[tuple[int, str], dict[int, int]]:
+    """Give (event id, key) -> collection id -> claim id of the live ones among these claims."""
+    c = t.claim
+    found: dict[tuple[int, str], dict[int, int]] = {}
+    everything = list(claims)
+    for start in range(0, len(everything), _ASKED_AT_ONCE):
+        part = everything[start : start + _ASKED_AT_ONCE]
+        query = select(c.c.event_id, c.c.key, c.c.collection_id, c.c.id).where(
+            c.c.event_id.in_({claim.event for claim in part}),
+            c.c.key.in_({claim.key for claim in part}),
+            c.c.revoked_in.is_(None),
+        )
+        for event, key, collection, number in run.session.execute(query):
+            found.setdefault((event, key), {})[collection] = number
+    return found
+
+
+def _insert(run: Run, claims: Sequence[Ready]) -> None:
+    rows, hops = [], []
+    for claim in claims:
+        number = run.new_id(t.claim)
+        rows.append(_row(run, number, claim))
+        hops += [(claim.event, number, n, *hop) for n, hop in enumerate(claim.hops)]
+        run.parts += [(claim.event, number, n, *part) for n, part in enumerate(claim.parts)]
+    dialect.insert(run.session, t.claim, _COLUMNS, rows)
+    hop_columns = ("event_id", "claim_id", "hop", "source_id", "actor_id", "verb", "words")
+    dialect.insert(run.session, t.attribution, hop_columns, hops)
+
+
+_COLUMNS = (
+    *("id", "key", "event_id", "source_id", "collection_id", "made_in", "date_rule", "date", "earliest", "latest"),
+    *("polarity", "modality", "said", "quote", "quote_start", "quote_end", "note", "extractor", "confidence", "pinned"),
+)
+_SAME = _COLUMNS[10:]
+
+
+def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
+    record = claim.record
+    date = record.date
+    bounds = (date.text, date.earliest, date.latest) if date else (None, None, None)
+    named = (number, claim.key, claim.event, claim.source, claim.collection, run.changeset, record.rule)
+    return (*named, *bounds, *(getattr(record, name) for name in _SAME))
+
+
+def rederive(run: Run) -> None:
+    """Work out anew the dates and offsets of claims whose source has another text or publication date."""
+    for number in sorted(run.redated):
+        key = run.session.scalar(select(t.source.c.key).where(t.source.c.id == number))
+        basis = _bases(run, {str(key)})[str(key)]
+        c = t.claim
+        rows = run.session.execute(select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None))).all()
+        changed = [new for row in rows if (new := _rederived(run, row, basis)) is not None]
+        update_many(run.session, c, ("event_id", "id"), changed)
+        run.touched.update(row["by_event_id"] for row in changed)
+
+
+def _rederived(run: Run, row: Row[Any], basis: Basis) -> dict[str, Any] | None:
+    claim = r.Claim(event="", source=basis.key, rule=row.date_rule, date=parse(row.date) if row.date else None)
+    date = dated(claim, basis).date
+    start, end = _offsets(run, row, basis)
+    new = {
+        "date": date.text if date else None,
+        "earliest": date.earliest if date else None,
+        "latest": date.latest if date else None,
+        "quote_start": start,
+        "quote_end": end,
+    }
+    if all(row._mapping[name] == value for name, value in new.items()):
+        return None
+    return {"by_event_id": row.event_id, "by_id": row.id} | new
+
+
+def _offsets(run: Run, row: Row[Any], basis: Basis) -> tuple[int | None, int | None]:
+    if row.quote is None or basis.text is None:
+        return None, None
+    passage = locate(basis.text, row.quote, row.quote_start)
+    if passage is None:
+        message = f"the new text no longer holds the quote of claim {row.key}: {departure(basis.text, row.quote)}"
+        run.problem(r.Where(f"source {basis.key}"), message)
+        return None, None
+    return passage.start, passage.end
+
+
+# Positions and links ------------------------------------------------------------------------------
+
+
+def put_positions(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
+    """Write positions that are not there yet; give back those that refer to something unknown."""
+    ready, waiting = settle_references(run, located)
+    _put(run, t.position, ready, "actor_id", _position)
+    return waiting
+
+
+def put_links(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
+    """Write links that are not there yet; give back those that refer to something unknown."""
+    ready, waiting = settle_references(run, located)
+    _put(run, t.link, ready, "event_id", _link)
+    return waiting
+
+
+def _position(run: Run, record: Any) -> dict[str, Any]:
+    held = record.held
+    return {
+        "actor_id": run.id_of(t.actor, record.actor),
+        "title": record.title,
+        "organisation_id": run.id_of(t.actor, record.organisation),
+        "held": held.text if held else None,
+        "held_earliest": held.earliest if held else None,
+        "held_latest": held.latest if held else None,
+        "source_id": run.id_of(t.source, record.source),
+    }
+
+
+def _link(run: Run, record: Any) -> dict[str, Any]:
+    return {
+        "event_id": run.id_of(t.event, record.event),
+        "kind": record.kind,
+        "other_id": run.id_of(t.event, record.other),
+        "source_id": run.id_of(t.source, record.source),
+    }
+
+
+def _put(run: Run, table: Table, located: Sequence[r.Located], owner: str, columns: Any) -> None:
+    rows: dict[tuple[int, str], dict[str, Any]] = {}
+    for item in located:
+        record: Any = item.record
+        key, collection = r.content_key(record), run.collection_id(record.collection)
+        rows.setdefault((collection, key), {"key": key, "collection_id": collection} | columns(run, record))
+    held = _held_rows(run.session, table, owner, {row[owner] for row in rows.values()})
+    run.see(table.name, (held[place] for place in rows if place in held))
+    new = [row for place, row in rows.items() if place not in held]
+    for row in new:
+        row.update(id=run.new_id(table), made_in=run.changeset)
+    if new:
+        dialect.insert(run.session, table, tuple(new[0]), [tuple(row.values()) for row in new])
+    run.count["new"] += len(new)
+    run.count["unchanged"] += len(located) - len(new)
+
+
+def _held_rows(session: Connection, table: Table, owner: str, owners: set[int]) -> dict[tuple[int, str], int]:
+    columns = select(table.c.collection_id, table.c.key, table.c.id).where(table.c.revoked_in.is_(None))
+    wanted = sorted(owners)
+    found = {}
+    for start in range(0, len(wanted), _ASKED_AT_ONCE):
+        query = columns.where(table.c[owner].in_(wanted[start : start + _ASKED_AT_ONCE]))
+        found.update({(collection, key): number for collection, key, number in session.execute(query)})
+    return found
+
+
+def report_missing(run: Run, item: r.Located) -> None:
+    """Note as problems what a record refers to and nobody has."""
+    for table, key in missing(run, item.record):
+        hop = isinstance(item.record, r.Claim) and any(h.key == key for h in item.record.via)
+        if hop:
+            near = did_you_mean(key, [*run.some_keys(t.source), *run.some_keys(t.actor)])
+            run.problem(
+                item.where, f"there is no source or actor {key!r}{near or '; define it, or write {words: ...}'}"
+            )
+        else:
+            run.unknown(item.where, table, key)

@@ -1,0 +1,131 @@
+"""Judgements: two actors or two events are the same, or are not. They rewrite nothing, so they can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from sqlalchemy import ColumnElement, and_, or_, select, update
+
+from timeline import records as r
+from timeline.errors import NotFoundError, UsageError
+from timeline.load.run import Report, Run, update_many
+from timeline.load.things import events_of
+from timeline.load.work_out import work_out
+from timeline.store import dialect
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Table
+
+Of: TypeAlias = Literal["actor", "event"]
+TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
+_COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "verdict")
+
+
+def merge(session: Connection, of: Of, left: str, right: str) -> Report:
+    """Judge two actors or two events to be the same: the left one stands for both from now on.
+
+    Args:
+        session: a store opened to write.
+        of: which of the two.
+        left, right: keys.
+
+    Raises:
+        NotFoundError: there is no such key.
+        UsageError: they are one already, or were judged to be different.
+    """
+    run = Run(session, "merge", given=f"{of} {left} {right}")
+    first, second = _both(run, of, left, right)
+    table = TABLES[of]
+    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
+    if first == second or len(set(session.scalars(query))) == 1:
+        raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
+    if _live_between(session, of, first, second, "different"):
+        raise UsageError(f"{left} and {right} were judged to be different; take that back first with: timeline undo")
+    row = (run.new_id(t.judgement), None, run.changeset, of, first, second, "same")
+    dialect.insert(session, t.judgement, _COLUMNS, [row])
+    run.count["new"] += 1
+    apply_judgements(run, [of])
+    return run.finish()
+
+
+def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
+    """Take back the judgement that two actors or two events are the same. Arguments and errors as for `merge`."""
+    run = Run(session, "unmerge", given=f"{of} {left} {right}")
+    first, second = _both(run, of, left, right)
+    found = _live_between(session, of, first, second, "same")
+    if not found:
+        raise UsageError(f"{left} and {right} were not merged with each other; `timeline log` shows what was")
+    session.execute(update(t.judgement).where(t.judgement.c.id.in_(found)).values(revoked_in=run.changeset))
+    run.count["revoked"] += len(found)
+    apply_judgements(run, [of])
+    return run.finish()
+
+
+def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
+    first, second = run.id_of(TABLES[of], left), run.id_of(TABLES[of], right)
+    if first is None or second is None:
+        raise NotFoundError(f"there is no {of} {left if first is None else right!r}")
+    return first, second
+
+
+def _live_between(session: Connection, of: Of, first: int, second: int, verdict: str) -> Sequence[int]:
+    j = t.judgement
+    pair = or_(and_(j.c.left_id == first, j.c.right_id == second), and_(j.c.left_id == second, j.c.right_id == first))
+    query = select(j.c.id).where(_live(of), pair, j.c.verdict == verdict)
+    return session.scalars(query).all()
+
+
+def _live(of: Of) -> ColumnElement[bool]:
+    return and_(t.judgement.c.of == of, t.judgement.c.revoked_in.is_(None))
+
+
+def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
+    """Write judgements from a file that are not live yet. What they name is known to exist."""
+    rows = []
+    for item in located:
+        record = item.record
+        assert isinstance(record, r.Judgement)
+        first, second = _both(run, record.of, record.left, record.right)
+        if _live_between(run.session, record.of, first, second, record.verdict):
+            run.count["unchanged"] += 1
+            continue
+        collection = run.collection_id(record.collection) if record.collection else None
+        rows.append((run.new_id(t.judgement), collection, run.changeset, record.of, first, second, record.verdict))
+    dialect.insert(run.session, t.judgement, _COLUMNS, rows)
+    run.count["new"] += len(rows)
+    if rows:
+        apply_judgements(run, {row[3] for row in rows})
+
+
+def apply_judgements(run: Run, kinds: Iterable[Of]) -> None:
+    """Set anew who stands for whom, from the live judgements in their order, and work out what follows."""
+    for of in sorted(set(kinds)):
+        changed = _set_canonical(run.session, of)
+        run.touched |= events_of(run, sorted(changed)) if of == "actor" else changed
+    work_out(run)
+
+
+def _set_canonical(session: Connection, of: Of) -> set[int]:
+    """Give the ids of those who are stood for by another than before."""
+    table = TABLES[of]
+    parent: dict[int, int] = {}
+
+    def root(number: int) -> int:
+        while parent.get(number, number) != number:
+            number = parent[number]
+        return number
+
+    j = t.judgement
+    query = select(j.c.left_id, j.c.right_id).where(_live(of), j.c.verdict == "same").order_by(j.c.id)
+    for left, right in session.execute(query):
+        parent[root(right)] = root(left)
+    merged = select(table.c.id, table.c.canonical_id).where(table.c.id != table.c.canonical_id)
+    before = dict(session.execute(merged).tuples().all())
+    after = {number: root(number) for number in parent if root(number) != number}
+    changed: set[int] = {n for n in before.keys() | after.keys() if before.get(n, n) != after.get(n, n)}
+    update_many(session, table, ("id",), [{"by_id": n, "canonical_id": after.get(n, n)} for n in sorted(changed)])
+    # Whoever stood or stands for a changed one shows something else now as well.
+    return changed | {before.get(n, n) for n in changed} | {after.get(n, n) for n in changed}

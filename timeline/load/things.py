@@ -1,0 +1,327 @@
+"""Sources, actors, places and events: what has a key and may be described by several collections."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import delete, select
+
+from timeline import records as r
+from timeline.load.run import Run, update_many
+from timeline.names import fold, skeleton
+from timeline.resolve import SPAN_CLASSES, UNDATED
+from timeline.store import dialect
+from timeline.store.stored import KIND_NAMES, THINGS, Thing, encode, statements
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+# What an event shows before its claims have been looked at.
+_UNKNOWN = {
+    "sort": UNDATED,
+    "span_class": len(SPAN_CLASSES),
+    "date_status": "none",
+    "claims": 0,
+    "sources": 0,
+    "origins": 0,
+}
+# A change in one of these moves dates or quotes of the claims that rest on the source.
+_BEARING = ("text", "language", "published")
+
+
+def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> list[r.Located]:
+    """Write things of one kind.
+
+    Each collection has its say about a thing: the newest of a collection takes the place of what
+    that collection said before, and what is shown is put together from all of them.
+
+    Args:
+        run: the changeset.
+        kind: the class of all the records.
+        located: the records, with their places.
+
+    Returns:
+        those that refer to a place which is not there yet.
+    """
+    ready, waiting = _split(run, kind, located)
+    before = statements(run.session, kind, (item.record.key for item in ready))
+    fresh = _made_by(run, kind, before)
+    after: dict[str, list[Thing]] = {}
+    first: dict[tuple[str | None, str], r.Where] = {}
+    for item in ready:
+        record: Thing = item.record
+        if not _is_first(run, kind, item, first):
+            continue
+        said = after.get(record.key) or before.get(record.key, [])
+        if record in said:
+            run.count["unchanged"] += 1
+            continue
+        made_here = record.key in fresh or record.key not in before
+        if record.key in fresh and any(other.collection == record.collection for other in said):
+            _twice(run, kind, item, known=None)
+            continue
+        # What this run itself has made is new once, however many collections add to it.
+        run.count["new" if made_here else "changed"] += 1
+        after[record.key] = _with(said, record)
+    _write(run, kind, before, after, first)
+    return waiting
+
+
+def _split(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> tuple[list[Any], list[r.Located]]:
+    """Part those whose place is known, or comes in the same batch, from those that must wait for it."""
+    if kind not in (r.Place, r.Event):
+        return list(located), []
+
+    def parent(record: Any) -> str | None:
+        return record.part_of if isinstance(record, r.Place) else record.place
+
+    run.look_up(t.place, [parent(item.record) for item in located])
+    coming = {item.record.key for item in located if isinstance(item.record, r.Place)}
+    ready: list[Any] = []
+    waiting: list[r.Located] = []
+    for item in located:
+        wanted = parent(item.record)
+        known = wanted is None or wanted in coming or run.id_of(t.place, wanted) is not None
+        (ready if known else waiting).append(item)
+    return ready, waiting
+
+
+def _made_by(run: Run, kind: type[Thing], keys: Collection[str]) -> set[str]:
+    """Give those of the keys whose things this very run has made."""
+    table = THINGS[kind]
+    made = table.c.made_in == run.changeset
+    return set(run.session.scalars(select(table.c.key).where(made, table.c.key.in_(keys)))) if keys else set()
+
+
+def _is_first(run: Run, kind: type[Thing], item: Any, first: dict[tuple[str | None, str], r.Where]) -> bool:
+    known = first.setdefault((item.record.collection, item.record.key), item.where)
+    if known is not item.where:
+        _twice(run, kind, item, known)
+    return known is item.where
+
+
+def _twice(run: Run, kind: type[Thing], item: Any, known: r.Where | None) -> None:
+    at = f" (first on line {known.line})" if known and known.line else ""
+    what = f"{KIND_NAMES[kind]} {item.record.key!r}"
+    run.problem(item.where, f"{what} stands twice in collection {item.record.collection}{at}; keep one")
+
+
+def _with(said: Sequence[Thing], record: Thing) -> list[Thing]:
+    """Put a record in the place of what its collection said before, or at the end."""
+    kept = [record if other.collection == record.collection else other for other in said]
+    return kept if record in kept else [*kept, record]
+
+
+def together(said: Sequence[Thing]) -> Thing:
+    """Put together what several collections say of one thing.
+
+    Of single values the last one given counts; of names, titles, identifiers and tags all do. The
+    thing stays with the collection that described it first.
+    """
+    values: dict[str, Any] = {}
+    for record in said:
+        for field in msgspec.structs.fields(record):
+            given = getattr(record, field.name)
+            if given == field.default or given in ((), {}):
+                continue
+            old = values.get(field.name)
+            if isinstance(given, tuple) and old:
+                given = (*old, *(item for item in given if item not in old))
+            elif isinstance(given, dict) and old:
+                given = {**old, **given}
+            values[field.name] = given
+    return type(said[0])(**{**values, "collection": said[0].collection})
+
+
+def _write(
+    run: Run,
+    kind: type[Thing],
+    before: dict[str, list[Thing]],
+    after: dict[str, list[Thing]],
+    first: dict[tuple[str | None, str], r.Where],
+) -> None:
+    table = THINGS[kind]
+    new = {key: said for key, said in after.items() if key not in before}
+    old = {key: said for key, said in after.items() if key in before}
+    run.look_up(t.collection, (record.collection for said in after.values() for record in said))
+    for key in new:
+        run.remember(table, key, run.new_id(table))
+    run.look_up(table, old)
+    if kind is r.Actor:
+        _claim_identifiers(run, after, first)
+    if new:
+        _insert(run, kind, [together(said) for said in new.values()])
+    for key, said in old.items():
+        _journal(run, kind, key, before[key])
+        replace(run, kind, key, said, before[key])
+    _write_statements(run, kind, {key: said for key, said in new.items() if len(said) > 1})
+
+
+def _journal(run: Run, kind: type[Thing], key: str, said: Sequence[Thing]) -> None:
+    """Keep what a thing was when the run began, once."""
+    v = t.revision
+    mine = select(v.c.n).where(v.c.changeset_id == run.changeset)
+    if run.session.scalar(mine.where(v.c.kind == KIND_NAMES[kind], v.c.key == key)) is not None:
+        return
+    number = run.new_revision()
+    run.session.execute(
+        v.insert().values(changeset_id=run.changeset, n=number, kind=KIND_NAMES[kind], key=key, before=encode(said))
+    )
+
+
+def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before: Sequence[Thing]) -> None:
+    """Put in the place of a thing what the collections say of it now.
+
+    Args:
+        run: the changeset.
+        kind, key: which thing.
+        said: one record per collection.
+        before: what they said until now.
+    """
+    table = THINGS[kind]
+    number = run.id_of(table, key)
+    assert number is not None
+    record, was = together(said), together(before)
+    _write_statements(run, kind, {key: said})
+    if record == was:
+        return
+    run.session.execute(table.update().where(table.c.id == number).values(**_columns(run, record)))
+    for child, column in _CHILDREN.get(kind, ()):
+        run.session.execute(delete(child).where(child.c[column] == number))
+    _insert_children(run, [(number, record)])
+    if isinstance(record, r.Event):
+        run.touched.add(number)
+    if isinstance(record, r.Actor):
+        run.touched.update(events_of(run, [number]))
+    if isinstance(record, r.Source) and any(getattr(record, name) != getattr(was, name) for name in _BEARING):
+        run.redated.add(number)
+
+
+def events_of(run: Run, actors: Sequence[int]) -> set[int]:
+    """Give the ids of the events in which some actors, or whoever they are the same as, take part."""
+    group = select(t.actor.c.id).where(
+        t.actor.c.canonical_id.in_(select(t.actor.c.canonical_id).where(t.actor.c.id.in_(actors)))
+    )
+    query = select(t.participation.c.event_id).where(t.participation.c.actor_id.in_(group)).distinct()
+    return set(run.session.scalars(query))
+
+
+def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Thing]] | dict[str, list[Thing]]) -> None:
+    """Keep each collection's own words where several speak; one alone has the thing's row."""
+    s = t.statement
+    name = KIND_NAMES[kind]
+    for key, said in things.items():
+        run.session.execute(delete(s).where(s.c.kind == name, s.c.key == key))
+        if len(said) == 1:
+            continue
+        rows = [
+            (name, key, run.collection_id(str(record.collection)), msgspec.json.encode(record, enc_hook=r.encode_hook))
+            for record in said
+        ]
+        dialect.insert(
+            run.session, s, ("kind", "key", "collection_id", "record"), [(*row[:3], row[3].decode()) for row in rows]
+        )
+
+
+# Rows ---------------------------------------------------------------------------------------------
+
+
+def _insert(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
+    table = THINGS[kind]
+    rows = [(run.id_of(table, record.key), record) for record in records]
+    values = [{"id": number, "made_in": run.changeset} | _columns(run, record) for number, record in rows]
+    if kind in (r.Actor, r.Event):
+        values = [row | {"canonical_id": row["id"]} for row in values]
+    if kind is r.Event:
+        values = [row | _UNKNOWN for row in values]
+        run.touched.update(row["id"] for row in values)
+    if kind is r.Place:
+        # A place may lie in one that comes later in the same batch.
+        values = [row | {"part_of_id": None} for row in values]
+    columns = tuple(values[0])
+    dialect.insert(run.session, table, columns, [tuple(row.values()) for row in values])
+    if kind is r.Place:
+        parents = [{"by_id": n, "part_of_id": run.id_of(table, p.part_of)} for n, p in rows if isinstance(p, r.Place)]
+        update_many(run.session, table, ("id",), parents)
+    _insert_children(run, rows)
+
+
+def _columns(run: Run, record: Thing) -> dict[str, Any]:
+    common = {"key": record.key, "collection_id": run.collection_id(str(record.collection))}
+    if isinstance(record, r.Source):
+        return common | _source(record)
+    if isinstance(record, r.Actor):
+        return common | {"kind": record.kind, "name": record.name, "description": record.description}
+    if isinstance(record, r.Place):
+        plain = ("name", "country", "latitude", "longitude")
+        place = {name: getattr(record, name) for name in plain}
+        return common | place | {"folded": fold(record.name), "part_of_id": run.id_of(t.place, record.part_of)}
+    return common | {"type": record.type, "place_id": run.id_of(t.place, record.place)}
+
+
+def _source(record: r.Source) -> dict[str, Any]:
+    plain = ("kind", "title", "publisher", "author", "url", "language", "retrieved_at", "access", "text")
+    published = record.published
+    return {name: getattr(record, name) for name in plain} | {
+        "published": published.text if published else None,
+        "published_earliest": published.earliest if published else None,
+        "published_latest": published.latest if published else None,
+        "text_sha256": None if record.text is None else hashlib.sha256(record.text.encode()).hexdigest(),
+    }
+
+
+_CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
+    r.Actor: ((t.actor_name, "actor_id"), (t.actor_identifier, "actor_id")),
+    r.Event: ((t.event_text, "event_id"), (t.tag, "event_id")),
+}
+
+
+def _insert_children(run: Run, rows: Sequence[tuple[int | None, Thing]]) -> None:
+    names, identifiers, texts, tags = [], [], [], []
+    for number, record in rows:
+        if isinstance(record, r.Actor):
+            names += _names(number, record)
+            identifiers += [(scheme, value, number) for scheme, value in record.identifiers.items()]
+        elif isinstance(record, r.Event):
+            languages = list(dict.fromkeys([*record.title, *record.summary]))
+            texts += [
+                (number, lang, n, record.title.get(lang), record.summary.get(lang)) for n, lang in enumerate(languages)
+            ]
+            tags += [(number, tag, n) for n, tag in enumerate(dict.fromkeys(record.tags))]
+    name_columns = ("actor_id", "n", "text", "language", "kind", "folded", "skeleton")
+    dialect.insert(run.session, t.actor_name, name_columns, names)
+    dialect.insert(run.session, t.actor_identifier, ("scheme", "value", "actor_id"), identifiers)
+    dialect.insert(run.session, t.event_text, ("event_id", "language", "n", "title", "summary"), texts)
+    dialect.insert(run.session, t.tag, ("event_id", "tag", "n"), tags)
+
+
+def _names(number: int | None, record: r.Actor) -> list[tuple[Any, ...]]:
+    shown = r.Name(record.name, kind="primary")
+    return [
+        (number, n, name.text, name.language, name.kind, fold(name.text), skeleton(name.text))
+        for n, name in enumerate((shown, *record.names))
+    ]
+
+
+def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple[str | None, str], r.Where]) -> None:
+    """See to it that no identifier stands for two actors; a second one loses it and is reported."""
+    wanted: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, said in actors.items():
+        actor: Any = together(said)
+        for item in actor.identifiers.items():
+            wanted[item].append(key)
+    i = t.actor_identifier
+    for (scheme, value), keys in wanted.items():
+        query = (
+            select(t.actor.c.key).join(i, i.c.actor_id == t.actor.c.id).where(i.c.scheme == scheme, i.c.value == value)
+        )
+        holders = list(dict.fromkeys([*run.session.scalars(query), *keys]))
+        for key in holders[1:]:
+            where = next(at for (_, known), at in first.items() if known == key)
+            message = f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give it to one of the two"
+            run.problem(where, f"{message}, or merge them")
+            actors[key] = [msgspec.structs.replace(record, identifiers={}) for record in actors[key]]

@@ -1,0 +1,121 @@
+"""Names as they are compared: folded to be found, reduced to a skeleton to be proposed, ranked to be suggested."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Letters that NFKC and casefold leave apart though people type one for the other: Latin letters
+# with a stroke or ligature, and the Arabic, Persian and Urdu shapes of one letter (Unicode
+# Standard, chapter 9.2, "Arabic").
+_LETTERS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ي": "ی",
+        "ى": "ی",
+        "ئ": "ی",
+        "ك": "ک",
+        "ة": "ه",
+        "ۀ": "ه",
+        "ؤ": "و",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ء": None,
+        "ـ": None,
+        "\u00ad": None,
+        "\u200b": None,
+        "\u200c": None,
+        "\u200d": None,
+        "\u2060": None,
+    }
+)
+
+# What a letter sounds like once transliterated from or into Latin, Arabic, Persian or Cyrillic:
+# voiced and unvoiced fall together. Vowels, half-vowels and the weak h and ayn come and go between
+# transliterations, so they are left out. Letters of other scripts stay as they are.
+_SOUNDS = {
+    "b": "bpبپбп",
+    "f": "fvفوвф",
+    "k": "ckqxgخچقغکگкхгч",
+    "l": "lلл",
+    "m": "mمм",
+    "n": "nنн",
+    "r": "rرр",
+    "s": "szjسصشزژجثذظضсзжшщц",
+    "t": "dtتدطдт",
+}
+_SILENT = "aeiouyhwاعحهیаеийоуъыьэюя"
+_SKELETON = str.maketrans(
+    {letter: sound for sound, letters in _SOUNDS.items() for letter in letters} | dict.fromkeys(_SILENT, "")
+)
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what is compared when people search.
+
+    NFKC, casefold, no marks, one shape for each Arabic or Persian letter, everything that is
+    neither letter nor digit a single space.
+
+    >>> fold("L’Ambassadeur  SOLEÏMANI")
+    'l ambassadeur soleimani'
+    """
+    if text.isascii():
+        plain = text.casefold()
+    else:
+        bare = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
+        plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        plain = plain.translate(_LETTERS)
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into its folded words: what the full-text index holds and what a search asks for."""
+    return fold(text).split()
+
+
+def skeleton(text: str) -> str:
+    """Reduce a name to its consonants after transliteration, its words in order of the alphabet.
+
+    It proposes that two spellings may be one name; it never decides so.
+
+    >>> skeleton("Soleimani") == skeleton("Suleymani") == skeleton("سلیمانی")
+    True
+    """
+    words = (word.translate(_SKELETON) for word in tokens(text))
+    return " ".join(sorted(re.sub(r"(.)\1+", r"\1", word) for word in words if word))
+
+
+def nearest(word: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
+    """Give the known words that look most like a misspelt one, best first.
+
+    Args:
+        word: what was written.
+        known: the words that would have been right.
+        limit: at most so many.
+    """
+    import difflib
+
+    by_folded: dict[str, str] = {}
+    for candidate in known:
+        by_folded.setdefault(fold(candidate), candidate)
+    found = difflib.get_close_matches(fold(word), list(by_folded), n=limit, cutoff=0.6)
+    return [by_folded[folded] for folded in found]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give the end of a message: the nearest known words, or nothing where none is near."""
+    found = nearest(word, known)
+    return f"; did you mean {' or '.join(found)}?" if found else ""

@@ -1,0 +1,100 @@
+"""Claims as a person reads them: with their participants and the chain to the origin."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, select
+
+from timeline.queries.details import titles
+from timeline.queries.rows import ClaimRow, Party
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection
+
+
+def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) -> tuple[ClaimRow, ...]:
+    """Read live claims, in the order in which they were loaded.
+
+    Args:
+        session: an open store.
+        language: of the events' titles.
+        where: conditions on claim, source and event (after merges).
+    """
+    c, said_of = t.claim, t.event.alias()
+    query = (
+        select(c, t.event.c.id.label("canonical"), t.event.c.key.label("event"), t.source.c.key.label("source"))
+        .add_columns(t.source.c.published, t.source.c.access)
+        .join(said_of, said_of.c.id == c.c.event_id)
+        .join(t.event, t.event.c.id == said_of.c.canonical_id)
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .where(c.c.revoked_in.is_(None), *where)
+        .order_by(c.c.id)
+    )
+    rows = session.execute(query).all()
+    events = sorted({row.event_id for row in rows})
+    parties, chains = _parties(session, events), _chains(session, events)
+    named = titles(session, sorted({row.canonical for row in rows}), language)
+    return tuple(
+        ClaimRow(
+            key=row.key,
+            event=row.event,
+            title=named.get(row.canonical),
+            source=row.source,
+            published=row.published,
+            access=row.access,
+            polarity=row.polarity,
+            modality=row.modality,
+            said=row.said,
+            rule=row.date_rule,
+            date=row.date,
+            who=tuple(parties[row.id]),
+            chain=tuple(chains[row.id]),
+            quote=row.quote,
+            quote_start=row.quote_start,
+            quote_end=row.quote_end,
+            note=row.note,
+            extractor=row.extractor,
+            confidence=row.confidence,
+            pinned=row.pinned,
+        )
+        for row in rows
+    )
+
+
+def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party]]:
+    p, said, who = t.participation, t.actor.alias(), t.actor
+    query = (
+        select(p.c.claim_id, who.c.key, who.c.name, p.c.role, p.c.capacity)
+        .join(said, said.c.id == p.c.actor_id)
+        .join(who, who.c.id == said.c.canonical_id)
+        .where(p.c.event_id.in_(events))
+        .order_by(p.c.claim_id, p.c.n)
+    )
+    found: dict[int, list[Party]] = defaultdict(list)
+    for claim, *party in session.execute(query):
+        found[claim].append(Party(*party))
+    return found
+
+
+def _chains(session: Connection, events: Sequence[int]) -> dict[int, list[str]]:
+    """Give claim id -> who passed it on, from the source towards the origin: his words, name or title, and the verb."""
+    a, said, who = t.attribution, t.actor.alias(), t.actor
+    query = (
+        select(a.c.claim_id, a.c.words, a.c.verb, who.c.name, t.source.c.publisher, t.source.c.title, t.source.c.key)
+        .outerjoin(said, said.c.id == a.c.actor_id)
+        .outerjoin(who, who.c.id == said.c.canonical_id)
+        .outerjoin(t.source, and_(t.source.c.id == a.c.source_id))
+        .where(a.c.event_id.in_(events))
+        .order_by(a.c.claim_id, a.c.hop)
+    )
+    found: dict[int, list[str]] = defaultdict(list)
+    for claim, words, verb, name, publisher, title, key in session.execute(query):
+        called = name or publisher or title or key
+        shown = f"{called} (“{words}”)" if called and words else called or words
+        found[claim].append(f"{shown} ({verb})" if verb else shown)
+    return found

@@ -1,0 +1,75 @@
+"""One event: all that is known of it, and why it shows what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import or_, select
+
+from timeline.queries.chronology import event_row
+from timeline.queries.claims import claim_rows
+from timeline.queries.details import titles
+from timeline.queries.find import find_event
+from timeline.queries.rows import Dossier, LinkRow, LostRow
+from timeline.resolve import resolve
+from timeline.store.accounts import accounts_of
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def dossier(session: Connection, called: str, *, language: str = "en") -> Dossier:
+    """Open the dossier of one event.
+
+    Args:
+        session: an open store.
+        called: its key, or words of its title.
+        language: of titles and summary.
+
+    Raises:
+        NotFoundError, AmbiguousError: there is no such event, or there are several.
+    """
+    event = find_event(session, called)
+    members = session.scalars(select(t.event.c.id).where(t.event.c.canonical_id == event)).all()
+    accounts = [account for _, account in accounts_of(session, members)]
+    outcome = resolve(accounts)
+    sources = {account.key: account.source for account in accounts}
+    return Dossier(
+        event=event_row(session, event, language),
+        summary=_summary(session, event, language),
+        tags=tuple(session.scalars(select(t.tag.c.tag).where(t.tag.c.event_id == event).order_by(t.tag.c.n))),
+        date_reason=outcome.date_reason,
+        standing_reason=outcome.standing_reason,
+        lost=tuple(LostRow(lost.key, sources[lost.key], lost.date, lost.why) for lost in outcome.lost),
+        claims=claim_rows(session, language, t.event.c.id == event),
+        links=_links(session, event, language),
+    )
+
+
+def _summary(session: Connection, event: int, language: str) -> str | None:
+    text = t.event_text
+    query = select(text.c.language, text.c.summary).where(text.c.event_id == event, text.c.summary.is_not(None))
+    found = dict(session.execute(query.order_by(text.c.n)).tuples().all())
+    return found.get(language) or found.get("en") or next(iter(found.values()), None)
+
+
+def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...]:
+    one, other, left, right = t.event.alias(), t.event.alias(), t.event.alias(), t.event.alias()
+    link = t.link
+    query = (
+        select(left.c.id, left.c.key, link.c.kind, right.c.id, right.c.key, t.source.c.key)
+        .join(one, one.c.id == link.c.event_id)
+        .join(other, other.c.id == link.c.other_id)
+        .join(left, left.c.id == one.c.canonical_id)
+        .join(right, right.c.id == other.c.canonical_id)
+        .outerjoin(t.source, t.source.c.id == link.c.source_id)
+        .where(link.c.revoked_in.is_(None), or_(left.c.id == event, right.c.id == event))
+        .order_by(left.c.sort, left.c.id, link.c.id)
+    )
+    rows = session.execute(query).tuples().all()
+    named = titles(session, [number for row in rows for number in (row[0], row[3])], language)
+    return tuple(
+        LinkRow(key, named.get(number), kind, other_key, named.get(other_number), source)
+        for number, key, kind, other_number, other_key, source in rows
+    )

@@ -1,0 +1,176 @@
+"""From what a person calls something to the thing: one, several candidates, or the nearest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, select
+
+from timeline.errors import AmbiguousError, NotFoundError
+from timeline.names import fold, nearest, skeleton, tokens
+from timeline.store import dialect
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Table
+
+# So many names are compared with a misspelt one.
+_COMPARED = 20_000
+
+
+def find_actor(session: Connection, called: str, *, itself: bool = False) -> int:
+    """Give the id of the actor whom a key or name means; after a merge, of whom he is.
+
+    A key wins, then a whole name, then a name that has all the words ("Iravani").
+
+    Args:
+        session: an open store.
+        called: the key or name.
+        itself: give the actor who has the name, whoever stands for him after a merge.
+
+    Raises:
+        AmbiguousError: several actors have that name.
+        NotFoundError: none has.
+    """
+    n, a = t.actor_name, t.actor
+    wanted = a.c.id if itself else a.c.canonical_id
+    known: int | None = session.scalar(select(wanted).where(a.c.key == called))
+    if known is not None:
+        return known
+    folded = fold(called)
+    whole = select(wanted).join(n, n.c.actor_id == a.c.id).where(n.c.folded == folded)
+    found: set[int] = set(session.scalars(whole.distinct())) or _actors_with_words(session, folded, wanted)
+    if len(found) == 1:
+        return found.pop()
+    if found:
+        rows = session.execute(select(a.c.key, a.c.name).where(a.c.id.in_(found)).order_by(a.c.key))
+        raise AmbiguousError(f"{called!r} may be several actors; give one of these keys", rows.tuples().all())
+    raise NotFoundError(f"there is no actor {called!r}{_nearest_actors(session, called)}")
+
+
+def _has_words(column: ColumnElement[str], words: Iterable[str]) -> ColumnElement[bool]:
+    return and_(*(column.contains(word, autoescape=True) for word in words))
+
+
+def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[int]) -> set[int]:
+    words = folded.split()
+    if not words:
+        return set()
+    n = t.actor_name
+    query = select(n.c.folded, wanted).join(t.actor, t.actor.c.id == n.c.actor_id).where(_has_words(n.c.folded, words))
+    return {number for name, number in session.execute(query) if set(words) <= set(name.split())}
+
+
+def _nearest_actors(session: Connection, called: str) -> str:
+    n = t.actor_name
+    alike = select(n.c.text).where(n.c.skeleton == skeleton(called)).distinct().limit(3)
+    names = list(session.scalars(alike)) if skeleton(called) else []
+    if not names:
+        known = session.scalars(select(n.c.text).order_by(n.c.folded).limit(_COMPARED)).all()
+        words = {word: name for name in known for word in (name, *name.split())}
+        names = [words[word] for word in nearest(called, words)]
+    return f"; did you mean {' or '.join(dict.fromkeys(names))}?" if names else "; `timeline actors` lists them"
+
+
+def group_of(session: Connection, actor: int) -> list[int]:
+    """Give the ids of all actors who are the same as this one, himself included."""
+    return list(session.scalars(select(t.actor.c.id).where(t.actor.c.canonical_id == actor).order_by(t.actor.c.id)))
+
+
+def find_event(session: Connection, called: str, *, itself: bool = False) -> int:
+    """Give the id of the event that a key or a title means; after a merge, of what it is.
+
+    Args:
+        session: an open store.
+        called: the key or words of a title.
+        itself: give the event that has the title, whatever stands for it after a merge.
+
+    Raises:
+        AmbiguousError: several events have that title.
+        NotFoundError: none has.
+    """
+    e, text = t.event, t.event_text
+    wanted = e.c.id if itself else e.c.canonical_id
+    known: int | None = session.scalar(select(wanted).where(e.c.key == called))
+    if known is not None:
+        return known
+    words = tokens(called)
+    found: dict[int, tuple[str, str]] = {}
+    if words:
+        query = select(wanted, e.c.key, text.c.title).join(e, e.c.id == text.c.event_id)
+        matching = dialect.text_matches(session, e.c.canonical_id, words)
+        rows = session.execute(query.where(text.c.title.is_not(None), matching).order_by(e.c.id).limit(_COMPARED))
+        for number, key, title in rows:
+            if set(words) <= set(tokens(title)):
+                found.setdefault(number, (key, title))
+    if len(found) == 1:
+        return next(iter(found))
+    if found:
+        raise AmbiguousError(f"{called!r} may be several events; give one of these keys", list(found.values()))
+    raise _unknown(session, e, called)
+
+
+def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[str, ...]:
+    """Find out whether some names mean actors or events.
+
+    Args:
+        session: an open store.
+        called: keys or names.
+        of: "actor" or "event", if that is known; otherwise events only if no actor is called so.
+
+    Returns:
+        "actor" or "event", then the key of each; a key is taken as it is, even of one that was merged.
+    """
+    if of is None:
+        try:
+            return key_of(session, *called, of="actor")
+        except NotFoundError as not_an_actor:
+            try:
+                return key_of(session, *called, of="event")
+            except NotFoundError:
+                raise not_an_actor from None
+    table, find = (t.actor, find_actor) if of == "actor" else (t.event, find_event)
+    keys: list[str] = []
+    for name in called:
+        exact = session.scalar(select(table.c.key).where(table.c.key == name))
+        found = exact or session.scalar(select(table.c.key).where(table.c.id == find(session, name, itself=True)))
+        keys.append(str(found))
+    return (of, *keys)
+
+
+def find_keyed(session: Connection, table: Table, called: str) -> int:
+    """Give the id of the source or place with a key.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    number: int | None = session.scalar(select(table.c.id).where(table.c.key == called))
+    if number is None:
+        raise _unknown(session, table, called)
+    return number
+
+
+def find_places(session: Connection, called: str) -> list[int]:
+    """Give the ids of the places that a key or name means, and of all that lie in them.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    p = t.place
+    found = set(session.scalars(select(p.c.id).where((p.c.key == called) | (p.c.folded == fold(called)))))
+    if not found:
+        raise _unknown(session, p, called)
+    inner = found
+    while inner:
+        inner = set(session.scalars(select(p.c.id).where(p.c.part_of_id.in_(inner)))) - found
+        found |= inner
+    return sorted(found)
+
+
+def _unknown(session: Connection, table: Table, called: str) -> NotFoundError:
+    keys: Sequence[str] = session.scalars(select(table.c.key).order_by(table.c.key).limit(_COMPARED)).all()
+    near = nearest(called, keys)
+    hint = f"did you mean {' or '.join(near)}?" if near else "a key is the word that a record file gives it"
+    return NotFoundError(f"there is no {table.name} {called!r}; {hint}")

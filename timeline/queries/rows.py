@@ -1,0 +1,249 @@
+"""Rows: one line of an answer each, named for what it shows. Dates are EDTF text, bounds ISO 8601 text."""
+
+from __future__ import annotations
+
+from typing import Generic, NamedTuple, TypeVar
+
+Row = TypeVar("Row")
+
+
+class Page(NamedTuple, Generic[Row]):
+    """A part of a long answer.
+
+    Attributes:
+        rows: the lines.
+        after: what `--after` takes to go on; None at the end.
+    """
+
+    rows: tuple[Row, ...]
+    after: str | None = None
+
+
+class Party(NamedTuple):
+    """An actor in a role, in one event."""
+
+    key: str
+    name: str
+    role: str
+    capacity: str | None = None
+
+
+class EventRow(NamedTuple):
+    """An event in the chronology.
+
+    Attributes:
+        key: what a person calls it by.
+        date: EDTF; None means undated.
+        earliest, latest: bounds, half-open, ISO 8601; None means open or unknown.
+        date_status: pinned, agreed, conflict or none.
+        certain: whether it surely lies in the window that was asked for; None without a window.
+        type: PLOVER category or one of ours.
+        title: in the language asked for, else in the first there is.
+        place: name.
+        actors: who took part, in the order of the claims.
+        standing: asserted, reported, disputed, denied or planned.
+        sources: keys.
+        claims, origins: how many.
+        machine: whether machines alone made its claims.
+    """
+
+    key: str
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    date_status: str
+    certain: bool | None
+    type: str
+    title: str | None
+    place: str | None
+    actors: tuple[Party, ...]
+    standing: str
+    sources: tuple[str, ...]
+    claims: int
+    origins: int
+    machine: bool
+
+
+class ClaimRow(NamedTuple):
+    """One source's account of one event.
+
+    Attributes:
+        key: the claim's key.
+        event, title: what it speaks of.
+        source: key; published: EDTF; access: held or cited.
+        polarity: affirms, denies or declines.
+        modality: asserted, reported, possible, planned, requested or hypothetical.
+        said: the date in the source's words; rule: what they mean; date: EDTF.
+        who: the participants in this account.
+        chain: the hops from the source towards the origin, as a person reads them.
+        quote: the passage; quote_start, quote_end: offsets in the source's text, in characters.
+    """
+
+    key: str
+    event: str
+    title: str | None
+    source: str
+    published: str | None
+    access: str
+    polarity: str
+    modality: str
+    said: str | None
+    rule: str | None
+    date: str | None
+    who: tuple[Party, ...]
+    chain: tuple[str, ...]
+    quote: str | None
+    quote_start: int | None
+    quote_end: int | None
+    note: str | None
+    extractor: str | None
+    confidence: float | None
+    pinned: bool
+
+
+class LostRow(NamedTuple):
+    """A claim whose date is not the one shown."""
+
+    claim: str
+    source: str
+    date: str
+    why: str
+
+
+class LinkRow(NamedTuple):
+    """How one event stands to another: `event` is `kind` of `other`."""
+
+    event: str
+    title: str | None
+    kind: str
+    other: str
+    other_title: str | None
+    source: str | None
+
+
+class Dossier(NamedTuple):
+    """One event with all that is known of it, and why it shows what it shows."""
+
+    event: EventRow
+    summary: str | None
+    tags: tuple[str, ...]
+    date_reason: str
+    standing_reason: str
+    lost: tuple[LostRow, ...]
+    claims: tuple[ClaimRow, ...]
+    links: tuple[LinkRow, ...]
+
+
+class ActorRow(NamedTuple):
+    """An actor in the list: first and last are the dates (EDTF) of the first and last dated event."""
+
+    key: str
+    name: str
+    kind: str
+    names: tuple[str, ...]
+    first: str | None
+    last: str | None
+    events: int
+
+
+class NameRow(NamedTuple):
+    """One name of an actor."""
+
+    text: str
+    language: str | None
+    kind: str
+
+
+class PositionRow(NamedTuple):
+    """A title that an actor holds or held; `held` is an EDTF interval."""
+
+    title: str
+    organisation: str | None
+    held: str | None
+    source: str | None
+
+
+class AppearanceRow(NamedTuple):
+    """An actor in one event: role and capacity in the claims, and the positions held at the time."""
+
+    event: str
+    date: str | None
+    title: str | None
+    role: str
+    capacity: str | None
+    standing: str
+    positions: tuple[str, ...]
+
+
+class CompanyRow(NamedTuple):
+    """Another actor who appears in the same events."""
+
+    key: str
+    name: str
+    events: int
+
+
+class Profile(NamedTuple):
+    """One actor."""
+
+    actor: ActorRow
+    description: str | None
+    names: tuple[NameRow, ...]
+    identifiers: tuple[tuple[str, str], ...]
+    merged: tuple[str, ...]
+    positions: tuple[PositionRow, ...]
+    roles: tuple[tuple[str, int], ...]
+    appearances: tuple[AppearanceRow, ...]
+    company: tuple[CompanyRow, ...]
+
+
+class SourceRow(NamedTuple):
+    """A source in the list."""
+
+    key: str
+    kind: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    access: str
+    claims: int
+    events: int
+
+
+class SourceDetail(NamedTuple):
+    """One source with its claims."""
+
+    source: SourceRow
+    claims: tuple[ClaimRow, ...]
+
+
+class ConflictRow(NamedTuple):
+    """Two claims that can't both be right: about is `standing` (one denies), `date`, or `position`."""
+
+    event: str
+    title: str | None
+    about: str
+    source: str
+    says: str | None
+    quote: str | None
+    other_source: str
+    other_says: str | None
+    other_quote: str | None
+
+
+class ChangesetRow(NamedTuple):
+    """One run that changed the database."""
+
+    number: int
+    made_at: str
+    kind: str
+    input: str | None
+    new: int
+    changed: int
+    unchanged: int
+    revoked: int
+    undone_by: int | None
+    tool_version: str

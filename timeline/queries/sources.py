@@ -1,0 +1,70 @@
+"""Which documents there are, and one with its claims."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import and_, func, select
+
+from timeline.errors import UsageError
+from timeline.queries.claims import claim_rows
+from timeline.queries.find import find_keyed
+from timeline.queries.rows import Page, SourceDetail, SourceRow
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Select
+
+
+def sources(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[SourceRow]:
+    """List the sources in the order in which they were loaded.
+
+    Args:
+        session: an open store.
+        limit: at most so many; None means all.
+        after: the `after` of the page before: the key of its last source.
+
+    Raises:
+        UsageError: `after` is no source's key.
+    """
+    query = _query()
+    if after is not None:
+        place = session.scalar(select(t.source.c.id).where(t.source.c.key == after))
+        if place is None:
+            raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave")
+        query = query.where(t.source.c.id > place)
+    query = query.order_by(t.source.c.id)
+    rows = [SourceRow(*row) for row in session.execute(query if limit is None else query.limit(limit + 1))]
+    shown = rows if limit is None else rows[:limit]
+    return Page(tuple(shown), shown[-1].key if len(shown) < len(rows) else None)
+
+
+def source(session: Connection, key: str, *, language: str = "en") -> SourceDetail:
+    """Show one source with its claims.
+
+    Args:
+        session: an open store.
+        key: the source's key.
+        language: of the events' titles.
+
+    Raises:
+        NotFoundError: there is no such source.
+    """
+    number = find_keyed(session, t.source, key)
+    row = session.execute(_query().where(t.source.c.id == number)).one()
+    return SourceDetail(SourceRow(*row), claim_rows(session, language, t.source.c.id == number))
+
+
+def _query() -> Select[Any]:
+    s, c = t.source, t.claim
+    mine = and_(c.c.source_id == s.c.id, c.c.revoked_in.is_(None))
+    claims = select(func.count()).where(mine).correlate(s).scalar_subquery()
+    events = (
+        select(func.count(t.event.c.canonical_id.distinct()))
+        .select_from(c.join(t.event, t.event.c.id == c.c.event_id))
+        .where(mine)
+        .correlate(s)
+        .scalar_subquery()
+    )
+    shown = ("key", "kind", "title", "publisher", "author", "url", "language", "published", "access")
+    return select(*(s.c[name] for name in shown), claims, events)

@@ -1,0 +1,256 @@
+"""Walking the events in order of time: what is asked for becomes conditions, batches and keyset steps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
+
+from timeline.dates import Date, parse
+from timeline.errors import UsageError
+from timeline.names import tokens
+from timeline.queries.find import find_keyed, find_places
+from timeline.resolve import SPAN_CLASSES, UNDATED, resolve
+from timeline.store import dialect
+from timeline.store.accounts import accounts_of
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Any
+
+    from sqlalchemy import ColumnElement, Connection
+
+# So many events are read at once.
+BATCH = 500
+
+
+class Window(NamedTuple):
+    """A half-open window of time in seconds UTC; None is unbounded. `certainly` leaves out what only may lie in it."""
+
+    start: int | None
+    end: int | None
+    certainly: bool = False
+
+
+class Shown(NamedTuple):
+    """An event as far as its own row goes."""
+
+    id: int
+    key: str
+    type: str
+    place: str | None
+    date: Date | None
+    earliest: int | None
+    latest: int | None
+    sort: int
+    status: str
+    standing: str
+    claims: int
+    origins: int
+
+
+# Conditions ---------------------------------------------------------------------------------------
+
+
+def conditions_for(
+    session: Connection,
+    *,
+    type: str | None,  # noqa: A002
+    source: str | None,
+    place: str | None,
+    tag: str | None,
+    text: str | None,
+    claims: ColumnElement[bool],
+) -> list[ColumnElement[bool]]:
+    e, same = t.event, t.event.alias()
+    """Give the conditions that don't depend on an event's date or standing. Arguments as for `chronology`."""
+    conditions: list[ColumnElement[bool]] = [e.c.canonical_id == e.c.id, e.c.standing.is_not(None)]
+    if type:
+        conditions.append(e.c.type == type.upper())
+    if place:
+        conditions.append(e.c.place_id.in_(find_places(session, place)))
+    if tag:
+        tagged = and_(t.tag.c.tag == tag, t.tag.c.event_id == same.c.id, same.c.canonical_id == e.c.id)
+        conditions.append(exists().where(tagged))
+    if source:
+        number = find_keyed(session, t.source, source)
+        speaks = and_(t.claim.c.source_id == number, t.source.c.id == t.claim.c.source_id, claims)
+        conditions.append(exists().where(speaks, t.claim.c.event_id == same.c.id, same.c.canonical_id == e.c.id))
+    if text:
+        words = tokens(text)
+        if not words:
+            raise UsageError(f"--text {text!r} has no word to look for")
+        conditions.append(dialect.text_matches(session, e.c.id, words))
+    return conditions
+
+
+def takes_part(actors: Sequence[int], role: str | None, claims: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Give the condition that one of some actors takes part, in a role."""
+    p, c, same = t.participation, t.claim, t.event.alias()
+    query = (
+        select(same.c.canonical_id)
+        .join(p, p.c.event_id == same.c.id)
+        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id))
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .where(p.c.actor_id.in_(actors), claims)
+    )
+    return t.event.c.id.in_(query.where(p.c.role == role) if role else query)
+
+
+# Walking the stored events ------------------------------------------------------------------------
+
+
+def event_columns() -> Select[Any]:
+    """Select what `shown` reads."""
+    e = t.event
+    own = (e.c.id, e.c.key, e.c.type, t.place.c.name.label("place"), e.c.date, e.c.earliest, e.c.latest, e.c.sort)
+    worked_out = (e.c.date_status, e.c.standing, e.c.claims, e.c.origins)
+    return select(*own, *worked_out).outerjoin(t.place, t.place.c.id == e.c.place_id)
+
+
+def shown(row: Row[Any]) -> Shown:
+    """Read an event's own row."""
+    values = tuple(row)
+    return Shown._make((*values[:4], parse(row.date) if row.date else None, *values[5:]))
+
+
+def stored_events(
+    session: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    actors: Sequence[int] | None,
+    role: str | None,
+    window: Window | None,
+    place: tuple[int, int] | None,
+) -> Iterator[Shown]:
+    """Walk the events in order by keyset, a batch at a time."""
+    while True:
+        if actors is not None:
+            rows, place = _actor_batch(session, conditions, actors, role, window, place)
+        else:
+            rows, place = _event_batch(session, conditions, window, place)
+        yield from map(shown, rows)
+        if place is None:
+            return
+
+
+def _event_batch(
+    session: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    window: Window | None,
+    place: tuple[int, int] | None,
+) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
+    e = t.event
+    if place is not None:
+        conditions = [*conditions, tuple_(e.c.sort, e.c.id) > place]
+    if window is None:
+        query = event_columns().where(*conditions).order_by(e.c.sort, e.c.id).limit(BATCH)
+    else:
+        candidates = union_all(*(select(arm.subquery()) for arm in _arms(window, conditions))).subquery()
+        ids = select(candidates.c.id).order_by(candidates.c.sort, candidates.c.id).limit(BATCH)
+        query = event_columns().where(e.c.id.in_(ids)).order_by(e.c.sort, e.c.id)
+    rows = session.execute(query).all()
+    return rows, (rows[-1].sort, rows[-1].id) if len(rows) == BATCH else None
+
+
+def _arms(window: Window, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Select[Any]]:
+    """Give one query per span class: what is no wider than that can't have begun long before the window.
+
+    One query over all widths would have to look at everything that began before the window's end.
+    """
+    e = t.event
+    for number, width in enumerate((*SPAN_CLASSES, None)):
+        arm = select(e.c.id, e.c.sort).where(e.c.span_class == number, *conditions, *_overlap(window, width))
+        yield arm.order_by(e.c.sort, e.c.id).limit(BATCH)
+
+
+def _overlap(window: Window, width: int | None) -> Iterator[ColumnElement[bool]]:
+    e = t.event
+    start, end = window.start, window.end
+    if width is None:
+        yield e.c.sort != UNDATED
+        if end is not None:
+            yield or_(e.c.earliest.is_(None), e.c.earliest < end)
+        if start is not None:
+            yield or_(e.c.latest.is_(None), e.c.latest > start)
+        return
+    if end is not None:
+        yield e.c.earliest < end
+    if start is not None:
+        yield e.c.earliest > start - width
+        yield e.c.latest > start
+
+
+def _actor_batch(
+    session: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    actors: Sequence[int],
+    role: str | None,
+    window: Window | None,
+    place: tuple[int, int] | None,
+) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
+    """Walk an actor's events by the index of his participations, which holds their order."""
+    p, c, e, same = t.participation, t.claim, t.event, t.event.alias()
+    walked = (
+        select(p.c.sort, same.c.canonical_id.label("id"))
+        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(same, same.c.id == p.c.event_id)
+        .where(p.c.actor_id.in_(actors))
+    )
+    if role:
+        walked = walked.where(p.c.role == role)
+    if window is not None and window.end is not None:
+        # Whatever begins, or where only that is known ends, after the window can't meet it.
+        walked = walked.where(p.c.sort < window.end)
+    if place is not None:
+        walked = walked.where(p.c.sort >= place[0], tuple_(p.c.sort, same.c.canonical_id) > place)
+    walked = walked.distinct().order_by(p.c.sort, same.c.canonical_id).limit(BATCH)
+    pairs = session.execute(walked).all()
+    ids = [row.id for row in pairs]
+    rows = session.execute(event_columns().where(e.c.id.in_(ids), *conditions).order_by(e.c.sort, e.c.id)).all()
+    return rows, (pairs[-1].sort, pairs[-1].id) if len(pairs) == BATCH else None
+
+
+# The past -----------------------------------------------------------------------------------------
+
+
+def events_as_known(
+    session: Connection,
+    conditions: Sequence[ColumnElement[bool]],
+    claims: ColumnElement[bool],
+    standing: str | None,
+    place: tuple[int, int] | None,
+) -> Iterator[Shown]:
+    """Work out anew, from the claims that count, what is to be shown, and put it in order.
+
+    Dates move when claims are left out, so that the stored order can't be walked.
+    """
+    e, same = t.event, t.event.alias()
+    known = (
+        select(same.c.canonical_id)
+        .join(t.claim, t.claim.c.event_id == same.c.id)
+        .join(t.source, t.source.c.id == t.claim.c.source_id)
+        .where(claims)
+    )
+    found: list[Shown] = []
+    last = 0
+    query = event_columns().where(e.c.id.in_(known), *conditions).order_by(e.c.id).limit(BATCH)
+    while rows := session.execute(query.where(e.c.id > last)).all():
+        last = rows[-1].id
+        found += _reworked(session, rows, claims)
+    kept = [event for event in found if standing in (None, event.standing)]
+    kept.sort(key=lambda event: (event.sort, event.id))
+    return (event for event in kept if place is None or (event.sort, event.id) > place)
+
+
+def _reworked(session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]) -> Iterator[Shown]:
+    e = t.event
+    members = session.execute(select(e.c.id, e.c.canonical_id).where(e.c.canonical_id.in_([row.id for row in rows])))
+    canonical = dict(members.tuples().all())
+    accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
+    for event, account in accounts_of(session, list(canonical), claims):
+        accounts[canonical[event]].append(account)
+    for row in rows:
+        outcome = resolve(accounts[row.id])
+        bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
+        yield Shown._make((*row[:4], *bounds, outcome.status, outcome.standing, outcome.claims, outcome.origins))

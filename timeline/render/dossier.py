@@ -1,0 +1,172 @@
+"""One event with its claims, one source with its claims, and conflicts, as texts that a person reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.render.lists import date_in_words, standing_in_words
+from timeline.render.paper import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from timeline.queries.rows import ClaimRow, ConflictRow, Dossier, LinkRow, SourceDetail
+    from timeline.render.lists import View
+
+ARROW = " ← "
+
+
+def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Block]:
+    """One event: what it shows and its claims; with the reasons and all that each claim says if `why`."""
+    event = found.event
+    yield Block("title", event.title or event.key)
+    yield Block("line", " · ".join(filter(None, (event.key, event.type, event.place))))
+    yield Block("gap")
+    date = date_in_words(event, view)
+    yield Block("item", f"{date} = {event.date}" if why and event.date else date, label=view.label("date"))
+    if why:
+        yield Block("line", found.date_reason, depth=1)
+    yield Block("item", standing_in_words(event, view), label=view.label("standing"))
+    if why:
+        yield Block("line", found.standing_reason, depth=1)
+    if event.actors and not why:
+        yield Block("item", view._replace(capacities=True).parties(event.actors), label=view.label("actors"))
+    if found.tags:
+        yield Block("item", ", ".join(found.tags), label=view.label("tags"))
+    if found.summary:
+        yield Block("gap")
+        yield Block("line", found.summary)
+    if why:
+        yield from _lost(found, view)
+    yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
+    yield from _section("links", [_link(link, event.key, view) for link in found.links], view)
+
+
+def source_detail(found: SourceDetail, view: View) -> Iterator[Block]:
+    """One source: what is known of it, and all that it says."""
+    source = found.source
+    yield Block("title", source.title or source.key)
+    yield Block("line", " · ".join(filter(None, (source.key, view.term(source.kind), view.term(source.access)))))
+    yield Block("gap")
+    for name in ("publisher", "author", "published", "language", "url"):
+        if value := getattr(source, name):
+            yield Block("item", view.words(value) if name == "published" else value, label=view.label(name))
+    yield from _section("claims", _claims(found.claims, view, why=True, titles=True), view)
+
+
+def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Block]:
+    """Conflicts, each with both sides and their quotes."""
+    for number, row in enumerate(rows):
+        if number:
+            yield Block("gap")
+        name = f"{row.title} ({row.event})" if row.title else row.event
+        yield Block("line", f"{view.term('conflict')}, {view.term(row.about)}", label=view.before_colon(name))
+        yield from _side(row.source, _says(row.about, row.says, view), row.quote, view)
+        yield from _side(row.other_source, _says(row.about, row.other_says, view), row.other_quote, view)
+
+
+def _says(about: str, says: str | None, view: View) -> str:
+    """What one side says: a polarity or modality, a date, or who held a position."""
+    if says is None:
+        return view.term("says nothing")
+    if about == "date":
+        return f"{view.words(says)} = {says}"
+    return view.term(says) if about == "standing" else says
+
+
+def _side(source: str, says: str, quote: str | None, view: View) -> Iterator[Block]:
+    yield Block("item", says, depth=1, label=view.before_colon(source), mark="-")
+    if quote:
+        yield Block("quote", view.quoted(quote), depth=2)
+
+
+def _section(name: str, blocks: Iterable[Block], view: View) -> Iterator[Block]:
+    """A section with its heading; nothing at all if it is empty."""
+    for number, block in enumerate(blocks):
+        if not number:
+            yield Block("gap")
+            yield Block("heading", view.heading(name))
+        yield block
+
+
+def _lost(found: Dossier, view: View) -> Iterator[Block]:
+    blocks = []
+    for row in found.lost:
+        text = f"{row.source}, {view.term('claim')} {row.claim}; {row.why}"
+        blocks.append(Block("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-"))
+    yield from _section("lost", blocks, view)
+
+
+def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) -> Iterator[Block]:
+    for number, claim in enumerate(claims, 1):
+        if why and number > 1:
+            yield Block("gap")
+        yield from _claim(claim, view, f"{number}.", titles=titles) if why else [_claim_line(claim, view, f"{number}.")]
+
+
+def chain_of(claim: ClaimRow) -> str:
+    """`report-fr ← The New York Times ← Iranian officials`."""
+    hops = claim.chain[1:] if claim.chain[:1] == (claim.source,) else claim.chain
+    return ARROW.join((claim.source, *hops))
+
+
+def _stance(claim: ClaimRow, view: View) -> str:
+    """`affirms, reported`; of a claim that does not affirm, modality is beside the point."""
+    polarity = view.term(claim.polarity)
+    return f"{polarity}, {view.term(claim.modality)}" if claim.polarity == "affirms" else polarity
+
+
+def _claim_line(claim: ClaimRow, view: View, mark: str) -> Block:
+    said = [_stance(claim, view), *([view.words(claim.date)] if claim.date else [])]
+    return Block("item", ", ".join(said), label=view.before_colon(chain_of(claim)), mark=mark)
+
+
+def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[Block]:
+    """A claim with all that it says."""
+    known = ", ".join((view.words(claim.published), view.term(claim.access)))
+    about = f"{claim.title or claim.event} ({claim.event})" if titles else f"{claim.source} ({known})"
+    yield Block("item", _stance(claim, view), label=view.before_colon(about), mark=mark)
+    if claim.chain:
+        yield Block("item", chain_of(claim), 1, view.label("chain"))
+    if claim.date or claim.said:
+        yield Block("item", _dating(claim, view), 1, view.label("date"))
+    if claim.who:
+        yield Block("item", view._replace(capacities=True).parties(claim.who), 1, view.label("who"))
+    if claim.quote:
+        yield Block("quote", view.quoted(claim.quote), 1)
+    if claim.note:
+        yield Block("item", claim.note, 1, view.label("note"))
+    yield Block("item", _made(claim, view), 1, view.label("claim"))
+
+
+def _dating(claim: ClaimRow, view: View) -> str:
+    """`a Monday of November 2024 = [2024-11-04,...]; said “ce lundi”: this monday @ published`."""
+    date = f"{view.words(claim.date)} = {claim.date}" if claim.date else view.words(None)
+    if not claim.said:
+        return f"{date}; {claim.rule}" if claim.rule else date
+    said = f"{date}; {view.term('said')} {view.quoted(claim.said)}"
+    return f"{view.before_colon(said)} {claim.rule}" if claim.rule else said
+
+
+def _made(claim: ClaimRow, view: View) -> str:
+    """Its key, and what else is known of the claim itself."""
+    parts = [claim.key]
+    if claim.pinned:
+        parts.append(view.term("pinned"))
+    if claim.quote_start is not None and claim.quote_end is not None:
+        parts.append(view.term("offsets").format(start=claim.quote_start, end=claim.quote_end))
+    if claim.extractor:
+        parts.append(f"{view.term('extractor')} {claim.extractor}")
+    if claim.confidence is not None:
+        parts.append(f"{view.term('confidence')} {claim.confidence:g}")
+    return ", ".join(parts)
+
+
+def _link(link: LinkRow, here: str, view: View) -> Block:
+    """How the event stands to another, or another to it."""
+    sides = [
+        view.term("this event") if key == here else f"{title} ({key})" if title else key
+        for key, title in ((link.event, link.title), (link.other, link.other_title))
+    ]
+    text = f"{sides[0]} – {view.term(link.kind)} – {sides[1]}"
+    return Block("item", f"{text} ({link.source})" if link.source else text, mark="-")

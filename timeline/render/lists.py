@@ -1,0 +1,160 @@
+"""Lists of rows as tables for people: which columns, and what stands in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.render.grid import Column, Grid, Section
+from timeline.render.languages import heading, phrases_of, term
+from timeline.render.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any, Protocol
+
+    from timeline.queries.rows import EventRow, Party
+
+    class Row(Protocol):
+        """Any of the rows that queries give."""
+
+        @property
+        def _fields(self) -> tuple[str, ...]: ...
+
+        def _asdict(self) -> dict[str, Any]: ...
+
+
+_STYLES = {"asserted": "green", "reported": "", "planned": "cyan", "disputed": "yellow", "denied": "red"}
+_DATES = {"date", "published", "first", "last", "held"}
+_WORDS = {"kind", "standing", "polarity", "modality", "access", "role", "about", "date_status"}
+
+# What a table leaves out of a kind of rows, by its name; JSON and CSV have everything.
+LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "ActorRow": frozenset({"names"}),
+    "SourceRow": frozenset({"author", "url", "language"}),
+}
+
+
+class View(NamedTuple):
+    """How rows are shown to people.
+
+    Attributes:
+        language: a code such as `en` or `fr`.
+        capacities: whether participants come with the capacity in which they took part.
+    """
+
+    language: str = "en"
+    capacities: bool = False
+
+    def heading(self, name: str) -> str:
+        """A word of the model as a heading."""
+        return heading(name, self.language)
+
+    def term(self, name: str) -> str:
+        """A word of the model."""
+        return term(name, self.language)
+
+    def label(self, name: str) -> str:
+        """A word of the model as a label, with its colon."""
+        return self.before_colon(heading(name, self.language))
+
+    def before_colon(self, text: str) -> str:
+        """A text with the colon of the language after it."""
+        return text + phrases_of(self.language).colon
+
+    def words(self, edtf: str | None) -> str:
+        """A date in words."""
+        return words(edtf, self.language)
+
+    def quoted(self, text: str) -> str:
+        """A passage in quotation marks."""
+        return phrases_of(self.language).quote.format(text)
+
+    def parties(self, parties: Iterable[Party]) -> str:
+        """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the UN; speaker)`."""
+        parts: dict[tuple[str, str], list[str]] = {}
+        for party in parties:
+            capacity = party.capacity if self.capacities else None
+            part = ", ".join(filter(None, (self.term(party.role), capacity)))
+            parts.setdefault((party.key, party.name), []).append(part)
+        return ", ".join(f"{name} ({'; '.join(dict.fromkeys(found))})" for (_, name), found in parts.items())
+
+
+def grid_of(rows: Sequence[Row], view: View) -> Grid:
+    """Rows of one kind, at least one, as a table: a column per field but for those in LEFT_OUT."""
+    left_out = LEFT_OUT.get(type(rows[0]).__name__, frozenset())
+    names = [name for name in rows[0]._fields if name not in left_out]
+    columns = tuple(_column(name, [getattr(row, name) for row in rows], view) for name in names)
+    lines = [[_cell(name, getattr(row, name), view) for name in names] for row in rows]
+    return Grid(columns, (Section("", lines),))
+
+
+def _column(name: str, values: Iterable[object], view: View) -> Column:
+    right = all(isinstance(value, int) or value is None for value in values)
+    tints = standing_tints(view) if name == "standing" else ()
+    return Column(view.heading(name), right, "bold" if name == "key" else "", tints, whole=name == "type")
+
+
+def standing_tints(view: View) -> tuple[tuple[str, str], ...]:
+    """The colours of the standings, by their words."""
+    return tuple((view.term(standing), style) for standing, style in _STYLES.items())
+
+
+def _cell(name: str, value: object, view: View) -> str:
+    if name in _DATES and (value is None or isinstance(value, str)):
+        return view.words(value) if value else ""
+    if name in _WORDS and isinstance(value, str):
+        return view.term(value)
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) -> Grid:
+    """Events in order of time, those without a date last under their own heading.
+
+    The certainty has a column if a window was asked for, the place if any event has one.
+
+    Args:
+        rows: the events.
+        view: how to show them.
+        narrow: whether place, actors and sources stand in lines below the title, not in columns of their own.
+    """
+    events = list(rows)
+    shown = {
+        "date": [date_in_words(event, view) if event.date else "" for event in events],
+        "certainty": [_certainty(event, view) for event in events],
+        "standing": [standing_in_words(event, view) for event in events],
+        "type": [event.type for event in events],
+        "event": [event.title or event.key for event in events],
+        "place": [event.place or "" for event in events],
+        "actors": [view.parties(event.actors) for event in events],
+        "sources": [", ".join(event.sources) for event in events],
+        "key": [event.key for event in events],
+    }
+    if narrow:
+        below = zip(*(shown.pop(name) for name in ("place", "actors", "sources")), strict=True)
+        shown["event"] = [
+            "\n".join(filter(None, lines)) for lines in zip(shown["event"], *zip(*below, strict=True), strict=True)
+        ]
+    names = [name for name, cells in shown.items() if any(cells) or name not in ("certainty", "place")]
+    lines = list(zip(*(shown[name] for name in names), strict=True))
+    dated = [line for line, event in zip(lines, events, strict=True) if event.date]
+    undated = [line for line, event in zip(lines, events, strict=True) if not event.date]
+    columns = tuple(_column(name, shown[name], view) for name in names)
+    return Grid(columns, (Section("", dated), *([Section(view.heading("undated"), undated)] if undated else [])))
+
+
+def _certainty(event: EventRow, view: View) -> str:
+    return "" if event.certain is None else view.term("certain" if event.certain else "possible")
+
+
+def date_in_words(event: EventRow, view: View) -> str:
+    """The date of an event, and whether its sources disagree about it."""
+    text = view.words(event.date)
+    return f"{text} ({view.term('sources disagree')})" if event.date_status == "conflict" else text
+
+
+def standing_in_words(event: EventRow, view: View) -> str:
+    """The standing of an event, and whether machines alone speak of it."""
+    text = view.term(event.standing)
+    return f"{text} ({view.term('machine')})" if event.machine else text

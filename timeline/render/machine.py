@@ -1,0 +1,102 @@
+"""Rows for machines: JSON, JSON Lines and CSV, with the names and values that the rows have."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from typing import TYPE_CHECKING, Any
+
+from timeline.render.escape import json_safe, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+# A cell that a spreadsheet may take for a formula: it begins with = @ tab or carriage return, or with a sign that is
+# followed by more than the characters of numbers and dates (CWE-1236). Dates in EDTF and negative numbers stay.
+_FORMULA = r"[=@\t\r]|[+-](?![\dXYETZ.,:/~?%+-]*\Z)"
+
+
+def json_document(value: object) -> Iterator[str]:
+    """Write one value as JSON, indented by two spaces, with a line feed at its end."""
+    yield _dumps(plain(value), indent=2) + "\n"
+
+
+def json_array(values: Iterable[object]) -> Iterator[str]:
+    """Write an array of values, each as it comes."""
+    found = False
+    for value in values:
+        yield ("," if found else "[") + "\n  " + _dumps(plain(value), indent=2).replace("\n", "\n  ")
+        found = True
+    yield "\n]\n" if found else "[]\n"
+
+
+def json_lines(values: Iterable[object]) -> Iterator[str]:
+    """Write a value a line, without spaces, each as it comes."""
+    for value in values:
+        yield _dumps(plain(value)) + "\n"
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]], *, visible: bool = False) -> Iterator[str]:
+    """Write CSV (RFC 4180, but with line feeds alone), a line of headings first, each line as it comes.
+
+    None is an empty cell, booleans are `true` and `false`. Several values in a cell stand apart by "; ", the fields of
+    a row in a cell by " | ". Text that a spreadsheet would run as a formula gets an apostrophe before it: who needs
+    each text exactly as it is takes JSON.
+
+    Args:
+        columns: the headings.
+        rows: the cells.
+        visible: whether control characters are shown as escapes, for a terminal.
+    """
+    import csv
+    from io import StringIO
+
+    line = StringIO()
+    writer = csv.writer(line, lineterminator="\r\n")  # before 3.13 only what ends a line is quoted in a cell
+    for cells in chain([columns], rows):
+        texts = map(_cell, cells)
+        writer.writerow(map(printable, texts) if visible else texts)
+        yield line.getvalue().removesuffix("\r\n") + "\n"
+        line.seek(0)
+        line.truncate()
+
+
+def _cell(value: object) -> str:
+    text = cell_text(value)
+    return "'" + text if not isinstance(value, int | float) and re.match(_FORMULA, text) else text
+
+
+def cell_text(value: object) -> str:
+    """A value on one line of text: the values of a list with "; " between them, the fields of a row with " | "."""
+    found = plain(value)
+    if found is None:
+        return ""
+    if isinstance(found, bool):
+        return str(found).lower()
+    if isinstance(found, list):
+        return "; ".join(map(cell_text, found))
+    if isinstance(found, dict):
+        return " | ".join(cell_text(part) for part in found.values() if part is not None)
+    return str(found)
+
+
+def plain(value: object) -> Any:
+    """A value as JSON knows it: a row as an object of its fields, bytes as hexadecimal digits, all else as text."""
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, float):  # JSON has no infinity (RFC 8259, section 6)
+        return value if value - value == 0 else str(value)
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, dict):
+        return {str(name): plain(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(part) for part in value]
+    return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
+
+
+def _dumps(value: object, indent: int | None = None) -> str:
+    import json
+
+    separators = (",", ":") if indent is None else None
+    return json_safe(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False))

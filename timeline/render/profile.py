@@ -1,0 +1,64 @@
+"""One actor as a text that a person reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.render.lists import grid_of
+from timeline.render.paper import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.queries.rows import NameRow, PositionRow, Profile
+    from timeline.render.lists import View
+
+
+def profile(found: Profile, view: View) -> Iterator[Block]:
+    """One actor: names, positions, roles, the events with the positions at the time, and who else was there."""
+    actor = found.actor
+    yield Block("title", actor.name)
+    yield Block("line", " · ".join((actor.key, view.term(actor.kind))))
+    yield Block("gap")
+    if found.description:
+        yield Block("line", found.description)
+        yield Block("gap")
+    yield from _facts(found, view)
+    sections = (
+        ("names", [Block("item", _name(name, view), mark="-") for name in found.names]),
+        ("positions", [Block("item", _position(position, view), mark="-") for position in found.positions]),
+        ("events", [Block("grid", grid=grid_of(found.appearances, view))] if found.appearances else []),
+        ("company", [Block("grid", grid=grid_of(found.company, view))] if found.company else []),
+    )
+    for name, blocks in sections:
+        if blocks:
+            yield Block("gap")
+            yield Block("heading", view.heading(name))
+            yield from blocks
+
+
+def _facts(found: Profile, view: View) -> Iterator[Block]:
+    """One labelled line each."""
+    actor = found.actor
+    dates = [view.words(date) for date in dict.fromkeys((actor.first, actor.last)) if date]
+    count = f"{actor.events} ({' … '.join(dates)})" if dates else str(actor.events)
+    facts = {
+        "events": count,
+        "roles": ", ".join(f"{view.term(role)} {number}" for role, number in found.roles),
+        "identifiers": ", ".join(f"{scheme} {value}" for scheme, value in found.identifiers),
+        "merged": ", ".join(found.merged),
+    }
+    for name, text in facts.items():
+        if text:
+            yield Block("item", text, label=view.label(name))
+
+
+def _name(name: NameRow, view: View) -> str:
+    return f"{name.text} ({', '.join(filter(None, (name.language, view.term(name.kind))))})"
+
+
+def _position(position: PositionRow, view: View) -> str:
+    """`ambassador to the UN, Iran: since Sep 2022 (un-list)`."""
+    text = ", ".join(filter(None, (position.title, position.organisation)))
+    held = f"{view.before_colon(text)} {view.words(position.held)}" if position.held else text
+    return f"{held} ({position.source})" if position.source else held

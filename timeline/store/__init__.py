@@ -1,0 +1,5 @@
+"""The store: tables, the two engines, opening one transaction, migrations, and records read back from it."""
+
+from timeline.store.engine import open_store
+
+__all__ = ["open_store"]

@@ -1,0 +1,72 @@
+"""What the live claims of events say, as `resolve` takes it: for the loader, the dossier and the past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from timeline.dates import parse
+from timeline.resolve import Account
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection
+
+
+def accounts_of(
+    session: Connection, events: Sequence[int], *where: ColumnElement[bool]
+) -> Iterator[tuple[int, Account]]:
+    """Give the live claims of some events, each with the id of its event.
+
+    The origin of a claim is the last hop of its attribution (an actor is who he is after merges),
+    else the source itself; an anonymous hop is its words in that source.
+
+    Args:
+        session: an open store.
+        events: ids, as the claims have them.
+        where: further conditions on claim and source.
+    """
+    c = t.claim
+    origins = _origins(session, events)
+    query = (
+        select(c.c.id, c.c.event_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
+        .add_columns(t.source.c.key.label("source"))
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .where(c.c.event_id.in_(events), c.c.revoked_in.is_(None), *where)
+        .order_by(c.c.event_id, c.c.id)
+    )
+    for row in session.execute(query):
+        origin = origins.get((row.event_id, row.id), "source")
+        yield (
+            row.event_id,
+            Account(
+                key=row.key,
+                source=row.source,
+                # What is said without a name is one origin per source.
+                origin=origin if origin.startswith(("actor ", "source ")) else f"{origin} {row.source}",
+                polarity=row.polarity,
+                modality=row.modality,
+                date=parse(row.date) if row.date else None,
+                pinned=row.pinned,
+            ),
+        )
+
+
+def _origins(session: Connection, events: Sequence[int]) -> dict[tuple[int, int], str]:
+    """Give (event id, claim id) -> the last hop of its attribution."""
+    a, canonical = t.attribution, t.actor.alias()
+    query = (
+        select(a.c.event_id, a.c.claim_id, t.source.c.key, canonical.c.key, a.c.words)
+        .outerjoin(t.source, t.source.c.id == a.c.source_id)
+        .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
+        .outerjoin(canonical, canonical.c.id == t.actor.c.canonical_id)
+        .where(a.c.event_id.in_(events))
+        .order_by(a.c.event_id, a.c.claim_id, a.c.hop)
+    )
+    found = {}
+    for event, claim, source, actor, words in session.execute(query):
+        found[event, claim] = f"actor {actor}" if actor else f"source {source}" if source else f"words {words}"
+    return found

@@ -1,0 +1,366 @@
+"""Where SQLite and PostgreSQL differ. No other file tells them apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, Engine, Table, column, create_engine, event, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from timeline.errors import StoreError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+Mode: TypeAlias = Literal["read", "query", "write", "migrate", "build"]
+
+# How long a command waits for another that writes, in seconds.
+PATIENCE = 10
+# SQLite's header field for the kind of file (PRAGMA application_id): "TLNE".
+APPLICATION_ID = 0x544C4E45
+# Any fixed number: whoever writes to a PostgreSQL database of ours takes this advisory lock first.
+_WRITER = 0x544C4E45
+# SQLite takes at most 32,766 bound values a statement (https://sqlite.org/limits.html).
+_BOUND_VALUES = 32_000
+
+
+def database_url(name: str) -> URL:
+    """Read what a person gives as a database: a path, or an SQLAlchemy URL.
+
+    Raises:
+        StoreError: the URL can't be read, or names an engine that is neither SQLite nor PostgreSQL.
+    """
+    if "://" not in name:
+        return URL.create("sqlite", database=name)
+    try:
+        url = make_url(name)
+        if url.get_backend_name() == "postgresql" and url.drivername == "postgresql":
+            url = url.set(drivername="postgresql+psycopg")
+        url.get_dialect()
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+        raise StoreError(f"{name} is no database URL; write a path or postgresql+psycopg://user@host/name") from error
+    if url.get_backend_name() not in ("sqlite", "postgresql"):
+        raise StoreError(f"{url.get_backend_name()} is not supported; use SQLite or PostgreSQL")
+    return url
+
+
+def make_engine(url: URL, mode: Mode) -> Engine:
+    """Make an engine whose connections hold to our rules.
+
+    Args:
+        url: the database.
+        mode: "read": the engine itself refuses to write. "query": it refuses for good, whatever a
+            statement that somebody wrote may try, and reads no other file. "write": one writer at a time, who
+            waits for the one before. "migrate": the same with foreign keys off, since a batch
+            migration that replaces a table would empty its children. "build": a new SQLite file
+            that nobody else knows yet and that is thrown away if it fails, so safety is given up
+            for speed.
+
+    Raises:
+        StoreError: the driver is not installed.
+    """
+    if url.get_backend_name() == "postgresql":
+        return _postgresql_engine(url, mode)
+    return _sqlite_engine(url, mode)
+
+
+_READING = ("read", "query")
+_PRAGMAS: dict[str, tuple[str, ...]] = {
+    "read": ("query_only = ON",),
+    "query": ("query_only = ON",),
+    "write": ("foreign_keys = ON", "synchronous = NORMAL", "cache_size = -65536"),
+    "migrate": ("foreign_keys = OFF", "synchronous = NORMAL"),
+    "build": (
+        "foreign_keys = ON",
+        "locking_mode = EXCLUSIVE",
+        "journal_mode = OFF",
+        "synchronous = OFF",
+        "cache_size = -262144",
+    ),
+}
+
+
+def _sqlite_engine(url: URL, mode: Mode) -> Engine:
+    import sqlite3
+
+    from sqlalchemy.pool import NullPool
+
+    path = str(url.database)
+
+    def connect() -> sqlite3.Connection:
+        if mode in _READING:
+            return _connect_to_read(path, for_good=mode == "query")
+        return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+
+    def begin(connection: Connection) -> None:
+        # A deferred transaction that reads and then writes fails at once under another writer.
+        connection.exec_driver_sql("BEGIN" if mode in _READING else "BEGIN IMMEDIATE")
+
+    def prepare(dbapi: sqlite3.Connection, _record: object) -> None:
+        for pragma in _PRAGMAS[mode]:
+            dbapi.execute(f"PRAGMA {pragma}").fetchall()
+
+    engine = create_engine(url, creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", begin)
+    event.listen(engine, "connect", prepare)
+    return engine
+
+
+def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
+    """Open a file to read.
+
+    Opened for good to read, SQLite can't write to it or attach another; but it can't tidy up its
+    log either, so that is only done where others write the statements. A database in WAL mode
+    that lies in a folder we may not write to (a read-only medium) opens as immutable, provided
+    that no log lies beside it.
+    """
+    import sqlite3
+    from os.path import abspath, exists
+    from urllib.parse import quote
+
+    uri = f"file:{quote(abspath(path))}"
+    connection = sqlite3.connect(
+        f"{uri}?mode={'ro' if for_good else 'rw'}", uri=True, timeout=PATIENCE, isolation_level=None
+    )
+    try:
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        if "unable to open" not in str(error) or exists(f"{path}-wal"):
+            raise
+        connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    if for_good:
+        connection.set_authorizer(_refuse_attach)
+    # Python gets its turn now and then, so that Ctrl-C ends a long query.
+    connection.set_progress_handler(lambda: 0, 100_000)
+    return connection
+
+
+def _refuse_attach(action: int, *_: object) -> int:
+    from sqlite3 import SQLITE_ATTACH, SQLITE_DENY, SQLITE_DETACH, SQLITE_OK
+
+    return SQLITE_DENY if action in (SQLITE_ATTACH, SQLITE_DETACH) else SQLITE_OK
+
+
+def _postgresql_engine(url: URL, mode: Mode) -> Engine:
+    from sqlalchemy.pool import NullPool
+
+    settings = [str(url.query["options"])] if "options" in url.query else []
+    settings.append(f"-c lock_timeout={PATIENCE * 1000} -c timezone=UTC -c client_min_messages=warning")
+    if mode in _READING:
+        settings.append("-c default_transaction_read_only=on")
+    arguments = {"options": " ".join(settings), "connect_timeout": PATIENCE}
+    try:
+        engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
+    except ModuleNotFoundError as error:
+        raise StoreError("PostgreSQL needs a driver: pip install 'timeline[postgres]'") from error
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
+
+    if mode not in _READING:
+        event.listen(engine, "begin", begin)
+    return engine
+
+
+def is_empty(session: Connection) -> bool:
+    """Whether the database holds nothing at all, whoever made it, but what a downgrade to base leaves behind."""
+    if session.dialect.name == "sqlite":
+        query = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
+    else:
+        query = """SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace
+            AND relname NOT IN ('alembic_version', 'alembic_version_pkc')"""
+    return bool(session.exec_driver_sql(query).scalar_one() == 0)
+
+
+def settle(path: Path) -> None:
+    """Make a file that was built loosely safe for many: write-ahead log on, everything on disk."""
+    import os
+    import sqlite3
+
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    finally:
+        connection.close()
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def backup(place: Path, target: Path) -> None:
+    """Copy a SQLite database into a new file, whole and consistent, while others use it."""
+    import sqlite3
+
+    connection = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        connection.close()
+
+
+def check_foreign_keys(session: Connection) -> None:
+    """Refuse a migration, run with foreign keys off, that left a row pointing nowhere."""
+    if session.dialect.name != "sqlite":
+        return
+    broken = session.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
+    if broken is not None:
+        raise StoreError(f"the migration broke a reference of table {broken[0]}; the database is as it was before")
+
+
+def insert(session: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add many rows: one statement with many VALUES on SQLite, COPY on PostgreSQL.
+
+    Args:
+        session: an open transaction.
+        table: where to.
+        columns: the columns that each row gives, in order; the others get their default.
+        rows: the values.
+    """
+    if not rows:
+        return
+    if session.dialect.name == "postgresql":
+        names = ", ".join(f'"{name}"' for name in columns)
+        with _psycopg(session).cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
+            for row in rows:
+                copy.write_row(row)
+        return
+    names = ", ".join(f'"{name}"' for name in columns)
+    marks = f"({', '.join('?' * len(columns))})"
+    step = _BOUND_VALUES // len(columns)
+    for start in range(0, len(rows), step):
+        part = rows[start : start + step]
+        values = tuple(value for row in part for value in row)
+        session.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES {", ".join([marks] * len(part))}', values)
+
+
+def _psycopg(session: Connection) -> Any:
+    """Give the driver's own connection, for what SQLAlchemy has no words for."""
+    return session.connection.dbapi_connection
+
+
+def index_texts(session: Connection, texts: Iterable[tuple[int, Sequence[str]]]) -> None:
+    """Put events into the full-text index, in place of what it held of them.
+
+    Args:
+        session: an open transaction.
+        texts: event id and its folded words. No words takes the event out of the index.
+    """
+    pairs = [(event_id, " ".join(words)) for event_id, words in texts]
+    ids = [(event_id,) for event_id, _ in pairs]
+    filled = [(event_id, body) for event_id, body in pairs if body]
+    if session.dialect.name == "sqlite":
+        # The driver's own executemany takes no empty list.
+        if ids:
+            session.exec_driver_sql("DELETE FROM event_search WHERE rowid = ?", ids)
+        if filled:
+            session.exec_driver_sql("INSERT INTO event_search (rowid, body) VALUES (?, ?)", filled)
+        return
+    if ids:
+        session.execute(text("DELETE FROM event_search WHERE event_id = ANY(:ids)"), {"ids": [i for (i,) in ids]})
+    if filled:
+        session.execute(
+            text(
+                "INSERT INTO event_search (event_id, body) SELECT event_id, array_to_tsvector(array("
+                "SELECT DISTINCT word FROM unnest(string_to_array(body, ' ')) AS word WHERE word <> '')) "
+                "FROM unnest(CAST(:ids AS bigint[]), CAST(:bodies AS text[])) AS given (event_id, body)"
+            ),
+            {"ids": [i for i, _ in filled], "bodies": [body for _, body in filled]},
+        )
+
+
+def text_matches(session: Connection, event_id: ColumnElement[int], words: Sequence[str]) -> ColumnElement[bool]:
+    """Give the condition that an event's text holds all words, the last one also as a beginning.
+
+    Args:
+        session: tells the engine.
+        event_id: the column to restrict.
+        words: folded words (`names.tokens`): letters and digits only.
+    """
+    if session.dialect.name == "sqlite":
+        query = " ".join(f'"{word}"' for word in words) + "*"
+        matching = text("SELECT rowid FROM event_search WHERE event_search MATCH :words").bindparams(words=query)
+    else:
+        query = " & ".join(f"'{word}'" for word in words) + ":*"
+        matching = text("SELECT event_id FROM event_search WHERE body @@ CAST(:words AS tsquery)").bindparams(
+            words=query
+        )
+    return event_id.in_(matching.columns(column("event_id")))
+
+
+def make_temporary(session: Connection) -> None:
+    """Make the scratch table `seen` of this connection, empty."""
+    session.exec_driver_sql("CREATE TEMPORARY TABLE IF NOT EXISTS seen (kind text NOT NULL, id bigint NOT NULL)")
+    session.exec_driver_sql("DELETE FROM seen")
+
+
+def query_rows(session: Connection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Run one statement that a person wrote, over a read-only engine.
+
+    Returns:
+        the names of the columns (empty where the statement gives no rows), and the rows, streamed.
+    """
+    if session.dialect.name == "sqlite":
+        result = session.exec_driver_sql(query)
+        return (list(result.keys()), (tuple(row) for row in result)) if result.returns_rows else ([], iter(()))
+    # Once a query has run, a read-only transaction of PostgreSQL can't be made a writing one; and
+    # a prepared statement is a single one.
+    session.exec_driver_sql("SELECT 1")
+    cursor = _psycopg(session).cursor()
+    cursor.execute(query, prepare=True)
+    if cursor.description is None:
+        return [], iter(())
+    return [item.name for item in cursor.description], iter(cursor)
+
+
+def query_errors(session: Connection) -> tuple[type[Exception], ...]:
+    """Give what the engine raises at a statement that it does not understand or refuses."""
+    driver: Any = session.dialect.dbapi
+    # Several statements at once are a Warning of sqlite3 before Python 3.12.
+    return DBAPIError, driver.Error, driver.Warning
+
+
+def said(error: Exception) -> str:
+    """Give the engine's own words in one line, and the cure where we know it."""
+    words = str(getattr(error, "orig", error)).strip().split("\n")[0]
+    return next((meaning for sign, meaning in _REFUSALS.items() if sign in words), words)
+
+
+def explain(error: DBAPIError, name: str) -> StoreError:
+    """Say in one line what the engine's error means and what to do about it.
+
+    Args:
+        error: what the driver raised.
+        name: the database, as the person knows it.
+    """
+    words = str(error.orig).strip().split("\n")[0]
+    for sign, meaning in _MEANINGS.items():
+        if sign in words:
+            return StoreError(meaning.format(name=name, patience=PATIENCE))
+    return StoreError(f"{name}: {words}")
+
+
+_MEANINGS = {
+    "database is locked": "{name} is locked: another command is writing to it; waited {patience} s, try again later",
+    "lock timeout": "{name} is locked: another command is writing to it; waited {patience} s, try again later",
+    "file is not a database": "{name} is no timeline database; it was left untouched; name another with --db",
+    "database disk image is malformed": "{name} is damaged; restore a copy, or load the sources into a new database",
+    "database or disk is full": "the disk is full; {name} is as it was before; make room and try again",
+    "disk I/O error": "the disk failed or is full; {name} is as it was before; make room and try again",
+    "No space left on device": "the disk is full; {name} is as it was before; make room and try again",
+    "unable to open database file": "{name} can't be opened: no such folder, or no permission; name another with --db",
+    "readonly database": "{name} can't be written to: you have no permission; copy it first",
+    "read-only transaction": "{name} can't be written to: it is read-only",
+}
+# What refuses a query that a person wrote.
+_READ_ONLY = "a query may only read; what writes goes through load, merge and undo"
+_REFUSALS = {
+    "attempt to write a readonly database": _READ_ONLY,
+    "read-only transaction": _READ_ONLY,
+    "not authorized": "a query reads this database and attaches no other",
+}

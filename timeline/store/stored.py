@@ -1,0 +1,323 @@
+"""Records read back from the tables: for the export, for what a load compares with, for what undo restores."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+from sqlalchemy import and_, select, tuple_
+
+from timeline import records as r
+from timeline.dates import parse
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
+
+Thing: TypeAlias = r.Source | r.Actor | r.Place | r.Event
+
+# The things that have a key of their own and one row each, and the table of each.
+THINGS: dict[type[Thing], Table] = {r.Source: t.source, r.Actor: t.actor, r.Place: t.place, r.Event: t.event}
+KIND_NAMES: dict[type[Thing], str] = {r.Source: "source", r.Actor: "actor", r.Place: "place", r.Event: "event"}
+
+_PAGE = 2000
+_STATEMENT = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
+
+
+def encode(records: Sequence[r.AnyRecord]) -> str:
+    """Write records as one JSON text, to be read by `decode`."""
+    return msgspec.json.encode(records, enc_hook=r.encode_hook).decode()
+
+
+def decode(text: str) -> list[Any]:
+    """Read what `encode` wrote."""
+    return msgspec.json.decode(text, type=list[r.AnyRecord], dec_hook=r.decode_hook)
+
+
+def every_record(session: Connection) -> Iterator[r.AnyRecord]:
+    """Give every live record, in an order that loads: what is named comes before what names it.
+
+    Within a kind they come in the order in which they were first loaded.
+    """
+    for key in session.scalars(select(t.collection.c.key).order_by(t.collection.c.id)).all():
+        yield r.Collection(key=key)
+    yield from _things(session, r.Source)
+    yield from _things(session, r.Actor)
+    yield from _things(session, r.Place)
+    yield from _positions(session)
+    yield from _things(session, r.Event)
+    yield from _claims(session)
+    yield from _links(session)
+    yield from _judgements(session)
+
+
+def statements(session: Connection, kind: type[Thing], keys: Iterable[str]) -> dict[str, list[Thing]]:
+    """Give what each collection says of some things: key -> one record per collection, oldest first."""
+    found: dict[str, list[Thing]] = defaultdict(list)
+    wanted = sorted(set(keys))
+    for start in range(0, len(wanted), _PAGE):
+        for record in _things(session, kind, THINGS[kind].c.key.in_(wanted[start : start + _PAGE])):
+            found[record.key].append(record)
+    return found
+
+
+def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool]) -> Iterator[Thing]:
+    table = THINGS[kind]
+    query = select(table, t.collection.c.key.label("collection")).join(
+        t.collection, t.collection.c.id == table.c.collection_id
+    )
+    last = 0
+    while rows := session.execute(query.where(table.c.id > last, *where).order_by(table.c.id).limit(_PAGE)).all():
+        several = _several(session, KIND_NAMES[kind], [row.key for row in rows])
+        for record in _BUILDERS[kind](session, rows):
+            yield from several.get(record.key, [record])
+        last = rows[-1].id
+
+
+def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, list[Any]]:
+    s = t.statement
+    query = select(s.c.key, s.c.record).where(s.c.kind == kind, s.c.key.in_(keys)).order_by(s.c.key, s.c.collection_id)
+    found: dict[str, list[Any]] = defaultdict(list)
+    for key, record in session.execute(query):
+        found[key].append(_STATEMENT.decode(record))
+    return found
+
+
+def _children(session: Connection, table: Table, column: str, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    order = table.c.n if "n" in table.c else table.c.value
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in session.execute(select(table).where(table.c[column].in_(ids)).order_by(order)):
+        found[row._mapping[column]].append(row)
+    return found
+
+
+def _date(text: str | None) -> Any:
+    return None if text is None else parse(text)
+
+
+def _sources(_session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source]:
+    for row in rows:
+        yield r.Source(
+            collection=row.collection,
+            key=row.key,
+            kind=row.kind,
+            title=row.title,
+            publisher=row.publisher,
+            author=row.author,
+            url=row.url,
+            language=row.language,
+            published=_date(row.published),
+            retrieved_at=row.retrieved_at,
+            text=row.text,
+        )
+
+
+def _actors(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Actor]:
+    ids = [row.id for row in rows]
+    names = _children(session, t.actor_name, "actor_id", ids)
+    identifiers = _children(session, t.actor_identifier, "actor_id", ids)
+    for row in rows:
+        # The name it is shown by is the first of its names; the record says it apart.
+        further = [name for name in names[row.id] if name.n > 0]
+        yield r.Actor(
+            collection=row.collection,
+            key=row.key,
+            name=row.name,
+            kind=row.kind,
+            description=row.description,
+            names=tuple(r.Name(name.text, name.language, name.kind) for name in further),
+            identifiers={item.scheme: item.value for item in sorted(identifiers[row.id], key=lambda i: i.scheme)},
+        )
+
+
+def _places(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Place]:
+    parents = _keys(session, t.place, {row.part_of_id for row in rows})
+    for row in rows:
+        yield r.Place(
+            collection=row.collection,
+            key=row.key,
+            name=row.name,
+            country=row.country,
+            latitude=row.latitude,
+            longitude=row.longitude,
+            part_of=parents.get(row.part_of_id),
+        )
+
+
+def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
+    ids = [row.id for row in rows]
+    texts = _children(session, t.event_text, "event_id", ids)
+    tags = _children(session, t.tag, "event_id", ids)
+    places = _keys(session, t.place, {row.place_id for row in rows})
+    for row in rows:
+        yield r.Event(
+            collection=row.collection,
+            key=row.key,
+            type=row.type,
+            title={text.language: text.title for text in texts[row.id] if text.title is not None},
+            summary={text.language: text.summary for text in texts[row.id] if text.summary is not None},
+            place=places.get(row.place_id),
+            tags=tuple(tag.tag for tag in tags[row.id]),
+        )
+
+
+_BUILDERS: dict[Any, Callable[[Connection, Sequence[Row[Any]]], Iterator[Any]]] = {
+    r.Source: _sources,
+    r.Actor: _actors,
+    r.Place: _places,
+    r.Event: _events,
+}
+
+
+def _keys(session: Connection, table: Table, ids: set[int | None]) -> dict[int, str]:
+    """Give id -> key, None among the ids left out."""
+    wanted = [i for i in ids if i is not None]
+    query = select(table.c.id, table.c.key).where(table.c.id.in_(wanted))
+    return dict(session.execute(query).tuples().all()) if wanted else {}
+
+
+def _positions(session: Connection) -> Iterator[r.Position]:
+    p, holder, organisation = t.position, t.actor.alias(), t.actor.alias()
+    query = (
+        select(p, holder.c.key.label("actor"), organisation.c.key.label("organisation"))
+        .add_columns(t.source.c.key.label("source"), t.collection.c.key.label("collection"))
+        .join(holder, holder.c.id == p.c.actor_id)
+        .join(t.collection, t.collection.c.id == p.c.collection_id)
+        .outerjoin(organisation, organisation.c.id == p.c.organisation_id)
+        .outerjoin(t.source, t.source.c.id == p.c.source_id)
+        .where(p.c.revoked_in.is_(None))
+        .order_by(p.c.id)
+    )
+    for row in session.execute(query):
+        yield r.Position(
+            collection=row.collection,
+            actor=row.actor,
+            title=row.title,
+            organisation=row.organisation,
+            held=_date(row.held),
+            source=row.source,
+        )
+
+
+def _claims(session: Connection) -> Iterator[r.Claim]:
+    c = t.claim
+    query = (
+        select(c, t.event.c.key.label("event"), t.source.c.key.label("source"))
+        .add_columns(t.collection.c.key.label("collection"))
+        .join(t.event, t.event.c.id == c.c.event_id)
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .join(t.collection, t.collection.c.id == c.c.collection_id)
+        .where(c.c.revoked_in.is_(None))
+    )
+    for rows in _by_event(session, query, c):
+        within = c.c.event_id.between(rows[0].event_id, rows[-1].event_id)
+        hops, parts = _hops(session, within), _parts(session, within)
+        for row in rows:
+            yield _claim(row, tuple(hops[row.id]), tuple(parts[row.id]))
+
+
+def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) -> r.Claim:
+    return r.Claim(
+        collection=row.collection,
+        event=row.event,
+        source=row.source,
+        polarity=row.polarity,
+        modality=row.modality,
+        said=row.said,
+        rule=row.date_rule,
+        date=_date(row.date),
+        via=hops,
+        who=parts,
+        quote=row.quote,
+        quote_start=row.quote_start,
+        quote_end=row.quote_end,
+        note=row.note,
+        extractor=row.extractor,
+        confidence=row.confidence,
+        pinned=row.pinned,
+    )
+
+
+def _by_event(session: Connection, query: Select[Any], table: Table) -> Iterator[Sequence[Row[Any]]]:
+    """Page through the children of events, in order of event and id."""
+    place: tuple[int, int] = (0, 0)
+    while True:
+        after = tuple_(table.c.event_id, table.c.id) > place
+        ordered = query.where(after).order_by(table.c.event_id, table.c.id).limit(_PAGE)
+        rows = session.execute(ordered).all()
+        if not rows:
+            return
+        yield rows
+        place = (rows[-1].event_id, rows[-1].id)
+
+
+def _live(within: ColumnElement[bool], child: Table) -> ColumnElement[bool]:
+    c = t.claim
+    joined = and_(c.c.event_id == child.c.event_id, c.c.id == child.c.claim_id)
+    return and_(joined, c.c.revoked_in.is_(None), within)
+
+
+def _hops(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Hop]]:
+    a = t.attribution
+    query = (
+        select(a.c.claim_id, t.source.c.key, t.actor.c.key, a.c.verb, a.c.words)
+        .join(t.claim, _live(within, a))
+        .outerjoin(t.source, t.source.c.id == a.c.source_id)
+        .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
+        .order_by(a.c.event_id, a.c.claim_id, a.c.hop)
+    )
+    found: dict[int, list[r.Hop]] = defaultdict(list)
+    for claim_id, source, actor, verb, words in session.execute(query):
+        found[claim_id].append(r.Hop(source=source, actor=actor, verb=verb, words=words))
+    return found
+
+
+def _parts(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Part]]:
+    p = t.participation
+    query = (
+        select(p.c.claim_id, t.actor.c.key, p.c.role, p.c.capacity)
+        .join(t.claim, _live(within, p))
+        .join(t.actor, t.actor.c.id == p.c.actor_id)
+        .order_by(p.c.event_id, p.c.claim_id, p.c.n)
+    )
+    found: dict[int, list[r.Part]] = defaultdict(list)
+    for claim_id, actor, role, capacity in session.execute(query):
+        found[claim_id].append(r.Part(actor, role, capacity))
+    return found
+
+
+def _links(session: Connection) -> Iterator[r.Link]:
+    other = t.event.alias()
+    query = (
+        select(t.link, t.event.c.key.label("event"), other.c.key.label("other"))
+        .add_columns(t.source.c.key.label("source"), t.collection.c.key.label("collection"))
+        .join(t.event, t.event.c.id == t.link.c.event_id)
+        .join(other, other.c.id == t.link.c.other_id)
+        .join(t.collection, t.collection.c.id == t.link.c.collection_id)
+        .outerjoin(t.source, t.source.c.id == t.link.c.source_id)
+        .where(t.link.c.revoked_in.is_(None))
+    )
+    for rows in _by_event(session, query, t.link):
+        for row in rows:
+            yield r.Link(collection=row.collection, event=row.event, kind=row.kind, other=row.other, source=row.source)
+
+
+def _judgements(session: Connection) -> Iterator[r.Judgement]:
+    j = t.judgement
+    query = (
+        select(j, t.collection.c.key.label("collection"))
+        .outerjoin(t.collection, t.collection.c.id == j.c.collection_id)
+        .where(j.c.revoked_in.is_(None))
+        .order_by(j.c.id)
+    )
+    rows = session.execute(query).all()
+    keys = {
+        of: _keys(session, table, {i for row in rows if row.of == of for i in (row.left_id, row.right_id)})
+        for of, table in (("actor", t.actor), ("event", t.event))
+    }
+    for row in rows:
+        left, right = keys[row.of][row.left_id], keys[row.of][row.right_id]
+        yield r.Judgement(collection=row.collection, of=row.of, left=left, right=right, verdict=row.verdict)

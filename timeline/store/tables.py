@@ -1,0 +1,412 @@
+"""The tables, as SQLAlchemy Core knows them.
+
+They are Core tables and not mapped classes since importing the ORM alone would cost a quarter more
+than everything a plain command does. A test holds them equal to what the migrations make.
+
+Bounds are whole seconds UTC since 1970 in the proleptic Gregorian calendar, half-open. `event_id`
+is part of every unique constraint of what belongs to an event, so that the tables can be
+distributed by event.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeEngine
+
+_METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+# SQLite makes only an INTEGER primary key an alias of the row's own number.
+Id: TypeEngine[int] = BigInteger().with_variant(Integer, "sqlite")
+# Keys and folded names sort by code point on both engines.
+Key: TypeEngine[str] = Text().with_variant(String(collation="C"), "postgresql")
+
+
+def _id() -> Column[int]:
+    return Column("id", Id, primary_key=True, autoincrement=False)
+
+
+def _made_in() -> Column[int]:
+    return Column("made_in", Id, ForeignKey("changeset.id"), nullable=False)
+
+
+def _collection() -> Column[int]:
+    return Column("collection_id", Id, ForeignKey("collection.id"), nullable=False)
+
+
+class Tables:
+    """All tables, each made when it is first asked for: a command needs a third of them, and making one takes time."""
+
+    @cached_property
+    def changeset(self) -> Table:
+        """One run that changed the database."""
+        return Table(
+            "changeset",
+            _METADATA,
+            _id(),
+            Column("kind", Text, nullable=False),
+            Column("made_at", Text, nullable=False),
+            Column("tool_version", Text, nullable=False),
+            Column("input", Text),
+            Column("input_sha256", Text),
+            Column("new", Integer, nullable=False, default=0),
+            Column("changed", Integer, nullable=False, default=0),
+            Column("unchanged", Integer, nullable=False, default=0),
+            Column("revoked", Integer, nullable=False, default=0),
+            Column("undone_by", Id, ForeignKey("changeset.id")),
+            CheckConstraint("kind IN ('load', 'merge', 'unmerge', 'undo')", name="kind"),
+        )
+
+    @cached_property
+    def collection(self) -> Table:
+        """What belongs together and is loaded anew as a whole."""
+        return Table(
+            "collection",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, unique=True),
+            _made_in(),
+        )
+
+    @cached_property
+    def source(self) -> Table:
+        """Documents."""
+        return Table(
+            "source",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, unique=True),
+            _collection(),
+            _made_in(),
+            Column("kind", Text, nullable=False),
+            Column("title", Text),
+            Column("publisher", Text),
+            Column("author", Text),
+            Column("url", Text),
+            Column("language", Text),
+            Column("published", Text),
+            Column("published_earliest", BigInteger),
+            Column("published_latest", BigInteger),
+            Column("retrieved_at", Text),
+            Column("access", Text, nullable=False),
+            Column("text_sha256", Text),
+            Column("text", Text),
+            CheckConstraint("access IN ('held', 'cited')", name="access"),
+        )
+
+    @cached_property
+    def actor(self) -> Table:
+        """Who takes part; `canonical_id` is who he is after merges."""
+        return Table(
+            "actor",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, unique=True),
+            _collection(),
+            _made_in(),
+            Column("kind", Text, nullable=False),
+            Column("name", Text, nullable=False),
+            Column("description", Text),
+            Column("canonical_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+        )
+
+    @cached_property
+    def actor_name(self) -> Table:
+        """Names, folded to be found; the first is the one shown."""
+        return Table(
+            "actor_name",
+            _METADATA,
+            Column("actor_id", Id, ForeignKey("actor.id"), primary_key=True),
+            Column("n", SmallInteger, primary_key=True),
+            Column("text", Text, nullable=False),
+            Column("language", Text),
+            Column("kind", Text, nullable=False),
+            Column("folded", Key, nullable=False, index=True),
+            Column("skeleton", Key, nullable=False, index=True),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def actor_identifier(self) -> Table:
+        """Identifiers in other schemes; one stands for one actor."""
+        return Table(
+            "actor_identifier",
+            _METADATA,
+            Column("scheme", Key, primary_key=True),
+            Column("value", Key, primary_key=True),
+            Column("actor_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def place(self) -> Table:
+        """Where things happen."""
+        return Table(
+            "place",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, unique=True),
+            _collection(),
+            _made_in(),
+            Column("name", Text, nullable=False),
+            Column("folded", Key, nullable=False, index=True),
+            Column("country", Text),
+            Column("latitude", Float(53)),
+            Column("longitude", Float(53)),
+            Column("part_of_id", Id, ForeignKey("place.id"), index=True),
+        )
+
+    @cached_property
+    def position(self) -> Table:
+        """Titles that actors hold or held."""
+        return Table(
+            "position",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False),
+            _collection(),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("actor_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+            Column("title", Text, nullable=False),
+            Column("organisation_id", Id, ForeignKey("actor.id")),
+            Column("held", Text),
+            Column("held_earliest", BigInteger),
+            Column("held_latest", BigInteger),
+            Column("source_id", Id, ForeignKey("source.id")),
+        )
+
+    @cached_property
+    def event(self) -> Table:
+        """What is said to have happened, and what follows from the claims."""
+        return Table(
+            "event",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, unique=True),
+            _collection(),
+            _made_in(),
+            Column("type", Text, nullable=False),
+            Column("place_id", Id, ForeignKey("place.id"), index=True),
+            Column("canonical_id", Id, ForeignKey("event.id"), nullable=False, index=True),
+            # What follows is worked out from the live claims. An event without one has no standing.
+            Column("date", Text),
+            Column("earliest", BigInteger),
+            Column("latest", BigInteger),
+            Column("sort", BigInteger, nullable=False),
+            Column("span_class", SmallInteger, nullable=False),
+            Column("date_status", Text, nullable=False),
+            Column("standing", Text),
+            Column("claims", Integer, nullable=False, default=0),
+            Column("sources", Integer, nullable=False, default=0),
+            Column("origins", Integer, nullable=False, default=0),
+            Index("ix_event_sort_id", "sort", "id"),
+            Index("ix_event_span_class_earliest_id_latest", "span_class", "earliest", "id", "latest"),
+            Index("ix_event_type_sort_id", "type", "sort", "id"),
+            Index("ix_event_standing_sort_id", "standing", "sort", "id"),
+        )
+
+    @cached_property
+    def event_text(self) -> Table:
+        """Titles and summaries."""
+        return Table(
+            "event_text",
+            _METADATA,
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("language", Key, primary_key=True),
+            Column("n", SmallInteger, nullable=False),
+            Column("title", Text),
+            Column("summary", Text),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def tag(self) -> Table:
+        """Tags of events."""
+        return Table(
+            "tag",
+            _METADATA,
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("tag", Key, primary_key=True),
+            Column("n", SmallInteger, nullable=False),
+            Index("ix_tag_tag_event_id", "tag", "event_id"),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def claim(self) -> Table:
+        """One source's account of one event."""
+        # Unique among the live claims: the migration makes it a partial index. To say so here would make
+        # every command import the PostgreSQL dialect.
+        return Table(
+            "claim",
+            _METADATA,
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("id", Id, primary_key=True, autoincrement=False),
+            Column("key", Key, nullable=False),
+            _collection(),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("source_id", Id, ForeignKey("source.id"), nullable=False, index=True),
+            Column("polarity", Text, nullable=False),
+            Column("modality", Text, nullable=False),
+            Column("said", Text),
+            Column("date_rule", Text),
+            Column("date", Text),
+            Column("earliest", BigInteger),
+            Column("latest", BigInteger),
+            Column("quote", Text),
+            Column("quote_start", Integer),
+            Column("quote_end", Integer),
+            Column("note", Text),
+            Column("extractor", Text),
+            Column("confidence", Float(53)),
+            Column("pinned", Boolean, nullable=False, default=False),
+            Index("ix_claim_collection_id_id", "collection_id", "id"),
+            Index("ix_claim_made_in", "made_in"),
+            Index("uq_claim_event_id_key_collection_id", "event_id", "key", "collection_id", unique=True),
+        )
+
+    # Unique among the live claims: the migration makes it a partial index. To say so here would make
+    # every command import the PostgreSQL dialect.
+
+    @cached_property
+    def attribution(self) -> Table:
+        """The hops of a claim, from its source towards the origin."""
+        return Table(
+            "attribution",
+            _METADATA,
+            Column("event_id", Id, primary_key=True),
+            Column("claim_id", Id, primary_key=True),
+            Column("hop", SmallInteger, primary_key=True),
+            Column("source_id", Id, ForeignKey("source.id"), index=True),
+            Column("actor_id", Id, ForeignKey("actor.id"), index=True),
+            Column("verb", Text),
+            Column("words", Text),
+            ForeignKeyConstraint(["event_id", "claim_id"], ["claim.event_id", "claim.id"]),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def participation(self) -> Table:
+        """Who takes part in a claim's account. Its key holds an actor's events in order of time."""
+        return Table(
+            "participation",
+            _METADATA,
+            Column("actor_id", Id, ForeignKey("actor.id"), primary_key=True),
+            Column("sort", BigInteger, primary_key=True),
+            Column("event_id", Id, primary_key=True),
+            Column("claim_id", Id, primary_key=True),
+            Column("n", SmallInteger, primary_key=True),
+            Column("role", Text, nullable=False),
+            Column("capacity", Text),
+            ForeignKeyConstraint(["event_id", "claim_id"], ["claim.event_id", "claim.id"]),
+            Index("ix_participation_event_id_claim_id", "event_id", "claim_id"),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def link(self) -> Table:
+        """How one event stands to another."""
+        return Table(
+            "link",
+            _METADATA,
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("id", Id, primary_key=True, autoincrement=False),
+            Column("key", Key, nullable=False),
+            _collection(),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("kind", Text, nullable=False),
+            Column("other_id", Id, ForeignKey("event.id"), nullable=False, index=True),
+            Column("source_id", Id, ForeignKey("source.id")),
+        )
+
+    @cached_property
+    def judgement(self) -> Table:
+        """Which two actors or events are the same, or are not."""
+        return Table(
+            "judgement",
+            _METADATA,
+            _id(),
+            Column("collection_id", Id, ForeignKey("collection.id")),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("of", Text, nullable=False),
+            Column("left_id", Id, nullable=False),
+            Column("right_id", Id, nullable=False),
+            Column("verdict", Text, nullable=False),
+            CheckConstraint("of IN ('actor', 'event')", name="of"),
+            CheckConstraint("verdict IN ('same', 'different')", name="verdict"),
+        )
+
+    @cached_property
+    def statement(self) -> Table:
+        """What each collection says of a thing that several of them describe.
+
+        Where one does alone, the thing's own row is all there is to know.
+        """
+        return Table(
+            "statement",
+            _METADATA,
+            Column("kind", Key, primary_key=True),
+            Column("key", Key, primary_key=True),
+            Column("collection_id", Id, ForeignKey("collection.id"), primary_key=True),
+            Column("record", Text, nullable=False),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def revision(self) -> Table:
+        """What a thing was before a changeset changed it, for undo."""
+        return Table(
+            "revision",
+            _METADATA,
+            Column("changeset_id", Id, ForeignKey("changeset.id"), primary_key=True),
+            Column("n", Integer, primary_key=True),
+            Column("kind", Text, nullable=False),
+            Column("key", Key, nullable=False),
+            Column("before", Text, nullable=False),
+            UniqueConstraint("changeset_id", "kind", "key"),
+            sqlite_with_rowid=False,
+        )
+
+    @property
+    def metadata(self) -> MetaData:
+        """All of them at once, to be compared with what the migrations make."""
+        for name, made in vars(Tables).items():
+            if isinstance(made, cached_property):
+                getattr(self, name)
+        return _METADATA
+
+
+tables = Tables()
+
+# Scratch of one run, on its own connection: the claims, links and positions that the input still
+# holds. It is in no migration, for it is made when it is needed.
+seen = Table("seen", MetaData(), Column("kind", Text, nullable=False), Column("id", Id, nullable=False))
