@@ -167,11 +167,11 @@ QUERIES = {
 SELECT e.key AS key, e.date AS date, ISO(e.earliest) AS earliest, ISO(e.latest) AS latest,
   e.date_status AS date_status, e.type AS type, {TITLE} AS title, p.name AS place,
   (SELECT group_concat(label, ', ') FROM (
-    SELECT a.name || ' (' || w.role || ')' AS label
+    SELECT a.name || ' (' || CASE WHEN c.polarity = 'affirms' THEN w.role ELSE c.polarity END || ')' AS label
     FROM event m JOIN claim c ON c.event_id = m.id AND c.revoked_in IS NULL
     JOIN participation w ON w.event_id = c.event_id AND w.claim_id = c.id
     JOIN actor x ON x.id = w.actor_id JOIN actor a ON a.id = x.canonical_id
-    WHERE m.canonical_id = e.id GROUP BY a.id, a.name, w.role ORDER BY min(c.id), min(w.n), a.id) AS labels) AS actors,
+    WHERE m.canonical_id = e.id GROUP BY a.id, 1 ORDER BY min(c.id * 32768 + w.n), a.id) AS labels) AS actors,
   e.standing AS standing,
   (SELECT group_concat(key, ', ') FROM (
     SELECT s.key AS key FROM event m JOIN claim c ON c.event_id = m.id AND c.revoked_in IS NULL

@@ -5,10 +5,14 @@ tree        tokens of YAML or JSON -> mappings, lists and texts that know their 
 yamltext    the tokens of YAML
 jsontext    the tokens of JSON
 shape       a tree against a class: the value, or all that is wrong with it
-authoring   the blocks that people write, derived from the records; their JSON Schema
-native      a document in the native format <-> records
-written     records -> a document in the native format
-jsonl       one record a line
+authoring   the blocks that people write, derived from the records
+schema      the JSON Schema of the blocks and of the records
+expand      a block -> its record
+native      a document in the native format -> records
+canonical   equal records, written as equal text
+yamlwrite   mappings, lists and texts -> YAML
+written     records -> documents in the native format
+jsonl       one record a line <-> records
 """
 
 from __future__ import annotations

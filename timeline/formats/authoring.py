@@ -17,6 +17,7 @@ from timeline.dates import Date
 from timeline.records import EventType, Hop, Name, Role
 
 _GIVEN_BY_THE_DOCUMENT = ("collection",)
+_OFFSET = Annotated[int, Meta(ge=0, le=2**31 - 1)]  # in characters; a text has at most 64 MiB
 _TEXT_DATE = "a date in EDTF (ISO 8601-2), level 0 to 2"
 
 
@@ -120,8 +121,8 @@ ClaimBlock = block(
         | None,
         "role -> who takes part in it, by the key of the actor; or a list of actors, each with its role",
     ),
-    quote_start=_says(Annotated[int, Meta(ge=0)] | None, "a hint, where a quote stands in the text more than once"),
-    quote_end=_says(Annotated[int, Meta(ge=0)] | None, "worked out from the quote"),
+    quote_start=_says(_OFFSET | None, "a hint, where a quote stands in the text more than once"),
+    quote_end=_says(_OFFSET | None, "worked out from the quote"),
     confidence=Annotated[float, Meta(ge=0, le=1)] | None,
 )
 EventBlock = block(

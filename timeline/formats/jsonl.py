@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import msgspec
 
 from timeline.formats import jsontext
+from timeline.formats.canonical import canonical
 from timeline.formats.encoding import NOT_UTF8, UnreadableError, not_text
 from timeline.formats.shape import convert
 from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
@@ -77,7 +78,7 @@ def write(records: Iterable[AnyRecord]) -> Iterator[str]:
     """Write one record a line: compact, what has its default left out, names within a field in order."""
     encode = msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic").encode
     for record in records:
-        yield encode(record).decode() + "\n"
+        yield encode(canonical(record)).decode() + "\n"
 
 
 def _lines(given: Input) -> Iterator[tuple[int, bytes]]:

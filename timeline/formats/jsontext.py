@@ -16,7 +16,7 @@ _LEXEME = re.compile(
     r"[ \t\r\n]*+(?:(?P<mark>[{}\[\],:])"
     r'|(?P<string>"[^"\\\x00-\x1f]*+(?:\\.[^"\\\x00-\x1f]*+)*+")'
     r"|(?P<word>(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![A-Za-z0-9_.+-]))"
-    r"|(?P<other>\"|[^ \t\r\n{}\[\],:\"]+))"
+    r"|(?P<other>\"|[^ \t\r\n{}\[\],:\"]+)|\Z)"
 )
 
 
@@ -95,7 +95,9 @@ def _broken(written: str, state: _State, line: int) -> UnreadableError:
 def _lexemes(text: str, line: int) -> Iterator[_Lexeme]:
     done = 0
     for match in _LEXEME.finditer(text):
-        kind = match.lastgroup or "other"
+        kind = match.lastgroup
+        if kind is None:
+            return
         start = match.start(kind)
         line += text.count("\n", done, start)
         done = start

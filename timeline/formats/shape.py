@@ -146,7 +146,7 @@ def _number(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     wanted = "a whole number" if whole else "a number"
     low, high = kind.ge, kind.le
     if low is not None:
-        wanted += f" from {low:g} to {high:g}" if high is not None else f" of at least {low:g}"
+        wanted += f" from {low} to {high}" if high is not None else f" of at least {low}"
     try:
         found = msgspec.convert(value, int if whole else float, strict=False)
     except msgspec.ValidationError:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from timeline.formats.authoring import SECTIONS
+from timeline.formats.canonical import canonical
 from timeline.formats.yamlwrite import mapping_lines
 from timeline.records import (
     Actor,
@@ -82,7 +83,7 @@ def _blocks(records: Iterable[AnyRecord]) -> dict[str, list[dict[str, Any]]]:
     blocks: dict[str, list[dict[str, Any]]] = {section: [] for section in SECTIONS}
     claims: dict[str, list[dict[str, Any]]] = {}
     positions: list[Position] = []
-    for record in records:
+    for record in map(canonical, records):
         if isinstance(record, Claim):
             claims.setdefault(record.event, []).append(_claim(record))
         elif isinstance(record, Position):

@@ -36,10 +36,11 @@ def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
     """
     if not quote.strip():
         return None
-    for start in filter(None.__ne__, (hint, 0)):
-        found = text.find(quote, start)
-        if found >= 0:
-            return Passage(found, found + len(quote))
+    found = text.find(quote, hint or 0)
+    if found < 0:
+        found = text.find(quote)
+    if found >= 0:
+        return Passage(found, found + len(quote))
     pattern = re.compile(" +".join(re.escape(word) for word in quote.translate(_TYPED).split()))
     typed = text.translate(_TYPED)
     match = pattern.search(typed, hint or 0) or pattern.search(typed)

@@ -61,10 +61,10 @@ def titles(session: Connection, events: Sequence[int], language: str) -> dict[in
 
 
 def _parties(session: Connection, events: Sequence[int], claims: ColumnElement[bool]) -> dict[int, tuple[Party, ...]]:
-    """Give who takes part, each actor once per role, in the order of the claims."""
+    """Give who takes part, each actor once per role and stance, in the order of the claims."""
     p, c, who, same = t.participation, t.claim, t.actor.alias(), t.actor
     query = (
-        select(t.event.c.canonical_id, who.c.key, who.c.name, p.c.role, p.c.capacity)
+        select(t.event.c.canonical_id, who.c.key, who.c.name, p.c.role, p.c.capacity, c.c.polarity)
         .join(t.event, t.event.c.id == p.c.event_id)
         .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id))
         .join(t.source, t.source.c.id == c.c.source_id)
@@ -73,11 +73,13 @@ def _parties(session: Connection, events: Sequence[int], claims: ColumnElement[b
         .where(t.event.c.canonical_id.in_(events), claims)
         .order_by(c.c.id, p.c.n)
     )
-    found: dict[int, dict[tuple[str, str], Party]] = defaultdict(dict)
-    for event, key, name, role, capacity in session.execute(query):
-        known = found[event].setdefault((key, role), Party(key, name, role, capacity))
-        if known.capacity is None and capacity is not None:
-            found[event][key, role] = known._replace(capacity=capacity)
+    found: dict[int, dict[tuple[str, str, str], Party]] = defaultdict(dict)
+    for event, *party in session.execute(query):
+        new = Party(*party)
+        place = (new.key, new.role, new.stance)
+        known = found[event].setdefault(place, new)
+        if known.capacity is None:
+            found[event][place] = known._replace(capacity=new.capacity)
     return {event: tuple(parties.values()) for event, parties in found.items()}
 
 

@@ -20,12 +20,13 @@ class Page(NamedTuple, Generic[Row]):
 
 
 class Party(NamedTuple):
-    """An actor in a role, in one event."""
+    """An actor in a role, in one event; stance: whether the account affirms, denies or declines to comment on it."""
 
     key: str
     name: str
     role: str
     capacity: str | None = None
+    stance: str = "affirms"
 
 
 class EventRow(NamedTuple):

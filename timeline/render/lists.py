@@ -70,11 +70,16 @@ class View(NamedTuple):
         return phrases_of(self.language).quote.format(text)
 
     def parties(self, parties: Iterable[Party]) -> str:
-        """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the UN; speaker)`."""
+        """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the UN; speaker)`.
+
+        Of those who only deny or decline to comment that is said, not in which role they do.
+        """
         parts: dict[tuple[str, str], list[str]] = {}
         for party in parties:
             capacity = party.capacity if self.capacities else None
-            part = ", ".join(filter(None, (self.term(party.role), capacity)))
+            part = ", ".join(
+                filter(None, (self.term(party.role if party.stance == "affirms" else party.stance), capacity))
+            )
             parts.setdefault((party.key, party.name), []).append(part)
         return ", ".join(f"{name} ({'; '.join(dict.fromkeys(found))})" for (_, name), found in parts.items())
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.dates import Date
 from timeline.dates.relative import Rule
 from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.days import in_part, known
+from timeline.extract.temporal.days import UNKNOWN_DAY, in_part, known
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning
 
-_UNKNOWN_DAY = "XXXX-XX-XX"
 _ZULU = ("utc", "gmt", "z")
 
 
@@ -35,8 +33,5 @@ def clock(found: Found, context: Context) -> Meaning | None:
     exact = day if day is not None and day.precision == "day" and day.kind == "point" else None
     zone = "Z" if slots.get("zone", "") in _ZULU else ""
     time = f"T{hour:02d}:{minute:02d}{zone}"
-    return Meaning("TIME", (exact.text if exact else _UNKNOWN_DAY) + time, _at(exact, hour, time), " @ narrated", None, exact)
-
-
-def _at(day: Date | None, hour: int, time: str) -> Date | None:
-    return known(f"{day}{time.replace('T24', 'T24') if hour < 24 else 'T23:59'}") if day else None
+    value = (exact.text if exact else UNKNOWN_DAY) + time
+    return Meaning("TIME", value, known(f"{exact}{time}") if exact else None, anchor="narrated", day=exact)

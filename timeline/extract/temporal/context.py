@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
 _BACK, _AHEAD = 400, 200
+_AFTER, _APART, _FAR = 8, 80, 150  # what a clue's distance, in characters, is made longer by; from where on it is none
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)[.!?;][\"'»)]? |\n")
 
 
@@ -36,6 +37,7 @@ class Context:
         self.published = published
         self.last: Date | None = None
         self.named: dict[int, Date] = {}
+        self.named_at = -1_000
 
     def remember(self, day: Date) -> None:
         """Keep a day that was named, as the last one and as the last of its day of the week."""
@@ -51,12 +53,14 @@ class Context:
             low = stop.end()
         if stop_ahead := _SENTENCE_END.search(text, end, high):
             high = stop_ahead.start()
-        best, nearest = "", _BACK + _AHEAD
-        for tense, clue in (("past", self.known.past), ("future", self.known.future)):
-            for match in clue.finditer(text, low, high):
-                distance = start - match.end() if match.end() <= start else match.start() - end + 8
-                if 0 <= distance < nearest:
-                    best, nearest = tense, distance
+        best, nearest = "", _FAR
+        for match in self.known.clues.finditer(text, low, high):
+            if match.end() <= start:
+                distance = start - match.end()
+            else:
+                distance = match.start() - end + (_APART if "," in text[end : match.start()] else _AFTER)
+            if 0 <= distance < nearest:
+                best, nearest = match.lastgroup or "", distance
         return best
 
     def anchor(self, name: str) -> Date | None:
@@ -81,7 +85,6 @@ class Context:
     def resolved(self, rule: Rule, how: str = "") -> Meaning:
         """The meaning of a rule, on the anchor that it names."""
         date = self.anchor(rule.anchor)
-        how = ", ".join(part for part in (how,) if part) + f" @ {rule.anchor}"
         found = None
         if date is not None:
             try:
@@ -89,7 +92,7 @@ class Context:
             except DateError:
                 found = None
         if found is None:
-            return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule)
+            return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule.anchor, rule)
         return _dated(rule, found, how)
 
 
@@ -100,22 +103,22 @@ def _dated(rule: Rule, found: Date, how: str) -> Meaning:
     days = (found.latest - found.earliest) // DAY
     first = found.earliest // DAY
     if name == "week" and days == 7:
-        return Meaning("DATE", week_value(first), found, how, rule)
+        return Meaning("DATE", week_value(first), found, how, rule.anchor, rule)
     if name in SEASONS and days <= 92:
         year = f"{civil(first)[0]:04d}"
         number = SEASONS.index(name)
-        return Meaning("DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule)
+        return Meaning("DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule.anchor, rule)
     if found.kind == "point" and not found.clock:
         value = "-".join(found.components).rstrip("X")
         day = found if found.precision == "day" else None
-        return Meaning("DATE", value, found, how, rule, day)
+        return Meaning("DATE", value, found, how, rule.anchor, rule, day)
     low, high = civil(first), civil((found.latest - 1) // DAY)
     year = f"{low[0]:04d}" if low[0] == high[0] else "XXXX"
     value = _shape(rule).format(y=year)
     if value.endswith("-XX-XX") and low[:2] == high[:2]:
         value = f"{year}-{low[1]:02d}-XX"
     day = found if name == "day" or name in WEEKDAYS or "--" in name else None
-    return Meaning("DATE", value, found, how, rule, day)
+    return Meaning("DATE", value, found, how, rule.anchor, rule, day)
 
 
 def week_value(first: int) -> str:

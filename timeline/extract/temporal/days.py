@@ -12,6 +12,7 @@ from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
+UNKNOWN_DAY = "XXXX-XX-XX"
 _NARRATED = ("before", "after")
 
 
@@ -53,7 +54,7 @@ def date(found: Found, context: Context) -> Meaning | None:
         exact = known(f"{year}-{month:02d}-{day:02d}")
         if exact is None:
             return None
-        return in_part(Meaning("DATE", exact.text, exact, "", None, exact), slots.get("part"))
+        return in_part(Meaning("DATE", exact.text, exact, day=exact), slots.get("part"))
     if known(f"XXXX-{month:02d}-{day:02d}") is None:
         return None
     rule = _of_year(f"--{month:02d}-{day:02d}", found, context)
@@ -111,7 +112,7 @@ def numeric(found: Found, context: Context) -> Meaning | None:
     if len(readings) > 1:
         return Meaning("DATE", f"{year}-XX-XX", parse(f"[{','.join(sorted(readings))}]"))
     exact = parse(readings[0])
-    return Meaning("DATE", exact.text, exact, "", None, exact)
+    return Meaning("DATE", exact.text, exact, day=exact)
 
 
 def weekday_(found: Found, context: Context) -> Meaning | None:
@@ -119,7 +120,7 @@ def weekday_(found: Found, context: Context) -> Meaning | None:
     slots, match = found.slots, found.match
     name, which = slots["weekday"], slots.get("which", "")
     if which == "same" and (day := context.named.get(WEEKDAYS.index(name) + 1)):
-        return in_part(Meaning("DATE", day.text, day, " @ narrated", None, day), slots.get("part"))
+        return in_part(Meaning("DATE", day.text, day, anchor="narrated", day=day), slots.get("part"))
     if which in ("last", "next"):
         return in_part(context.resolved(Rule(direction=which, name=name), which), slots.get("part"))
     if which in _NARRATED:
@@ -135,11 +136,13 @@ def offset(found: Found, context: Context) -> Meaning | None:
     count, unit, sign = slots.get("count", "1"), slots.get("unit", "day"), -1 if slots["sign"] == "-" else 1
     anchor = slots.get("anchor", "published")
     if not count.isdecimal() or len(count) > 6:
-        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", None, f" @ {anchor}")
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     rule = Rule(number=sign * int(count), unit=unit, anchor=anchor)
     meaning = context.resolved(rule, f"{rule.number:+d} {unit}" if rule.number else "")
     if unit in ("hour", "minute", "second"):
-        return meaning._replace(type="TIME", value=f"{meaning.value}TXX:XX")
+        day = context.anchor(anchor)
+        exact = day.text if day is not None and day.kind == "point" and day.precision == "day" else UNKNOWN_DAY
+        return meaning._replace(type="TIME", value=f"{exact}TXX:XX")
     return in_part(meaning, slots.get("part"))
 
 

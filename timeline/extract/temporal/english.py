@@ -69,6 +69,7 @@ _RAW = {
     "count": r"\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:\.\d{1,2})?",
     "day": r"[12]\d|3[01]|0?[1-9]",
     "th": r"(?:st|nd|rd|th)?",
+    "dot": r"(?:\.(?=,? ?\d))?",
     "year": r"(?:1[0-9]|20)\d\d",
     "yy": r"\d\d",
     "hour": r"[01]?\d|2[0-4]",
@@ -76,15 +77,19 @@ _RAW = {
     "first": r"\d\d?",
     "second": r"\d\d?",
     "zone": r"utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ist|local time|local",
-    "about": r"(?:about|around|approximately|nearly|almost|more than|less than|at least|over|some|up to|only|just over|just under)",
+    "about": r"(?:about|around|approximately|nearly|almost|some|roughly)",
     "early": r"(?:early|late|mid|mid-to-late|the end of|the beginning of|the start of)",
 }
 
 _RULES = (
     # days
-    Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}\.?(?:,? {year}(?!\d))?"),
+    Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}{dot_}(?:,? {year}(?!\d))?"),
     Pattern("date", "date", r"(?:{weekday},? )?{month}\.? (?:the )?{day}{th_}(?:,? {year}(?!\d))?(?![,.]?\d|:\d)"),
-    Pattern("day of a month named later", "date", r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}\.?(?:,? {year})?)"),
+    Pattern("day of a month named later", "date", r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}{dot_}(?:,? {year})?)"),
+    Pattern("Christmas", "date", r"christmas(?: day)?", {"day": "25", "month": "december"}, unless=r"\b(?:father|merry) "),
+    Pattern("Christmas Eve", "date", r"christmas eve", {"day": "24", "month": "december"}),
+    Pattern("New Year's Day", "date", r"new year's(?: day)?", {"day": "1", "month": "january"}),
+    Pattern("New Year's Eve", "date", r"new year's eve", {"day": "31", "month": "december"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
     Pattern("weekday", "weekday", r"(?:(?:this|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?"),
@@ -98,7 +103,8 @@ _RULES = (
     Pattern("next day", "offset", r"(?:the )?(?:next|following) day|the day after", {"sign": "+", "anchor": "narrated"}),
     Pattern("same day", "offset", r"(?:the |that )same day|that day", {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
-    Pattern("so long ago", "offset", r"(?:{about_} )?{count} {unit} ago", {"sign": "-"}),
+    Pattern("so long ago", "ago", r"(?:{about_} )?{count}(?P<plus> and a half)? {unit}(?= ago)", {"sign": "-"}),
+    Pattern("in so long", "ago", r"{count} {unit}(?='? time)", {"sign": "+"}, needs=r"\bin "),
     Pattern("so long before", "offset", r"(?:{about_} )?{count} {unit} (?:earlier|previously|before(?= ?[,.;:)\"]))", {"sign": "-", "anchor": "narrated"}),
     Pattern("so long after", "offset", r"(?:{about_} )?{count} {unit} (?:later|after(?= ?[,.;:)\"]))", {"sign": "+", "anchor": "narrated"}),
     # months and years
@@ -108,9 +114,10 @@ _RULES = (
     Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
     Pattern("year", "year", r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
     Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)", needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
+    Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:bce?|b\.c\.(?:e\.)?)"),
     Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>(?:1\d|20)\d0|'?\d0)'?s"),
     Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?{tens}"),
-    Pattern("century", "century", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<ordinal>{nth_})[- ]century(?P<bc> (?:b\.?c\.?))?"),
+    Pattern("century", "century", r"(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]century(?P<bc> (?:bce?|b\.c\.(?:e\.)?))?"),
     Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
     Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
     Pattern("season", "season", r"the (?P<season>spring|summer|autumn|fall|winter)", needs=r"\b(?:in|during|since|until|by|for) "),
@@ -135,10 +142,11 @@ _RULES = (
     Pattern("noon", "clock", r"noon|midday", {"hour": "12"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
     Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
     # durations
-    Pattern("duration", "duration", r"(?:{about_} )?{count}[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+    Pattern("duration", "duration", r"(?!a second\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
     Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
     Pattern("last or next so many", "duration", r"(?:the )?(?:last|past|next|coming|previous|following) (?:{count} )?{unit}"),
     Pattern("half", "duration", r"half an? {unit}", {"count": "half"}),
+    Pattern("the years", "duration", r"the (?P<unit>years|months|weeks|days|decades|centuries)", {"count": "X"}, needs=r"\b(?:over|through|throughout) "),
     Pattern("months", "duration", r"(?P<unit>years|months|weeks|days|decades|hours|minutes|centuries)", {"count": "X"}, needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
     # sets
     Pattern("weekdays", "set", r"(?:every|each) {weekday}(?: {part})?"),
@@ -148,7 +156,7 @@ _RULES = (
     Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
     Pattern("often", "set", r"annually|yearly", {"value": "P1Y"}),
     # no date of their own
-    Pattern("now", "fixed", r"(?:currently|nowadays|at present|at the moment|presently)(?!-)", {"value": "PRESENT_REF"}),
+    Pattern("now", "fixed", r"(?:now|currently|nowadays|at present|at the moment|presently)(?!-)", {"value": "PRESENT_REF"}),
     Pattern("recently", "fixed", r"(?:more )?recently|the past(?= ?[,.;)])", {"value": "PAST_REF"}),
     Pattern("soon", "fixed", r"soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
 )  # fmt: skip
@@ -170,9 +178,12 @@ ENGLISH = Language(
         ),
         future=(
             r"\b(?:will|shall|going to|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)|set to|expected to|due to|"
-            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|to be [a-z]{3,}|until|by)\b|'ll\b"
+            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|to be [a-z]{3,}|"
+            r"(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing|arrives?|begins?|starts?|opens?|takes? place|launches|runs?|ends?|closes?|expires?|meets?|kicks? off|goes on|go on)\b|'ll\b"
+            r"|\b(?:by|until)(?= (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|the end))"
         ),
         default="past",
     ),
     day_first=False,
+    capitals=frozenset({"may", "march"}),
 )

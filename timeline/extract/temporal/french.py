@@ -24,6 +24,7 @@ def _numbers() -> dict[str, str]:
     return {word: str(number) for word, number in (words | {"une": 1, "cent": 100}).items()}
 
 
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 _COUNTS = {
     **_numbers(),
     **{f"une {word} {de}": number for word, number in (
@@ -63,6 +64,7 @@ _SLOTS = {
         "premier": "1", "1er": "1", "deuxieme": "2", "second": "2", "2e": "2", "2eme": "2", "troisieme": "3",
         "3e": "3", "3eme": "3", "quatrieme": "4", "dernier": "4", "4e": "4", "4eme": "4",
     },
+    "nth": dict(zip(_ROMAN, map(str, range(1, 22)), strict=True)),
     "division": {"trimestre": "quarter", "semestre": "half"},
     "season": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
     "half": {"du matin": "AM", "du soir": "PM", "de l'apres-midi": "PM"},
@@ -73,6 +75,10 @@ _RAW = {
     "count": r"\d{1,3}(?:[ .]\d{3}){1,2}|\d{1,4}(?:,\d{1,2})?",
     "day": r"1 ?er|[12]\d|3[01]|0?[1-9]|premier",
     "date": r"1 ?er|[12]\d|3[01]|0?[1-9]",
+    "nth": r"\d\d?",
+    "short": r"jours?|journees?|nuits?|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?|trimestres?|semestres?|decennies?|week-ends?|millenaires?",
+    "years": r"ans?|annees?",
+    "dot": r"(?:\.(?= ?'?\d))?",
     "year": r"(?:1[0-9]|20)\d\d",
     "yy": r"\d\d(?! ?(?:h\b|heures?|%|[.,:]\d))",
     "hour": r"[01]?\d|2[0-4]",
@@ -87,14 +93,21 @@ _LASTING = (
     "attente|interruption|absence|regne|pause|ban|suspension|moyenne|ecart|garantie|plus|moins|pres|autour|suite"
 )
 
+_AGED = r"\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?"
+
 _RULES = (
     # days
     Pattern("date", "date",
-            r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day} {month}\.?(?:,? {year}| '?{yy})?(?: {which})?(?: {part})?"),
+            r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?(?: {which})?(?: {part})?"),
     Pattern("day of a month named later", "date",
-            r"(?:le )?(?:{weekday} )?{date}(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?(?:{weekday_} )?{date_}){1,4} {month}\.?(?: {year})?)"),
+            r"(?:le )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?(?:{weekday_} )?{date_}){1,4} {month}{dot_}(?: {year})?)"),
     Pattern("day of the week and of the month", "date",
-            r"(?:(?:le|ce) )?{weekday} {date}(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d|a \d))"),
+            r"(?:(?:le|ce) )?{weekday} (?P<day>{date_})(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d))"),
+    Pattern("Christmas", "date", r"noel", {"day": "25", "month": "december"}, unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?"),
+    Pattern("New Year's Eve", "date", r"(?:la )?saint-sylvestre", {"day": "31", "month": "december"}),
+    Pattern("New Year's Day", "date", r"(?:le )?jour de l'an", {"day": "1", "month": "january"}),
+    Pattern("All Saints' Day", "date", r"(?:la )?toussaint", {"day": "1", "month": "november"}),
+    Pattern("Assumption", "date", r"l'assomption", {"day": "15", "month": "august"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
     Pattern("weekday", "weekday", r"(?:ce )?{weekday}(?: {part})?(?: {which})?"),
@@ -110,35 +123,38 @@ _RULES = (
     Pattern("day before the eve", "offset", r"l'avant-veille(?: {part})?", {"sign": "-", "count": "2", "anchor": "narrated"}),
     Pattern("next day", "offset", r"le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
     Pattern("day after next", "offset", r"le surlendemain(?: {part})?", {"sign": "+", "count": "2", "anchor": "narrated"}),
-    Pattern("same day", "offset", r"(?:le|ce) meme jour|ce jour-la", {"sign": "+", "count": "0", "anchor": "narrated"}),
+    Pattern("same day", "offset", r"(?:le|ce) meme jour|ce jour-la|le jour meme", {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
-    Pattern("so long ago", "offset", r"(?:il y a|voici|voila) (?:{about_})?{count} ?{unit}", {"sign": "-"}),
-    Pattern("in so long", "offset", r"{count} {unit}", {"sign": "+"}, needs=r"\bdans (?:{about_})?"),
+    Pattern("so long ago", "ago", r"{about_}?{count} ?{unit}(?P<plus> et demie?)?", {"sign": "-"}, needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine )?"),
+    Pattern("in so long", "ago", r"{count} {unit}(?P<plus> et demie?)?", {"sign": "+"}, needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?"),
     Pattern("so long before", "offset", r"{count} {unit} (?:plus tot|auparavant|avant)", {"sign": "-", "anchor": "narrated"}),
     Pattern("so long after", "offset", r"{count} {unit} (?:plus tard|apres)", {"sign": "+", "anchor": "narrated"}),
     # months and years
-    Pattern("month and year", "month", r"(?:(?:debut|fin|mi)[- ])?{month}\.?(?: de)? (?:{year}|'?{yy})(?!\d)"),
+    Pattern("month and year", "month", r"(?:(?:debut|fin|mi)[- ])?{month}{dot_}(?: de)? (?:{year}|'?{yy})(?!\d)"),
     Pattern("month", "month", r"(?:(?:debut|fin|mi)[- ])?(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])"),
     Pattern("month of a year named later", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})"),
     Pattern("month of several", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou) |-){fullmonth_} {which})"),
-    Pattern("year", "year", r"(?:(?:debut|fin|mi)[- ])?(?:l'an )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b|euros?\b|francs?\b|\d{3}\b|[.,]\d))"),
+    Pattern("year", "year", r"(?:(?:debut|fin|mi)[- ])?(?:l'an |l'annee )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b|euros?\b|francs?\b|\d{3}\b|[.,]\d))"),
     Pattern("year", "year", r"{year}(?![.,]\d)",
             needs=r"\b(?:en|depuis|annees?|an|des|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver|printemps) (?:l')?"),
+    Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"),
     Pattern("years", "decade", r"(?:les |ces )?annees (?P<decade>(?:1\d|20)\d0|\d0)"),
-    Pattern("century", "century", r"(?:le |au )?(?P<ordinal>{roman_}|\d\d?)(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
+    Pattern("century", "century", r"(?:le )?{nth}(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
     Pattern("season and year", "season", r"(?:l'|le |cet )?{season} (?:de )?{year}"),
     Pattern("season", "season", r"(?:l'|le |la ){season}(?: {which})"),
     Pattern("season", "season", r"(?:l'|cet |ce |le ){season}(?! (?:dernier|prochain))", {"which": ""}),
     Pattern("season", "season", r"{season}(?: {which})?", needs=r"\b(?:en|au|cet|l')[ ]?"),
-    Pattern("quarter or half", "division", r"(?:le |au )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?"),
+    Pattern("quarter or half", "division", r"(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?"),
     Pattern("this, last or next", "unit", r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}"),
     Pattern("this, last or next", "unit", r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?", {"which": "this"}),
+    Pattern("new year", "unit", r"la nouvelle annee", {"which": "this", "unit": "year"}),
     Pattern("same period", "unit", r"(?:la |le |cette |ce )meme (?P<unit>annee|semaine|mois)", {"which": "same"}),
     Pattern("part of this period", "unit",
-            r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee|mois|semaine|siecle|decennie)(?: {which})?", {"which": "this"}),
+            r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee|mois|semaine|siecle|decennie)(?: {which})?", {"which": "this"}, unless=r"\bde "),
     # parts of the day
     Pattern("part of today", "part", r"(?:ce|cet|cette) {part}"),
-    Pattern("part of the day named", "part", r"(?:la|le|l')[ ]?{part}", {"anchor": "narrated"}, needs=r"\b(?:dans|pendant|durant|en fin de|en debut de) "),
+    Pattern("part of the day named", "part", r"(?:la |le |l'){part}", {"anchor": "narrated"}, needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de|tard dans|tot dans) "),
+    Pattern("part of the same day", "part", r"(?:le |la |l'|ce |cette ){part} meme", {"anchor": "narrated"}),
     # by the clock
     Pattern("time", "clock", r"{hour} ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?(?! ?\d)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
     Pattern("time", "clock", r"{hour} heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
@@ -147,13 +163,17 @@ _RULES = (
     Pattern("noon", "clock", r"midi", {"hour": "12"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre) "),
     Pattern("midnight", "clock", r"minuit", {"hour": "0"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre|et) "),
     # durations
-    Pattern("duration", "duration", r"{about_}?{count} ?{unit}(?P<plus> et demie?)?(?! d'age)",
-            unless=r"(?:\bde |\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?|\b(?:ses|leurs|mes|a|des|les|aux) |[,(] ?|\d )"),
-    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>jours?|semaines?|mois|heures?|minutes?|secondes?|siecles?|trimestres?|semestres?|decennies)(?P<plus> et demie?)?",
-            unless=r"(?:\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?|\bles )"),
-    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>ans|annees)(?: et demie?)?", needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?"),
-    Pattern("duration", "duration", r"{about_}?{count} (?P<unit>ans|annees)(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere|mariage|regne|service|travail|vie commune)|d'emprisonnement|ferme|avec sursis))"),
-    Pattern("duration", "duration", r"{count} {unit}", needs=r"\bd'ici (?:a )?"),
+    Pattern("duration", "duration", r"(?!une seconde [a-z])(?!un jour\b){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
+            unless=rf"(?:{_AGED}|\bles |\d )"),
+    Pattern("duration", "duration", r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"}, unless=rf"(?:{_AGED}|\bde |\bles |\d )"),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,)])",
+            unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)"),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,)])",
+            unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)"),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
+            needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?", unless=r"\bles (?:moins|plus) de "),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})"
+            r"(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere|mariage|regne|service|travail|vie)|d'emprisonnement|ferme|avec sursis)\b)"),
     Pattern("half", "duration", r"une? demi-?e? ?-?{unit}", {"count": "half"}),
     Pattern("last or next so many", "duration", r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}", {"count": "X"}),
     Pattern("last or next so many", "duration", r"(?:ces|les) (?:dernier|derniere|prochain|prochaine)s {count} {unit}"),
@@ -162,12 +182,16 @@ _RULES = (
     # sets
     Pattern("weekdays", "set", r"(?:tous les|chaque|les) {weekday}s?(?: {part})?(?! \d)"),
     Pattern("weekdays", "set", r"le {weekday}(?: {part})?(?! (?:\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))"),
+    Pattern("weekdays of the month", "set", r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)"),
     Pattern("every", "set", r"(?:tous les|toutes les|chaque) (?:{count} )?{unit}"),
     Pattern("every part of the day", "set", r"(?:tous les|toutes les|chaque) (?P<part>matin|soir|apres-midi|nuit)s?"),
     Pattern("rate", "set", r"(?P<unit>an|jour|mois|semaine|heure|trimestre|semestre)", needs=r"\bpar "),
     # no date of their own
     Pattern("now", "fixed", r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present", {"value": "PRESENT_REF", "type": "TIME"}),
-    Pattern("recently", "fixed", r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque", {"value": "PAST_REF", "type": "TIME"}),
+    Pattern("recently", "fixed", r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque(?! [a-z])|nouvellement", {"value": "PAST_REF", "type": "TIME"}),
+    Pattern("previous", "fixed", r"precedente?s?", {"value": "PAST_REF", "type": "TIME"}, unless=r"\bsans "),
+    Pattern("coming", "fixed", r"prochaine?s?", {"value": "FUTURE_REF", "type": "TIME"}),
+    Pattern("from now", "fixed", r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d|quelques|{fullmonth_})\b)", {"value": "PRESENT_REF", "type": "TIME"}, needs=r"\bd'"),
     Pattern("soon", "fixed", r"bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
 )  # fmt: skip
 
@@ -177,12 +201,12 @@ _ADVERBS = r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|b
 FRENCH = Language(
     words=WORDS["fr"],
     slots=_SLOTS,
-    raw={**_RAW, "roman": r"[ivx]{1,5}"},
+    raw=_RAW,
     patterns=_RULES,
     clues=Clues(
         past=(
-            rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|est|sont|s'est|se sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}"
-            rf"(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
+            rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|s'est|se sont) {_ADVERBS}{_PARTICIPLE}\b"
+            rf"|\b(?:est|sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
             r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}èrent|[a-zà-ÿ]{2,}irent|[a-zà-ÿ]{2,}urent|était|étaient)\b"
             r"|\b(?!pr[ée]vu|attendu|fix[ée]|programm|organis)[a-zà-ÿ]{3,}(?:é|ée|és|ées|paru|parue|rendue?s?)(?= (?:le |ce )?$)"
             r"|\b(?:paru|parue|publié|publiée|diffusé|annoncé|annoncée|annoncés|annoncées)\b"

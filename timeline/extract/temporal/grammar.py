@@ -61,7 +61,7 @@ class Language(NamedTuple):
     patterns: its rules; of two that find expressions of one length at one place, the first counts.
     clues: what tells past from future.
     day_first: whether 03/04/2024 is 3 April.
-    now: the TIMEX3 type of "now" and the like.
+    capitals: months that are other words without a capital.
     """
 
     words: Words
@@ -70,6 +70,7 @@ class Language(NamedTuple):
     patterns: tuple[Pattern, ...]
     clues: Clues
     day_first: bool
+    capitals: frozenset[str] = frozenset()
 
 
 class Compiled(NamedTuple):
@@ -87,8 +88,7 @@ class Grammar(NamedTuple):
     language: Language
     rules: Mapping[str, tuple[Compiled, ...]]
     tables: Mapping[str, Mapping[str, str]]
-    past: re.Pattern[str]
-    future: re.Pattern[str]
+    clues: re.Pattern[str]
 
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english:ENGLISH", "fr": "french:FRENCH"})
@@ -109,8 +109,7 @@ def grammar(code: str) -> Grammar:
         language,
         {word: tuple(found) for word, found in rules.items()},
         tables,
-        re.compile(language.clues.past),
-        re.compile(language.clues.future),
+        re.compile(f"(?P<future>{language.clues.future})|(?P<past>{language.clues.past})"),
     )
 
 
@@ -170,9 +169,9 @@ class Found(NamedTuple):
     slots: dict[str, str]
 
 
-def tokens(folded: Folded) -> Iterator[re.Match[str]]:
-    """The words and numbers of a folded text: where expressions may begin."""
-    return _TOKEN.finditer(folded.bare)
+def tokens(folded: Folded, start: int = 0) -> Iterator[re.Match[str]]:
+    """The words and numbers of a folded text from an offset on: where expressions may begin."""
+    return _TOKEN.finditer(folded.bare, start)
 
 
 def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:

@@ -6,6 +6,7 @@ from typing import cast
 
 from timeline.dates.words import WEEKDAYS
 from timeline.extract.temporal.context import Context
+from timeline.extract.temporal.days import offset
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning, Type
 
@@ -14,7 +15,6 @@ _LETTERS = {
     "month": ("", "M", 1), "quarter": ("", "M", 3), "half": ("", "M", 6), "year": ("", "Y", 1),
     "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000), "weekend": ("", "WE", 1),
 }  # fmt: skip
-_SMALLER = {"year": "6M", "hour": "30M", "minute": "30S", "month": "15D", "day": "T12H"}
 _HALVES = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "year": "P6M", "decade": "P5Y", "month": "P15D"}
 
 
@@ -22,11 +22,9 @@ def length(count: str, unit: str, *, half: bool = False) -> str:
     """The value of a duration: `P2Y`, `PT90M`; X for a number that is not said."""
     time, letter, factor = _LETTERS[unit]
     number = count.replace(",", ".").replace(" ", "")
-    if number.isdecimal():
-        number = str(int(number) * factor)
-    elif number != "X" and factor > 1:
-        number = f"{float(number) * factor:g}"
-    return f"P{time}{number}{letter}" + (_SMALLER.get(unit, "") if half else "")
+    if number != "X":
+        number = f"{(float(number) + half / 2) * factor:.12g}"
+    return f"P{time}{number}{letter}"
 
 
 def duration(found: Found, context: Context) -> Meaning | None:
@@ -38,6 +36,17 @@ def duration(found: Found, context: Context) -> Meaning | None:
         value = _HALVES.get(slots["unit"])
         return Meaning("DURATION", value) if value else None
     return Meaning("DURATION", length(slots.get("count", "1"), slots["unit"], half="plus" in slots))
+
+
+def ago(found: Found, context: Context) -> Meaning | None:
+    """The words for a duration that, with a word beside it ("ago", "il y a", "dans"), gives a date.
+
+    The expression is the duration alone, as both TimeBanks have it; the date is that of the whole.
+    """
+    lasting, counted = duration(found, context), offset(found, context)
+    if lasting is None or counted is None:
+        return lasting
+    return counted._replace(type="DURATION", value=lasting.value, day=None)
 
 
 def set_(found: Found, context: Context) -> Meaning | None:

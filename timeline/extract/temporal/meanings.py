@@ -27,6 +27,7 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "part": clocks.part,
         "clock": clocks.clock,
         "duration": lengths.duration,
+        "ago": lengths.ago,
         "set": lengths.set_,
         "fixed": lengths.fixed,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Date
-from timeline.dates.calendar import civil
+from timeline.dates.calendar import civil, weekday
 from timeline.dates.relative import Rule
 from timeline.dates.words import MONTHS, SEASONS
 from timeline.extract.temporal.context import SEASON_VALUES, Context
@@ -19,6 +19,8 @@ def month(found: Found, context: Context) -> Meaning | None:
     """A month, with or without its year."""
     slots, match = found.slots, found.match
     name = slots["month"]
+    if name in context.known.language.capitals and not context.folded.cased[match.start("month")].isupper():
+        return None
     year = full_year(found, context)
     if year is not None:
         exact = known(f"{year}-{MONTHS.index(name) + 1:02d}")
@@ -36,7 +38,9 @@ def _named(name: str, found: Found, context: Context, start: int, end: int) -> M
 
 
 def year(found: Found, context: Context) -> Meaning | None:
-    """A year in figures."""
+    """A year in figures; year 0 of EDTF is 1 BC."""
+    if before := found.slots.get("bc"):
+        return Meaning("DATE", f"BC{int(before):04d}", known(f"{1 - int(before):05d}")) if int(before) > 1 else None
     number = full_year(found, context)
     exact = known(number) if number else None
     return None if exact is None else Meaning("DATE", exact.text, exact)
@@ -63,14 +67,14 @@ def division(found: Found, context: Context) -> Meaning | None:
     if year is None:
         year, how = _near_year(found, context, (number - 1) * 12 // parts + 1)
     if year is None:
-        return Meaning("DATE", f"XXXX-{letter}{number}", None, how)
-    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how)
+        return Meaning("DATE", f"XXXX-{letter}{number}", None, how, "published")
+    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, "published" if how else "")
 
 
 def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | None, str]:
     published = context.published
     if published is None or published.earliest is None:
-        return None, " @ published"
+        return None, ""
     year, month, _ = civil(published.earliest // 86_400)
     tense = _TENSES.get(found.slots.get("which", "")) or context.tense(found.match.start(), found.match.end())
     begun = first_month <= month
@@ -78,7 +82,7 @@ def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | 
         year += 1
     if tense == "past" and not begun:
         year -= 1
-    return f"{year:04d}", f"{tense} @ published"
+    return f"{year:04d}", tense
 
 
 def decade(found: Found, context: Context) -> Meaning | None:
@@ -92,7 +96,7 @@ def decade(found: Found, context: Context) -> Meaning | None:
 
 def century(found: Found, context: Context) -> Meaning | None:
     """The 19th century, le XIXe siècle."""
-    number = int(found.slots["ordinal"])
+    number = int(found.slots["nth"])
     before = bool(found.slots.get("bc"))
     if not 1 <= number <= 99:
         return None
@@ -111,7 +115,11 @@ def unit(found: Found, context: Context) -> Meaning | None:
     which, name = slots.get("which", "this"), slots["unit"]
     step = {"last": -1, "before": -1, "next": 1, "after": 1}.get(which, 0)
     anchor = "narrated" if which in ("before", "after", "same") else "published"
+    if name in _DIVISIONS:
+        return _relative_division(name, step, context.anchor(anchor), which, anchor)
     weekend = name == "weekend"
+    if weekend and which == "this" and context.tense(*found.match.span()) == "past" and not _at_weekend(context):
+        step = -1
     rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)
     meaning = context.resolved(rule, which)
     if weekend:
@@ -119,6 +127,20 @@ def unit(found: Found, context: Context) -> Meaning | None:
     if name == "day" and slots.get("part"):
         return meaning._replace(type="TIME", value=f"{meaning.value}T{slots['part']}")
     return meaning
+
+
+def _relative_division(name: str, step: int, date: Date | None, how: str, anchor: str) -> Meaning:
+    letter, code, parts = _DIVISIONS[name]
+    if date is None or date.month is None or date.year is None:
+        return Meaning("DATE", f"XXXX-{letter}X", None, how, anchor)
+    year, index = divmod(date.year * parts + (date.month - 1) * parts // 12 + step, parts)
+    return Meaning("DATE", f"{year:04d}-{letter}{index + 1}", known(f"{year:04d}-{code + index}"), how, anchor)
+
+
+def _at_weekend(context: Context) -> bool:
+    """Whether the source is of a Friday, Saturday or Sunday, so that "this weekend" may have begun."""
+    date = context.published
+    return date is not None and date.earliest is not None and weekday(date.earliest // 86_400) >= 5
 
 
 def _weekend(meaning: Meaning) -> Meaning:

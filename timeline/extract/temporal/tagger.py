@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.temporal.context import Context
@@ -12,6 +13,9 @@ from timeline.extract.temporal.timex import Meaning, Timex
 
 if TYPE_CHECKING:
     from timeline.dates import Date
+
+_NEAR = 12  # characters between a day and a time of it: "mardi, vers 8 h"
+_TO_DAY = re.compile(r",? (?:le |on )?")
 
 
 def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
@@ -35,7 +39,10 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
     for token in tokens(folded):
         if token.start() < done:
             continue
-        taken = _first_meaning(fitting(token, done, known), context)
+        fits = fitting(token, done, known)
+        if fits and fits[0].rule.kind == "clock" and token.start() - context.named_at > _NEAR:
+            _look_ahead(fits[0].match.end(), context)
+        taken = _first_meaning(fits, context)
         if taken is None:
             continue
         one, meaning = taken
@@ -43,9 +50,20 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
         found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
         if meaning.day is not None:
             context.remember(meaning.day)
+            context.named_at = done
         if context.published is None and _is_date_line(folded.bare, start, done, meaning):
             context.published = meaning.day
     return found
+
+
+def _look_ahead(end: int, context: Context) -> None:
+    """Learn the day that stands after a time of day: "0 h 40, jeudi", "6 p.m. on Monday"."""
+    if (gap := _TO_DAY.match(context.folded.bare, end)) and (token := next(tokens(context.folded, gap.end()), None)):
+        if token.start() != gap.end():
+            return
+        taken = _first_meaning(fitting(token, end, context.known), context)
+        if taken and taken[1].day is not None:
+            context.remember(taken[1].day)
 
 
 def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning] | None:
@@ -57,7 +75,7 @@ def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning]
 
 
 def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Timex:
-    rule = f"{one.rule.name}{', ' if meaning.how.lstrip().partition(' @')[0].strip('@ ') else ''}{meaning.how}"
+    rule = one.rule.name + (f", {meaning.how}" if meaning.how else "") + (f" @ {meaning.anchor}" if meaning.anchor else "")
     return Timex(start, end, text[start:end], meaning.type, meaning.value, meaning.edtf, rule, meaning.relative)
 
 

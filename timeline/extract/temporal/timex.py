@@ -34,6 +34,7 @@ class Timex(NamedTuple):
 class Meaning(NamedTuple):
     """What an expression says, before it is given its place in the text.
 
+    how, anchor: which way the rule looked, and from where; '' if it looked nowhere.
     day: the day it names, from which "the day before" and a time of day are counted; None if it names none.
     """
 
@@ -41,5 +42,6 @@ class Meaning(NamedTuple):
     value: str
     edtf: Date | None = None
     how: str = ""
+    anchor: str = ""
     relative: Rule | None = None
     day: Date | None = None
