@@ -5,8 +5,9 @@
     python -m bench.startup --runs 41      more runs, for a machine that has other things to do
 
 A ratio holds on any machine, a number of milliseconds does not. Each run is a process of its own, the commands take
-turns, and user and system time of the process are counted, not the time on the clock. Leave PYTHONDONTWRITEBYTECODE
-unset while timeline is installed or first run: without its bytecode every command compiles what it imports. POSIX only.
+turns, and user and system time of the process are counted, not the time on the clock. "median" is the median over
+the rounds of the ratio within a round, which other work on the machine disturbs least; "minimum" is least by least.
+Python has to be able to write its bytecode caches, or every command compiles what it imports. POSIX only.
 """
 
 from __future__ import annotations
@@ -65,7 +66,8 @@ def cpu_time(arguments: tuple[str, ...]) -> float:
         silence = [(os.POSIX_SPAWN_OPEN, descriptor, os.devnull, os.O_RDWR, 0) for descriptor in (0, 1)]
         heard = (os.POSIX_SPAWN_DUP2, said.fileno(), 2)
         line = [sys.executable, *arguments]
-        _, status, usage = os.wait4(os.posix_spawn(sys.executable, line, environment, file_actions=[*silence, heard]), 0)
+        process = os.posix_spawn(sys.executable, line, environment, file_actions=[*silence, heard])
+        _, status, usage = os.wait4(process, 0)
         if status != 0:
             said.seek(0)
             raise CommandError(said.read().decode(errors="replace").strip())
@@ -84,15 +86,15 @@ def measure(measured: tuple[Command, ...], runs: int) -> dict[str, list[float]]:
 
 
 def table(measured: tuple[Command, ...], times: dict[str, list[float]]) -> str:
-    """Write the ratios of the medians and of the minima."""
-    middle, least = median(times[measured[0].name]), min(times[measured[0].name])
+    """Write the ratios to the first command: the median within a round, and of the minima."""
+    base = times[measured[0].name]
     width = max(len(command.name) for command in measured)
-    lines = [f"{'CPU time':<{width}}  median  minimum  target      ms"]
+    lines = [f"{'CPU time':<{width}}  median  minimum  target       ms"]
     for command in measured:
         mine = times[command.name]
-        ratio = median(mine) / middle
+        ratio = median(taken / yardstick for taken, yardstick in zip(mine, base, strict=True))
         target = "" if command.target is None else f"{command.target:.2f} {'ok' if ratio <= command.target else 'no'}"
-        figures = f"{ratio:6.2f}  {min(mine) / least:7.2f}  {target:<7}  {median(mine) * 1000:6.1f}"
+        figures = f"{ratio:6.2f}  {min(mine) / min(base):7.2f}  {target:<7}  {median(mine) * 1000:7.1f}"
         lines.append(f"{command.name:<{width}}  {figures}")
     return "\n".join(lines) + "\n"
 

@@ -66,8 +66,6 @@ def upgrade() -> None:
         "collection",
         sa.Column("id", ID, nullable=False),
         sa.Column("key", KEY, nullable=False),
-        sa.Column("made_in", ID, nullable=False),
-        sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_collection_made_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_collection")),
         sa.UniqueConstraint("key", name=op.f("uq_collection_key")),
     )
@@ -103,7 +101,7 @@ def upgrade() -> None:
     op.create_table(
         "judgement",
         sa.Column("id", ID, nullable=False),
-        sa.Column("collection_id", ID),
+        sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
         sa.Column("revoked_in", ID),
         sa.Column("of", sa.Text(), nullable=False),

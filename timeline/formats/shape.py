@@ -92,15 +92,13 @@ def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
 
 def _completed(value: Any, mended: dict[str, Any], fields: dict[str, Any], path: Path, flaws: list[Flaw]) -> Any:
     """Look for what is missing, and stand in for it where that is harmless."""
-    for name, field in fields.items():
-        if not field.required or name in mended:
-            continue
+    lost = False
+    for name in (name for name, field in fields.items() if field.required and name not in mended):
         if value.get(name) is None:
             _lost(path, f"the field `{name}` is missing; write `{name}: ...`", flaws)
-        if name not in _STAND_INS:
-            return _LOST
-        mended[name] = _STAND_INS[name]
-    return mended
+        lost = lost or name not in _STAND_INS
+        mended[name] = _STAND_INS.get(name)
+    return _LOST if lost else mended
 
 
 def _list(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
@@ -122,8 +120,6 @@ def _dict(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
 
 def _union(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     """Take the branch that has the shape of the value; if none has, say what may stand here."""
-    if value is None and any(isinstance(branch, inspect.NoneType) for branch in kind.types):
-        return None
     bare = [branch.type if isinstance(branch, inspect.Metadata) else branch for branch in kind.types]
     branches = [branch for branch in bare if not isinstance(branch, inspect.NoneType)]
     fitting = [branch for branch in branches if isinstance(value, _SHAPES.get(type(branch), str))]
@@ -161,6 +157,8 @@ def _plain(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     wanted = _NAMES.get(type(kind), "a text")
     if value is None or isinstance(value, dict | list):
         return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
+    if value == "" and isinstance(kind, inspect.StrType) and kind.min_length:
+        return _lost(path, "a text is expected here, and this one is empty", flaws)
     try:
         return msgspec.convert(value, _plain_type(kind), strict=False, dec_hook=decode_hook)
     except msgspec.ValidationError as error:

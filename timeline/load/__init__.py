@@ -10,13 +10,13 @@ work_out    the dates, standings and index entries that follow
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from sqlalchemy import exists, select, update
 
 from timeline import records as r
 from timeline.load.claims import put_claims, put_links, put_positions, rederive, report_missing, settle_references
-from timeline.load.judge import Of, merge, put_judgements, unmerge
+from timeline.load.judge import Of, apply_judgements, merge, put_judgements, unmerge
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
@@ -130,7 +130,7 @@ def _write_waiting(run: Run, waiting: list[r.Located]) -> None:
 def _revoke_gone(run: Run) -> None:
     """Revoke what the whole collections held before this run and the input no longer holds."""
     run.replaced = _wholly_gone(run)
-    for table in (t.claim, t.link, t.position):
+    for table in (t.claim, t.link, t.position, t.judgement):
         still = exists().where(seen.c.kind == table.name, seen.c.id == table.c.id)
         gone = (
             table.c.collection_id.in_(run.complete),
@@ -142,9 +142,10 @@ def _revoke_gone(run: Run) -> None:
             events = run.session.scalars(select(table.c.event_id).where(*gone)).all()
             run.touched.update(events)
             run.revoked_of.update(events)
-        run.count["revoked"] += run.session.execute(
-            update(table).where(*gone).values(revoked_in=run.changeset)
-        ).rowcount
+        revoked = run.session.execute(update(table).where(*gone).values(revoked_in=run.changeset)).rowcount
+        run.count["revoked"] += revoked
+        if table is t.judgement and revoked:
+            apply_judgements(run, get_args(Of))
 
 
 def _wholly_gone(run: Run) -> list[str]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Of: TypeAlias = Literal["actor", "event"]
 TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
+# The collection of what people judge on the command line.
+BY_HAND = "by-hand"
 _COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "verdict")
 
 
@@ -44,7 +46,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
         raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
     if _live_between(session, of, first, second, "different"):
         raise UsageError(f"{left} and {right} were judged to be different; take that back first with: timeline undo")
-    row = (run.new_id(t.judgement), None, run.changeset, of, first, second, "same")
+    row = (run.new_id(t.judgement), run.collection_id(BY_HAND), run.changeset, of, first, second, "same")
     dialect.insert(session, t.judgement, _COLUMNS, [row])
     run.count["new"] += 1
     apply_judgements(run, [of])
@@ -89,10 +91,12 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
         record = item.record
         assert isinstance(record, r.Judgement)
         first, second = _both(run, record.of, record.left, record.right)
-        if _live_between(run.session, record.of, first, second, record.verdict):
+        held = _live_between(run.session, record.of, first, second, record.verdict)
+        if held:
+            run.see("judgement", held)
             run.count["unchanged"] += 1
             continue
-        collection = run.collection_id(record.collection) if record.collection else None
+        collection = run.collection_id(str(record.collection))
         rows.append((run.new_id(t.judgement), collection, run.changeset, record.of, first, second, record.verdict))
     dialect.insert(run.session, t.judgement, _COLUMNS, rows)
     run.count["new"] += len(rows)

@@ -148,7 +148,7 @@ class Run:
         if found is not None:
             return found
         number = self.new_id(t.collection)
-        self.session.execute(t.collection.insert().values(id=number, key=key, made_in=self.changeset))
+        self.session.execute(t.collection.insert().values(id=number, key=key))
         self.remember(t.collection, key, number)
         return number
 
@@ -195,7 +195,6 @@ class Run:
         if acted:
             self.session.execute(update(t.changeset).where(mine).values(input_sha256=sha256, **numbers))
         else:
-            self.session.execute(t.collection.delete().where(t.collection.c.made_in == self.changeset))
             self.session.execute(t.changeset.delete().where(mine))
         return Report(
             self.changeset if acted else None,

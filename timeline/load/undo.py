@@ -101,19 +101,15 @@ def _dependants(session: Connection, number: int) -> Iterator[int]:
         yield from _changes_after(session, kind, number)
     yield from _claims_through(session, number)
     yield from _judgements_on(session, number)
-    later = t.collection.c.made_in == number
-    for table in (*THINGS.values(), *_REVOCABLE):
-        collections = select(t.collection.c.id).where(later)
-        yield from session.scalars(
-            select(table.c.made_in).where(table.c.collection_id.in_(collections), table.c.made_in != number).distinct()
-        )
 
 
 def _references_to(table: Table) -> Iterator[tuple[Table, ColumnElement[int]]]:
     """Give the columns of tables with a changeset of their own that refer to a thing, but for its stand-in."""
     for other in (*THINGS.values(), t.claim, t.link, t.position):
         for column in other.c:
-            if column.name != "canonical_id" and any(key.target_fullname == f"{table.name}.id" for key in column.foreign_keys):
+            if column.name != "canonical_id" and any(
+                key.target_fullname == f"{table.name}.id" for key in column.foreign_keys
+            ):
                 yield other, column
 
 
@@ -206,4 +202,3 @@ def _restore_changed(run: Run, number: int) -> None:
         replace(run, kind, row.key, decode(row.before), now)
         run.count["changed"] += 1
     run.session.execute(delete(v).where(v.c.changeset_id == number))
-    run.session.execute(delete(t.collection).where(t.collection.c.made_in == number))

@@ -87,7 +87,7 @@ def _appearances(group: Sequence[int]) -> Select[Any]:
         .join(said_of, said_of.c.id == p.c.event_id)
         .join(e, e.c.id == said_of.c.canonical_id)
         .where(p.c.actor_id.in_(group))
-        .order_by(p.c.sort, e.c.id, c.c.id, p.c.n)
+        .order_by(p.c.sort, e.c.id, c.c.event_id, c.c.id, p.c.n)
     )
 
 

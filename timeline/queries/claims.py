@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) -> tuple[ClaimRow, ...]:
-    """Read live claims, in the order in which they were loaded.
+    """Read live claims, event by event, in the order in which they were loaded.
 
     Args:
         session: an open store.
@@ -33,7 +33,7 @@ def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) 
         .join(t.event, t.event.c.id == said_of.c.canonical_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.revoked_in.is_(None), *where)
-        .order_by(c.c.id)
+        .order_by(c.c.event_id, c.c.id)
     )
     rows = session.execute(query).all()
     events = sorted({row.event_id for row in rows})

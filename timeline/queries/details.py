@@ -71,7 +71,7 @@ def _parties(session: Connection, events: Sequence[int], claims: ColumnElement[b
         .join(same, same.c.id == p.c.actor_id)
         .join(who, who.c.id == same.c.canonical_id)
         .where(t.event.c.canonical_id.in_(events), claims)
-        .order_by(c.c.id, p.c.n)
+        .order_by(c.c.event_id, c.c.id, p.c.n)
     )
     found: dict[int, dict[tuple[str, str, str], Party]] = defaultdict(dict)
     for event, *party in session.execute(query):
@@ -93,7 +93,7 @@ def _sources(
         .join(t.event, t.event.c.id == c.c.event_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(t.event.c.canonical_id.in_(events), claims)
-        .order_by(c.c.id)
+        .order_by(c.c.event_id, c.c.id)
     )
     keys: dict[int, dict[str, None]] = defaultdict(dict)
     by_hand = set()

@@ -296,6 +296,7 @@ def text_matches(session: Connection, event_id: ColumnElement[int], words: Seque
 def make_temporary(session: Connection) -> None:
     """Make the scratch table `seen` of this connection, empty."""
     session.exec_driver_sql("CREATE TEMPORARY TABLE IF NOT EXISTS seen (kind text NOT NULL, id bigint NOT NULL)")
+    session.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_seen ON seen (kind, id)")
     session.exec_driver_sql("DELETE FROM seen")
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
-from sqlalchemy import and_, select, tuple_
+from sqlalchemy import and_, select, true, tuple_, union
 
 from timeline import records as r
 from timeline.dates import parse
@@ -42,8 +42,7 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
 
     Within a kind they come in the order in which they were first loaded.
     """
-    for key in session.scalars(select(t.collection.c.key).order_by(t.collection.c.id)).all():
-        yield r.Collection(key=key)
+    yield from _collections(session)
     yield from _things(session, r.Source)
     yield from _things(session, r.Actor)
     yield from _things(session, r.Place)
@@ -52,6 +51,20 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
     yield from _claims(session)
     yield from _links(session)
     yield from _judgements(session)
+
+
+def _collections(session: Connection) -> Iterator[r.Collection]:
+    """Give the collections that anything live belongs to."""
+    holders = (*THINGS.values(), t.statement, t.position, t.claim, t.link, t.judgement)
+    used = union(
+        *(
+            select(table.c.collection_id).where(table.c.revoked_in.is_(None) if "revoked_in" in table.c else true())
+            for table in holders
+        )
+    )
+    query = select(t.collection.c.key).where(t.collection.c.id.in_(used)).order_by(t.collection.c.id)
+    for key in session.scalars(query).all():
+        yield r.Collection(key=key)
 
 
 def statements(session: Connection, kind: type[Thing], keys: Iterable[str]) -> dict[str, list[Thing]]:

@@ -90,7 +90,6 @@ class Tables:
             _METADATA,
             _id(),
             Column("key", Key, nullable=False, unique=True),
-            _made_in(),
         )
 
     @cached_property
@@ -354,7 +353,7 @@ class Tables:
             "judgement",
             _METADATA,
             _id(),
-            Column("collection_id", Id, ForeignKey("collection.id")),
+            _collection(),
             _made_in(),
             Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
             Column("of", Text, nullable=False),

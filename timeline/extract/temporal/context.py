@@ -107,7 +107,9 @@ def _dated(rule: Rule, found: Date, how: str) -> Meaning:
     if name in SEASONS and days <= 92:
         year = f"{civil(first)[0]:04d}"
         number = SEASONS.index(name)
-        return Meaning("DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule.anchor, rule)
+        return Meaning(
+            "DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule.anchor, rule
+        )
     if found.kind == "point" and not found.clock:
         value = "-".join(found.components).rstrip("X")
         day = found if found.precision == "day" else None

@@ -62,6 +62,18 @@ def date(found: Found, context: Context) -> Meaning | None:
     return in_part(context.resolved(rule, tense), slots.get("part"))
 
 
+def days(found: Found, context: Context) -> Meaning | None:
+    """From one day of a month to another: "November 3-5"."""
+    first = date(found, context)
+    if first is None or first.edtf is None or first.edtf.kind != "point" or first.edtf.day is None:
+        return None
+    last = known(f"{first.value[:8]}{int(found.slots['to']):02d}")
+    if last is None or last.day is None or last.day <= first.edtf.day:
+        return None
+    lasting = f"P{last.day - first.edtf.day + 1}D"
+    return first._replace(type="DURATION", value=lasting, edtf=parse(f"{first.edtf}/{last}"), relative=None, day=last)
+
+
 def _of_year(name: str, found: Found, context: Context) -> Rule:
     slots = found.slots
     which = slots.get("which", "")

@@ -50,7 +50,7 @@ _SLOTS = {
     "part": _PARTS,
     "ordinal": {
         "first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4",
-        "final": "4", "last": "4",
+        "final": "4",
     },
     "division": {"quarter": "quarter", "half": "half"},
     "half": {"a.m.": "AM", "am": "AM", "a.m": "AM", "p.m.": "PM", "pm": "PM", "p.m": "PM"},
@@ -59,7 +59,7 @@ _SLOTS = {
         "eighteenth": "18", "nineteenth": "19", "twentieth": "20", "twenty-first": "21", "seventeenth": "17",
         "sixteenth": "16", "fifteenth": "15",
     },
-    "tens": {
+    "decade": {
         "twenties": "20", "thirties": "30", "forties": "40", "fifties": "50", "sixties": "60", "seventies": "70",
         "eighties": "80", "nineties": "90",
     },
@@ -71,6 +71,8 @@ _RAW = {
     "th": r"(?:st|nd|rd|th)?",
     "dot": r"(?:\.(?=,? ?\d))?",
     "year": r"(?:1[0-9]|20)\d\d",
+    "plural": r"years|months|weeks|days|decades|hours|minutes|seconds|centuries",
+    "decades": r"(?:1\d|20)\d0|'?\d0",
     "yy": r"\d\d",
     "hour": r"[01]?\d|2[0-4]",
     "minute": r"[0-5]\d",
@@ -85,6 +87,7 @@ _RULES = (
     # days
     Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}{dot_}(?:,? {year}(?!\d))?"),
     Pattern("date", "date", r"(?:{weekday},? )?{month}\.? (?:the )?{day}{th_}(?:,? {year}(?!\d))?(?![,.]?\d|:\d)"),
+    Pattern("days", "days", r"{month}{dot_} {day}{th_} ?(?:-|to|through) ?(?P<to>{day_}){th_}(?:,? {year})?(?!\d)"),
     Pattern("day of a month named later", "date", r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}{dot_}(?:,? {year})?)"),
     Pattern("Christmas", "date", r"christmas(?: day)?", {"day": "25", "month": "december"}, unless=r"\b(?:father|merry) "),
     Pattern("Christmas Eve", "date", r"christmas eve", {"day": "24", "month": "december"}),
@@ -109,14 +112,15 @@ _RULES = (
     Pattern("so long after", "offset", r"(?:{about_} )?{count} {unit} (?:later|after(?= ?[,.;:)\"]))", {"sign": "+", "anchor": "narrated"}),
     # months and years
     Pattern("month and year", "month", r"(?:{early_}[- ])?{month}\.?(?: of|,)? {year}(?!\d)"),
+    Pattern("month of a year named later", "month", r"{month}(?= (?:and|to|or|through|until) {month_},? {year})"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>{clearmonth_})(?!-[a-z])"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)", needs=r"\b(?:in|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
     Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
-    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
+    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
     Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)", needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:bce?|b\.c\.(?:e\.)?)"),
-    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>(?:1\d|20)\d0|'?\d0)'?s"),
-    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?{tens}"),
+    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
+    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?{decade}"),
     Pattern("century", "century", r"(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]century(?P<bc> (?:bce?|b\.c\.(?:e\.)?))?"),
     Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
     Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
@@ -141,20 +145,22 @@ _RULES = (
     Pattern("o'clock", "clock", r"{hour} o'clock(?: {half})?"),
     Pattern("noon", "clock", r"noon|midday", {"hour": "12"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
     Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
-    # durations
-    Pattern("duration", "duration", r"(?!a second\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
-    Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
-    Pattern("last or next so many", "duration", r"(?:the )?(?:last|past|next|coming|previous|following) (?:{count} )?{unit}"),
-    Pattern("half", "duration", r"half an? {unit}", {"count": "half"}),
-    Pattern("the years", "duration", r"the (?P<unit>years|months|weeks|days|decades|centuries)", {"count": "X"}, needs=r"\b(?:over|through|throughout) "),
-    Pattern("months", "duration", r"(?P<unit>years|months|weeks|days|decades|hours|minutes|centuries)", {"count": "X"}, needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
     # sets
     Pattern("weekdays", "set", r"(?:every|each) {weekday}(?: {part})?"),
-    Pattern("weekdays", "set", r"(?P<weekday>{plurals_})(?: {part}s?)?", needs=r"\bon "),
+    Pattern("weekdays", "set", r"(?P<weekday>{longday_})s(?: {part}s?)?", needs=r"\bon "),
     Pattern("every", "set", r"(?:every|each) (?:{count} )?{unit}"),
     Pattern("rate", "set", r"(?:a|an|per) (?P<unit>year|month|week|day|hour|quarter)", needs=r"(?:\d|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "),
     Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
     Pattern("often", "set", r"annually|yearly", {"value": "P1Y"}),
+    # durations
+    Pattern("duration", "duration", r"(?!a second\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+    Pattern("duration", "duration", r"(?:{about_} )?{count} {unit}(?P<plus> and a half)"),
+    Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
+    Pattern("last or next so many", "duration", r"(?:the )?(?:last|past|next|coming|previous|following) {count} {unit}"),
+    Pattern("last or next several", "duration", r"(?:the |these )(?:last|past|next|coming|previous|following) (?P<unit>{plural_})", {"count": "X"}),
+    Pattern("half", "duration", r"half an? {unit}", {"count": "half"}),
+    Pattern("the years", "duration", r"the (?P<unit>{plural_})", {"count": "X"}, needs=r"\b(?:over|through|throughout) "),
+    Pattern("months", "duration", r"(?P<unit>{plural_})", {"count": "X"}, needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
     # no date of their own
     Pattern("now", "fixed", r"(?:now|currently|nowadays|at present|at the moment|presently)(?!-)", {"value": "PRESENT_REF"}),
     Pattern("recently", "fixed", r"(?:more )?recently|the past(?= ?[,.;)])", {"value": "PAST_REF"}),
@@ -167,7 +173,6 @@ ENGLISH = Language(
         **_SLOTS,
         "longday": {word: name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")},
         "clearmonth": {word: word for word in WORDS["en"].months if word in _CLEAR_MONTHS},
-        "plurals": {f"{word}s": name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")},
     },
     raw=_RAW,
     patterns=_RULES,
@@ -177,8 +182,8 @@ ENGLISH = Language(
             r"found|got|grew|kept|put|ran|set|shot|spoke|struck|went|wrote|built|bought|brought|broke|paid|hit|cut)\b|\b[a-z]{3,}ed\b"
         ),
         future=(
-            r"\b(?:will|shall|going to|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)|set to|expected to|due to|"
-            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|to be [a-z]{3,}|"
+            r"\b(?:(?:will|shall|would|to|may|could|should|must)(?: not| also| [a-z]{2,}ly)? be [a-z]{2,}|will|shall|going to|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)|set to|expected to|due to|"
+            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|"
             r"(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing|arrives?|begins?|starts?|opens?|takes? place|launches|runs?|ends?|closes?|expires?|meets?|kicks? off|goes on|go on)\b|'ll\b"
             r"|\b(?:by|until)(?= (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|the end))"
         ),

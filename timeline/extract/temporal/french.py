@@ -208,7 +208,6 @@ FRENCH = Language(
             rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|s'est|se sont) {_ADVERBS}{_PARTICIPLE}\b"
             rf"|\b(?:est|sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
             r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}èrent|[a-zà-ÿ]{2,}irent|[a-zà-ÿ]{2,}urent|était|étaient)\b"
-            r"|\b(?!pr[ée]vu|attendu|fix[ée]|programm|organis)[a-zà-ÿ]{3,}(?:é|ée|és|ées|paru|parue|rendue?s?)(?= (?:le |ce )?$)"
             r"|\b(?:paru|parue|publié|publiée|diffusé|annoncé|annoncée|annoncés|annoncées)\b"
         ),
         future=(

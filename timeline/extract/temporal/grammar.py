@@ -17,13 +17,13 @@ from typing import NamedTuple
 
 from timeline.dates.words import Words
 from timeline.extract.temporal.folded import Folded
+from timeline.extract.temporal.patterns import DIGITS, first_words, one_of
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"\{([a-z]+)(_?)\}")
 _GAP = re.compile(r"(\[[^]]*\])| ")
 _REACH = 48  # characters before an expression that may tell against it
-_DIGITS = "0"
 
 
 class Pattern(NamedTuple):
@@ -103,7 +103,7 @@ def grammar(code: str) -> Grammar:
     rules: dict[str, list[Compiled]] = {}
     for rule in language.patterns:
         compiled = _compiled(rule, tables, language.raw)
-        for word in _first_words(_filled(rule.pattern, tables, language.raw)):
+        for word in first_words(compiled.run.pattern):
             rules.setdefault(word, []).append(compiled)
     return Grammar(
         language,
@@ -128,18 +128,15 @@ def _tables(language: Language) -> dict[str, Mapping[str, str]]:
     }
 
 
-def _filled(pattern: str, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str], *, named: bool = False) -> str:
+def _filled(
+    pattern: str, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str], *, named: bool = False
+) -> str:
     def fill(match: re.Match[str]) -> str:
         slot, quiet = match[1], match[2]
-        words = sorted(map(_literal, tables.get(slot, ())), key=len, reverse=True)
-        inside = "|".join((*words, *([raw[slot]] if slot in raw else [])))
+        inside = "|".join(part for part in (one_of(tables.get(slot, ())), raw.get(slot, "")) if part)
         return f"(?P<{slot}>{inside})" if named and not quiet else f"(?:{inside})"
 
     return _SLOT.sub(fill, pattern)
-
-
-def _literal(word: str) -> str:
-    return word.replace(".", r"\.")
 
 
 def _compiled(rule: Pattern, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str]) -> Compiled:
@@ -148,17 +145,6 @@ def _compiled(rule: Pattern, tables: Mapping[str, Mapping[str, str]], raw: Mappi
 
     run = _GAP.sub(lambda match: match[1] or "(?:[ \n]{1,2})", _filled(rule.pattern, tables, raw, named=True))
     return Compiled(rule, re.compile(rf"{run}(?!\w)"), before(rule.unless), before(rule.needs))
-
-
-def _first_words(pattern: str) -> set[str]:
-    """All words of a pattern, since any may be the first; those with an optional letter, with it and without."""
-    found = {_DIGITS} if r"\d" in pattern else set()
-    for match in re.finditer(r"(?:[^\W\d_]\??)+", re.sub(r"\\.|\(\?P?<?[=!:]", " ", pattern)):
-        forms = {""}
-        for letter, optional in re.findall(r"(\w)(\??)", match[0]):
-            forms = {form + more for form in forms for more in ((letter, "") if optional else (letter,))}
-        found |= forms
-    return found
 
 
 class Found(NamedTuple):
@@ -183,7 +169,7 @@ def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
         known: the grammar.
     """
     word, start, text = token[0], token.start(), token.string
-    rules = known.rules.get(_DIGITS if word[0].isdecimal() else word)
+    rules = known.rules.get(DIGITS if word[0].isdecimal() else word)
     if rules is None or not _may_begin(text, start, done):
         return []
     found = [one for rule in rules if (one := _fits(rule, text, start, known))]

@@ -13,6 +13,7 @@ from timeline.extract.temporal.timex import Meaning
 MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProxyType(
     {
         "date": days.date,
+        "days": days.days,
         "numeric": days.numeric,
         "weekday": days.weekday_,
         "offset": days.offset,

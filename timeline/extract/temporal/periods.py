@@ -68,7 +68,9 @@ def division(found: Found, context: Context) -> Meaning | None:
         year, how = _near_year(found, context, (number - 1) * 12 // parts + 1)
     if year is None:
         return Meaning("DATE", f"XXXX-{letter}{number}", None, how, "published")
-    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, "published" if how else "")
+    return Meaning(
+        "DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, "published" if how else ""
+    )
 
 
 def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | None, str]:

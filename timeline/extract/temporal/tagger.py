@@ -75,7 +75,9 @@ def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning]
 
 
 def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Timex:
-    rule = one.rule.name + (f", {meaning.how}" if meaning.how else "") + (f" @ {meaning.anchor}" if meaning.anchor else "")
+    rule = (
+        one.rule.name + (f", {meaning.how}" if meaning.how else "") + (f" @ {meaning.anchor}" if meaning.anchor else "")
+    )
     return Timex(start, end, text[start:end], meaning.type, meaning.value, meaning.edtf, rule, meaning.relative)
 
 

@@ -1,0 +1,163 @@
+"""Databases filled in one line, and what is in them in a form to compare: what the tests of several rooms share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, text
+
+from timeline import records as r
+from timeline.cli.inputs import Reading, gather
+from timeline.formats import FORMATS
+from timeline.load import load
+from timeline.names import tokens
+from timeline.resolve import resolve
+from timeline.store import open_store
+from timeline.store.accounts import accounts_of
+from timeline.store.stored import every_record
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from timeline.load import Report
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+# Filling ------------------------------------------------------------------------------------------
+
+
+def located(records: Iterable[r.AnyRecord]) -> Iterator[r.Located]:
+    """Give records a place to be found at: their number is the line."""
+    for number, record in enumerate(records, 1):
+        yield r.Located(record, r.Where("test", number))
+
+
+def whole(records: Sequence[r.AnyRecord]) -> list[r.AnyRecord]:
+    """Say of each collection of some records that they are all it holds."""
+    keys = dict.fromkeys(str(record.collection) for record in records if record.collection is not None)
+    return [*(r.Collection(key=key) for key in keys), *records]
+
+
+def put(url: str, *records: r.AnyRecord, once_only: bool = False) -> Report:
+    """Load records as they are, into a database that is made if need be."""
+    with open_store(url, write=True) as session:
+        return load(session, located(records), given="test", once_only=once_only)
+
+
+def put_whole(url: str, *records: r.AnyRecord) -> Report:
+    """Load records as the whole of their collections: what these held before and do not hold now is revoked."""
+    return put(url, *whole(records))
+
+
+def put_files(url: str, *paths: Path) -> Report:
+    """Load files as the command line does."""
+    reading = Reading(gather(map(str, paths)), collection=None, form=None, progress=lambda _: None)
+    with open_store(url, write=True) as session:
+        return load(session, reading, given="files", sha256=reading.sha256)
+
+
+@contextmanager
+def stores(*urls: str) -> Iterator[list[Connection]]:
+    """Open several stores to read."""
+    with ExitStack() as stack:
+        yield [stack.enter_context(open_store(url)) for url in urls]
+
+
+# Looking ------------------------------------------------------------------------------------------
+
+
+def records_of(url: str) -> list[r.AnyRecord]:
+    """Every record that is live."""
+    with open_store(url) as session:
+        return list(every_record(session))
+
+
+def export(url: str) -> str:
+    """What `timeline export` prints."""
+    write = FORMATS["jsonl"].write
+    assert write is not None
+    with open_store(url) as session:
+        return "".join(write(every_record(session)))
+
+
+def rows_of(url: str, query: str, **values: object) -> list[tuple[Any, ...]]:
+    """What an SQL query gives."""
+    with open_store(url) as session:
+        return [tuple(row) for row in session.execute(text(query), values)]
+
+
+def snapshot(url: str) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables, and the full-text index: what must not differ. The time and place of a run do."""
+    with open_store(url) as session:
+        return snapshot_in(session)
+
+
+def snapshot_in(session: Connection) -> dict[str, list[tuple[Any, ...]]]:
+    """As `snapshot`, within an open session."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for table in t.metadata.sorted_tables:
+        columns = [column for column in table.c if column.name not in ("made_at", "input", "input_sha256")]
+        found[table.name] = sorted((tuple(row) for row in session.execute(select(*columns))), key=repr)
+    found["event_search"] = sorted((event, *sorted(words)) for event, words in index_of(session).items())
+    return found
+
+
+def index_of(session: Connection) -> dict[int, frozenset[str]]:
+    """The full-text index: event id -> words."""
+    if session.dialect.name == "sqlite":
+        rows = session.execute(text("SELECT rowid, body FROM event_search")).tuples()
+        return {number: frozenset(body.split()) for number, body in rows}
+    rows = session.execute(text("SELECT event_id, tsvector_to_array(body) FROM event_search")).tuples()
+    return {number: frozenset(words) for number, words in rows}
+
+
+# What follows, worked out again -------------------------------------------------------------------
+
+
+def check_derived(session: Connection) -> None:
+    """Hold all that is worked out against what the claims, names and texts say now."""
+    e = t.event
+    events = {row.id: row for row in session.execute(select(e))}
+    accounts = defaultdict(list)
+    for number, account in accounts_of(session, list(events)):
+        accounts[events[number].canonical_id].append(account)
+    for row in events.values():
+        outcome = resolve(accounts[row.canonical_id])
+        expected = (outcome.date and outcome.date.text, outcome.earliest, outcome.latest, outcome.sort)
+        assert (row.date, row.earliest, row.latest, row.sort) == expected, row.key
+        numbers = (outcome.status, outcome.standing, outcome.claims, outcome.sources, outcome.origins)
+        assert (row.date_status, row.standing, row.claims, row.sources, row.origins) == numbers, row.key
+        assert row.span_class == outcome.span_class
+    parts = session.execute(select(t.participation.c.event_id, t.participation.c.sort)).tuples()
+    assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
+    assert index_of(session) == _expected_index(session, {row.id: row.canonical_id for row in events.values()})
+    if session.dialect.name == "sqlite":
+        assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
+def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int, frozenset[str]]:
+    c, p = t.claim, t.participation
+    texts: dict[int, list[str | None]] = defaultdict(list)
+    for event, title, summary in session.execute(
+        select(t.event_text.c.event_id, t.event_text.c.title, t.event_text.c.summary)
+    ):
+        texts[canonical[event]] += [title, summary]
+    live = {row.id: row for row in session.execute(select(c).where(c.c.revoked_in.is_(None)))}
+    for claim in live.values():
+        texts[canonical[claim.event_id]].append(claim.quote)
+    stands_for = dict(session.execute(select(t.actor.c.id, t.actor.c.canonical_id)).tuples().all())
+    names = defaultdict(list)
+    for actor, name in session.execute(select(t.actor_name.c.actor_id, t.actor_name.c.text)):
+        names[stands_for[actor]].append(name)
+    for event, claim_id, actor in session.execute(select(p.c.event_id, p.c.claim_id, p.c.actor_id)):
+        if claim_id in live:
+            texts[canonical[event]] += names[stands_for[actor]]
+    words = {event: frozenset(word for text in found for word in tokens(text or "")) for event, found in texts.items()}
+    return {event: found for event, found in words.items() if found}
