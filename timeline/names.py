@@ -43,6 +43,16 @@ _LETTERS = str.maketrans(
     }
 )
 
+# What people type in place of what is printed, one character for one, so that offsets stay.
+_TYPED = str.maketrans(
+    {
+        **dict.fromkeys("‘’‛ʼ′", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\t\r\n", " "),
+    }
+)
+
 # What a letter sounds like once transliterated from or into Latin, Arabic, Persian or Cyrillic:
 # voiced and unvoiced fall together. Vowels, half-vowels and the weak h and ayn come and go between
 # transliterations, so they are left out. Letters of other scripts stay as they are.
@@ -84,6 +94,11 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[str]:
     """Split a text into its folded words: what the full-text index holds and what a search asks for."""
     return fold(text).split()
+
+
+def typed(text: str) -> str:
+    """Write a text as people type it: one kind of apostrophe, quotation mark, dash and space. Its length stays."""
+    return text.translate(_TYPED)
 
 
 def skeleton(text: str) -> str:

@@ -7,16 +7,23 @@ records by their keys. The same classes give the JSON Lines format and its JSON 
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
 from timeline.dates import Date, parse
 from timeline.errors import DateError
+from timeline.names import typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+Key: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
+Latitude: TypeAlias = Annotated[float, msgspec.Meta(ge=-90, le=90)]
+Longitude: TypeAlias = Annotated[float, msgspec.Meta(ge=-180, le=180)]
+Confidence: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Offset: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
 Polarity: TypeAlias = Literal["affirms", "denies", "declines"]
 Modality: TypeAlias = Literal["asserted", "reported", "possible", "planned", "requested", "hypothetical"]
 ActorKind: TypeAlias = Literal["person", "organisation", "state", "armed_group", "group"]
@@ -81,13 +88,13 @@ class Record(
 class Collection(Record, frozen=True, kw_only=True, tag="collection"):
     """Says that an input holds the whole of a collection: what it no longer holds is revoked."""
 
-    key: str
+    key: Key
 
 
 class Source(Record, frozen=True, kw_only=True, tag="source"):
     """A document. It is *held* when `text` is its text, otherwise *cited*: known only through another."""
 
-    key: str
+    key: Key
     kind: str = "article"
     title: str | None = None
     publisher: str | None = None
@@ -121,7 +128,7 @@ class Actor(Record, frozen=True, kw_only=True, tag="actor"):
         identifiers: scheme -> value, e.g. {"wikidata": "Q317521"}.
     """
 
-    key: str
+    key: Key
     name: str
     kind: ActorKind = "person"
     description: str | None = None
@@ -146,11 +153,11 @@ class Position(Record, frozen=True, kw_only=True, tag="position"):
 class Place(Record, frozen=True, kw_only=True, tag="place"):
     """Where things happen. Latitude and longitude are in degrees, WGS 84."""
 
-    key: str
+    key: Key
     name: str
     country: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
+    latitude: Latitude | None = None
+    longitude: Longitude | None = None
     part_of: str | None = None
 
 
@@ -162,7 +169,7 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
         summary: language -> summary.
     """
 
-    key: str
+    key: Key
     type: EventType
     title: dict[str, str] = {}
     summary: dict[str, str] = {}
@@ -223,11 +230,11 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
     via: tuple[Hop, ...] = ()
     who: tuple[Part, ...] = ()
     quote: str | None = None
-    quote_start: int | None = None
-    quote_end: int | None = None
+    quote_start: Offset | None = None
+    quote_end: Offset | None = None
     note: str | None = None
     extractor: str | None = None
-    confidence: float | None = None
+    confidence: Confidence | None = None
     pinned: bool = False
 
     # What is worked out from the rest is no part of what the claim says.
@@ -319,11 +326,21 @@ def content_key(record: Claim | Link | Position) -> str:
     """Name a record by what it says: the first 20 hexadecimal digits of SHA-256 over its content.
 
     The collection, and what is worked out from the rest (offsets, a date that follows from a rule),
-    are no part of it, so that the same account read twice has the same key.
+    are no part of it, so that the same account read twice has the same key. Nor is how a quote is
+    typed: it is quoted as it stands in the source's text, which may only come later.
     """
     content: Mapping[str, Any] = to_mapping(record)
     left_out = {"collection", *getattr(record, "derived", ())}
     if isinstance(record, Claim) and record.rule:
         left_out.add("date")
-    kept = {name: value for name, value in content.items() if name not in left_out}
+    defaults = _defaults(type(record))
+    kept = {n: value for n, value in content.items() if n not in left_out and value != defaults.get(n)}
+    if isinstance(record, Claim) and record.quote:
+        kept["quote"] = " ".join(typed(record.quote).split())
     return hashlib.sha256(msgspec.json.encode(kept, order="sorted")).hexdigest()[:20]
+
+
+@lru_cache
+def _defaults(kind: type[Record]) -> dict[str, Any]:
+    # msgspec leaves a text out only if it is the very object that is the default, not if it is equal.
+    return {field.name: field.default for field in msgspec.structs.fields(kind)}

@@ -117,6 +117,9 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     hulls = [account.date for account in dated if account.date] if status == "conflict" else [chosen] if chosen else []
     earliest, latest = _hull(hulls)
     standing, standing_reason = _standing(unique)
+    origins = len({account.origin for account in affirming})
+    if origins:
+        standing_reason += f"; {origins} independent {'origin' if origins == 1 else 'origins'}"
     return Outcome(
         date=chosen,
         earliest=earliest,
@@ -125,7 +128,7 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         standing=standing,
         claims=len(unique),
         sources=len({account.source for account in unique}),
-        origins=len({account.origin for account in affirming}),
+        origins=origins,
         date_reason=reason,
         standing_reason=standing_reason,
         lost=lost,

@@ -105,15 +105,13 @@ judgements = st.builds(
 
 @st.composite
 def records(draw: st.DrawFn) -> list[AnyRecord]:
-    """Records of up to three collections, one collection after the other; keys are unique."""
-    found: dict[tuple[object, ...], AnyRecord] = {}
+    """Records of up to three collections, one collection after the other; keys are unique in each."""
     kinds = (sources, actors, positions, places, events, claims, claims, links, judgements)
-    for record in draw(st.lists(st.one_of(*kinds), max_size=8)):
-        name = (type(record), getattr(record, "key", len(found)))
-        found.setdefault(name, record)
-    count = draw(st.integers(1, len(COLLECTIONS)))
-    return [
-        msgspec.structs.replace(record, collection=collection)
-        for i, collection in enumerate(COLLECTIONS[:count])
-        for record in list(found.values())[i::count]
-    ]
+    drawn: list[AnyRecord] = []
+    for collection in COLLECTIONS[: draw(st.integers(1, len(COLLECTIONS)))]:
+        found: dict[tuple[object, ...], AnyRecord] = {}
+        for record in draw(st.lists(st.one_of(*kinds), max_size=5)):
+            name = (type(record), getattr(record, "key", len(found)))
+            found.setdefault(name, msgspec.structs.replace(record, collection=collection))
+        drawn += found.values()
+    return drawn

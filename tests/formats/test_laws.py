@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from timeline.formats import FORMATS, Input, format_of
 from timeline.formats.canonical import canonical
 from timeline.formats.written import documents_of
-from timeline.records import Actor, AnyRecord, Claim, Judgement, Located, Name, Problem, Source, to_mapping
+from timeline.records import Actor, AnyRecord, Claim, Judgement, Located, Name, Place, Problem, Source, to_mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,6 +89,7 @@ def test_tricky_text_is_read_back(form: str, text: str) -> None:
 
 
 @given(records())
+@example([Place(key="p", name="P", latitude=1e-05, longitude=-2e-07, collection="c")])
 def test_written_yaml_means_the_same_to_other_readers(drawn: list[AnyRecord]) -> None:
     """Law: a reader that makes numbers and booleans of what looks like them finds the same texts."""
 

@@ -196,3 +196,16 @@ def test_an_empty_collection_is_written() -> None:
     """Its marker alone makes a document."""
     assert write("yaml", [Collection(key="c")]) == "collection: c\n"
     assert write("json", [Collection(key="c")]) == '{\n  "collection": "c"\n}\n'
+
+
+def test_two_documents_of_one_collection_have_one_marker() -> None:
+    """Even where they begin on the same line; and each collection may say who an actor is."""
+    actor = '{"collection": "%s", "actors": [{"key": "a", "name": "A"}]}'
+    text = "[" + ", ".join((actor % "one", actor % "two", '{"collection": "one"}')) + "]"
+    found = [item.record for item in read("json", text) if isinstance(item, Located)]
+    assert found == [
+        Collection(key="one"),
+        Collection(key="two"),
+        Actor(collection="one", key="a", name="A"),
+        Actor(collection="two", key="a", name="A"),
+    ]

@@ -64,7 +64,7 @@ def test_records_are_a_choice_by_name() -> None:
     """One for each record, and texts are texts."""
     found = schema(records=True)
     assert len(found["anyOf"]) == len(get_args(AnyRecord))
-    assert found["$defs"]["Place"]["properties"]["key"] == {"type": "string"}
+    assert found["$defs"]["Place"]["properties"]["key"] == {"type": "string", "minLength": 1}
 
 
 def cases(prefix: str, suffix: str) -> list[Path]:

@@ -26,6 +26,7 @@ COMMANDS = {
     "show": "Show what happened in order of time, or one event's dossier.",
     "actors": "List who takes part, or show one actor's profile.",
     "sources": "List the documents, or show one with its claims.",
+    "dates": "List the temporal expressions of texts, with their values.",
     "conflicts": "Show where sources disagree, both sides quoted.",
     "sql": "Run a read-only SQL query over the documented views.",
     "merge": "Judge two actors or two events to be the same.",

@@ -166,7 +166,7 @@ def _guess(beginning: bytes) -> Format:
     start = beginning.removeprefix(b"\xef\xbb\xbf").lstrip()
     if start.startswith(b'{"record"'):
         return FORMATS["jsonl"]
-    return FORMATS["json" if start.startswith(b"{") else "yaml"]
+    return FORMATS["json" if start.startswith((b"{", b"[")) else "yaml"]
 
 
 class _Counted(io.RawIOBase):

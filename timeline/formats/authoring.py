@@ -14,10 +14,9 @@ from msgspec import NODEFAULT, Meta
 
 from timeline import records
 from timeline.dates import Date
-from timeline.records import EventType, Hop, Name, Role
+from timeline.records import EventType, Hop, Name, Offset, Role
 
 _GIVEN_BY_THE_DOCUMENT = ("collection",)
-_OFFSET = Annotated[int, Meta(ge=0, le=2**31 - 1)]  # in characters; a text has at most 64 MiB
 _TEXT_DATE = "a date in EDTF (ISO 8601-2), level 0 to 2"
 
 
@@ -86,12 +85,7 @@ SourceBlock = block(
 )
 PositionBlock = block(records.Position, "PositionBlock", "actor")
 LoosePositionBlock = block(records.Position, "LoosePositionBlock")
-PlaceBlock = block(
-    records.Place,
-    "PlaceBlock",
-    latitude=Annotated[float, Meta(ge=-90, le=90)] | None,
-    longitude=Annotated[float, Meta(ge=-180, le=180)] | None,
-)
+PlaceBlock = block(records.Place, "PlaceBlock")
 ActorBlock = block(
     records.Actor,
     "ActorBlock",
@@ -121,9 +115,8 @@ ClaimBlock = block(
         | None,
         "role -> who takes part in it, by the key of the actor; or a list of actors, each with its role",
     ),
-    quote_start=_says(_OFFSET | None, "a hint, where a quote stands in the text more than once"),
-    quote_end=_says(_OFFSET | None, "worked out from the quote"),
-    confidence=Annotated[float, Meta(ge=0, le=1)] | None,
+    quote_start=_says(Offset | None, "a hint, where a quote stands in the text more than once"),
+    quote_end=_says(Offset | None, "worked out from the quote"),
 )
 EventBlock = block(
     records.Event,

@@ -98,8 +98,9 @@ class _Reading:
         self.given = given
         self.problems: list[Problem] = []
         self.records: dict[type, list[Located]] = {kind: [] for kind in _ORDER}
-        self._lines: dict[tuple[type, str], int] = {}
+        self._lines: dict[tuple[type, str, str], int] = {}
         self._languages: dict[str, str | None] = {}
+        self._collections: set[str] = set()
         self._collection = given.collection
         self._source: str | None = None
         self._documents = 0
@@ -139,11 +140,11 @@ class _Reading:
         self.records[type(record)].append(Located(record, where))
 
     def _is_new(self, kind: type, block: _Block) -> bool:
-        """Whether no record of this kind had this key before; if one had, that is a problem."""
+        """Whether no record of this kind in this collection had this key before; if one had, that is a problem."""
         key = block.value.key
-        first = self._lines.get((kind, key))
+        first = self._lines.get((kind, self._collection, key))
         if first is None:
-            self._lines[kind, key] = block.line
+            self._lines[kind, self._collection, key] = block.line
             return True
         word = kind.__name__.lower()
         self._flaw(
@@ -158,7 +159,8 @@ class _Reading:
         head = {name: item for name, item in node.items() if name not in SECTIONS and name != "source"}
         top = self._block(head, DocumentBlock, path, line, node)
         self._collection = (top.value.collection if top else None) or self.given.collection
-        if self._lines.setdefault((Collection, self._collection), line) is line:
+        if self._collection not in self._collections:
+            self._collections.add(self._collection)
             self._add(Collection(key=self._collection), _Block(None, node, path, line))
         self._default_source(node, path)
         for section, kind in SECTIONS.items():

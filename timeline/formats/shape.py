@@ -103,7 +103,7 @@ def _completed(value: Any, mended: dict[str, Any], fields: dict[str, Any], path:
 
 def _list(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if not isinstance(value, list):
-        return _lost(path, f"a list is expected here, not {_what(value)}; begin each item with a hyphen", flaws)
+        return _lost(path, f"a list is expected here, not {_what(value)}; put it in brackets: [ ]", flaws)
     items = (_mend(item, kind.item_type, (*path, i), flaws) for i, item in enumerate(value))
     return [item for item in items if item is not _LOST]
 

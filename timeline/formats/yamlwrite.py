@@ -110,7 +110,7 @@ def _scalar(value: Any, plain: re.Pattern[str]) -> str:
     if isinstance(value, Date) and _DAY_OR_MONTH.fullmatch(value.text):
         return value.text
     if isinstance(value, int | float):
-        return repr(value)
+        return re.sub(r"^(-?[0-9]+)e", r"\1.0e", repr(value))  # YAML 1.1 knows 1.0e-05 as a number, and not 1e-05
     text = str(value)
     if plain.fullmatch(text) and text.lower() not in _WORDS:
         return text

@@ -4,6 +4,7 @@ run         one changeset: its numbers, keys and problems
 things      sources, actors, places, events
 claims      claims, positions, links          quotes   where a quote stands in a text
 judge       merges and what they change       undo     taking a changeset back
+dependants  which changesets an undo has to wait for
 work_out    the dates, standings and index entries that follow
 """
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from timeline import records as r
 from timeline.dates import Date, parse
 from timeline.dates.relative import parse_rule, read_said
-from timeline.errors import DateError
+from timeline.errors import DataError, DateError
 from timeline.load.quotes import departure, locate
 from timeline.load.run import Run, update_many
 from timeline.names import did_you_mean
@@ -196,18 +196,20 @@ def dated(claim: r.Claim, basis: Basis) -> r.Claim:
 
 def _hop(run: Run, item: r.Located, number: int, hop: r.Hop) -> r.Hop | None:
     """Say of a bare key whether it is a source's or an actor's."""
-    if hop.key is None:
-        if hop.source or hop.actor or hop.words:
-            return hop
-        run.problem(item.where, f"hop {number + 1} of the attribution is empty; give it a key, or words")
+    named = [name for name in (hop.key, hop.source, hop.actor) if name]
+    if len(named) > 1 or not (named or hop.words):
+        fault = "names more than one" if named else "is empty"
+        run.problem(item.where, f"hop {number + 1} of the attribution {fault}; give it one key, or words")
         return None
+    if hop.key is None:
+        return hop
     source, actor = run.id_of(t.source, hop.key), run.id_of(t.actor, hop.key)
     if source and actor:
         cure = f"write {{source: {hop.key}}} or {{actor: {hop.key}}}"
         run.problem(item.where, f"{hop.key!r} is both a source and an actor; {cure}")
         return None
-    named = {"source": hop.key} if source else {"actor": hop.key}
-    return r.Hop(**named, verb=hop.verb, words=hop.words)
+    found = {"source": hop.key} if source else {"actor": hop.key}
+    return r.Hop(**found, verb=hop.verb, words=hop.words)
 
 
 def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim | None:
@@ -268,43 +270,57 @@ def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
     return (*named, *bounds, *(getattr(record, name) for name in _SAME))
 
 
-def rederive(run: Run) -> None:
-    """Work out anew the dates and offsets of claims whose source has another text or publication date."""
+def rederive(run: Run, *, journal: bool = True) -> set[int]:
+    """Work out anew the dates and quotes of claims whose source has another text, language or publication date.
+
+    Args:
+        run: the changeset.
+        journal: keep where the quotes stood, for undo.
+
+    Returns:
+        the changesets of the claims for which that is not possible; each is a problem.
+    """
+    stuck: set[int] = set()
+    c, s = t.claim, t.source
     for number in sorted(run.redated):
-        key = run.session.scalar(select(t.source.c.key).where(t.source.c.id == number))
-        basis = _bases(run, {str(key)})[str(key)]
-        c = t.claim
-        rows = run.session.execute(select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None))).all()
-        changed = [new for row in rows if (new := _rederived(run, row, basis)) is not None]
+        key = str(run.session.scalar(select(s.c.key).where(s.c.id == number)))
+        basis = _bases(run, {key})[key]
+        changed = []
+        for row in run.session.execute(select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None))).all():
+            try:
+                new = _rederived(row, basis)
+            except DataError as error:
+                run.problem(r.Where(f"source {key}"), str(error))
+                stuck.add(row.made_in)
+                continue
+            if any(row._mapping[name] != value for name, value in new.items()):
+                changed.append({"by_event_id": row.event_id, "by_id": row.id} | new)
+                if journal and any(row._mapping[name] != new[name] for name in QUOTED):
+                    run.journal("quote", f"{row.event_id} {row.id}", [row._mapping[name] for name in QUOTED])
         update_many(run.session, c, ("event_id", "id"), changed)
         run.touched.update(row["by_event_id"] for row in changed)
+    return stuck
 
 
-def _rederived(run: Run, row: Row[Any], basis: Basis) -> dict[str, Any] | None:
+# Where a claim's quote stands, and how: what depends on the text that its source has.
+QUOTED = ("quote", "quote_start", "quote_end")
+
+
+def _rederived(row: Row[Any], basis: Basis) -> dict[str, Any]:
     claim = r.Claim(event="", source=basis.key, rule=row.date_rule, date=parse(row.date) if row.date else None)
     date = dated(claim, basis).date
-    start, end = _offsets(run, row, basis)
-    new = {
-        "date": date.text if date else None,
-        "earliest": date.earliest if date else None,
-        "latest": date.latest if date else None,
-        "quote_start": start,
-        "quote_end": end,
-    }
-    if all(row._mapping[name] == value for name, value in new.items()):
-        return None
-    return {"by_event_id": row.event_id, "by_id": row.id} | new
+    bounds = (date.text, date.earliest, date.latest) if date else (None, None, None)
+    return dict(zip((*QUOTED, "date", "earliest", "latest"), (*_requoted(row, basis), *bounds), strict=True))
 
 
-def _offsets(run: Run, row: Row[Any], basis: Basis) -> tuple[int | None, int | None]:
+def _requoted(row: Row[Any], basis: Basis) -> tuple[str | None, int | None, int | None]:
     if row.quote is None or basis.text is None:
-        return None, None
+        return row.quote, None, None
     passage = locate(basis.text, row.quote, row.quote_start)
     if passage is None:
-        message = f"the new text no longer holds the quote of claim {row.key}: {departure(basis.text, row.quote)}"
-        run.problem(r.Where(f"source {basis.key}"), message)
-        return None, None
-    return passage.start, passage.end
+        why = departure(basis.text, row.quote)
+        raise DataError(f"the new text no longer holds the quote of claim {row.key}: {why}")
+    return basis.text[passage.start : passage.end], passage.start, passage.end
 
 
 # Positions and links ------------------------------------------------------------------------------

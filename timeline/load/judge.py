@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, and_, or_, select, update
 
@@ -73,11 +73,13 @@ def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
     return first, second
 
 
-def _live_between(session: Connection, of: Of, first: int, second: int, verdict: str) -> Sequence[int]:
+def _live_between(
+    session: Connection, of: Of, first: int, second: int, verdict: str, collection: int | None = None
+) -> Sequence[int]:
     j = t.judgement
     pair = or_(and_(j.c.left_id == first, j.c.right_id == second), and_(j.c.left_id == second, j.c.right_id == first))
     query = select(j.c.id).where(_live(of), pair, j.c.verdict == verdict)
-    return session.scalars(query).all()
+    return session.scalars(query if collection is None else query.where(j.c.collection_id == collection)).all()
 
 
 def _live(of: Of) -> ColumnElement[bool]:
@@ -86,17 +88,20 @@ def _live(of: Of) -> ColumnElement[bool]:
 
 def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
     """Write judgements from a file that are not live yet. What they name is known to exist."""
-    rows = []
+    rows: list[tuple[Any, ...]] = []
+    made: set[tuple[Any, ...]] = set()
     for item in located:
         record = item.record
         assert isinstance(record, r.Judgement)
         first, second = _both(run, record.of, record.left, record.right)
-        held = _live_between(run.session, record.of, first, second, record.verdict)
-        if held:
-            run.see("judgement", held)
+        collection = run.collection_id(str(record.collection))
+        same = (collection, record.of, frozenset((first, second)), record.verdict)
+        held = _live_between(run.session, record.of, first, second, record.verdict, collection)
+        run.see("judgement", held)
+        if held or same in made:
             run.count["unchanged"] += 1
             continue
-        collection = run.collection_id(str(record.collection))
+        made.add(same)
         rows.append((run.new_id(t.judgement), collection, run.changeset, record.of, first, second, record.verdict))
     dialect.insert(run.session, t.judgement, _COLUMNS, rows)
     run.count["new"] += len(rows)
@@ -106,10 +111,15 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
 
 def apply_judgements(run: Run, kinds: Iterable[Of]) -> None:
     """Set anew who stands for whom, from the live judgements in their order, and work out what follows."""
+    set_stand_ins(run, kinds)
+    work_out(run)
+
+
+def set_stand_ins(run: Run, kinds: Iterable[Of]) -> None:
+    """Set anew who stands for whom, and note the events that this touches."""
     for of in sorted(set(kinds)):
         changed = _set_canonical(run.session, of)
-        run.touched |= events_of(run, sorted(changed)) if of == "actor" else changed
-    work_out(run)
+        run.touched |= events_of(run, changed) if of == "actor" else changed
 
 
 def _set_canonical(session: Connection, of: Of) -> set[int]:

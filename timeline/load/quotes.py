@@ -5,15 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# What people type in place of what is printed, one character for one, so that offsets stay.
-_TYPED = str.maketrans(
-    {
-        **dict.fromkeys("‘’‛ʼ′", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\t\r\n", " "),
-    }
-)
+from timeline.names import typed
 
 
 class Passage(NamedTuple):
@@ -41,9 +33,9 @@ def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
         found = text.find(quote)
     if found >= 0:
         return Passage(found, found + len(quote))
-    pattern = re.compile(" +".join(re.escape(word) for word in quote.translate(_TYPED).split()))
-    typed = text.translate(_TYPED)
-    match = pattern.search(typed, hint or 0) or pattern.search(typed)
+    pattern = re.compile(" +".join(re.escape(word) for word in typed(quote).split()))
+    plain = typed(text)
+    match = pattern.search(plain, hint or 0) or pattern.search(plain)
     return Passage(*match.span()) if match else None
 
 

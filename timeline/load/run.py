@@ -13,11 +13,12 @@ from timeline.errors import LoadError
 from timeline.names import did_you_mean
 from timeline.records import Problem, Where
 from timeline.store import dialect
+from timeline.store.stored import encode
 from timeline.store.tables import seen
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -113,10 +114,20 @@ class Run:
         self._next[table.name] = following + 1
         return following
 
-    def new_revision(self) -> int:
-        """Give out the next number among what this run has changed."""
-        self._next["revision"] = self._next.get("revision", 0) + 1
-        return self._next["revision"]
+    def journal(self, kind: str, key: str, before: Any) -> None:
+        """Keep what something was when the run began, once, for undo.
+
+        Args:
+            kind, key: what it is.
+            before: plain values or records.
+        """
+        v = t.revision
+        mine = select(v.c.n).where(v.c.changeset_id == self.changeset)
+        if self.session.scalar(mine.where(v.c.kind == kind, v.c.key == key)) is not None:
+            return
+        number = self._next["revision"] = self._next.get("revision", 0) + 1
+        values = {"changeset_id": self.changeset, "n": number, "kind": kind, "key": key, "before": encode(before)}
+        self.session.execute(v.insert().values(values))
 
     def remember(self, table: Table, key: str, number: int) -> None:
         """Note the id of a key."""
@@ -128,9 +139,7 @@ class Run:
         wanted = {key for key in keys if key is not None and key not in known}
         if len(known) + len(wanted) > _REMEMBERED:
             known.clear()
-        asked = sorted(wanted)
-        for start in range(0, len(asked), _ASKED_AT_ONCE):
-            part = asked[start : start + _ASKED_AT_ONCE]
+        for part in parts(wanted):
             for key, number in self.session.execute(select(table.c.key, table.c.id).where(table.c.key.in_(part))):
                 known[key] = number
 
@@ -204,11 +213,18 @@ class Run:
         )
 
     def _revoked_by_key(self) -> dict[str, int]:
-        ids = list(self.revoked_of)
-        if not ids:
-            return {}
-        query = select(t.event.c.key, t.event.c.id).where(t.event.c.id.in_(ids)).order_by(t.event.c.key)
-        return {key: self.revoked_of[number] for key, number in self.session.execute(query).tuples()}
+        found: dict[str, int] = {}
+        for part in parts(self.revoked_of):
+            query = select(t.event.c.key, t.event.c.id).where(t.event.c.id.in_(part))
+            found.update((key, self.revoked_of[number]) for key, number in self.session.execute(query).tuples())
+        return dict(sorted(found.items()))
+
+
+def parts(items: Iterable[Any]) -> Iterator[list[Any]]:
+    """Split what a query asks for into so much as one statement may take."""
+    everything = sorted(items)
+    for start in range(0, len(everything), _ASKED_AT_ONCE):
+        yield everything[start : start + _ASKED_AT_ONCE]
 
 
 def update_many(session: Connection, table: Table, by: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:

@@ -10,15 +10,15 @@ import msgspec
 from sqlalchemy import delete, select
 
 from timeline import records as r
-from timeline.load.run import Run, update_many
+from timeline.load.run import Run, parts, update_many
 from timeline.names import fold, skeleton
 from timeline.resolve import SPAN_CLASSES, UNDATED
 from timeline.store import dialect
-from timeline.store.stored import KIND_NAMES, THINGS, Thing, encode, statements
+from timeline.store.stored import KIND_NAMES, THINGS, Thing, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 # What an event shows before its claims have been looked at.
 _UNKNOWN = {
@@ -66,7 +66,7 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
             continue
         # What this run itself has made is new once, however many collections add to it.
         run.count["new" if made_here else "changed"] += 1
-        after[record.key] = _with(said, record)
+        after[record.key] = _with(run, said, record)
     _write(run, kind, before, after, first)
     return waiting
 
@@ -110,17 +110,20 @@ def _twice(run: Run, kind: type[Thing], item: Any, known: r.Where | None) -> Non
     run.problem(item.where, f"{what} stands twice in collection {item.record.collection}{at}; keep one")
 
 
-def _with(said: Sequence[Thing], record: Thing) -> list[Thing]:
-    """Put a record in the place of what its collection said before, or at the end."""
-    kept = [record if other.collection == record.collection else other for other in said]
-    return kept if record in kept else [*kept, record]
+def _with(run: Run, said: Sequence[Thing], record: Thing) -> list[Thing]:
+    """Put a record in the place of what its collection said before; in the order in which they are read back."""
+    kept = [other for other in said if other.collection != record.collection]
+    return sorted([*kept, record], key=lambda one: run.collection_id(str(one.collection)))
 
 
 def together(said: Sequence[Thing]) -> Thing:
     """Put together what several collections say of one thing.
 
-    Of single values the last one given counts; of names, titles, identifiers and tags all do. The
-    thing stays with the collection that described it first.
+    Of single values that of the newest collection counts; of names, titles, identifiers and tags
+    all do. The thing belongs to the oldest collection.
+
+    Args:
+        said: one record per collection, the oldest collection first.
     """
     values: dict[str, Any] = {}
     for record in said:
@@ -153,24 +156,13 @@ def _write(
     run.look_up(table, old)
     if kind is r.Actor:
         _claim_identifiers(run, after, first)
+        release_identifiers(run, ((key, said, before[key]) for key, said in old.items()))
     if new:
         _insert(run, kind, [together(said) for said in new.values()])
     for key, said in old.items():
-        _journal(run, kind, key, before[key])
+        run.journal(KIND_NAMES[kind], key, before[key])
         replace(run, kind, key, said, before[key])
     _write_statements(run, kind, {key: said for key, said in new.items() if len(said) > 1})
-
-
-def _journal(run: Run, kind: type[Thing], key: str, said: Sequence[Thing]) -> None:
-    """Keep what a thing was when the run began, once."""
-    v = t.revision
-    mine = select(v.c.n).where(v.c.changeset_id == run.changeset)
-    if run.session.scalar(mine.where(v.c.kind == KIND_NAMES[kind], v.c.key == key)) is not None:
-        return
-    number = run.new_revision()
-    run.session.execute(
-        v.insert().values(changeset_id=run.changeset, n=number, kind=KIND_NAMES[kind], key=key, before=encode(said))
-    )
 
 
 def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before: Sequence[Thing]) -> None:
@@ -190,7 +182,7 @@ def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before
     if record == was:
         return
     run.session.execute(table.update().where(table.c.id == number).values(**_columns(run, record)))
-    for child, column in _CHILDREN.get(kind, ()):
+    for child, column in CHILDREN.get(kind, ()):
         run.session.execute(delete(child).where(child.c[column] == number))
     _insert_children(run, [(number, record)])
     if isinstance(record, r.Event):
@@ -201,13 +193,29 @@ def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before
         run.redated.add(number)
 
 
-def events_of(run: Run, actors: Sequence[int]) -> set[int]:
-    """Give the ids of the events in which some actors, or whoever they are the same as, take part."""
-    group = select(t.actor.c.id).where(
-        t.actor.c.canonical_id.in_(select(t.actor.c.canonical_id).where(t.actor.c.id.in_(actors)))
-    )
-    query = select(t.participation.c.event_id).where(t.participation.c.actor_id.in_(group)).distinct()
-    return set(run.session.scalars(query))
+def events_of(run: Run, actors: Iterable[int]) -> set[int]:
+    """Give the ids of the events of which the accounts name some actors, or whoever they are the same as."""
+    found: set[int] = set()
+    a = t.actor
+    for part in parts(actors):
+        group = select(a.c.id).where(a.c.canonical_id.in_(select(a.c.canonical_id).where(a.c.id.in_(part))))
+        for table in (t.participation, t.attribution):
+            found.update(run.session.scalars(select(table.c.event_id).where(table.c.actor_id.in_(group)).distinct()))
+    return found
+
+
+def release_identifiers(run: Run, changes: Iterable[tuple[str, Sequence[Thing], Sequence[Thing]]]) -> None:
+    """Take the identifiers from all actors that get others, before any gets one that another had.
+
+    Args:
+        run: the changeset.
+        changes: key of an actor, what the collections say of him now, and what they said until now.
+    """
+    for key, said, before in changes:
+        now, was = together(said), together(before)
+        if isinstance(now, r.Actor) and isinstance(was, r.Actor) and now.identifiers != was.identifiers:
+            i = t.actor_identifier
+            run.session.execute(delete(i).where(i.c.actor_id == run.id_of(t.actor, key)))
 
 
 def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Thing]] | dict[str, list[Thing]]) -> None:
@@ -274,7 +282,8 @@ def _source(record: r.Source) -> dict[str, Any]:
     }
 
 
-_CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
+# What belongs to one thing alone, and by which column.
+CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
     r.Actor: ((t.actor_name, "actor_id"), (t.actor_identifier, "actor_id")),
     r.Event: ((t.event_text, "event_id"), (t.tag, "event_id")),
 }
@@ -319,7 +328,9 @@ def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple
         query = (
             select(t.actor.c.key).join(i, i.c.actor_id == t.actor.c.id).where(i.c.scheme == scheme, i.c.value == value)
         )
-        holders = list(dict.fromkeys([*run.session.scalars(query), *keys]))
+        # Who is described anew here may have given it up.
+        holders = [key for key in run.session.scalars(query) if key not in actors or key in keys]
+        holders = list(dict.fromkeys([*holders, *keys]))
         for key in holders[1:]:
             where = next(at for (_, known), at in first.items() if known == key)
             message = f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give it to one of the two"

@@ -172,5 +172,6 @@ def find_places(session: Connection, called: str) -> list[int]:
 def _unknown(session: Connection, table: Table, called: str) -> NotFoundError:
     keys: Sequence[str] = session.scalars(select(table.c.key).order_by(table.c.key).limit(_COMPARED)).all()
     near = nearest(called, keys)
-    hint = f"did you mean {' or '.join(near)}?" if near else "a key is the word that a record file gives it"
+    lists = {"event": "show", "source": "sources"}.get(table.name, "export")
+    hint = f"did you mean {' or '.join(near)}?" if near else f"`timeline {lists}` lists the keys"
     return NotFoundError(f"there is no {table.name} {called!r}; {hint}")

@@ -27,8 +27,8 @@ _PAGE = 2000
 _STATEMENT = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
 
 
-def encode(records: Sequence[r.AnyRecord]) -> str:
-    """Write records as one JSON text, to be read by `decode`."""
+def encode(records: Sequence[Any]) -> str:
+    """Write records, or plain values, as one JSON text; `decode` reads records."""
     return msgspec.json.encode(records, enc_hook=r.encode_hook).decode()
 
 

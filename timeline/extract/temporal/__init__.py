@@ -8,6 +8,8 @@ context     what the text has said so far: the date of the source, the last day 
 days, periods, clocks, lengths   what the words found mean
 meanings    kind of rule -> meaning
 tagger      tag
+guess       the language of a text
+documents   what is read and written around it: JSON Lines, TimeML
 """
 
 from timeline.extract.temporal.tagger import tag

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from timeline.extract.temporal.grammar import Grammar
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
+_LONG = ("month", "year", "decade", "century")
 _BACK, _AHEAD = 400, 200
 _AFTER, _APART, _FAR = 8, 80, 150  # what a clue's distance, in characters, is made longer by; from where on it is none
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)[.!?;][\"'»)]? |\n")
@@ -36,12 +37,20 @@ class Context:
         self.known = known
         self.published = published
         self.last: Date | None = None
+        self.dated: Date | None = None
         self.named: dict[int, Date] = {}
         self.named_at = -1_000
 
+    def note(self, meaning: Meaning) -> None:
+        """Keep the date of an expression, for "two years later", and its day, for "the day before"."""
+        if meaning.type == "DATE" and meaning.edtf is not None and meaning.edtf.kind == "point":
+            self.dated = meaning.edtf
+        if meaning.day is not None:
+            self.remember(meaning.day)
+
     def remember(self, day: Date) -> None:
         """Keep a day that was named, as the last one and as the last of its day of the week."""
-        self.last = day
+        self.last = self.dated = day
         if day.earliest is not None:
             self.named[weekday(day.earliest // DAY)] = day
 
@@ -63,9 +72,14 @@ class Context:
                 best, nearest = match.lastgroup or "", distance
         return best
 
-    def anchor(self, name: str) -> Date | None:
-        """The date that an anchor stands for; "narrated" is the last day named, else the date of the source."""
-        return (self.last or self.published) if name == "narrated" else self.published
+    def anchor(self, name: str, unit: str = "day") -> Date | None:
+        """The date that an anchor stands for.
+
+        "narrated" is the last date named, for a unit below a month the last day, and otherwise that of the source.
+        """
+        if name != "narrated":
+            return self.published
+        return (self.dated if unit in _LONG else self.last) or self.published
 
     def toward(self, name: str, direction: str, anchor: str = "published") -> Rule:
         """The rule for a name such as 'monday', 'november' or '--11-11' that lies in the past, the future or near."""
@@ -84,7 +98,7 @@ class Context:
 
     def resolved(self, rule: Rule, how: str = "") -> Meaning:
         """The meaning of a rule, on the anchor that it names."""
-        date = self.anchor(rule.anchor)
+        date = self.anchor(rule.anchor, rule.unit)
         found = None
         if date is not None:
             try:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from timeline.dates.words import LANGUAGES as WORDS
 from timeline.extract.temporal.grammar import Clues, Language, Pattern
+from timeline.extract.temporal.patterns import names
 
-_UNITS = (
+_UNITS = names(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
-).split()
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -21,7 +22,7 @@ def _numbers() -> dict[str, str]:
     return {word: str(number) for word, number in (words | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}).items()}
 
 
-_CLEAR_MONTHS = "january february april june july august september october november december".split()
+_CLEAR_MONTHS = names("january february april june july august september october november december")
 _COUNTS = {
     **_numbers(),
     "a couple of": "2", "a dozen": "12", "a decade of": "10",
@@ -73,12 +74,13 @@ _RAW = {
     "year": r"(?:1[0-9]|20)\d\d",
     "plural": r"years|months|weeks|days|decades|hours|minutes|seconds|centuries",
     "decades": r"(?:1\d|20)\d0|'?\d0",
+    "mm": r"0[1-9]|1[0-2]",
     "yy": r"\d\d",
-    "hour": r"[01]?\d|2[0-4]",
+    "hours": r"[01]?\d|2[0-4]",
     "minute": r"[0-5]\d",
     "first": r"\d\d?",
     "second": r"\d\d?",
-    "zone": r"utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ist|local time|local",
+    "zone": r"(?:utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ist|local time|local)",
     "about": r"(?:about|around|approximately|nearly|almost|some|roughly)",
     "early": r"(?:early|late|mid|mid-to-late|the end of|the beginning of|the start of)",
 }
@@ -88,13 +90,25 @@ _RULES = (
     Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}{dot_}(?:,? {year}(?!\d))?"),
     Pattern("date", "date", r"(?:{weekday},? )?{month}\.? (?:the )?{day}{th_}(?:,? {year}(?!\d))?(?![,.]?\d|:\d)"),
     Pattern("days", "days", r"{month}{dot_} {day}{th_} ?(?:-|to|through) ?(?P<to>{day_}){th_}(?:,? {year})?(?!\d)"),
-    Pattern("day of a month named later", "date", r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}{dot_}(?:,? {year})?)"),
-    Pattern("Christmas", "date", r"christmas(?: day)?", {"day": "25", "month": "december"}, unless=r"\b(?:father|merry) "),
+    Pattern(
+        "day of a month named later", "date",
+        r"{day}{th_}(?=(?: ?(?:,|and|or|to|-) ?{day_}{th_}){1,3} {month}{dot_}(?:,? {year})?)",
+    ),
+    Pattern(
+        "Christmas", "date",
+        r"christmas(?: day)?",
+        {"day": "25", "month": "december"},
+        unless=r"\b(?:father|merry) ",
+    ),
     Pattern("Christmas Eve", "date", r"christmas eve", {"day": "24", "month": "december"}),
     Pattern("New Year's Day", "date", r"new year's(?: day)?", {"day": "1", "month": "january"}),
     Pattern("New Year's Eve", "date", r"new year's eve", {"day": "31", "month": "december"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
+    Pattern(
+        "ISO month", "month",
+        r"{year}-(?P<month>{mm_})(?![-.]?\d| (?:seasons?|school|fiscal|financial|budget|academic)\b)",
+    ),
     Pattern("weekday", "weekday", r"(?:(?:this|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?"),
     Pattern("night between two days", "night", r"(?:the )?night (?:of|from) {weekday} to {weekday_}"),
     Pattern("today", "offset", r"today|this day", {"sign": "+", "count": "0"}),
@@ -102,70 +116,200 @@ _RULES = (
     Pattern("day before yesterday", "offset", r"(?:the )?day before yesterday", {"sign": "-", "count": "2"}),
     Pattern("tomorrow", "offset", r"tomorrow(?: {part})?", {"sign": "+"}),
     Pattern("day after tomorrow", "offset", r"(?:the )?day after tomorrow", {"sign": "+", "count": "2"}),
-    Pattern("eve", "offset", r"(?:the )?(?:previous|preceding) day|the day before|the day earlier", {"sign": "-", "anchor": "narrated"}),
-    Pattern("next day", "offset", r"(?:the )?(?:next|following) day|the day after", {"sign": "+", "anchor": "narrated"}),
-    Pattern("same day", "offset", r"(?:the |that )same day|that day", {"sign": "+", "count": "0", "anchor": "narrated"}),
+    Pattern(
+        "eve", "offset",
+        r"(?:the )?(?:previous|preceding) day|the day before|the day earlier",
+        {"sign": "-", "anchor": "narrated"},
+    ),
+    Pattern(
+        "next day", "offset",
+        r"(?:the )?(?:next|following) day|the day after",
+        {"sign": "+", "anchor": "narrated"},
+    ),
+    Pattern(
+        "same day", "offset",
+        r"(?:the |that )same day|that day",
+        {"sign": "+", "count": "0", "anchor": "narrated"},
+    ),
     # distances
     Pattern("so long ago", "ago", r"(?:{about_} )?{count}(?P<plus> and a half)? {unit}(?= ago)", {"sign": "-"}),
     Pattern("in so long", "ago", r"{count} {unit}(?='? time)", {"sign": "+"}, needs=r"\bin "),
-    Pattern("so long before", "offset", r"(?:{about_} )?{count} {unit} (?:earlier|previously|before(?= ?[,.;:)\"]))", {"sign": "-", "anchor": "narrated"}),
-    Pattern("so long after", "offset", r"(?:{about_} )?{count} {unit} (?:later|after(?= ?[,.;:)\"]))", {"sign": "+", "anchor": "narrated"}),
+    Pattern(
+        "so long before", "offset",
+        r"(?:{about_} )?{count} {unit} (?:earlier|previously|before(?= ?[,.;:)\"]))",
+        {"sign": "-", "anchor": "narrated"},
+    ),
+    Pattern(
+        "so long after", "offset",
+        r"(?:{about_} )?{count} {unit} (?:later|after(?= ?[,.;:)\"]))",
+        {"sign": "+", "anchor": "narrated"},
+    ),
     # months and years
     Pattern("month and year", "month", r"(?:{early_}[- ])?{month}\.?(?: of|,)? {year}(?!\d)"),
     Pattern("month of a year named later", "month", r"{month}(?= (?:and|to|or|through|until) {month_},? {year})"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>{clearmonth_})(?!-[a-z])"),
-    Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)", needs=r"\b(?:in|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
+    Pattern(
+        "month", "month",
+        r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)",
+        needs=r"\b(?:in|since|until|by|during|from|of|late|early|last|next|through|and|to|between) ",
+    ),
     Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
-    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
-    Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)", needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
+    Pattern(
+        "year", "year",
+        r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b"
+        r"|dollars?\b|[.,]\d|percent\b|gmt\b|utc\b))",
+        unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?",
+    ),
+    Pattern(
+        "year", "year",
+        r"(?:{early_}[- ])?{year}(?![.,]\d)",
+        needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) ",
+    ),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:bce?|b\.c\.(?:e\.)?)"),
     Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
+    Pattern("fiscal year", "fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? {year}"),
+    Pattern(
+        "fiscal year", "fiscal",
+        r"(?:(?:the )?(?:very )?(?:beginning|start|end|close) of )?(?:the |this )?(?:{which} )?(?:fiscal"
+        r"|financial) year",
+    ),
     Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?{decade}"),
-    Pattern("century", "century", r"(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]century(?P<bc> (?:bce?|b\.c\.(?:e\.)?))?"),
+    Pattern(
+        "century", "century",
+        r"(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]century(?P<bc> (?:bce?|b\.c\.(?:e\.)?))?",
+    ),
     Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
     Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
-    Pattern("season", "season", r"the (?P<season>spring|summer|autumn|fall|winter)", needs=r"\b(?:in|during|since|until|by|for) "),
-    Pattern("quarter or half", "division", r"(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{year}|(?P<which>last|this|next) year))?"),
+    Pattern(
+        "season", "season",
+        r"the (?P<season>spring|summer|autumn|fall|winter)",
+        needs=r"\b(?:in|during|since|until|by|for) ",
+    ),
+    Pattern(
+        "quarter or half", "division",
+        r"(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{year}"
+        r"|(?P<which>last|this|next) year|year))?",
+    ),
     Pattern("quarter", "division", r"q(?P<ordinal>[1-4])(?:,? (?:of )?{year})?", {"division": "quarter"}),
     Pattern("past decade", "duration", r"the (?:last|past) (?P<unit>decade|century)"),
     Pattern("this, last or next", "unit", r"(?:the )?{which} (?P<unit>year|week|month|weekend|decade|century|quarter)"),
-    Pattern("part of this period", "unit", r"(?:early|late|later|earlier|the end of|the start of) (?P<which>this|last|next) (?P<unit>year|week|month|decade|century)"),
-    Pattern("part of the year", "unit", r"(?:the )?(?:end|beginning|start|middle) of (?:the )(?P<unit>year|month|week|decade|century)", {"which": "this"}),
+    Pattern(
+        "part of this period", "unit",
+        r"(?:early|late|later|earlier|the end of|the start of) (?P<which>this|last|next) (?P<unit>year|week"
+        r"|month|decade|century)",
+    ),
+    Pattern(
+        "part of the year", "unit",
+        r"(?:the )?(?:very )?(?:end|beginning|start|middle|close) of (?:the )(?P<unit>year|month|week|decade"
+        r"|century|day)",
+        {"which": "this"},
+    ),
     Pattern("same period", "unit", r"(?:that|the) same (?P<unit>year|month|week)", {"which": "same"}),
-    Pattern("rest of the year", "unit", r"the (?:weekend)", {"which": "this", "unit": "weekend"}, needs=r"\b(?:over|during|at) "),
+    Pattern(
+        "the weekend", "unit",
+        r"the (?:weekend)",
+        {"which": "this", "unit": "weekend"},
+        needs=r"\b(?:over|during|at) ",
+    ),
     # parts of the day
     Pattern("part of today", "part", r"this {part}"),
     Pattern("tonight", "part", r"tonight", {"part": "NI"}),
     Pattern("last night", "offset", r"last night", {"sign": "-", "part": "NI"}),
     Pattern("last evening", "offset", r"last evening", {"sign": "-", "part": "EV"}),
-    Pattern("part of the day named", "part", r"(?:the |that ){part}", {"anchor": "narrated"}, needs=r"\b(?:in|during|later) "),
+    Pattern(
+        "part of the day named", "part",
+        r"(?:the |that ){part}",
+        {"anchor": "narrated"},
+        needs=r"\b(?:in|during|later) ",
+    ),
     # by the clock
-    Pattern("time", "clock", r"{hour}(?:[:.]{minute})? ?{half}(?: \(?{zone}(?: ?[+-] ?\d{1,2})?\)?)?"),
-    Pattern("time", "clock", r"{hour}:{minute}(?::[0-5]\d)?(?: ?\(?{zone}\)?)?(?![:\d])"),
-    Pattern("o'clock", "clock", r"{hour} o'clock(?: {half})?"),
+    Pattern(
+        "time", "clock",
+        r"(?P<hour>{hours_})(?:[:.]{minute})? ?{half}(?: (?P<open>\()?{zone}(?: ?[+-] ?\d{1,2})?(?(open)\)))?",
+    ),
+    Pattern(
+        "time", "clock",
+        r"(?P<hour>{hours_}):{minute}(?::[0-5]\d)?(?: (?P<open>\()?{zone}(?: ?[+-] ?\d{1,2})?(?(open)\)))?(?![:\d])",
+    ),
+    Pattern("time", "clock", r"(?P<hour>{hours_}){minute} (?P<zone>gmt|utc)"),
+    Pattern("o'clock", "clock", r"(?P<hour>{hours_}) o'clock(?: {half})?"),
     Pattern("noon", "clock", r"noon|midday", {"hour": "12"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
-    Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
+    Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after|is) "),
     # sets
     Pattern("weekdays", "set", r"(?:every|each) {weekday}(?: {part})?"),
     Pattern("weekdays", "set", r"(?P<weekday>{longday_})s(?: {part}s?)?", needs=r"\bon "),
     Pattern("every", "set", r"(?:every|each) (?:{count} )?{unit}"),
-    Pattern("rate", "set", r"(?:a|an|per) (?P<unit>year|month|week|day|hour|quarter)", needs=r"(?:\d|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "),
+    Pattern(
+        "rate", "set",
+        r"(?:a|an|per) (?P<unit>year|month|week|day|hour|quarter)",
+        needs=(
+            r"(?:\d|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent"
+            r"|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "
+        ),
+    ),
     Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
     Pattern("often", "set", r"annually|yearly", {"value": "P1Y"}),
     # durations
-    Pattern("duration", "duration", r"(?!a second\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+    Pattern(
+        "duration", "duration",
+        r"(?!a second\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}(?! olds?\b| of age|-olds?\b| ago)",
+        unless=r"\b(?:aged?) ",
+    ),
     Pattern("duration", "duration", r"(?:{about_} )?{count} {unit}(?P<plus> and a half)"),
+    Pattern("period", "duration", r"an? (?:[a-z]{3,14} )?period of time|a (?:long|short) time", {"value": "PXD"}),
     Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
-    Pattern("last or next so many", "duration", r"(?:the )?(?:last|past|next|coming|previous|following) {count} {unit}"),
-    Pattern("last or next several", "duration", r"(?:the |these )(?:last|past|next|coming|previous|following) (?P<unit>{plural_})", {"count": "X"}),
+    Pattern(
+        "first or last so many", "duration",
+        r"the (?:first|last|final|opening|closing) {count} {unit}(?: of {year_})?",
+    ),
+    Pattern("some or other number", "duration", r"{count_} (?:or|to) {count_} {unit}", {"count": "X"}),
+    Pattern(
+        "last or next so many", "duration",
+        r"(?:the )?(?:last|past|next|coming|previous|following) {count} {unit}",
+    ),
+    Pattern(
+        "last or next several", "duration",
+        r"(?:the |these )(?:last|past|next|coming|previous|following) (?P<unit>{plural_})",
+        {"count": "X"},
+    ),
     Pattern("half", "duration", r"half an? {unit}", {"count": "half"}),
-    Pattern("the years", "duration", r"the (?P<unit>{plural_})", {"count": "X"}, needs=r"\b(?:over|through|throughout) "),
-    Pattern("months", "duration", r"(?P<unit>{plural_})", {"count": "X"}, needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
+    Pattern(
+        "the years", "duration",
+        r"the (?P<unit>{plural_})",
+        {"count": "X"},
+        needs=r"\b(?:over|through|throughout) ",
+    ),
+    Pattern(
+        "months", "duration",
+        r"(?P<unit>{plural_})",
+        {"count": "X"},
+        needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) ",
+    ),
     # no date of their own
-    Pattern("now", "fixed", r"(?:now|currently|nowadays|at present|at the moment|presently)(?!-)", {"value": "PRESENT_REF"}),
+    Pattern(
+        "now", "fixed",
+        r"(?:now|currently|nowadays|at present|at the moment|presently)(?!-)",
+        {"value": "PRESENT_REF"},
+    ),
     Pattern("recently", "fixed", r"(?:more )?recently|the past(?= ?[,.;)])", {"value": "PAST_REF"}),
+    Pattern("recent", "fixed", r"recent {plural}", {"value": "PAST_REF"}, needs=r"\b(?:in|over|for) "),
+    Pattern("later", "fixed", r"a later (?:time|date|point)", {"value": "XXXX-XX-XX"}),
     Pattern("soon", "fixed", r"soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
 )  # fmt: skip
+
+_PAST = (
+    r"\b(?:was|were|had|has|have|did|said|began|became|came|went|told|made|took|gave|held|met|won|lost|led|left|saw|sent"
+    r"|rose|fell|found|got|grew|kept|put|ran|set|shot|spoke|struck|wrote|built|bought|brought|broke|paid|hit|cut"
+    r"|[a-z]{3,}ed)\b"
+)
+_FUTURE = (
+    r"\b(?:(?:will|shall|would|to|may|could|should|must)(?: not| also| [a-z]{2,}ly)? be [a-z]{2,}"
+    r"|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)"
+    r"|will|shall|would|going to|set to|expected to|due to|plans? to|planning to|planned for|scheduled|upcoming"
+    r"|forthcoming|is to|are to|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing|arrives|begins|starts|opens"
+    r"|takes? place|launches|ends|closes|expires|meets|kicks off|goes on|deadline)\b|'ll\b"
+    r"|\b(?:by|until)(?= (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
+)
 
 ENGLISH = Language(
     words=WORDS["en"],
@@ -177,16 +321,8 @@ ENGLISH = Language(
     raw=_RAW,
     patterns=_RULES,
     clues=Clues(
-        past=(
-            r"\b(?:was|were|had|has|have|did|said|began|became|came|went|told|made|took|gave|held|met|won|lost|led|left|saw|sent|rose|fell|"
-            r"found|got|grew|kept|put|ran|set|shot|spoke|struck|went|wrote|built|bought|brought|broke|paid|hit|cut)\b|\b[a-z]{3,}ed\b"
-        ),
-        future=(
-            r"\b(?:(?:will|shall|would|to|may|could|should|must)(?: not| also| [a-z]{2,}ly)? be [a-z]{2,}|will|shall|going to|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)|set to|expected to|due to|"
-            r"plans? to|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to|would|"
-            r"(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing|arrives?|begins?|starts?|opens?|takes? place|launches|runs?|ends?|closes?|expires?|meets?|kicks? off|goes on|go on)\b|'ll\b"
-            r"|\b(?:by|until)(?= (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|the end))"
-        ),
+        past=_PAST,
+        future=_FUTURE,
         default="past",
     ),
     day_first=False,

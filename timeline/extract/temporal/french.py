@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from timeline.dates.words import LANGUAGES as WORDS
 from timeline.extract.temporal.grammar import Clues, Language, Pattern
+from timeline.extract.temporal.patterns import names
 
-_UNITS = (
+_UNITS = names(
     "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
     "dix-neuf"
-).split()
+)
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
 
 
@@ -24,7 +25,7 @@ def _numbers() -> dict[str, str]:
     return {word: str(number) for word, number in (words | {"une": 1, "cent": 100}).items()}
 
 
-_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+_ROMAN = names("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")
 _COUNTS = {
     **_numbers(),
     **{f"une {word} {de}": number for word, number in (
@@ -45,10 +46,10 @@ _SLOTS = {
         "millenaire": "millennium", "millenaires": "millennium",
     },
     "which": {
-        **dict.fromkeys("dernier derniere derniers dernieres passe passee passes passees ecoule ecoulee".split(), "last"),
-        **dict.fromkeys("prochain prochaine prochains prochaines".split(), "next"),
-        **dict.fromkeys("suivant suivante suivants suivantes d'apres".split(), "after"),
-        **dict.fromkeys("precedent precedente precedents precedentes d'avant".split(), "before"),
+        **dict.fromkeys(names("dernier derniere derniers dernieres passe passee passes passees"), "last"),
+        **dict.fromkeys(names("prochain prochaine prochains prochaines"), "next"),
+        **dict.fromkeys(names("suivant suivante suivants suivantes d'apres"), "after"),
+        **dict.fromkeys(names("precedent precedente precedents precedentes d'avant"), "before"),
         **dict.fromkeys(("en cours", "courant", "courante"), "this"),
     },
     "part": {
@@ -56,7 +57,8 @@ _SLOTS = {
         "midi": "MI", "a midi": "MI",
         "apres-midi": "AF", "apres midi": "AF", "dans l'apres-midi": "AF", "en debut d'apres-midi": "AF",
         "en fin d'apres-midi": "AF",
-        "soir": "EV", "au soir": "EV", "soiree": "EV", "dans la soiree": "EV", "en soiree": "EV", "en debut de soiree": "EV",
+        "soir": "EV", "au soir": "EV", "soiree": "EV", "dans la soiree": "EV", "en soiree": "EV",
+        "en debut de soiree": "EV",
         "en fin de soiree": "EV", "en fin de matinee": "MO",
         "dans la nuit": "NI", "nuit": "NI",
     },
@@ -67,6 +69,7 @@ _SLOTS = {
     "nth": dict(zip(_ROMAN, map(str, range(1, 22)), strict=True)),
     "division": {"trimestre": "quarter", "semestre": "half"},
     "season": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
+    "hour": {word: number for word, number in _numbers().items() if int(number) < 13},
     "half": {"du matin": "AM", "du soir": "PM", "de l'apres-midi": "PM"},
     "zone": {"gmt": "gmt", "utc": "utc"},
 }  # fmt: skip
@@ -76,12 +79,15 @@ _RAW = {
     "day": r"1 ?er|[12]\d|3[01]|0?[1-9]|premier",
     "date": r"1 ?er|[12]\d|3[01]|0?[1-9]",
     "nth": r"\d\d?",
-    "short": r"jours?|journees?|nuits?|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?|trimestres?|semestres?|decennies?|week-ends?|millenaires?",
+    "short": r"jours?|journees?|nuits?|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?"
+    r"|trimestres?|semestres?|decennies?|week-ends?|millenaires?",
     "years": r"ans?|annees?",
+    "object": r" (?:(?:les?|la|une?|des|du|sa|son|ses|leurs?|cet|cette|ces?|que|avoir|etre|notre|votre)\b|[ldqs]')",
     "dot": r"(?:\.(?= ?'?\d))?",
     "year": r"(?:1[0-9]|20)\d\d",
+    "mm": r"0[1-9]|1[0-2]",
     "yy": r"\d\d(?! ?(?:h\b|heures?|%|[.,:]\d))",
-    "hour": r"[01]?\d|2[0-4]",
+    "hours": r"[01]?\d|2[0-4]",
     "minute": r"[0-5]\d",
     "first": r"\d\d?",
     "second": r"\d\d?",
@@ -97,106 +103,269 @@ _AGED = r"\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?"
 
 _RULES = (
     # days
-    Pattern("date", "date",
-            r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?(?: {which})?(?: {part})?"),
-    Pattern("day of a month named later", "date",
-            r"(?:le )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?(?:{weekday_} )?{date_}){1,4} {month}{dot_}(?: {year})?)"),
-    Pattern("day of the week and of the month", "date",
-            r"(?:(?:le|ce) )?{weekday} (?P<day>{date_})(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d))"),
-    Pattern("Christmas", "date", r"noel", {"day": "25", "month": "december"}, unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?"),
+    Pattern(
+        "date", "date",
+        r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?"
+        r"(?: {which})?(?: {part})?",
+    ),
+    Pattern(
+        "day of a month named later", "date",
+        r"(?:le )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?"
+        r"(?:{weekday_} )?{date_}){1,4} {month}{dot_}(?: {year})?)",
+    ),
+    Pattern(
+        "day of the week and of the month", "date",
+        r"(?:(?:le|ce) )?{weekday} (?P<day>{date_})(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d))",
+    ),
+    Pattern(
+        "Christmas", "date",
+        r"noel",
+        {"day": "25", "month": "december"},
+        unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?",
+    ),
     Pattern("New Year's Eve", "date", r"(?:la )?saint-sylvestre", {"day": "31", "month": "december"}),
     Pattern("New Year's Day", "date", r"(?:le )?jour de l'an", {"day": "1", "month": "january"}),
     Pattern("All Saints' Day", "date", r"(?:la )?toussaint", {"day": "1", "month": "november"}),
     Pattern("Assumption", "date", r"l'assomption", {"day": "15", "month": "august"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
+    Pattern("ISO month", "month", r"{year}-(?P<month>{mm_})(?![-.]?\d)", unless=r"\b(?:saisons?|exercices?|annees?|periode) "),
     Pattern("weekday", "weekday", r"(?:ce )?{weekday}(?: {part})?(?: {which})?"),
     Pattern("weekday", "weekday", r"(?:le |ce ){weekday} {which}(?: {part})?"),
     Pattern("same weekday", "weekday", r"(?:ce |le )meme {weekday}(?: {part})?", {"which": "same"}),
-    Pattern("night between two days", "night", r"(?:la |cette )?nuit (?:de |du |d'){weekday} (?:a|au) {weekday_}(?: {which})?"),
+    Pattern(
+        "night between two days", "night",
+        r"(?:la |cette )?nuit (?:de |du |d'){weekday} (?:a|au) {weekday_}(?: {which})?",
+    ),
     Pattern("today", "offset", r"aujourd'hui|ce jour", {"sign": "+", "count": "0"}),
     Pattern("yesterday", "offset", r"hier(?: {part})?", {"sign": "-"}),
     Pattern("day before yesterday", "offset", r"avant-hier(?: {part})?", {"sign": "-", "count": "2"}),
     Pattern("tomorrow", "offset", r"demain(?: {part})?", {"sign": "+"}),
     Pattern("day after tomorrow", "offset", r"apres-demain(?: {part})?", {"sign": "+", "count": "2"}),
     Pattern("eve", "offset", r"la veille(?: {part})?", {"sign": "-", "anchor": "narrated"}),
-    Pattern("day before the eve", "offset", r"l'avant-veille(?: {part})?", {"sign": "-", "count": "2", "anchor": "narrated"}),
+    Pattern(
+        "day before the eve", "offset",
+        r"l'avant-veille(?: {part})?",
+        {"sign": "-", "count": "2", "anchor": "narrated"},
+    ),
     Pattern("next day", "offset", r"le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
-    Pattern("day after next", "offset", r"le surlendemain(?: {part})?", {"sign": "+", "count": "2", "anchor": "narrated"}),
-    Pattern("same day", "offset", r"(?:le|ce) meme jour|ce jour-la|le jour meme", {"sign": "+", "count": "0", "anchor": "narrated"}),
+    Pattern(
+        "day after next", "offset",
+        r"le surlendemain(?: {part})?",
+        {"sign": "+", "count": "2", "anchor": "narrated"},
+    ),
+    Pattern(
+        "same day", "offset",
+        r"(?:le|ce) meme jour|ce jour-la|le jour meme",
+        {"sign": "+", "count": "0", "anchor": "narrated"},
+    ),
     # distances
-    Pattern("so long ago", "ago", r"{about_}?{count} ?{unit}(?P<plus> et demie?)?", {"sign": "-"}, needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine )?"),
-    Pattern("in so long", "ago", r"{count} {unit}(?P<plus> et demie?)?", {"sign": "+"}, needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?"),
-    Pattern("so long before", "offset", r"{count} {unit} (?:plus tot|auparavant|avant)", {"sign": "-", "anchor": "narrated"}),
-    Pattern("so long after", "offset", r"{count} {unit} (?:plus tard|apres)", {"sign": "+", "anchor": "narrated"}),
+    Pattern(
+        "so long ago", "ago",
+        r"{about_}?{count} ?{unit}(?P<plus> et demie?)?",
+        {"sign": "-"},
+        needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine )?",
+    ),
+    Pattern(
+        "in so long", "ago",
+        r"{count} {unit}(?P<plus> et demie?)?",
+        {"sign": "+"},
+        needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?",
+    ),
+    Pattern(
+        "so long before", "offset",
+        r"{count} {unit} (?:plus tot|auparavant|avant(?!{object_}))",
+        {"sign": "-", "anchor": "narrated"},
+    ),
+    Pattern(
+        "so long after", "offset",
+        r"{count} {unit} (?:plus tard|apres(?!{object_}))",
+        {"sign": "+", "anchor": "narrated"},
+    ),
     # months and years
     Pattern("month and year", "month", r"(?:(?:debut|fin|mi)[- ])?{month}{dot_}(?: de)? (?:{year}|'?{yy})(?!\d)"),
-    Pattern("month", "month", r"(?:(?:debut|fin|mi)[- ])?(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])"),
-    Pattern("month of a year named later", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})"),
+    Pattern(
+        "month", "month",
+        r"(?:(?:debut|fin|mi)[- ])?(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])",
+    ),
+    Pattern(
+        "month of a year named later", "month",
+        r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})",
+    ),
     Pattern("month of several", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou) |-){fullmonth_} {which})"),
-    Pattern("year", "year", r"(?:(?:debut|fin|mi)[- ])?(?:l'an |l'annee )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b|euros?\b|francs?\b|\d{3}\b|[.,]\d))"),
-    Pattern("year", "year", r"{year}(?![.,]\d)",
-            needs=r"\b(?:en|depuis|annees?|an|des|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver|printemps) (?:l')?"),
+    Pattern(
+        "year", "year",
+        r"(?:(?:debut|fin|mi)[- ])?(?:l'an |l'annee )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b"
+        r"|euros?\b|francs?\b|\d{3}\b|[.,]\d))",
+    ),
+    Pattern("part of a year", "year", r"(?:la |le )?(?:fin|debut|milieu) (?:de |d')?(?:l'annee |l'an )?{year}(?!\d)"),
+    Pattern(
+        "year", "year",
+        r"{year}(?![.,]\d)",
+        needs=(
+            r"\b(?:en|depuis|annees?|an|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver"
+            r"|printemps) (?:l')?"
+        ),
+    ),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"),
     Pattern("years", "decade", r"(?:les |ces )?annees (?P<decade>(?:1\d|20)\d0|\d0)"),
-    Pattern("century", "century", r"(?:le )?{nth}(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
+    Pattern(
+        "century", "century",
+        r"(?:le )?{nth}(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?",
+    ),
     Pattern("season and year", "season", r"(?:l'|le |cet )?{season} (?:de )?{year}"),
     Pattern("season", "season", r"(?:l'|le |la ){season}(?: {which})"),
     Pattern("season", "season", r"(?:l'|cet |ce |le ){season}(?! (?:dernier|prochain))", {"which": ""}),
     Pattern("season", "season", r"{season}(?: {which})?", needs=r"\b(?:en|au|cet|l')[ ]?"),
-    Pattern("quarter or half", "division", r"(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?"),
-    Pattern("this, last or next", "unit", r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}"),
-    Pattern("this, last or next", "unit", r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?", {"which": "this"}),
+    Pattern(
+        "quarter or half", "division",
+        r"(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?",
+    ),
+    Pattern(
+        "this, last or next", "unit",
+        r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}",
+    ),
+    Pattern(
+        "this, last or next", "unit",
+        r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?",
+        {"which": "this"},
+    ),
     Pattern("new year", "unit", r"la nouvelle annee", {"which": "this", "unit": "year"}),
     Pattern("same period", "unit", r"(?:la |le |cette |ce )meme (?P<unit>annee|semaine|mois)", {"which": "same"}),
-    Pattern("part of this period", "unit",
-            r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee|mois|semaine|siecle|decennie)(?: {which})?", {"which": "this"}, unless=r"\bde "),
+    Pattern(
+        "part of this period", "unit",
+        r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee"
+        r"|mois|semaine|siecle|decennie)(?: {which})?",
+        {"which": "this"},
+        unless=r"\bde ",
+    ),
     # parts of the day
     Pattern("part of today", "part", r"(?:ce|cet|cette) {part}"),
-    Pattern("part of the day named", "part", r"(?:la |le |l'){part}", {"anchor": "narrated"}, needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de|tard dans|tot dans) "),
+    Pattern(
+        "part of the day named", "part",
+        r"(?:la |le |l'){part}",
+        {"anchor": "narrated"},
+        needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de|tard dans|tot dans) ",
+    ),
     Pattern("part of the same day", "part", r"(?:le |la |l'|ce |cette ){part} meme", {"anchor": "narrated"}),
     # by the clock
-    Pattern("time", "clock", r"{hour} ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?(?! ?\d)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
-    Pattern("time", "clock", r"{hour} heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
-            needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et)|,) ", unless=r"(?:(?:plus|moins|pres|duree|delai|bout|semaine) (?:de|d'|a)|limite a|garde a vue de|a) (?:24|48|72|35|39) "),
-    Pattern("time", "clock", r"{hour}:{minute}(?: {half})?(?: {zone})?(?![:\d])"),
+    Pattern(
+        "time", "clock",
+        r"(?P<hour>{hours_}) ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale"
+        r"|locales?)\)?)?(?! ?\d)",
+        unless=r"\b(?:en|pendant|durant|dure|pour) ",
+    ),
+    Pattern(
+        "time", "clock",
+        r"(?P<hour>{hours_}) heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
+        needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et|soit)|,) ",
+        unless=(
+            r"(?:(?:plus|moins|pres|duree|delai|bout|semaine) (?:de|d'|a)|limite a|garde a vue de|a) (?:24"
+            r"|48|72|35|39) "
+        ),
+    ),
+    Pattern("time", "clock", r"(?P<hour>{hours_}):{minute}(?: {half})?(?: {zone})?(?![:\d])"),
+    Pattern("time in words", "clock", r"{hour} heures? {half}"),
     Pattern("noon", "clock", r"midi", {"hour": "12"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre) "),
     Pattern("midnight", "clock", r"minuit", {"hour": "0"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre|et) "),
     # durations
-    Pattern("duration", "duration", r"(?!une seconde [a-z])(?!un jour\b){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
-            unless=rf"(?:{_AGED}|\bles |\d )"),
-    Pattern("duration", "duration", r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"}, unless=rf"(?:{_AGED}|\bde |\bles |\d )"),
-    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,)])",
-            unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)"),
-    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,)])",
-            unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)"),
-    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
-            needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?", unless=r"\bles (?:moins|plus) de "),
-    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})"
-            r"(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere|mariage|regne|service|travail|vie)|d'emprisonnement|ferme|avec sursis)\b)"),
+    Pattern(
+        "duration", "duration",
+        r"(?!une seconde [a-z])(?!un jour\b){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
+        unless=rf"(?:{_AGED}|\bles |\d )",
+    ),
+    Pattern(
+        "duration", "duration",
+        r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)",
+        {"count": "X"},
+        unless=rf"(?:{_AGED}|\bde |\bles |\d )",
+    ),
+    Pattern(
+        "duration in years", "duration",
+        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,)])",
+        unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)",
+    ),
+    Pattern(
+        "duration in years", "duration",
+        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,)])",
+        unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)",
+    ),
+    Pattern(
+        "duration in years", "duration",
+        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
+        needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?",
+        unless=r"\b(?:les|de) (?:moins|plus) de ",
+    ),
+    Pattern(
+        "duration in years", "duration",
+        r"{about_}?{count} (?P<unit>{years_})(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere"
+        r"|mariage|regne|service|travail|vie)|d'emprisonnement|ferme|avec sursis)\b)",
+    ),
     Pattern("half", "duration", r"une? demi-?e? ?-?{unit}", {"count": "half"}),
-    Pattern("last or next so many", "duration", r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}", {"count": "X"}),
+    Pattern(
+        "last or next so many", "duration",
+        r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}",
+        {"count": "X"},
+    ),
     Pattern("last or next so many", "duration", r"(?:ces|les) (?:dernier|derniere|prochain|prochaine)s {count} {unit}"),
     Pattern("term of five years", "duration", r"quinquennat", {"value": "P5Y"}),
     Pattern("term of seven years", "duration", r"septennat", {"value": "P7Y"}),
     # sets
     Pattern("weekdays", "set", r"(?:tous les|chaque|les) {weekday}s?(?: {part})?(?! \d)"),
-    Pattern("weekdays", "set", r"le {weekday}(?: {part})?(?! (?:\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))"),
-    Pattern("weekdays of the month", "set", r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)"),
+    Pattern(
+        "weekdays", "set",
+        r"le {weekday}(?: {part})?(?! (?:\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))",
+    ),
+    Pattern(
+        "weekdays of the month", "set",
+        r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)",
+    ),
     Pattern("every", "set", r"(?:tous les|toutes les|chaque) (?:{count} )?{unit}"),
     Pattern("every part of the day", "set", r"(?:tous les|toutes les|chaque) (?P<part>matin|soir|apres-midi|nuit)s?"),
     Pattern("rate", "set", r"(?P<unit>an|jour|mois|semaine|heure|trimestre|semestre)", needs=r"\bpar "),
     # no date of their own
-    Pattern("now", "fixed", r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present", {"value": "PRESENT_REF", "type": "TIME"}),
-    Pattern("recently", "fixed", r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque(?! [a-z])|nouvellement", {"value": "PAST_REF", "type": "TIME"}),
+    Pattern(
+        "now", "fixed",
+        r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present",
+        {"value": "PRESENT_REF", "type": "TIME"},
+    ),
+    Pattern(
+        "recently", "fixed",
+        r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque(?! [a-z])|nouvellement",
+        {"value": "PAST_REF", "type": "TIME"},
+    ),
     Pattern("previous", "fixed", r"precedente?s?", {"value": "PAST_REF", "type": "TIME"}, unless=r"\bsans "),
     Pattern("coming", "fixed", r"prochaine?s?", {"value": "FUTURE_REF", "type": "TIME"}),
-    Pattern("from now", "fixed", r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d|quelques|{fullmonth_})\b)", {"value": "PRESENT_REF", "type": "TIME"}, needs=r"\bd'"),
+    Pattern(
+        "from now", "fixed",
+        r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d|quelques|{fullmonth_})\b)",
+        {"value": "PRESENT_REF", "type": "TIME"},
+        needs=r"\bd'",
+    ),
     Pattern("soon", "fixed", r"bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
 )  # fmt: skip
 
-_PARTICIPLE = r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|ert|erte|erts|ertes|aint|eint|oint|ort|orte|orts|ortes)"
-_ADVERBS = r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|bien|toutefois|ainsi|en outre|notamment|plus|jamais|enfin|d'abord) ){0,2}"
+_PARTICIPLE = (
+    r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|erte?s?|ainte?s?|einte?s?|ointe?s?|orte?s?)"
+)
+_ADVERBS = (
+    r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|bien|toutefois|ainsi|en outre|notamment|plus|jamais"
+    r"|enfin|d'abord) ){0,2}"
+)
+_PAST = (
+    rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|s'est|se sont) {_ADVERBS}{_PARTICIPLE}\b"
+    rf"|\b(?:est|sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}"
+    rf"(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
+    r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}[èiu]rent)\b"
+    r"|\b(?:paru|publié|diffusé|annoncé)e?s?\b"
+)
+_FUTURE = (
+    r"\b(?!opéra|caméra|sera-t|para\b)[a-zà-ÿ]+(?:[eiu]ra|[dtrv]ra|[eiu]ront|[dtrv]ront|[ei]rons)\b"
+    r"|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|devait|devaient) "
+    r"(?:[a-zà-ÿ']{2,} ){0,2}[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
+    r"|\b(?:pr[ée]vue?s?|attendue?s?|fix[ée]e?s?|programm[ée]e?s?|rendez-vous|prochaine?s?|inscriptions?|à partir d"
+    r"|à venir|d'ici|dès|renseignements|réservations?)\b|\bjusqu'"
+)
 
 FRENCH = Language(
     words=WORDS["fr"],
@@ -204,18 +373,10 @@ FRENCH = Language(
     raw=_RAW,
     patterns=_RULES,
     clues=Clues(
-        past=(
-            rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|aurait|auraient|s'est|se sont) {_ADVERBS}{_PARTICIPLE}\b"
-            rf"|\b(?:est|sont|était|étaient|fut|furent|eut|eurent) {_ADVERBS}(?!pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis){_PARTICIPLE}\b"
-            r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}èrent|[a-zà-ÿ]{2,}irent|[a-zà-ÿ]{2,}urent|était|étaient)\b"
-            r"|\b(?:paru|parue|publié|publiée|diffusé|annoncé|annoncée|annoncés|annoncées)\b"
-        ),
-        future=(
-            r"\b(?!opéra|caméra|sera-t|para\b)[a-zà-ÿ]{1,}(?:era|ira|ura|dra|tra|rra|vra|eront|iront|uront|dront|tront|rront|vront|erons|irons)\b"
-            r"|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|devait|devaient) (?:[a-zà-ÿ']{2,} ){0,2}[a-zà-ÿ]{2,}(?:er|ir|re|oir)\b"
-            r"|\bpr[ée]vue?s?\b|\battendue?s?\b|\bfix[ée]e?s?\b|\bprogramm[ée]e?s?\b|\brendez-vous\b|\bprochaine?s?\b|\binscriptions?\b|\bà partir d|\bjusqu'|\bà venir\b|\bd'ici\b|\bdès\b|\brenseignements\b|\bréservations?\b"
-        ),
+        past=_PAST,
+        future=_FUTURE,
         default="future",
     ),
     day_first=True,
+    lower=frozenset({"march", "spring", "summer", "autumn", "winter"}),
 )

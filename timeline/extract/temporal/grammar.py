@@ -9,7 +9,7 @@ is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
@@ -62,6 +62,7 @@ class Language(NamedTuple):
     clues: what tells past from future.
     day_first: whether 03/04/2024 is 3 April.
     capitals: months that are other words without a capital.
+    lower: months and seasons that are part of a name with a capital.
     """
 
     words: Words
@@ -71,6 +72,7 @@ class Language(NamedTuple):
     clues: Clues
     day_first: bool
     capitals: frozenset[str] = frozenset()
+    lower: frozenset[str] = frozenset()
 
 
 class Compiled(NamedTuple):
@@ -100,17 +102,15 @@ def grammar(code: str) -> Grammar:
     module, _, name = LANGUAGES[code].partition(":")
     language: Language = getattr(import_module(f"timeline.extract.temporal.{module}"), name)
     tables = _tables(language)
+    inside = {slot: _inside(tables.get(slot, ()), language.raw.get(slot, "")) for slot in {*tables, *language.raw}}
+    first = {slot: first_words(pattern, {}) for slot, pattern in inside.items()}
     rules: dict[str, list[Compiled]] = {}
     for rule in language.patterns:
-        compiled = _compiled(rule, tables, language.raw)
-        for word in first_words(compiled.run.pattern):
+        compiled = _compiled(rule, inside)
+        for word in frozenset().union(*first_words(rule.pattern, first)):
             rules.setdefault(word, []).append(compiled)
-    return Grammar(
-        language,
-        {word: tuple(found) for word, found in rules.items()},
-        tables,
-        re.compile(f"(?P<future>{language.clues.future})|(?P<past>{language.clues.past})"),
-    )
+    clues = re.compile(f"(?P<future>{language.clues.future})|(?P<past>{language.clues.past})")
+    return Grammar(language, {word: tuple(found) for word, found in rules.items()}, tables, clues)
 
 
 def _tables(language: Language) -> dict[str, Mapping[str, str]]:
@@ -128,22 +128,22 @@ def _tables(language: Language) -> dict[str, Mapping[str, str]]:
     }
 
 
-def _filled(
-    pattern: str, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str], *, named: bool = False
-) -> str:
-    def fill(match: re.Match[str]) -> str:
-        slot, quiet = match[1], match[2]
-        inside = "|".join(part for part in (one_of(tables.get(slot, ())), raw.get(slot, "")) if part)
-        return f"(?P<{slot}>{inside})" if named and not quiet else f"(?:{inside})"
-
-    return _SLOT.sub(fill, pattern)
+def _inside(words: Iterable[str], raw: str) -> str:
+    return "|".join(part for part in (one_of(words), raw) if part)
 
 
-def _compiled(rule: Pattern, tables: Mapping[str, Mapping[str, str]], raw: Mapping[str, str]) -> Compiled:
+def _compiled(rule: Pattern, inside: Mapping[str, str]) -> Compiled:
+    def filled(pattern: str, *, named: bool) -> str:
+        def fill(match: re.Match[str]) -> str:
+            slot, quiet = match[1], match[2]
+            return f"(?P<{slot}>{inside[slot]})" if named and not quiet else f"(?:{inside[slot]})"
+
+        return _SLOT.sub(fill, pattern)
+
     def before(pattern: str) -> re.Pattern[str] | None:
-        return re.compile(f"(?:{_filled(pattern, tables, raw)})$") if pattern else None
+        return re.compile(f"(?:{filled(pattern, named=False)})$") if pattern else None
 
-    run = _GAP.sub(lambda match: match[1] or "(?:[ \n]{1,2})", _filled(rule.pattern, tables, raw, named=True))
+    run = _GAP.sub(lambda match: match[1] or "(?:[ \n]{1,2})", filled(rule.pattern, named=True))
     return Compiled(rule, re.compile(rf"{run}(?!\w)"), before(rule.unless), before(rule.needs))
 
 
@@ -155,9 +155,13 @@ class Found(NamedTuple):
     slots: dict[str, str]
 
 
-def tokens(folded: Folded, start: int = 0) -> Iterator[re.Match[str]]:
-    """The words and numbers of a folded text from an offset on: where expressions may begin."""
-    return _TOKEN.finditer(folded.bare, start)
+def tokens(folded: Folded, known: Grammar, start: int = 0) -> Iterator[re.Match[str]]:
+    """The words and numbers of a folded text, from an offset on, with which an expression may begin."""
+    rules = known.rules
+    for token in _TOKEN.finditer(folded.bare, start):
+        word = token[0]
+        if word in rules or word[0].isdecimal():
+            yield token
 
 
 def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
@@ -169,9 +173,9 @@ def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
         known: the grammar.
     """
     word, start, text = token[0], token.start(), token.string
-    rules = known.rules.get(DIGITS if word[0].isdecimal() else word)
-    if rules is None or not _may_begin(text, start, done):
+    if not _may_begin(text, start, done):
         return []
+    rules = known.rules[DIGITS if word[0].isdecimal() else word]
     found = [one for rule in rules if (one := _fits(rule, text, start, known))]
     return sorted(found, key=lambda one: -one.match.end())
 

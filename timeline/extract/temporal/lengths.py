@@ -27,7 +27,7 @@ def length(count: str, unit: str, *, half: bool = False) -> str:
     return f"P{time}{number}{letter}"
 
 
-def duration(found: Found, context: Context) -> Meaning | None:
+def duration(found: Found, _context: Context) -> Meaning | None:
     """A number of units of time."""
     slots = found.slots
     if "value" in slots:
@@ -49,7 +49,7 @@ def ago(found: Found, context: Context) -> Meaning | None:
     return counted._replace(type="DURATION", value=lasting.value, day=None)
 
 
-def set_(found: Found, context: Context) -> Meaning | None:
+def set_(found: Found, _context: Context) -> Meaning | None:
     """Something that happens again and again: every year, on Mondays."""
     slots = found.slots
     if "weekday" in slots:
@@ -60,6 +60,6 @@ def set_(found: Found, context: Context) -> Meaning | None:
     return Meaning("SET", slots.get("value") or length(slots.get("count", "1"), slots["unit"]))
 
 
-def fixed(found: Found, context: Context) -> Meaning | None:
+def fixed(found: Found, _context: Context) -> Meaning | None:
     """An expression that says no more than its rule: now, recently, soon."""
     return Meaning(cast("Type", found.slots.get("type", "DATE")), found.slots["value"])

@@ -1,4 +1,4 @@
-"""What a rule of a language means: from the words found to a TIMEX3 value and a date. One line of MEANINGS for each kind."""
+"""What a rule means, from the words found to a TIMEX3 value and a date: one line of MEANINGS for each kind of rule."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "season": periods.season,
         "division": periods.division,
         "decade": periods.decade,
+        "fiscal": periods.fiscal,
         "century": periods.century,
         "unit": periods.unit,
         "part": clocks.part,

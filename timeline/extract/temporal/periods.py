@@ -23,16 +23,22 @@ def month(found: Found, context: Context) -> Meaning | None:
         return None
     year = full_year(found, context)
     if year is not None:
-        exact = known(f"{year}-{MONTHS.index(name) + 1:02d}")
+        exact = known(f"{year}-{name if name.isdecimal() else f'{MONTHS.index(name) + 1:02d}'}")
         return None if exact is None else Meaning("DATE", exact.text, exact)
-    return _named(name, found, context, match.start(), match.end())
+    return None if _is_name(name, "month", found, context) else _named(name, found, context)
 
 
-def _named(name: str, found: Found, context: Context, start: int, end: int) -> Meaning:
+def _is_name(name: str, slot: str, found: Found, context: Context) -> bool:
+    """Whether a month or season stands in a name: "le Printemps arabe"."""
+    word = context.folded.cased[found.match.start(slot) : found.match.end(slot)]
+    return name in context.known.language.lower and word.istitle()
+
+
+def _named(name: str, found: Found, context: Context) -> Meaning:
     which = found.slots.get("which", "")
     if which in ("last", "next", "this"):
         return context.resolved(Rule(direction=which, name=name), which)
-    tense = _TENSES.get(which) or context.tense(start, end)
+    tense = _TENSES.get(which) or context.tense(*found.match.span())
     anchor = "narrated" if which in ("before", "after") else "published"
     return context.resolved(context.toward(name, tense, anchor), tense)
 
@@ -46,12 +52,20 @@ def year(found: Found, context: Context) -> Meaning | None:
     return None if exact is None else Meaning("DATE", exact.text, exact)
 
 
+def fiscal(found: Found, context: Context) -> Meaning | None:
+    """A fiscal year, which need not begin in January: it has a value, and no date."""
+    if "year" in found.slots:
+        return Meaning("DATE", f"FY{found.slots['year']}")
+    meaning = unit(found._replace(slots={**found.slots, "unit": "year"}), context)
+    return meaning._replace(value=f"FY{meaning.value}", edtf=None, relative=None)
+
+
 def season(found: Found, context: Context) -> Meaning | None:
     """A season, with or without its year."""
     name = found.slots["season"]
     number = full_year(found, context)
     if number is None:
-        return _named(name, found, context, found.match.start(), found.match.end())
+        return None if _is_name(name, "season", found, context) else _named(name, found, context)
     index = SEASONS.index(name)
     return Meaning("DATE", f"{number}-{SEASON_VALUES[index]}", known(f"{number}-{21 + index}"))
 
@@ -87,7 +101,7 @@ def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | 
     return f"{year:04d}", tense
 
 
-def decade(found: Found, context: Context) -> Meaning | None:
+def decade(found: Found, _context: Context) -> Meaning | None:
     """The sixties, les années 1960."""
     digits = found.slots["decade"].strip("'")
     if len(digits) == 2:
@@ -96,7 +110,7 @@ def decade(found: Found, context: Context) -> Meaning | None:
     return None if exact is None else Meaning("DATE", digits[:3], exact)
 
 
-def century(found: Found, context: Context) -> Meaning | None:
+def century(found: Found, _context: Context) -> Meaning | None:
     """The 19th century, le XIXe siècle."""
     number = int(found.slots["nth"])
     before = bool(found.slots.get("bc"))
@@ -111,7 +125,7 @@ def _century_bc(number: int) -> Date | None:
     return known(f"-{100 * number - 1:04d}/{-100 * (number - 1):05d}" if number > 1 else "-0099/0000")
 
 
-def unit(found: Found, context: Context) -> Meaning | None:
+def unit(found: Found, context: Context) -> Meaning:
     """This, last or next week, month, year; a weekend is Saturday and Sunday of its week."""
     slots = found.slots
     which, name = slots.get("which", "this"), slots["unit"]

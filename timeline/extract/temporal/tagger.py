@@ -14,6 +14,7 @@ from timeline.extract.temporal.timex import Meaning, Timex
 if TYPE_CHECKING:
     from timeline.dates import Date
 
+_HEAD, _LINES = 2_000, 5  # characters and lines at the beginning in which a text may be dated
 _NEAR = 12  # characters between a day and a time of it: "mardi, vers 8 h"
 _TO_DAY = re.compile(r",? (?:le |on )?")
 
@@ -36,7 +37,7 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
     context = Context(folded, known, published)
     found: list[Timex] = []
     done = 0
-    for token in tokens(folded):
+    for token in tokens(folded, known):
         if token.start() < done:
             continue
         fits = fitting(token, done, known)
@@ -48,8 +49,8 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
         one, meaning = taken
         start, done = one.match.span()
         found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
+        context.note(meaning)
         if meaning.day is not None:
-            context.remember(meaning.day)
             context.named_at = done
         if context.published is None and _is_date_line(folded.bare, start, done, meaning):
             context.published = meaning.day
@@ -58,12 +59,15 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
 
 def _look_ahead(end: int, context: Context) -> None:
     """Learn the day that stands after a time of day: "0 h 40, jeudi", "6 p.m. on Monday"."""
-    if (gap := _TO_DAY.match(context.folded.bare, end)) and (token := next(tokens(context.folded, gap.end()), None)):
-        if token.start() != gap.end():
-            return
-        taken = _first_meaning(fitting(token, end, context.known), context)
-        if taken and taken[1].day is not None:
-            context.remember(taken[1].day)
+    gap = _TO_DAY.match(context.folded.bare, end)
+    if gap is None:
+        return
+    token = next(tokens(context.folded, context.known, gap.end()), None)
+    if token is None or token.start() != gap.end():
+        return
+    taken = _first_meaning(fitting(token, end, context.known), context)
+    if taken and taken[1].day is not None:
+        context.remember(taken[1].day)
 
 
 def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning] | None:
@@ -83,7 +87,8 @@ def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Tim
 
 def _is_date_line(text: str, start: int, end: int, meaning: Meaning) -> bool:
     """Whether a full date stands alone on one of the first lines."""
-    if meaning.day is None or text.count("\n", 0, start) > 5:
+    if meaning.day is None or start > _HEAD or text.count("\n", 0, start) > _LINES:
         return False
-    line = text[text.rfind("\n", 0, start) + 1 : start] + text[end : (text.find("\n", end) + 1 or len(text) + 1) - 1]
-    return not line.strip(" .,")
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    after = text[end : end + _HEAD].partition("\n")[0]
+    return not (before + after).strip(" .,")

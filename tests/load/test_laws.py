@@ -1,0 +1,188 @@
+"""Laws of loading, merging and undoing: whatever the records, and whatever was done before."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import check_derived, located, snapshot_in, whole
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from load.drawing import Action, Judge, Load, Undo, actions, collections, said
+
+import timeline.load
+from timeline import records as r
+from timeline.errors import DataError, NotFoundError, TimelineError, UsageError
+from timeline.formats import FORMATS
+from timeline.load import Report, load, merge, undo, unmerge
+from timeline.store.stored import every_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlalchemy import Connection
+
+# One database serves all examples of a law: each works in a savepoint.
+law = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+def export_of(session: Connection) -> str:
+    """What `timeline export` would print."""
+    write = FORMATS["jsonl"].write
+    assert write is not None
+    return "".join(write(every_record(session)))
+
+
+def load_all(session: Connection, records: Iterable[r.AnyRecord]) -> Report:
+    """Load records as they are."""
+    return load(session, located(records))
+
+
+@law
+@given(collections())
+def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.AnyRecord]) -> None:
+    """Law: stored(load(x)) == x, offsets slice to the quote, and what is stored loads as itself."""
+    with session.begin_nested() as point:
+        report = load_all(session, records)
+        stored = [record for record in every_record(session) if not isinstance(record, r.Collection)]
+        assert said(stored) == said(records)
+        assert report.new == len(stored)
+        texts = {record.key: record.text for record in records if isinstance(record, r.Source)}
+        for record in stored:
+            if isinstance(record, r.Claim) and record.quote and (text := texts[record.source]):
+                assert text[record.quote_start : record.quote_end] == record.quote
+        exported = export_of(session)
+        point.rollback()
+    with session.begin_nested() as point:
+        load_all(session, whole(stored))
+        assert export_of(session) == exported
+        check_derived(session)
+        point.rollback()
+
+
+@law
+@given(st.tuples(collections("one"), collections("two")), st.booleans())
+def test_twice_is_once(session: Connection, pair: tuple[list[r.AnyRecord], ...], each: bool) -> None:
+    """Law: a second load of the same changes nothing and leaves no trace."""
+    loads = [whole(records) for records in pair] if each else [whole([*pair[0], *pair[1]])]
+    with session.begin_nested() as point:
+        for records in loads:
+            load_all(session, records)
+        before = snapshot_in(session)
+        for records in loads:
+            again = load_all(session, records)
+            assert again == Report(None, 0, 0, len(records) - 1 if each else len(records) - 2, 0, {}, ())
+        assert snapshot_in(session) == before
+        point.rollback()
+
+
+@law
+@given(collections(), st.integers(1, 4), st.randoms(use_true_random=False))
+def test_order_and_batches_do_not_matter(
+    session: Connection, records: list[r.AnyRecord], size: int, rng: random.Random
+) -> None:
+    """Law: what refers may come before what it refers to, in another batch, and the same is stored."""
+    mixed = list(records)
+    rng.shuffle(mixed)
+    found = []
+    for given_now, batch in ((records, 5000), (mixed, size)):
+        with session.begin_nested() as point, pytest.MonkeyPatch.context() as patch:
+            patch.setattr(timeline.load, "_BATCH", batch)
+            report = load_all(session, given_now)
+            check_derived(session)
+            found.append((set(map(str, every_record(session))), report))
+            point.rollback()
+    assert found[0] == found[1]
+
+
+class Past:
+    """What was done so far, and what the export was before each of it (None: no longer comparable)."""
+
+    def __init__(self, session: Connection) -> None:
+        self.session = session
+        self.before: dict[int, str | None] = {}
+
+    def act(self, action: Action) -> None:
+        """Do it, or find it refused and everything as it was."""
+        exported, held = export_of(self.session), snapshot_in(self.session)
+        try:
+            with self.session.begin_nested():
+                number = self._do(action)
+        except (DataError, UsageError, NotFoundError):
+            assert snapshot_in(self.session) == held
+            return
+        check_derived(self.session)
+        if number is not None:
+            self.before[number] = exported
+
+    def _do(self, action: Action) -> int | None:
+        match action:
+            case Load(records, all_of_it):
+                return load_all(self.session, whole(records) if all_of_it else records).changeset
+            case Judge("merge", of, left, right):
+                return merge(self.session, of, left, right).changeset
+            case Judge("unmerge", of, left, right):
+                return unmerge(self.session, of, left, right).changeset
+            case Undo(number):
+                self.take_back(number)
+        return None
+
+    def take_back(self, number: int | None) -> None:
+        """Undo. The newest is never refused; an older one is refused only for newer ones."""
+        newest = max(self.before, default=None)
+        try:
+            done = undo(self.session, number)
+        except UsageError as error:
+            assert number != newest
+            assert number is not None
+            if "undo first: " in str(error):
+                listed = [int(n) for n in str(error).split("undo first: ")[1].split(", ")]
+                assert listed
+                assert set(listed) <= {n for n in self.before if n > number}
+            raise
+        expected = self.before.pop(done.number)
+        if done.number == newest:
+            if expected is not None:
+                assert export_of(self.session) == expected
+        else:
+            self.before.update({n: None for n in self.before if n > done.number})
+
+
+@law
+@given(actions())
+def test_undo_goes_back_step_by_step(session: Connection, todo: list[Action]) -> None:
+    """Law: after anything, what events show follows from their claims; and each undo restores the export."""
+    with session.begin_nested() as point:
+        past = Past(session)
+        for action in todo:
+            past.act(action)
+        while past.before:
+            past.take_back(None)
+            check_derived(session)
+        assert export_of(session) == ""
+        point.rollback()
+
+
+@law
+@given(collections(), st.sampled_from(("actor", "event")), st.data())
+def test_merge_then_unmerge_changes_nothing(
+    session: Connection, records: list[r.AnyRecord], of: Any, data: st.DataObject
+) -> None:
+    """Law: but for the two changesets and the judgement that was taken back, every row is as before."""
+    keys = [record.key for record in records if type(record).__name__.lower() == of and hasattr(record, "key")]
+    with session.begin_nested() as point:
+        load_all(session, records)
+        before = snapshot_in(session)
+        left, right = data.draw(st.sampled_from(keys)), data.draw(st.sampled_from(keys))
+        try:
+            merge(session, of, left, right)
+        except TimelineError:
+            assert left == right or any(isinstance(record, r.Judgement) for record in records)
+        else:
+            check_derived(session)
+            unmerge(session, of, right, left)
+            after = snapshot_in(session)
+            kept = before.keys() - {"changeset", "judgement", "collection"}
+            assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+        point.rollback()

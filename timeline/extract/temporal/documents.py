@@ -1,0 +1,103 @@
+"""Documents to tag, and what was found in them, as JSON Lines and as TimeML."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.dates import Date, parse
+from timeline.errors import DataError, DateError
+from timeline.extract.temporal.grammar import LANGUAGES
+from timeline.extract.temporal.timex import Timex
+
+_SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
+_XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
+_NEEDS_CARE = re.compile('[&<>"\r]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
+
+
+class Document(NamedTuple):
+    """A text to tag; its language or its date of publication may be unknown."""
+
+    id: str
+    text: str
+    language: str | None = None
+    published: Date | None = None
+
+
+def read_documents(lines: Iterable[str]) -> Iterator[Document]:
+    """Read JSON Lines of `{"id", "lang", "dct", "text"}`; all but `text` may be missing or null.
+
+    Args:
+        lines: the lines; `dct` (document creation time) is EDTF.
+
+    Raises:
+        DataError: a line is no such document; the message has its number.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _document(json.loads(line), str(number))
+            except (ValueError, RecursionError) as error:
+                raise DataError(f"line {number}: broken JSON: {error}; write one document a line") from None
+            except DataError as error:
+                raise DataError(f"line {number}: {error}") from None
+
+
+def _document(value: object, number: str) -> Document:
+    if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        raise DataError(
+            'a document is a mapping with a text: {"id": "a1", "lang": "fr", "dct": "2024-11", "text": "..."}'
+        )
+    language, dated, key = value.get("lang"), value.get("dct"), value.get("id")
+    if language is not None and language not in LANGUAGES:
+        raise DataError(f"lang: {language!r} is none of {', '.join(LANGUAGES)}")
+    if dated is not None and not isinstance(dated, str):
+        raise DateError(f'dct: {dated!r} is not a text; write EDTF in quotes: "2024-11-12"')
+    return Document(number if key is None else str(key), value["text"], language, parse(dated) if dated else None)
+
+
+def as_fields(document: Document, found: Sequence[Timex]) -> dict[str, object]:
+    """What was found in a document, for JSON."""
+    return {
+        "id": document.id,
+        "timexes": [
+            {
+                "start": timex.start,
+                "end": timex.end,
+                "type": timex.type,
+                "value": timex.value,
+                "edtf": timex.edtf and str(timex.edtf),
+                "text": timex.text,
+                "rule": timex.rule,
+            }
+            for timex in found
+        ],
+    }
+
+
+def timeml(document: Document, found: Sequence[Timex]) -> Iterator[str]:
+    """Write a document as TimeML 1.2.1, in the layout of TempEval-3: DOCID, DCT and TEXT.
+
+    A character that XML 1.0 has no way to write becomes U+FFFD.
+    """
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+    yield f'<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="{_SCHEMA}">\n'
+    yield f"<DOCID>{_xml(document.id)}</DOCID>\n"
+    if document.published is not None:
+        date = _xml(str(document.published))
+        opening = f'<TIMEX3 tid="t0" type="DATE" value="{date}" functionInDocument="CREATION_TIME">'
+        yield f"<DCT>{opening}{date}</TIMEX3></DCT>\n"
+    yield "<TEXT>"
+    done = 0
+    for number, timex in enumerate(found, 1):
+        yield _xml(document.text[done : timex.start])
+        yield f'<TIMEX3 tid="t{number}" type="{timex.type}" value="{_xml(timex.value)}">{_xml(timex.text)}</TIMEX3>'
+        done = timex.end
+    yield _xml(document.text[done:])
+    yield "</TEXT>\n</TimeML>\n"
+
+
+def _xml(text: str) -> str:
+    return _NEEDS_CARE.sub(lambda match: _XML.get(match[0], "\ufffd"), text)

@@ -1,0 +1,118 @@
+"""Which later changesets build on what one made, changed or revoked, so that it can't be undone before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import or_, select, tuple_
+
+from timeline import records as r
+from timeline.store.stored import KIND_NAMES, THINGS, Thing, decode
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import ColumnElement, Connection, Table
+
+# What is only added or revoked.
+REVOCABLE = (t.claim, t.link, t.position, t.judgement)
+# What makes two rows the same account, but for when they were made.
+_SAME = {
+    "claim": ("collection_id", "event_id", "key"),
+    "link": ("collection_id", "event_id", "key"),
+    "position": ("collection_id", "actor_id", "key"),
+    "judgement": ("collection_id", "of", "left_id", "right_id", "verdict"),
+}
+
+
+def dependants(session: Connection, number: int) -> Iterator[int]:
+    """Give the changesets, some of them more than once, that are to be undone before this one."""
+    for table in REVOCABLE:
+        yield from _revoked_or_added_again(session, table, number)
+    for kind, table in THINGS.items():
+        made = select(table.c.id).where(table.c.made_in == number)
+        for other, column in _references_to(table):
+            if other not in THINGS.values():
+                yield from _of_others(session, other, number, column.in_(made))
+        yield from _changes_after(session, kind, number)
+    yield from _placed_in(session, number)
+    yield from _claims_through(session, number)
+    yield from _judgements_on(session, number)
+
+
+def _of_others(session: Connection, table: Table, number: int, *where: ColumnElement[bool]) -> Iterator[int]:
+    """Give the changesets that made some rows of a table, but for this one."""
+    yield from session.scalars(select(table.c.made_in).where(*where, table.c.made_in != number).distinct())
+
+
+def _revoked_or_added_again(session: Connection, table: Table, number: int) -> Iterator[int]:
+    """Give the changesets that revoked what this one added, or added again what this one revoked."""
+    mine = table.c.made_in == number
+    yield from session.scalars(select(table.c.revoked_in).where(mine, table.c.revoked_in.is_not(None)).distinct())
+    same = _SAME[table.name]
+    gone = select(*(table.c[name] for name in same)).where(table.c.revoked_in == number)
+    again = tuple_(*(table.c[name] for name in same)).in_(gone)
+    yield from _of_others(session, table, number, again, table.c.made_in > number)
+
+
+def _references_to(table: Table) -> Iterator[tuple[Table, ColumnElement[int]]]:
+    """Give the columns of tables with a changeset of their own that refer to a thing, but for its stand-in."""
+    for other in (*THINGS.values(), t.claim, t.link, t.position):
+        for column in other.c:
+            target = {key.target_fullname for key in column.foreign_keys}
+            if column.name != "canonical_id" and f"{table.name}.id" in target:
+                yield other, column
+
+
+def _changes_after(session: Connection, kind: type[Thing], number: int) -> Iterator[int]:
+    """Give the later changesets that changed a thing which this one made or changed."""
+    table, name, v = THINGS[kind], KIND_NAMES[kind], t.revision
+    made = select(table.c.key).where(table.c.made_in == number)
+    changed = select(v.c.key).where(v.c.changeset_id == number, v.c.kind == name)
+    query = select(v.c.changeset_id).where(v.c.changeset_id > number, v.c.kind == name)
+    yield from session.scalars(query.where(or_(v.c.key.in_(made), v.c.key.in_(changed))).distinct())
+
+
+def _placed_in(session: Connection, number: int) -> Iterator[int]:
+    """Give the later changesets that put an event or a place into a place which this one made."""
+    v, s = t.revision, t.statement
+    places = set(session.scalars(select(t.place.c.key).where(t.place.c.made_in == number)))
+    if not places:
+        return
+    made = select(t.place.c.id).where(t.place.c.made_in == number)
+    for kind, column in ((r.Event, t.event.c.place_id), (r.Place, t.place.c.part_of_id)):
+        table, name = THINGS[kind], KIND_NAMES[kind]
+        keys = set(session.scalars(select(table.c.key).where(column.in_(made))))
+        # Of several collections that speak of it, one may name the place though another's word counts.
+        several = session.execute(select(s.c.key, s.c.record).where(s.c.kind == name)).tuples()
+        keys |= {key for key, record in several if _place_of(decode(f"[{record}]")[0]) in places}
+        for key in sorted(keys):
+            later = (table.c.key == key, table.c.made_in > number)
+            yield from session.scalars(select(table.c.made_in).where(*later))
+            changes = (v.c.changeset_id > number, v.c.kind == name, v.c.key == key)
+            yield from session.scalars(select(v.c.changeset_id).where(*changes))
+
+
+def _place_of(record: Any) -> str | None:
+    place: str | None = record.part_of if isinstance(record, r.Place) else record.place
+    return place
+
+
+def _claims_through(session: Connection, number: int) -> Iterator[int]:
+    """Give the changesets of claims whose hops or participants this changeset made."""
+    c = t.claim
+    for table, columns in ((t.attribution, ("source_id", "actor_id")), (t.participation, ("actor_id",))):
+        for name in columns:
+            target = t.source if name == "source_id" else t.actor
+            made = select(target.c.id).where(target.c.made_in == number)
+            query = select(c.c.made_in).join(table, (table.c.event_id == c.c.event_id) & (table.c.claim_id == c.c.id))
+            yield from session.scalars(query.where(table.c[name].in_(made), c.c.made_in != number).distinct())
+
+
+def _judgements_on(session: Connection, number: int) -> Iterator[int]:
+    j = t.judgement
+    for of, table in (("actor", t.actor), ("event", t.event)):
+        made = select(table.c.id).where(table.c.made_in == number)
+        either = or_(j.c.left_id.in_(made), j.c.right_id.in_(made))
+        yield from _of_others(session, j, number, j.c.of == of, either)
