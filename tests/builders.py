@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +47,12 @@ def whole(records: Sequence[r.AnyRecord]) -> list[r.AnyRecord]:
 def put(url: str, *records: r.AnyRecord, once_only: bool = False) -> Report:
     """Load records as they are, into a database that is made if need be."""
     with open_store(url, write=True) as session:
-        return load(session, located(records), given="test", once_only=once_only)
+        return put_in(session, *records, once_only=once_only)
+
+
+def put_in(session: Connection, *records: r.AnyRecord, once_only: bool = False) -> Report:
+    """As `put`, within an open session."""
+    return load(session, located(records), given="test", once_only=once_only)
 
 
 def put_whole(url: str, *records: r.AnyRecord) -> Report:
@@ -63,13 +67,6 @@ def put_files(url: str, *paths: Path) -> Report:
         return load(session, reading, given="files", sha256=reading.sha256)
 
 
-@contextmanager
-def stores(*urls: str) -> Iterator[list[Connection]]:
-    """Open several stores to read."""
-    with ExitStack() as stack:
-        yield [stack.enter_context(open_store(url)) for url in urls]
-
-
 # Looking ------------------------------------------------------------------------------------------
 
 
@@ -81,10 +78,15 @@ def records_of(url: str) -> list[r.AnyRecord]:
 
 def export(url: str) -> str:
     """What `timeline export` prints."""
+    with open_store(url) as session:
+        return export_in(session)
+
+
+def export_in(session: Connection) -> str:
+    """As `export`, within an open session."""
     write = FORMATS["jsonl"].write
     assert write is not None
-    with open_store(url) as session:
-        return "".join(write(every_record(session)))
+    return "".join(write(every_record(session)))
 
 
 def rows_of(url: str, query: str, **values: object) -> list[tuple[Any, ...]]:

@@ -14,13 +14,16 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+    PostgresDatabase: TypeAlias = AbstractContextManager[str]
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, database=None, print_blob=True)
@@ -65,18 +68,29 @@ def database_names() -> Iterator[str]:
     return (f"test_{number}" for number in count(1))
 
 
-@pytest.fixture
-def postgres_url(postgres_server: Path, database_names: Iterator[str]) -> Iterator[str]:
-    """The URL of a new, empty PostgreSQL database, which is dropped after the test."""
+@pytest.fixture(scope="session")
+def postgres_database(postgres_server: Path, database_names: Iterator[str]) -> Callable[[], PostgresDatabase]:
+    """Makes a new, empty PostgreSQL database, gives its URL, and drops it at the end."""
     from psycopg import connect
     from sqlalchemy import URL
 
-    name = next(database_names)
-    with connect(host=str(postgres_server), user="postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
-        url = URL.create("postgresql+psycopg", "postgres", database=name, query={"host": str(postgres_server)})
-        yield url.render_as_string()
-        connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    @contextmanager
+    def database() -> Iterator[str]:
+        name = next(database_names)
+        with connect(host=str(postgres_server), user="postgres", autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
+            url = URL.create("postgresql+psycopg", "postgres", database=name, query={"host": str(postgres_server)})
+            yield url.render_as_string()
+            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+    return database
+
+
+@pytest.fixture
+def postgres_url(postgres_database: Callable[[], PostgresDatabase]) -> Iterator[str]:
+    """The URL of a new, empty PostgreSQL database, which is dropped after the test."""
+    with postgres_database() as url:
+        yield url
 
 
 @pytest.fixture(params=ENGINES)

@@ -6,6 +6,8 @@ Revises:
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -41,13 +43,22 @@ TABLES = (
 )
 
 
+def partial(condition: str) -> dict[str, Any]:
+    """Give the arguments of an index that holds only some rows.
+
+    An index of what was revoked must not hold the live rows, nearly all there are: SQLite would
+    take it for a good one to find them by.
+    """
+    return {"sqlite_where": sa.text(condition), "postgresql_where": sa.text(condition)}
+
+
 def upgrade() -> None:
     """Make all tables, empty."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     op.create_table(
         "changeset",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("made_at", sa.Text(), nullable=False),
         sa.Column("tool_version", sa.Text(), nullable=False),
@@ -64,7 +75,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "collection",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_collection")),
         sa.UniqueConstraint("key", name=op.f("uq_collection_key")),
@@ -83,7 +94,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "actor",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -100,7 +111,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_actor_canonical_id"), "actor", ["canonical_id"])
     op.create_table(
         "judgement",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
         sa.Column("revoked_in", ID),
@@ -115,10 +126,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["revoked_in"], ["changeset.id"], name=op.f("fk_judgement_revoked_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement")),
     )
-    op.create_index(op.f("ix_judgement_revoked_in"), "judgement", ["revoked_in"])
+    op.create_index(op.f("ix_judgement_revoked_in"), "judgement", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
     op.create_table(
         "place",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -138,7 +149,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_place_part_of_id"), "place", ["part_of_id"])
     op.create_table(
         "source",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -198,7 +209,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_actor_name_skeleton"), "actor_name", ["skeleton"])
     op.create_table(
         "event",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -230,7 +241,7 @@ def upgrade() -> None:
     op.create_index("ix_event_type_sort_id", "event", ["type", "sort", "id"])
     op.create_table(
         "position",
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -251,11 +262,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_position")),
     )
     op.create_index(op.f("ix_position_actor_id"), "position", ["actor_id"])
-    op.create_index(op.f("ix_position_revoked_in"), "position", ["revoked_in"])
+    op.create_index(op.f("ix_position_revoked_in"), "position", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
     op.create_table(
         "claim",
         sa.Column("event_id", ID, nullable=False),
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -284,15 +295,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_claim_collection_id_id", "claim", ["collection_id", "id"])
     op.create_index("ix_claim_made_in", "claim", ["made_in"])
-    op.create_index(op.f("ix_claim_revoked_in"), "claim", ["revoked_in"])
+    op.create_index(op.f("ix_claim_revoked_in"), "claim", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
     op.create_index(op.f("ix_claim_source_id"), "claim", ["source_id"])
     op.create_index(
         "uq_claim_event_id_key_collection_id",
         "claim",
         ["event_id", "key", "collection_id"],
         unique=True,
-        sqlite_where=sa.text("revoked_in IS NULL"),
-        postgresql_where=sa.text("revoked_in IS NULL"),
+        **partial("revoked_in IS NULL"),
     )
     op.create_table(
         "event_text",
@@ -308,7 +318,7 @@ def upgrade() -> None:
     op.create_table(
         "link",
         sa.Column("event_id", ID, nullable=False),
-        sa.Column("id", ID, nullable=False),
+        sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("made_in", ID, nullable=False),
@@ -325,7 +335,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event_id", "id", name=op.f("pk_link")),
     )
     op.create_index(op.f("ix_link_other_id"), "link", ["other_id"])
-    op.create_index(op.f("ix_link_revoked_in"), "link", ["revoked_in"])
+    op.create_index(op.f("ix_link_revoked_in"), "link", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
     op.create_table(
         "tag",
         sa.Column("event_id", ID, nullable=False),

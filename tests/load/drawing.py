@@ -151,8 +151,8 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     found += draw(st.lists(st.builds(r.Position, actor=holder, title=st.just("envoy"), held=maybe(dates)), max_size=2))
     pairs = st.tuples(holder, holder).filter(lambda pair: pair[0] != pair[1])
     if len(actors) > 1 and draw(SPARSE):
-        verdict = draw(st.sampled_from(("same", "different")))
         left, right = draw(pairs)
+        verdict: Literal["same", "different"] = "same" if draw(st.booleans()) else "different"
         found.append(r.Judgement(of="actor", left=left, right=right, verdict=verdict))
     mixed = draw(st.permutations(found))
     return [msgspec.structs.replace(record, collection=collection) for record in mixed]
@@ -218,7 +218,7 @@ def said(records: Iterable[r.AnyRecord]) -> set[str]:
 
 
 def _said(record: r.AnyRecord, sources: set[str]) -> dict[str, Any]:
-    plain = _plain(record)
+    plain: dict[str, Any] = _plain(record)
     if isinstance(record, r.Claim):
         del plain["quote_start"], plain["quote_end"]
         if record.rule:
@@ -229,7 +229,8 @@ def _said(record: r.AnyRecord, sources: set[str]) -> dict[str, Any]:
             key = hop.pop("key")
             if key:
                 hop["source" if key in sources else "actor"] = key
-    return plain | {"record": type(record).__name__}
+    plain["record"] = type(record).__name__
+    return plain
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import check_derived, located, snapshot_in, whole
+from builders import check_derived, export_in, put_in, snapshot_in, whole
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from load.drawing import Action, Judge, Load, Undo, actions, collections, said
@@ -14,29 +14,14 @@ from load.drawing import Action, Judge, Load, Undo, actions, collections, said
 import timeline.load
 from timeline import records as r
 from timeline.errors import DataError, NotFoundError, TimelineError, UsageError
-from timeline.formats import FORMATS
-from timeline.load import Report, load, merge, undo, unmerge
+from timeline.load import Report, merge, undo, unmerge
 from timeline.store.stored import every_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlalchemy import Connection
 
 # One database serves all examples of a law: each works in a savepoint.
 law = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-
-
-def export_of(session: Connection) -> str:
-    """What `timeline export` would print."""
-    write = FORMATS["jsonl"].write
-    assert write is not None
-    return "".join(write(every_record(session)))
-
-
-def load_all(session: Connection, records: Iterable[r.AnyRecord]) -> Report:
-    """Load records as they are."""
-    return load(session, located(records))
 
 
 @law
@@ -44,7 +29,7 @@ def load_all(session: Connection, records: Iterable[r.AnyRecord]) -> Report:
 def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.AnyRecord]) -> None:
     """Law: stored(load(x)) == x, offsets slice to the quote, and what is stored loads as itself."""
     with session.begin_nested() as point:
-        report = load_all(session, records)
+        report = put_in(session, *records)
         stored = [record for record in every_record(session) if not isinstance(record, r.Collection)]
         assert said(stored) == said(records)
         assert report.new == len(stored)
@@ -52,11 +37,11 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
         for record in stored:
             if isinstance(record, r.Claim) and record.quote and (text := texts[record.source]):
                 assert text[record.quote_start : record.quote_end] == record.quote
-        exported = export_of(session)
+        exported = export_in(session)
         point.rollback()
     with session.begin_nested() as point:
-        load_all(session, whole(stored))
-        assert export_of(session) == exported
+        put_in(session, *whole(stored))
+        assert export_in(session) == exported
         check_derived(session)
         point.rollback()
 
@@ -68,10 +53,10 @@ def test_twice_is_once(session: Connection, pair: tuple[list[r.AnyRecord], ...],
     loads = [whole(records) for records in pair] if each else [whole([*pair[0], *pair[1]])]
     with session.begin_nested() as point:
         for records in loads:
-            load_all(session, records)
+            put_in(session, *records)
         before = snapshot_in(session)
         for records in loads:
-            again = load_all(session, records)
+            again = put_in(session, *records)
             assert again == Report(None, 0, 0, len(records) - 1 if each else len(records) - 2, 0, {}, ())
         assert snapshot_in(session) == before
         point.rollback()
@@ -89,7 +74,7 @@ def test_order_and_batches_do_not_matter(
     for given_now, batch in ((records, 5000), (mixed, size)):
         with session.begin_nested() as point, pytest.MonkeyPatch.context() as patch:
             patch.setattr(timeline.load, "_BATCH", batch)
-            report = load_all(session, given_now)
+            report = put_in(session, *given_now)
             check_derived(session)
             found.append((set(map(str, every_record(session))), report))
             point.rollback()
@@ -105,7 +90,7 @@ class Past:
 
     def act(self, action: Action) -> None:
         """Do it, or find it refused and everything as it was."""
-        exported, held = export_of(self.session), snapshot_in(self.session)
+        exported, held = export_in(self.session), snapshot_in(self.session)
         try:
             with self.session.begin_nested():
                 number = self._do(action)
@@ -119,7 +104,7 @@ class Past:
     def _do(self, action: Action) -> int | None:
         match action:
             case Load(records, all_of_it):
-                return load_all(self.session, whole(records) if all_of_it else records).changeset
+                return put_in(self.session, *(whole(records) if all_of_it else records)).changeset
             case Judge("merge", of, left, right):
                 return merge(self.session, of, left, right).changeset
             case Judge("unmerge", of, left, right):
@@ -144,7 +129,7 @@ class Past:
         expected = self.before.pop(done.number)
         if done.number == newest:
             if expected is not None:
-                assert export_of(self.session) == expected
+                assert export_in(self.session) == expected
         else:
             self.before.update({n: None for n in self.before if n > done.number})
 
@@ -160,7 +145,7 @@ def test_undo_goes_back_step_by_step(session: Connection, todo: list[Action]) ->
         while past.before:
             past.take_back(None)
             check_derived(session)
-        assert export_of(session) == ""
+        assert export_in(session) == ""
         point.rollback()
 
 
@@ -172,7 +157,7 @@ def test_merge_then_unmerge_changes_nothing(
     """Law: but for the two changesets and the judgement that was taken back, every row is as before."""
     keys = [record.key for record in records if type(record).__name__.lower() == of and hasattr(record, "key")]
     with session.begin_nested() as point:
-        load_all(session, records)
+        put_in(session, *records)
         before = snapshot_in(session)
         left, right = data.draw(st.sampled_from(keys)), data.draw(st.sampled_from(keys))
         try:

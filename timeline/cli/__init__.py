@@ -7,6 +7,7 @@ inputs      files, folders and pipes opened for the loader
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -18,7 +19,10 @@ from typer.core import TyperGroup
 from timeline import __version__
 from timeline.errors import AmbiguousError, LoadError, StoreError, TimelineError, UsageError
 
-if TYPE_CHECKING:  # Typer carries its own Click; these names are needed for types alone
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    # Typer carries its own Click; these names are needed for types alone.
     from typer._click import Command, Context, HelpFormatter
 
 COMMANDS = {
@@ -97,15 +101,29 @@ def main() -> None:
     # A command makes no rubbish in circles that is worth looking for: that would take a tenth of the
     # time of a short one, and more of a long load.
     gc.disable()
+    _open_standard_streams()
     try:
+        _check_encoding(sys.argv[1:])
         app()
     except TimelineError as error:
         _tell(error)
         sys.exit(exit_code(error))
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more on its way out.
-        sys.stdout = None
-        sys.exit(0)
+
+
+def _open_standard_streams() -> None:
+    """Give a command that was started without one of them (`>&-`) a stream that holds nothing."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - stays open to the end
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+
+
+def _check_encoding(arguments: Iterable[str]) -> None:
+    for argument in arguments:
+        if not argument.isascii() and any("\ud800" <= character <= "\udfff" for character in argument):
+            raise UsageError(f"{argument} is not UTF-8; write it, or rename the file, in UTF-8")
 
 
 def _tell(error: TimelineError) -> None:

@@ -40,40 +40,43 @@ def downgrade(revision: Revision, *, db: options.Db = options.DEFAULT_DB) -> Non
 @app.command(epilog=options.examples("timeline db current"))
 def current(*, db: options.Db = options.DEFAULT_DB) -> None:
     """Print the revision that the database is at."""
+    from timeline.cli.output import write_line
     from timeline.store import migrate
 
     found = [revision for revision in migrate.history(db) if revision.current]
     for revision in found:
-        typer.echo(f"{revision.name}  {revision.says}")
+        write_line(f"{revision.name}  {revision.says}")
     if not found:
-        typer.echo("none: the database is empty, or not timeline's")
+        write_line("none: the database is empty, or not timeline's")
 
 
 @app.command(epilog=options.examples("timeline db history"))
 def history(*, db: options.Db = options.DEFAULT_DB) -> None:
     """List the revisions, oldest first."""
+    from timeline.cli.output import write_line
     from timeline.store import migrate
 
     for revision in migrate.history(db):
-        typer.echo(f"{revision.name}  {revision.says}{'  (current)' if revision.current else ''}")
+        write_line(f"{revision.name}  {revision.says}{'  (current)' if revision.current else ''}")
 
 
 @app.command(epilog=options.examples("timeline db check"))
 def check(*, db: options.Db = options.DEFAULT_DB) -> None:
     """Compare the tables with those that this version expects; exit 1 if they differ."""
+    from timeline.cli.output import write_line
     from timeline.store import migrate
 
     found = migrate.differences(db)
     for difference in found:
-        typer.echo(difference)
+        write_line(difference)
     if found:
         raise typer.Exit(1)
-    typer.echo("the schema is as it should be")
+    write_line("the schema is as it should be")
 
 
 def _print(move: Move) -> None:
-    from timeline.cli.output import say
+    from timeline.cli.output import say, write_line
 
     if move.backup is not None:
         say(f"backup: {move.backup}")
-    typer.echo(f"{move.before or 'empty'} -> {move.after or 'empty'}")
+    write_line(f"{move.before or 'empty'} -> {move.after or 'empty'}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli import options
-from timeline.cli.output import say
+from timeline.cli.output import say, write_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,7 +88,7 @@ def _load(db: str, names: str, reading: Reading, *, once_only: bool, dry_run: bo
 
 def _print(report: Report) -> None:
     counts = f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {report.revoked} revoked"
-    typer.echo(counts)
+    write_line(counts)
     for event, number in report.revoked_of.items():
         say(f"revoked: {number} {'claim' if number == 1 else 'claims'} of {event}")
     for name in report.replaced:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from typing import TYPE_CHECKING, Any
@@ -20,11 +21,32 @@ def width() -> int | None:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Print pieces of text to stdout as they come; what its encoding lacks is shown as an escape."""
+    """Print pieces of text to stdout as they come; what its encoding lacks is shown as an escape.
+
+    Raises:
+        StoreError: stdout takes no more, say because the disk is full.
+        typer.Exit: whoever reads it has seen enough, and all is well.
+    """
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    for piece in pieces:
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+    try:
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except OSError as error:
+        from timeline.errors import StoreError
+
+        # What is still waiting to be written would fail once more on Python's way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise typer.Exit from None
+        raise StoreError(f"standard output can't be written: {error.strerror}") from error
+
+
+def write_line(line: str) -> None:
+    """Print one line to stdout."""
+    from timeline.render.escape import printable
+
+    write([printable(line), "\n"])
 
 
 def say(line: str) -> None:

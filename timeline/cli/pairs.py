@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,11 +20,11 @@ def judge(act: Callable[..., Report], left: str, right: str, *, events: bool, db
         db: the database.
         done: what to print; `{left}`, `{right}` and `{of}` are filled in.
     """
+    from timeline.cli.output import write_line
     from timeline.queries.find import key_of
-    from timeline.render.escape import printable
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
         of, *keys = key_of(session, left, right, of="event" if events else None)
         act(session, of, *keys)
-    typer.echo(printable(done.format(left=keys[0], right=keys[1], of=of)))
+    write_line(done.format(left=keys[0], right=keys[1], of=of))

@@ -53,6 +53,8 @@ def show(
     from timeline.errors import UsageError
 
     if event is not None:
+        if certainly or any((start, end, on, actor, role, kind, source, place, tag, text, standing, known_by, after)):
+            raise UsageError("filters are for the list of events; with EVENT leave them out, or leave out EVENT")
         _show_dossier(event, db=db, form=form, language=language, why=why)
         return
     if why:

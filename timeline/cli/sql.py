@@ -29,12 +29,16 @@ def sql(
 
     The views are timeline_events, timeline_appearances, timeline_claims and timeline_conflicts.
     """
-    from timeline.cli.output import width, write
+    from timeline.cli.output import say, width, write
+    from timeline.formats.encoding import decode_text
     from timeline.queries.sql import run_query
     from timeline.render import render_table
     from timeline.store import open_store
 
-    text = sys.stdin.read() if query == "-" else query
+    text = decode_text(sys.stdin.buffer.read()) if query == "-" else query
     with open_store(db, guarded=True) as session:
         columns, rows = run_query(session, text)
+        if not columns:
+            say("that statement gives no rows")
+            return
         write(render_table(columns, rows, format=form, terminal=width()))

@@ -24,11 +24,11 @@ def undo(
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Take back a load or a merge."""
+    from timeline.cli.output import write_line
     from timeline.load import undo as take_back
-    from timeline.render.escape import printable
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
         undone = take_back(session, number)
     given = f" of {undone.given}" if undone.given else ""
-    typer.echo(printable(f"changeset {undone.number} is undone: {undone.kind}{given}"))
+    write_line(f"changeset {undone.number} is undone: {undone.kind}{given}")

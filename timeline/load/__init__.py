@@ -80,6 +80,7 @@ def load(
     _write_waiting(run, waiting)
     _revoke_gone(run)
     rederive(run)
+    run.touched |= run.made
     work_out(run)
     return run.finish(sha256() if sha256 else None)
 

@@ -249,7 +249,7 @@ def _insert(run: Run, claims: Sequence[Ready]) -> None:
         number = run.new_id(t.claim)
         rows.append(_row(run, number, claim))
         hops += [(claim.event, number, n, *hop) for n, hop in enumerate(claim.hops)]
-        run.parts += [(claim.event, number, n, *part) for n, part in enumerate(claim.parts)]
+        run.parts[claim.event] += [(number, n, *part) for n, part in enumerate(claim.parts)]
     dialect.insert(run.session, t.claim, _COLUMNS, rows)
     hop_columns = ("event_id", "claim_id", "hop", "source_id", "actor_id", "verb", "words")
     dialect.insert(run.session, t.attribution, hop_columns, hops)

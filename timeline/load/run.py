@@ -59,8 +59,9 @@ class Run:
         count: "new", "changed", "unchanged", "revoked" -> how many records so far.
         revoked_of: event id -> how many of its claims were revoked.
         touched: ids of events whose claims, texts or names changed.
+        made: ids of new events of which no claim has come yet.
         parts: participations of new claims, to be written once their events' dates are known:
-            event id, claim id, number, actor id, role, capacity.
+            event id -> claim id, number, actor id, role, capacity.
         redated: ids of sources whose text, language or publication date changed.
         replaced: keys of collections of which all claims were revoked.
         complete: ids of the collections of which the input holds the whole.
@@ -79,7 +80,8 @@ class Run:
         self.count: Counter[str] = Counter()
         self.revoked_of: Counter[int] = Counter()
         self.touched: set[int] = set()
-        self.parts: list[tuple[int, int, int, int | None, str, str | None]] = []
+        self.made: set[int] = set()
+        self.parts: dict[int, list[tuple[int, int, int | None, str, str | None]]] = defaultdict(list)
         self.redated: set[int] = set()
         self.replaced: list[str] = []
         self.complete: set[int] = set()

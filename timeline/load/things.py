@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, tuple_
 
 from timeline import records as r
 from timeline.load.run import Run, parts, update_many
@@ -125,19 +126,27 @@ def together(said: Sequence[Thing]) -> Thing:
     Args:
         said: one record per collection, the oldest collection first.
     """
+    if len(said) == 1:
+        return said[0]
     values: dict[str, Any] = {}
     for record in said:
-        for field in msgspec.structs.fields(record):
-            given = getattr(record, field.name)
-            if given == field.default or given in ((), {}):
+        for name, default in _defaults(type(record)):
+            given = getattr(record, name)
+            if given == default or given in ((), {}):
                 continue
-            old = values.get(field.name)
+            old = values.get(name)
             if isinstance(given, tuple) and old:
                 given = (*old, *(item for item in given if item not in old))
             elif isinstance(given, dict) and old:
                 given = {**old, **given}
-            values[field.name] = given
+            values[name] = given
     return type(said[0])(**{**values, "collection": said[0].collection})
+
+
+@lru_cache
+def _defaults(kind: type[Thing]) -> tuple[tuple[str, Any], ...]:
+    """Give the fields of a record with their defaults; msgspec reads the annotations anew each time it is asked."""
+    return tuple((field.name, field.default) for field in msgspec.structs.fields(kind))
 
 
 def _write(
@@ -151,9 +160,9 @@ def _write(
     new = {key: said for key, said in after.items() if key not in before}
     old = {key: said for key, said in after.items() if key in before}
     run.look_up(t.collection, (record.collection for said in after.values() for record in said))
+    run.look_up(table, old)
     for key in new:
         run.remember(table, key, run.new_id(table))
-    run.look_up(table, old)
     if kind is r.Actor:
         _claim_identifiers(run, after, first)
         release_identifiers(run, ((key, said, before[key]) for key, said in old.items()))
@@ -246,7 +255,7 @@ def _insert(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
         values = [row | {"canonical_id": row["id"]} for row in values]
     if kind is r.Event:
         values = [row | _UNKNOWN for row in values]
-        run.touched.update(row["id"] for row in values)
+        run.made.update(row["id"] for row in values)
     if kind is r.Place:
         # A place may lie in one that comes later in the same batch.
         values = [row | {"part_of_id": None} for row in values]
@@ -323,16 +332,25 @@ def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple
         actor: Any = together(said)
         for item in actor.identifiers.items():
             wanted[item].append(key)
-    i = t.actor_identifier
+    held = _holders(run, wanted)
     for (scheme, value), keys in wanted.items():
-        query = (
-            select(t.actor.c.key).join(i, i.c.actor_id == t.actor.c.id).where(i.c.scheme == scheme, i.c.value == value)
-        )
+        holder = held.get((scheme, value))
         # Who is described anew here may have given it up.
-        holders = [key for key in run.session.scalars(query) if key not in actors or key in keys]
+        holders = [holder] if holder and (holder not in actors or holder in keys) else []
         holders = list(dict.fromkeys([*holders, *keys]))
         for key in holders[1:]:
             where = next(at for (_, known), at in first.items() if known == key)
             message = f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give it to one of the two"
             run.problem(where, f"{message}, or merge them")
             actors[key] = [msgspec.structs.replace(record, identifiers={}) for record in actors[key]]
+
+
+def _holders(run: Run, identifiers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """Give (scheme, value) -> key of the actor who has that identifier."""
+    i = t.actor_identifier
+    found: dict[tuple[str, str], str] = {}
+    for part in parts(identifiers):
+        query = select(i.c.scheme, i.c.value, t.actor.c.key).join(t.actor, t.actor.c.id == i.c.actor_id)
+        for scheme, value, key in run.session.execute(query.where(tuple_(i.c.scheme, i.c.value).in_(part))):
+            found[scheme, value] = key
+    return found

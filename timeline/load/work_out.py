@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select, union_all
 
-from timeline.load.run import Run, update_many
+from timeline.load.run import Run, parts, update_many
 from timeline.names import tokens
 from timeline.resolve import Outcome, resolve
 from timeline.store import dialect
@@ -17,19 +17,16 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection
-
-_AT_ONCE = 1000
+    from sqlalchemy import CompoundSelect, Connection, Select
 
 
 def work_out(run: Run) -> None:
     """Work out anew all events that the run has touched so far."""
-    touched = sorted(run.touched)
-    for start in range(0, len(touched), _AT_ONCE):
-        _settle(run.session, _canonical(run.session, touched[start : start + _AT_ONCE]))
-    _write_parts(run)
-    for start in range(0, len(touched), _AT_ONCE):
-        _index(run.session, _canonical(run.session, touched[start : start + _AT_ONCE]))
+    for part in parts(run.touched):
+        canonical = _canonical(run.session, part)
+        _write_parts(run, _settle(run, canonical))
+        _index(run.session, canonical)
+    run.made -= run.touched
     run.touched.clear()
 
 
@@ -42,22 +39,26 @@ def _canonical(session: Connection, events: Sequence[int]) -> dict[int, int]:
     return dict.fromkeys(events, 0) | dict(session.execute(query).tuples().all())
 
 
-def _settle(session: Connection, canonical: dict[int, int]) -> None:
+def _settle(run: Run, canonical: dict[int, int]) -> dict[int, int]:
+    """Bring the rows of events up to date; give event id -> its place in order of time."""
     accounts = defaultdict(list)
-    for event, account in accounts_of(session, list(canonical)):
+    for event, account in accounts_of(run.session, list(canonical)):
         accounts[canonical[event]].append(account)
     e = t.event
-    before = {row.id: row for row in session.execute(select(e).where(e.c.id.in_(canonical)))}
-    changed, moved = [], []
+    before = {row.id: row for row in run.session.execute(select(e).where(e.c.id.in_(canonical))).all()}
+    changed, moved, sorts = [], [], {}
     for event, standing_for in canonical.items():
         new = _columns(resolve(accounts[standing_for]))
+        sorts[event] = new["sort"]
         old = before[event]._mapping
         if any(old[name] != value for name, value in new.items()):
             changed.append({"by_id": event} | new)
-        if old["sort"] != new["sort"]:
+        # Of an event that this run has made nothing stands in the table of participations yet.
+        if old["sort"] != new["sort"] and event not in run.made:
             moved.append({"by_event_id": event, "sort": new["sort"]})
-    update_many(session, e, ("id",), changed)
-    update_many(session, t.participation, ("event_id",), moved)
+    update_many(run.session, e, ("id",), changed)
+    update_many(run.session, t.participation, ("event_id",), moved)
+    return sorts
 
 
 def _columns(outcome: Outcome) -> dict[str, Any]:
@@ -75,42 +76,43 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _write_parts(run: Run) -> None:
-    events = sorted({part[0] for part in run.parts})
-    sorts: dict[int, int] = {}
-    for start in range(0, len(events), _AT_ONCE):
-        query = select(t.event.c.id, t.event.c.sort).where(t.event.c.id.in_(events[start : start + _AT_ONCE]))
-        sorts.update(run.session.execute(query).tuples().all())
-    rows = [(actor, sorts[event], event, claim, n, *rest) for event, claim, n, actor, *rest in run.parts]
+def _write_parts(run: Run, sorts: dict[int, int]) -> None:
+    rows = [
+        (actor, sort, event, claim, n, *rest)
+        for event, sort in sorts.items()
+        for claim, n, actor, *rest in run.parts.pop(event, ())
+    ]
     columns = ("actor_id", "sort", "event_id", "claim_id", "n", "role", "capacity")
     dialect.insert(run.session, t.participation, columns, rows)
-    run.parts.clear()
 
 
 def _index(session: Connection, canonical: dict[int, int]) -> None:
     """Index an event with the texts of all that it stands for; one that another stands for has no entry."""
     words: dict[int, set[str]] = {event: set() for event in canonical}
-    for event, text in _texts(session, list(canonical)):
+    for event, text in session.execute(_texts(list(canonical))).all():
         words[canonical[event]].update(tokens(text or ""))
+    for event, folded in session.execute(_names(list(canonical))).all():
+        words[canonical[event]].update(folded.split())
     dialect.index_texts(session, [(event, sorted(found)) for event, found in words.items()])
 
 
-def _texts(session: Connection, events: Sequence[int]) -> Sequence[Any]:
+def _texts(events: Sequence[int]) -> CompoundSelect[Any]:
+    c, text = t.claim, t.event_text
+    return union_all(
+        select(text.c.event_id, text.c.title).where(text.c.event_id.in_(events)),
+        select(text.c.event_id, text.c.summary).where(text.c.event_id.in_(events)),
+        select(c.c.event_id, c.c.quote).where(c.c.event_id.in_(events), c.c.revoked_in.is_(None)),
+    )
+
+
+def _names(events: Sequence[int]) -> Select[Any]:
+    """Select the names, folded, of all who take part, and of who they are the same as."""
     c, p, same = t.claim, t.participation, t.actor.alias()
-    live = c.c.revoked_in.is_(None)
-    text = t.event_text
-    names = (
-        select(p.c.event_id, t.actor_name.c.text)
+    return (
+        select(p.c.event_id, t.actor_name.c.folded)
         .join(c, (c.c.event_id == p.c.event_id) & (c.c.id == p.c.claim_id))
         .join(t.actor, t.actor.c.id == p.c.actor_id)
         .join(same, same.c.canonical_id == t.actor.c.canonical_id)
         .join(t.actor_name, t.actor_name.c.actor_id == same.c.id)
-        .where(p.c.event_id.in_(events), live)
+        .where(p.c.event_id.in_(events), c.c.revoked_in.is_(None))
     )
-    query = union_all(
-        select(text.c.event_id, text.c.title).where(text.c.event_id.in_(events)),
-        select(text.c.event_id, text.c.summary).where(text.c.event_id.in_(events)),
-        select(c.c.event_id, c.c.quote).where(c.c.event_id.in_(events), live),
-        names,
-    )
-    return session.execute(query).all()

@@ -59,8 +59,9 @@ def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
     group = group_of(session, row.id)
     appearances = _appearances(group)
     dated = appearances.where(t.participation.c.sort < UNDATED).order_by(None)
-    first = session.execute(dated.order_by(t.participation.c.sort).limit(1)).first()
-    last = session.execute(dated.order_by(t.participation.c.sort.desc()).limit(1)).first()
+    place = (t.participation.c.sort, t.event.c.id)
+    first = session.execute(dated.order_by(*place).limit(1)).first()
+    last = session.execute(dated.order_by(*(column.desc() for column in place)).limit(1)).first()
     counted = appearances.order_by(None).with_only_columns(func.count(t.event.c.id.distinct()))
     names = session.scalars(
         select(t.actor_name.c.text)

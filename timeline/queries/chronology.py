@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, get_args
 
 from timeline.dates import Date, iso_text
@@ -99,7 +100,7 @@ def chronology(
     if bound is not None:
         if actors is not None:
             conditions.append(takes_part(actors, role, claims))
-        found = events_as_known(session, conditions, claims, standing, place_after)
+        found = events_as_known(session, conditions, bound, standing, window, place_after)
     else:
         if standing:
             conditions.append(t.event.c.standing == standing)
@@ -130,11 +131,10 @@ def _check(what: str, given: str | None, known: Sequence[str]) -> None:
 def _read_cursor(after: str | None) -> tuple[int, int] | None:
     if after is None:
         return None
-    sort, _, number = after.rpartition(".")
-    try:
-        return int(sort), int(number)
-    except ValueError as error:
-        raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave") from error
+    found = re.fullmatch(r"(-?[0-9]{1,19})\.([0-9]{1,18})", after)
+    if found is None or not -(2**63) <= int(found[1]) < 2**63:
+        raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave")
+    return int(found[1]), int(found[2])
 
 
 # The page -----------------------------------------------------------------------------------------

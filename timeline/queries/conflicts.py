@@ -43,20 +43,21 @@ def conflicts(session: Connection, *, language: str = "en") -> Iterator[Conflict
 
 
 def _offices(session: Connection) -> Iterator[ConflictRow]:
-    held: dict[tuple[str, int | None], list[Row[Any]]] = defaultdict(list)
-    p, said, who, organisation = t.position, t.actor.alias(), t.actor.alias(), t.actor.alias()
+    held: dict[tuple[str, int], list[Row[Any]]] = defaultdict(list)
+    p, said, who, within, organisation = t.position, *(t.actor.alias() for _ in range(4))
     query = (
-        select(p.c.title, p.c.organisation_id, p.c.held, who.c.id.label("who"), who.c.name, who.c.key)
+        select(p.c.title, organisation.c.id.label("of"), p.c.held, who.c.id.label("who"), who.c.name, who.c.key)
         .add_columns(organisation.c.name.label("organisation"), t.source.c.key.label("source"))
         .join(said, said.c.id == p.c.actor_id)
         .join(who, who.c.id == said.c.canonical_id)
-        .outerjoin(organisation, organisation.c.id == p.c.organisation_id)
+        .join(within, within.c.id == p.c.organisation_id)
+        .join(organisation, organisation.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
-        .where(p.c.revoked_in.is_(None), p.c.held.is_not(None), p.c.organisation_id.is_not(None))
+        .where(p.c.revoked_in.is_(None), p.c.held.is_not(None))
         .order_by(p.c.id)
     )
     for row in session.execute(query):
-        held[fold(row.title), row.organisation_id].append(row)
+        held[fold(row.title), row.of].append(row)
     for holders in held.values():
         for one, other in combinations(holders, 2):
             if one.who != other.who and _surely_overlap(parse(one.held), parse(other.held)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 
 from timeline.queries.rows import Party
 from timeline.store.tables import tables as t
@@ -34,6 +34,11 @@ def known_by(bound: int | None) -> ColumnElement[bool]:
     """
     live = t.claim.c.revoked_in.is_(None)
     return live if bound is None else and_(live, t.source.c.published_latest <= bound)
+
+
+def not_known_by(bound: int) -> ColumnElement[bool]:
+    """Give the condition on a source that it was not certainly published by a moment (seconds UTC)."""
+    return or_(t.source.c.published_latest.is_(None), t.source.c.published_latest > bound)
 
 
 def details(session: Connection, events: Sequence[int], language: str, claims: ColumnElement[bool]) -> Details:

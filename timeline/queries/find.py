@@ -65,11 +65,12 @@ def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[i
 
 def _nearest_actors(session: Connection, called: str) -> str:
     n = t.actor_name
-    alike = select(n.c.text).where(n.c.skeleton == skeleton(called)).distinct().limit(3)
-    names = list(session.scalars(alike)) if skeleton(called) else []
+    alike = select(n.c.text).where(n.c.skeleton == skeleton(called)).distinct().order_by(n.c.text).limit(3)
+    # One consonant is no likeness.
+    names = list(session.scalars(alike)) if len(skeleton(called)) > 1 else []
     if not names:
         known = session.scalars(select(n.c.text).order_by(n.c.folded).limit(_COMPARED)).all()
-        words = {word: name for name in known for word in (name, *name.split())}
+        words = {word: name for name in known for word in name.split()} | {name: name for name in known}
         names = [words[word] for word in nearest(called, words)]
     return f"; did you mean {' or '.join(dict.fromkeys(names))}?" if names else "; `timeline actors` lists them"
 
@@ -127,6 +128,8 @@ def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[st
         try:
             return key_of(session, *called, of="actor")
         except NotFoundError as not_an_actor:
+            if any(_is_actor(session, name) for name in called):
+                raise
             try:
                 return key_of(session, *called, of="event")
             except NotFoundError:
@@ -138,6 +141,14 @@ def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[st
         found = exact or session.scalar(select(table.c.key).where(table.c.id == find(session, name, itself=True)))
         keys.append(str(found))
     return (of, *keys)
+
+
+def _is_actor(session: Connection, name: str) -> bool:
+    try:
+        find_actor(session, name)
+    except NotFoundError:
+        return False
+    return True
 
 
 def find_keyed(session: Connection, table: Table, called: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
@@ -9,8 +10,9 @@ from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
 from timeline.dates import Date, parse
 from timeline.errors import UsageError
 from timeline.names import tokens
+from timeline.queries.details import known_by, not_known_by
 from timeline.queries.find import find_keyed, find_places
-from timeline.resolve import SPAN_CLASSES, UNDATED, resolve
+from timeline.resolve import SPAN_CLASSES, resolve
 from timeline.store import dialect
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
@@ -63,8 +65,8 @@ def conditions_for(
     text: str | None,
     claims: ColumnElement[bool],
 ) -> list[ColumnElement[bool]]:
-    e, same = t.event, t.event.alias()
     """Give the conditions that don't depend on an event's date or standing. Arguments as for `chronology`."""
+    e, same = t.event, t.event.alias()
     conditions: list[ColumnElement[bool]] = [e.c.canonical_id == e.c.id, e.c.standing.is_not(None)]
     if type:
         conditions.append(e.c.type == type.upper())
@@ -168,7 +170,7 @@ def _overlap(window: Window, width: int | None) -> Iterator[ColumnElement[bool]]
     e = t.event
     start, end = window.start, window.end
     if width is None:
-        yield e.c.sort != UNDATED
+        yield e.c.date.is_not(None)
         if end is not None:
             yield or_(e.c.earliest.is_(None), e.c.earliest < end)
         if start is not None:
@@ -199,12 +201,16 @@ def _actor_batch(
     )
     if role:
         walked = walked.where(p.c.role == role)
-    if window is not None and window.end is not None:
-        # Whatever begins, or where only that is known ends, after the window can't meet it.
-        walked = walked.where(p.c.sort < window.end)
     if place is not None:
         walked = walked.where(p.c.sort >= place[0], tuple_(p.c.sort, same.c.canonical_id) > place)
     walked = walked.distinct().order_by(p.c.sort, same.c.canonical_id).limit(BATCH)
+    if window is not None and window.end is not None:
+        # What begins after the window can't meet it; but what has no beginning stands where it ends.
+        begun = walked.where(p.c.sort < window.end)
+        endless = (same.c.span_class == len(SPAN_CLASSES), same.c.earliest.is_(None), same.c.date.is_not(None))
+        ended = walked.where(p.c.sort >= window.end, *endless)
+        arms = union_all(*(select(arm.subquery()) for arm in (begun, ended))).subquery()
+        walked = select(arms).order_by(arms.c.sort, arms.c.id).limit(BATCH)
     pairs = session.execute(walked).all()
     ids = [row.id for row in pairs]
     rows = session.execute(event_columns().where(e.c.id.in_(ids), *conditions).order_by(e.c.sort, e.c.id)).all()
@@ -217,30 +223,57 @@ def _actor_batch(
 def events_as_known(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
+    bound: int,
+    standing: str | None,
+    window: Window | None,
+    place: tuple[int, int] | None,
+) -> Iterator[Shown]:
+    """Walk the events as they were known at a moment, in the order of the dates that they had then.
+
+    What was known wholly by then is as it is stored. The rest is worked out anew from the claims
+    that count, and put in order among them: its dates move.
+
+    Args:
+        session: an open store.
+        conditions: what holds for all of them.
+        bound: seconds UTC, the moment after the last that counts.
+        standing: the one that they are to have; None means any.
+        window: what may be left out already; what really meets it is told later.
+        place: after which sort and id to go on.
+    """
+    more_came = _has_claim(t.claim.c.revoked_in.is_(None), not_known_by(bound))
+    as_stored = [*conditions, ~more_came]
+    if standing:
+        as_stored.append(t.event.c.standing == standing)
+    moved = _moved(session, [*conditions, more_came, _has_claim(known_by(bound))], known_by(bound), standing, place)
+    stored = stored_events(session, as_stored, None, None, window, place)
+    return merge(stored, moved, key=lambda event: (event.sort, event.id))
+
+
+def _has_claim(*where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Give the condition that a claim of the event, or of what it stands for, meets others."""
+    c, same = t.claim, t.event.alias()
+    of_event = and_(same.c.canonical_id == t.event.c.id, c.c.event_id == same.c.id, t.source.c.id == c.c.source_id)
+    return exists().where(of_event, *where)
+
+
+def _moved(
+    session: Connection,
+    conditions: Sequence[ColumnElement[bool]],
     claims: ColumnElement[bool],
     standing: str | None,
     place: tuple[int, int] | None,
-) -> Iterator[Shown]:
-    """Work out anew, from the claims that count, what is to be shown, and put it in order.
-
-    Dates move when claims are left out, so that the stored order can't be walked.
-    """
-    e, same = t.event, t.event.alias()
-    known = (
-        select(same.c.canonical_id)
-        .join(t.claim, t.claim.c.event_id == same.c.id)
-        .join(t.source, t.source.c.id == t.claim.c.source_id)
-        .where(claims)
-    )
+) -> list[Shown]:
+    e = t.event
     found: list[Shown] = []
     last = 0
-    query = event_columns().where(e.c.id.in_(known), *conditions).order_by(e.c.id).limit(BATCH)
+    query = event_columns().where(*conditions).order_by(e.c.id).limit(BATCH)
     while rows := session.execute(query.where(e.c.id > last)).all():
         last = rows[-1].id
         found += _reworked(session, rows, claims)
     kept = [event for event in found if standing in (None, event.standing)]
     kept.sort(key=lambda event: (event.sort, event.id))
-    return (event for event in kept if place is None or (event.sort, event.id) > place)
+    return [event for event in kept if place is None or (event.sort, event.id) > place]
 
 
 def _reworked(session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]) -> Iterator[Shown]:

@@ -33,24 +33,24 @@ def accounts_of(
     origins = _origins(session, events)
     query = (
         select(c.c.id, c.c.event_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
-        .add_columns(t.source.c.key.label("source"))
+        .add_columns(t.source.c.key)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.event_id.in_(events), c.c.revoked_in.is_(None), *where)
         .order_by(c.c.event_id, c.c.id)
     )
-    for row in session.execute(query):
-        origin = origins.get((row.event_id, row.id), "source")
+    for number, event, key, polarity, modality, date, pinned, source in session.execute(query).all():
+        origin = origins.get((event, number), "source")
         yield (
-            row.event_id,
+            event,
             Account(
-                key=row.key,
-                source=row.source,
+                key=key,
+                source=source,
                 # What is said without a name is one origin per source.
-                origin=origin if origin.startswith(("actor ", "source ")) else f"{origin} {row.source}",
-                polarity=row.polarity,
-                modality=row.modality,
-                date=parse(row.date) if row.date else None,
-                pinned=row.pinned,
+                origin=origin if origin.startswith(("actor ", "source ")) else f"{origin} {source}",
+                polarity=polarity,
+                modality=modality,
+                date=parse(date) if date else None,
+                pinned=pinned,
             ),
         )
 
@@ -67,6 +67,6 @@ def _origins(session: Connection, events: Sequence[int]) -> dict[tuple[int, int]
         .order_by(a.c.event_id, a.c.claim_id, a.c.hop)
     )
     found = {}
-    for event, claim, source, actor, words in session.execute(query):
+    for event, claim, source, actor, words in session.execute(query).all():
         found[event, claim] = f"actor {actor}" if actor else f"source {source}" if source else f"words {words}"
     return found

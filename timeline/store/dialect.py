@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Engine, Table, column, create_engine, event, text
@@ -23,8 +24,9 @@ PATIENCE = 10
 APPLICATION_ID = 0x544C4E45
 # Any fixed number: whoever writes to a PostgreSQL database of ours takes this advisory lock first.
 _WRITER = 0x544C4E45
-# SQLite takes at most 32,766 bound values a statement (https://sqlite.org/limits.html).
-_BOUND_VALUES = 32_000
+# SQLite takes at most 32,766 bound values a statement (https://sqlite.org/limits.html). Many rows in one are faster
+# than executemany, but with this many values there is no more to be gained, and with all that it takes a part is lost.
+_BOUND_VALUES = 4000
 
 
 def database_url(name: str) -> URL:
@@ -40,7 +42,7 @@ def database_url(name: str) -> URL:
         if url.get_backend_name() == "postgresql" and url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
         url.get_dialect()
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
         raise StoreError(f"{name} is no database URL; write a path or postgresql+psycopg://user@host/name") from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise StoreError(f"{url.get_backend_name()} is not supported; use SQLite or PostgreSQL")
@@ -115,10 +117,10 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
     Opened for good to read, SQLite can't write to it or attach another; but it can't tidy up its
     log either, so that is only done where others write the statements. A database in WAL mode
     that lies in a folder we may not write to (a read-only medium) opens as immutable, provided
-    that no log lies beside it.
+    that no log lies beside it, or an empty one.
     """
     import sqlite3
-    from os.path import abspath, exists
+    from os.path import abspath, exists, getsize
     from urllib.parse import quote
 
     uri = f"file:{quote(abspath(path))}"
@@ -129,7 +131,9 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
         connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as error:
         connection.close()
-        if "unable to open" not in str(error) or exists(f"{path}-wal"):
+        log = f"{path}-wal"
+        denied = "unable to open" in str(error) or "readonly database" in str(error)
+        if not denied or (exists(log) and getsize(log)):
             raise
         connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
     if for_good:
@@ -235,7 +239,7 @@ def insert(session: Connection, table: Table, columns: Sequence[str], rows: Sequ
     step = _BOUND_VALUES // len(columns)
     for start in range(0, len(rows), step):
         part = rows[start : start + step]
-        values = tuple(value for row in part for value in row)
+        values = tuple(chain.from_iterable(part))
         session.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES {", ".join([marks] * len(part))}', values)
 
 
@@ -310,7 +314,9 @@ def query_rows(session: Connection, query: str) -> tuple[list[str], Iterator[tup
         result = session.exec_driver_sql(query)
         return (list(result.keys()), (tuple(row) for row in result)) if result.returns_rows else ([], iter(()))
     # Once a query has run, a read-only transaction of PostgreSQL can't be made a writing one; and
-    # a prepared statement is a single one.
+    # a prepared statement is a single one. An earlier query may have ended the transaction and set
+    # another default for the next.
+    session.exec_driver_sql("SET TRANSACTION READ ONLY")
     session.exec_driver_sql("SELECT 1")
     cursor = _psycopg(session).cursor()
     cursor.execute(query, prepare=True)

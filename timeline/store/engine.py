@@ -44,12 +44,8 @@ def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iter
     url = dialect.database_url(name)
     mode: dialect.Mode = "write" if write else "query" if guarded else "read"
     with translated(url):
-        if url.get_backend_name() == "postgresql":
-            opened = _open_postgresql(url, mode)
-        elif _is_missing(url):
-            opened = _build_sqlite(url, write=write)
-        else:
-            opened = _open(url, mode)
+        building = url.get_backend_name() == "sqlite" and _is_missing(url)
+        opened = _build_sqlite(url, write=write) if building else _open(url, mode)
         with opened as session:
             yield session
 
@@ -59,6 +55,8 @@ def _open(url: URL, mode: dialect.Mode) -> Iterator[Connection]:
     engine = dialect.make_engine(url, mode)
     try:
         with engine.connect() as session, session.begin():
+            if mode == "write" and dialect.is_empty(session):
+                _migrate(session)
             check_schema(session, shown(url))
             yield session
     finally:
@@ -68,20 +66,9 @@ def _open(url: URL, mode: dialect.Mode) -> Iterator[Connection]:
 def _is_missing(url: URL) -> bool:
     # An empty file (mktemp makes one) is a database that is still to be made.
     path = Path(str(url.database))
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder; name a file in it with --db")
     return not path.exists() or (path.is_file() and path.stat().st_size == 0)
-
-
-@contextmanager
-def _open_postgresql(url: URL, mode: dialect.Mode) -> Iterator[Connection]:
-    engine = dialect.make_engine(url, mode)
-    try:
-        with engine.connect() as session, session.begin():
-            if mode == "write" and dialect.is_empty(session):
-                _migrate(session)
-            check_schema(session, shown(url))
-            yield session
-    finally:
-        engine.dispose()
 
 
 @contextmanager

@@ -108,7 +108,10 @@ def _move(name: str, revision: str, run: Callable[[Config, str], None]) -> Move:
         before = schema.schema_version(session)
     if before is not None and before > schema.HEAD:
         raise StoreError(f"{name} has schema {before}, newer than {schema.HEAD}; install a newer timeline")
-    wanted = schema.HEAD if revision == "head" else revision
+    wanted = _target(revision)
+    ahead, way = ((before or "") < (wanted or "")), ("upgrade" if run is command.downgrade else "downgrade")
+    if before != wanted and ahead is (run is command.downgrade):
+        raise UsageError(f"{name} is at {before or 'base'}; to get to {revision}: timeline db {way} {revision}")
     saved = None if before in (None, wanted) else _back_up(name, str(before))
     try:
         with _migrating(name) as session:
@@ -117,6 +120,15 @@ def _move(name: str, revision: str, run: Callable[[Config, str], None]) -> Move:
     except CommandError as error:
         raise UsageError(f"{error}; `timeline db history` lists the revisions") from error
     return Move(before, after, saved)
+
+
+def _target(revision: str) -> str | None:
+    """Give the revision that a name stands for; None is the base."""
+    if revision in ("head", "base"):
+        return schema.HEAD if revision == "head" else None
+    if revision not in (step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()):
+        raise UsageError(f"there is no revision {revision!r}; `timeline db history` lists the revisions")
+    return revision
 
 
 def _back_up(name: str, version: str) -> Path | None:

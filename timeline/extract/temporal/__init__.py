@@ -4,8 +4,10 @@ timex       what is found
 folded      the text as the rules see it
 grammar     how a language is written down, and how its rules are found in a text
 french, english   the languages
-context     what the text has said so far: the date of the source, the last day named, the tense
-days, periods, clocks, lengths   what the words found mean
+context     what the text has said so far: the date of the source, the last day named
+tense       which way a sentence looks
+patterns    words as patterns
+days, feasts, periods, clocks, lengths   what the words found mean
 meanings    kind of rule -> meaning
 tagger      tag
 guess       the language of a text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.relative import Rule
 from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.days import UNKNOWN_DAY, in_part, known
+from timeline.extract.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning
 
@@ -19,13 +19,15 @@ def part(found: Found, context: Context) -> Meaning | None:
 
 
 def clock(found: Found, context: Context) -> Meaning | None:
-    """A time by the clock, on the last day named."""
+    """A time by the clock, on the last day named; "about" belongs to it where it does not stand beside that day."""
     slots = found.slots
+    if "near" in slots and found.match.start() - context.named_at <= BESIDE:
+        return None
     hour, minute = int(slots["hour"]), int(slots.get("minute", 0))
     half = slots.get("half", "")
-    if half in ("PM", "EV", "AF") and hour < 12:
+    if half == "PM" and hour < 12:
         hour += 12
-    if half in ("AM", "MO") and hour == 12:
+    if half == "AM" and hour == 12:
         hour = 0
     if hour > 24 or minute > 59:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.dates import Date, parse
@@ -10,6 +10,7 @@ from timeline.dates.calendar import DAY, civil, first_day, weekday
 from timeline.dates.relative import Rule
 from timeline.dates.words import MONTHS, SEASONS, WEEKDAYS
 from timeline.errors import DateError
+from timeline.extract.temporal.tense import Tenses
 from timeline.extract.temporal.timex import Meaning
 
 if TYPE_CHECKING:
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
 _LONG = ("month", "year", "decade", "century")
-_BACK, _AHEAD = 400, 200
-_AFTER, _APART, _FAR = 8, 80, 150  # what a clue's distance, in characters, is made longer by; from where on it is none
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)[.!?;][\"'»)]? |\n")
 
 
 class Context:
@@ -40,6 +38,8 @@ class Context:
         self.dated: Date | None = None
         self.named: dict[int, Date] = {}
         self.named_at = -1_000
+        self.rule: Rule | None = None
+        self._tenses = Tenses(folded.lower, known.clues)
 
     def note(self, meaning: Meaning) -> None:
         """Keep the date of an expression, for "two years later", and its day, for "the day before"."""
@@ -47,6 +47,7 @@ class Context:
             self.dated = meaning.edtf
         if meaning.day is not None:
             self.remember(meaning.day)
+            self.rule = meaning.relative
 
     def remember(self, day: Date) -> None:
         """Keep a day that was named, as the last one and as the last of its day of the week."""
@@ -55,22 +56,8 @@ class Context:
             self.named[weekday(day.earliest // DAY)] = day
 
     def tense(self, start: int, end: int) -> str:
-        """Say which way an expression looks, from the nearest clue in its sentence: 'past', 'future' or ''."""
-        text = self.folded.lower
-        low, high = max(0, start - _BACK), min(len(text), end + _AHEAD)
-        for stop in _SENTENCE_END.finditer(text, low, start):
-            low = stop.end()
-        if stop_ahead := _SENTENCE_END.search(text, end, high):
-            high = stop_ahead.start()
-        best, nearest = "", _FAR
-        for match in self.known.clues.finditer(text, low, high):
-            if match.end() <= start:
-                distance = start - match.end()
-            else:
-                distance = match.start() - end + (_APART if "," in text[end : match.start()] else _AFTER)
-            if 0 <= distance < nearest:
-                best, nearest = match.lastgroup or "", distance
-        return best
+        """Say which way an expression looks: 'past', 'future' or ''."""
+        return self._tenses.at(start, end)
 
     def anchor(self, name: str, unit: str = "day") -> Date | None:
         """The date that an anchor stands for.
@@ -87,11 +74,8 @@ class Context:
         date = self.anchor(anchor)
         if date is None:
             return this
-        try:
-            found = this.resolve(date)
-        except DateError:
-            return this
-        if date.contains(found) or found.contains(date):
+        found = _resolve(this, date)
+        if found is None or date.contains(found) or found.contains(date):
             return this
         other = {"past": "last", "future": "next"}.get(direction, "nearest")
         return this._replace(direction=other)
@@ -99,15 +83,19 @@ class Context:
     def resolved(self, rule: Rule, how: str = "") -> Meaning:
         """The meaning of a rule, on the anchor that it names."""
         date = self.anchor(rule.anchor, rule.unit)
-        found = None
-        if date is not None:
-            try:
-                found = rule.resolve(date)
-            except DateError:
-                found = None
+        found = _resolve(rule, date) if date is not None else None
         if found is None:
             return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule.anchor, rule)
         return _dated(rule, found, how)
+
+
+@lru_cache(maxsize=4096)
+def _resolve(rule: Rule, date: Date) -> Date | None:
+    """The date of a rule, None if its anchor has no bounds or it lies out of reach."""
+    try:
+        return rule.resolve(date)
+    except DateError:
+        return None
 
 
 def _dated(rule: Rule, found: Date, how: str) -> Meaning:

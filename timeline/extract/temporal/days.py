@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Date, parse
-from timeline.dates.calendar import numeric_readings
+from timeline.dates.calendar import DAY, civil, first_day, numeric_readings, weekday
 from timeline.dates.relative import Rule
 from timeline.dates.words import MONTHS, WEEKDAYS
 from timeline.errors import DateError
@@ -13,6 +13,8 @@ from timeline.extract.temporal.timex import Meaning
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
 UNKNOWN_DAY = "XXXX-XX-XX"
+_YEAR_100 = first_day(100) * DAY
+BESIDE = 3  # characters at most between a day and its name: "demain, jeudi"
 _NARRATED = ("before", "after")
 
 
@@ -32,14 +34,17 @@ def in_part(meaning: Meaning, part: str | None) -> Meaning:
 
 
 def full_year(found: Found, context: Context) -> str | None:
-    """The year of a rule in four digits; one of two digits is the nearest to publication that is not far ahead."""
-    slots = found.slots
-    if "yy" in slots:
-        published = context.published.year if context.published else None
-        century = (published or 1999) // 100 * 100
-        year = century + int(slots["yy"])
-        return str(year if year <= (published or 1999) + 10 else year - 100)
-    return slots.get("year")
+    """The year of a rule in four digits, with XX for a century that is not known.
+
+    One of two digits is the latest that is at most ten years after publication.
+    """
+    if "yy" not in found.slots:
+        return found.slots.get("year")
+    published = context.published
+    if published is None or published.earliest is None or published.earliest < _YEAR_100:
+        return f"XX{found.slots['yy']}"
+    limit = civil(published.earliest // DAY)[0] + 10
+    return f"{limit - (limit - int(found.slots['yy'])) % 100:04d}"
 
 
 def date(found: Found, context: Context) -> Meaning | None:
@@ -95,10 +100,10 @@ def _years_apart(one: Date, two: Date) -> int:
 
 def _day_of_month(day: int, found: Found, context: Context) -> Meaning | None:
     """ "mercredi 11": the nearest 11th that is a Wednesday."""
-    weekday = found.slots.get("weekday")
-    if weekday is None or not 1 <= day <= 31:
+    name_of_day = found.slots.get("weekday")
+    if name_of_day is None or not 1 <= day <= 31:
         return None
-    names = [f"{weekday} --{month:02d}-{day:02d}" for month in range(1, 13) if known(f"2000-{month:02d}-{day:02d}")]
+    names = [f"{name_of_day} --{month:02d}-{day:02d}" for month in range(1, 13) if known(f"2000-{month:02d}-{day:02d}")]
     meanings = [context.resolved(Rule(direction="nearest", name=name)) for name in names]
     dated = [one for one in meanings if one.edtf and one.edtf.kind == "point" and context.published]
     if not dated or context.published is None or context.published.earliest is None:
@@ -116,7 +121,8 @@ def numeric(found: Found, context: Context) -> Meaning | None:
     if slots.get("order") == "iso":
         readings = [text] if known(text := f"{year}-{first:02d}-{second:02d}") else []
     else:
-        readings = numeric_readings(first, second, int(year))
+        leap = int(year) if year.isdecimal() else 2000
+        readings = [text for end in numeric_readings(first, second, leap) if known(text := year + end[4:])]
     if len(readings) > 1 and (context.known.language.day_first or "." in found.match[0]):
         readings = readings[:1]
     if not readings:
@@ -138,8 +144,18 @@ def weekday_(found: Found, context: Context) -> Meaning | None:
     if which in _NARRATED:
         rule = Rule(direction="last" if which == "before" else "next", name=name, anchor="narrated")
         return in_part(context.resolved(rule, which), slots.get("part"))
+    if day := _apposed(name, match.start(), context):
+        return in_part(Meaning("DATE", day.text, day, "", "narrated", context.rule, day), slots.get("part"))
     tense = context.tense(match.start(), match.end()) or context.known.language.clues.default
     return in_part(context.resolved(context.toward(name, tense), tense), slots.get("part"))
+
+
+def _apposed(name: str, start: int, context: Context) -> Date | None:
+    """The day that was named directly before, if it is of that name: "demain dimanche", "yesterday, Tuesday"."""
+    day = context.last
+    if day is None or day.earliest is None or start - context.named_at > BESIDE or context.rule is None:
+        return None
+    return day if day.kind == "point" and WEEKDAYS[weekday(day.earliest // DAY) - 1] == name else None
 
 
 def offset(found: Found, context: Context) -> Meaning | None:

@@ -66,6 +66,11 @@ _SLOTS = {
         "premier": "1", "1er": "1", "deuxieme": "2", "second": "2", "2e": "2", "2eme": "2", "troisieme": "3",
         "3e": "3", "3eme": "3", "quatrieme": "4", "dernier": "4", "4e": "4", "4eme": "4",
     },
+    "feast": {
+        "mardi gras": "-47", "vendredi saint": "-2", "paques": "0", "dimanche de paques": "0", "lundi de paques": "1",
+        "l'ascension": "39", "jeudi de l'ascension": "39", "la pentecote": "49", "dimanche de pentecote": "49",
+        "lundi de pentecote": "50",
+    },
     "nth": dict(zip(_ROMAN, map(str, range(1, 22)), strict=True)),
     "division": {"trimestre": "quarter", "semestre": "half"},
     "season": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
@@ -91,7 +96,7 @@ _RAW = {
     "minute": r"[0-5]\d",
     "first": r"\d\d?",
     "second": r"\d\d?",
-    "about": r"(?:environ|pres de|plus de|plus d'|moins de|moins d'|au moins|quelque|a peine|presque) ?",
+    "about": r"(?:environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|quelque|a peine|presque) ?",
 }
 
 _LASTING = (
@@ -103,210 +108,136 @@ _AGED = r"\b(?:age|agee|ages|agees) (?:seulement )?(?:de )?"
 
 _RULES = (
     # days
-    Pattern(
-        "date", "date",
-        r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?"
-        r"(?: {which})?(?: {part})?",
-    ),
-    Pattern(
-        "day of a month named later", "date",
-        r"(?:le )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?"
-        r"(?:{weekday_} )?{date_}){1,4} {month}{dot_}(?: {year})?)",
-    ),
+    Pattern("date", "date",
+            r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?"
+            r"(?: {which})?(?: {part})?"),
+    Pattern("day of a month named later", "date",
+            r"(?:le )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le |du )?"
+            r"(?:{weekday_} )?{date_}){1,4} {month}{dot_}(?: {year})?)"),
     Pattern(
         "day of the week and of the month", "date",
-        r"(?:(?:le|ce) )?{weekday} (?P<day>{date_})(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,}s\b|[.,]\d))",
+        r"(?:(?:le|ce) )?{weekday} (?P<day>{date_})(?: {part})?(?! ?(?:h\b|heures?|ans?\b|%|[a-z]{3,30}s\b|[.,]\d))",
     ),
-    Pattern(
-        "Christmas", "date",
-        r"noel",
-        {"day": "25", "month": "december"},
-        unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?",
-    ),
+    Pattern("moveable feast", "feast", r"(?:le )?{feast}(?: {year})?"),
+    Pattern("Christmas", "date", r"noel", {"day": "25", "month": "december"},
+            unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?"),
     Pattern("New Year's Eve", "date", r"(?:la )?saint-sylvestre", {"day": "31", "month": "december"}),
     Pattern("New Year's Day", "date", r"(?:le )?jour de l'an", {"day": "1", "month": "january"}),
     Pattern("All Saints' Day", "date", r"(?:la )?toussaint", {"day": "1", "month": "november"}),
     Pattern("Assumption", "date", r"l'assomption", {"day": "15", "month": "august"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
-    Pattern("ISO month", "month", r"{year}-(?P<month>{mm_})(?![-.]?\d)", unless=r"\b(?:saisons?|exercices?|annees?|periode) "),
-    Pattern("weekday", "weekday", r"(?:ce )?{weekday}(?: {part})?(?: {which})?"),
+    Pattern("ISO month", "month", r"{year}-(?P<month>{mm_})(?![-.]?\d)",
+            unless=r"\b(?:saisons?|exercices?|annees?|periode) "),
+    Pattern("weekday", "weekday", r"(?:ce )?{weekday}(?! noir)(?: {part})?(?: {which})?"),
     Pattern("weekday", "weekday", r"(?:le |ce ){weekday} {which}(?: {part})?"),
     Pattern("same weekday", "weekday", r"(?:ce |le )meme {weekday}(?: {part})?", {"which": "same"}),
-    Pattern(
-        "night between two days", "night",
-        r"(?:la |cette )?nuit (?:de |du |d'){weekday} (?:a|au) {weekday_}(?: {which})?",
-    ),
+    Pattern("night between two days", "night",
+            r"(?:la |cette )?nuit (?:de |du |d'){weekday} (?:a|au) {weekday_}(?: {which})?"),
     Pattern("today", "offset", r"aujourd'hui|ce jour", {"sign": "+", "count": "0"}),
     Pattern("yesterday", "offset", r"hier(?: {part})?", {"sign": "-"}),
     Pattern("day before yesterday", "offset", r"avant-hier(?: {part})?", {"sign": "-", "count": "2"}),
     Pattern("tomorrow", "offset", r"demain(?: {part})?", {"sign": "+"}),
     Pattern("day after tomorrow", "offset", r"apres-demain(?: {part})?", {"sign": "+", "count": "2"}),
     Pattern("eve", "offset", r"la veille(?: {part})?", {"sign": "-", "anchor": "narrated"}),
-    Pattern(
-        "day before the eve", "offset",
-        r"l'avant-veille(?: {part})?",
-        {"sign": "-", "count": "2", "anchor": "narrated"},
-    ),
+    Pattern("day before the eve", "offset", r"l'avant-veille(?: {part})?",
+            {"sign": "-", "count": "2", "anchor": "narrated"}),
     Pattern("next day", "offset", r"le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
-    Pattern(
-        "day after next", "offset",
-        r"le surlendemain(?: {part})?",
-        {"sign": "+", "count": "2", "anchor": "narrated"},
-    ),
-    Pattern(
-        "same day", "offset",
-        r"(?:le|ce) meme jour|ce jour-la|le jour meme",
-        {"sign": "+", "count": "0", "anchor": "narrated"},
-    ),
+    Pattern("day after next", "offset", r"le surlendemain(?: {part})?",
+            {"sign": "+", "count": "2", "anchor": "narrated"}),
+    Pattern("same day", "offset", r"(?:le|ce) meme jour|ce jour-la|le jour meme",
+            {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
-    Pattern(
-        "so long ago", "ago",
-        r"{about_}?{count} ?{unit}(?P<plus> et demie?)?",
-        {"sign": "-"},
-        needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine )?",
-    ),
-    Pattern(
-        "in so long", "ago",
-        r"{count} {unit}(?P<plus> et demie?)?",
-        {"sign": "+"},
-        needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?",
-    ),
-    Pattern(
-        "so long before", "offset",
-        r"{count} {unit} (?:plus tot|auparavant|avant(?!{object_}))",
-        {"sign": "-", "anchor": "narrated"},
-    ),
-    Pattern(
-        "so long after", "offset",
-        r"{count} {unit} (?:plus tard|apres(?!{object_}))",
-        {"sign": "+", "anchor": "narrated"},
-    ),
+    Pattern("so long ago", "ago", r"{about_}?{count} ?{unit}(?P<plus> et demie?)?", {"sign": "-"},
+            needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine )?"),
+    Pattern("in so long", "ago", r"{count} {unit}(?P<plus> et demie?)?", {"sign": "+"},
+            needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?"),
+    Pattern("so long before", "offset", r"{count} {unit} (?:plus tot|auparavant|avant(?!{object_}))",
+            {"sign": "-", "anchor": "narrated"}),
+    Pattern("so long after", "offset", r"{count} {unit} (?:plus tard|apres(?!{object_}))",
+            {"sign": "+", "anchor": "narrated"}),
     # months and years
     Pattern("month and year", "month", r"(?:(?:debut|fin|mi)[- ])?{month}{dot_}(?: de)? (?:{year}|'?{yy})(?!\d)"),
-    Pattern(
-        "month", "month",
-        r"(?:(?:debut|fin|mi)[- ])?(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])",
-    ),
-    Pattern(
-        "month of a year named later", "month",
-        r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})",
-    ),
+    Pattern("month of a year named later", "month",
+            r"(?P<month>{fullmonth_})(?=(?: (?:et|ou|a) |-|, ){fullmonth_} {year})"),
     Pattern("month of several", "month", r"(?P<month>{fullmonth_})(?=(?: (?:et|ou) |-){fullmonth_} {which})"),
-    Pattern(
-        "year", "year",
-        r"(?:(?:debut|fin|mi)[- ])?(?:l'an |l'annee )?{year}(?! ?(?:[a-z]{3,}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b"
-        r"|euros?\b|francs?\b|\d{3}\b|[.,]\d))",
-    ),
+    Pattern("month", "month",
+            r"(?:(?:la |le )?(?:debut|fin|mi|milieu)[- ](?:de |du |d')?(?:mois (?:de |d'))?)?"
+            r"(?P<month>{fullmonth_})(?: {which})?(?!-(?!{fullmonth_})[a-z])"),
+    Pattern("year", "year",
+            r"(?:(?:debut|fin|mi)[- ])?(?:l'an |l'annee )?{year}(?! ?(?:[a-z]{3,30}s\b|[%°]|f\b|m\b|km\b|kg\b|h\b"
+            r"|euros?\b|francs?\b|\d{3}\b|[.,]\d))"),
     Pattern("part of a year", "year", r"(?:la |le )?(?:fin|debut|milieu) (?:de |d')?(?:l'annee |l'an )?{year}(?!\d)"),
-    Pattern(
-        "year", "year",
-        r"{year}(?![.,]\d)",
-        needs=(
+    Pattern("year", "year", r"{year}(?![.,]\d)",
+            needs=(
             r"\b(?:en|depuis|annees?|an|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver"
             r"|printemps) (?:l')?"
-        ),
-    ),
+            )),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"),
     Pattern("years", "decade", r"(?:les |ces )?annees (?P<decade>(?:1\d|20)\d0|\d0)"),
-    Pattern(
-        "century", "century",
-        r"(?:le )?{nth}(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?",
-    ),
+    Pattern("century", "century",
+            r"(?:le )?{nth}(?: ?(?:e|eme|er))? siecle(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
     Pattern("season and year", "season", r"(?:l'|le |cet )?{season} (?:de )?{year}"),
     Pattern("season", "season", r"(?:l'|le |la ){season}(?: {which})"),
     Pattern("season", "season", r"(?:l'|cet |ce |le ){season}(?! (?:dernier|prochain))", {"which": ""}),
     Pattern("season", "season", r"{season}(?: {which})?", needs=r"\b(?:en|au|cet|l')[ ]?"),
-    Pattern(
-        "quarter or half", "division",
-        r"(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?",
-    ),
-    Pattern(
-        "this, last or next", "unit",
-        r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}",
-    ),
-    Pattern(
-        "this, last or next", "unit",
-        r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?",
-        {"which": "this"},
-    ),
+    Pattern("quarter or half", "division",
+            r"(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}))?"),
+    Pattern("this, last or next", "unit",
+            r"(?:l'|la |le )(?P<unit>annee|an|semaine|mois|week-end|siecle|decennie) {which}"),
+    Pattern("this, last or next", "unit",
+            r"(?:cet |cette |ce )(?P<unit>annee|semaine|mois|week-end|siecle|decennie)(?:-ci)?", {"which": "this"}),
     Pattern("new year", "unit", r"la nouvelle annee", {"which": "this", "unit": "year"}),
+    Pattern("same time of a year", "time of year", r"(?:la |cette )meme (?:epoque|periode|date)"),
     Pattern("same period", "unit", r"(?:la |le |cette |ce )meme (?P<unit>annee|semaine|mois)", {"which": "same"}),
-    Pattern(
-        "part of this period", "unit",
-        r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee"
-        r"|mois|semaine|siecle|decennie)(?: {which})?",
-        {"which": "this"},
-        unless=r"\bde ",
-    ),
+    Pattern("part of this period", "unit",
+            r"(?:la |le )?(?:fin|debut|mi-?|milieu)(?: de | d'| du |-| )?(?:l'|la |le |cette )?(?P<unit>annee"
+            r"|mois|semaine|siecle|decennie)(?: {which})?", {"which": "this"}, unless=r"\bde "),
     # parts of the day
     Pattern("part of today", "part", r"(?:ce|cet|cette) {part}"),
-    Pattern(
-        "part of the day named", "part",
-        r"(?:la |le |l'){part}",
-        {"anchor": "narrated"},
-        needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de|tard dans|tot dans) ",
-    ),
+    Pattern("part of the day named", "part", r"(?:la |le |l'){part}", {"anchor": "narrated"},
+            needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de|tard dans|tot dans) "),
+    Pattern("part of the day named", "part", r"(?:fin|debut) (?:de |d'){part}", {"anchor": "narrated"}, needs=r"\ben "),
     Pattern("part of the same day", "part", r"(?:le |la |l'|ce |cette ){part} meme", {"anchor": "narrated"}),
     # by the clock
-    Pattern(
-        "time", "clock",
-        r"(?P<hour>{hours_}) ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale"
-        r"|locales?)\)?)?(?! ?\d)",
-        unless=r"\b(?:en|pendant|durant|dure|pour) ",
-    ),
-    Pattern(
-        "time", "clock",
-        r"(?P<hour>{hours_}) heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
-        needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et|soit)|,) ",
-        unless=(
+    Pattern("time", "clock",
+            r"(?P<hour>{hours_}) ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: \(?(?:{zone}|heure locale"
+            r"|locales?)\)?)?(?! ?\d)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
+    Pattern("time", "clock",
+            r"(?P<hour>{hours_}) heures?(?: {minute})?(?: {half})?(?: \(?(?:{zone}|heure locale|locales?)\)?)?",
+            needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et|soit)|,) ",
+            unless=(
             r"(?:(?:plus|moins|pres|duree|delai|bout|semaine) (?:de|d'|a)|limite a|garde a vue de|a) (?:24"
             r"|48|72|35|39) "
-        ),
-    ),
+            )),
     Pattern("time", "clock", r"(?P<hour>{hours_}):{minute}(?: {half})?(?: {zone})?(?![:\d])"),
+    Pattern("about a time", "clock",
+            r"(?P<near>vers) (?P<hour>{hours_})(?: ?h| heures?)(?: ?{minute}(?:mn|min)?)?(?: {half})?"
+            r"(?: \(?(?:{zone}|heure locale|locales?)\)?)?(?! ?\d)"),
     Pattern("time in words", "clock", r"{hour} heures? {half}"),
     Pattern("noon", "clock", r"midi", {"hour": "12"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre) "),
     Pattern("midnight", "clock", r"minuit", {"hour": "0"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre|et) "),
     # durations
-    Pattern(
-        "duration", "duration",
-        r"(?!une seconde [a-z])(?!un jour\b){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
-        unless=rf"(?:{_AGED}|\bles |\d )",
-    ),
-    Pattern(
-        "duration", "duration",
-        r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)",
-        {"count": "X"},
-        unless=rf"(?:{_AGED}|\bde |\bles |\d )",
-    ),
-    Pattern(
-        "duration in years", "duration",
-        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,)])",
-        unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)",
-    ),
-    Pattern(
-        "duration in years", "duration",
-        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,)])",
-        unless=rf"(?:{_AGED}|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)",
-    ),
-    Pattern(
-        "duration in years", "duration",
-        r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
-        needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?",
-        unless=r"\b(?:les|de) (?:moins|plus) de ",
-    ),
-    Pattern(
-        "duration in years", "duration",
-        r"{about_}?{count} (?P<unit>{years_})(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere"
-        r"|mariage|regne|service|travail|vie)|d'emprisonnement|ferme|avec sursis)\b)",
-    ),
+    Pattern("duration", "duration",
+            r"(?!une seconde [a-z])(?!un jour\b){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
+            unless=rf"(?:{_AGED}|\bles |\d )"),
+    Pattern("duration", "duration", r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"},
+            unless=rf"(?:{_AGED}|\bde |\bles |\d )"),
+    Pattern("duration in years", "duration",
+            r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
+            unless=rf"(?:{_AGED}|\b(?:avoir|eu|fete) |\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)"),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
+            unless=rf"(?:{_AGED}|\b(?:avoir|eu|fete) |\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)"),
+    Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
+            needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?", unless=r"\b(?:les|de) (?:moins|plus) de "),
+    Pattern("duration in years", "duration",
+            r"{about_}?{count} (?P<unit>{years_})(?= (?:de (?:prison|reclusion|detention|travaux|guerre|carriere"
+            r"|mariage|regne|service|travail|vie)|d'emprisonnement|ferme|avec sursis)\b)"),
     Pattern("half", "duration", r"une? demi-?e? ?-?{unit}", {"count": "half"}),
-    Pattern(
-        "last or next so many", "duration",
-        r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}",
-        {"count": "X"},
-    ),
+    Pattern("last or next so many", "duration",
+            r"(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}", {"count": "X"}),
+    Pattern("last or next so many", "duration", r"{count} (?:dernier|derniere|prochain|prochaine)s {unit}",
+            needs=r"\b(?:des|aux|leurs|ses) "),
     Pattern("last or next so many", "duration", r"(?:ces|les) (?:dernier|derniere|prochain|prochaine)s {count} {unit}"),
     Pattern("term of five years", "duration", r"quinquennat", {"value": "P5Y"}),
     Pattern("term of seven years", "duration", r"septennat", {"value": "P7Y"}),
@@ -314,39 +245,28 @@ _RULES = (
     Pattern("weekdays", "set", r"(?:tous les|chaque|les) {weekday}s?(?: {part})?(?! \d)"),
     Pattern(
         "weekdays", "set",
-        r"le {weekday}(?: {part})?(?! (?:\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))",
+        r"le {weekday}(?: {part})?(?! (?:noir|\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))",
     ),
-    Pattern(
-        "weekdays of the month", "set",
-        r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)",
-    ),
+    Pattern("weekdays of the month", "set",
+            r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)"),
     Pattern("every", "set", r"(?:tous les|toutes les|chaque) (?:{count} )?{unit}"),
     Pattern("every part of the day", "set", r"(?:tous les|toutes les|chaque) (?P<part>matin|soir|apres-midi|nuit)s?"),
     Pattern("rate", "set", r"(?P<unit>an|jour|mois|semaine|heure|trimestre|semestre)", needs=r"\bpar "),
     # no date of their own
-    Pattern(
-        "now", "fixed",
-        r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present",
-        {"value": "PRESENT_REF", "type": "TIME"},
-    ),
-    Pattern(
-        "recently", "fixed",
-        r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque(?! [a-z])|nouvellement",
-        {"value": "PAST_REF", "type": "TIME"},
-    ),
+    Pattern("now", "fixed", r"maintenant|desormais|actuellement|a l'heure actuelle|en ce moment|dorenavant|a present",
+            {"value": "PRESENT_REF", "type": "TIME"}),
+    Pattern("recently", "fixed", r"recemment|dernierement|naguere|autrefois|jadis|a l'epoque(?! [a-z])|nouvellement",
+            {"value": "PAST_REF", "type": "TIME"}),
     Pattern("previous", "fixed", r"precedente?s?", {"value": "PAST_REF", "type": "TIME"}, unless=r"\bsans "),
     Pattern("coming", "fixed", r"prochaine?s?", {"value": "FUTURE_REF", "type": "TIME"}),
-    Pattern(
-        "from now", "fixed",
-        r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d|quelques|{fullmonth_})\b)",
-        {"value": "PRESENT_REF", "type": "TIME"},
-        needs=r"\bd'",
-    ),
+    Pattern("from now", "fixed",
+            r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d|quelques|{fullmonth_})\b)",
+            {"value": "PRESENT_REF", "type": "TIME"}, needs=r"\bd'"),
     Pattern("soon", "fixed", r"bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
 )  # fmt: skip
 
 _PARTICIPLE = (
-    r"[a-zà-ÿ]{2,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|erte?s?|ainte?s?|einte?s?|ointe?s?|orte?s?)"
+    r"[a-zà-ÿ]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|erte?s?|ainte?s?|einte?s?|ointe?s?|orte?s?)"
 )
 _ADVERBS = (
     r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|bien|toutefois|ainsi|en outre|notamment|plus|jamais"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.extract.temporal import clocks, days, lengths, periods
+from timeline.extract.temporal import clocks, days, feasts, lengths, periods
 from timeline.extract.temporal.context import Context
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning
@@ -15,6 +15,7 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "date": days.date,
         "days": days.days,
         "numeric": days.numeric,
+        "feast": feasts.feast,
         "weekday": days.weekday_,
         "offset": days.offset,
         "night": days.night,
@@ -26,6 +27,7 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "fiscal": periods.fiscal,
         "century": periods.century,
         "unit": periods.unit,
+        "time of year": periods.time_of_year,
         "part": clocks.part,
         "clock": clocks.clock,
         "duration": lengths.duration,

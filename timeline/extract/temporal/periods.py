@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.dates import Date
-from timeline.dates.calendar import civil, weekday
+from timeline.dates.calendar import DAY, civil, day_text, weekday
 from timeline.dates.relative import Rule
 from timeline.dates.words import MONTHS, SEASONS
 from timeline.extract.temporal.context import SEASON_VALUES, Context
@@ -77,28 +77,23 @@ def division(found: Found, context: Context) -> Meaning | None:
     number = int(slots["ordinal"])
     if not 1 <= number <= parts:
         return None
-    year, how = full_year(found, context), ""
+    year, how, anchor = full_year(found, context), "", ""
     if year is None:
-        year, how = _near_year(found, context, (number - 1) * 12 // parts + 1)
-    if year is None:
-        return Meaning("DATE", f"XXXX-{letter}{number}", None, how, "published")
-    return Meaning(
-        "DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, "published" if how else ""
-    )
+        how, anchor = _TENSES.get(slots.get("which", "")) or context.tense(*found.match.span()), "published"
+        year = _near_year(context.published, number * 12 // parts, 12 // parts, how)
+    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, anchor)
 
 
-def _near_year(found: Found, context: Context, first_month: int) -> tuple[str | None, str]:
-    published = context.published
+def _near_year(published: Date | None, last_month: int, months: int, tense: str) -> str:
+    """The year of a part of a year: that of the source, the next if the part is over, the last if it is to come."""
     if published is None or published.earliest is None:
-        return None, ""
-    year, month, _ = civil(published.earliest // 86_400)
-    tense = _TENSES.get(found.slots.get("which", "")) or context.tense(found.match.start(), found.match.end())
-    begun = first_month <= month
-    if tense == "future" and begun and first_month + 12 // 4 <= month:
+        return "XXXX"
+    year, month, _ = civil(published.earliest // DAY)
+    if tense == "future" and last_month < month:
         year += 1
-    if tense == "past" and not begun:
+    if tense == "past" and last_month - months >= month:
         year -= 1
-    return f"{year:04d}", tense
+    return f"{year:04d}"
 
 
 def decade(found: Found, _context: Context) -> Meaning | None:
@@ -138,11 +133,16 @@ def unit(found: Found, context: Context) -> Meaning:
         step = -1
     rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)
     meaning = context.resolved(rule, which)
-    if weekend:
-        return _weekend(meaning)
-    if name == "day" and slots.get("part"):
-        return meaning._replace(type="TIME", value=f"{meaning.value}T{slots['part']}")
-    return meaning
+    return _weekend(meaning) if weekend else meaning
+
+
+def time_of_year(_found: Found, context: Context) -> Meaning:
+    """The same time in a year that was named: the month of the source, in that year."""
+    published, dated = context.published, context.dated
+    if published is None or published.month is None or dated is None or dated.year is None:
+        return Meaning("DATE", "PAST_REF", anchor="narrated")
+    exact = known(f"{dated.year:04d}-{published.month:02d}")
+    return Meaning("DATE", str(exact or "PAST_REF"), exact, anchor="narrated")
 
 
 def _relative_division(name: str, step: int, date: Date | None, how: str, anchor: str) -> Meaning:
@@ -156,14 +156,14 @@ def _relative_division(name: str, step: int, date: Date | None, how: str, anchor
 def _at_weekend(context: Context) -> bool:
     """Whether the source is of a Friday, Saturday or Sunday, so that "this weekend" may have begun."""
     date = context.published
-    return date is not None and date.earliest is not None and weekday(date.earliest // 86_400) >= 5
+    return date is not None and date.earliest is not None and weekday(date.earliest // DAY) >= 5
 
 
 def _weekend(meaning: Meaning) -> Meaning:
+    """The weekend of a week; it has a date if the week is known."""
     date = meaning.edtf
-    exact = date is not None and "X" not in meaning.value and date.latest is not None
-    if not exact or date is None or date.latest is None:
-        return meaning._replace(value=f"{meaning.value}-WE", edtf=None)
-    last = date.latest // 86_400
-    saturday, sunday = ("{:04d}-{:02d}-{:02d}".format(*civil(day)) for day in (last - 2, last - 1))
-    return meaning._replace(value=f"{meaning.value}-WE", edtf=known(f"[{saturday}..{sunday}]"))
+    days = None
+    if date is not None and date.latest is not None and "X" not in meaning.value:
+        monday = date.latest // DAY
+        days = known(f"[{day_text(monday - 2)}..{day_text(monday - 1)}]")
+    return meaning._replace(value=f"{meaning.value}-WE", edtf=days)

@@ -79,9 +79,9 @@ def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning]
 
 
 def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Timex:
-    rule = (
-        one.rule.name + (f", {meaning.how}" if meaning.how else "") + (f" @ {meaning.anchor}" if meaning.anchor else "")
-    )
+    rule = ", ".join(part for part in (one.rule.name, meaning.how) if part)
+    if meaning.anchor:
+        rule += f" @ {meaning.anchor}"
     return Timex(start, end, text[start:end], meaning.type, meaning.value, meaning.edtf, rule, meaning.relative)
 
 

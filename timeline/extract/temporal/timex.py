@@ -18,7 +18,7 @@ class Timex(NamedTuple):
     edtf: the same as a date, None of a duration, a set, or what has no date.
     rule: the name of the rule that found it, which way it looked, and its anchor: `weekday, past @ published`.
     relative: the rule of `timeline.dates.relative` that gives `edtf` again for a better date of publication; None if
-        the expression does not depend on one.
+        the expression does not depend on one, or only through the day named before it.
     """
 
     start: int

@@ -1,0 +1,200 @@
+"""Windows of time: what the walk finds is what `may_meet` and `must_meet` say of each event, and nothing is lost."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import located
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from strategies import edtf_texts, near_texts
+
+from timeline import records as r
+from timeline.dates import Date, iso_text, parse
+from timeline.errors import UsageError
+from timeline.load import load
+from timeline.queries import chronology
+from timeline.resolve import SPAN_CLASSES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection
+
+    from timeline.queries.rows import EventRow
+
+law = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+# Every width, and every way to have no end.
+DATES = (
+    None, "2024-11-11T10:00:00Z", "2024-11-11T10:00:01Z", "2024-11-11T10:00", "2024-11-11T10", "2024-11-11",
+    "2024-11-12", "2024-11", "2024-12", "2024-23", "2024", "2023", "202X", "20XX", "2XXX", "Y-13800000000", "Y12024",
+    "-0043-03-15", "2024-11~", "2024?", "[2024-11-04,2024-11-11,2024-11-18]", "{2024-11-04,2024-11-18}",
+    "[..2024-11-11]", "[2024-11-11..]", "../2024-11-11", "2024-11-11/..", "/2024-11-11", "2024-11-11/", "../2030",
+    "1000/..", "../..", "/..", "../1000", "3000/..", "1900/2100", "2024-11-10/2024-11-12", "2024-01-31/2025-02-01",
+    "2020/2029", "2024-11-10T23:59:59Z/2024-11-11T00:00:00Z", "XXXX-11-11", "2024-XX-11",
+)  # fmt: skip
+WINDOWS = (
+    "2024-11-11T10:00:00Z", "2024-11-11", "2024-11-10", "2024-11-12", "2024-11", "2024", "2024-11-05/2024-11-10",
+    "2023/2024", "19XX", "1000", "0500", "-0044", "-0043", "Y12024", "Y100000", "3000", "../2024-11-10",
+    "2024-11-12/..", "../0999", "3001/..",
+)  # fmt: skip
+
+
+@contextmanager
+def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]:
+    """Hold events, each with the dates that its claims give; every second one has the actor."""
+    found: list[r.AnyRecord] = [
+        r.Source(key="paper", collection="test"),
+        r.Actor(key="somebody", name="Somebody", collection="test"),
+        r.Actor(key="another", name="Another", collection="test"),
+    ]
+    for number, dates in enumerate(events):
+        found.append(r.Event(key=f"e{number}", type="OTHER", collection="test"))
+        role: r.Role = "speaker" if number % 3 else "agent"
+        who = (r.Part(actor="another" if number % 2 else "somebody", role=role),)
+        for n, date in enumerate(dates):
+            text = parse(date) if date else None
+            found.append(
+                r.Claim(event=f"e{number}", source="paper", date=text, who=who, note=str(n), collection="test")
+            )
+    with session.begin_nested() as point:
+        load(session, located(found))
+        yield
+        point.rollback()
+
+
+def keys(session: Connection, **asked: object) -> list[tuple[str, bool | None]]:
+    """The keys of the events that a question finds, and whether each is certain."""
+    return [(row.key, row.certain) for row in chronology(session, **asked).rows]  # type: ignore[arg-type]
+
+
+def oracle(
+    rows: Sequence[EventRow],
+    events: Sequence[Sequence[str | None]],
+    start: int | None,
+    end: int | None,
+    *,
+    certainly: bool,
+) -> list[tuple[str, bool | None]]:
+    """Look at each event in turn: what a window finds, without any index."""
+    found: list[tuple[str, bool | None]] = []
+    for row in rows:
+        if row.date is None:
+            continue
+        may, must = meets(row.date, start, end)
+        if row.date_status == "conflict":
+            hull = [parse(date) for date in events[int(row.key[1:])] if date]
+            may, must = hull_meets(hull, start, end), False
+        if must or (may and not certainly):
+            found.append((row.key, must))
+    return found
+
+
+def meets(text: str, start: int | None, end: int | None) -> tuple[bool, bool]:
+    """Whether a date may and whether it must meet a window."""
+    date = parse(text)
+    return date.may_meet(start, end), date.must_meet(start, end)
+
+
+def hull_meets(dates: Sequence[Date], start: int | None, end: int | None) -> bool:
+    """Whether what lies between the first and the last moment of some dates meets a window."""
+    firsts, lasts = [date.earliest for date in dates], [date.latest for date in dates]
+    begins = end is None or any(first is None or first < end for first in firsts)
+    return begins and (start is None or any(last is None or last > start for last in lasts))
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read few events at once, so that every walk takes several steps."""
+    for name in ("timeline.queries.walk", "timeline.queries.chronology"):
+        monkeypatch.setattr(sys.modules[name], "BATCH", 7)
+
+
+def test_every_width_in_every_window(session: Connection) -> None:
+    events = [[date] for date in DATES]
+    with loaded(session, *events):
+        rows = chronology(session).rows
+        for text, certainly in product(WINDOWS, (False, True)):
+            on = parse(text)
+            expected = oracle(rows, events, on.earliest, on.latest, certainly=certainly)
+            assert keys(session, on=on, certainly=certainly) == expected, text
+            for actor, mine in (("somebody", 0), ("another", 1)):
+                his = [found for found in expected if int(found[0][1:]) % 2 == mine]
+                assert keys(session, on=on, certainly=certainly, actor=actor) == his, (text, actor)
+            agents = [found for found in his if int(found[0][1:]) % 3 == 0]
+            assert keys(session, on=on, certainly=certainly, actor="another", role="agent") == agents
+
+
+@pytest.mark.parametrize("width", SPAN_CLASSES)
+def test_what_is_just_as_wide_as_its_class(width: int, session: Connection) -> None:
+    """A window that begins with the last second of a date still finds it; one that begins later does not."""
+    begins = 1_000_000_000
+    spans = [(begins, begins + width + more) for more in (-1, 0, 1)]
+    texts = [f"{iso_text(start)}/{iso_text(end - 1)}" for start, end in spans]
+    with loaded(session, *([text] for text in texts)):
+        for (_, end), (number, text) in product(spans, enumerate(texts)):
+            for moment in (end - 1, end, begins - 1, begins):
+                on = parse(iso_text(moment))
+                found = [key for key, _ in keys(session, on=on)]
+                assert (f"e{number}" in found) is parse(text).may_meet(moment, moment + 1)
+
+
+@law
+@given(
+    events=st.lists(st.lists(st.one_of(st.none(), near_texts(), near_texts(), edtf_texts()), min_size=1, max_size=3)),
+    windows=st.lists(
+        st.tuples(near_texts(), st.one_of(near_texts(), st.none()), st.booleans()), min_size=1, max_size=5
+    ),
+)
+def test_windows_lose_nothing(
+    session: Connection, events: list[list[str | None]], windows: list[tuple[str, str | None, bool]]
+) -> None:
+    """Law: the same as looking at each event; of several claims, and where these contradict each other, too."""
+    with loaded(session, *events):
+        rows = chronology(session).rows
+        for first, last, certainly in windows:
+            start, end = parse(first), parse(last) if last else None
+            bounds = start.earliest, end.latest if end else None
+            if bounds[0] is not None and bounds[1] is not None and bounds[0] >= bounds[1]:
+                with pytest.raises(UsageError, match="ends .* before it starts"):
+                    chronology(session, start=start, end=end)
+                continue
+            expected = oracle(rows, events, *bounds, certainly=certainly)
+            assert keys(session, start=start, end=end, certainly=certainly) == expected
+            his = [found for found in expected if int(found[0][1:]) % 2 == 0]
+            assert keys(session, start=start, end=end, certainly=certainly, actor="somebody") == his
+
+
+@law
+@given(st.lists(st.lists(st.one_of(st.none(), near_texts(), edtf_texts()), min_size=1, max_size=2)))
+def test_order_of_time(session: Connection, events: list[list[str | None]]) -> None:
+    """Law: every event once, by its first second; without one by its last; without either at the end."""
+    with loaded(session, *events):
+        rows = chronology(session).rows
+        assert sorted(row.key for row in rows) == sorted(f"e{number}" for number in range(len(events)))
+        places = [place(events[int(row.key[1:])], row.date, row.date_status) for row in rows]
+        assert places == sorted(places)
+        assert sum(row.date is None for row in rows) == sum(not any(dates) for dates in events)
+
+
+def place(dates: Sequence[str | None], shown: str | None, status: str) -> float:
+    """Where an event stands."""
+    known = [parse(date) for date in dates if date] if status == "conflict" else [parse(shown)] if shown else []
+    if not known:
+        return float("inf")
+    firsts, lasts = [date.earliest for date in known], [date.latest for date in known]
+    if None not in firsts:
+        return min(first for first in firsts if first is not None)
+    return float("inf") if None in lasts else max(last for last in lasts if last is not None) - 1
+
+
+def test_a_window_needs_an_end_after_its_start(session: Connection) -> None:
+    with pytest.raises(UsageError, match="leave out --from and --to"):
+        chronology(session, on=parse("2024"), start=parse("2023"))
+    with pytest.raises(UsageError, match="needs a window"):
+        chronology(session, certainly=True)

@@ -1,0 +1,163 @@
+"""A store that is open to read: the engine itself refuses what writes, whatever somebody tries."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import put, snapshot
+from sqlalchemy import text
+
+from timeline import records as r
+from timeline.errors import StoreError, UsageError
+from timeline.queries.sql import run_query
+from timeline.store import open_store
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WRITES = (
+    "INSERT INTO tag (event_id, tag, n) VALUES (1, 'x', 1)",
+    "UPDATE event SET type = 'OTHER'",
+    "DELETE FROM event_text",
+    "DROP VIEW timeline_events",
+    "CREATE TABLE mine (x int)",
+    "WITH x AS (SELECT 1) DELETE FROM event_text",
+)
+# What somebody tries one after the other in one session; the last one is what must not happen.
+SQLITE = (
+    ("PRAGMA query_only = OFF", "DELETE FROM event_text"),
+    ("PRAGMA query_only(0)", "PRAGMA writable_schema = ON", "DELETE FROM sqlite_schema"),
+    ("COMMIT", "PRAGMA query_only = OFF", "BEGIN IMMEDIATE", "DELETE FROM event_text", "COMMIT"),
+    ("ROLLBACK", "PRAGMA query_only = OFF", "PRAGMA journal_mode = DELETE"),
+    ("ATTACH '{folder}/other.db' AS other", "CREATE TABLE other.mine (x)"),
+    ("PRAGMA query_only = OFF", "COMMIT", "VACUUM INTO '{folder}/copy.db'"),
+    ("PRAGMA query_only = OFF", "COMMIT", "VACUUM"),
+    ("SELECT 1; DELETE FROM event_text",),
+    ("PRAGMA user_version = 7",),
+    ("PRAGMA query_only = OFF", "PRAGMA application_id = 7"),
+    ("SELECT load_extension('{folder}/x')",),
+)
+POSTGRESQL = (
+    ("SET TRANSACTION READ WRITE", "DELETE FROM event_text"),
+    ("SET transaction_read_only = off", "DELETE FROM event_text"),
+    ("SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "DELETE FROM event_text"),
+    ("COMMIT; DELETE FROM event_text",),
+    ("ROLLBACK; BEGIN READ WRITE; DELETE FROM event_text; COMMIT",),
+    ("COMMIT", "DELETE FROM event_text"),
+    ("SET default_transaction_read_only = off", "COMMIT", "DELETE FROM event_text"),
+    ("COMMIT", "SET default_transaction_read_only = off", "COMMIT", "DELETE FROM event_text", "COMMIT"),
+    ("SELECT 1; DELETE FROM event_text",),
+    ("DO $$ BEGIN DELETE FROM event_text; END $$",),
+    ("SELECT setval('numbers', 7)",),
+    ("EXPLAIN ANALYZE DELETE FROM event_text",),
+)
+
+
+@pytest.fixture
+def filled(store_url: str) -> str:
+    """A database with one event."""
+    put(store_url, r.Event(key="e", type="VISIT", title={"en": "Visit"}, tags=("t",), collection="c"))
+    return store_url
+
+
+@pytest.mark.parametrize("statement", WRITES)
+def test_a_reader_can_not_write(filled: str, statement: str) -> None:
+    before = snapshot(filled)
+    with pytest.raises(StoreError, match="can't be written to"), open_store(filled) as session:
+        session.execute(text(statement))
+    assert snapshot(filled) == before
+
+
+@pytest.mark.parametrize("statement", WRITES)
+def test_a_query_that_writes_is_refused_with_the_way(filled: str, statement: str) -> None:
+    before = snapshot(filled)
+    with (
+        open_store(filled, guarded=True) as session,
+        pytest.raises(UsageError, match="a query may only read; what writes"),
+    ):
+        run_query(session, statement)
+    assert snapshot(filled) == before
+
+
+def attack(url: str, folder: Path, statements: tuple[str, ...]) -> None:
+    """Try the statements, whatever becomes of each."""
+    with suppress(StoreError), open_store(url, guarded=True) as session:
+        for statement in statements:
+            with suppress(UsageError):
+                _, rows = run_query(session, statement.format(folder=folder))
+                list(rows)
+
+
+@pytest.mark.parametrize("statements", SQLITE, ids=" / ".join)
+def test_nothing_undoes_the_guard_of_sqlite(tmp_path: Path, statements: tuple[str, ...]) -> None:
+    path = tmp_path / "timeline.db"
+    put(str(path), r.Event(key="e", type="VISIT", title={"en": "Visit"}, collection="c"))
+    before = path.read_bytes()
+    attack(str(path), tmp_path, statements)
+    assert path.read_bytes() == before
+    # Who may not write can't tidy up: what is left beside the file is empty, or shared memory.
+    assert {name for name in os.listdir(tmp_path) if not name.endswith("-shm")} <= {"timeline.db", "timeline.db-wal"}
+    assert not (tmp_path / "timeline.db-wal").exists() or (tmp_path / "timeline.db-wal").stat().st_size == 0
+
+
+@pytest.mark.parametrize("statements", POSTGRESQL, ids=" / ".join)
+def test_nothing_undoes_the_guard_of_postgresql(postgres_url: str, tmp_path: Path, statements: tuple[str, ...]) -> None:
+    put(postgres_url, r.Event(key="e", type="VISIT", title={"en": "Visit"}, collection="c"))
+    with open_store(postgres_url, write=True) as session:
+        session.execute(text("CREATE SEQUENCE numbers"))
+    before = snapshot(postgres_url)
+    attack(postgres_url, tmp_path, statements)
+    assert snapshot(postgres_url) == before
+    with open_store(postgres_url) as session:
+        assert session.execute(text("SELECT last_value FROM numbers")).scalar_one() == 1
+
+
+def test_another_file_can_not_be_read(tmp_path: Path) -> None:
+    """Somebody who may ask this database may not therefore read the others."""
+    for name in ("timeline.db", "secret.db"):
+        put(str(tmp_path / name), r.Event(key="e", type="VISIT", collection="c"))
+    with open_store(str(tmp_path / "timeline.db"), guarded=True) as session:
+        with pytest.raises(UsageError, match="a query reads this database and attaches no other"):
+            run_query(session, f"ATTACH '{tmp_path / 'secret.db'}' AS secret")
+        with pytest.raises(UsageError, match="the database says: "):
+            run_query(session, "SELECT * FROM secret.event")
+
+
+@pytest.mark.parametrize(
+    ("query", "columns", "rows"),
+    [
+        ("SELECT key, type FROM event", ["key", "type"], [("e", "VISIT")]),
+        ("SELECT 1 AS a, 2 AS a", ["a", "a"], [(1, 2)]),
+        ("SELECT key FROM event WHERE 1 = 0", ["key"], []),
+        ("SELECT ':x' AS a, '%s' AS b, '%%' AS c", ["a", "b", "c"], [(":x", "%s", "%%")]),
+        ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n", ["i"],
+         [(1,), (2,), (3,)]),
+    ],
+)  # fmt: skip
+def test_any_reading_query_is_answered(filled: str, query: str, columns: list[str], rows: list[tuple[object]]) -> None:
+    with open_store(filled, guarded=True) as session:
+        names, found = run_query(session, query)
+        assert names == columns
+        assert list(found) == rows
+
+
+@pytest.mark.parametrize(
+    "query", ["SELEC 1", "SELECT * FROM nothing", "SELECT 'a", "SELECT ?", "SELECT key FROM event)"]
+)
+def test_what_the_engine_does_not_understand_is_said_in_one_line(filled: str, query: str) -> None:
+    with (
+        open_store(filled, guarded=True) as session,
+        pytest.raises(UsageError, match=r"the database says: .") as caught,
+    ):
+        run_query(session, query)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("query", ["", " ", "-- nothing"])
+def test_no_query_gives_no_rows(filled: str, query: str) -> None:
+    with open_store(filled, guarded=True) as session:
+        names, rows = run_query(session, query)
+        assert (names, list(rows)) == ([], [])
