@@ -117,15 +117,16 @@ def put_claims(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
             run.count["unchanged"] += 1
         settled.setdefault(place, claim)
     held = _held(run, settled.values())
-    new = []
+    new, again = [], []
     for place, claim in settled.items():
         known = held.get(place[:2], {})
         if claim.collection in known:
-            run.see("claim", [known[claim.collection]])
+            again.append(known[claim.collection])
         if claim.collection in known or (run.once_only and known):
             run.count["unchanged"] += 1
         else:
             new.append(claim)
+    run.see("claim", again)
     _insert(run, new)
     run.count["new"] += len(new)
     run.touched.update(claim.event for claim in new)

@@ -1,0 +1,84 @@
+"""As it was known: a question about the past answers as if the later claims had never been loaded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from builders import located
+from hypothesis import HealthCheck, given, settings
+from load.drawing import PUBLISHED, collections
+
+from timeline import records as r
+from timeline.dates import parse
+from timeline.load import load
+from timeline.queries import chronology
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from timeline.dates import Date
+
+law = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
+def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
+    """Leave out the claims whose source was perhaps published later."""
+    assert day.latest is not None
+    early = {
+        record.key
+        for record in records
+        if isinstance(record, r.Source) and record.published and (record.published.latest or 2**62) <= day.latest
+    }
+    return [record for record in records if not isinstance(record, r.Claim) or record.source in early]
+
+
+@law
+@given(collections())
+def test_the_past_is_what_was_published(session: Connection, records: list[r.AnyRecord]) -> None:
+    """Law: dates, standings, order, participants and counts, with and without filters, also after merges."""
+    questions = ({}, {"on": parse("2024-11")}, {"actor": "a1"}, {"standing": "reported"}, {"source": "s1"})
+    for day in map(parse, (*PUBLISHED, "2025")):
+        with session.begin_nested() as point:
+            load(session, located(known(records, day)))
+            asked = [q for q in questions if "a1" not in q.values() or any(getattr(x, "key", "") == "a1" for x in records)]
+            asked = [q for q in asked if "s1" not in q.values() or any(getattr(x, "key", "") == "s1" for x in records)]
+            expected = [chronology(session, **question).rows for question in asked]  # type: ignore[arg-type]
+            point.rollback()
+        with session.begin_nested() as point:
+            load(session, located(records))
+            found = [chronology(session, known=day, **question).rows for question in asked]  # type: ignore[arg-type]
+            assert found == expected, day
+            point.rollback()
+
+
+def test_the_denial_is_not_known_yet(world: Connection) -> None:
+    def talks(day: str) -> tuple[str, tuple[str, ...]]:
+        (row,) = chronology(world, known=parse(day), type="CONSULT").rows
+        return row.standing, row.sources
+
+    assert talks("2020-05-01") == ("reported", ("gazette",))
+    assert talks("2021-03-30") == ("reported", ("gazette",)), "March may not be over"
+    assert talks("2021-03-31") == ("reported", ("gazette", "herald"))
+    assert talks("2022-06-15") == ("disputed", ("gazette", "wire", "herald"))
+    assert chronology(world, known=parse("2020-04-30")).rows == ()
+    assert "hearsay" not in {row.key for row in chronology(world, known=parse("2999")).rows}, "nobody knows since when"
+
+
+def test_the_date_is_what_it_was_thought_to_be(world: Connection) -> None:
+    def raid(day: str) -> tuple[str | None, str, bool | None]:
+        (row,) = chronology(world, known=parse(day), source="gazette", type="ASSAULT", on=parse("2020-04-29")).rows
+        return row.date, row.date_status, row.certain
+
+    assert raid("2020-12-31") == ("2020-04-29", "agreed", True)
+    assert raid("2022") == ("2021-01-02", "conflict", False)
+
+
+def test_who_took_part_is_what_was_said_by_then(world: Connection) -> None:
+    def found(**asked: str) -> list[str]:
+        return [row.key for row in chronology(world, known=parse("2020-05-01"), **asked).rows]  # type: ignore[arg-type]
+
+    assert found(actor="anna") == ["talks", "oath"]
+    assert found(actor="bert") == ["oath"]
+    assert found(actor="anna", role="victim") == []
+    assert found(source="herald") == []
+    assert found(source="gazette") == ["talks", "raid", "oath"]

@@ -1,0 +1,400 @@
+"""Profiles, sources, conflicts, dossiers, the log and SQL, over the small world."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import located
+
+from timeline import records as r
+from timeline.dates import parse
+from timeline.errors import AmbiguousError, NotFoundError, UsageError
+from timeline.load import load, merge, unmerge
+from timeline.queries.actors import actors, profile
+from timeline.queries.changes import changes
+from timeline.queries.conflicts import conflicts
+from timeline.queries.dossier import dossier
+from timeline.queries.rows import CompanyRow, NameRow
+from timeline.queries.sources import source, sources
+from timeline.queries.sql import run_query
+from timeline.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy import Connection
+
+    from timeline.queries.rows import Page
+
+
+def add(session: Connection, *records: r.AnyRecord) -> None:
+    """Load records of another collection."""
+    load(session, located(records))
+
+
+def held(actor: str, when: str | None, *, organisation: str | None = "ministry", title: str = "Minister") -> r.Position:
+    """An office."""
+    date = parse(when) if when else None
+    return r.Position(actor=actor, title=title, organisation=organisation, held=date, collection="offices")
+
+
+# Actors -------------------------------------------------------------------------------------------
+
+
+def test_actors_in_order_of_their_names(world: Connection) -> None:
+    rows = actors(world).rows
+    assert [(row.key, row.first, row.last, row.events) for row in rows] == [
+        ("anna", "1815/..", "2021-01-02", 4),
+        ("bert-o", None, None, 0),
+        ("bert", "1815/..", "2020-04-30", 4),
+        ("cleo", "[2020-04-20,2020-04-27]", "2021-01-02", 2),
+        ("jane-1", "2020-04-29", "2020-04-29", 2),
+        ("jane-2", None, None, 1),
+        ("ministry-2", None, None, 0),
+        ("ministry", None, None, 0),
+        ("hussein", "2021-01-02", "2020-04-29", 2),
+    ]
+    assert {row.key: row.names for row in rows}["anna"] == ("Berg", "آنا برگ")
+
+
+def test_a_merged_actor_is_listed_once_with_all_that_is_his(world: Connection) -> None:
+    merge(world, "actor", "jane-2", "bert")
+    (row,) = (row for row in actors(world).rows if row.key in ("jane-2", "bert"))
+    assert (row.key, row.name, row.names) == ("jane-2", "Jane Smith", ("Bert Olsen",))
+    assert (row.first, row.last, row.events) == ("1815/..", "2020-04-30", 5)
+
+
+@pytest.mark.parametrize("lister", [actors, sources])
+def test_all_pages_of_a_list_are_everything(lister: Callable[..., Page[Any]], world: Connection) -> None:
+    """Law: also where two have the same name; and the cursor of one who was merged since still leads on."""
+    everything = lister(world).rows
+    for limit in range(1, len(everything) + 2):
+        found: list[Any] = []
+        after = None
+        while after or not found:
+            page = lister(world, limit=limit, after=after)
+            found += page.rows
+            after = page.after
+        assert tuple(found) == everything
+    with pytest.raises(UsageError, match="that is no cursor"):
+        lister(world, after="nobody")
+
+
+def test_first_and_last_of_several_that_begin_at_once(world: Connection) -> None:
+    """What begins in the same second stands as it does in the chronology, on both engines."""
+    found: list[r.AnyRecord] = [r.Actor(key="zoe", name="Zoe", collection="more")]
+    for number, date in enumerate(("1999-01", "1999", "1999-01-01", "1999-01-01T00:00:00Z")):
+        found.append(r.Event(key=f"z{number}", type="OTHER", collection="more"))
+        who = (r.Part("zoe", "agent"),)
+        found.append(r.Claim(event=f"z{number}", source="wire", date=parse(date), who=who, collection="more"))
+    add(world, *found)
+    row = actors(world).rows[-2]
+    assert (row.key, row.first, row.last, row.events) == ("zoe", "1999-01", "1999-01-01T00:00:00Z", 4)
+
+
+def test_a_profile(world: Connection) -> None:
+    add(
+        world,
+        r.Actor(key="bert", name="Bert Olsen", identifiers={"wikidata": "Q1"}, collection="offices"),
+        held("bert", "2020-04-30/2021-02"),
+        held("bert", "2000/2020-04-29", title="Deputy", organisation=None),
+        held("bert", "2022~/..", title="Mayor"),
+        held("bert", None, title="Baron"),
+        held("anna", "2019/..", title="Queen"),
+    )
+    found = profile(world, "Bert Olsen")
+    assert found.description == "Minister"
+    assert found.names == (NameRow("Bert Olsen", None, "primary"),)
+    assert found.identifiers == (("wikidata", "Q1"),)
+    assert [(p.title, p.organisation, p.held) for p in found.positions] == [
+        ("Deputy", None, "2000/2020-04-29"),
+        ("Minister", "Ministry of Light", "2020-04-30/2021-02"),
+        ("Mayor", "Ministry of Light", "2022~/.."),
+        ("Baron", None, None),
+    ]
+    assert found.roles == (("speaker", 2), ("agent", 1), ("recipient", 1))
+    assert [(row.event, row.role, row.capacity, row.positions) for row in found.appearances] == [
+        ("era", "agent", None, ("Deputy", "Minister, Ministry of Light", "Mayor, Ministry of Light")),
+        ("denial", "speaker", None, ("Deputy",)),
+        ("talks", "speaker", "spokesman", ("Deputy",)),
+        ("oath", "recipient", "minister", ("Minister, Ministry of Light",)),
+    ]
+    assert found.company == (CompanyRow("anna", "Anna Berg", 3), CompanyRow("cleo", "Cléo Ørsted", 1))
+    assert found.merged == ()
+
+
+def test_the_profile_of_a_merged_actor(world: Connection) -> None:
+    """Names, offices and events of both; he is not in his own company; who was merged among the others is one."""
+    add(world, held("jane-1", "2019/.."), held("jane-2", "2018/2019", organisation="ministry-2"))
+    merge(world, "actor", "jane-1", "jane-2")
+    merge(world, "actor", "anna", "cleo")
+    merge(world, "actor", "ministry", "ministry-2")
+    found = profile(world, "jane-2")
+    assert (found.actor.key, found.merged, found.actor.events) == ("jane-1", ("jane-2",), 2)
+    assert [(p.organisation, p.held) for p in found.positions] == [
+        ("Ministry of Light", "2018/2019"),
+        ("Ministry of Light", "2019/.."),
+    ]
+    assert found.company == (CompanyRow("hussein", "حسين الحكيم", 1),)
+    assert profile(world, "hussein").company[0] == CompanyRow("anna", "Anna Berg + Cléo Ørsted"[:9], 1)
+
+
+def test_the_profile_of_merged_events(world: Connection) -> None:
+    merge(world, "event", "raid", "raid-again")
+    found = profile(world, "hussein")
+    assert found.actor.events == 1
+    assert found.roles == (("agent", 1),)
+    assert [row.event for row in found.appearances] == ["raid"]
+    assert {row.key: row.events for row in found.company} == {"anna": 1, "cleo": 1, "jane-1": 1}
+
+
+# Sources ------------------------------------------------------------------------------------------
+
+
+def test_sources_in_the_order_of_loading(world: Connection) -> None:
+    assert [(row.key, row.published, row.claims, row.events) for row in sources(world).rows] == [
+        ("gazette", "2020-05-01", 3, 3),
+        ("herald", "2021-03", 4, 4),
+        ("wire", "2022-06-15", 4, 4),
+        ("rumour", None, 1, 1),
+    ]
+    merge(world, "event", "raid", "talks")
+    assert [(row.key, row.claims, row.events) for row in sources(world).rows][:2] == [
+        ("gazette", 3, 2),
+        ("herald", 4, 3),
+    ]
+
+
+def test_a_source_with_its_claims(world: Connection) -> None:
+    found = source(world, "herald", language="fr")
+    assert [(claim.event, claim.title, claim.polarity, claim.modality) for claim in found.claims] == [
+        ("talks", "Réunion à l’Élysée", "declines", "asserted"),
+        ("raid", "Raid on the port", "affirms", "asserted"),
+        ("vote", "The vote", "affirms", "planned"),
+        ("era", "The long peace", "affirms", "asserted"),
+    ]
+    with pytest.raises(NotFoundError, match="did you mean herald"):
+        source(world, "heralds")
+
+
+# Conflicts ----------------------------------------------------------------------------------------
+
+
+def test_where_sources_disagree(world: Connection) -> None:
+    rows = [(row.event, row.about, row.source, row.says, row.other_source, row.other_says) for row in conflicts(world)]
+    assert rows == [
+        ("talks", "standing", "gazette", "reported", "wire", "denies"),
+        ("raid", "date", "gazette", "2020-04-29", "herald", "2021-01-02"),
+    ]
+    (talks, _) = conflicts(world, language="fr")
+    assert (talks.title, talks.quote, talks.other_quote) == ("Réunion à l’Élysée", None, "There was no such meeting")
+
+
+def test_merged_events_disagree_with_themselves(world: Connection) -> None:
+    """One affirmed the event, the other denies it; taken apart again they do not."""
+    before = list(conflicts(world))
+    merge(world, "event", "vote", "denial")
+    found = [row for row in conflicts(world) if row.event == "vote"]
+    assert [(row.about, row.source, row.other_source) for row in found] == [("standing", "herald", "wire")]
+    unmerge(world, "event", "vote", "denial")
+    assert list(conflicts(world)) == before
+
+
+OFFICES = {
+    # (one held, the other held) -> whether both surely did at the same time
+    ("2017-01-20/2021-01-20", "2021-01-20/2025-01-20"): False,
+    ("2017-01-20/2021-01-20", "2021-01-19/2025-01-20"): False,
+    ("2017-01-20/2021-01-20", "2021-01-18/2025-01-20"): True,
+    ("2017-01-20/2021-01-20", "2018/2019"): True,
+    ("2017/2021", "2021/2025"): False,
+    ("2017/2021", "2019/2025"): True,
+    ("2017/2021", "2020/2025"): False,
+    ("2017/..", "2020/.."): True,
+    ("2017/", "2020/.."): False,
+    ("../2017", "../2015"): True,
+    ("/2017", "../2015"): False,
+    ("2017~/2021", "2019/2020"): False,
+    ("2017/2021?", "2019/2020"): False,
+    ("2019", "2019"): False,
+    ("2019", "2015/2025"): False,
+    ("../..", "2019/2020-02"): True,
+}
+
+
+@pytest.mark.parametrize(("one", "other"), OFFICES)
+def test_one_office_held_by_two(one: str, other: str, world: Connection) -> None:
+    """Only where both surely held it at the same time; successors are none, whichever is loaded first."""
+    known = len(list(conflicts(world)))
+    for pair in ((one, other), (other, one)):
+        with world.begin_nested() as point:
+            add(world, held("anna", pair[0]), held("bert", pair[1], title="MINISTER"))
+            found = list(conflicts(world))[known:]
+            assert len(found) == OFFICES[one, other]
+            for row in found:
+                assert (row.event, row.about, row.title) == ("anna", "position", "Minister, Ministry of Light")
+                assert row.says == f"Anna Berg: {pair[0]}"
+                assert row.other_says == f"Bert Olsen: {pair[1]}"
+            point.rollback()
+
+
+def test_offices_that_are_none_of_one(world: Connection) -> None:
+    """Another title, another organisation, none at all, the same holder, a holder who was merged."""
+    known = len(list(conflicts(world)))
+    add(
+        world,
+        held("anna", "2000/2020"),
+        held("bert", "2000/2020", title="Deputy"),
+        held("cleo", "2000/2020", organisation="ministry-2"),
+        held("jane-1", "2000/2020", organisation=None),
+        held("jane-2", "2000/2020", organisation=None),
+        held("anna", "2010/2015"),
+        held("bert-o", "2001/2010", title="Mayor"),
+        held("bert", "2001/2010", title="Mayor"),
+        held("hussein", None),
+    )
+    found = [row.says for row in conflicts(world)][known:]
+    assert found == ["B. Olsen: 2001/2010"]
+    merge(world, "actor", "bert", "bert-o")
+    assert len(list(conflicts(world))) == known
+    merge(world, "actor", "ministry", "ministry-2")
+    found = [row.other_says for row in conflicts(world)][known:]
+    assert found == ["Cléo Ørsted: 2000/2020", "Anna Berg: 2010/2015"], "the two ministries are one now"
+
+
+# Dossiers -----------------------------------------------------------------------------------------
+
+
+def test_why_an_event_shows_what_it_shows(world: Connection) -> None:
+    found = dossier(world, "raid")
+    assert (found.event.date, found.event.date_status) == ("2021-01-02", "conflict")
+    assert "no part in common" in found.date_reason
+    assert "asserted, 1 independent origin" in found.date_reason
+    assert found.standing_reason.startswith("asserted by herald")
+    (lost,) = found.lost
+    assert (lost.source, lost.date, lost.why) == ("gazette", "2020-04-29", "it contradicts a better date")
+    assert lost.claim == found.claims[0].key
+    assert [(link.event, link.kind, link.other, link.source) for link in found.links] == [
+        ("raid", "causes", "talks", "herald")
+    ]
+
+
+def test_a_dossier_in_a_language(world: Connection) -> None:
+    found = dossier(world, "talks", language="fr")
+    assert (found.event.title, found.summary) == ("Réunion à l’Élysée", "A long and secret conversation.")
+    assert found.tags == ("diplomacy", "secret")
+    assert [claim.chain for claim in found.claims] == [("Anna Berg",), (), ()]
+    assert found.claims[1].who == (("bert", "Bert Olsen", "speaker", "spokesman", "affirms"),)
+    assert [(link.event, link.kind, link.other) for link in found.links] == [
+        ("talks", "before", "oath"),
+        ("raid", "causes", "talks"),
+    ]
+
+
+def test_the_dossier_of_merged_events(world: Connection) -> None:
+    merge(world, "event", "raid-again", "raid")
+    found = dossier(world, "raid")
+    assert found.event.key == "raid-again"
+    assert [claim.source for claim in found.claims] == ["gazette", "herald", "wire"]
+    assert {claim.event for claim in found.claims} == {"raid-again"}
+    assert [(link.event, link.title, link.other) for link in found.links] == [
+        ("raid-again", "The raid in the harbour", "talks")
+    ]
+    assert found == dossier(world, "raid-again")
+    with pytest.raises(NotFoundError, match="did you mean raid"):
+        dossier(world, "raids")
+    with pytest.raises(AmbiguousError):
+        dossier(world, "the")
+
+
+# The log ------------------------------------------------------------------------------------------
+
+
+def test_the_log_begins_with_the_newest(world: Connection) -> None:
+    merge(world, "actor", "anna", "bert")
+    rows = changes(world)
+    assert [(row.number, row.kind, row.input) for row in rows] == [(2, "merge", "actor anna bert"), (1, "load", "files")]
+    assert rows[1].new == 8 + 9 + 4 + 4 + 12 + 2 - 0
+    assert changes(world, limit=1) == rows[:1]
+
+
+# SQL ----------------------------------------------------------------------------------------------
+
+
+def test_a_query(world_url: str) -> None:
+    with open_store(world_url, guarded=True) as session:
+        columns, rows = run_query(session, "SELECT key, claims FROM timeline_events WHERE type = 'ASSAULT' ORDER BY key")
+        assert columns == ["key", "claims"]
+        assert list(rows) == [("raid", 2), ("raid-again", 1)]
+        columns, rows = run_query(session, "SELECT 'ایران' AS a, NULL AS b, 1.5 AS c -- said")
+        assert [tuple(map(str, row)) for row in rows] == [("ایران", "None", "1.5")]
+        columns, rows = run_query(session, "SELECT key FROM timeline_events WHERE key LIKE '%aid%' ORDER BY key;")
+        assert [key for (key,) in rows] == ["raid", "raid-again"], "a sign of formatting is none here"
+
+
+REFUSED = (
+    "DELETE FROM event",
+    "UPDATE event SET type = 'OTHER'",
+    "INSERT INTO tag VALUES (1, 'x', 1)",
+    "DROP TABLE event",
+    "DROP VIEW timeline_events",
+    "CREATE TABLE x (y integer)",
+    "CREATE INDEX x ON event (type)",
+    "WITH gone AS (DELETE FROM tag RETURNING *) SELECT * FROM gone",
+    "VACUUM",
+    "SELECT 1; DELETE FROM event",
+    "SELECT 1; SELECT 2",
+    "COMMIT; DELETE FROM event",
+    "SELEKT 1",
+    "SELECT x FROM nowhere",
+    "SELECT (",
+    "SELECT ':x, ?",
+    "SELECT ?",
+    "SELECT $1",
+    "SELECT :x",
+)
+
+
+@pytest.mark.parametrize("query", REFUSED)
+def test_what_is_refused(query: str, world_url: str) -> None:
+    """What writes, whatever it looks like; several statements; what is no SQL. One line says so."""
+    with open_store(world_url, guarded=True) as session, pytest.raises(UsageError) as error:
+        list(run_query(session, query)[1])
+    assert str(error.value).startswith("the database says: ")
+    assert "\n" not in str(error.value)
+    with open_store(world_url) as session:
+        assert len(sources(session).rows) == 4
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "PRAGMA query_only = OFF", "SET TRANSACTION READ WRITE", "SET default_transaction_read_only = off",
+        "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "COMMIT", "ROLLBACK", "BEGIN",
+        "ATTACH DATABASE 'other.db' AS other", "PRAGMA writable_schema = ON",
+    ],
+)  # fmt: skip
+def test_no_query_opens_the_way_to_write(query: str, world_url: str) -> None:
+    """Whatever a first query did, a second one on the same connection can't write."""
+    with open_store(world_url, guarded=True) as session:
+        point = session.begin_nested() if session.dialect.name == "postgresql" else None
+        try:
+            list(run_query(session, query)[1])
+        except UsageError:
+            if point:
+                point.rollback()
+        with pytest.raises(UsageError):
+            list(run_query(session, "DELETE FROM tag")[1])
+    with open_store(world_url) as session:
+        assert dossier(session, "talks").tags == ("diplomacy", "secret")
+
+
+def test_pairs_of_words_for_sql_are_the_same_on_both_engines(world_url: str) -> None:
+    """The views answer alike: what they show is what the questions of Python show."""
+    with open_store(world_url, guarded=True) as session:
+        shown = {row.key: row for row in sources(session).rows}
+        query = "SELECT source, count(*) FROM timeline_claims GROUP BY source ORDER BY source"
+        assert {key: shown[key].claims for key in shown} == dict(run_query(session, query)[1])
+        company = {pair for row in actors(session).rows for pair in combinations(sorted((row.key, "anna")), 2)}
+        assert ("anna", "bert") in company
