@@ -47,7 +47,9 @@ def fill(url: str) -> None:
     """The seeds; a revoked claim, a changed event, two merges, and dates far away."""
     put_files(url, SEEDS)
     source, actor = r.Source(key="s", collection="more"), r.Actor(key="e-musk", name="Ilon Mask", collection="more")
-    events = [r.Event(key=f"e{n}", type="OTHER", title={"fr": "Où ?"}, collection="more") for n in range(3)]
+    events = [
+        r.Event(key=f"e{n}", type="OTHER", title={"fr": f"Où ? {'é' * 3000}"}, collection="more") for n in range(3)
+    ]
     dates = map(parse, ("Y-13800000000", "-0043-03-15", "Y17E7"))
     claims = [
         r.Claim(event=event.key, source="s", date=date, who=(r.Part("e-musk", "agent"),), collection="more")
@@ -181,9 +183,11 @@ def test_an_emptied_database_is_made_again_by_the_next_load(store_url: str) -> N
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 @example("ﻻ ſ ﬁ Å İı ß ᾳ")
+@example("x" * 600)
 def test_the_step_that_fills_the_index_folds_as_the_loader_does(words: str) -> None:
     """Law: until a newer revision fills the index anew, both must cut a text into the same words."""
-    assert set(version("tl0002").folded(words).split()) == set(tokens(words))
+    step = version("tl0002")
+    assert [word[: step.LONGEST_WORD] for word in step.folded(words).split()] == tokens(words)
 
 
 def version(revision: str) -> ModuleType:

@@ -53,6 +53,8 @@ _TYPED = str.maketrans(
     }
 )
 
+_LONGEST_WORD = 500
+
 # What a letter sounds like once transliterated from or into Latin, Arabic, Persian or Cyrillic:
 # voiced and unvoiced fall together. Vowels, half-vowels and the weak h and ayn come and go between
 # transliterations, so they are left out. Letters of other scripts stay as they are.
@@ -92,8 +94,12 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """Split a text into its folded words: what the full-text index holds and what a search asks for."""
-    return fold(text).split()
+    """Split a text into its folded words: what the full-text index holds and what a search asks for.
+
+    Of a longer word only the beginning counts: PostgreSQL indexes none of more than 2,046 bytes
+    (its manual, section 12.11, "Limitations").
+    """
+    return [word[:_LONGEST_WORD] for word in fold(text).split()]
 
 
 def typed(text: str) -> str:

@@ -272,6 +272,10 @@ class Where(NamedTuple):
     def __str__(self) -> str:
         return ": ".join(filter(None, (f"{self.name}:{self.line}" if self.line else self.name, self.path)))
 
+    def within(self, field: str) -> Where:
+        """Give the place of a field of what stands here."""
+        return self._replace(path=f"{self.path}.{field}" if self.path else field)
+
 
 class Located(NamedTuple):
     """A record and where it was read."""

@@ -58,6 +58,8 @@ UNION ALL SELECT e.canonical_id, n.text
   JOIN actor_name n ON n.actor_id = b.id WHERE c.revoked_in IS NULL
 """
 BATCH = 1000
+# PostgreSQL indexes no word of more than 2,046 bytes.
+LONGEST_WORD = 500
 
 
 def fill() -> None:
@@ -74,7 +76,7 @@ def fill() -> None:
         words: dict[int, set[str]] = defaultdict(set)
         between = sa.text(f"SELECT * FROM ({TEXTS}) AS t WHERE t.canonical_id BETWEEN :first AND :last")
         for event_id, text in connection.execute(between, {"first": ids[0], "last": ids[-1]}):
-            words[event_id].update(folded(text or "").split())
+            words[event_id].update(word[:LONGEST_WORD] for word in folded(text or "").split())
         store({event_id: sorted(found) for event_id, found in words.items() if found})
         last = ids[-1]
 

@@ -46,7 +46,8 @@ class Timeline:
     def __call__(self, *arguments: str, stdin: str | bytes = "", **environment: str) -> Done:
         """Run it in this process, with pipes for a terminal."""
         given = io.TextIOWrapper(io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin), encoding="utf-8")
-        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        printed, said = io.BytesIO(), io.BytesIO()
+        out, err = (io.TextIOWrapper(stream, encoding="utf-8") for stream in (printed, said))
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(sys, "argv", ["timeline", *arguments])
             patch.setattr(sys.modules["__main__"], "__package__", None, raising=False)
@@ -55,20 +56,19 @@ class Timeline:
             for name, value in self.environment(environment).items():
                 patch.setenv(name, value)
             code = self._run()
-        return Done(code, *(stream.buffer.getvalue().decode() for stream in (out, err)))  # type: ignore[attr-defined]
+        return Done(code, *(bytes(stream).decode() for stream in (printed.getbuffer(), said.getbuffer())))
 
     @staticmethod
     def _run() -> int:
         try:
-            main()
-        except SystemExit as end:
-            assert end.code is None or isinstance(end.code, int)
-            return end.code or 0
+            with pytest.raises(SystemExit) as end:
+                main()
         finally:
             gc.enable()
             sys.stdout.flush()
             sys.stderr.flush()
-        return 0
+        assert isinstance(end.value.code, int)
+        return end.value.code
 
     def environment(self, more: dict[str, str]) -> dict[str, str]:
         """The variables that matter to it."""

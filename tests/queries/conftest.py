@@ -1,4 +1,4 @@
-"""Two databases per engine for all tests of the room, an empty one and a small world: whatever a test does is undone."""
+"""Two databases per engine for all tests here, an empty one and a small world: whatever a test does is undone."""
 
 from __future__ import annotations
 

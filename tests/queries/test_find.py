@@ -66,9 +66,7 @@ def test_an_actor(called: str, expected: str | None, world: Connection) -> None:
         ("light", (("ministry", "Ministry of Light"), ("ministry-2", "Light Ministry"))),
     ],
 )
-def test_an_actor_who_may_be_several(
-    called: str, candidates: tuple[tuple[str, str], ...], world: Connection
-) -> None:
+def test_an_actor_who_may_be_several(called: str, candidates: tuple[tuple[str, str], ...], world: Connection) -> None:
     with pytest.raises(AmbiguousError) as error:
         find_actor(world, called)
     assert error.value.candidates == candidates
@@ -77,8 +75,8 @@ def test_an_actor_who_may_be_several(
 @pytest.mark.parametrize(
     ("called", "nearest"),
     [
-        ("Ana Berg", "; did you mean Anna Berg?"),
-        ("Husein al Hakeem", "; did you mean Hussein al-Hakim or حسين الحكيم?"),
+        ("Ana Berg", "; did you mean Anna Berg or آنا برگ?"),
+        ("Husein al Hakeem", "; did you mean Hussein al-Hakim?"),
         ("Bergh", "; did you mean Berg"),
         ("Xyzzy", "; `timeline actors` lists them"),
         ("zzz", "; `timeline actors` lists them"),
@@ -174,58 +172,60 @@ TEXTS = {
     "german": "Straße und Ærø",
     "letters": "İstanbul ﬁle ＡＢＣ",
     "numbers": "Boeing 737-800 crashed, 12,5 dead",
+    "long": "x" * 3000,
     "others": "東京 Встреча naïve co-operation under_score",
 }
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("reunion", ["accents"]),
-        ("RÉUNION elysee", ["accents"]),
-        ("elysee reunion", ["accents"]),
-        ("reu", ["accents"]),
-        ("reu elysee", []),
-        ("elysee reu", ["accents"]),
-        ("l", ["accents", "apostrophe"]),
-        ("l'Iran", []),
-        ("d'iran", ["apostrophe"]),
-        ("ambassadeur", ["apostrophe"]),
-        ("دیدار", ["persian"]),
-        ("ديدار كابل", ["persian"]),
-        ("مقامهای", ["persian"]),
-        ("strasse", ["german"]),
-        ("aero", ["german"]),
-        ("istanbul", ["letters"]),
-        ("file abc", ["letters"]),
-        ("737", ["numbers"]),
-        ("737 8", ["numbers"]),
-        ("800 12 5", ["numbers"]),
-        ("встреча", ["others"]),
-        ("東", ["others"]),
-        ("naive cooperation", []),
-        ("co operation", ["others"]),
-        ("score", ["others"]),
-        ("and", []),
-        ("OR", []),
-        ("reunion OR boeing", []),
-        ('reunion"', ["accents"]),
-        ("reun*", ["accents"]),
-        ("NEAR(reunion)", []),
-        ("reunion:*", ["accents"]),
-        ("!reunion", ["accents"]),
-        ("reunion & | ( ) ' \\ <-> :A", []),
-        ("x" * 3000, []),
-    ],
-)
-def test_text(words: str, found: list[str], session: Connection) -> None:
+# Words -> which of the texts have them.
+HITS: dict[str, list[str]] = {
+    "reunion": ["accents"],
+    "RÉUNION elysee": ["accents"],
+    "elysee reunion": ["accents"],
+    "reu": ["accents"],
+    "reu elysee": [],
+    "elysee reu": ["accents"],
+    "l": ["accents", "apostrophe"],
+    "l'Iran": ["apostrophe"],
+    "d'iran": ["apostrophe"],
+    "ambassadeur": ["apostrophe"],
+    "دیدار": ["persian"],
+    "ديدار كابل": ["persian"],
+    "مقامهای": ["persian"],
+    "strasse": ["german"],
+    "aero": ["german"],
+    "istanbul": ["letters"],
+    "file abc": ["letters"],
+    "737": ["numbers"],
+    "737 8": ["numbers"],
+    "800 12 5": ["numbers"],
+    "встреча": ["others"],
+    "東": ["others"],
+    "naive cooperation": [],
+    "co operation": ["others"],
+    "score": ["others"],
+    "and": [],
+    "OR": [],
+    "reunion OR boeing": [],
+    'reunion"': ["accents"],
+    "reun*": ["accents"],
+    "NEAR(reunion)": [],
+    "reunion:*": ["accents"],
+    "!reunion": ["accents"],
+    "reunion & | ( ) ' \\ <-> :A": ["accents"],
+    "x" * 3000: ["long"],
+}
+
+
+def test_text(session: Connection) -> None:
     """All words, the last one also as a beginning; signs mean nothing; the same hits on both engines."""
     load(session, located([
         r.Source(key="s", collection="c"),
         *(r.Event(key=key, type="OTHER", title={"fr": text}, collection="c") for key, text in TEXTS.items()),
         *(r.Claim(event=key, source="s", collection="c") for key in TEXTS),
     ]))  # fmt: skip
-    assert sorted(row.key for row in chronology(session, text=words).rows) == sorted(found)
+    for words, found in HITS.items():
+        assert sorted(row.key for row in chronology(session, text=words).rows) == sorted(found), words
 
 
 def test_text_is_searched_in_titles_summaries_quotes_and_names(world: Connection) -> None:

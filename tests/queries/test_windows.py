@@ -39,9 +39,8 @@ DATES = (
     "2020/2029", "2024-11-10T23:59:59Z/2024-11-11T00:00:00Z", "XXXX-11-11", "2024-XX-11",
 )  # fmt: skip
 WINDOWS = (
-    "2024-11-11T10:00:00Z", "2024-11-11", "2024-11-10", "2024-11-12", "2024-11", "2024", "2024-11-05/2024-11-10",
-    "2023/2024", "19XX", "1000", "0500", "-0044", "-0043", "Y12024", "Y100000", "3000", "../2024-11-10",
-    "2024-11-12/..", "../0999", "3001/..",
+    "2024-11-11T10:00:00Z", "2024-11-11", "2024-11-10", "2024-11-12", "2024", "2024-11-05/2024-11-10", "19XX", "1000",
+    "-0043", "Y12024", "../2024-11-10", "2024-11-12/..", "../0999", "3001/..",
 )  # fmt: skip
 
 
@@ -123,11 +122,11 @@ def test_every_width_in_every_window(session: Connection) -> None:
             on = parse(text)
             expected = oracle(rows, events, on.earliest, on.latest, certainly=certainly)
             assert keys(session, on=on, certainly=certainly) == expected, text
-            for actor, mine in (("somebody", 0), ("another", 1)):
+            for mine, actor in enumerate(("somebody", "another")):
                 his = [found for found in expected if int(found[0][1:]) % 2 == mine]
                 assert keys(session, on=on, certainly=certainly, actor=actor) == his, (text, actor)
-            agents = [found for found in his if int(found[0][1:]) % 3 == 0]
-            assert keys(session, on=on, certainly=certainly, actor="another", role="agent") == agents
+                agents = [found for found in his if int(found[0][1:]) % 3 == 0]
+                assert keys(session, on=on, certainly=certainly, actor=actor, role="agent") == agents
 
 
 @pytest.mark.parametrize("width", SPAN_CLASSES)
@@ -161,7 +160,7 @@ def test_windows_lose_nothing(
             start, end = parse(first), parse(last) if last else None
             bounds = start.earliest, end.latest if end else None
             if bounds[0] is not None and bounds[1] is not None and bounds[0] >= bounds[1]:
-                with pytest.raises(UsageError, match="ends .* before it starts"):
+                with pytest.raises(UsageError, match="before it starts"):
                     chronology(session, start=start, end=end)
                 continue
             expected = oracle(rows, events, *bounds, certainly=certainly)

@@ -67,6 +67,9 @@ def check(*, db: options.Db = options.DEFAULT_DB) -> None:
     from timeline.store import migrate
 
     found = migrate.differences(db)
+    newest = migrate.history(db)[-1]
+    if not newest.current:
+        found = [f"it is not at revision {newest.name}: see timeline db current, then run timeline db upgrade", *found]
     for difference in found:
         write_line(difference)
     if found:

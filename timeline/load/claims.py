@@ -12,7 +12,7 @@ from timeline.dates import Date, parse
 from timeline.dates.relative import parse_rule, read_said
 from timeline.errors import DataError, DateError
 from timeline.load.quotes import departure, locate
-from timeline.load.run import Run, update_many
+from timeline.load.run import Run, parts, update_many
 from timeline.names import did_you_mean
 from timeline.store import dialect
 from timeline.store.tables import tables as t
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, Row, Table
-
-_ASKED_AT_ONCE = 1000
 
 
 class Basis(NamedTuple):
@@ -54,8 +52,8 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
     match record:
         case r.Claim():
             hops = [(t.source, hop.source) for hop in record.via] + [(t.actor, hop.actor) for hop in record.via]
-            parts = [(t.actor, part.actor) for part in record.who]
-            found: list[tuple[Table, str | None]] = [(t.event, record.event), (t.source, record.source), *hops, *parts]
+            who = [(t.actor, part.actor) for part in record.who]
+            found: list[tuple[Table, str | None]] = [(t.event, record.event), (t.source, record.source), *hops, *who]
         case r.Position():
             found = [(t.actor, record.actor), (t.actor, record.organisation), (t.source, record.source)]
         case r.Link():
@@ -135,10 +133,8 @@ def put_claims(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
 
 def _bases(run: Run, sources: set[str]) -> dict[str, Basis]:
     s = t.source
-    wanted = sorted(sources)
     found = {}
-    for start in range(0, len(wanted), _ASKED_AT_ONCE):
-        part = wanted[start : start + _ASKED_AT_ONCE]
+    for part in parts(sources):
         query = select(s.c.key, s.c.language, s.c.published, s.c.text).where(s.c.key.in_(part))
         for key, language, published, text in run.session.execute(query):
             found[key] = Basis(key, language, parse(published) if published else None, text)
@@ -152,7 +148,7 @@ def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
     try:
         claim = dated(claim, basis)
     except DateError as error:
-        run.problem(item.where._replace(path=f"{item.where.path}.date"), str(error))
+        run.problem(item.where.within("date"), str(error))
         return None
     hops = [_hop(run, item, n, hop) for n, hop in enumerate(claim.via)]
     quoted = _quoted(run, item, claim, basis)
@@ -219,7 +215,7 @@ def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim 
         return msgspec.structs.replace(claim, quote_start=None, quote_end=None)
     passage = locate(basis.text, claim.quote, claim.quote_start)
     if passage is None:
-        where = item.where._replace(path=f"{item.where.path}.quote")
+        where = item.where.within("quote")
         why = departure(basis.text, claim.quote)
         run.problem(where, f"the quote does not stand in the text of source {basis.key!r}: {why}")
         return None
@@ -228,18 +224,16 @@ def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim 
 
 
 def _held(run: Run, claims: Iterable[Ready]) -> dict[tuple[int, str], dict[int, int]]:
-    """Give (event id, key) -> collection id -> claim id of the live ones among these claims."""
+    """Give (event id, key) -> collection id -> claim id of the live claims of the events of these claims.
+
+    Asked for their keys as well, SQLite would try each event with each key.
+    """
     c = t.claim
     found: dict[tuple[int, str], dict[int, int]] = {}
-    everything = list(claims)
-    for start in range(0, len(everything), _ASKED_AT_ONCE):
-        part = everything[start : start + _ASKED_AT_ONCE]
-        query = select(c.c.event_id, c.c.key, c.c.collection_id, c.c.id).where(
-            c.c.event_id.in_({claim.event for claim in part}),
-            c.c.key.in_({claim.key for claim in part}),
-            c.c.revoked_in.is_(None),
-        )
-        for event, key, collection, number in run.session.execute(query):
+    for part in parts({claim.event for claim in claims}):
+        query = select(c.c.event_id, c.c.key, c.c.collection_id, c.c.id)
+        live = query.where(c.c.event_id.in_(part), c.c.revoked_in.is_(None))
+        for event, key, collection, number in run.session.execute(live).all():
             found.setdefault((event, key), {})[collection] = number
     return found
 
@@ -287,7 +281,8 @@ def rederive(run: Run, *, journal: bool = True) -> set[int]:
         key = str(run.session.scalar(select(s.c.key).where(s.c.id == number)))
         basis = _bases(run, {key})[key]
         changed = []
-        for row in run.session.execute(select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None))).all():
+        live = select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None)).order_by(c.c.event_id, c.c.id)
+        for row in run.session.execute(live).all():
             try:
                 new = _rederived(row, basis)
             except DataError as error:
@@ -382,10 +377,9 @@ def _put(run: Run, table: Table, located: Sequence[r.Located], owner: str, colum
 
 def _held_rows(session: Connection, table: Table, owner: str, owners: set[int]) -> dict[tuple[int, str], int]:
     columns = select(table.c.collection_id, table.c.key, table.c.id).where(table.c.revoked_in.is_(None))
-    wanted = sorted(owners)
     found = {}
-    for start in range(0, len(wanted), _ASKED_AT_ONCE):
-        query = columns.where(table.c[owner].in_(wanted[start : start + _ASKED_AT_ONCE]))
+    for part in parts(owners):
+        query = columns.where(table.c[owner].in_(part))
         found.update({(collection, key): number for collection, key, number in session.execute(query)})
     return found
 

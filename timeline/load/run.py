@@ -28,7 +28,7 @@ ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "undo"]
 _KEPT = 1000
 # So many keys are remembered per table before they are asked for again.
 _REMEMBERED = 1_000_000
-_ASKED_AT_ONCE = 2000
+_ASKED_AT_ONCE = 1000
 
 
 class Report(NamedTuple):

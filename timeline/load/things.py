@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import delete, select, tuple_
+from sqlalchemy import delete, select
 
 from timeline import records as r
 from timeline.load.run import Run, parts, update_many
@@ -157,6 +157,8 @@ def _write(
     first: dict[tuple[str | None, str], r.Where],
 ) -> None:
     table = THINGS[kind]
+    if kind is r.Actor:
+        _claim_identifiers(run, after, first)
     new = {key: said for key, said in after.items() if key not in before}
     old = {key: said for key, said in after.items() if key in before}
     run.look_up(t.collection, (record.collection for said in after.values() for record in said))
@@ -164,7 +166,6 @@ def _write(
     for key in new:
         run.remember(table, key, run.new_id(table))
     if kind is r.Actor:
-        _claim_identifiers(run, after, first)
         release_identifiers(run, ((key, said, before[key]) for key, said in old.items()))
     if new:
         _insert(run, kind, [together(said) for said in new.values()])
@@ -351,6 +352,8 @@ def _holders(run: Run, identifiers: Iterable[tuple[str, str]]) -> dict[tuple[str
     found: dict[tuple[str, str], str] = {}
     for part in parts(identifiers):
         query = select(i.c.scheme, i.c.value, t.actor.c.key).join(t.actor, t.actor.c.id == i.c.actor_id)
-        for scheme, value, key in run.session.execute(query.where(tuple_(i.c.scheme, i.c.value).in_(part))):
+        # Two lists find some pairs too many, but by the index; of a list of pairs SQLite makes a scan of the table.
+        wanted = (i.c.scheme.in_({scheme for scheme, _ in part}), i.c.value.in_({value for _, value in part}))
+        for scheme, value, key in run.session.execute(query.where(*wanted)):
             found[scheme, value] = key
     return found

@@ -141,10 +141,11 @@ def _identifiers(session: Connection, group: Sequence[int]) -> tuple[tuple[str, 
 
 
 def _positions(session: Connection, group: Sequence[int]) -> list[PositionRow]:
-    p, organisation = t.position, t.actor.alias()
+    p, within, organisation = t.position, t.actor.alias(), t.actor.alias()
     query = (
         select(p.c.title, organisation.c.name, p.c.held, t.source.c.key)
-        .outerjoin(organisation, organisation.c.id == p.c.organisation_id)
+        .outerjoin(within, within.c.id == p.c.organisation_id)
+        .outerjoin(organisation, organisation.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
         .where(p.c.actor_id.in_(group), p.c.revoked_in.is_(None))
         .order_by(func.coalesce(p.c.held_earliest, UNDATED), p.c.id)

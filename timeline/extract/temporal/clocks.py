@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.dates import Date
 from timeline.dates.relative import Rule
 from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known
+from timeline.extract.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known, weekday_
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning
 
@@ -20,9 +21,20 @@ def part(found: Found, context: Context) -> Meaning | None:
 
 def clock(found: Found, context: Context) -> Meaning | None:
     """A time by the clock, on the last day named; "about" belongs to it where it does not stand beside that day."""
-    slots = found.slots
-    if "near" in slots and found.match.start() - context.named_at <= BESIDE:
+    if "near" in found.slots and found.match.start() - context.named_at <= BESIDE:
         return None
+    return _timed(found, context.anchor("narrated"))
+
+
+def clock_of_day(found: Found, context: Context) -> Meaning | None:
+    """A time by the clock, with its day of the week directly after it: "11 a.m. Thursday"."""
+    day = weekday_(found, context)
+    timed = _timed(found, day.day) if day else None
+    return timed and day and timed._replace(how=day.how, anchor=day.anchor)
+
+
+def _timed(found: Found, day: Date | None) -> Meaning | None:
+    slots = found.slots
     hour, minute = int(slots["hour"]), int(slots.get("minute", 0))
     half = slots.get("half", "")
     if half == "PM" and hour < 12:
@@ -31,7 +43,6 @@ def clock(found: Found, context: Context) -> Meaning | None:
         hour = 0
     if hour > 24 or minute > 59:
         return None
-    day = context.anchor("narrated")
     exact = day if day is not None and day.precision == "day" and day.kind == "point" else None
     zone = "Z" if slots.get("zone", "") in _ZULU else ""
     time = f"T{hour:02d}:{minute:02d}{zone}"

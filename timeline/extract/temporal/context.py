@@ -39,7 +39,7 @@ class Context:
         self.named: dict[int, Date] = {}
         self.named_at = -1_000
         self.rule: Rule | None = None
-        self._tenses = Tenses(folded.lower, known.clues)
+        self._tenses = Tenses(folded.lower, folded.cased, known.clues)
 
     def note(self, meaning: Meaning) -> None:
         """Keep the date of an expression, for "two years later", and its day, for "the day before"."""

@@ -50,10 +50,11 @@ def full_year(found: Found, context: Context) -> str | None:
 def date(found: Found, context: Context) -> Meaning | None:
     """A day and a month, with or without its year; or a day of the week and a day of the month."""
     slots, match = found.slots, found.match
-    day = int("".join(c for c in slots["day"] if c.isdecimal()) or 1)
-    if "month" not in slots:
+    day = int("".join(c for c in slots.get("day") or slots["dayname"] if c.isdecimal()) or 1)
+    name = slots.get("month")
+    if name is None:
         return _day_of_month(day, found, context)
-    month = MONTHS.index(slots["month"]) + 1
+    month = int(name) if name.isdecimal() else MONTHS.index(name) + 1
     year = full_year(found, context)
     if year is not None:
         exact = known(f"{year}-{month:02d}-{day:02d}")
@@ -175,6 +176,6 @@ def offset(found: Found, context: Context) -> Meaning | None:
 
 
 def night(found: Found, context: Context) -> Meaning | None:
-    """ "dans la nuit de lundi à mardi": the night of the first of the two days."""
-    meaning = weekday_(found, context)
+    """ "dans la nuit de lundi à mardi", "du 4 au 5 mai": the night of the first of the two days."""
+    meaning = date(found, context) if "day" in found.slots else weekday_(found, context)
     return None if meaning is None else in_part(meaning, "NI")

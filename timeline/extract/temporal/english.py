@@ -42,8 +42,8 @@ _SLOTS = {
         "hr": "hour", "min": "minute", "mins": "minute", "millennium": "millennium", "millennia": "millennium",
     },
     "which": {
-        **dict.fromkeys(("last", "past"), "last"),
-        **dict.fromkeys(("next", "coming", "upcoming"), "next"),
+        **dict.fromkeys(("last", "past", "this past"), "last"),
+        **dict.fromkeys(("next", "coming", "upcoming", "this coming"), "next"),
         **dict.fromkeys(("following",), "after"),
         **dict.fromkeys(("previous", "preceding", "prior"), "before"),
         **dict.fromkeys(("this", "current"), "this"),
@@ -51,7 +51,7 @@ _SLOTS = {
     "part": _PARTS,
     "ordinal": {
         "first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4",
-        "final": "4",
+        "final": "last",
     },
     "division": {"quarter": "quarter", "half": "half"},
     "half": {"a.m.": "AM", "am": "AM", "a.m": "AM", "p.m.": "PM", "pm": "PM", "p.m": "PM"},
@@ -59,6 +59,25 @@ _SLOTS = {
         **{f"{number}{suffix}": str(number) for number in range(1, 31) for suffix in ("st", "nd", "rd", "th")},
         "eighteenth": "18", "nineteenth": "19", "twentieth": "20", "twenty-first": "21", "seventeenth": "17",
         "sixteenth": "16", "fifteenth": "15",
+    },
+    "holiday": {
+        "martin luther king day": "01 3 monday", "presidents' day": "02 3 monday", "groundhog day": "02-02",
+        "valentine's day": "02-14", "st. patrick's day": "03-17", "st patrick's day": "03-17",
+        "april fools' day": "04-01", "may day": "05-01", "earth day": "04-22", "mother's day": "05 2 sunday",
+        "memorial day": "05 -1 monday", "father's day": "06 3 sunday", "juneteenth": "06-19",
+        "independence day": "07-04", "bastille day": "07-14", "labor day": "09 1 monday", "columbus day": "10 2 monday",
+        "halloween": "10-31", "veterans day": "11-11", "armistice day": "11-11", "remembrance day": "11-11",
+        "thanksgiving": "11 4 thursday", "thanksgiving day": "11 4 thursday", "boxing day": "12-26",
+    },
+    "value": {"daily": "P1D", "weekly": "P1W", "monthly": "P1M"},
+    "dayname": {
+        **dict(zip(names(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+        ), map(str, range(1, 21)), strict=True)),
+        "thirtieth": "30", "thirty-first": "31",
+        **{f"twenty-{word}": str(20 + number) for number, word in enumerate(names(
+            "first second third fourth fifth sixth seventh eighth ninth"), 1)},
     },
     "feast": {
         "shrove tuesday": "-47", "ash wednesday": "-46", "good friday": "-2", "easter": "0", "easter sunday": "0",
@@ -84,13 +103,26 @@ _RAW = {
     "minute": r"[0-5]\d",
     "first": r"\d\d?",
     "second": r"\d\d?",
-    "zone": r"(?:utc|gmt|est|edt|cst|cdt|mst|mdt|pst|pdt|bst|cet|cest|ist|local time|local)",
+    "zone": r"(?:utc|gmt|est|edt|et|cst|cdt|ct|mst|mdt|mt|pst|pdt|pt|bst|cet|cest|ist|hkt|jst|local time|local"
+    r"|(?:eastern|pacific|central|mountain)(?: (?:standard|daylight))?(?: time)?)",
     "about": r"(?:about|around|approximately|nearly|almost|some|roughly)",
-    "early": r"(?:early|late|mid|mid-to-late|the end of|the beginning of|the start of)",
+    "early": r"(?:early|late|mid|mid-to-late|(?:the )?(?:very )?(?:end|beginning|start|middle|close) of|end)",
+    "single": r"year|month|week|day|decade|hour|minute|century",
 }
 
 _RULES = (
     # days
+    Pattern("date of a year named later", "date",
+            r"(?:{weekday},? )?{month}{dot_} {day}{th_}(?= (?:and|to|or|through|until|-) {month_}{dot_} {day_}{th_},? {year})"),
+    Pattern("date of a year named later", "date",
+            r"(?:{weekday},? )?{day}{th_} {month}(?= (?:and|to|or|through|until|-) {day_}{th_} {month_},? {year})"),
+    Pattern("date", "date", r"(?:the )?{dayname} of {month}(?:,? {year})?"),
+    Pattern("date", "date", r"{month} (?:the )?(?P<dayname>fourth)(?![- ](?:quarter|half|round|place))"),
+    Pattern("part of a date", "date", r"the {part} of (?:{weekday},? )?{month} {day}{th_}(?:,? {year})?"),
+    Pattern("part of a date", "date", r"the {part} of (?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}(?:,? {year})?"),
+    Pattern("part of a weekday", "weekday", r"the {part} of (?P<weekday>{longday_})"),
+    Pattern("holiday", "feast", r"{holiday}(?: {year})?(?! (?:sales?|parade|weekend))"),
+    Pattern("11 September", "date", r"9/11", {"day": "11", "month": "september", "year": "2001"}),
     Pattern("date", "date", r"(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}{dot_}(?:,? {year}(?!\d))?"),
     Pattern("date", "date", r"(?:{weekday},? )?{month}\.? (?:the )?{day}{th_}(?:,? {year}(?!\d))?(?![,.]?\d|:\d)"),
     Pattern("days", "days", r"{month}{dot_} {day}{th_} ?(?:-|to|through) ?(?P<to>{day_}){th_}(?:,? {year})?(?!\d)"),
@@ -106,11 +138,11 @@ _RULES = (
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
     Pattern("ISO month", "month",
             r"{year}-(?P<month>{mm_})(?![-.]?\d| (?:seasons?|school|fiscal|financial|budget|academic)\b)"),
-    Pattern("weekday", "weekday", r"(?:(?:this|early|late|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?",
+    Pattern("weekday", "weekday", r"(?:(?:this|early|late|earlier|later|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?",
             unless=r"\b(?:black|bloody|cyber|super) "),
     Pattern("night between two days", "night", r"(?:the )?night (?:of|from) {weekday} to {weekday_}"),
-    Pattern("today", "offset", r"today|this day", {"sign": "+", "count": "0"}),
-    Pattern("yesterday", "offset", r"yesterday(?: {part})?", {"sign": "-"}),
+    Pattern("today", "offset", r"(?:(?:early|earlier|late|later) )?today|this day", {"sign": "+", "count": "0"}),
+    Pattern("yesterday", "offset", r"(?:(?:early|earlier|late|later) )?yesterday(?: {part})?", {"sign": "-"}),
     Pattern("day before yesterday", "offset", r"(?:the )?day before yesterday", {"sign": "-", "count": "2"}),
     Pattern("tomorrow", "offset", r"tomorrow(?: {part})?", {"sign": "+"}),
     Pattern("day after tomorrow", "offset", r"(?:the )?day after tomorrow", {"sign": "+", "count": "2"}),
@@ -118,6 +150,11 @@ _RULES = (
             {"sign": "-", "anchor": "narrated"}),
     Pattern("next day", "offset", r"(?:the )?(?:next|following) day|the day after",
             {"sign": "+", "anchor": "narrated"}),
+    Pattern("next day", "offset", r"the (?:next|following) {part}", {"sign": "+", "anchor": "narrated"}),
+    Pattern("eve", "offset", r"the previous {part}", {"sign": "-", "anchor": "narrated"}),
+    Pattern("eve", "offset", r"the {part} before(?= ?[,.;:)])", {"sign": "-", "anchor": "narrated"}),
+    Pattern("same day", "offset", r"(?:earlier|later) (?:in|on) the day",
+            {"sign": "+", "count": "0", "anchor": "narrated"}),
     Pattern("same day", "offset", r"(?:the |that )same day|that day",
             {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
@@ -135,15 +172,15 @@ _RULES = (
     Pattern("month of a year named later", "month", r"{month}(?= (?:and|to|or|through|until) {month_},? {year})"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>{clearmonth_})(?!-[a-z])"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)",
-            needs=r"\b(?:in|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
+            needs=r"\b(?:in|before|after|till|this|as of|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
     Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
     Pattern("year", "year",
-            r"(?:{early_}[- ])?{year}(?! ?(?:%|[a-z]{3,30}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b"
+            r"(?:{early_}[- ])?(?:(?:the )?year )?{year}(?! ?(?:%|[a-z]{3,30}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b"
             r"|dollars?\b|[.,]\d|percent\b|gmt\b|utc\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
     Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)",
             needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:bce?|b\.c\.(?:e\.)?)"),
-    Pattern("years", "decade", r"(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
+    Pattern("years", "decade", r"(?:{early_}[- ])?(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
     Pattern("fiscal year", "fiscal", r"(?:the )?(?:fiscal|financial)(?: year)? {year}"),
     Pattern("fiscal year", "fiscal",
             r"(?:(?:the )?(?:very )?(?:beginning|start|end|close) of )?(?:the |this )?(?:{which} )?(?:fiscal"
@@ -154,12 +191,18 @@ _RULES = (
     Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
     Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
     Pattern("season", "season", r"the (?P<season>spring|summer|autumn|fall|winter)",
-            needs=r"\b(?:in|during|since|until|by|for) "),
+            needs=r"\b(?:in|during|since|until|by|for|before|after|of|over|through|throughout) "),
+    Pattern("season", "season", r"(?P<season>spring|summer|autumn|winter)(?! (?:of|hill|house|palace|games|olympics))",
+            needs=r"\b(?:in|since|until|by|early|late) "),
     Pattern("quarter or half", "division",
             r"(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{year}"
             r"|(?P<which>last|this|next) year|year))?"),
     Pattern("quarter", "division", r"q(?P<ordinal>[1-4])(?:,? (?:of )?{year})?", {"division": "quarter"}),
     Pattern("past decade", "duration", r"the (?:last|past) (?P<unit>decade|century)"),
+    Pattern("past year", "duration", r"the (?:last|past|next|coming) (?P<unit>year|month|week)",
+            needs=r"\b(?:over|within|for|throughout) "),
+    Pattern("the next", "unit", r"the next (?P<unit>year|month|week)", {"which": "after"},
+            unless=r"\b(?:over|within|in|during|for|by) "),
     Pattern("this, last or next", "unit", r"(?:the )?{which} (?P<unit>year|week|month|weekend|decade|century|quarter)"),
     Pattern("part of this period", "unit",
             r"(?:early|late|later|earlier|the end of|the start of) (?P<which>this|last|next) (?P<unit>year|week"
@@ -167,7 +210,9 @@ _RULES = (
     Pattern("part of the year", "unit",
             r"(?:the )?(?:very )?(?:end|beginning|start|middle|close) of (?:the )(?P<unit>year|month|week|decade"
             r"|century|day)", {"which": "this"}),
-    Pattern("same period", "unit", r"(?:that|the) same (?P<unit>year|month|week)", {"which": "same"}),
+    Pattern("same period", "unit", r"(?:that|the) same (?P<unit>year|month|week|decade|quarter)", {"which": "same"}),
+    Pattern("that period", "unit", r"that (?P<unit>year|month|week|decade|weekend)", {"which": "same"}),
+    Pattern("that season", "season", r"that {season}", {"which": "same"}),
     Pattern("part of the year", "unit", r"(?:earlier|later) in the (?P<unit>week|month|year)", {"which": "this"}),
     Pattern("part of the year", "unit", r"(?:the )?year's end|year-end", {"which": "this", "unit": "year"}),
     Pattern(
@@ -182,12 +227,15 @@ _RULES = (
             needs=r"\b(?:over|during|at) "),
     # parts of the day
     Pattern("part of today", "part", r"this {part}"),
-    Pattern("tonight", "part", r"tonight", {"part": "NI"}),
+    Pattern("tonight", "part", r"tonight|overnight(?! [a-z]{3,30}s\b)", {"part": "NI"}),
     Pattern("last night", "offset", r"last night", {"sign": "-", "part": "NI"}),
     Pattern("last evening", "offset", r"last evening", {"sign": "-", "part": "EV"}),
-    Pattern("part of the day named", "part", r"(?:the |that ){part}", {"anchor": "narrated"},
+    Pattern("part of the day named", "part", r"(?:that|that same|the same) {part}", {"anchor": "narrated"}),
+    Pattern("part of the day named", "part", r"the {part}", {"anchor": "narrated"},
             needs=r"\b(?:in|during|later) "),
     # by the clock
+    Pattern("time of a weekday", "clock of a day",
+            r"(?P<hour>{hours_})(?:[:.]{minute})? ?{half}(?: {zone})?,? (?P<weekday>{longday_})(?! (?:{part_}))"),
     Pattern("time", "clock",
             r"(?P<hour>{hours_})(?:[:.]{minute})? ?{half}(?: (?P<open>\()?{zone}(?: ?[+-] ?\d{1,2})?(?(open)\)))?"),
     Pattern(
@@ -196,26 +244,34 @@ _RULES = (
     ),
     Pattern("time", "clock", r"(?P<hour>{hours_}){minute} (?P<zone>gmt|utc)"),
     Pattern("o'clock", "clock", r"(?P<hour>{hours_}) o'clock(?: {half})?"),
-    Pattern("noon", "clock", r"noon|midday", {"hour": "12"}, needs=r"\b(?:at|around|by|until|about|before|after) "),
-    Pattern("midnight", "clock", r"midnight", {"hour": "0"}, needs=r"\b(?:at|around|by|until|about|before|after|is) "),
+    Pattern("noon", "clock", r"(?:12 )?(?:noon|midday)", {"hour": "12"}),
+    Pattern("midnight", "clock", r"(?:12 )?midnight(?! (?:blue|mass|oil|sun))", {"hour": "0"}),
     # sets
     Pattern("weekdays", "set", r"(?:every|each) {weekday}(?: {part})?"),
-    Pattern("weekdays", "set", r"(?P<weekday>{longday_})s(?: {part}s?)?", needs=r"\bon "),
+    Pattern("weekdays", "set", r"(?P<weekday>{longday_})s(?: {part}s?)?"),
+    Pattern("every season", "set", r"(?:every|each) {season}"),
+    Pattern("every part of the day", "set", r"(?:every|each) {part}"),
+    Pattern("every other", "set", r"every other {unit}", {"count": "2"}),
     Pattern("every", "set", r"(?:every|each) (?:{count} )?{unit}"),
-    Pattern("rate", "set", r"(?:a|an|per) (?P<unit>year|month|week|day|hour|quarter)",
+    Pattern("rate", "set", r"an? (?P<unit>year|month|week|day|hour|quarter)",
             needs=(
-            r"(?:\d|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent"
+            r"(?:\d(?:[a-z]| [a-z]{2,12}){0,2}|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent"
             r"|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "
             )),
     Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
     Pattern("often", "set", r"annually|yearly", {"value": "P1Y"}),
+    Pattern("often", "set", r"{value}(?= ?[,.;)]| (?:in|at|by|since|from|to|for|on|and)\b)",
+            needs=r"\b(?:[a-z]+s|[a-z]+ed|once|twice|times) "),
     # durations
     Pattern("duration", "duration",
             r"(?!a second\b|an? {plural_}\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}"
-            r"(?! olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+            r"(?!-long| olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
     Pattern("duration", "duration", r"(?:{about_} )?{count} {unit}(?P<plus> and a half)"),
     Pattern("period", "duration", r"an? (?:[a-z]{3,14} )?period of time|a (?:long|short) time", {"value": "PXD"}),
-    Pattern("unit long", "duration", r"{unit}-long", {"count": "X"}),
+    Pattern("duration", "duration", r"{count}-(?P<unit>week|month|day|decade|century)-old"),
+    Pattern("unit long", "duration", r"(?P<unit>{plural_})-(?:long|old)", {"count": "X"}),
+    Pattern("unit long", "duration", r"(?P<unit>{single_})-long"),
+    Pattern("unit long", "duration", r"(?P<unit>century|decade)-old"),
     Pattern("first or last so many", "duration",
             r"the (?:first|last|final|opening|closing) {count} {unit}(?: of {year_})?"),
     Pattern("some or other number", "duration", r"{count_} (?:or|to) {count_} {unit}", {"count": "X"}),
@@ -228,6 +284,10 @@ _RULES = (
             needs=r"\b(?:over|through|throughout) "),
     Pattern("months", "duration", r"(?P<unit>{plural_})", {"count": "X"},
             needs=r"\b(?:for|in|after|over|takes?|took|within|last|lasted) "),
+    Pattern("months", "duration", r"(?P<unit>{plural_})(?= (?:of|before|after|into|in advance)\b)", {"count": "X"},
+            unless=r"[a-z\d'] "),
+    Pattern("months", "duration", r"(?P<unit>{plural_})(?= (?:before|after|in advance)\b)", {"count": "X"},
+            unless=r"\b(?:{count_}|other|business|holi|week|early|last|next|past|these|those|the) "),
     # no date of their own
     Pattern("now", "fixed", r"(?:now|currently|nowadays|at present|at the moment|presently)(?!-)",
             {"value": "PRESENT_REF"}),
@@ -239,16 +299,30 @@ _RULES = (
 
 _PAST = (
     r"\b(?:was|were|had|has|have|did|said|began|became|came|went|told|made|took|gave|held|met|won|lost|led|left|saw|sent"
-    r"|rose|fell|found|got|grew|kept|put|ran|set|shot|spoke|struck|wrote|built|bought|brought|broke|paid|hit|cut"
-    r"|[a-z]{3,}ed)\b"
+    r"|rose|fell|found|got|grew|kept|put|ran|set|shot|spoke|struck|wrote|built|bought|brought|broke|paid|hit|cut|sold"
+    r"|flew|froze|drew|drove|threw|swore|shut|quit|beat|hurt|lay|sank|shook|stood|thought|taught|fought|sought|caught"
+    r"|dealt|meant|felt|heard|knew|showed|sunk|slid|rang|sang|bore|chose|woke|withdrew|overtook|according to"
+    r"|(?!indeed|hundred|united|need|speed|exceed|proceed|succeed|feed|seed)[a-z]{3,}ed)\b"
 )
+_BE = r"(?: be [a-z]{2,}(?: [a-z]{2,}ed\b)?| have [a-z]{2,}(?: [a-z]{2,}ed\b)?)"
 _FUTURE = (
-    r"\b(?:(?:will|shall|would|to|may|could|should|must)(?: not| also| [a-z]{2,}ly)? be [a-z]{2,}"
-    r"|(?:is|are|was|were|be|been) (?:set|expected|due|scheduled|planned|slated|likely) (?:to|for|on)"
-    r"|will|shall|would|going to|set to|expected to|due to|plans? to|planning to|planned for|scheduled|upcoming"
-    r"|forthcoming|is to|are to|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing|arrives|begins|starts|opens"
-    r"|takes? place|launches|ends|closes|expires|meets|kicks off|goes on|deadline)\b|'ll\b"
-    r"|\b(?:by|until)(?= (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))"
+    rf"\b(?:will|shall|would|may|could|should|must|might|can)(?: not| also| [a-z]{{2,}}ly){{0,2}}{_BE}"
+    r"|\bto be [a-z]{2,}"
+    r"|\b(?:is|are|was|were|be|been)(?: [a-z]{2,}ly)? (?:set|expected|due|scheduled|planned|slated|likely|supposed|poised)"
+    r" (?:to|for|on|in|at)(?: be(?: [a-z]{2,}ed)?)?\b"
+    r"|\b(?:will|shall|would|going to|set to|expected|due (?:to|in|on|by)|likely to|plans?(?: to)?|planning to|planned"
+    r" for|scheduled|upcoming|forthcoming|is to|are to|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing"
+    r"|hopes?|expects?|intends?|aims?|wants?|faces?)\b|'ll\b"
+    r"|\b(?:arrive|begin|start|open|launch|end|close|expire|meet|resume|reopen|take effect|take place|go into effect"
+    r"|kick off|go on sale|go to the polls|come into force|return|vote)\b(?! of)"
+    r"|\b(?:arrives|begins|starts|opens|launches|ends|closes|expires|meets|resumes|reopens|takes? effect|takes? place"
+    r"|kicks off|goes|comes into force|returns|deadline)\b"
+)
+_BESIDE = r"\b(?:since|as of)\b"
+_HINT = r"\b(?:by|until|till|from|through|starting|beginning)\b"
+_CLAUSE = (
+    r"[:;()\"]|,(?!\d)|\b(?:that|which|who|whose|where|when|while|after|before|because|although|but|whether|if)\b"
+    r"|\band (?=(?:will|would|is|are|was|were|has|have|had|could|should|may|[a-z]{3,}ed)\b)"
 )
 
 ENGLISH = Language(
@@ -263,6 +337,9 @@ ENGLISH = Language(
     clues=Clues(
         past=_PAST,
         future=_FUTURE,
+        beside=_BESIDE,
+        hint=_HINT,
+        clause=_CLAUSE,
         default="past",
     ),
     day_first=False,

@@ -1,9 +1,10 @@
-"""Feasts that move with Easter."""
+"""Feasts: on a day of the year, on a weekday of a month, or so many days from Easter."""
 
 from __future__ import annotations
 
 from timeline.dates import Date, parse
-from timeline.dates.calendar import DAY, day_number, day_text
+from timeline.dates.calendar import DAY, day_number, day_text, days_in_month, weekday
+from timeline.dates.words import WEEKDAYS
 from timeline.extract.temporal.context import Context
 from timeline.extract.temporal.days import full_year
 from timeline.extract.temporal.grammar import Found
@@ -13,25 +14,47 @@ _FIRST, _LAST = 1583, 4099  # years for which dateutil computes the Gregorian Ea
 
 
 def feast(found: Found, context: Context) -> Meaning | None:
-    """So many days from Easter Sunday, in the year that is named, or the one that the tense points to."""
-    distance = int(found.slots["feast"])
+    """A feast in the year that is named, or in the one that the tense points to.
+
+    It is written in the table of the language as "12-25", as "11 4 thursday" for the fourth Thursday of November (-1
+    for the last), or as "-2" for two days before Easter Sunday.
+    """
+    when = found.slots.get("holiday") or found.slots["feast"]
     year = full_year(found, context)
     if year is not None:
-        day = _day(int(year), distance) if year.isdecimal() and _FIRST <= int(year) <= _LAST else None
+        day = _day(int(year), when) if year.isdecimal() and _FIRST <= int(year) <= _LAST else None
         return None if day is None else Meaning("DATE", day.text, day, day=day)
     published = context.published
     if published is None or published.year is None or not _FIRST < published.year < _LAST:
         return Meaning("DATE", "XXXX-XX-XX", anchor="published")
     tense = context.tense(*found.match.span())
-    day = _toward(published, [_day(published.year + step, distance) for step in (-1, 0, 1)], tense)
+    day = _toward(published, [_day(published.year + step, when) for step in (-1, 0, 1)], tense)
     return Meaning("DATE", day.text, day, tense, "published", day=day)
 
 
-def _day(year: int, distance: int) -> Date:
+def _day(year: int, when: str) -> Date:
+    month, _, rest = when.partition(" ")
+    if rest:
+        count, _, name = rest.partition(" ")
+        return parse(day_text(_nth(year, int(month), int(count), WEEKDAYS.index(name) + 1)))
+    if when[2:3] == "-":
+        return parse(f"{year:04d}-{when}")
+
     from dateutil.easter import easter
 
     sunday = easter(year)
-    return parse(day_text(day_number(sunday.year, sunday.month, sunday.day) + distance))
+    return parse(day_text(day_number(sunday.year, sunday.month, sunday.day) + int(when)))
+
+
+def _nth(year: int, month: int, count: int, day_of_week: int) -> int:
+    """The day number of such a weekday of a month, the last if the count is -1."""
+    length = days_in_month(year, month)
+    found = [
+        day
+        for day in range(day_number(year, month, 1), day_number(year, month, length) + 1)
+        if weekday(day) == day_of_week
+    ]
+    return found[count - 1 if count > 0 else count]
 
 
 def _toward(published: Date, days: list[Date], tense: str) -> Date:

@@ -45,11 +45,25 @@ class Pattern(NamedTuple):
 
 
 class Clues(NamedTuple):
-    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence."""
+    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence.
+
+    past, future: verbs.
+    beside: what tells the past if it stands directly before an expression: participles, "since".
+    hint: what tells the future where no verb tells anything: "from", "until".
+    clause: where another clause begins.
+    default: how an expression looks that nothing tells of.
+    """
 
     past: str
     future: str
+    beside: str
+    hint: str
+    clause: str
     default: str
+
+    def pattern(self) -> str:
+        """All of them, each as a group of its name; of two at one place the first in this order counts."""
+        return "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in ("future", "past", "beside", "hint", "clause"))
 
 
 class Language(NamedTuple):
@@ -109,7 +123,7 @@ def grammar(code: str) -> Grammar:
         compiled = _compiled(rule, inside)
         for word in frozenset().union(*first_words(rule.pattern, first)):
             rules.setdefault(word, []).append(compiled)
-    clues = re.compile(f"(?P<future>{language.clues.future})|(?P<past>{language.clues.past})")
+    clues = re.compile(language.clues.pattern())
     return Grammar(language, {word: tuple(found) for word, found in rules.items()}, tables, clues)
 
 

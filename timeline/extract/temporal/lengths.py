@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from timeline.dates.words import WEEKDAYS
-from timeline.extract.temporal.context import Context
+from timeline.dates.words import SEASONS, WEEKDAYS
+from timeline.extract.temporal.context import SEASON_VALUES, Context
 from timeline.extract.temporal.days import offset
 from timeline.extract.temporal.grammar import Found
 from timeline.extract.temporal.timex import Meaning, Type
@@ -32,6 +32,8 @@ def duration(found: Found, _context: Context) -> Meaning | None:
     slots = found.slots
     if "value" in slots:
         return Meaning("DURATION", slots["value"])
+    if "hours" in slots:
+        return Meaning("DURATION", f"PT{int(slots['hours'])}H{int(slots['minute'])}M")
     if slots.get("count") == "half":
         value = _HALVES.get(slots["unit"])
         return Meaning("DURATION", value) if value else None
@@ -57,6 +59,8 @@ def set_(found: Found, _context: Context) -> Meaning | None:
         return Meaning("SET", f"XXXX-WXX-{WEEKDAYS.index(slots['weekday']) + 1}{part}")
     if "part" in slots:
         return Meaning("SET", f"XXXX-XX-XXT{slots['part']}")
+    if "season" in slots:
+        return Meaning("SET", f"XXXX-{SEASON_VALUES[SEASONS.index(slots['season'])]}")
     return Meaning("SET", slots.get("value") or length(slots.get("count", "1"), slots["unit"]))
 
 

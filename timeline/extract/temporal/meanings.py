@@ -30,6 +30,7 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "time of year": periods.time_of_year,
         "part": clocks.part,
         "clock": clocks.clock,
+        "clock of a day": clocks.clock_of_day,
         "duration": lengths.duration,
         "ago": lengths.ago,
         "set": lengths.set_,

@@ -36,6 +36,8 @@ def _is_name(name: str, slot: str, found: Found, context: Context) -> bool:
 
 def _named(name: str, found: Found, context: Context) -> Meaning:
     which = found.slots.get("which", "")
+    if which == "same":
+        return context.resolved(Rule(direction="this", name=name, anchor="narrated"), which)
     if which in ("last", "next", "this"):
         return context.resolved(Rule(direction=which, name=name), which)
     tense = _TENSES.get(which) or context.tense(*found.match.span())
@@ -74,7 +76,7 @@ def division(found: Found, context: Context) -> Meaning | None:
     """A quarter or a half of a year; without a year the latest that has begun, or the next if that is said."""
     slots = found.slots
     letter, code, parts = _DIVISIONS[slots["division"]]
-    number = int(slots["ordinal"])
+    number = parts if slots["ordinal"] == "last" else int(slots["ordinal"])
     if not 1 <= number <= parts:
         return None
     year, how, anchor = full_year(found, context), "", ""
@@ -129,6 +131,8 @@ def unit(found: Found, context: Context) -> Meaning:
     if name in _DIVISIONS:
         return _relative_division(name, step, context.anchor(anchor), which, anchor)
     weekend = name == "weekend"
+    if weekend and which == "next" and not _at_weekend(context):
+        step = 0
     if weekend and which == "this" and context.tense(*found.match.span()) == "past" and not _at_weekend(context):
         step = -1
     rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)

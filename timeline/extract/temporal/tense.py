@@ -6,65 +6,82 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)[.!?;][\"'»)]? ")
+# A line that goes on in lower case is a line of a paragraph that was wrapped; any other is a paragraph of its own, and
+# a heading says nothing of the tense of what follows it.
+_PARAGRAPH_END = r"\n(?![ ]?[a-zà-ÿ])"
+_SENTENCE_END = r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)(?<!\bmrs)(?<!\bst)[.!?;][\"'»)]? "
 # A clue's distance, in characters: what one after the expression is made farther by, what a comma before it adds, and
-# from where on it is none.
-_AFTER, _APART, _FAR = 8, 80, 150
+# from where on it is none; and how near "directly before" is.
+_AFTER, _APART, _FAR, _BESIDE = 8, 80, 500, 4
 
 
 class Clue(NamedTuple):
-    """Words that tell the tense."""
+    """Words that tell the tense, or that part clauses: `kind` is a field of `grammar.Clues`."""
 
     start: int
     end: int
-    tense: str
+    kind: str
 
 
 class Tenses:
-    """The clues of a text, a line at a time, for questions in ascending order: all of it is read once at most.
+    """The clues of a text, a paragraph at a time, for questions in ascending order: all of it is read once at most.
 
     Args:
         text: in lower case, with accents.
-        clues: the pattern of clues, whose groups are named for the tenses.
+        cased: the same with its case.
+        clues: the pattern of clues, whose groups are named for their kinds.
     """
 
-    def __init__(self, text: str, clues: re.Pattern[str]) -> None:
+    def __init__(self, text: str, cased: str, clues: re.Pattern[str]) -> None:
         self._text = text
+        self._cased = cased
         self._pattern = clues
-        self._line_end = -1
-        self._ends: list[int] = []
+        self._end = 0
+        self._stops: list[int] = [0]
         self._clues: list[Clue] = []
 
     def at(self, start: int, end: int) -> str:
-        """Say which way an expression looks, from the nearest clue in its sentence: 'past', 'future' or ''."""
-        if start >= self._line_end:
-            self._read_line(start)
-        index = bisect_right(self._ends, start)
-        low, high = self._ends[index - 1], self._ends[index]
-        best, nearest = "", _FAR
-        first = bisect_left(self._clues, (max(low, start - 2 * _FAR),))
-        for number in range(first, len(self._clues)):
-            clue = self._clues[number]
-            if clue.end > high or clue.start - end > _FAR:
-                break
-            distance = self._distance(clue, start, end)
-            if 0 <= distance < nearest:
-                best, nearest = clue.tense, distance
-        return best
+        """Say which way an expression looks: 'past', 'future' or ''.
+
+        A participle or a preposition directly before it tells most, then the verbs of its clause, then those of its
+        sentence, the nearest first; where there is none, "from" or "until" does.
+        """
+        if start >= self._end:
+            self._read(start)
+        near = self._sentence(start, end)
+        if any(clue.kind == "beside" and 0 <= start - clue.end <= _BESIDE for clue in near):
+            return "past"
+        low = max((clue.end for clue in near if clue.kind == "clause" and clue.end <= start), default=0)
+        high = min((clue.start for clue in near if clue.kind == "clause" and clue.start >= end), default=len(self._text))
+        verbs = [clue for clue in near if clue.kind in ("past", "future")]
+        clause = [clue for clue in verbs if clue.start >= low and clue.end <= high]
+        hints = [clue._replace(kind="future") for clue in near if clue.kind == "hint"]
+        return self._nearest(clause, start, end) or self._nearest(verbs, start, end) or self._nearest(hints, start, end)
+
+    def _sentence(self, start: int, end: int) -> list[Clue]:
+        """The clues around an expression in its sentence, none that overlaps with it."""
+        index = bisect_right(self._stops, start)
+        low, high = max(self._stops[index - 1], start - _FAR), min(self._stops[index], end + _FAR)
+        first, last = bisect_left(self._clues, (low,)), bisect_left(self._clues, (high,))
+        return [clue for clue in self._clues[first:last] if clue.end <= start or clue.start >= end]
+
+    def _nearest(self, clues: list[Clue], start: int, end: int) -> str:
+        nearest = min(clues, key=lambda clue: self._distance(clue, start, end), default=None)
+        return nearest.kind if nearest else ""
 
     def _distance(self, clue: Clue, start: int, end: int) -> int:
         if clue.end <= start:
             return start - clue.end
-        if clue.start < end:
-            return -1
         return clue.start - end + (_APART if "," in self._text[end : clue.start] else _AFTER)
 
-    def _read_line(self, start: int) -> None:
-        text = self._text
-        begin = text.rfind("\n", 0, start) + 1
-        stop = text.find("\n", start)
-        self._line_end = stop if stop >= 0 else len(text) + 1
-        stops = (match.end() for match in _SENTENCE_END.finditer(text, begin, self._line_end))
-        self._ends = [begin, *stops, self._line_end]
-        found = self._pattern.finditer(text, begin, self._line_end)
+    def _read(self, start: int) -> None:
+        """Read the paragraph that holds an offset."""
+        begin = self._end
+        while self._end <= start:
+            begin = self._end
+            stop = re.compile(_PARAGRAPH_END).search(self._cased, begin)
+            self._end = stop.end() if stop else len(self._text) + 1
+        stops = (match.end() for match in re.compile(_SENTENCE_END).finditer(self._text, begin, self._end))
+        self._stops = [begin, *stops, self._end]
+        found = self._pattern.finditer(self._text, begin, self._end)
         self._clues = [Clue(match.start(), match.end(), match.lastgroup or "") for match in found]

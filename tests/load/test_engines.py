@@ -1,0 +1,106 @@
+"""Both engines, and files in any order: the same rows, the same bytes."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import (
+    SEEDS,
+    check_derived,
+    export,
+    export_in,
+    put,
+    put_files,
+    put_in,
+    put_whole,
+    records_of,
+    rows_of,
+    snapshot,
+    snapshot_in,
+    whole,
+)
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from load.drawing import collections
+
+from timeline import records as r
+from timeline.load import merge, undo
+from timeline.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+
+def test_both_engines_hold_the_same_after_the_same_work(tmp_path: Path, postgres_url: str) -> None:
+    """Loads, a newer version, merges and an undo: every row of every table, the index and the export."""
+    urls = (str(tmp_path / "timeline.db"), postgres_url)
+    for url in urls:
+        put_files(url, SEEDS / "report-fr.yaml")
+        put_files(url, SEEDS / "public-record.yaml")
+        meeting = r.Event(key="meeting", type="CONSULT", title={"fr": "Zoë à l’Élysée", "fa": "دیدار"}, collection="c")
+        put_whole(url, meeting, r.Claim(event="meeting", source="report-fr", note="x", collection="c"))
+        put_whole(url, meeting)
+        with open_store(url, write=True) as session:
+            merge(session, "event", "meeting", "request")
+            merge(session, "actor", "iran", "iran-foreign-ministry")
+            undo(session)
+    assert snapshot(urls[0]) == snapshot(urls[1])
+    assert export(urls[0]) == export(urls[1])
+
+
+@pytest.fixture
+def both(tmp_path: Path, postgres_url: str) -> Iterator[list[Connection]]:
+    """An empty store of each engine, opened to write; examples take a savepoint."""
+    with ExitStack() as stack:
+        for url in (str(tmp_path / "timeline.db"), postgres_url):
+            put(url)
+        yield [
+            stack.enter_context(open_store(url, write=True)) for url in (str(tmp_path / "timeline.db"), postgres_url)
+        ]
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.tuples(collections("one"), collections("two"), collections("one")))
+def test_both_engines_hold_the_same_records(both: list[Connection], loads: tuple[list[r.AnyRecord], ...]) -> None:
+    """Law: row by row, after any loads."""
+    found = []
+    for session in both:
+        with session.begin_nested() as point:
+            for records in loads:
+                put_in(session, *whole(records))
+            found.append((snapshot_in(session), export_in(session)))
+            point.rollback()
+    assert found[0] == found[1]
+
+
+def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
+    """Each file on its own after the other, or both at once: the same records, and the same is shown."""
+    found = []
+    for number, names in enumerate(permutations(("report-fr.yaml", "public-record.yaml"))):
+        url = str(tmp_path / f"{number}.db")
+        put_files(url, *(SEEDS / name for name in names))
+        found.append(url)
+    one_by_one = str(tmp_path / "one.db")
+    for name in ("report-fr.yaml", "public-record.yaml"):
+        put_files(one_by_one, SEEDS / name)
+    found.append(one_by_one)
+    views = ("timeline_claims", "timeline_conflicts", "timeline_appearances")
+    columns = "key, date, earliest, latest, date_status, type, title, place, standing, claims, origins"
+    answers = [
+        [
+            sorted(map(str, records_of(url))),
+            sorted(rows_of(url, f"SELECT {columns} FROM timeline_events")),
+            *(sorted(rows_of(url, f"SELECT * FROM {view}"), key=repr) for view in views[:1]),
+        ]
+        for url in found
+    ]
+    assert answers[0] == answers[1] == answers[2]
+    for url in found:
+        with open_store(url) as session:
+            check_derived(session)

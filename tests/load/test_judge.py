@@ -1,0 +1,160 @@
+"""Merges: who stands for whom, what that changes, and that it can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import check_derived, export_in, put_in, snapshot_in, whole
+from sqlalchemy import select
+
+from timeline import records as r
+from timeline.dates import parse
+from timeline.errors import NotFoundError, UsageError
+from timeline.load import merge, undo, unmerge
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@pytest.fixture
+def filled(session: Connection) -> Connection:
+    """Four actors and four events; each actor takes part in one event, and is the origin of another."""
+    names = ("a", "b", "c", "d")
+    put_in(
+        session,
+        r.Source(key="s", collection="x"),
+        *(r.Actor(key=key, name=key * 3, collection="x") for key in names),
+        *(r.Event(key=f"e{key}", type="VISIT", title={"en": f"title {key}"}, collection="x") for key in names),
+        *(
+            r.Claim(event=f"e{key}", source="s", date=date, who=(r.Part(key, "agent"),), collection="x")
+            for key, date in zip(names, map(parse, ("2024-11", "2024-11-11", "2023", "2022")), strict=True)
+        ),
+        *(r.Claim(event="ea", source="s", via=(r.Hop(actor=key),), collection="x") for key in names),
+    )
+    return session
+
+
+def stand_ins(session: Connection, table: Any) -> dict[str, str]:
+    """Key -> key of who stands for it, where that is another."""
+    keys = dict(session.execute(select(table.c.id, table.c.key)).tuples().all())
+    pairs = session.execute(select(table.c.key, table.c.canonical_id)).tuples()
+    return {key: keys[number] for key, number in pairs if keys[number] != key}
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([("a", "b")], {"b": "a"}),
+        ([("b", "a")], {"a": "b"}),
+        ([("a", "b"), ("a", "c")], {"b": "a", "c": "a"}),
+        ([("a", "b"), ("c", "a")], {"a": "c", "b": "c"}),
+        ([("a", "b"), ("c", "d"), ("b", "c")], {"b": "a", "c": "a", "d": "a"}),
+        ([("a", "b"), ("c", "d"), ("d", "b")], {"a": "c", "b": "c", "d": "c"}),
+    ],
+)
+@pytest.mark.parametrize("of", ["actor", "event"])
+def test_the_left_one_stands_for_both(
+    filled: Connection, of: Any, pairs: list[tuple[str, str]], expected: dict[str, str]
+) -> None:
+    prefix = "e" if of == "event" else ""
+    before = export_in(filled)
+    for left, right in pairs:
+        merge(filled, of, prefix + left, prefix + right)
+        check_derived(filled)
+    found = stand_ins(filled, t.actor if of == "actor" else t.event)
+    assert found == {prefix + key: prefix + by for key, by in expected.items()}
+    for left, right in reversed(pairs):
+        unmerge(filled, of, prefix + left, prefix + right)
+        check_derived(filled)
+    assert export_in(filled) == before
+
+
+def test_a_merged_event_shows_what_both_say(filled: Connection) -> None:
+    merge(filled, "event", "ea", "eb")
+    rows = filled.execute(select(t.event.c.key, t.event.c.date, t.event.c.claims).order_by(t.event.c.key)).all()
+    assert [tuple(row) for row in rows[:2]] == [("ea", "2024-11-11", 6), ("eb", "2024-11-11", 6)]
+
+
+def test_actors_who_are_one_are_one_origin(filled: Connection) -> None:
+    def origins() -> int | None:
+        return filled.scalar(select(t.event.c.origins).where(t.event.c.key == "ea"))
+
+    assert origins() == 5
+    merge(filled, "actor", "c", "d")
+    assert origins() == 4
+    unmerge(filled, "actor", "c", "d")
+    assert origins() == 5
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "error", "message"),
+    [
+        ("a", "nobody", NotFoundError, "there is no actor 'nobody'"),
+        ("nobody", "a", NotFoundError, "there is no actor 'nobody'"),
+        ("a", "a", UsageError, "a and a are one already"),
+        ("b", "a", UsageError, "b and a are one already; `timeline log` shows since when"),
+        ("a", "c", UsageError, "a and c were judged to be different; take that back first"),
+    ],
+)
+def test_what_can_not_be_merged(filled: Connection, left: str, right: str, error: Any, message: str) -> None:
+    merge(filled, "actor", "a", "b")
+    put_in(filled, r.Judgement(of="actor", left="c", right="a", verdict="different", collection="x"))
+    before = snapshot_in(filled)
+    with pytest.raises(error, match=message), filled.begin_nested():
+        merge(filled, "actor", left, right)
+    assert snapshot_in(filled) == before
+
+
+def test_what_was_not_merged_can_not_be_unmerged(filled: Connection) -> None:
+    merge(filled, "actor", "a", "b")
+    merge(filled, "actor", "a", "c")
+    with pytest.raises(UsageError, match="b and c were not merged with each other"), filled.begin_nested():
+        unmerge(filled, "actor", "b", "c")
+    with pytest.raises(NotFoundError, match="there is no actor 'x'"), filled.begin_nested():
+        unmerge(filled, "actor", "a", "x")
+
+
+def judgement(collection: str, verdict: Any = "same") -> r.Judgement:
+    """A judgement in a file."""
+    return r.Judgement(of="actor", left="a", right="b", verdict=verdict, collection=collection)
+
+
+def test_a_file_may_merge_and_a_newer_version_take_it_back(filled: Connection) -> None:
+    other = r.Source(key="t", collection="y")
+    before = export_in(filled)
+    assert put_in(filled, *whole([other, judgement("y"), judgement("y")])).unchanged == 1
+    assert stand_ins(filled, t.actor) == {"b": "a"}
+    assert put_in(filled, *whole([other, judgement("y")])).changeset is None
+    assert put_in(filled, *whole([other])).revoked == 1
+    assert stand_ins(filled, t.actor) == {}
+    check_derived(filled)
+    undo(filled)
+    assert stand_ins(filled, t.actor) == {"b": "a"}
+    undo(filled)
+    assert export_in(filled) == before
+
+
+def test_two_files_may_merge_the_same(filled: Connection) -> None:
+    """The one that no longer does so leaves the other's word alone."""
+    put_in(filled, *whole([r.Source(key="t", collection="y"), judgement("y")]))
+    put_in(filled, *whole([r.Source(key="u", collection="z"), judgement("z")]))
+    put_in(filled, *whole([r.Source(key="t", collection="y")]))
+    assert stand_ins(filled, t.actor) == {"b": "a"}
+    check_derived(filled)
+    put_in(filled, *whole([r.Source(key="u", collection="z")]))
+    assert stand_ins(filled, t.actor) == {}
+
+
+def test_different_merges_nothing(filled: Connection) -> None:
+    put_in(filled, judgement("y", "different"))
+    assert stand_ins(filled, t.actor) == {}
+
+
+def test_the_index_finds_an_event_by_the_names_of_both(filled: Connection) -> None:
+    merge(filled, "actor", "a", "b")
+    put_in(filled, r.Actor(key="b", name="Renamed", collection="x"))
+    check_derived(filled)
+    unmerge(filled, "actor", "a", "b")
+    check_derived(filled)

@@ -1,0 +1,232 @@
+"""Sources, actors, places and events: what several collections say of one thing, and what a newer version changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import check_derived, export_in, put_in, snapshot_in, whole
+from sqlalchemy import select
+
+from timeline import records as r
+from timeline.dates import parse
+from timeline.errors import LoadError
+from timeline.load import undo
+from timeline.load.things import together
+from timeline.store.stored import every_record
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def event(collection: str, **fields: Any) -> r.Event:
+    """The one event of these tests, as a collection has it."""
+    return r.Event(key="e", collection=collection, **({"type": "VISIT"} | fields))
+
+
+def shown(session: Connection) -> dict[str, Any]:
+    """What its row shows."""
+    row = session.execute(select(t.event, t.place.c.key.label("place")).outerjoin(t.place)).one()
+    texts = session.execute(select(t.event_text.c.language, t.event_text.c.title).order_by(t.event_text.c.n))
+    tags = session.scalars(select(t.tag.c.tag).order_by(t.tag.c.n))
+    return {"type": row.type, "place": row.place, "title": dict(texts.tuples().all()), "tags": tuple(tags)}
+
+
+# Changes ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (event("c", title={"en": "A"}), event("c", title={"en": "B"})),
+        (event("c", tags=("x",)), event("c")),
+        (event("c"), event("c", type="TRIAL")),
+        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="B", collection="c")),
+        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", names=(r.Name("B"),), collection="c")),
+        (r.Source(key="s", collection="c"), r.Source(key="s", text="x", collection="c")),
+        (r.Source(key="s", published=parse("2024"), collection="c"), r.Source(key="s", collection="c")),
+        (r.Place(key="p", name="P", latitude=1.5, collection="c"), r.Place(key="p", name="P", collection="c")),
+    ],
+)
+def test_an_edited_thing_is_one_change(session: Connection, first: r.AnyRecord, second: r.AnyRecord) -> None:
+    put_in(session, *whole([first]))
+    before = export_in(session)
+    report = put_in(session, *whole([second]))
+    assert (report.new, report.changed, report.unchanged, report.revoked) == (0, 1, 0, 0)
+    assert list(every_record(session)) == whole([second])
+    check_derived(session)
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_a_thing_that_a_collection_leaves_out_stays(session: Connection) -> None:
+    """Only claims, links, positions and judgements are revoked: others may speak of the thing."""
+    put_in(session, *whole([event("c"), r.Source(key="s", collection="c")]))
+    report = put_in(session, *whole([r.Source(key="s", collection="c")]))
+    assert (report.changeset, report.unchanged) == (None, 1)
+    assert len(list(every_record(session))) == 3
+
+
+# Several collections ------------------------------------------------------------------------------
+
+
+def test_what_collections_say_is_put_together(session: Connection) -> None:
+    place = r.Place(key="p", name="P", collection="two")
+    put_in(session, event("one", title={"en": "A", "fr": "A"}, tags=("x", "y")))
+    put_in(session, place, event("two", type="TRIAL", title={"en": "B", "de": "B"}, tags=("y", "z"), place="p"))
+    title = {"en": "B", "fr": "A", "de": "B"}
+    assert shown(session) == {"type": "TRIAL", "place": "p", "title": title, "tags": ("x", "y", "z")}
+    said = [record for record in every_record(session) if isinstance(record, r.Event)]
+    assert [record.collection for record in said] == ["one", "two"]
+    assert said[0] == event("one", title={"en": "A", "fr": "A"}, tags=("x", "y"))
+
+
+def test_a_new_version_of_one_collection_leaves_the_other_alone(session: Connection) -> None:
+    put_in(session, *whole([event("one", title={"en": "A"}, tags=("x",))]))
+    put_in(session, *whole([event("two", title={"fr": "B"}, tags=("y",))]))
+    put_in(session, *whole([event("one", title={"en": "C"})]))
+    assert shown(session)["title"] == {"en": "C", "fr": "B"}
+    assert shown(session)["tags"] == ("y",)
+    put_in(session, *whole([event("two", title={"fr": "D"})]))
+    assert shown(session)["title"] == {"en": "C", "fr": "D"}
+    check_derived(session)
+
+
+@pytest.mark.parametrize("order", [("one", "two", "three"), ("three", "two", "one"), ("two", "three", "one")])
+def test_whose_word_counts_does_not_hang_on_who_came_last(session: Connection, order: tuple[str, ...]) -> None:
+    """The collection that is newest in the database wins, so that a copy made from an export shows the same."""
+    put_in(session, *(r.Collection(key=key) for key in ("one", "two", "three")))
+    put_in(session, *(r.Source(key=f"s-{key}", collection=key) for key in ("one", "two", "three")))
+    for key in order:
+        put_in(session, event(key, title={"en": key}))
+    assert shown(session)["title"] == {"en": "three"}
+
+
+def test_undo_takes_away_what_the_last_of_three_collections_said(session: Connection) -> None:
+    """The one in the middle had the word before, and has it again."""
+    put_in(session, *(r.Source(key=f"s-{key}", collection=key) for key in ("one", "two", "three")))
+    put_in(session, event("one", title={"en": "one"}))
+    put_in(session, event("three", title={"en": "three"}))
+    before, rows = export_in(session), snapshot_in(session)
+    put_in(session, event("two", title={"en": "two"}))
+    undo(session)
+    assert export_in(session) == before
+    kept = rows.keys() - {"changeset"}
+    assert {name: snapshot_in(session)[name] for name in kept} == {name: rows[name] for name in kept}
+    assert shown(session)["title"] == {"en": "three"}
+
+
+def test_an_export_makes_the_same_database(session: Connection) -> None:
+    put_in(session, event("one", title={"en": "A"}), r.Source(key="s", collection="two"))
+    put_in(session, event("two", title={"en": "B"}, tags=("x",)))
+    put_in(session, event("one", title={"en": "C"}))
+    records, row, text = list(every_record(session)), shown(session), export_in(session)
+    for _ in range(3):
+        undo(session)
+    assert export_in(session) == ""
+    put_in(session, *records)
+    assert (shown(session), export_in(session)) == (row, text)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([r.Actor(key="a", name="A", collection="c")], r.Actor(key="a", name="A", collection="c")),
+        (
+            [
+                r.Actor(key="a", name="A", kind="state", names=(r.Name("X"),), identifiers={"w": "1"}, collection="c"),
+                r.Actor(key="a", name="B", names=(r.Name("X"), r.Name("Y")), identifiers={"v": "2"}, collection="d"),
+            ],
+            r.Actor(
+                key="a",
+                name="B",
+                kind="state",
+                names=(r.Name("X"), r.Name("Y")),
+                identifiers={"w": "1", "v": "2"},
+                collection="c",
+            ),
+        ),
+        (
+            [r.Source(key="s", text="x", title="T", collection="c"), r.Source(key="s", text="y", collection="d")],
+            r.Source(key="s", text="y", title="T", collection="c"),
+        ),
+    ],
+)
+def test_together(said: list[Any], expected: r.AnyRecord) -> None:
+    assert together(said) == expected
+
+
+# Places -------------------------------------------------------------------------------------------
+
+
+def test_a_place_may_lie_in_one_that_comes_later(session: Connection) -> None:
+    city = r.Place(key="city", name="City", part_of="land", collection="c")
+    put_in(session, city, r.Place(key="land", name="Land", collection="c"))
+    inside = select(t.place.c.key, t.place.c.part_of_id).order_by(t.place.c.id)
+    assert [(key, number is not None) for key, number in session.execute(inside)] == [("city", True), ("land", False)]
+
+
+# Identifiers --------------------------------------------------------------------------------------
+
+
+def actor(key: str, value: str | None, collection: str = "c") -> r.Actor:
+    """An actor, perhaps with an identifier."""
+    return r.Actor(key=key, name=key, identifiers={"wikidata": value} if value else {}, collection=collection)
+
+
+@pytest.mark.parametrize("before", [[actor("a", "Q1")], []])
+def test_an_identifier_of_two_actors_is_a_problem(session: Connection, before: list[r.AnyRecord]) -> None:
+    put_in(session, *before)
+    with pytest.raises(LoadError) as caught:
+        put_in(session, actor("a", "Q1"), actor("b", "Q1"))
+    message = "wikidata Q1 is the identifier of actor 'a' already; give it to one of the two, or merge them"
+    assert caught.value.problems == (f"test:2: {message}",)
+
+
+@pytest.mark.parametrize("after", [("Q2", "Q1"), (None, "Q1"), ("Q2", None), (None, None)])
+def test_identifiers_may_change_hands(session: Connection, after: tuple[str | None, str | None]) -> None:
+    """A person who gave one to the wrong actor mends both in one file; and undo gives them back."""
+    put_in(session, actor("a", "Q1"), actor("b", "Q2"))
+    before = export_in(session)
+    report = put_in(session, actor("a", after[0]), actor("b", after[1]))
+    assert report.changed == sum(new != old for new, old in zip(after, ("Q1", "Q2"), strict=True))
+    found = session.execute(
+        select(t.actor_identifier.c.value, t.actor.c.key)
+        .join(t.actor, t.actor.c.id == t.actor_identifier.c.actor_id)
+        .order_by(t.actor_identifier.c.value)
+    )
+    assert [tuple(row) for row in found] == sorted((q, key) for q, key in zip(after, "ab", strict=True) if q)
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_a_new_actor_may_get_the_identifier_of_an_old_one(session: Connection) -> None:
+    put_in(session, actor("a", "Q1"))
+    before = export_in(session)
+    put_in(session, actor("b", "Q1"), actor("a", None))
+    assert actor("b", "Q1") in list(every_record(session))
+    undo(session)
+    assert export_in(session) == before
+
+
+# Twice in one input -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("between", [0, 5000])
+def test_a_key_that_stands_twice_is_a_problem(session: Connection, between: int) -> None:
+    """In one batch, and in two."""
+    many = [r.Place(key=f"p{n}", name="P", collection="c") for n in range(between)]
+    with pytest.raises(LoadError) as caught:
+        put_in(session, actor("a", None), *many, r.Actor(key="a", name="other", collection="c"))
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"test:{between + 2}: actor 'a' stands twice in collection c")
+    assert problem.endswith("; keep one")
+    if not between:
+        assert "(first on line 1)" in problem
+
+
+def test_two_collections_in_one_input_may_describe_one_thing(session: Connection) -> None:
+    report = put_in(session, event("one", title={"en": "A"}), event("two", title={"fr": "B"}))
+    assert (report.new, report.changed) == (2, 0)
+    assert shown(session)["title"] == {"en": "A", "fr": "B"}
