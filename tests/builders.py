@@ -6,7 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, text
+from sqlalchemy import URL, select, text
 
 from timeline import records as r
 from timeline.cli.inputs import Reading, gather
@@ -27,6 +27,24 @@ if TYPE_CHECKING:
     from timeline.load import Report
 
 SEEDS = Path(__file__).parents[1] / "seeds"
+
+
+# Making -------------------------------------------------------------------------------------------
+
+
+def new_postgresql(server: Path, names: Iterator[str]) -> str:
+    """Make an empty database that is left to the end of the tests, and give its URL.
+
+    Args:
+        server, names: the fixtures `postgres_server` and `database_names`.
+    """
+    from psycopg import connect
+
+    name = next(names)
+    with connect(host=str(server), user="postgres", autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
+    url = URL.create("postgresql+psycopg", "postgres", database=name, query={"host": str(server)})
+    return url.render_as_string()
 
 
 # Filling ------------------------------------------------------------------------------------------

@@ -211,7 +211,7 @@ def imported(*arguments: str) -> set[str]:
 
 def test_help_imports_nothing_heavy(alone: Timeline) -> None:
     found = imported("--help")
-    assert found & {*HEAVY, "sqlalchemy", "sqlite3"} == set()
+    assert found & {*HEAVY, "sqlalchemy"} == set()
     assert {name for name in found if name.startswith("timeline.")} == {"timeline.cli", "timeline.errors"}
 
 

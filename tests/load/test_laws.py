@@ -134,7 +134,7 @@ class Past:
             self.before.update({n: None for n in self.before if n > done.number})
 
 
-@law
+@settings(law, max_examples=8)
 @given(actions())
 def test_undo_goes_back_step_by_step(session: Connection, todo: list[Action]) -> None:
     """Law: after anything, what events show follows from their claims; and each undo restores the export."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from builders import located
 
@@ -20,6 +21,7 @@ from timeline.queries.rows import CompanyRow, NameRow
 from timeline.queries.sources import source, sources
 from timeline.queries.sql import run_query
 from timeline.store import open_store
+from timeline.store.stored import every_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -307,6 +309,25 @@ def test_the_dossier_of_merged_events(world: Connection) -> None:
         dossier(world, "raids")
     with pytest.raises(AmbiguousError):
         dossier(world, "the")
+
+
+# What two collections hold ------------------------------------------------------------------------
+
+
+def test_what_two_collections_hold_is_shown_once(world: Connection) -> None:
+    """The same file under another name adds nothing to any answer."""
+
+    def answers() -> list[object]:
+        shown: list[object] = [chronology(world), sources(world), actors(world), list(conflicts(world))]
+        shown += [profile(world, key) for key in ("anna", "bert", "jane-1")]
+        shown += [dossier(world, key) for key in ("raid", "talks", "oath")]
+        return [*shown, source(world, "gazette")]
+
+    add(world, held("anna", "2000/2020"), held("bert", "2010/2015"), held("bert", "2010/2015", title="Deputy"))
+    before = answers()
+    again = [msgspec.structs.replace(record, collection="copy") for record in every_record(world)]
+    add(world, *(record for record in again if not isinstance(record, r.Collection)))
+    assert answers() == before
 
 
 # The log ------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from builders import put, snapshot
+from builders import new_postgresql, put, snapshot
 from sqlalchemy import text
 
 from timeline import records as r
@@ -56,11 +56,28 @@ POSTGRESQL = (
 )
 
 
-@pytest.fixture
-def filled(store_url: str) -> str:
-    """A database with one event."""
-    put(store_url, r.Event(key="e", type="VISIT", title={"en": "Visit"}, tags=("t",), collection="c"))
-    return store_url
+VISIT = r.Event(key="e", type="VISIT", title={"en": "Visit"}, tags=("t",), collection="c")
+
+
+@pytest.fixture(scope="module")
+def postgres_filled(request: pytest.FixtureRequest) -> str:
+    """A PostgreSQL database with one event. It serves all tests: each shows that it is as it was."""
+    url = new_postgresql(request.getfixturevalue("postgres_server"), request.getfixturevalue("database_names"))
+    put(url, VISIT)
+    with open_store(url, write=True) as session:
+        session.execute(text("CREATE SEQUENCE numbers"))
+    return url
+
+
+@pytest.fixture(scope="module", params=("sqlite", "postgresql"))
+def filled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The same on each engine."""
+    if request.param == "postgresql":
+        url: str = request.getfixturevalue("postgres_filled")
+        return url
+    url = str(tmp_path_factory.mktemp("guard") / "timeline.db")
+    put(url, VISIT)
+    return url
 
 
 @pytest.mark.parametrize("statement", WRITES)
@@ -94,7 +111,7 @@ def attack(url: str, folder: Path, statements: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("statements", SQLITE, ids=" / ".join)
 def test_nothing_undoes_the_guard_of_sqlite(tmp_path: Path, statements: tuple[str, ...]) -> None:
     path = tmp_path / "timeline.db"
-    put(str(path), r.Event(key="e", type="VISIT", title={"en": "Visit"}, collection="c"))
+    put(str(path), VISIT)
     before = path.read_bytes()
     attack(str(path), tmp_path, statements)
     assert path.read_bytes() == before
@@ -104,21 +121,20 @@ def test_nothing_undoes_the_guard_of_sqlite(tmp_path: Path, statements: tuple[st
 
 
 @pytest.mark.parametrize("statements", POSTGRESQL, ids=" / ".join)
-def test_nothing_undoes_the_guard_of_postgresql(postgres_url: str, tmp_path: Path, statements: tuple[str, ...]) -> None:
-    put(postgres_url, r.Event(key="e", type="VISIT", title={"en": "Visit"}, collection="c"))
-    with open_store(postgres_url, write=True) as session:
-        session.execute(text("CREATE SEQUENCE numbers"))
-    before = snapshot(postgres_url)
-    attack(postgres_url, tmp_path, statements)
-    assert snapshot(postgres_url) == before
-    with open_store(postgres_url) as session:
+def test_nothing_undoes_the_guard_of_postgresql(
+    postgres_filled: str, tmp_path: Path, statements: tuple[str, ...]
+) -> None:
+    before = snapshot(postgres_filled)
+    attack(postgres_filled, tmp_path, statements)
+    assert snapshot(postgres_filled) == before
+    with open_store(postgres_filled) as session:
         assert session.execute(text("SELECT last_value FROM numbers")).scalar_one() == 1
 
 
 def test_another_file_can_not_be_read(tmp_path: Path) -> None:
     """Somebody who may ask this database may not therefore read the others."""
     for name in ("timeline.db", "secret.db"):
-        put(str(tmp_path / name), r.Event(key="e", type="VISIT", collection="c"))
+        put(str(tmp_path / name), VISIT)
     with open_store(str(tmp_path / "timeline.db"), guarded=True) as session:
         with pytest.raises(UsageError, match="a query reads this database and attaches no other"):
             run_query(session, f"ATTACH '{tmp_path / 'secret.db'}' AS secret")

@@ -150,7 +150,7 @@ def _positions(session: Connection, group: Sequence[int]) -> list[PositionRow]:
         .where(p.c.actor_id.in_(group), p.c.revoked_in.is_(None))
         .order_by(func.coalesce(p.c.held_earliest, UNDATED), p.c.id)
     )
-    return [PositionRow(*row) for row in session.execute(query)]
+    return list(dict.fromkeys(PositionRow(*row) for row in session.execute(query)))
 
 
 def _appearance_rows(

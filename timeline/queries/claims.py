@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, select
 
@@ -14,11 +14,13 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Row
 
 
 def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) -> tuple[ClaimRow, ...]:
     """Read live claims, event by event, in the order in which they were loaded.
+
+    A claim that several collections hold is one.
 
     Args:
         session: an open store.
@@ -35,7 +37,10 @@ def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) 
         .where(c.c.revoked_in.is_(None), *where)
         .order_by(c.c.event_id, c.c.id)
     )
-    rows = session.execute(query).all()
+    once: dict[str, Row[Any]] = {}
+    for row in session.execute(query):
+        once.setdefault(row.key, row)
+    rows = once.values()
     events = sorted({row.event_id for row in rows})
     parties, chains = _parties(session, events), _chains(session, events)
     named = titles(session, sorted({row.canonical for row in rows}), language)

@@ -23,7 +23,7 @@ _VIEW = ("event", "title", "about", "source", "says", "quote", "other_source", "
 
 
 def conflicts(session: Connection, *, language: str = "en") -> Iterator[ConflictRow]:
-    """List the pairs of accounts that can't both be right.
+    """List the pairs of accounts that can't both be right, each pair once whichever collections hold the two.
 
     Two successive holders of an office are none: only where both surely held it at the same time
     is there a conflict.
@@ -37,13 +37,17 @@ def conflicts(session: Connection, *, language: str = "en") -> Iterator[Conflict
     query = select(view, e.c.id).join(e, e.c.key == view.c.event).order_by(e.c.sort, e.c.id, text("about DESC"))
     rows = session.execute(query.order_by(view.c.source, view.c.other_source, view.c.quote, view.c.other_quote)).all()
     named = titles(session, sorted({row.id for row in rows}), language)
+    seen = set()
     for row in rows:
-        yield ConflictRow(*row[:-1])._replace(title=named.get(row.id))
+        sides = frozenset([(row.source, row.says, row.quote), (row.other_source, row.other_says, row.other_quote)])
+        if (row.id, row.about, sides) not in seen:
+            seen.add((row.id, row.about, sides))
+            yield ConflictRow(*row[:-1])._replace(title=named.get(row.id))
     yield from _offices(session)
 
 
 def _offices(session: Connection) -> Iterator[ConflictRow]:
-    held: dict[tuple[str, int], list[Row[Any]]] = defaultdict(list)
+    held: dict[tuple[str, int], dict[tuple[int, str, str | None], Row[Any]]] = defaultdict(dict)
     p, said, who, within, organisation = t.position, *(t.actor.alias() for _ in range(4))
     query = (
         select(p.c.title, organisation.c.id.label("of"), p.c.held, who.c.id.label("who"), who.c.name, who.c.key)
@@ -57,9 +61,9 @@ def _offices(session: Connection) -> Iterator[ConflictRow]:
         .order_by(p.c.id)
     )
     for row in session.execute(query):
-        held[fold(row.title), row.of].append(row)
+        held[fold(row.title), row.of].setdefault((row.who, row.held, row.source), row)
     for holders in held.values():
-        for one, other in combinations(holders, 2):
+        for one, other in combinations(holders.values(), 2):
             if one.who != other.who and _surely_overlap(parse(one.held), parse(other.held)):
                 yield ConflictRow(
                     event=one.key,

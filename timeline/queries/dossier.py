@@ -69,7 +69,9 @@ def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...
     )
     rows = session.execute(query).tuples().all()
     named = titles(session, [number for row in rows for number in (row[0], row[3])], language)
-    return tuple(
+    found = (
         LinkRow(key, named.get(number), kind, other_key, named.get(other_number), source)
         for number, key, kind, other_number, other_key, source in rows
     )
+    # What several collections hold is one link.
+    return tuple(dict.fromkeys(found))

@@ -58,7 +58,7 @@ def source(session: Connection, key: str, *, language: str = "en") -> SourceDeta
 def _query() -> Select[Any]:
     s, c = t.source, t.claim
     mine = and_(c.c.source_id == s.c.id, c.c.revoked_in.is_(None))
-    claims = select(func.count()).where(mine).correlate(s).scalar_subquery()
+    claims = select(func.count(c.c.key.distinct())).where(mine).correlate(s).scalar_subquery()
     events = (
         select(func.count(t.event.c.canonical_id.distinct()))
         .select_from(c.join(t.event, t.event.c.id == c.c.event_id))

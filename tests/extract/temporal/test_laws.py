@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import Date, parse
+from timeline.extract import temporal
 from timeline.extract.temporal import tag
 from timeline.extract.temporal.folded import fold
 from timeline.extract.temporal.grammar import LANGUAGES
@@ -124,3 +127,19 @@ def test_known_to_the_month() -> None:
 def test_guess(text: str, language: str | None) -> None:
     """Stop words tell the known languages, and that it is none of them."""
     assert guess_language(text) == language
+
+
+def test_importing_is_light() -> None:
+    """The tagger comes with its first use, and a language with the first text in it."""
+    code = (
+        "import sys, timeline.extract.temporal as temporal\n"
+        "room = 'timeline.extract.temporal.'\n"
+        "assert room + 'tagger' not in sys.modules\n"
+        "assert 'timeline.dates' not in sys.modules\n"
+        "assert temporal.tag('May 2019', language='en', published=None)\n"
+        "assert room + 'english' in sys.modules\n"
+        "assert room + 'french' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    with pytest.raises(AttributeError, match="no attribute 'tags'"):
+        getattr(temporal, "tags".strip())

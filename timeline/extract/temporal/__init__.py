@@ -3,7 +3,8 @@
 timex       what is found
 folded      the text as the rules see it
 grammar     how a language is written down, and how its rules are found in a text
-french, english   the languages
+french, english   the languages: their words and rules
+french_verbs, english_verbs   how their verbs tell the past from the future
 context     what the text has said so far: the date of the source, the last day named
 tense       which way a sentence looks
 patterns    words as patterns
@@ -12,9 +13,23 @@ meanings    kind of rule -> meaning
 tagger      tag
 guess       the language of a text
 documents   what is read and written around it: JSON Lines, TimeML
+
+The tagger is imported when `tag` is first asked for, a language when a text in it is first tagged.
 """
 
-from timeline.extract.temporal.tagger import tag
+from typing import TYPE_CHECKING
+
 from timeline.extract.temporal.timex import Timex
 
+if TYPE_CHECKING:
+    from timeline.extract.temporal.tagger import tag
+
 __all__ = ["Timex", "tag"]
+
+
+def __getattr__(name: str) -> object:
+    if name == "tag":
+        from timeline.extract.temporal.tagger import tag
+
+        return tag
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

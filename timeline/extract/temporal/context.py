@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.temporal.grammar import Grammar
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
-_LONG = ("month", "year", "decade", "century")
+_LONG = frozenset({"month", "year", "decade", "century", *MONTHS, *SEASONS})
 
 
 class Context:
@@ -62,16 +62,18 @@ class Context:
     def anchor(self, name: str, unit: str = "day") -> Date | None:
         """The date that an anchor stands for.
 
-        "narrated" is the last date named, for a unit below a month the last day, and otherwise that of the source.
+        "narrated" is the last date named, for weeks the last day or month, for less the last day, and otherwise that
+        of the source. The unit may be the name of a period: a month, a season, a day of the week.
         """
         if name != "narrated":
             return self.published
-        return (self.dated if unit in _LONG else self.last) or self.published
+        weeks = unit == "week" and self.dated is not None and self.dated.precision == "month"
+        return (self.dated if unit in _LONG or weeks else self.last) or self.published
 
     def toward(self, name: str, direction: str, anchor: str = "published") -> Rule:
         """The rule for a name such as 'monday', 'november' or '--11-11' that lies in the past, the future or near."""
         this = Rule(direction="this", name=name, anchor=anchor)
-        date = self.anchor(anchor)
+        date = self.anchor(anchor, name)
         if date is None:
             return this
         found = _resolve(this, date)
@@ -82,7 +84,7 @@ class Context:
 
     def resolved(self, rule: Rule, how: str = "") -> Meaning:
         """The meaning of a rule, on the anchor that it names."""
-        date = self.anchor(rule.anchor, rule.unit)
+        date = self.anchor(rule.anchor, rule.unit or rule.name)
         found = _resolve(rule, date) if date is not None else None
         if found is None:
             return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule.anchor, rule)

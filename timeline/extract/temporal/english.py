@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates.words import LANGUAGES as WORDS
-from timeline.extract.temporal.grammar import Clues, Language, Pattern
+from timeline.extract.temporal.english_verbs import CLUES
+from timeline.extract.temporal.grammar import Language, Pattern
 from timeline.extract.temporal.patterns import names
 
 _UNITS = names(
@@ -18,7 +19,7 @@ def _numbers() -> dict[str, str]:
     words = {word: number for number, word in enumerate(_UNITS) if number}
     for index, name in enumerate(_TENS, 2):
         words[name] = 10 * index
-        words |= {f"{name}{joint}{_UNITS[more]}": 10 * index + more for more in range(1, 10) for joint in "- "}
+        words |= {f"{name}-{_UNITS[more]}": 10 * index + more for more in range(1, 10)}
     return {word: str(number) for word, number in (words | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}).items()}
 
 
@@ -30,7 +31,8 @@ _COUNTS = {
 }  # fmt: skip
 
 _PARTS = {
-    "morning": "MO", "early morning": "MO", "noon": "MI", "midday": "MI", "afternoon": "AF", "evening": "EV",
+    "morning": "MO", "early morning": "MO", "mid-morning": "MO", "mid-afternoon": "AF", "noon": "MI", "midday": "MI",
+    "afternoon": "AF", "evening": "EV",
     "night": "NI",
 }  # fmt: skip
 
@@ -113,13 +115,15 @@ _RAW = {
 _RULES = (
     # days
     Pattern("date of a year named later", "date",
-            r"(?:{weekday},? )?{month}{dot_} {day}{th_}(?= (?:and|to|or|through|until|-) {month_}{dot_} {day_}{th_},? {year})"),
+            r"(?:{weekday},? )?{month}{dot_} {day}{th_}(?= (?:and|to|or|through|until"
+            r"|-) {month_}{dot_} {day_}{th_},? {year})"),
     Pattern("date of a year named later", "date",
             r"(?:{weekday},? )?{day}{th_} {month}(?= (?:and|to|or|through|until|-) {day_}{th_} {month_},? {year})"),
     Pattern("date", "date", r"(?:the )?{dayname} of {month}(?:,? {year})?"),
     Pattern("date", "date", r"{month} (?:the )?(?P<dayname>fourth)(?![- ](?:quarter|half|round|place))"),
     Pattern("part of a date", "date", r"the {part} of (?:{weekday},? )?{month} {day}{th_}(?:,? {year})?"),
-    Pattern("part of a date", "date", r"the {part} of (?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}(?:,? {year})?"),
+    Pattern("part of a date", "date",
+            r"the {part} of (?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}(?:,? {year})?"),
     Pattern("part of a weekday", "weekday", r"the {part} of (?P<weekday>{longday_})"),
     Pattern("holiday", "feast", r"{holiday}(?: {year})?(?! (?:sales?|parade|weekend))"),
     Pattern("11 September", "date", r"9/11", {"day": "11", "month": "september", "year": "2001"}),
@@ -138,7 +142,8 @@ _RULES = (
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
     Pattern("ISO month", "month",
             r"{year}-(?P<month>{mm_})(?![-.]?\d| (?:seasons?|school|fiscal|financial|budget|academic)\b)"),
-    Pattern("weekday", "weekday", r"(?:(?:this|early|late|earlier|later|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?",
+    Pattern("weekday", "weekday",
+            r"(?:(?:this|early|late|earlier|later|(?:the )?{which}) )?(?P<weekday>{longday_})(?: {part})?",
             unless=r"\b(?:black|bloody|cyber|super) "),
     Pattern("night between two days", "night", r"(?:the )?night (?:of|from) {weekday} to {weekday_}"),
     Pattern("today", "offset", r"(?:(?:early|earlier|late|later) )?today|this day", {"sign": "+", "count": "0"}),
@@ -172,10 +177,12 @@ _RULES = (
     Pattern("month of a year named later", "month", r"{month}(?= (?:and|to|or|through|until) {month_},? {year})"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>{clearmonth_})(?!-[a-z])"),
     Pattern("month", "month", r"(?:(?:{which}|{early_})[- ])?(?P<month>may|march)",
-            needs=r"\b(?:in|before|after|till|this|as of|since|until|by|during|from|of|late|early|last|next|through|and|to|between) "),
+            needs=r"\b(?:in|before|after|till|this|as of|since|until|by|during|from|of|late|early|last|next|through"
+            r"|and|to|between) "),
     Pattern("month", "month", r"(?:{which}|{early_})[- ](?P<month>may|march)"),
     Pattern("year", "year",
-            r"(?:{early_}[- ])?(?:(?:the )?year )?{year}(?! ?(?:%|[a-z]{3,30}s\b|people\b|men\b|women\b|staff\b|km\b|miles?\b|mm\b"
+            r"(?:{early_}[- ])?(?:(?:the )?year )?{year}(?! ?(?:%|[a-z]{3,30}s\b|people\b|men\b|women\b|staff\b|km\b"
+            r"|miles?\b|mm\b"
             r"|dollars?\b|[.,]\d|percent\b|gmt\b|utc\b))", unless=r"(?:\$|\b(?:usd|us|flight|windows|no\.|model)) ?"),
     Pattern("year", "year", r"(?:{early_}[- ])?{year}(?![.,]\d)",
             needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
@@ -189,11 +196,12 @@ _RULES = (
     Pattern("century", "century",
             r"(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]century(?P<bc> (?:bce?|b\.c\.(?:e\.)?))?"),
     Pattern("season and year", "season", r"(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {year}"),
-    Pattern("season", "season", r"(?:(?P<which>last|this|next|past|previous|following) ){season}"),
+    Pattern("season", "season",
+            r"(?:(?:early|late|mid)[- ])?(?P<which>last|this|next|past|previous|following) {season}"),
     Pattern("season", "season", r"the (?P<season>spring|summer|autumn|fall|winter)",
             needs=r"\b(?:in|during|since|until|by|for|before|after|of|over|through|throughout) "),
-    Pattern("season", "season", r"(?P<season>spring|summer|autumn|winter)(?! (?:of|hill|house|palace|games|olympics))",
-            needs=r"\b(?:in|since|until|by|early|late) "),
+    Pattern("season", "season", r"(?:(?:early|late|mid)[- ])?(?P<season>spring|summer|autumn|winter)"
+            r"(?! (?:of|hill|house|palace|games|olympics))", needs=r"\b(?:in|since|until|by) "),
     Pattern("quarter or half", "division",
             r"(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?(?:year )?(?:{year}"
             r"|(?P<which>last|this|next) year|year))?"),
@@ -201,6 +209,7 @@ _RULES = (
     Pattern("past decade", "duration", r"the (?:last|past) (?P<unit>decade|century)"),
     Pattern("past year", "duration", r"the (?:last|past|next|coming) (?P<unit>year|month|week)",
             needs=r"\b(?:over|within|for|throughout) "),
+    Pattern("past year", "duration", r"the past (?P<unit>year|month|week)", needs=r"\b(?:in|during) "),
     Pattern("the next", "unit", r"the next (?P<unit>year|month|week)", {"which": "after"},
             unless=r"\b(?:over|within|in|during|for|by) "),
     Pattern("this, last or next", "unit", r"(?:the )?{which} (?P<unit>year|week|month|weekend|decade|century|quarter)"),
@@ -255,7 +264,8 @@ _RULES = (
     Pattern("every", "set", r"(?:every|each) (?:{count} )?{unit}"),
     Pattern("rate", "set", r"an? (?P<unit>year|month|week|day|hour|quarter)",
             needs=(
-            r"(?:\d(?:[a-z]| [a-z]{2,12}){0,2}|\b(?:once|twice|times|million|billion|thousand|dollars|passengers|units|percent"
+            r"(?:\d(?:[a-z]| [a-z]{2,12}){0,2}|\b(?:once|twice|times|million|billion|thousand|dollars|passengers"
+            r"|units|percent"
             r"|rate of \w{1,8}|aircraft|planes|jets|euros|tonnes|people)) "
             )),
     Pattern("rate", "set", r"(?P<unit>year|month|week|day|hour|quarter)", needs=r"\bper "),
@@ -265,7 +275,7 @@ _RULES = (
     # durations
     Pattern("duration", "duration",
             r"(?!a second\b|an? {plural_}\b)(?:{about_} )?{count}(?P<plus> and a half)?[- ]{unit}"
-            r"(?!-long| olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
+            r"(?!-[a-z]| olds?\b| of age|-olds?\b| ago)", unless=r"\b(?:aged?) "),
     Pattern("duration", "duration", r"(?:{about_} )?{count} {unit}(?P<plus> and a half)"),
     Pattern("period", "duration", r"an? (?:[a-z]{3,14} )?period of time|a (?:long|short) time", {"value": "PXD"}),
     Pattern("duration", "duration", r"{count}-(?P<unit>week|month|day|decade|century)-old"),
@@ -297,34 +307,6 @@ _RULES = (
     Pattern("soon", "fixed", r"soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
 )  # fmt: skip
 
-_PAST = (
-    r"\b(?:was|were|had|has|have|did|said|began|became|came|went|told|made|took|gave|held|met|won|lost|led|left|saw|sent"
-    r"|rose|fell|found|got|grew|kept|put|ran|set|shot|spoke|struck|wrote|built|bought|brought|broke|paid|hit|cut|sold"
-    r"|flew|froze|drew|drove|threw|swore|shut|quit|beat|hurt|lay|sank|shook|stood|thought|taught|fought|sought|caught"
-    r"|dealt|meant|felt|heard|knew|showed|sunk|slid|rang|sang|bore|chose|woke|withdrew|overtook|according to"
-    r"|(?!indeed|hundred|united|need|speed|exceed|proceed|succeed|feed|seed)[a-z]{3,}ed)\b"
-)
-_BE = r"(?: be [a-z]{2,}(?: [a-z]{2,}ed\b)?| have [a-z]{2,}(?: [a-z]{2,}ed\b)?)"
-_FUTURE = (
-    rf"\b(?:will|shall|would|may|could|should|must|might|can)(?: not| also| [a-z]{{2,}}ly){{0,2}}{_BE}"
-    r"|\bto be [a-z]{2,}"
-    r"|\b(?:is|are|was|were|be|been)(?: [a-z]{2,}ly)? (?:set|expected|due|scheduled|planned|slated|likely|supposed|poised)"
-    r" (?:to|for|on|in|at)(?: be(?: [a-z]{2,}ed)?)?\b"
-    r"|\b(?:will|shall|would|going to|set to|expected|due (?:to|in|on|by)|likely to|plans?(?: to)?|planning to|planned"
-    r" for|scheduled|upcoming|forthcoming|is to|are to|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing"
-    r"|hopes?|expects?|intends?|aims?|wants?|faces?)\b|'ll\b"
-    r"|\b(?:arrive|begin|start|open|launch|end|close|expire|meet|resume|reopen|take effect|take place|go into effect"
-    r"|kick off|go on sale|go to the polls|come into force|return|vote)\b(?! of)"
-    r"|\b(?:arrives|begins|starts|opens|launches|ends|closes|expires|meets|resumes|reopens|takes? effect|takes? place"
-    r"|kicks off|goes|comes into force|returns|deadline)\b"
-)
-_BESIDE = r"\b(?:since|as of)\b"
-_HINT = r"\b(?:by|until|till|from|through|starting|beginning)\b"
-_CLAUSE = (
-    r"[:;()\"]|,(?!\d)|\b(?:that|which|who|whose|where|when|while|after|before|because|although|but|whether|if)\b"
-    r"|\band (?=(?:will|would|is|are|was|were|has|have|had|could|should|may|[a-z]{3,}ed)\b)"
-)
-
 ENGLISH = Language(
     words=WORDS["en"],
     slots={
@@ -334,14 +316,7 @@ ENGLISH = Language(
     },
     raw=_RAW,
     patterns=_RULES,
-    clues=Clues(
-        past=_PAST,
-        future=_FUTURE,
-        beside=_BESIDE,
-        hint=_HINT,
-        clause=_CLAUSE,
-        default="past",
-    ),
+    clues=CLUES,
     day_first=False,
     capitals=frozenset({"may", "march"}),
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates.words import LANGUAGES as WORDS
-from timeline.extract.temporal.grammar import Clues, Language, Pattern
+from timeline.extract.temporal.french_verbs import CLUES
+from timeline.extract.temporal.grammar import Language, Pattern
 from timeline.extract.temporal.patterns import names
 
 _UNITS = names(
@@ -14,14 +15,13 @@ _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixan
 
 
 def _numbers() -> dict[str, str]:
-    """The numbers from 1 to 100, hundreds and 1000 in words, with hyphens or spaces."""
+    """The numbers from 1 to 100, hundreds and 1000 in words."""
     words = {word: number for number, word in enumerate(_UNITS) if number}
     for ten, name in _TENS.items():
         words[name + "s" * (ten == 80)] = ten
         for more in range(1, 20 if ten in (60, 80) else 10):
-            joint = " et " if more in (1, 11) and ten != 80 else "-"
+            joint = "-et-" if more in (1, 11) and ten != 80 else "-"
             words[f"{name}{joint}{_UNITS[more]}"] = ten + more
-            words[f"{name} {_UNITS[more]}"] = ten + more
     words |= {f"{_UNITS[hundred]} cents": 100 * hundred for hundred in range(2, 10)}
     return {word: str(number) for word, number in (words | {"une": 1, "cent": 100, "mille": 1000}).items()}
 
@@ -43,8 +43,8 @@ _SLOTS = {
         **WORDS["fr"].units,
         "h": "hour", "mn": "minute", "min": "minute", "journee": "day", "journees": "day", "trimestre": "quarter",
         "trimestres": "quarter", "semestre": "half", "semestres": "half", "week-end": "weekend",
-        "week-ends": "weekend", "weekend": "weekend", "weekends": "weekend", "week end": "weekend",
-        "week ends": "weekend", "soirees": "day", "nuits": "day", "millenaire": "millennium",
+        "week-ends": "weekend", "weekend": "weekend", "weekends": "weekend", "soirees": "day", "nuits": "day",
+        "millenaire": "millennium",
         "millenaires": "millennium",
     },
     "which": {
@@ -57,9 +57,9 @@ _SLOTS = {
         **dict.fromkeys(("en cours", "courant", "courante"), "this"),
     },
     "part": {
-        **{name: "MO" for name in ("matin", "petit matin", "matinee", "aube")},
-        **{name: "AF" for name in ("apres-midi", "apres midi")},
-        **{name: "EV" for name in ("soir", "soiree")},
+        **dict.fromkeys(("matin", "petit matin", "matinee", "aube"), "MO"),
+        "apres-midi": "AF",
+        **dict.fromkeys(("soir", "soiree"), "EV"),
         "midi": "MI", "mi-journee": "MI", "nuit": "NI", "journee": "DT",
         "au matin": "MO", "au petit matin": "MO", "tot le matin": "MO", "dans la matinee": "MO", "en matinee": "MO",
         "a midi": "MI", "a la mi-journee": "MI", "dans l'apres-midi": "AF",
@@ -75,12 +75,16 @@ _SLOTS = {
     },
     "feast": {
         "mardi gras": "-47", "mercredi des cendres": "-46", "les rameaux": "-7", "dimanche des rameaux": "-7",
-        "jeudi saint": "-3", "vendredi saint": "-2", "samedi saint": "-1", "paques": "0", "dimanche de paques": "0", "lundi de paques": "1",
+        "jeudi saint": "-3", "vendredi saint": "-2", "samedi saint": "-1", "paques": "0", "dimanche de paques": "0",
+        "lundi de paques": "1",
         "l'ascension": "39", "jeudi de l'ascension": "39", "la pentecote": "49", "dimanche de pentecote": "49",
         "lundi de pentecote": "50",
     },
     "holiday": {
-        **dict.fromkeys(("nouvel an", "le nouvel an"), "01-01"), "l'epiphanie": "01-06", "la chandeleur": "02-02",
+        **dict.fromkeys(("nouvel an", "le nouvel an"), "01-01"), "la fete du travail": "05-01",
+        "la fete des meres": "05 -1 sunday", "la fete des peres": "06 3 sunday", "la fete de la musique": "06-21",
+        "la saint-jean": "06-24", "la fete nationale": "07-14", "la sainte-catherine": "11-25",
+        "la sainte-barbe": "12-04", "la saint-nicolas": "12-06", "l'epiphanie": "01-06", "la chandeleur": "02-02",
         "la saint-valentin": "02-14", "halloween": "10-31", "la veille de noel": "12-24", "le reveillon": "12-31",
         "le reveillon de noel": "12-24", "le lendemain de noel": "12-26", "le reveillon du nouvel an": "12-31",
         "le reveillon de la saint-sylvestre": "12-31", "le reveillon du jour de l'an": "12-31",
@@ -92,7 +96,7 @@ _SLOTS = {
     "nth": {**dict(zip(_ROMAN, map(str, range(1, 22)), strict=True)), "premier": "1"},
     "division": {"trimestre": "quarter", "semestre": "half"},
     "season": {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"},
-    "hour": {word: number for word, number in _numbers().items() if int(number) < 13},
+    "hour": {word: number for word, number in _numbers().items() if int(number) < 25},
     "half": {"du matin": "AM", "du soir": "PM", "de l'apres-midi": "PM"},
     "zone": {"gmt": "gmt", "utc": "utc", "tu": "utc", "cet": "cet", "cest": "cest"},
 }  # fmt: skip
@@ -110,6 +114,7 @@ _RAW = {
     "year": r"(?:1[0-9]|20)\d\d",
     "mm": r"0[1-9]|1[0-2]",
     "decade": r"(?:1\d|20)\d0|\d0",
+    "after": r"(?= ?[,.;:)]| (?:et|a|ou|pour|par|avec|dans|lors|le|la|les|l'|un|une|il|elle|on)\b)(?![,.]\d)",
     "edge": r"debut|fin|mi|milieu|courant",
     "edges": r"(?:le |la )?(?:debut|fin|milieu)",
     "span": r"annee|an|semaine|mois|week-?end|week end|siecle|decennie|trimestre|semestre",
@@ -119,7 +124,8 @@ _RAW = {
     "minute": r"[0-5]\d",
     "first": r"\d\d?",
     "second": r"\d\d?",
-    "about": r"(?:un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|pas moins de|au plus|environ|pres de|pres d'|plus de|plus d'|moins de|moins d'|au moins|quelque|a peine|presque) ?",
+    "about": r"(?:un peu plus de|un peu plus d'|un peu moins de|un peu moins d'|pas moins de|au plus|environ|pres de"
+    r"|pres d'|plus de|plus d'|moins de|moins d'|au moins|quelque|a peine|presque) ?",
 }
 
 _LASTING = (
@@ -128,11 +134,16 @@ _LASTING = (
 )
 
 _AGED = r"\b(?:(?:age|agee|ages|agees) (?:seulement )?(?:de |d')?|(?:de \d\d?(?:, \d\d?){0,5} (?:et|ou) ))"
+_SOMEONE = (  # what makes years an age
+    r"\b(?:avoir|eu|avait|avaient|aura|auront|aurait|fete|fetera|fetait) "
+    r"|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{about_})?"
+)
 
 _RULES = (
     # days
     Pattern("date of a year named later", "date",
-            r"(?:(?:le|ce) )?(?:{weekday} )?{day} {month}(?= (?:et|ou|au|a|-) (?:le )?(?:{weekday_} )?{day_} {month_} {year})"),
+            r"(?:(?:le|ce) )?(?:{weekday} )?{day} {month}(?= (?:et|ou|au|a"
+            r"|-) (?:le )?(?:{weekday_} )?{day_} {month_} {year})"),
     Pattern("date", "date",
             r"(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,? {year}| '?{yy})?"
             r"(?: {which})?(?: {part})?"),
@@ -146,7 +157,7 @@ _RULES = (
     Pattern("day and month in figures", "date", r"(?:le |ce )(?:{weekday} )?{day}/(?P<month>{mm_})(?!/?\d)"),
     Pattern("day and month in figures", "date", r"{weekday} (?:le )?{day}/(?P<month>{mm_})(?!/?\d)"),
     Pattern("day and month in figures", "date", r"{day}/(?P<month>{mm_})(?!/?\d)", needs=r"\b(?:du|au|des le) "),
-    Pattern("holiday", "feast", r"{holiday}(?: {year})?"),
+    Pattern("holiday", "feast", r"{holiday}(?: {year})?(?!-)"),
     Pattern("moveable feast", "feast", r"(?:le )?{feast}(?: {year})?"),
     Pattern("Christmas", "date", r"noel", {"day": "25", "month": "december"},
             unless=r"\b(?:pere|sapins?|arbres?|marches?|cadeaux?|chants?) (?:de )?"),
@@ -182,7 +193,7 @@ _RULES = (
     Pattern("day before yesterday", "offset", r"avant-hier(?: {part})?", {"sign": "-", "count": "2"}),
     Pattern("tomorrow", "offset", r"demain(?: {part})?", {"sign": "+"}),
     Pattern("day after tomorrow", "offset", r"apres-demain(?: {part})?", {"sign": "+", "count": "2"}),
-    Pattern("eve", "offset", r"la veille(?: {part})?", {"sign": "-", "anchor": "narrated"}, unless=r"\ba (?=la veille d)"),
+    Pattern("eve", "offset", r"la veille(?: {part})?(?! (?:d'|(?:de|du|des)\b))", {"sign": "-", "anchor": "narrated"}),
     Pattern("day before the eve", "offset", r"l'avant-veille(?: {part})?",
             {"sign": "-", "count": "2", "anchor": "narrated"}),
     Pattern("next day", "offset", r"le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
@@ -217,15 +228,15 @@ _RULES = (
             r"\b(?:en|depuis|annees?|an|avant|apres|entre|fin|debut|saison|exercice|ete|automne|hiver"
             r"|printemps) (?:l')?"
             )),
-    Pattern("year in two figures", "year",
-            r"(?:{edge_} )?(?P<yy>[4-9]\d|0\d)(?= ?[,.;:)]| (?:et|a|ou|pour|par|avec|dans|lors|le|la|les|l'|un|une|il|elle|on)\b)(?![,.]\d)",
-            needs=r"\b(?:en|depuis|fin|debut|des) "),
+    Pattern("year in two figures", "year", r"{edge_}[- ](?P<yy>[4-9]\d|0\d){after_}"),
+    Pattern("year in two figures", "year", r"(?P<yy>[4-9]\d|0\d){after_}", needs=r"\b(?:en|depuis|des) "),
     Pattern("year before Christ", "year", r"(?P<bc>\d{1,4}) (?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"),
     Pattern("years", "decade", r"(?:{edges_} des |les |ces )?annees {decade}"),
     Pattern("century of several", "century",
             r"(?:le )?{nth} ?(?:e|eme|er)(?=(?: (?:et|au|ou) |-)(?:le )?{nth_} ?(?:e|eme) siecle)"),
     Pattern("century", "century",
-            r"(?:{edges_} du |le )?{nth}(?: ?(?:e|eme|er))? siecles?(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?|jesus-christ|notre ere))?"),
+            r"(?:{edges_} du |le )?{nth}(?: ?(?:e|eme|er))? siecles?(?P<bc> (?:av\.?|avant) (?:j\.?-?c\.?"
+            r"|jesus-christ|notre ere))?"),
     Pattern("season and year", "season", r"(?:{edges_} de )?(?:l'|le |cet )?{season} (?:de )?(?:{year}|'{yy})"),
     Pattern("season and year", "season", r"(?:l'|cet )?{season} (?P<yy>[4-9]\d)(?! [a-z]{3,30}s\b)"),
     Pattern("season", "season", r"(?:{edges_} (?:de |du ))?(?:l'|le |la )?{season}(?: {which})"),
@@ -248,18 +259,21 @@ _RULES = (
     # parts of the day
     Pattern("part of today", "part", r"(?:ce|cet|cette) (?!journee){part}(?!-la)"),
     Pattern("part of the day named", "part", r"(?:ce|cet|cette) (?!journee){part}-la", {"anchor": "narrated"}),
-    Pattern("part of the day named", "part", r"l'aube(?! d)", {"anchor": "narrated", "part": "MO"}, needs=r"\b(?:a|des|avant) "),
+    Pattern("part of the day named", "part", r"l'aube(?! d)", {"anchor": "narrated", "part": "MO"}, needs=
+            r"\b(?:a|des|avant) "),
     Pattern("part of the day named", "part", r"petit matin", {"anchor": "narrated", "part": "MO"}, needs=r"\bau "),
     Pattern("part of the day named", "part", r"la mi-journee", {"anchor": "narrated", "part": "MI"}),
     Pattern("part of the day named", "part", r"(?:la |le |l'){part}", {"anchor": "narrated"},
             needs=r"\b(?:dans|pendant|durant|en fin de|en debut de|au cours de) "),
-    Pattern("part of the day named", "part", r"(?:fin|debut|milieu) (?:de |d'){part}", {"anchor": "narrated"}, needs=r"\ben "),
-    Pattern("part of the day named", "part", r"(?P<part>matinee|soiree|journee)(?! d)", {"anchor": "narrated"}, needs=r"\ben "),
+    Pattern("part of the day named", "part", r"(?:fin|debut|milieu) (?:de |d'){part}", {"anchor": "narrated"},
+            needs=r"\ben "),
+    Pattern("part of the day named", "part", r"(?P<part>matinee|soiree|journee)(?! d)", {"anchor": "narrated"},
+            needs=r"\ben "),
     Pattern("part of the same day", "part", r"(?:le |la |l'|ce |cette ){part} meme", {"anchor": "narrated"}),
     # by the clock
     Pattern("time", "clock",
             r"(?P<hour>{hours_}) ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?(?: (?P<open>\()?(?:{zone}"
-            r"|{local_})(?(open)\)))?(?! ?\d)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
+            r"|{local_})(?(open)\)))?(?! ?\d|/)", unless=r"\b(?:en|pendant|durant|dure|pour) "),
     Pattern("time", "clock",
             r"(?P<hour>{hours_}) heures?(?: {minute})?(?: {half})?(?: (?P<open>\()?(?:{zone}|{local_})(?(open)\)))?",
             needs=r"(?:\b(?:a|vers|des|avant|apres|jusqu'a|entre|environ|de|et|soit)|,) ",
@@ -270,10 +284,12 @@ _RULES = (
     Pattern("time", "clock", r"(?P<hour>{hours_}):{minute}(?: {half})?(?: (?P<open>\()?{zone}(?(open)\)))?(?![:\d])"),
     Pattern("about a time", "clock",
             r"(?P<near>vers) (?P<hour>{hours_})(?: ?h| heures?)(?: ?{minute}(?:mn|min)?)?(?: {half})?"
-            r"(?: (?P<open>\()?(?:{zone}|{local_})(?(open)\)))?(?! ?\d)"),
+            r"(?: (?P<open>\()?(?:{zone}|{local_})(?(open)\)))?(?! ?\d|/)"),
     Pattern("time of a range", "clock", r"(?P<hour>[7-9]|1\d|2[0-4])(?=(?: ?-| (?:a|et|ou)) {hours_} ?(?:h|heures?)\b)",
             needs=r"\b(?:de|entre|vers|des) "),
     Pattern("time in words", "clock", r"{hour} heures? {half}"),
+    Pattern("time in words", "clock", r"{hour} heures?(?! (?:d'|(?:de|par|du|avant|apres)\b))",
+            needs=r"\b(?:a|vers|des|jusqu'a) "),
     Pattern("noon", "clock", r"midi", {"hour": "12"}, needs=r"\b(?:a|vers|avant|apres|jusqu'a|des|entre) "),
     Pattern("midnight", "clock", r"minuit", {"hour": "0"}, unless=r"\b(?:messe|bain|soleil) de "),
     # durations
@@ -282,21 +298,25 @@ _RULES = (
             needs=r"\b(?:en|pendant|durant|dure|dureront|duree de|duree|apres|retard de) "),
     Pattern("quarters of an hour", "duration", r"(?:un|1) quart d'heure", {"value": "PT15M"}),
     Pattern("quarters of an hour", "duration", r"(?:trois|3) quarts d'heure", {"value": "PT45M"}),
-    Pattern("all of a period", "duration", r"(?:tout |toute )(?:l'|la |le )(?P<unit>journee|semaine|mois|annee)(?! (?:derniere|prochaine|precedente))"),
+    Pattern("all of a period", "duration", r"(?:tout |toute )(?:l'|la |le )(?P<unit>journee|semaine|mois"
+            r"|annee)(?! (?:derniere|prochaine|precedente))"),
     Pattern("first so many", "duration",
-            r"(?:les |ces )?{count} premi(?:er|ere)s {unit}(?: (?:de |d'|du )(?:l'annee|l'exercice|{year_}|l'an {year_}))?"),
+            r"(?:les |ces )?{count} premi(?:er|ere)s {unit}(?: (?:de |d'|du )(?:l'annee|l'exercice|{year_}"
+            r"|l'an {year_}))?"),
     Pattern("so many to come", "duration",
-            r"(?:les |ces )(?:{count} )?{unit} (?:a venir|qui viennent|prochaine?s|suivante?s|precedente?s|ecoule?e?s|passe?e?s)"
-            , {"count": "X"}),    Pattern("duration", "duration",
-            r"(?!une seconde [a-z])(?!un jour\b)(?!une minute de silence){about_}?{count} ?(?P<unit>{short_})(?P<plus> et demie?)?",
+            r"(?:les |ces )(?:{count} )?{unit} (?:a venir|qui viennent|prochaine?s|suivante?s|precedente?s"
+            r"|ecoule?e?s|passe?e?s)", {"count": "X"}),
+    Pattern("duration", "duration",
+            r"(?!une seconde [a-z]|un jour\b|une minute de silence){about_}?{count} ?(?P<unit>{short_})"
+            r"(?P<plus> et demie?)?(?! sur \d|/\d)",
             unless=rf"(?:{_AGED}|\bles |\d )"),
     Pattern("duration", "duration", r"{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"},
             unless=rf"(?:{_AGED}|\bde |\bles |\d )"),
     Pattern("duration in years", "duration",
             r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
-            unless=rf"(?:{_AGED}|\b(?:avoir|eu|avait|avaient|aura|auront|aurait|fete|fetera|fetait) |\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?)"),
+            unless=rf"(?:{_AGED}|{_SOMEONE})"),
     Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
-            unless=rf"(?:{_AGED}|\b(?:avoir|eu|avait|avaient|aura|auront|aurait|fete|fetera|fetait) |\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{{about_}})?|[,(-] ?)"),
+            unless=rf"(?:{_AGED}|{_SOMEONE}|[,(-] ?)"),
     Pattern("duration in years", "duration", r"{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
             needs=rf"\b(?:{_LASTING}) (?:de |d'|a )(?:{{about_}})?", unless=r"\b(?:les|de) (?:moins|plus) de "),
     Pattern("duration in years", "duration",
@@ -317,7 +337,8 @@ _RULES = (
         r"le {weekday}(?: {part})?(?! (?:noir|\d|suivant|d'apres|precedent|prochain|dernier|de (?:paques|pentecote)))",
     ),
     Pattern("weekdays of the month", "set",
-            r"(?:les?|chaque) (?:(?:{ordinal_})(?: et |, )){0,2}{ordinal_} {weekday}s?(?= (?:de chaque|du) mois)"),
+            r"(?:tous les|les?|chaque) (?:(?:{ordinal_})s?(?: et |, )){0,2}{ordinal_}s? {weekday}s?(?= (?:de chaque"
+            r"|du) mois)"),
     Pattern("weekdays", "set", r"{weekday}s(?: {part})?"),
     Pattern("weekdays", "set", r"les {weekday}(?=(?:,| et) {weekday_}(?! \d))"),
     Pattern("weekdays", "set", r"{weekday}(?! \d)", needs=r"\bles {weekday_}(?:,| et) "),
@@ -342,70 +363,18 @@ _RULES = (
     Pattern("previous", "fixed", r"precedente?s?", {"value": "PAST_REF", "type": "TIME"}, unless=r"\bsans "),
     Pattern("coming", "fixed", r"prochaine?s?", {"value": "FUTURE_REF", "type": "TIME"}),
     Pattern("from now", "fixed",
-            r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d{1,4}|quelques|plusieurs|{fullmonth_}|demain|{weekday_}|peu)\b)",
+            r"ici(?= (?:a|au|la fin|fin|le|l'|une?|deux|trois|quatre|cinq|six|dix|vingt|\d{1,4}|quelques|plusieurs"
+            r"|{fullmonth_}|demain|{weekday_}|peu)\b)",
             {"value": "PRESENT_REF", "type": "TIME"}, needs=r"\bd'"),
     Pattern("soon", "fixed", r"bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
 )  # fmt: skip
-
-_PARTICIPLE = (
-    r"(?!(?:lun|mar|mercre|jeu|vendre|same|mi)di\b)[a-zà-ÿ]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|its|ite|ites|u|ue|us|ues|erte?s?|ainte?s?|einte?s?|ointe?s?|orte?s?)"
-)
-_ADVERBS = (
-    r"(?:(?:[a-zà-ÿ]{2,}ment|pas|déjà|également|été|encore|aussi|bien|toutefois|ainsi|en outre|notamment|plus|jamais"
-    r"|enfin|d'abord) ){0,2}"
-)
-_PLANNED = r"pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|organis"
-_MOVED = (  # verbs whose perfect is with "être": of these "serait" makes a conditional perfect, of others a passive
-    r"(?:arrivé|parti|venu|revenu|parvenu|intervenu|survenu|devenu|mort|né|allé|entré|rentré|sorti|tombé|retombé|resté"
-    r"|décédé|descendu|monté|retourné|passé)e?s?"
-)
-_PAST = (
-    rf"\b(?:a|ont|avait|avaient|ai|avons|avez|ayant|avoir|aurait|auraient|eut|eurent|s'est|se sont|s'étai(?:t|ent)"
-    rf"|s'être|s'étant|se serai(?:t|ent)) {_ADVERBS}{_PARTICIPLE}\b"
-    rf"|\bserai(?:t|ent) {_ADVERBS}{_MOVED}\b"
-    rf"|\b(?:est|sont|était|étaient|fut|furent) {_ADVERBS}(?!{_PLANNED}){_PARTICIPLE}\b"
-    r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)|[a-zà-ÿ]{2,}[èiu]rent)\b"
-    r"|\b(?:fut|eut|vint|devint|revint|naquit|mourut|obtint|prit|fit|mit|perdit|reçut|vécut|paru|publié|diffusé"
-    r"|annoncé)e?s?\b"
-    r"|\b(?:affirme|estime|indique|explique|rapporte|assure|souligne|écrit|révèle|dénonce|déclare|raconte)(?:nt)?\b"
-)
-_FUTURE = (
-    r"\b(?!opéra\b|caméra|sera-t|choléra|sierra|extra|ultra|intra|andorra|canberra)"
-    rf"[a-zà-ÿ]+(?:[eiu]ra|[dtrv]ra|[eiu]ront|[dtrv]ront|[ei]rons)\b(?: {_ADVERBS}{_PARTICIPLE}\b)?"
-    r"|\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|devait|devaient|compte|comptent|espère|espèrent"
-    r"|prévoit|prévoient) (?!(?:[a-zà-ÿ]{2,} )?(?:avoir|s'être) )(?:[a-zà-ÿ']{2,} ){0,2}[a-zà-ÿ']{2,}(?:er|ir|re|oir)\b"
-    rf"(?: {_PARTICIPLE}\b)?"
-    rf"|\bserai(?:t|ent) {_ADVERBS}(?!{_MOVED}\b){_PARTICIPLE}\b"
-    r"|\b(?:pr[ée]vue?s?|attendue?s?|fix[ée]e?s?|programm[ée]e?s?|prochaine?s?|à venir)\b"
-)
-_BESIDE = (
-    r"\bdepuis\b"
-    r"|\b(?![a-zà-ÿ]*(?:(?<!vis)(?<!inv)(?<!qu)(?<!lim)(?<!hab)ité|iété|auté|onté)s?\b)"
-    r"(?!(?:arriv|assembl|ann|caf|canap|cl|communiqu|comt|cong|cur|c[ôo]t|défil|dict|dur|entr|march|mar|mus|randonn|rentr"
-    r"|sant|soir|journ|matin|tourn|trait|veill|livr|pr|ét|ouvert|volont)(?:é|ée)s?\b)"
-    rf"(?!{_PLANNED})(?:[a-zà-ÿ]{{2,}}ée?s?"
-    r"|(?:re|dispa|pa|sur|inter|par)?(?:venu|tenu|rendu|vu|lu|élu|reçu|ru|conclu|réuni|sorti|parti|entendu|perdu|vendu"
-    r"|mort|pris|surpris|commis|mis|promis|remis|soumis|transmis|écrit|découvert|détruit|inscrit)e?s?)\b"
-)
-_HINT = r"\b(?:à partir d|à compter d|d'ici|dès|rendez-vous|inscriptions?|renseignements|réservations?)\b|\bjusqu'"
-_CLAUSE = (
-    r"[:;()«»]|,(?!\d)|\bqu'|\b(?:qui|que|dont|où|lorsque|quand|alors|tandis|mais|puis|car)\b"
-    r"|\bet (?=(?:s'|n'|se |ne |a |ont |est |sont |va |vont |[a-zà-ÿ]+(?:[eiudtrv]ra|[eiudtrv]ront|(?<!r)ait|aient)\b))"
-)
 
 FRENCH = Language(
     words=WORDS["fr"],
     slots=_SLOTS,
     raw=_RAW,
     patterns=_RULES,
-    clues=Clues(
-        past=_PAST,
-        future=_FUTURE,
-        beside=_BESIDE,
-        hint=_HINT,
-        clause=_CLAUSE,
-        default="future",
-    ),
+    clues=CLUES,
     day_first=True,
     lower=frozenset({"march", "spring", "summer", "autumn", "winter"}),
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,11 +18,12 @@ from typing import NamedTuple
 from timeline.dates.words import Words
 from timeline.extract.temporal.folded import Folded
 from timeline.extract.temporal.patterns import DIGITS, first_words, one_of
+from timeline.extract.temporal.tense import Clues
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"\{([a-z]+)(_?)\}")
-_GAP = re.compile(r"(\[[^]]*\])| ")
+_GAP = re.compile(r"(\[[^]]*\])| (\??)")
 _REACH = 48  # characters before an expression that may tell against it
 
 
@@ -42,28 +43,6 @@ class Pattern(NamedTuple):
     given: Mapping[str, str] = _NOTHING
     unless: str = ""
     needs: str = ""
-
-
-class Clues(NamedTuple):
-    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence.
-
-    past, future: verbs.
-    beside: what tells the past if it stands directly before an expression: participles, "since".
-    hint: what tells the future where no verb tells anything: "from", "until".
-    clause: where another clause begins.
-    default: how an expression looks that nothing tells of.
-    """
-
-    past: str
-    future: str
-    beside: str
-    hint: str
-    clause: str
-    default: str
-
-    def pattern(self) -> str:
-        """All of them, each as a group of its name; of two at one place the first in this order counts."""
-        return "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in ("future", "past", "beside", "hint", "clause"))
 
 
 class Language(NamedTuple):
@@ -89,13 +68,51 @@ class Language(NamedTuple):
     lower: frozenset[str] = frozenset()
 
 
-class Compiled(NamedTuple):
-    """A rule, ready to run."""
+class Compiled:
+    """A rule, ready to run; its patterns are compiled when they are first needed.
 
-    rule: Pattern
-    run: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
+    Args:
+        rule: the rule.
+        inside: the patterns of the slots of its language.
+    """
+
+    def __init__(self, rule: Pattern, inside: Mapping[str, str]) -> None:
+        self.rule = rule
+        self._inside = inside
+
+    @cached_property
+    def run(self) -> re.Pattern[str]:
+        """What finds it."""
+        pattern = _GAP.sub(_gap, self._filled(self.rule.pattern, named=True))
+        return re.compile(rf"{pattern}(?!\w)")
+
+    @cached_property
+    def unless(self) -> re.Pattern[str]:
+        """What must not stand before it."""
+        return re.compile(f"(?:{self._filled(self.rule.unless, named=False)})$")
+
+    @cached_property
+    def needs(self) -> re.Pattern[str]:
+        """What must stand before it."""
+        return re.compile(f"(?:{self._filled(self.rule.needs, named=False)})$")
+
+    def stands_after(self, before: str) -> bool:
+        """Whether the text before it allows it."""
+        return not (
+            (self.rule.unless and self.unless.search(before)) or (self.rule.needs and not self.needs.search(before))
+        )
+
+    def _filled(self, pattern: str, *, named: bool) -> str:
+        def fill(match: re.Match[str]) -> str:
+            slot, quiet = match[1], match[2]
+            return f"(?P<{slot}>{self._inside[slot]})" if named and not quiet else f"(?:{self._inside[slot]})"
+
+        return _SLOT.sub(fill, pattern)
+
+
+def _gap(match: re.Match[str]) -> str:
+    """One or two spaces or line breaks for a space in a pattern, which may be optional; a class is left as it is."""
+    return match[1] or ("(?:[ \n]{1,2})?" if match[2] else "[ \n]{1,2}")
 
 
 class Grammar(NamedTuple):
@@ -115,19 +132,20 @@ def grammar(code: str) -> Grammar:
     """The compiled grammar of a language, a key of LANGUAGES."""
     module, _, name = LANGUAGES[code].partition(":")
     language: Language = getattr(import_module(f"timeline.extract.temporal.{module}"), name)
-    tables = _tables(language)
-    inside = {slot: _inside(tables.get(slot, ()), language.raw.get(slot, "")) for slot in {*tables, *language.raw}}
+    slots = _slots(language)
+    inside = {slot: _inside(slots.get(slot, ()), language.raw.get(slot, "")) for slot in {*slots, *language.raw}}
     first = {slot: first_words(pattern, {}) for slot, pattern in inside.items()}
     rules: dict[str, list[Compiled]] = {}
     for rule in language.patterns:
-        compiled = _compiled(rule, inside)
+        compiled = Compiled(rule, inside)
         for word in frozenset().union(*first_words(rule.pattern, first)):
             rules.setdefault(word, []).append(compiled)
     clues = re.compile(language.clues.pattern())
+    tables = {slot: {_plain(word): name for word, name in known.items()} for slot, known in slots.items()}
     return Grammar(language, {word: tuple(found) for word, found in rules.items()}, tables, clues)
 
 
-def _tables(language: Language) -> dict[str, Mapping[str, str]]:
+def _slots(language: Language) -> dict[str, Mapping[str, str]]:
     words = language.words
     names: dict[str, str] = {}
     for word, name in words.months.items():
@@ -143,22 +161,8 @@ def _tables(language: Language) -> dict[str, Mapping[str, str]]:
 
 
 def _inside(words: Iterable[str], raw: str) -> str:
-    return "|".join(part for part in (one_of(words), raw) if part)
-
-
-def _compiled(rule: Pattern, inside: Mapping[str, str]) -> Compiled:
-    def filled(pattern: str, *, named: bool) -> str:
-        def fill(match: re.Match[str]) -> str:
-            slot, quiet = match[1], match[2]
-            return f"(?P<{slot}>{inside[slot]})" if named and not quiet else f"(?:{inside[slot]})"
-
-        return _SLOT.sub(fill, pattern)
-
-    def before(pattern: str) -> re.Pattern[str] | None:
-        return re.compile(f"(?:{filled(pattern, named=False)})$") if pattern else None
-
-    run = _GAP.sub(lambda match: match[1] or "(?:[ \n]{1,2})", filled(rule.pattern, named=True))
-    return Compiled(rule, re.compile(rf"{run}(?!\w)"), before(rule.unless), before(rule.needs))
+    """What a slot stands for: its words, each hyphen of which may be a space, and its pattern."""
+    return "|".join(part for part in (one_of(words).replace("-", "[- \n]"), raw) if part)
 
 
 class Found(NamedTuple):
@@ -208,12 +212,16 @@ def _fits(rule: Compiled, text: str, start: int, known: Grammar) -> Found | None
     match = rule.run.match(text, start)
     if match is None or "\n\n" in match[0]:
         return None
-    before = text[max(0, start - _REACH) : start]
-    if (rule.unless and rule.unless.search(before)) or (rule.needs and not rule.needs.search(before)):
+    if not rule.stands_after(text[max(0, start - _REACH) : start]):
         return None
     slots = dict(rule.rule.given)
     for slot, word in match.groupdict().items():
         if word is not None:
             table = known.tables.get(slot)
-            slots[slot] = word if table is None else table.get(" ".join(word.split()), word)
+            slots[slot] = word if table is None else table.get(_plain(word), word)
     return Found(rule.rule, match, slots)
+
+
+def _plain(word: str) -> str:
+    """A word of a table without its hyphens and line breaks."""
+    return " ".join(word.replace("-", " ").split())

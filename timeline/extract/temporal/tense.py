@@ -6,17 +6,42 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-# A line that goes on in lower case is a line of a paragraph that was wrapped; any other is a paragraph of its own, and
-# a heading says nothing of the tense of what follows it.
-_PARAGRAPH_END = r"\n(?![ ]?[a-zà-ÿ])"
+# A line that ends with a comma or a small word, or is followed by one in lower case, is a line of a paragraph that was
+# wrapped; any other is a paragraph of its own, and a heading says nothing of the tense of what follows it.
+_PARAGRAPH_END = (
+    "(?<!,)" + "".join(f"(?<! {word})" for word in ("on", "by", "of", "in", "the", "and", "le", "la", "de", "du", "au"))
+    + r"\n(?![ ]?[a-zà-ÿ])"
+)  # fmt: skip
 _SENTENCE_END = r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)(?<!\bmrs)(?<!\bst)[.!?;][\"'»)]? "
 # A clue's distance, in characters: what one after the expression is made farther by, what a comma before it adds, and
 # from where on it is none; and how near "directly before" is.
 _AFTER, _APART, _FAR, _BESIDE = 8, 80, 500, 4
 
 
+class Clues(NamedTuple):
+    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence.
+
+    past, future: verbs.
+    beside: what tells the past if it stands directly before an expression: participles, "since".
+    hint: what tells the future where no verb tells anything: "from", "until".
+    clause: where another clause begins.
+    default: how an expression looks that nothing tells of.
+    """
+
+    past: str
+    future: str
+    beside: str
+    hint: str
+    clause: str
+    default: str
+
+    def pattern(self) -> str:
+        """All of them, each as a group of its name; of two at one place the first in this order counts."""
+        return "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in ("future", "past", "beside", "hint", "clause"))
+
+
 class Clue(NamedTuple):
-    """Words that tell the tense, or that part clauses: `kind` is a field of `grammar.Clues`."""
+    """Words that tell the tense, or that part clauses: `kind` is a field of `Clues`."""
 
     start: int
     end: int
@@ -51,8 +76,9 @@ class Tenses:
         near = self._sentence(start, end)
         if any(clue.kind == "beside" and 0 <= start - clue.end <= _BESIDE for clue in near):
             return "past"
-        low = max((clue.end for clue in near if clue.kind == "clause" and clue.end <= start), default=0)
-        high = min((clue.start for clue in near if clue.kind == "clause" and clue.start >= end), default=len(self._text))
+        edges = [clue for clue in near if clue.kind == "clause"]
+        low = max((clue.end for clue in edges if clue.end <= start), default=0)
+        high = min((clue.start for clue in edges if clue.start >= end), default=len(self._text))
         verbs = [clue for clue in near if clue.kind in ("past", "future")]
         clause = [clue for clue in verbs if clue.start >= low and clue.end <= high]
         hints = [clue._replace(kind="future") for clue in near if clue.kind == "hint"]

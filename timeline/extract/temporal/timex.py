@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from timeline.dates import Date
-from timeline.dates.relative import Rule
+if TYPE_CHECKING:
+    from timeline.dates import Date
+    from timeline.dates.relative import Rule
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
