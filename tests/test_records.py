@@ -141,3 +141,10 @@ def test_the_hooks_know_dates_only() -> None:
         r.encode_hook(object())
     with pytest.raises(NotImplementedError):
         r.decode_hook(int, 1)
+
+
+def test_zero_has_no_sign() -> None:
+    """SQLite would drop it, PostgreSQL keep it."""
+    place = r.Place(key="p", name="Gulf of Guinea", latitude=-0.0, longitude=-0.0)
+    assert str(place.latitude) == str(place.longitude) == "0.0"
+    assert str(msgspec.structs.replace(CLAIM, confidence=-0.0).confidence) == "0.0"

@@ -160,6 +160,12 @@ class Place(Record, frozen=True, kw_only=True, tag="place"):
     longitude: Longitude | None = None
     part_of: str | None = None
 
+    def __post_init__(self) -> None:
+        """Leave out the sign of zero: SQLite does not keep it, PostgreSQL does."""
+        for name in ("latitude", "longitude"):
+            if getattr(self, name) == 0:
+                msgspec.structs.force_setattr(self, name, 0.0)
+
 
 class Event(Record, frozen=True, kw_only=True, tag="event"):
     """Something that is said to have happened or to be planned. Its date and standing come from its claims.
@@ -236,6 +242,11 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
     extractor: str | None = None
     confidence: Confidence | None = None
     pinned: bool = False
+
+    def __post_init__(self) -> None:
+        """Leave out the sign of zero: SQLite does not keep it, PostgreSQL does."""
+        if self.confidence == 0:
+            msgspec.structs.force_setattr(self, "confidence", 0.0)
 
     # What is worked out from the rest is no part of what the claim says.
     derived: ClassVar[tuple[str, ...]] = ("quote_start", "quote_end")

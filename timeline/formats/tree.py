@@ -103,12 +103,17 @@ def documents(tokens: Iterable[Token]) -> Iterator[Document]:
             _put(value, opened, token.line, flaws)
 
 
+def too_deep(line: int) -> UnreadableError:
+    """Say that there are too many levels; some versions of libyaml and PyYAML have a limit of their own."""
+    return UnreadableError(
+        f"more than {MAX_DEPTH} levels of brackets or indentation; the format needs fewer than 10", line
+    )
+
+
 def _open(kind: str, opened: list[_Open], line: int) -> None:
     """Begin a mapping or list, and note its line in the one around it."""
     if len(opened) >= MAX_DEPTH:
-        raise UnreadableError(
-            f"more than {MAX_DEPTH} levels of brackets or indentation; the format needs fewer than 10", line
-        )
+        raise too_deep(line)
     if opened:
         around = opened[-1]
         if isinstance(around.node, Sequence):

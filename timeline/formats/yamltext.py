@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from timeline.formats.encoding import Text, UnreadableError
-from timeline.formats.tree import Token, shown
+from timeline.formats.tree import Token, shown, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,5 +89,8 @@ def _unreadable(error: yaml.YAMLError) -> UnreadableError:
     mark = getattr(error, "problem_mark", None)
     if "end of stream" in problem or "document indicator" in problem:
         mark = getattr(error, "context_mark", None) or mark
+    line = mark.line + 1 if mark else 0
+    if "maximum nesting depth" in problem:
+        return too_deep(line)
     cure = next((cure for part, cure in _CURES if part in problem), "")
-    return UnreadableError(f"broken YAML: {problem}" + (f"; {cure}" if cure else ""), mark.line + 1 if mark else 0)
+    return UnreadableError(f"broken YAML: {problem}" + (f"; {cure}" if cure else ""), line)
