@@ -65,7 +65,7 @@ def both(tmp_path: Path, postgres_url: str) -> Iterator[list[Connection]]:
         ]
 
 
-@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.tuples(collections("one"), collections("two"), collections("one")))
 def test_both_engines_hold_the_same_records(both: list[Connection], loads: tuple[list[r.AnyRecord], ...]) -> None:
     """Law: row by row, after any loads."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from load.drawing import Action, Judge, Load, Undo, actions, collections, said
 
 import timeline.load
+import timeline.store.stored
 from timeline import records as r
 from timeline.errors import DataError, NotFoundError, TimelineError, UsageError
 from timeline.load import Report, merge, undo, unmerge
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # One database serves all examples of a law: each works in a savepoint.
-law = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+law = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 @law
@@ -38,6 +39,9 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
             if isinstance(record, r.Claim) and record.quote and (text := texts[record.source]):
                 assert text[record.quote_start : record.quote_end] == record.quote
         exported = export_in(session)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(timeline.store.stored, "_PAGE", 2)
+            assert export_in(session) == exported
         point.rollback()
     with session.begin_nested() as point:
         put_in(session, *whole(stored))

@@ -14,7 +14,7 @@ from timeline.dates import Date, parse
 from timeline.extract import temporal
 from timeline.extract.temporal import tag
 from timeline.extract.temporal.folded import fold
-from timeline.extract.temporal.grammar import LANGUAGES
+from timeline.extract.temporal.grammar import LANGUAGES, grammar
 from timeline.extract.temporal.guess import guess_language
 
 languages = st.sampled_from(list(LANGUAGES))
@@ -45,6 +45,14 @@ def test_offsets(text: str, language: str, published: Date | None) -> None:
         assert found.rule
         end = found.end
     assert end <= len(text)
+
+
+@given(data=st.data(), language=languages, published=anchors)
+def test_words_of_the_language(data: st.DataObject, language: str, published: Date | None) -> None:
+    """Any words of a language in any order have a meaning or none."""
+    words = sorted({word for table in grammar(language).tables.values() for word in table})
+    text = " ".join(data.draw(st.lists(st.sampled_from([*words, *_PIECES]), max_size=12)))
+    assert all(found.value for found in tag(text, language=language, published=published))
 
 
 @given(text=texts, language=languages, published=anchors)

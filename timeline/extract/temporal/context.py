@@ -109,7 +109,7 @@ def _dated(rule: Rule, found: Date, how: str) -> Meaning:
     if name == "week" and days == 7:
         return Meaning("DATE", week_value(first), found, how, rule.anchor, rule)
     if name in SEASONS and days <= 92:
-        year = f"{civil(first)[0]:04d}"
+        year = _year_text(civil(first)[0])
         number = SEASONS.index(name)
         return Meaning(
             "DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule.anchor, rule
@@ -119,12 +119,16 @@ def _dated(rule: Rule, found: Date, how: str) -> Meaning:
         day = found if found.precision == "day" else None
         return Meaning("DATE", value, found, how, rule.anchor, rule, day)
     low, high = civil(first), civil((found.latest - 1) // DAY)
-    year = f"{low[0]:04d}" if low[0] == high[0] else "XXXX"
+    year = _year_text(low[0]) if low[0] == high[0] else "XXXX"
     value = _shape(rule).format(y=year)
     if value.endswith("-XX-XX") and low[:2] == high[:2]:
         value = f"{year}-{low[1]:02d}-XX"
     day = found if name == "day" or name in WEEKDAYS or "--" in name else None
     return Meaning("DATE", value, found, how, rule.anchor, rule, day)
+
+
+def _year_text(year: int) -> str:
+    return f"{year:05d}" if year < 0 else f"{year:04d}"
 
 
 def week_value(first: int) -> str:

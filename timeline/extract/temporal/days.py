@@ -16,6 +16,7 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 _YEAR_100 = first_day(100) * DAY
 BESIDE = 3  # characters at most between a day and its name: "demain, jeudi"
 _NARRATED = ("before", "after")
+_COUNTED_IN = {"quarter": ("month", 3), "half": ("month", 6), "weekend": ("week", 1), "millennium": ("century", 10)}
 
 
 def known(text: str) -> Date | None:
@@ -166,7 +167,8 @@ def offset(found: Found, context: Context) -> Meaning | None:
     anchor = slots.get("anchor", "published")
     if not count.isdecimal() or len(count) > 6:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
-    rule = Rule(number=sign * int(count), unit=unit, anchor=anchor)
+    unit, times = _COUNTED_IN.get(unit, (unit, 1))
+    rule = Rule(number=sign * times * int(count), unit=unit, anchor=anchor)
     meaning = context.resolved(rule, f"{rule.number:+d} {unit}" if rule.number else "")
     if unit in ("hour", "minute", "second"):
         day = context.anchor(anchor)

@@ -106,7 +106,7 @@ _RAW = {
     "day": r"1 ?er|[12]\d|3[01]|0?[1-9]|premier",
     "date": r"1 ?er|[12]\d|3[01]|0?[1-9]",
     "nth": r"\d\d?",
-    "short": r"jours?|journees?|nuits?|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?"
+    "short": r"jours?|journees?|nuits|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?"
     r"|trimestres?|semestres?|decennies?|week-ends?|millenaires?",
     "years": r"ans?|annees?",
     "object": r" (?:(?:les?|la|une?|des|du|sa|son|ses|leurs?|cet|cette|ces?|que|avoir|etre|notre|votre)\b|[ldqs]')",
@@ -133,7 +133,7 @@ _LASTING = (
     "attente|interruption|absence|regne|pause|ban|suspension|moyenne|ecart|garantie|plus|moins|pres|autour|suite"
 )
 
-_AGED = r"\b(?:(?:age|agee|ages|agees) (?:seulement )?(?:de |d')?|(?:de \d\d?(?:, \d\d?){0,5} (?:et|ou) ))"
+_AGED = r"\b(?:(?:age|agee|ages|agees) (?:seulement )?(?:de |d')?(?:{about_})?|de \d\d?(?:, \d\d?){0,5} (?:et|ou) )"
 _SOMEONE = (  # what makes years an age
     r"\b(?:avoir|eu|avait|avaient|aura|auront|aurait|fete|fetera|fetait) "
     r"|\b(?:de|a|ses|leurs|mes|les|des|aux) (?:{about_})?"
