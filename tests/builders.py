@@ -68,9 +68,9 @@ def put(url: str, *records: r.AnyRecord, once_only: bool = False) -> Report:
         return put_in(session, *records, once_only=once_only)
 
 
-def put_in(session: Connection, *records: r.AnyRecord, once_only: bool = False) -> Report:
+def put_in(session: Connection, *records: r.AnyRecord, once_only: bool = False, match: bool = False) -> Report:
     """As `put`, within an open session."""
-    return load(session, located(records), given="test", once_only=once_only)
+    return load(session, located(records), given="test", once_only=once_only, match=match)
 
 
 def put_whole(url: str, *records: r.AnyRecord) -> Report:

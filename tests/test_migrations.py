@@ -21,7 +21,7 @@ from sqlalchemy import inspect, text
 from timeline import records as r
 from timeline.dates import iso_text, parse
 from timeline.errors import StoreError, UsageError
-from timeline.load import merge
+from timeline.load import merge, undo
 from timeline.names import tokens
 from timeline.queries.chronology import chronology
 from timeline.store import dialect, migrate, open_store, schema
@@ -146,8 +146,9 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
     ):
         pass
     with migrate._reading(store_url) as session:
-        assert not set(inspect(session).get_view_names()) & set(VIEWS)
-        assert "event_search" not in inspect(session).get_table_names()
+        searchable = revision >= "tl0002"
+        assert bool(set(inspect(session).get_view_names()) & set(VIEWS)) is searchable
+        assert ("event_search" in inspect(session).get_table_names()) is searchable
     up = migrate.upgrade(store_url)
     assert (up.before, up.after) == (revision, schema.HEAD)
     assert migrate.differences(store_url) == []
@@ -157,6 +158,46 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
         check_derived(session)
         assert {row.key for row in chronology(session, text="ambassadeur rencontre").rows} == {"meeting"}
         assert session.execute(text("SELECT count(*) FROM timeline_claims")).scalar_one() > 10
+
+
+def test_without_mentions_they_are_ordinary_actors(store_url: str) -> None:
+    """What the older schema has no column for is lost on the way down, and nothing else."""
+    text_of = "Musk a rencontré l'ambassadeur."
+    quoted = r.Claim(
+        event="e", source="s", quote="Musk a rencontré", trigger_start=7, trigger_end=16, collection="article"
+    )
+    put(
+        store_url,
+        r.Source(key="s", text=text_of, collection="article"),
+        r.Actor(key="m", name="Musk", mention=True, collection="article"),
+        r.Actor(key="n", name="É. Musk", mention=True, collection="article"),
+        r.Actor(key="o", name="Omar", mention=False, collection="article"),
+        r.Event(key="e", type="CONSULT", collection="article"),
+        quoted,
+    )
+    put(store_url, r.Actor(key="n", name="Élon Musk", mention=False, collection="by-hand"))
+    put(store_url, r.Source(key="s", text=f"Hier {text_of}", collection="article"))
+    with open_store(store_url, write=True) as session:
+        session.execute(text("UPDATE changeset SET kind = 'confirm' WHERE id = 2"))
+    found = "SELECT key, mention FROM actor ORDER BY key"
+    assert rows_of(store_url, found) == [("m", True), ("n", False), ("o", False)]
+    assert rows_of(store_url, "SELECT trigger_start, trigger_end FROM claim") == [(12, 21)]
+    exported = export(store_url)
+    migrate.downgrade(store_url, "tl0002")
+    with migrate._reading(store_url) as session:
+        texts = "SELECT before FROM revision UNION ALL SELECT record FROM statement"
+        left = " ".join(session.scalars(text(texts)))
+        assert "mention" not in left
+        assert '["Musk a rencontré",0,16]' in left
+        assert session.scalars(text("SELECT kind FROM changeset ORDER BY id")).all() == ["load"] * 3
+    migrate.upgrade(store_url)
+    assert rows_of(store_url, found) == [("m", False), ("n", False), ("o", False)]
+    expected = exported.replace(',"mention":true', "").replace(',"mention":false', "")
+    assert export(store_url) == expected.replace(',"trigger_start":12,"trigger_end":21', "")
+    with open_store(store_url, write=True) as session:
+        check_derived(session)
+        undo(session, 3)
+        assert session.scalar(text("SELECT quote_start FROM claim")) == 0
 
 
 def test_down_to_the_base_leaves_nothing(store_url: str) -> None:
@@ -241,7 +282,7 @@ def test_alembic_itself_upgrades_and_downgrades(store_url: str, tmp_path: Path) 
     alembic(tmp_path, store_url, "downgrade", "-1")
     alembic(tmp_path, store_url, "upgrade", "+1")
     assert snapshot(store_url) == before
-    assert alembic(tmp_path, store_url, "current").startswith("tl0002 (head)")
+    assert alembic(tmp_path, store_url, "current").startswith("tl0003 (head)")
     alembic(tmp_path, store_url, "downgrade", "base")
     with migrate._reading(store_url) as session:
         assert dialect.is_empty(session)
@@ -255,7 +296,7 @@ def test_alembic_finds_the_database_as_timeline_does(tmp_path: Path) -> None:
     found = {
         path.name: [step.name for step in migrate.history(str(path)) if step.current] for path in tmp_path.iterdir()
     }
-    assert found == {"timeline.db": ["tl0002"], "b.db": ["tl0002"], "c.db": ["tl0001"]}
+    assert found == {"timeline.db": ["tl0003"], "b.db": ["tl0003"], "c.db": ["tl0001"]}
 
 
 # Backups and refusals -----------------------------------------------------------------------------
@@ -268,7 +309,7 @@ def test_a_backup_is_a_whole_database_and_never_overwritten(tmp_path: Path) -> N
     down = migrate.downgrade(url, "tl0001").backup
     up = migrate.upgrade(url).backup
     again = migrate.downgrade(url, "tl0001").backup
-    names = ["timeline.db.tl0002.backup", "timeline.db.tl0001.backup", "timeline.db.tl0002.backup1"]
+    names = ["timeline.db.tl0003.backup", "timeline.db.tl0001.backup", "timeline.db.tl0003.backup1"]
     assert [path.name for path in (down, up, again) if path] == names
     assert snapshot(str(down)) == before
     assert migrate.differences(str(down)) == []
@@ -298,20 +339,20 @@ def test_an_unknown_revision_is_refused(store_url: str, tmp_path: Path, move: An
 
 def test_an_upgrade_never_goes_down_nor_a_downgrade_up(store_url: str, tmp_path: Path) -> None:
     put(store_url, r.Source(key="s", collection="c"))
-    with pytest.raises(UsageError, match="is at tl0002; to get to tl0001: timeline db downgrade tl0001"):
+    with pytest.raises(UsageError, match="is at tl0003; to get to tl0001: timeline db downgrade tl0001"):
         migrate.upgrade(store_url, "tl0001")
     assert not list(tmp_path.glob("*.backup*"))
     migrate.downgrade(store_url, "tl0001")
     with pytest.raises(UsageError, match="is at tl0001; to get to tl0002: timeline db upgrade tl0002"):
         migrate.downgrade(store_url, "tl0002")
-    assert [step.current for step in migrate.history(store_url)] == [True, False]
+    assert [step.current for step in migrate.history(store_url)] == [True, False, False]
 
 
 @pytest.mark.parametrize("move", [migrate.upgrade, lambda url: migrate.downgrade(url, "base")])
 def test_a_newer_schema_is_left_alone(store_url: str, move: Any) -> None:
     with open_store(store_url, write=True) as session:
         session.execute(text("UPDATE alembic_version SET version_num = 'tl9999'"))
-    with pytest.raises(StoreError, match="has schema tl9999, newer than tl0002; install a newer timeline"):
+    with pytest.raises(StoreError, match="has schema tl9999, newer than tl0003; install a newer timeline"):
         move(store_url)
 
 

@@ -28,6 +28,7 @@ def again(text: str) -> str:
     [
         {"collection": "c"},
         {"quote_start": 1, "quote_end": 2},
+        {"trigger_start": 1, "trigger_end": 2},
         {"quote": "L’été"},
         {"quote": " L'été\n"},
         {"polarity": again("affirms"), "modality": again("asserted")},
@@ -68,7 +69,7 @@ def test_what_makes_another_claim(fields: dict[str, Any]) -> None:
 def test_every_field_of_a_claim_was_thought_of() -> None:
     """A field that is added belongs to one of the two lists above."""
     known = {"collection", "event", "source", "polarity", "modality", "said", "rule", "date", "via", "who", "quote"}
-    known |= {"quote_start", "quote_end", "note", "extractor", "confidence", "pinned"}
+    known |= {"quote_start", "quote_end", "trigger_start", "trigger_end", "note", "extractor", "confidence", "pinned"}
     assert set(r.Claim.__struct_fields__) == known
 
 

@@ -7,9 +7,10 @@ The floors of the house, each using only those below it:
     load      records -> store: idempotent, one changeset a run; merges and undo
     queries   questions -> rows
     store     tables, SQLite and PostgreSQL, migrations  |  formats   files -> records -> files
+    extract   articles -> dates and claims
     resolve   the claims of one event -> its date and standing, with the reasons
     records   what files say, as frozen values, and problems
-    dates     EDTF: what a date text means  |  names   how names are compared  |  errors
+    dates     EDTF: what a date text means  |  names   how names are compared  |  encoding   bytes -> text  |  errors
 """
 
 __version__ = "0.1.0"

@@ -126,6 +126,8 @@ class Actor(Record, frozen=True, kw_only=True, tag="actor"):
         name: the name it is shown by.
         names: further names.
         identifiers: scheme -> value, e.g. {"wikidata": "Q317521"}.
+        mention: true = found by a machine and confirmed by nobody; false = confirmed, though another collection says
+            mention; left out = an ordinary actor.
     """
 
     key: Key
@@ -134,6 +136,7 @@ class Actor(Record, frozen=True, kw_only=True, tag="actor"):
     description: str | None = None
     names: tuple[Name, ...] = ()
     identifiers: dict[str, str] = {}
+    mention: bool | None = None
 
 
 class Position(Record, frozen=True, kw_only=True, tag="position"):
@@ -221,6 +224,8 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         quote: the passage that says so, as it stands in the source.
         quote_start: offset of the quote in the source's text, in characters; worked out.
         quote_end: offset after its last character; worked out.
+        trigger_start: offset in the source's text of the word that names the event ("met"), in characters.
+        trigger_end: offset after the last character of that word.
         extractor: the machine that made the claim; None means a person.
         confidence: of the machine, 0 to 1.
         pinned: whether its date wins over those of all other claims.
@@ -238,6 +243,8 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
     quote: str | None = None
     quote_start: Offset | None = None
     quote_end: Offset | None = None
+    trigger_start: Offset | None = None
+    trigger_end: Offset | None = None
     note: str | None = None
     extractor: str | None = None
     confidence: Confidence | None = None
@@ -248,8 +255,8 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         if self.confidence == 0:
             msgspec.structs.force_setattr(self, "confidence", 0.0)
 
-    # What is worked out from the rest is no part of what the claim says.
-    derived: ClassVar[tuple[str, ...]] = ("quote_start", "quote_end")
+    # What is worked out from the rest, and where words stand, is no part of what the claim says.
+    derived: ClassVar[tuple[str, ...]] = ("quote_start", "quote_end", "trigger_start", "trigger_end")
 
 
 class Link(Record, frozen=True, kw_only=True, tag="link"):

@@ -77,6 +77,7 @@ ANSWERS = {
     "actors-trump-json": "actors Trump --format json",
     "actors-soleymani": "actors Soleymani",
     "actors-unknown": "actors Suleymaani",
+    "actors-mentions": "actors --mentions",
     "sources": "sources",
     "sources-after": "sources --limit 1 --after irna-2024-11-16",
     "sources-one": "sources report-fr",
@@ -85,6 +86,10 @@ ANSWERS = {
     "conflicts": "conflicts",
     "conflicts-fr": "conflicts --language fr",
     "conflicts-csv": "conflicts --format csv",
+    "suggest": "suggest",
+    "suggest-events": "suggest --events",
+    "check": "check",
+    "check-limit-json": "check --limit 1 --format json",
     "sql": f'sql "{EVENTS}"',
     "sql-csv": f'sql "{EVENTS}" --format csv',
     "sql-json": "sql \"SELECT event, source, said, date, chain FROM timeline_claims WHERE event = 'meeting' "
@@ -126,6 +131,7 @@ ANSWERS = {
     "usage-cursor": "show --after yesterday",
     "usage-cursor-huge": "show --after 99999999999999999999.1",
     "usage-cursor-actors": "actors --after nobody",
+    "usage-mentions": "actors Musk --mentions",
     "usage-cursor-sources": "sources --after nothing",
 }  # fmt: skip
 

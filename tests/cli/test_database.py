@@ -25,9 +25,12 @@ READERS = (
     ["conflicts"],
     ["log"],
     ["export"],
+    ["suggest"],
+    ["suggest", "--events"],
+    ["check"],
     ["sql", "SELECT 1"],
 )
-WRITERS = (["load"], ["undo"], ["merge", "a", "b"], ["unmerge", "a", "b"])
+WRITERS = (["load"], ["undo"], ["merge", "a", "b"], ["unmerge", "a", "b"], ["decline", "a", "b"], ["confirm", "a"])
 
 
 def test_db_goes_before_timeline_db_and_that_before_the_folder(alone: Timeline, tmp_path: Path) -> None:
@@ -150,17 +153,17 @@ def test_the_schema_goes_down_and_up(timeline: Timeline) -> None:
     before = timeline("export").out
     shown = timeline("show", "--text", "reunion").out
     down = timeline("db", "downgrade", "tl0001")
-    assert (down.code, down.out) == (0, "tl0002 -> tl0001\n")
+    assert (down.code, down.out) == (0, "tl0003 -> tl0001\n")
     assert timeline("show").code == 3
     assert timeline("db", "current").out.startswith("tl0001 ")
     check = timeline("db", "check")
-    assert (check.code, check.out.startswith("it is not at revision tl0002: ")) == (1, True)
-    assert timeline("db", "upgrade").out == "tl0001 -> tl0002\n"
+    assert (check.code, check.out.startswith("it is not at revision tl0003: ")) == (1, True)
+    assert timeline("db", "upgrade").out == "tl0001 -> tl0003\n"
     assert timeline("export").out == before
     assert timeline("show", "--text", "reunion").out == shown
     assert timeline("db", "check").code == 0
     unknown = timeline("db", "downgrade", "tl0000")
     assert (unknown.code, unknown.out) == (2, "")
-    assert timeline("db", "downgrade", "base").out == "tl0002 -> empty\n"
+    assert timeline("db", "downgrade", "base").out == "tl0003 -> empty\n"
     assert timeline("show").code == 3
     assert timeline("load").out.startswith("74 new")

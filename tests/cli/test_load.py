@@ -175,7 +175,7 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
         (["nots.yaml"], "nots.yaml: there is no such file; did you mean notes.yaml?"),
         (["in/nots.yaml"], "in/nots.yaml: there is no such file; look at its name"),
         (["empty"], "empty: no file in it ends with .yaml, .yml, .json, .jsonl, .ndjson; name files instead"),
-        (["notes.txt"], "notes.txt: its format is not known: name it "),
+        (["notes.doc"], "notes.doc: its format is not known: name it "),
         (["a\x1b[31m.yaml"], r"a\x1b[31m.yaml: there is no such file"),
         (["-"], "<stdin>: is empty"),
         (["notes.yaml", "-"], "<stdin>: is empty"),
@@ -183,7 +183,7 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
 )
 def test_what_is_not_there(given: list[str], words: str, plain: Timeline, folder: Path) -> None:
     write(folder, "notes.yaml")
-    write(folder, "notes.txt")
+    write(folder, "notes.doc")
     (folder / "empty").mkdir()
     done = plain("load", *given)
     assert (done.code, done.out) == (1, "")

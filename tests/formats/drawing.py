@@ -77,6 +77,7 @@ sources = st.builds(
 actors = st.builds(
     Actor, key=keys, name=texts, kind=one_of(ActorKind), description=maybe(texts),
     names=st.lists(names, max_size=3).map(tuple), identifiers=st.dictionaries(texts, texts, max_size=2),
+    mention=st.none() | st.booleans(),
 )  # fmt: skip
 positions = st.builds(
     Position, actor=keys, title=texts, organisation=maybe(keys), held=maybe(dates), source=maybe(keys)
@@ -93,7 +94,8 @@ claims = st.builds(
     Claim, event=keys, source=keys, polarity=one_of(Polarity), modality=one_of(Modality), said=maybe(texts),
     rule=maybe(rules), date=maybe(dates), via=st.lists(hops(), max_size=3).map(tuple),
     who=st.lists(parts, max_size=4).map(tuple), quote=maybe(texts), quote_start=maybe(offsets),
-    quote_end=maybe(offsets), note=maybe(texts), extractor=maybe(texts), confidence=maybe(st.floats(0, 1)),
+    quote_end=maybe(offsets), trigger_start=maybe(offsets), trigger_end=maybe(offsets), note=maybe(texts),
+    extractor=maybe(texts), confidence=maybe(st.floats(0, 1)),
     pinned=st.booleans(),
 )  # fmt: skip
 links = st.builds(Link, event=keys, kind=one_of(LinkKind), other=keys, source=maybe(keys))

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from formats.reading import CASES, located, problems, read, write
 
+from timeline.encoding import MAX_BYTES
 from timeline.formats import FORMATS, Input
-from timeline.formats.encoding import MAX_BYTES
 from timeline.formats.tree import MAX_DEPTH, MAX_FLAWS
 from timeline.records import Actor, Collection, Event, Located, Problem, Source, Where
 

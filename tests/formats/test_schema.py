@@ -97,6 +97,6 @@ def _typed(node: Any, name: str = "") -> Any:
         return {key: _typed(item, key) for key, item in node.items()}
     if isinstance(node, list):
         return [_typed(item) for item in node]
-    if name in ("latitude", "longitude", "confidence", "quote_start", "pinned"):
+    if name in ("latitude", "longitude", "confidence", "quote_start", "trigger_start", "pinned", "mention"):
         return json.loads(node)
     return node

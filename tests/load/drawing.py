@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from timeline import records as r
 from timeline.dates import Date, parse
+from timeline.load.quotes import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,6 +60,24 @@ def a_source(key: str) -> st.SearchStrategy[r.Source]:
     )
 
 
+def with_trigger(claim: r.Claim, sources: list[r.Source]) -> r.Claim:
+    """Say of a claim with a note where the first word of its quote stands: what says the same says that too."""
+    text = next(source.text for source in sources if source.key == claim.source)
+    place = locate(text, claim.quote) if text and claim.quote and claim.note else None
+    if text is None or place is None:
+        return claim
+    quote = text[place.start : place.end]
+    end = place.start + len(quote.split()[0])
+    return msgspec.structs.replace(
+        claim,
+        quote=quote,
+        quote_start=place.start,
+        quote_end=place.end,
+        trigger_start=place.start,
+        trigger_end=end,
+    )
+
+
 def an_actor(key: str) -> st.SearchStrategy[r.Actor]:
     """An actor; the identifier is his own."""
     return st.builds(
@@ -68,6 +87,7 @@ def an_actor(key: str) -> st.SearchStrategy[r.Actor]:
         kind=st.sampled_from(("person", "organisation")),
         names=st.lists(names, max_size=2, unique=True).map(tuple),
         identifiers=st.sampled_from(({}, {"wikidata": f"Q-{key}"})),
+        mention=st.sampled_from((None, None, True, False)),
     )
 
 
@@ -128,7 +148,7 @@ def a_claim(sources: list[r.Source], actors: list[str], events: list[str]) -> st
             confidence=maybe(st.floats(0, 1)),
             pinned=SPARSE,
         )
-    )
+    ).map(lambda claim: with_trigger(claim, sources))
 
 
 @st.composite
@@ -163,17 +183,18 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
 
 @dataclass(frozen=True)
 class Load:
-    """Load some collections, as their whole or in addition to what they hold."""
+    """Load some collections, as their whole or in addition to what they hold; perhaps events are matched."""
 
     records: tuple[r.AnyRecord, ...]
     whole: bool
+    match: bool
 
 
 @dataclass(frozen=True)
 class Judge:
-    """Merge or unmerge two."""
+    """Merge two, part them, judge them to be different; or confirm the left one."""
 
-    act: Literal["merge", "unmerge"]
+    act: Literal["merge", "unmerge", "decline", "confirm"]
     of: Literal["actor", "event"]
     left: str
     right: str
@@ -193,12 +214,12 @@ def loads() -> st.SearchStrategy[Load]:
     """One collection, or two at once."""
     one = collections()
     two = st.tuples(collections("one"), collections("two")).map(lambda pair: [*pair[0], *pair[1]])
-    return st.builds(Load, records=st.one_of(one, one, two).map(tuple), whole=st.booleans())
+    return st.builds(Load, records=st.one_of(one, one, two).map(tuple), whole=st.booleans(), match=st.booleans())
 
 
 def actions() -> st.SearchStrategy[list[Action]]:
     """A load, and whatever may come then."""
-    act = st.sampled_from(("merge", "merge", "unmerge"))
+    act = st.sampled_from(("merge", "merge", "unmerge", "decline", "confirm"))
     judge = st.one_of(
         st.builds(Judge, act=act, of=st.just("actor"), left=st.sampled_from(ACTORS), right=st.sampled_from(ACTORS)),
         st.builds(Judge, act=act, of=st.just("event"), left=st.sampled_from(EVENTS), right=st.sampled_from(EVENTS)),
@@ -220,7 +241,8 @@ def said(records: Iterable[r.AnyRecord]) -> set[str]:
 def _said(record: r.AnyRecord, sources: set[str]) -> dict[str, Any]:
     plain: dict[str, Any] = _plain(record)
     if isinstance(record, r.Claim):
-        del plain["quote_start"], plain["quote_end"]
+        for name in ("quote_start", "quote_end", "trigger_start", "trigger_end"):
+            del plain[name]
         if record.rule:
             del plain["date"]
         if record.quote:

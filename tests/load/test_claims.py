@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
 from sqlalchemy import select
@@ -193,6 +194,65 @@ def test_a_new_text_moves_the_quotes_and_undo_moves_them_back(session: Connectio
     assert export_in(session) == before
     put_in(session, source(text=TEXT.replace("’", "'")))
     assert [found.quote for found in claims(session)] == ["l'a dit"]
+    undo(session)
+    assert export_in(session) == before
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"trigger_start": 5}, "the trigger has only one end; give trigger_start and trigger_end, or neither"),
+        (
+            {"trigger_start": 9, "trigger_end": 9},
+            "the trigger ends (9) where it begins (9) or before; give its offsets",
+        ),
+        (
+            {"trigger_start": 9, "trigger_end": 900},
+            f"the trigger ends at 900, and the text of the source at {len(TEXT)};",
+        ),
+        (
+            {"trigger_start": 0, "trigger_end": 3, "quote": "l’a dit"},
+            "the trigger stands from 0 to 3, the quote from 5 to 12; give its offsets in the source's text",
+        ),
+    ],
+)
+def test_a_trigger_stands_in_the_text_and_in_the_quote(
+    session: Connection, fields: dict[str, Any], message: str
+) -> None:
+    (found,) = problems(session, source(text=TEXT), event(), claim(**fields))
+    assert found.startswith(f"test:3: trigger_start: {message}")
+
+
+@pytest.mark.parametrize("text", [TEXT, None])
+def test_a_trigger_is_kept(session: Connection, text: str | None) -> None:
+    put_in(session, source(text=text), event(), claim(trigger_start=9, trigger_end=12))
+    assert [(found.trigger_start, found.trigger_end) for found in claims(session)] == [(9, 12)]
+
+
+def test_a_trigger_moves_with_its_quote(session: Connection) -> None:
+    """In a new text, and in a record whose source has another text by now; undo moves it back."""
+    here = claim(quote="l’a dit", quote_start=49, quote_end=56, trigger_start=53, trigger_end=56)
+    put_in(session, *whole([source(text=TEXT), event(), here]))
+    before = export_in(session)
+    put_in(session, source(text=f"Mis à jour. {TEXT}", collection="texts"))
+    (found,) = claims(session)
+    assert (found.quote_start, found.trigger_start, found.trigger_end) == (61, 65, 68)
+    assert put_in(session, *whole([source(text=TEXT), event(), here])).changeset is None
+    put_in(session, event("f"), msgspec.structs.replace(here, event="f"))
+    assert {(found.trigger_start, found.trigger_end) for found in claims(session)} == {(65, 68)}
+    undo(session)
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_a_trigger_that_can_not_be_found_again_is_left_out(session: Connection) -> None:
+    loose = claim(note="loose", trigger_start=len(TEXT) - 3, trigger_end=len(TEXT))
+    spaced = claim(quote="« non ». Il", trigger_start=TEXT.index("non"), trigger_end=TEXT.index("non") + 3)
+    put_in(session, source(text=TEXT), event(), loose, spaced)
+    before = export_in(session)
+    put_in(session, source(text=f"À propos. «  non ». Il y a {TEXT[:20]}"))
+    found = {found.note: found.trigger_start for found in claims(session)}
+    assert found == {"loose": None, None: 13}
     undo(session)
     assert export_in(session) == before
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import NotFoundError, UsageError
-from timeline.load import merge, undo, unmerge
+from timeline.load import confirm, decline, merge, undo, unmerge
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -158,3 +158,51 @@ def test_the_index_finds_an_event_by_the_names_of_both(filled: Connection) -> No
     check_derived(filled)
     unmerge(filled, "actor", "a", "b")
     check_derived(filled)
+
+
+# Different, and confirmed -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("of", ["actor", "event"])
+def test_two_that_are_different_are_not_merged_until_that_is_undone(filled: Connection, of: Any) -> None:
+    a, b, c = ("a", "b", "c") if of == "actor" else ("ea", "eb", "ec")
+    before = export_in(filled)
+    assert decline(filled, of, b, a).new == 1
+    with pytest.raises(UsageError, match="were judged to be different"), filled.begin_nested():
+        merge(filled, of, a, b)
+    for left, right, error, message in (
+        (a, b, UsageError, "were judged to be different already"),
+        (a, a, UsageError, f"{a} and {a} are one"),
+        (a, "x", NotFoundError, f"there is no {of} 'x'"),
+    ):
+        with pytest.raises(error, match=message), filled.begin_nested():
+            decline(filled, of, left, right)
+    undo(filled)
+    assert export_in(filled) == before
+    merge(filled, of, a, b)
+    merge(filled, of, b, c)
+    with pytest.raises(UsageError, match=f"part them first with: timeline unmerge {a} {c}"), filled.begin_nested():
+        decline(filled, of, a, c)
+
+
+def test_a_mention_is_confirmed_under_its_own_name(filled: Connection) -> None:
+    found = r.Actor(key="m", name="Mona", kind="group", mention=True, collection="article")
+    put_in(filled, found, r.Actor(key="n", name="N", mention=True, collection="article"))
+    before = export_in(filled)
+    assert confirm(filled, "m", "n", "m").changed == 2
+    rows = filled.execute(select(t.actor.c.kind, t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == "m")).all()
+    assert [tuple(row) for row in rows] == [("group", "Mona", False)]
+    check_derived(filled)
+    # Loaded again, the article still says that it is a mention; a person's word counts.
+    assert put_in(filled, *whole([found])).changeset is None
+    exported = export_in(filled)
+    assert '"key":"m","name":"Mona","mention":false}' in exported
+    for keys, error, message in (
+        (("m",), UsageError, "m is no mention; `timeline actors --mentions` lists"),
+        (("a",), UsageError, "a is no mention"),
+        (("x",), NotFoundError, "there is no actor 'x'"),
+    ):
+        with pytest.raises(error, match=message), filled.begin_nested():
+            confirm(filled, *keys)
+    undo(filled)
+    assert export_in(filled) == before

@@ -15,7 +15,7 @@ import timeline.load
 import timeline.store.stored
 from timeline import records as r
 from timeline.errors import DataError, NotFoundError, TimelineError, UsageError
-from timeline.load import Report, merge, undo, unmerge
+from timeline.load import Report, confirm, decline, merge, undo, unmerge
 from timeline.store.stored import every_record
 
 if TYPE_CHECKING:
@@ -38,6 +38,9 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
         for record in stored:
             if isinstance(record, r.Claim) and record.quote and (text := texts[record.source]):
                 assert text[record.quote_start : record.quote_end] == record.quote
+                assert (record.trigger_start is None) == (record.note is None)
+                if record.trigger_start is not None:
+                    assert text[record.trigger_start : record.trigger_end] == record.quote.split()[0]
         exported = export_in(session)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(timeline.store.stored, "_PAGE", 2)
@@ -107,12 +110,16 @@ class Past:
 
     def _do(self, action: Action) -> int | None:
         match action:
-            case Load(records, all_of_it):
-                return put_in(self.session, *(whole(records) if all_of_it else records)).changeset
+            case Load(records, all_of_it, match):
+                return put_in(self.session, *(whole(records) if all_of_it else records), match=match).changeset
             case Judge("merge", of, left, right):
                 return merge(self.session, of, left, right).changeset
             case Judge("unmerge", of, left, right):
                 return unmerge(self.session, of, left, right).changeset
+            case Judge("decline", of, left, right):
+                return decline(self.session, of, left, right).changeset
+            case Judge("confirm", _, left, _):
+                return confirm(self.session, left).changeset
             case Undo(number):
                 self.take_back(number)
         return None

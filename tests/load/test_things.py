@@ -44,6 +44,12 @@ def shown(session: Connection) -> dict[str, Any]:
         (event("c"), event("c", type="TRIAL")),
         (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="B", collection="c")),
         (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", names=(r.Name("B"),), collection="c")),
+        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", mention=True, collection="c")),
+        (
+            r.Actor(key="a", name="A", mention=False, collection="c"),
+            r.Actor(key="a", name="A", mention=True, collection="c"),
+        ),
+        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", mention=False, collection="c")),
         (r.Source(key="s", collection="c"), r.Source(key="s", text="x", collection="c")),
         (r.Source(key="s", published=parse("2024"), collection="c"), r.Source(key="s", collection="c")),
         (r.Place(key="p", name="P", latitude=1.5, collection="c"), r.Place(key="p", name="P", collection="c")),
@@ -230,3 +236,41 @@ def test_two_collections_in_one_input_may_describe_one_thing(session: Connection
     report = put_in(session, event("one", title={"en": "A"}), event("two", title={"fr": "B"}))
     assert (report.new, report.changed) == (2, 0)
     assert shown(session)["title"] == {"en": "A", "fr": "B"}
+
+
+# Mentions -----------------------------------------------------------------------------------------
+
+
+def found_by(collection: str, mention: bool | None, name: str = "Musk") -> r.Actor:
+    """An actor as a collection describes him."""
+    return r.Actor(key="m", name=name, mention=mention, collection=collection)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([True], True),
+        ([False], False),
+        ([None], False),
+        ([True, True], True),
+        ([True, None], False),
+        ([False, True], False),
+        ([True, False, True], False),
+    ],
+)
+def test_who_is_described_as_an_ordinary_actor_is_no_mention(
+    session: Connection, said: list[bool | None], expected: bool
+) -> None:
+    """Whichever collection came first; and each keeps its own word."""
+    before = []
+    for number, mention in enumerate(said):
+        before.append(export_in(session))
+        put_in(session, *whole([found_by(f"c{number}", mention)]))
+    assert session.scalar(select(t.actor.c.mention)) is expected
+    actors = [record for record in every_record(session) if isinstance(record, r.Actor)]
+    assert [actor.mention for actor in actors] == said
+    for number, mention in enumerate(said):
+        assert put_in(session, *whole([found_by(f"c{number}", mention)])).changeset is None
+    for exported in reversed(before):
+        undo(session)
+        assert export_in(session) == exported

@@ -29,6 +29,9 @@ LISTS = (
     rows.CompanyRow,
     rows.ChangesetRow,
     rows.ConflictRow,
+    rows.MentionRow,
+    rows.SuggestionRow,
+    rows.FindingRow,
 )
 # Fields that no table has as a column.
 UNSEEN = {

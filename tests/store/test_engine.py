@@ -255,8 +255,8 @@ def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str
 @pytest.mark.parametrize(
     ("version", "message"),
     [
-        ("tl9999", "has schema tl9999, newer than this version's tl0002; install a newer timeline"),
-        ("tl0001", "has schema tl0001, older than this version's tl0002; run: timeline db upgrade"),
+        ("tl9999", "has schema tl9999, newer than this version's tl0003; install a newer timeline"),
+        ("tl0001", "has schema tl0001, older than this version's tl0003; run: timeline db upgrade"),
     ],
 )
 def test_another_schema_is_refused_with_the_cure(store_url: str, version: str, message: str) -> None:

@@ -1,7 +1,9 @@
 """The command line: one table, and per command one module that is imported only when the command is asked for.
 
-options     what several commands take       output    rows to stdout, talk to stderr
-inputs      files, folders and pipes opened for the loader
+options     what several commands take       output        rows to stdout, talk to stderr
+inputs      records, opened for the loader   articles      articles, read for claims
+changes     what was done, kept and told     article_load  articles on their way into a database
+progress    a bar for long work
 """
 
 from __future__ import annotations
@@ -30,12 +32,17 @@ COMMANDS = {
     "show": "Show what happened in order of time, or one event's dossier.",
     "actors": "List who takes part, or show one actor's profile.",
     "sources": "List the documents, or show one with its claims.",
+    "extract": "Draft records from articles, to be corrected and loaded.",
     "dates": "List the temporal expressions of texts, with their values.",
     "conflicts": "Show where sources disagree, both sides quoted.",
     "sql": "Run a read-only SQL query over the documented views.",
     "merge": "Judge two actors or two events to be the same.",
     "unmerge": "Take back that two actors or two events are the same.",
-    "undo": "Take back a load or a merge.",
+    "suggest": "Propose actors, or events, that may be one.",
+    "decline": "Judge two actors or two events to be different.",
+    "confirm": "Make ordinary actors of mentions that a machine found.",
+    "check": "List what deserves a look: missing quotes, acts after death.",
+    "undo": "Take back a load or a judgement.",
     "log": "List what was done to the database, newest first.",
     "export": "Write every record, to be loaded again without loss.",
     "schema": "Print the JSON Schema of the native format.",

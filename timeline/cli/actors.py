@@ -14,6 +14,7 @@ _EXAMPLES = """
 timeline actors                 everybody, with first and last event
 timeline actors Musk            a profile: names, positions, events, company
 timeline actors Musk --format json
+timeline actors --mentions      who was only found by a machine; then timeline confirm, or timeline suggest
 """
 
 
@@ -21,6 +22,9 @@ timeline actors Musk --format json
 def actors(
     name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A key, or a name in any script.")] = None,
     *,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="Instead those found by a machine and not confirmed yet.")
+    ] = False,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = "en",
@@ -28,15 +32,24 @@ def actors(
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """List who takes part, or show one actor's profile."""
-    from timeline.cli.output import write_detail, write_page
+    from timeline.cli.output import say, write_detail, write_page
+    from timeline.errors import UsageError
     from timeline.queries.actors import actors as list_actors
+    from timeline.queries.actors import mentions as list_mentions
     from timeline.queries.actors import profile
-    from timeline.queries.rows import ActorRow
+    from timeline.queries.rows import ActorRow, MentionRow, Page
     from timeline.store import open_store
+
+    if name is not None and mentions:
+        raise UsageError("--mentions lists them all; leave it out, or leave out NAME")
 
     with open_store(db) as session:
         if name is not None:
             write_detail(profile(session, name, language=language), form=form, language=language)
             return
-        page = list_actors(session, limit=limit or None, after=after)
-    write_page(page, ActorRow, form=form, language=language, again="timeline actors")
+        page: Page[ActorRow] | Page[MentionRow]
+        page = (list_mentions if mentions else list_actors)(session, limit=limit or None, after=after)
+    again = "timeline actors --mentions" if mentions else "timeline actors"
+    write_page(page, MentionRow if mentions else ActorRow, form=form, language=language, again=again)
+    if mentions and not page.rows:
+        say("no mention")

@@ -38,21 +38,14 @@ def dates(
         list[str], typer.Argument(metavar="FILE|-...", help="Texts in UTF-8, or JSON Lines of documents.")
     ],
     *,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="EDTF", help="Date of the source, as exact as it is known.")
-    ] = None,
-    lang: Annotated[
-        str | None, typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without.")
-    ] = None,
+    published: options.Published = None,
+    lang: options.Lang = None,
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl or timeml (one text).")
     ] = "table",
 ) -> None:
     """List the temporal expressions of texts, with their values."""
-    from timeline.extract.temporal.grammar import LANGUAGES
-
-    if lang is not None and lang not in LANGUAGES:
-        raise UsageError(f"--lang {lang}: there are {', '.join(LANGUAGES)}")
+    options.check_lang(lang)
     if form not in WRITERS:
         raise UsageError(f"--format {form}: there are {', '.join(WRITERS)}")
     date, bad = options.read_date("--published", published), list[str]()
@@ -77,8 +70,8 @@ def dates(
 
 def _documents(name: str) -> Iterator[Document]:
     """The documents of one input: several of JSON Lines, else one."""
+    from timeline.encoding import decode_text
     from timeline.extract.temporal.documents import Document, read_documents
-    from timeline.formats.encoding import decode_text
 
     text = decode_text(_content(name))
     if not text.strip("\ufeff \t\r\n"):

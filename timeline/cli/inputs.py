@@ -61,13 +61,18 @@ def gather(names: Iterable[str]) -> Given:
             inside = sorted(p for p in path.rglob("*") if p.is_file() and format_of(p.name) and not _hidden(p, path))
             found += inside
             if not inside:
-                problems.append(Problem(Where(name), f"no file in it ends with {_suffixes()}; name files instead"))
+                cure = "name files instead, or articles (.txt, .md, .html)"
+                problems.append(Problem(Where(name), f"no file in it ends with {_suffixes()}; {cure}"))
         elif path.exists():
             found.append(path)
         else:
-            near = did_you_mean(path.name, _names_in(path.parent))
-            problems.append(Problem(Where(name), f"there is no such file{near or '; look at its name'}"))
+            problems.append(Problem(Where(name), no_such_file(path)))
     return Given(tuple(found), tuple(problems))
+
+
+def no_such_file(path: Path) -> str:
+    """Say that there is no such file, and which name was perhaps meant."""
+    return f"there is no such file{did_you_mean(path.name, _names_in(path.parent)) or '; look at its name'}"
 
 
 def _hidden(path: Path, below: Path) -> bool:

@@ -30,6 +30,13 @@ Limit: TypeAlias = Annotated[
 After: TypeAlias = Annotated[
     str | None, typer.Option("--after", metavar="CURSOR", help="Go on after a page: what the page before gave.")
 ]
+Published: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--published", metavar="EDTF", help="Date of the source, as exact as it is known: 2024-11."),
+]
+Lang: TypeAlias = Annotated[
+    str | None, typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without.")
+]
 
 DEFAULT_DB = "timeline.db"
 DEFAULT_LIMIT = 1000
@@ -75,3 +82,16 @@ def read_date(option: str, typed: str | None) -> Date | None:
         return read(typed)
     except DateError as error:
         raise UsageError(f"{option} {error}") from error
+
+
+def check_lang(lang: str | None) -> None:
+    """Refuse a language of texts that there are no rules for.
+
+    Raises:
+        UsageError: there are none.
+    """
+    from timeline.errors import UsageError
+    from timeline.extract.temporal.grammar import LANGUAGES
+
+    if lang is not None and lang not in LANGUAGES:
+        raise UsageError(f"--lang {lang}: there are {', '.join(LANGUAGES)}")

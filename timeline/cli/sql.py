@@ -30,7 +30,7 @@ def sql(
     The views are timeline_events, timeline_appearances, timeline_claims and timeline_conflicts.
     """
     from timeline.cli.output import say, width, write
-    from timeline.formats.encoding import decode_text
+    from timeline.encoding import decode_text
     from timeline.queries.sql import run_query
     from timeline.render import render_table
     from timeline.store import open_store

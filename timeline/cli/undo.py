@@ -23,7 +23,7 @@ def undo(
     *,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Take back a load or a merge."""
+    """Take back a load or a judgement."""
     from timeline.cli.output import write_line
     from timeline.load import undo as take_back
     from timeline.store import open_store

@@ -1,6 +1,5 @@
 """Formats: from bytes to records, and from records to text. One line of `FORMATS` for each.
 
-encoding    bytes -> text, with the cures for what is no text
 tree        tokens of YAML or JSON -> mappings, lists and texts that know their lines
 yamltext    the tokens of YAML
 jsontext    the tokens of JSON

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
+from timeline.encoding import NOT_UTF8, UnreadableError, not_text
 from timeline.formats import jsontext
 from timeline.formats.canonical import canonical
-from timeline.formats.encoding import NOT_UTF8, UnreadableError, not_text
 from timeline.formats.shape import convert
 from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
 from timeline.names import did_you_mean

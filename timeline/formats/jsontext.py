@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.formats.encoding import UnreadableError
+from timeline.encoding import UnreadableError
 from timeline.formats.tree import Token, shown
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from timeline.encoding import Text, UnreadableError, decode_text
 from timeline.formats import jsontext, yamltext
 from timeline.formats.authoring import SECTIONS, ClaimBlock, DocumentBlock, PositionBlock, SourceBlock
-from timeline.formats.encoding import Text, UnreadableError, decode_text
 from timeline.formats.expand import actor_of, claim_of, event_of, flaws_untyped, plain
 from timeline.formats.shape import convert
 from timeline.formats.tree import (

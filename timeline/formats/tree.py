@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from timeline.formats.encoding import UnreadableError
+from timeline.encoding import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from timeline.formats.encoding import Text, UnreadableError
+from timeline.encoding import Text, UnreadableError
 from timeline.formats.tree import Token, shown, too_deep
 
 if TYPE_CHECKING:

@@ -1,9 +1,11 @@
 """Records into the store, and what people decide about them afterwards.
 
 run         one changeset: its numbers, keys and problems
+identity    which known actor a machine's mention is
+match       which new events are one that another source tells of
 things      sources, actors, places, events
 claims      claims, positions, links          quotes   where a quote stands in a text
-judge       merges and what they change       undo     taking a changeset back
+judge       what people judge                 undo     taking a changeset back
 dependants  which changesets an undo has to wait for
 work_out    the dates, standings and index entries that follow
 """
@@ -17,7 +19,9 @@ from sqlalchemy import exists, select, update
 
 from timeline import records as r
 from timeline.load.claims import put_claims, put_links, put_positions, rederive, report_missing, settle_references
-from timeline.load.judge import Of, apply_judgements, merge, put_judgements, unmerge
+from timeline.load.identity import linked, linked_by_identifier
+from timeline.load.judge import Of, apply_judgements, confirm, decline, merge, put_judgements, unmerge
+from timeline.load.match import match_events, newest_event
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-__all__ = ["Of", "Report", "load", "merge", "undo", "unmerge"]
+__all__ = ["Of", "Report", "confirm", "decline", "linked", "linked_by_identifier", "load", "merge", "undo", "unmerge"]
 
 _BATCH = 5000
 
@@ -42,6 +46,7 @@ def load(
     given: str | None = None,
     sha256: Callable[[], str] | None = None,
     once_only: bool = False,
+    match: bool = False,
 ) -> Report:
     """Load records as one changeset: what is new is added, what changed is changed.
 
@@ -55,6 +60,8 @@ def load(
         sha256: gives the hash of the input once it is read, for the log.
         once_only: do not add a claim that any collection holds already (for input that says
             nothing of where it belongs).
+        match: judge each new event to be the same as one of another source with which it agrees in
+            type, participants and date.
 
     Returns:
         how many records are new, changed, unchanged and revoked.
@@ -64,6 +71,7 @@ def load(
             be committed.
     """
     run = Run(session, "load", given=given, once_only=once_only)
+    before = newest_event(session) if match else 0
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     size = 0
@@ -82,6 +90,8 @@ def load(
     rederive(run)
     run.touched |= run.made
     work_out(run)
+    if match:
+        match_events(run, before)
     return run.finish(sha256() if sha256 else None)
 
 

@@ -11,7 +11,7 @@ from timeline import records as r
 from timeline.dates import Date, parse
 from timeline.dates.relative import parse_rule, read_said
 from timeline.errors import DataError, DateError
-from timeline.load.quotes import departure, locate
+from timeline.load.quotes import Quoted, QuoteError, quoted, requoted
 from timeline.load.run import Run, parts, update_many
 from timeline.names import did_you_mean
 from timeline.store import dialect
@@ -151,10 +151,10 @@ def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
         run.problem(item.where.within("date"), str(error))
         return None
     hops = [_hop(run, item, n, hop) for n, hop in enumerate(claim.via)]
-    quoted = _quoted(run, item, claim, basis)
-    if quoted is None or None in hops:
+    found = _quoted(run, item, claim, basis)
+    if found is None or None in hops:
         return None
-    claim = msgspec.structs.replace(quoted, via=tuple(hop for hop in hops if hop))
+    claim = msgspec.structs.replace(found, via=tuple(hop for hop in hops if hop))
     event, source = run.id_of(t.event, claim.event), run.id_of(t.source, claim.source)
     assert event is not None
     assert source is not None
@@ -211,16 +211,13 @@ def _hop(run: Run, item: r.Located, number: int, hop: r.Hop) -> r.Hop | None:
 
 def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim | None:
     """Find the quote in the text that is held, and quote it as it stands there."""
-    if claim.quote is None or basis.text is None:
-        return msgspec.structs.replace(claim, quote_start=None, quote_end=None)
-    passage = locate(basis.text, claim.quote, claim.quote_start)
-    if passage is None:
-        where = item.where.within("quote")
-        why = departure(basis.text, claim.quote)
-        run.problem(where, f"the quote does not stand in the text of source {basis.key!r}: {why}")
+    try:
+        found = quoted(Quoted._make(getattr(claim, name) for name in QUOTED), basis.text)
+    except QuoteError as error:
+        about = f"the quote does not stand in the text of source {basis.key!r}: " if error.field == "quote" else ""
+        run.problem(item.where.within(error.field), f"{about}{error}")
         return None
-    quote = basis.text[passage.start : passage.end]
-    return msgspec.structs.replace(claim, quote=quote, quote_start=passage.start, quote_end=passage.end)
+    return msgspec.structs.replace(claim, **found._asdict())
 
 
 def _held(run: Run, claims: Iterable[Ready]) -> dict[tuple[int, str], dict[int, int]]:
@@ -252,7 +249,8 @@ def _insert(run: Run, claims: Sequence[Ready]) -> None:
 
 _COLUMNS = (
     *("id", "key", "event_id", "source_id", "collection_id", "made_in", "date_rule", "date", "earliest", "latest"),
-    *("polarity", "modality", "said", "quote", "quote_start", "quote_end", "note", "extractor", "confidence", "pinned"),
+    *("polarity", "modality", "said", "quote", "quote_start", "quote_end", "trigger_start", "trigger_end"),
+    *("note", "extractor", "confidence", "pinned"),
 )
 _SAME = _COLUMNS[10:]
 
@@ -299,24 +297,18 @@ def rederive(run: Run, *, journal: bool = True) -> set[int]:
 
 
 # Where a claim's quote stands, and how: what depends on the text that its source has.
-QUOTED = ("quote", "quote_start", "quote_end")
+QUOTED = Quoted._fields
 
 
 def _rederived(row: Row[Any], basis: Basis) -> dict[str, Any]:
     claim = r.Claim(event="", source=basis.key, rule=row.date_rule, date=parse(row.date) if row.date else None)
     date = dated(claim, basis).date
     bounds = (date.text, date.earliest, date.latest) if date else (None, None, None)
-    return dict(zip((*QUOTED, "date", "earliest", "latest"), (*_requoted(row, basis), *bounds), strict=True))
-
-
-def _requoted(row: Row[Any], basis: Basis) -> tuple[str | None, int | None, int | None]:
-    if row.quote is None or basis.text is None:
-        return row.quote, None, None
-    passage = locate(basis.text, row.quote, row.quote_start)
-    if passage is None:
-        why = departure(basis.text, row.quote)
-        raise DataError(f"the new text no longer holds the quote of claim {row.key}: {why}")
-    return basis.text[passage.start : passage.end], passage.start, passage.end
+    try:
+        found = requoted(Quoted._make(row._mapping[name] for name in QUOTED), basis.text)
+    except QuoteError as error:
+        raise DataError(f"the new text no longer holds the quote of claim {row.key}: {error}") from error
+    return dict(zip((*QUOTED, "date", "earliest", "latest"), (*found, *bounds), strict=True))
 
 
 # Positions and links ------------------------------------------------------------------------------

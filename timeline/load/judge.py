@@ -1,4 +1,4 @@
-"""Judgements: two actors or two events are the same, or are not. They rewrite nothing, so they can be taken back."""
+"""What people judge: two actors or events are the same or are not, a mention is somebody. All can be taken back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError
 from timeline.load.run import Report, Run, update_many
-from timeline.load.things import events_of
+from timeline.load.things import events_of, put_things
 from timeline.load.work_out import work_out
 from timeline.store import dialect
 from timeline.store.tables import tables as t
@@ -46,9 +46,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
         raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
     if _live_between(session, of, first, second, "different"):
         raise UsageError(f"{left} and {right} were judged to be different; take that back first with: timeline undo")
-    row = (run.new_id(t.judgement), run.collection_id(BY_HAND), run.changeset, of, first, second, "same")
-    dialect.insert(session, t.judgement, _COLUMNS, [row])
-    run.count["new"] += 1
+    insert_judgements(run, BY_HAND, of, "same", [(first, second)])
     apply_judgements(run, [of])
     return run.finish()
 
@@ -64,6 +62,70 @@ def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
     run.count["revoked"] += len(found)
     apply_judgements(run, [of])
     return run.finish()
+
+
+def decline(session: Connection, of: Of, left: str, right: str) -> Report:
+    """Judge two actors or two events to be different, so that nobody proposes them as one again.
+
+    Args:
+        session: a store opened to write.
+        of: which of the two.
+        left, right: keys.
+
+    Raises:
+        NotFoundError: there is no such key.
+        UsageError: they are one, or were judged to be different already.
+    """
+    run = Run(session, "decline", given=f"{of} {left} {right}")
+    first, second = _both(run, of, left, right)
+    table = TABLES[of]
+    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
+    if first == second or len(set(session.scalars(query))) == 1:
+        raise UsageError(f"{left} and {right} are one; part them first with: timeline unmerge {left} {right}")
+    if _live_between(session, of, first, second, "different"):
+        raise UsageError(f"{left} and {right} were judged to be different already; `timeline log` shows when")
+    insert_judgements(run, BY_HAND, of, "different", [(first, second)])
+    return run.finish()
+
+
+def confirm(session: Connection, *keys: str) -> Report:
+    """Make mentions ordinary actors, each under the name that it has.
+
+    Args:
+        session: a store opened to write.
+        keys: of the mentions.
+
+    Raises:
+        NotFoundError: there is no such key.
+        UsageError: it is no mention.
+    """
+    run = Run(session, "confirm", given=" ".join(keys))
+    for key in dict.fromkeys(keys):
+        row = session.execute(select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)).first()
+        if row is None:
+            raise NotFoundError(f"there is no actor {key!r}")
+        if not row.mention:
+            raise UsageError(f"{key} is no mention; `timeline actors --mentions` lists those there are")
+        said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
+        put_things(run, r.Actor, [r.Located(said, r.Where("confirm"))])
+    work_out(run)
+    return run.finish()
+
+
+def insert_judgements(run: Run, collection: str, of: Of, verdict: str, pairs: Iterable[tuple[int, int]]) -> None:
+    """Write judgements that are not there yet.
+
+    Args:
+        run: the changeset.
+        collection: key of the collection that they belong to.
+        of, verdict: as in `Judgement`.
+        pairs: ids.
+    """
+    made = [
+        (run.new_id(t.judgement), run.collection_id(collection), run.changeset, of, *pair, verdict) for pair in pairs
+    ]
+    dialect.insert(run.session, t.judgement, _COLUMNS, made)
+    run.count["new"] += len(made)
 
 
 def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:

@@ -1,18 +1,45 @@
-"""Where a quote stands in a source's text. Offsets always refer to the text as it is."""
+"""Where a quote, and the word in it that names the event, stands in a source's text.
+
+Offsets always refer to the text as it is, in characters; ends are exclusive.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from timeline.errors import DataError
 from timeline.names import typed
 
 
 class Passage(NamedTuple):
-    """A part of a text: offsets in characters, end exclusive."""
+    """A part of a text."""
 
     start: int
     end: int
+
+
+class Quoted(NamedTuple):
+    """What of a claim depends on the text that its source has."""
+
+    quote: str | None
+    quote_start: int | None
+    quote_end: int | None
+    trigger_start: int | None
+    trigger_end: int | None
+
+
+class QuoteError(DataError):
+    """A quote or a trigger that does not stand in a text.
+
+    Args:
+        why: what is wrong.
+        field: the field of the claim that is.
+    """
+
+    def __init__(self, why: str, field: str) -> None:
+        super().__init__(why)
+        self.field = field
 
 
 def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
@@ -56,3 +83,81 @@ def departure(text: str, quote: str) -> str:
     goes_on = " ".join(text[passage.end : passage.end + 60].split()[:4])
     known = " ".join(words[max(0, low - 3) : low])
     return f"after “{known}” the text goes on “{goes_on}”" if goes_on else f"the text ends after “{known}”"
+
+
+def quoted(claim: Quoted, text: str | None) -> Quoted:
+    """Say where a new claim's quote and trigger stand.
+
+    Args:
+        claim: as it was read. Where its quote now stands elsewhere than it says, the trigger moves with it.
+        text: the source's text; None if we don't hold it.
+
+    Raises:
+        QuoteError: the quote does not stand in the text, or the trigger not in the quote.
+    """
+    if claim.quote is None or text is None:
+        fault = _trigger_fault(claim, text, None)
+        found = claim._replace(quote_start=None, quote_end=None)
+    else:
+        passage = locate(text, claim.quote, claim.quote_start)
+        if passage is None:
+            raise QuoteError(departure(text, claim.quote), "quote")
+        exact = claim.quote_end is not None and claim.quote_end - (claim.quote_start or 0) == len(claim.quote)
+        found = _moved(claim, passage, text) if exact else claim
+        fault = _trigger_fault(found, text, passage)
+        found = found._replace(
+            quote=text[passage.start : passage.end], quote_start=passage.start, quote_end=passage.end
+        )
+    if fault:
+        raise QuoteError(fault, "trigger_start")
+    return found
+
+
+def requoted(held: Quoted, text: str | None) -> Quoted:
+    """Say where a claim's quote and trigger stand in the new text of its source; a trigger that is lost is None.
+
+    Raises:
+        QuoteError: the quote does not stand in the text.
+    """
+    if held.quote is None or text is None:
+        found, passage = held._replace(quote_start=None, quote_end=None), None
+    else:
+        passage = locate(text, held.quote, held.quote_start)
+        if passage is None:
+            raise QuoteError(departure(text, held.quote), "quote")
+        quote = text[passage.start : passage.end]
+        found = _moved(held, passage, text)._replace(quote=quote, quote_start=passage.start, quote_end=passage.end)
+    lost = _trigger_fault(found, text, passage) is not None
+    return found._replace(trigger_start=None, trigger_end=None) if lost else found
+
+
+def _moved(held: Quoted, now: Passage, text: str) -> Quoted:
+    """Let the trigger move with its quote."""
+    start, end, before = held.trigger_start, held.trigger_end, held.quote_start
+    if start is None or end is None or before is None or before == now.start:
+        return held
+    quote = held.quote or ""
+    if not before <= start < end <= before + len(quote):
+        return held
+    word, found = quote[start - before : end - before], text[now.start : now.end]
+    place = start - before if len(found) == len(quote) else found.find(word)
+    if place < 0 or typed(found[place : place + len(word)]) != typed(word):
+        return held._replace(trigger_start=None, trigger_end=None)
+    return held._replace(trigger_start=now.start + place, trigger_end=now.start + place + len(word))
+
+
+def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> str | None:
+    """Say what is wrong with where the trigger is said to stand; None if nothing is, or no trigger is given."""
+    start, end = claim.trigger_start, claim.trigger_end
+    if start is None and end is None:
+        return None
+    if start is None or end is None:
+        return "the trigger has only one end; give trigger_start and trigger_end, or neither"
+    cure = "give its offsets in the source's text, in characters"
+    if start >= end:
+        return f"the trigger ends ({end}) where it begins ({start}) or before; {cure}"
+    if text is not None and end > len(text):
+        return f"the trigger ends at {end}, and the text of the source at {len(text)}; {cure}"
+    if quote is not None and not quote.start <= start < end <= quote.end:
+        return f"the trigger stands from {start} to {end}, the quote from {quote.start} to {quote.end}; {cure}"
+    return None

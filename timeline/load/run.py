@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
 
-ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "undo"]
+ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "confirm", "decline", "undo"]
 
 # So many problems are kept word for word; of the others the number is.
 _KEPT = 1000

@@ -121,7 +121,8 @@ def together(said: Sequence[Thing]) -> Thing:
     """Put together what several collections say of one thing.
 
     Of single values that of the newest collection counts; of names, titles, identifiers and tags
-    all do. The thing belongs to the oldest collection.
+    all do. The thing belongs to the oldest collection. An actor is a mention as long as nobody says
+    otherwise: whoever describes him as an ordinary one confirms him.
 
     Args:
         said: one record per collection, the oldest collection first.
@@ -140,6 +141,8 @@ def together(said: Sequence[Thing]) -> Thing:
             elif isinstance(given, dict) and old:
                 given = {**old, **given}
             values[name] = given
+    if "mention" in values:
+        values["mention"] = all(isinstance(record, r.Actor) and record.mention for record in said)
     return type(said[0])(**{**values, "collection": said[0].collection})
 
 
@@ -172,7 +175,7 @@ def _write(
     for key, said in old.items():
         run.journal(KIND_NAMES[kind], key, before[key])
         replace(run, kind, key, said, before[key])
-    _write_statements(run, kind, {key: said for key, said in new.items() if len(said) > 1})
+    _write_statements(run, kind, {key: said for key, said in new.items() if not _row_says_all(said)})
 
 
 def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before: Sequence[Thing]) -> None:
@@ -234,7 +237,7 @@ def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Th
     name = KIND_NAMES[kind]
     for key, said in things.items():
         run.session.execute(delete(s).where(s.c.kind == name, s.c.key == key))
-        if len(said) == 1:
+        if _row_says_all(said):
             continue
         rows = [
             (name, key, run.collection_id(str(record.collection)), msgspec.json.encode(record, enc_hook=r.encode_hook))
@@ -243,6 +246,11 @@ def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Th
         dialect.insert(
             run.session, s, ("kind", "key", "collection_id", "record"), [(*row[:3], row[3].decode()) for row in rows]
         )
+
+
+def _row_says_all(said: Sequence[Thing]) -> bool:
+    """Whether the thing's own row is all there is to know: one collection speaks, and a row has no word for it."""
+    return len(said) == 1 and getattr(said[0], "mention", None) is not False
 
 
 # Rows ---------------------------------------------------------------------------------------------
@@ -273,7 +281,8 @@ def _columns(run: Run, record: Thing) -> dict[str, Any]:
     if isinstance(record, r.Source):
         return common | _source(record)
     if isinstance(record, r.Actor):
-        return common | {"kind": record.kind, "name": record.name, "description": record.description}
+        own = {"kind": record.kind, "name": record.name, "description": record.description}
+        return common | own | {"mention": record.mention is True}
     if isinstance(record, r.Place):
         plain = ("name", "country", "latitude", "longitude")
         place = {name: getattr(record, name) for name in plain}

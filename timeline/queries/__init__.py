@@ -4,6 +4,8 @@ chronology  events in order of time       dossier    one event, and why it shows
 actors      who there is; one profile     sources    documents and their claims
 conflicts   where sources disagree        changes    what was done to the database
 find        from a name to the thing      rows       the lines of the answers
+suggest     actors that may be one        kinship    what two of them have in common
+same_events events that may be one        check      what deserves a look
 """
 
 from timeline.queries.chronology import chronology

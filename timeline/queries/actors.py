@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, select, tuple_
+from sqlalchemy import and_, func, select, tuple_, union
 
 from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.queries.details import titles
-from timeline.queries.find import find_actor, group_of
+from timeline.queries.find import find_actor, group_of, is_mention
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
     CompanyRow,
+    MentionRow,
     NameRow,
     Page,
     PositionRow,
@@ -26,11 +27,11 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import ColumnElement, Connection, Row, Select
 
 
 def actors(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[ActorRow]:
-    """List the actors by name, those who were merged once.
+    """List the actors by name, those who were merged once, without the mentions.
 
     Args:
         session: an open store.
@@ -40,8 +41,22 @@ def actors(session: Connection, *, limit: int | None = None, after: str | None =
     Raises:
         UsageError: `after` is no actor's key.
     """
+    rows, following = _by_name(session, ~is_mention(t.actor), limit, after)
+    return Page(tuple(_actor_row(session, row) for row in rows), following)
+
+
+def mentions(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[MentionRow]:
+    """List by name those whom a machine found and nobody has confirmed. Arguments and errors as for `actors`."""
+    rows, following = _by_name(session, is_mention(t.actor), limit, after)
+    return Page(tuple(_mention_row(session, row) for row in rows), following)
+
+
+def _by_name(
+    session: Connection, which: ColumnElement[bool], limit: int | None, after: str | None
+) -> tuple[Sequence[Row[Any]], str | None]:
+    """Give a page of actors, and the key to go on after."""
     a, n = t.actor, t.actor_name
-    query = select(a).join(n, and_(n.c.actor_id == a.c.id, n.c.n == 0)).where(a.c.canonical_id == a.c.id)
+    query = select(a).join(n, and_(n.c.actor_id == a.c.id, n.c.n == 0)).where(a.c.canonical_id == a.c.id, which)
     if after is not None:
         place = session.execute(
             select(n.c.folded, a.c.id).join(a, and_(n.c.actor_id == a.c.id, n.c.n == 0)).where(a.c.key == after)
@@ -52,7 +67,24 @@ def actors(session: Connection, *, limit: int | None = None, after: str | None =
     query = query.order_by(n.c.folded, a.c.id)
     rows = session.execute(query if limit is None else query.limit(limit + 1)).all()
     shown = rows if limit is None else rows[:limit]
-    return Page(tuple(_actor_row(session, row) for row in shown), shown[-1].key if len(shown) < len(rows) else None)
+    return shown, shown[-1].key if len(shown) < len(rows) else None
+
+
+def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
+    group = group_of(session, row.id)
+    c = t.claim
+    told = [
+        select(t.event.c.canonical_id, t.source.c.key, c.c.event_id, c.c.id)
+        .join(c, and_(c.c.event_id == table.c.event_id, c.c.id == table.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(t.event, t.event.c.id == c.c.event_id)
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .where(table.c.actor_id.in_(group))
+        for table in (t.participation, t.attribution)
+    ]
+    accounts = union(*told).subquery()
+    found = session.execute(select(accounts).order_by(accounts.c.event_id, accounts.c.id)).all()
+    sources = tuple(dict.fromkeys(account.key for account in found))
+    return MentionRow(row.key, row.name, row.kind, len({account.canonical_id for account in found}), sources)
 
 
 def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
@@ -76,6 +108,7 @@ def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
         first=first.date if first else None,
         last=last.date if last else None,
         events=session.scalar(counted) or 0,
+        mention=row.mention and all(session.scalars(select(t.actor.c.mention).where(t.actor.c.id.in_(group)))),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, exists, select
 
 from timeline.errors import AmbiguousError, NotFoundError
 from timeline.names import fold, nearest, skeleton, tokens
@@ -14,7 +14,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import ColumnElement, Connection, FromClause, Table
 
 # So many names are compared with a misspelt one.
 _COMPARED = 20_000
@@ -23,7 +23,8 @@ _COMPARED = 20_000
 def find_actor(session: Connection, called: str, *, itself: bool = False) -> int:
     """Give the id of the actor whom a key or name means; after a merge, of whom he is.
 
-    A key wins, then a whole name, then a name that has all the words ("Iravani").
+    A key wins, then a whole name, then a name that has all the words ("Iravani"). A mention is
+    found by a name only where nobody else is.
 
     Args:
         session: an open store.
@@ -40,8 +41,12 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
     if known is not None:
         return known
     folded = fold(called)
-    whole = select(wanted).join(n, n.c.actor_id == a.c.id).where(n.c.folded == folded)
-    found: set[int] = set(session.scalars(whole.distinct())) or _actors_with_words(session, folded, wanted)
+    whole = select(wanted, a.c.canonical_id).join(n, n.c.actor_id == a.c.id).where(n.c.folded == folded)
+    named = dict(session.execute(whole).tuples().all())
+    found = _confirmed(session, named)
+    if not found:
+        worded = _actors_with_words(session, folded, wanted)
+        found = _confirmed(session, worded) or set(named) or set(worded)
     if len(found) == 1:
         return found.pop()
     if found:
@@ -54,13 +59,49 @@ def _has_words(column: ColumnElement[str], words: Iterable[str]) -> ColumnElemen
     return and_(*(column.contains(word, autoescape=True) for word in words))
 
 
-def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[int]) -> set[int]:
+def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[int]) -> dict[int, int]:
+    """Give id -> who that is after merges."""
     words = folded.split()
     if not words:
-        return set()
-    n = t.actor_name
-    query = select(n.c.folded, wanted).join(t.actor, t.actor.c.id == n.c.actor_id).where(_has_words(n.c.folded, words))
-    return {number for name, number in session.execute(query) if set(words) <= set(name.split())}
+        return {}
+    n, a = t.actor_name, t.actor
+    query = select(n.c.folded, wanted, a.c.canonical_id).join(a, a.c.id == n.c.actor_id)
+    rows = session.execute(query.where(_has_words(n.c.folded, words)))
+    return {number: canonical for name, number, canonical in rows if set(words) <= set(name.split())}
+
+
+def is_mention(actor: FromClause) -> ColumnElement[bool]:
+    """Give the condition that an actor, who is nobody else's after merges, is a mention, and so are all that he is."""
+    member = t.actor.alias()
+    return and_(actor.c.mention, ~exists().where(member.c.canonical_id == actor.c.id, ~member.c.mention))
+
+
+def _confirmed(session: Connection, found: dict[int, int]) -> set[int]:
+    """Of ids, each with who that is after merges, give those of actors that are no mentions."""
+    query = select(t.actor.c.id).where(t.actor.c.id.in_(set(found.values())), is_mention(t.actor))
+    mentions = set(session.scalars(query)) if found else set()
+    return {number for number, canonical in found.items() if canonical not in mentions}
+
+
+def find_mention(session: Connection, called: str) -> str:
+    """Give the key of the mention that a key or a whole name means.
+
+    Raises:
+        AmbiguousError: several mentions have that name.
+        NotFoundError: none has.
+    """
+    a, n, canonical = t.actor, t.actor_name, t.actor.alias()
+    query = select(a.c.key, a.c.name).join(canonical, canonical.c.id == a.c.canonical_id)
+    mentions = query.where(a.c.mention, is_mention(canonical)).order_by(a.c.key)
+    by_name = select(n.c.actor_id).where(n.c.folded == fold(called))
+    rows = session.execute(mentions.where(a.c.key == called)).all()
+    rows = rows or session.execute(mentions.where(a.c.id.in_(by_name))).all()
+    if len(rows) == 1:
+        return str(rows[0].key)
+    if rows:
+        candidates = [(row.key, row.name) for row in rows]
+        raise AmbiguousError(f"{called!r} may be several mentions; give one of these keys", candidates)
+    raise NotFoundError(f"there is no mention {called!r}; `timeline actors --mentions` lists them")
 
 
 def _nearest_actors(session: Connection, called: str) -> str:

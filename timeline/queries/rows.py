@@ -136,7 +136,14 @@ class Dossier(NamedTuple):
 
 
 class ActorRow(NamedTuple):
-    """An actor in the list: first and last are the dates (EDTF) of the first and last dated event."""
+    """An actor in the list.
+
+    Attributes:
+        names: further names.
+        first, last: the dates (EDTF) of the first and last dated event.
+        events: how many.
+        mention: whether a machine alone found him, and nobody has confirmed him.
+    """
 
     key: str
     name: str
@@ -145,6 +152,36 @@ class ActorRow(NamedTuple):
     first: str | None
     last: str | None
     events: int
+    mention: bool = False
+
+
+class MentionRow(NamedTuple):
+    """An actor that a machine found and nobody has confirmed; sources: keys of those that speak of him."""
+
+    key: str
+    name: str
+    kind: str
+    events: int
+    sources: tuple[str, ...]
+
+
+class SuggestionRow(NamedTuple):
+    """Two actors or two events that may be one: their keys, what they are called, and why."""
+
+    left: str
+    left_name: str | None
+    right: str
+    right_name: str | None
+    reason: str
+
+
+class FindingRow(NamedTuple):
+    """What deserves a look: which kind of flaw, in which claim (key) of which event, and what is odd about it."""
+
+    kind: str
+    event: str
+    claim: str
+    says: str
 
 
 class NameRow(NamedTuple):

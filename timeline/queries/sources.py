@@ -13,7 +13,43 @@ from timeline.queries.rows import Page, SourceDetail, SourceRow
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import Connection, Select
+
+
+def held(session: Connection, hashes: Collection[str]) -> dict[str, str]:
+    """Tell which texts are held already.
+
+    Args:
+        session: an open store.
+        hashes: SHA-256 of texts in UTF-8, in hexadecimal.
+
+    Returns:
+        hash -> key of the oldest source that has that text.
+    """
+    s = t.source
+    query = select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.id.desc())
+    return dict(session.execute(query).tuples().all())
+
+
+def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:
+    """Tell which collections hold what people wrote: claims that no machine made, positions or links.
+
+    Args:
+        session: an open store.
+        keys: keys of collections.
+    """
+    found: set[str] = set()
+    for table in (t.claim, t.position, t.link):
+        query = select(t.collection.c.key).where(
+            t.collection.c.key.in_(keys),
+            table.c.collection_id == t.collection.c.id,
+            table.c.revoked_in.is_(None),
+            *((t.claim.c.extractor.is_(None),) if table is t.claim else ()),
+        )
+        found.update(session.scalars(query.distinct()))
+    return found
 
 
 def sources(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[SourceRow]:

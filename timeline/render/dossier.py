@@ -117,7 +117,8 @@ def _stance(claim: ClaimRow, view: View) -> str:
 
 
 def _claim_line(claim: ClaimRow, view: View, mark: str) -> Block:
-    said = [_stance(claim, view), *([view.words(claim.date)] if claim.date else [])]
+    made = _maker(claim, view)
+    said = [_stance(claim, view), *([view.words(claim.date)] if claim.date else []), *([made] if made else [])]
     return Block("item", ", ".join(said), label=view.before_colon(chain_of(claim)), mark=mark)
 
 
@@ -155,11 +156,18 @@ def _made(claim: ClaimRow, view: View) -> str:
         parts.append(view.term("pinned"))
     if claim.quote_start is not None and claim.quote_end is not None:
         parts.append(view.term("offsets").format(start=claim.quote_start, end=claim.quote_end))
-    if claim.extractor:
-        parts.append(f"{view.term('extractor')} {claim.extractor}")
-    if claim.confidence is not None:
-        parts.append(f"{view.term('confidence')} {claim.confidence:g}")
+    if made := _maker(claim, view):
+        parts.append(made)
     return ", ".join(parts)
+
+
+def _maker(claim: ClaimRow, view: View) -> str:
+    """`machine-made by gdelt (confidence 0.8)`; nothing of a person's claim."""
+    by = f"{view.term('extractor')} {claim.extractor}" if claim.extractor else ""
+    if claim.confidence is None:
+        return by
+    sure = f"{view.term('confidence')} {claim.confidence:g}"
+    return f"{by} ({sure})" if by else sure
 
 
 def _link(link: LinkRow, here: str, view: View) -> Block:

@@ -29,7 +29,7 @@ _WORDS = {"kind", "standing", "polarity", "modality", "access", "role", "about",
 
 # What a table leaves out of a kind of rows, by its name; JSON and CSV have everything.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
-    "ActorRow": frozenset({"names"}),
+    "ActorRow": frozenset({"names", "mention"}),
     "SourceRow": frozenset({"author", "url", "language"}),
 }
 

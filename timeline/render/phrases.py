@@ -97,7 +97,7 @@ class Phrases:
     quote = "“{}”"  # {}
     colon = ":"  # after a label
     terms: ClassVar[Mapping[str, str]] = {
-        "machine": "machine-coded",
+        "mention": "a mention, not confirmed",
         "declines": "declines to comment",
         "background": "background of",
         "url": "address",
@@ -105,9 +105,13 @@ class Phrases:
         "tool_version": "version",
         "company": "appears with",
         "lost": "what lost",
-        "extractor": "extracted by",
+        "extractor": "machine-made by",
         "offsets": "characters {start} to {end}",
         "says nothing": "says nothing more",
+        "left": "one",
+        "left_name": "name",
+        "right": "other",
+        "right_name": "name of the other",
     }
 
     @staticmethod

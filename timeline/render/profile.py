@@ -18,7 +18,8 @@ def profile(found: Profile, view: View) -> Iterator[Block]:
     """One actor: names, positions, roles, the events with the positions at the time, and who else was there."""
     actor = found.actor
     yield Block("title", actor.name)
-    yield Block("line", " · ".join((actor.key, view.term(actor.kind))))
+    words = (actor.key, view.term(actor.kind), *([view.term("mention")] if actor.mention else []))
+    yield Block("line", " · ".join(words))
     yield Block("gap")
     if found.description:
         yield Block("line", found.description)

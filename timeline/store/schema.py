@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.engine import URL
 
 # The newest revision in migrations/versions; a test ties the two together.
-HEAD = "tl0002"
+HEAD = "tl0003"
 _PREFIX = "tl"
 
 

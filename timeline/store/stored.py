@@ -143,6 +143,7 @@ def _actors(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Actor]:
             description=row.description,
             names=tuple(r.Name(name.text, name.language, name.kind) for name in further),
             identifiers={item.scheme: item.value for item in sorted(identifiers[row.id], key=lambda i: i.scheme)},
+            mention=row.mention or None,
         )
 
 
@@ -247,6 +248,8 @@ def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) ->
         quote=row.quote,
         quote_start=row.quote_start,
         quote_end=row.quote_end,
+        trigger_start=row.trigger_start,
+        trigger_end=row.trigger_end,
         note=row.note,
         extractor=row.extractor,
         confidence=row.confidence,

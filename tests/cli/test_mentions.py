@@ -1,0 +1,175 @@
+"""What a person does with what a machine found: look at it, confirm it, merge it or decline, and take that back."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from builders import SEEDS, export
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cli.conftest import Timeline
+
+ARTICLE = """
+collection: {name}
+source: {{key: {name}, language: en, published: 2024-11-15, content: "{text}"}}
+actors:
+  - {{key: {name}/m1, name: Elon Musk, mention: true}}
+  - {{key: {name}/m2, name: Amir Said Iravani, mention: true}}
+  - {{key: {name}/m3, name: Ann Lee, mention: true}}
+events:
+  - key: {name}/e1
+    type: CONSULT
+    claims:
+      - date: 2024-11-11
+        who: {{participant: [{name}/m1, {name}/m2]}}
+        quote: {text}
+        trigger_start: 5
+        trigger_end: 8
+        extractor: timeline-extract 1
+        confidence: 0.4
+      - {{who: {{speaker: {name}/m3}}, quote: met, modality: reported, extractor: timeline-extract 1}}
+"""
+
+
+@pytest.fixture
+def read(timeline: Timeline, tmp_path: Path) -> Timeline:
+    """The seeds, and what a machine has read in two articles."""
+    timeline("load", str(SEEDS))
+    for name in ("one", "two"):
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(ARTICLE.format(name=name, text="Musk met Iravani on Monday."), encoding="utf-8")
+        assert timeline("load", str(path)).code == 0
+    return timeline
+
+
+def keys(timeline: Timeline, *command: str) -> list[str]:
+    """The keys in an answer."""
+    return [json.loads(line)["key"] for line in timeline(*command, "--format", "jsonl").out.splitlines()]
+
+
+def test_mentions_are_kept_apart_until_somebody_confirms_them(read: Timeline) -> None:
+    before = keys(read, "actors")
+    assert not [key for key in before if "/" in key]
+    assert keys(read, "actors", "--mentions") == [f"{name}/m{n}" for n in (2, 3, 1) for name in ("one", "two")]
+    shown = read("actors", "--mentions", "--limit", "3")
+    assert shown.err == "more: timeline actors --mentions --after one/m3\n"
+    assert shown.out.splitlines()[:2] == [
+        "Key     Name               Kind    Events  Sources",
+        "one/m2  Amir Said Iravani  person       1  one",
+    ]
+    assert read("actors", "one/m3").out.splitlines()[1] == "one/m3 · person · a mention, not confirmed"
+    ambiguous = read("confirm", "ann lee")
+    assert (ambiguous.code, ambiguous.out) == (2, "")
+    assert ambiguous.err.splitlines()[1:] == ["  one/m3  Ann Lee", "  two/m3  Ann Lee"]
+    done = read("confirm", "one/m3", "two/m2")
+    assert done.out == "".join(
+        f"{key} is an actor now; to take it back: timeline undo\n" for key in ("one/m3", "two/m2")
+    )
+    assert set(keys(read, "actors")) - set(before) == {"one/m3", "two/m2"}
+    assert read("confirm", "one/m3") == (
+        1, "", "there is no mention 'one/m3'; `timeline actors --mentions` lists them\n"
+    )  # fmt: skip
+    assert read("log", "--limit", "1", "--format", "csv").out.splitlines()[1].split(",")[2:6] == [
+        "confirm", "one/m3 two/m2", "0", "2"
+    ]  # fmt: skip
+    assert read("undo").out == "changeset 4 is undone: confirm of one/m3 two/m2\n"
+    assert keys(read, "actors") == before
+
+
+def test_what_a_machine_has_made_is_marked(read: Timeline) -> None:
+    table = read("show", "--source", "one").out
+    assert "reported (machine)" not in table
+    assert "asserted (machine)" in table
+    rows = [json.loads(line) for line in read("show", "--on", "2024-11-11", "--format", "jsonl").out.splitlines()]
+    assert {row["key"]: row["machine"] for row in rows if row["type"] == "CONSULT"} == {
+        "meeting": False,
+        "one/e1": True,
+        "two/e1": True,
+    }
+    dossier = read("show", "one/e1").out
+    assert "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 1 (confidence 0.4)\n" in dossier
+    why = read("show", "one/e1", "--why").out
+    assert ", characters 0 to 27, machine-made by timeline-extract 1 (confidence 0.4)\n" in why
+
+
+def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
+    before = export(str(read.db))
+
+    def pairs(*options: str) -> list[tuple[str, str]]:
+        lines = read("suggest", *options, "--format", "jsonl").out.splitlines()
+        return [(row["left"], row["right"]) for row in map(json.loads, lines)]
+
+    assert pairs() == [
+        ("elon-musk", "one/m1"),
+        ("amir-saeid-iravani", "one/m2"),
+        ("elon-musk", "two/m1"),
+        ("amir-saeid-iravani", "two/m2"),
+        ("one/m3", "two/m3"),
+    ]
+    shown = read("suggest", "--limit", "1")
+    assert shown.out == (
+        "One        Name       Other   Name of the other  Reason\n"
+        "elon-musk  Elon Musk  one/m1  Elon Musk          the same name, “Elon Musk”\n"
+    )
+    assert shown.err == (
+        "if they are one: timeline merge elon-musk one/m1\nif they are two: timeline decline elon-musk one/m1\n"
+    )
+    for key in ("one/m1", "two/m1"):
+        assert read("merge", "elon-musk", key).code == 0
+    done = read("decline", "amir-saeid-iravani", "one/m2")
+    assert done.out == (
+        "amir-saeid-iravani and one/m2 are two actors, and are not proposed as one again; "
+        "to take it back: timeline undo\n"
+    )
+    assert ("amir-saeid-iravani", "one/m2") not in pairs()
+    again = read("decline", "one/m2", "amir-saeid-iravani")
+    assert (again.code, again.err.split("; ")[0]) == (
+        2, "one/m2 and amir-saeid-iravani were judged to be different already"
+    )  # fmt: skip
+    assert read("decline", "elon-musk", "one/m1") == (
+        2, "", "elon-musk and one/m1 are one; part them first with: timeline unmerge elon-musk one/m1\n"
+    )  # fmt: skip
+    assert "were judged to be different" in read("merge", "amir-saeid-iravani", "one/m2").err
+    assert pairs("--events") == [("meeting", "one/e1"), ("meeting", "two/e1"), ("one/e1", "two/e1")]
+    hint = read("suggest", "--events", "--language", "fr").err.splitlines()
+    assert hint[1] == "if they are two: timeline decline meeting one/e1 --events"
+    read("merge", "amir-saeid-iravani", "two/m2")
+    assert ("meeting", "two/e1") in pairs("--events")
+    assert read("decline", "meeting", "two/e1", "--events").code == 0
+    assert ("meeting", "two/e1") not in pairs("--events")
+    for _ in range(5):
+        assert read("undo").code == 0
+    assert export(str(read.db)) == before
+
+
+def test_what_deserves_a_look_ends_in_1(read: Timeline) -> None:
+    done = read("check", "--format", "csv")
+    assert done.code == 1
+    assert [line.split(",")[:2] for line in done.out.splitlines()][-2:] == [
+        ["low confidence", "one/e1"], ["low confidence", "two/e1"]
+    ]  # fmt: skip
+
+
+def test_nothing_to_look_at(timeline: Timeline, tmp_path: Path) -> None:
+    path = tmp_path / "c.yaml"
+    path.write_text("source: {key: s}\n", encoding="utf-8")
+    timeline("load", str(path))
+    assert timeline("check") == (0, "", "nothing to look at\n")
+
+
+def test_events_that_agree_in_full_are_one_with_match(timeline: Timeline, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        text = ARTICLE.format(name=name, text="Musk met Iravani on Monday.").replace(", mention: true", "")
+        (tmp_path / f"{name}.yaml").write_text(text.replace(f"{name}/m", "m"), encoding="utf-8")
+    timeline("load", "one.yaml")
+    before = export(str(timeline.db))
+    assert timeline("load", "two.yaml", "--match").out == "5 new, 3 changed, 0 unchanged, 0 revoked\n"
+    assert keys(timeline, "show") == ["one/e1"]
+    assert timeline("load", "two.yaml").out == "0 new, 0 changed, 7 unchanged, 0 revoked\n"
+    assert keys(timeline, "show") == ["one/e1"]
+    timeline("undo")
+    assert export(str(timeline.db)) == before

@@ -1,0 +1,47 @@
+"""`timeline check`."""
+
+from __future__ import annotations
+
+import typer
+
+from timeline.cli import options
+
+app = options.new_app()
+
+_EXAMPLES = """
+timeline check                          exit code 1 if there is anything to look at
+timeline check --format csv > list.csv
+"""
+
+
+@app.command(epilog=options.examples(_EXAMPLES))
+def check(
+    *,
+    limit: options.Limit = options.DEFAULT_LIMIT,
+    language: options.Language = "en",
+    form: options.Format = "table",
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """List what deserves a look: missing quotes, acts after death.
+
+    Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the text, claims of which a
+    machine is less than half sure, acts after the actor's death, and capacities in an office that the actor held at
+    another time only.
+    """
+    from itertools import islice
+
+    from timeline.cli.output import say, write_rows
+    from timeline.queries.check import check as list_findings
+    from timeline.queries.rows import FindingRow
+    from timeline.store import open_store
+
+    with open_store(db) as session:
+        found = list_findings(session)
+        rows = list(islice(found, limit or None))
+        more = next(found, None) is not None
+    write_rows(rows, FindingRow, form=form, language=language)
+    if more:
+        say(f"more than {limit}: timeline check --limit 0 lists all")
+    if rows:
+        raise typer.Exit(1)
+    say("nothing to look at")

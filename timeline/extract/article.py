@@ -1,0 +1,245 @@
+"""A news article, from its bytes: its text, which parts of it are prose, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import NamedTuple
+
+from timeline.dates import Date, parse
+from timeline.dates.calendar import DAY
+from timeline.encoding import decode_text
+from timeline.errors import DataError
+from timeline.extract.header import Metadata, dateline, front_matter, is_credit, read_header
+from timeline.extract.page import is_page, read_page
+from timeline.extract.paragraphs import (
+    Part,
+    Span,
+    has_words,
+    is_heading,
+    markdown_parts,
+    markup,
+    paragraphs,
+    plain_parts,
+)
+from timeline.extract.temporal.guess import STOP_WORDS, guess_language
+
+_MARKDOWN = (".md", ".markdown")
+_HTML = (".html", ".htm", ".xhtml")
+SUFFIXES = (".txt", *_MARKDOWN, *_HTML)
+MAX_BYTES = 16 * 2**20
+MAX_PARAGRAPH = 100_000  # characters; spaCy takes 1,000,000 at once, and its memory grows with them
+_ABOVE = 6  # lines of a title that may stand right above its header
+# How files begin that people take for texts, and what to do with them.
+_OTHERS = (
+    (b"%PDF", "is a PDF; save its text as .txt"),
+    (b"PK\x03\x04", "is a Word document or another archive; save its text as .txt"),
+    (b"\xd0\xcf\x11\xe0", "is an old Word document; save its text as .txt"),
+    (b"{\\rtf", "is RTF; save its text as .txt"),
+    (b"\x89PNG", "is a picture; give the text of the article"),
+    (b"\xff\xd8\xff", "is a picture; give the text of the article"),
+    (b"\x1f\x8b", "is compressed; unpack it"),
+)
+
+
+class Article(NamedTuple):
+    """An article to read claims from. All offsets are in characters of its text, all spans half-open and in order.
+
+    key: the name of its source: the stem of its file's name.
+    text: the text; of a plain or Markdown file every character as it is.
+    language: `fr` or `en`.
+    published: as exact as it is known.
+    prose: the paragraphs that may hold claims.
+    headings: the headings, the title among them if it stands in the text.
+    markup: what within prose and headings is no word: Markdown's marks, targets of links, code.
+    """
+
+    key: str
+    text: str
+    language: str
+    published: Date | None
+    title: str | None
+    author: str | None
+    publisher: str | None
+    url: str | None
+    prose: tuple[Span, ...]
+    headings: tuple[Span, ...]
+    markup: tuple[Span, ...] = ()
+
+    def words(self, span: Span) -> str:
+        """What a span says: its characters, with spaces in place of markup, so that offsets within it stay."""
+        start, end = span
+        found, done = [], start
+        for a, b in self.markup:
+            if start <= a and b <= end:
+                found += [self.text[done:a], " " * (b - a)]
+                done = b
+        return "".join([*found, self.text[done:end]])
+
+
+def is_article(name: str) -> bool:
+    """Whether a file of this name is read as an article."""
+    return name.lower().endswith(SUFFIXES)
+
+
+def read_article(name: str, content: bytes, *, published: Date | None, language: str | None) -> Article:
+    """Read an article: plain text, Markdown with or without front matter, or HTML.
+
+    Args:
+        name: the name of its file, which tells the format; `-` for a pipe.
+        content: its bytes, in UTF-8 (HTML: in what it says).
+        published: its date of publication if it is known better than the text says it.
+        language: `fr` or `en`; None takes what it says, else guesses it.
+
+    Raises:
+        DataError: it can't be read, holds no prose, is in another language, or is dated in the future.
+        UsageError: it is HTML, and the library that reads HTML is not installed.
+    """
+    _refuse(content)
+    lowered = name.lower()
+    if lowered.endswith(_HTML) or (not is_article(name) and is_page(content)):
+        text, parts, said = read_page(content)
+        front = Metadata()
+    else:
+        text, said = decode_text(content), Metadata()
+        front, start = front_matter(text, language)
+        parts = list((markdown_parts if lowered.endswith(_MARKDOWN) else plain_parts)(text, start))
+    _refuse_long(text, parts)
+    known = _language(text, parts, language, front.language or said.language)
+    sorted_out = _sorted_out(text, parts, known)
+    metadata = front.over(sorted_out.metadata)
+    if language is None and metadata.language in STOP_WORDS:
+        known = metadata.language
+    metadata = metadata.over(said)
+    if not sorted_out.prose:
+        raise DataError("holds no sentence to read; give the text of an article")
+    if known is None:
+        raise DataError("its language is none of those known; say which with --lang fr or --lang en")
+    marks = tuple(_markup(text, sorted_out) if lowered.endswith(_MARKDOWN) else ())
+    return Article(
+        key_of(name), text, known, _published(published, metadata), metadata.title or sorted_out.title(text),
+        metadata.author, metadata.publisher, metadata.url, tuple(sorted_out.prose), tuple(sorted_out.headings), marks,
+    )  # fmt: skip
+
+
+def key_of(name: str) -> str:
+    """The key of the source that a file is: `report.fr` for `Report.fr.txt`, `stdin` for a pipe."""
+    base = PurePath(name).name
+    if base in ("-", "", "<stdin>"):
+        return "stdin"
+    stem = base[: base.rindex(".")] if is_article(base) else base
+    key = re.sub(r"[^\w.]+", "-", unicodedata.normalize("NFC", stem)).strip("-.").lower()
+    return key or "article"
+
+
+def _refuse(content: bytes) -> None:
+    """Refuse what is no text, before anything is made of it."""
+    if len(content) > MAX_BYTES:
+        raise DataError(f"is larger than {MAX_BYTES >> 20} MiB; give one article at a time")
+    for beginning, message in _OTHERS:
+        if content.startswith(beginning):
+            raise DataError(message)
+    if not content.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
+        raise DataError("is empty; give the text of an article")
+
+
+def _refuse_long(text: str, parts: list[Part]) -> None:
+    for part in parts:
+        for start, end in paragraphs(text, part):
+            if end - start > MAX_PARAGRAPH:
+                line = text.count("\n", 0, start) + 1
+                raise DataError(
+                    f"line {line}: a paragraph of {end - start:,} characters, more than {MAX_PARAGRAPH:,}; "
+                    "part its paragraphs by blank lines"
+                )
+
+
+def _language(text: str, parts: list[Part], given: str | None, declared: str | None) -> str | None:
+    """The language given, else the one declared unless the words are clearly of the other one."""
+    if given is not None:
+        return given
+    words = "\n".join(text[part.lines[0][0] : part.lines[-1][1]] for part in parts)
+    guessed = guess_language(words)
+    return guessed if guessed or declared not in STOP_WORDS else declared
+
+
+class _Sorted:
+    """The spans of a text by what they are, as they are found."""
+
+    def __init__(self) -> None:
+        self.prose: list[Span] = []
+        self.headings: list[Span] = []
+        self.metadata = Metadata()
+
+    def title(self, text: str) -> str | None:
+        """The first heading above prose."""
+        for start, end in self.headings:
+            if self.prose and start < self.prose[-1][0]:
+                return " ".join(text[start:end].split())
+        return None
+
+
+def _sorted_out(text: str, parts: list[Part], language: str | None) -> _Sorted:
+    found = _Sorted()
+    for part in parts:
+        rest = part if found.prose else _without_header(text, part, found, language)
+        for span in paragraphs(text, rest) if rest.lines else ():
+            _sort(text, span, part, found)
+    if not found.prose and found.headings:  # a sentence without its full stop
+        found.prose, found.headings = found.headings, []
+    if found.prose:
+        start, end = found.prose[0]
+        line, begin = dateline(text, start, language)
+        if has_words(text, (begin, end)):
+            found.metadata = found.metadata.over(line)
+            found.prose[0] = (begin, end)
+    return found
+
+
+def _sort(text: str, span: Span, part: Part, found: _Sorted) -> None:
+    start, end = span
+    if not has_words(text, span) or is_credit(text[start:end]):
+        return
+    if part.kind == "heading" or (part.kind == "text" and is_heading(text, span)):
+        found.headings.append(span)
+    else:
+        found.prose.append(span)
+
+
+def _without_header(text: str, part: Part, found: _Sorted, language: str | None) -> Part:
+    """Take the lines of a header off a part, with the lines of a title above them."""
+    lines = part.lines
+    words = [text[start:end] for start, end in lines]
+    for above in range(min(len(lines), _ABOVE) if part.kind == "text" else 0):
+        metadata, count = read_header(words[above:], language)
+        if count:
+            found.headings += [line for line in lines[:above] if has_words(text, line)]
+            found.metadata = found.metadata.over(metadata)
+            return _without_header(text, part._replace(lines=lines[above + count :]), found, language)
+        if not is_heading(text, lines[above]):
+            break
+    return part
+
+
+def _markup(text: str, found: _Sorted) -> Iterator[Span]:
+    for start, end in sorted(found.prose + found.headings):
+        yield from markup(text, start, end)
+
+
+def _published(given: Date | None, metadata: Metadata) -> Date | None:
+    date = given if given is not None else metadata.published
+    if date is None and metadata.problem is not None:
+        raise DataError(f"its date of publication: {metadata.problem}; or say it with --published")
+    if date is not None and date.earliest is not None and date.earliest >= _after_tomorrow():
+        raise DataError(f"its date of publication, {date}, lies in the future; say the right one with --published")
+    return date
+
+
+def _after_tomorrow() -> int:
+    from datetime import datetime
+
+    today = parse(datetime.now().astimezone().date().isoformat())
+    assert today.latest is not None
+    return today.latest + DAY

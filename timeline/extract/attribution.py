@@ -1,0 +1,296 @@
+"""How a source stands to what it tells: affirmed or denied, how sure, and through whom it knows.
+
+The chain of attribution is read outwards in, from the article towards the origin: "selon X", verbs of saying with their
+subjects, quotation marks; an unattributed conditional goes on with the last chain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.events import declined
+from timeline.extract.grammar import NO, is_negated, is_passive, subjects
+from timeline.extract.lexicon import words as lexicon
+from timeline.extract.modality import (
+    from_above,
+    is_called_off,
+    is_conditional,
+    is_pluperfect,
+    mood_of_noun,
+    moods_of,
+    saying,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.actors import Cast
+    from timeline.extract.events import Trigger
+    from timeline.extract.naming import Party
+    from timeline.extract.trees import Word
+    from timeline.records import Modality, Polarity
+
+# How much a modality says against "it happened", the strongest first.
+_ORDER: tuple[Modality, ...] = ("hypothetical", "requested", "planned", "possible", "reported", "asserted")
+
+
+class Hop(NamedTuple):
+    """One step of a chain: a party, or the words for somebody unnamed; and the verb of saying."""
+
+    party: Party | None
+    words: str
+    verb: str | None
+
+    def same(self, other: Hop) -> bool:
+        """Whether both are of one party, by whatever verb."""
+        return self.party is other.party if self.party is not None else self.words == other.words
+
+
+class Stance(NamedTuple):
+    """How the article stands to one event, and whether its verb is in the pluperfect."""
+
+    polarity: Polarity
+    modality: Modality
+    hops: tuple[Hop, ...]
+    before: bool
+
+
+class Speech:
+    """Who says what, and who was named last as the origin, while an article is read in order.
+
+    Args:
+        cast: who is spoken of.     language: `fr` or `en`.     sentences: all of the article, in order.
+    """
+
+    def __init__(self, cast: Cast, language: str, sentences: Sequence[Sequence[Word]]) -> None:
+        self._cast = cast
+        self._language = language
+        self._carried: tuple[Hop, ...] = ()
+        self._quotes: list[list[tuple[int, int]]] = []
+        self._speakers: list[tuple[Hop, ...]] = []
+        self._inserted: dict[int, tuple[Hop, ...]] = {}
+        for number in range(1, len(sentences)):
+            if is_inserted(sentences[number - 1], sentences[number]):
+                self._inserted[number - 1] = self._outside(sentences[number], ())
+        self._find_quotations(sentences)
+
+    def stances(self, number: int, sentence: Sequence[Word], found: Sequence[Trigger]) -> list[Stance]:
+        """Give the stance of each event of a sentence; sentences come in the order of the text.
+
+        Args:
+            number: of the sentence, from 0.
+            sentence: its words.
+            found: its events.
+        """
+        general = self._according_to(sentence) + self._inserted.get(number, ())
+        stances = [self._stance(trigger, general, number) for trigger in found]
+        chains = [stance.hops for stance in stances if stance.hops]
+        if general or chains:
+            self._carried = general or chains[0]
+        return stances
+
+    # Quotations ---------------------------------------------------------------------------------
+
+    def _find_quotations(self, sentences: Sequence[Sequence[Word]]) -> None:
+        """Find what stands between quotation marks, over sentences and paragraphs, and who speaks there.
+
+        The speaker is named in a sentence of the quotation, mostly its last, or before the colon that opens it.
+        """
+        run: list[int] = []
+        before: tuple[Hop, ...] = ()
+        is_open = False
+        for number, sentence in enumerate(sentences):
+            spans, is_open = _quoted(sentence, is_open=is_open)
+            self._quotes.append(spans)
+            self._speakers.append(self._outside(sentence, spans))
+            if not spans:
+                run = []
+            else:
+                run.append(number)
+                known = [self._speakers[one] for one in run if self._speakers[one]]
+                speaker = known[-1] if known else before
+                for one in run:
+                    self._speakers[one] = speaker
+            if not is_open:
+                run = []
+            colon = sentence[-1].text == ":"
+            before = self._speakers[number] if colon or is_open else ()
+            if number in self._inserted and not self._speakers[number]:
+                self._speakers[number] = self._inserted[number]
+
+    def _outside(self, sentence: Sequence[Word], spans: Sequence[tuple[int, int]]) -> tuple[Hop, ...]:
+        """Who says something in a sentence, by a verb outside quotation marks or one that is put in."""
+        for word in reversed(sentence):
+            if word.pos in ("VERB", "AUX") and saying(word, self._language) == "say":
+                quoted = any(low <= word.start < high for low, high in spans)
+                if not quoted or _is_inserted(word, self._language):
+                    hop = self._speaker(word) or self._behind(word, sentence)
+                    if hop is not None:
+                        return (hop,)
+        return ()
+
+    def _behind(self, verb: Word, sentence: Sequence[Word]) -> Hop | None:
+        """Who speaks by a clause that begins with its verb: the first one named behind that."""
+        if sentence[0].pos not in ("VERB", "AUX"):
+            return None
+        for word in sentence:
+            if word.i > verb.i and (parties := self._cast.who(word)):
+                return Hop(parties[0], self._cast.phrase(word), verb.lemma)
+        return None
+
+    # The chain ----------------------------------------------------------------------------------
+
+    def _according_to(self, sentence: Sequence[Word]) -> tuple[Hop, ...]:
+        """The source that a sentence names: "selon le New York Times", "de source policière"."""
+        found = []
+        for word in sentence:
+            if lexicon.is_according(word.case, self._language) and word.dep in (
+                "obl",
+                "nmod",
+                "advmod",
+                "dep",
+                "root",
+                "parataxis",
+            ):
+                found.append(self._origin(word))
+            elif word.lower == "source" and word.case == "de" and word.dep in ("obl", "nmod"):
+                found.append(Hop(None, self._cast.phrase(word), None))
+        return tuple(found)
+
+    def _origin(self, word: Word) -> Hop:
+        """Who is meant: the party itself, or the one whose document or information it is."""
+        clause = next((above for above in word.ancestors() if above.dep == "acl:relcl"), None)
+        if word.pos == "PRON" and clause is not None and clause.head is not None:
+            word = clause.head  # "un responsable selon lequel"
+        for inner in (word, *(kid for kid in word.kids if kid.dep in ("nmod", "nmod:poss"))):
+            parties = self._cast.who(inner)
+            if parties:
+                return Hop(parties[0], self._cast.phrase(inner), None)
+        for inner in word.subtree():
+            parties = self._cast.who(inner)
+            if parties and inner.dep in ("nmod", "flat", "appos", "compound"):
+                return Hop(parties[0], self._cast.phrase(inner), None)
+        return Hop(None, self._cast.phrase(word), None)
+
+    def _chain(self, word: Word, number: int) -> tuple[Hop, ...]:
+        """The verbs of saying above a word, the outermost first."""
+        hops: list[Hop] = []
+        below = word
+        for above in (word, *word.ancestors()):
+            for verb in _sayings(above, below, self._language):
+                hop = self._speaker(verb)
+                if hop is not None and not any(hop.same(other) for other in hops):
+                    hops.append(hop)
+            below = above
+        hops.reverse()
+        if any(low <= word.start < high for low, high in self._quotes[number]):
+            speakers = self._speakers[number]
+            return (*speakers, *(hop for hop in hops if not any(hop.same(other) for other in speakers)))
+        return tuple(hops)
+
+    def _speaker(self, verb: Word) -> Hop | None:
+        """Who says what a verb of saying brings; of a passive only the one it names with "par" or "by"."""
+        if is_passive(verb):
+            agent = verb.kid("obl:agent")
+            parties = self._cast.who(agent) if agent is not None else ()
+            return Hop(parties[0], self._cast.phrase(agent), verb.lemma) if agent is not None and parties else None
+        for subject in subjects(verb, self._language):
+            parties = self._cast.who(subject)
+            if parties:
+                words = parties[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
+                return Hop(parties[0], words, verb.lemma)
+            if lexicon.is_document(subject.lemma, self._language):
+                return Hop(None, self._cast.phrase(subject), verb.lemma)
+        return None
+
+    # Polarity and modality ----------------------------------------------------------------------
+
+    def _stance(self, trigger: Trigger, general: tuple[Hop, ...], number: int) -> Stance:
+        language = self._language
+        word, bearer = trigger.word, trigger.bearer
+        if trigger.declines:
+            return Stance("declines", "asserted", general, before=False)
+        moods, denied = from_above(word, bearer, language)
+        if bearer is not None:
+            denied ^= is_negated(bearer, language)
+            moods |= moods_of(bearer, language)
+        denied |= any(kid.dep == "det" and kid.lower in NO[language] for kid in word.kids)
+        denied |= word.pos == "NOUN" and is_called_off(word, language)
+        noun = mood_of_noun(word, bearer, language)
+        if noun is not None:
+            moods.add(noun)
+        own = self._chain(word, number)
+        hops = (*general, *(hop for hop in own if not any(hop.same(other) for other in general)))
+        if not hops and bearer is not None and language == "fr" and is_conditional(bearer):
+            hops = self._carried
+        if hops:
+            moods.add("reported")
+        modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
+        # In reported speech the pluperfect is but a past.
+        before = bearer is not None and not own and is_pluperfect(bearer, language)
+        polarity: Polarity = "denies" if denied else "affirms"
+        if any(above.kid("ccomp") and declined(above, language) is not None for above in word.ancestors()):
+            polarity = "declines"
+        return Stance(polarity, modality, hops, before)
+
+
+def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
+    """Whether a sentence is a clause of saying that was parted from the content before it; see `parse`."""
+    return (
+        before[-1].text == "," and sentence[0].pos in ("VERB", "AUX") and before[-1].paragraph == sentence[0].paragraph
+    )
+
+
+def _quoted(sentence: Sequence[Word], *, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Give the spans between quotation marks in a sentence, and whether one is open at its end.
+
+    Args:
+        sentence: its words.
+        is_open: whether a quotation goes on from the sentence before.
+    """
+    spans = []
+    start = sentence[0].start if is_open else None
+    for word in sentence:
+        if word.text in ("«", "“") or (word.text == '"' and start is None):
+            start = word.start if start is None else start
+        elif word.text in ("»", "”", '"') and start is not None:
+            spans.append((start, word.end))
+            start = None
+    if start is not None:
+        spans.append((start, sentence[-1].end))
+    return spans, start is not None
+
+
+def _sayings(word: Word, below: Word, language: str) -> Iterator[Word]:
+    """The verbs of saying that bring a word's content, from the nearest outwards."""
+    for kid in word.kids:
+        if (
+            (
+                kid.dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
+                and kid is not below
+                and kid.pos in ("VERB", "AUX")
+            )
+            and lexicon.reporting(kid.lemma, language)
+            and _is_inserted(kid, language)
+        ):
+            yield kid
+    if (
+        word is not below
+        and word.pos in ("VERB", "AUX")
+        and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj")
+    ):
+        kind = saying(word, language)
+        if kind in ("say", "deny", "think", "learn") and (
+            below.dep in ("ccomp", "xcomp") or (below.dep == "obj" and kind != "think") or _is_inserted(word, language)
+        ):
+            yield word
+
+
+def _is_inserted(verb: Word, language: str) -> bool:
+    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he said"."""
+    subject = verb.kid("nsubj")
+    if subject is None:
+        return False
+    if language == "fr":
+        return subject.i > verb.i or any(kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids)
+    return not verb.kid("obj", "ccomp", "mark")

@@ -1,0 +1,171 @@
+"""Which date belongs to which event of a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.dates import parse
+from timeline.errors import DateError
+from timeline.extract.events import leans_on
+from timeline.extract.lexicon import words as lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from timeline.dates import Date
+    from timeline.dates.relative import Rule
+    from timeline.extract.events import Trigger
+    from timeline.extract.temporal import Timex
+    from timeline.extract.trees import Dated, Paragraph, Word
+
+_JOINING = {"fr": ("au", "à", "et", "jusqu'au"), "en": ("to", "and", "until", "through", "-", "–")}
+_STARTING = {"fr": ("du", "de", "entre"), "en": ("from", "between")}
+
+
+class When(NamedTuple):
+    """The date of an event: as the text says it, its rule where it depends on the source's date, and what it is."""
+
+    said: str
+    rule: Rule | None
+    date: Date | None
+
+
+def dates_of(paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: str) -> dict[Word, When]:
+    """Give the date of each event word to which the paragraph attaches one.
+
+    A date goes with the noun before it if it says which one ("la réunion du 12"), else with the verb of its clause;
+    at the head of a sentence also with what is coordinated.
+
+    Args:
+        paragraph: parsed; its dates were taken out of its words.
+        triggers: its event words.
+        text: the article.
+        language: `fr` or `en`.
+    """
+    found: dict[Word, When] = {}
+    for dated, when in _joined(paragraph.dates, text, language):
+        for word in _attached(dated, paragraph, triggers, language):
+            found.setdefault(word, when)
+    for word in triggers:
+        _inherit(word, triggers, found)
+    return found
+
+
+def _joined(dates: Sequence[Dated], text: str, language: str) -> Iterator[tuple[Dated, When]]:
+    """The dates that mean a day or a span; two of them with "from ... to ..." as one."""
+    usable = [
+        dated for dated in dates if dated.timex.type in ("DATE", "TIME") and (dated.timex.edtf or dated.timex.relative)
+    ]
+    at = 0
+    while at < len(usable):
+        first = usable[at]
+        if at + 1 < len(usable):
+            second = usable[at + 1]
+            between = text[first.timex.end : second.timex.start].strip().lower()
+            before = text[: first.timex.start].rstrip().rpartition(" ")[2].lower().lstrip("(")
+            if between in _JOINING[language] and before in _STARTING[language]:
+                span = _interval(first.timex, second.timex)
+                if span is not None:
+                    said = " ".join(text[first.timex.start : second.timex.end].split())
+                    yield first, When(said, None, span)
+                    at += 2
+                    continue
+        yield first, _when(first)
+        at += 1
+
+
+def _interval(first: Timex, second: Timex) -> Date | None:
+    if first.edtf is None or second.edtf is None:
+        return None
+    try:
+        return parse(f"{_day(first.edtf)}/{_day(second.edtf)}")
+    except DateError:
+        return None
+
+
+def _when(dated: Dated) -> When:
+    timex = dated.timex
+    date, rule = _day(timex.edtf) if timex.edtf is not None else None, timex.relative
+    if rule is not None and rule.anchor != "published":
+        rule = None
+    if dated.bound:
+        bounded = f"[..{date}]" if dated.bound == "before" else f"[{date}..]"
+        rule = rule._replace(bound=dated.bound) if rule is not None and not rule.bound else None
+        if date is not None and date.kind == "point":
+            date = parse(bounded)
+    return When(" ".join(timex.text.split()), rule, date)
+
+
+def _day(date: Date) -> Date:
+    """A date without its time of day: of a clock time no zone is known, so that only the day is certain."""
+    return parse("-".join(date.components)) if date.clock else date
+
+
+# Where a date belongs -----------------------------------------------------------------------------
+
+
+def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: str) -> list[Word]:
+    words = paragraph.words
+    left = words[dated.at - 1] if 0 < dated.at <= len(words) else None
+    right = words[dated.at] if dated.at < len(words) else None
+    leading = left is None or (right is not None and left.sentence != right.sentence)
+    start = right if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT") else left
+    if left is not None and dated.attributive:
+        start = left
+    if start is None:
+        return []
+    verb, nouns = _path(start, triggers)
+    if nouns and (dated.attributive or verb is None or (verb.i > dated.at and start is left)):
+        return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
+    found = _of_verb(verb, triggers, language) if verb is not None else []
+    if leading and verb is not None:
+        for kid in verb.all_kids("conj"):
+            if kid.pos == "VERB":
+                found += _of_verb(kid, triggers, language)
+    return found or nouns[:1]
+
+
+def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, list[Word]]:
+    """The verb of the clause that a word stands in, and the event nouns on the way there."""
+    nouns = []
+    for above in (word, *word.ancestors()):
+        if above in triggers and above.pos == "NOUN":
+            nouns.append(above)
+        if above.pos in ("VERB", "AUX") or above.kid("cop"):
+            return above, nouns
+    return None, nouns
+
+
+def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: str) -> list[Word]:
+    """The event that a verb brings: itself, the noun that it leans on, or the infinitive that it governs."""
+    planning = lexicon.is_planned(verb.lemma, language)
+    if verb in triggers and not planning:
+        return [verb]
+    noun = leans_on(verb, language) if verb.pos in ("VERB", "AUX") else None
+    noun = noun or next(
+        (kid for kid in verb.kids if kid in triggers and triggers[kid].bearer is verb and kid.dep == "obj"), None
+    )
+    if noun is not None and noun in triggers:
+        return [noun]
+    if planning and verb.dep in ("acl", "amod", "acl:relcl") and verb.head in triggers and verb.head is not None:
+        return [verb.head]  # "la visite, prévue vendredi"
+    for kid in verb.kids:
+        if kid.dep == "xcomp" and kid.pos == "VERB":
+            inner = _of_verb(kid, triggers, language)
+            if inner:
+                return inner
+    return [kid for kid in verb.kids if kid.dep in ("nsubj", "nsubj:pass", "obj", "attr") and kid in triggers][:1]
+
+
+def _inherit(word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, When]) -> None:
+    """A gerund happens with its main verb ("..., tuant trois personnes"), and so does what a place brings in ("où")."""
+    if word in found or word.pos != "VERB":
+        return
+    if word.dep == "advcl" and word.morph.get("VerbForm") == "Part":
+        above: Word | None = word.head
+    elif word.dep == "acl:relcl" and any(kid.lower in ("où", "where") for kid in word.kids):
+        above = next((one for one in word.ancestors() if one.pos == "VERB"), None)
+    else:
+        return
+    if above is not None and above in found and above in triggers:
+        found[word] = found[above]

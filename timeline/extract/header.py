@@ -1,0 +1,297 @@
+"""What stands above an article: its date, author, source, language, the credit of its picture; and its dateline.
+
+What is found is `Metadata`; None means that it is no header but words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.dates import Date
+from timeline.dates.relative import understood
+from timeline.dates.words import fold
+from timeline.errors import DataError, DateError
+
+
+class Metadata(NamedTuple):
+    """What an article says of itself; None for what it does not say.
+
+    problem: why its date could not be read.
+    """
+
+    published: Date | None = None
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    problem: str | None = None
+
+    def over(self, other: Metadata) -> Metadata:
+        """Fill what is not known from another."""
+        return self._replace(**{name: value for name, value in other._asdict().items() if getattr(self, name) is None})
+
+
+_LONGEST = 300  # characters of a line of a header
+_FRONT = 65_536  # characters in which front matter ends
+_KEYS = {
+    "published": "date, published, publie, publiee, publish date, published at, publication date, pubdate, posted, "
+    "date de publication, date published, datepublished",
+    "title": "title, titre, headline",
+    "author": "author, authors, auteur, auteurs, autrice, by, par",
+    "publisher": "publisher, source, site, site name, sitename, editeur, journal, media, newspaper",
+    "url": "url, link, lien, canonical, canonical url, permalink",
+    "language": "lang, language, langue",
+    "": "updated, mis a jour, mise a jour, modified, tags, keywords, mots-cles, category, categories, categorie, "
+    "section, rubrique, description, copyright, edition",
+}
+_FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
+_KEYED = re.compile(r"\W{0,3}([^\W\d_][\w '’-]{0,30}?)\W{0,2}\s?:\s+(\S.*)")
+
+_WORD = r"[^\W\d_]{3,10}\.?"
+_DATE = re.compile(
+    r"(?:\d{4}-\d\d(?:-\d\d)?|\d{4}/\d\d?/\d\d?|\d\d?[/.-]\d\d?[/.-]\d{4}"
+    rf"|(?:{_WORD},?\s+)?\d\d?(?:er|e|st|nd|rd|th)?\s+(?:of\s+)?{_WORD},?\s+\d{{4}}"
+    rf"|(?:{_WORD},?\s+)?{_WORD}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|{_WORD},?\s+\d{{4}})(?=T\d|\W|$)(?!-\d)"
+)
+_DAY = rf"(?:(?:le\s+)?\d\d?(?:er)?\s+{_WORD}|{_WORD}\s+\d\d?)"  # without its year
+_CLOCK = re.compile(
+    r"(?:(?:à|at|@|T)\s*)?\d\d?(?:\s?[hH](?:\s?\d\d)?|:\d\d(?::\d\d(?:[.,]\d+)?)?|(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))*(?!\w)"
+)
+_DATED = re.compile(
+    r"(?:date|published|publiée?s?|posted|parue?|mise? en ligne|le|on|the)(?:\s(?:le|on))?\s*:?\s*", re.IGNORECASE
+)
+_UPDATED = re.compile(
+    r"(?:(?:dernière\s)?(?:mise?\sà\sjour|modifiée?|modification|actualisée?)|(?:last\s)?(?:updated|modified))"
+    r"(?:\s(?:le|on))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_STOPS = (
+    r"(?!(?:Publi|Post|Updat|Mise? |Mod|Photo|Le |On |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
+)
+_CAPITAL = rf"{_STOPS}(?:[dlDL]['’])?[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|al|el|bin|ben|et|and|avec|with|pour|for|à|in|&)"
+_NAME = rf"{_CAPITAL}(?:,?\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}){{0,11}}"
+_AUTHOR = re.compile(
+    rf"(?i:par|by|written by|écrit par|propos recueillis par|texte de)\s*:?\s+({_NAME})"
+    r"(?=\W*(?:$|[|•·(–—,-]|[Ll]e\s|on\s|[Pp]ubl|[Pp]ost|[Uu]pdat|[Mm]is|\d|Photo|[A-Z][a-z]+\.?,? \d|[A-Z][a-z]+day))"
+)
+_AGENCIES = (
+    r"(?:AFP|AP|AP Photo|Reuters|EPA|Getty|Getty Images|Belga|Sipa|SIPA|Keystone|ANSA|dpa|DPA|Depositphotos"
+    r"|Shutterstock)"
+)
+_CREDIT = re.compile(
+    r"[(\[]?(?:"
+    r"(?:crédits?|credits?)(?:\s?-?(?:photos?|image))?\s?:.*"
+    r"|(?:photos?|image|illustration|picture|visuel)(?:\s(?:credit|d['’]illustration))?\.?\s?[:©].*"
+    r"|(?:photo|image|illustration)\b[^.!?]*\b(?:de|du|d['’]|par|by|from|via|©)\s?(?-i:[A-Z©]).*(?<![.!?…])"
+    r"|(?:©|\(c\)).*"
+    r"|.*©.*"
+    rf"|[^.!?]*/\s?(?-i:{_AGENCIES})"
+    r"|(?:(?:à\s)?lire\s(?:aussi|également)|read\s(?:also|more)|see\salso|voir\saussi)\b\s?:?.*)[)\]]?",
+    re.IGNORECASE,
+)
+_CREDIT_LENGTH = 200
+_BETWEEN = " \t\u00a0\u202f|•·–—-,;/()[]*_.\ufeff"
+
+_DASH = r"\s*(?:—|[-–]{1,2}(?=\s))\s*"
+_CAPS = r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ.-]+"
+_AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,30})\)"
+_PLACE = r"[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*(?:(?:,\s|[\s/])(?:(?:de|du|la|le|sur|of|the)\s)?[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*){0,4}"
+_UPPER = rf"{_CAPS}(?:(?:,\s|[\s/])(?:{_CAPS}|[A-Z][a-z]+\.?)){{0,4}}"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<date>{_DATE.pattern})[.,:]?(?:\s*{_AGENCY})?{_DASH}(?:{_PLACE}(?:\s*\([^()]{{2,30}}\))?{_DASH})?",
+        rf"{_PLACE},?\s+(?:le\s+|on\s+)?(?P<date>{_DATE.pattern})[.,:]?(?:\s*{_AGENCY})?{_DASH}",
+        rf"{_UPPER}(?:,\s+{_DAY})?[.,:]?(?:\s*{_AGENCY})?{_DASH}(?!\s*[a-zß-öø-ÿ])",
+        rf"(?:{_PLACE}(?:,\s+{_DAY})?[.,:]?\s*)?{_AGENCY}{_DASH}",
+    )
+)
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def front_matter(text: str, language: str | None) -> tuple[Metadata, int]:
+    """Read the YAML between two lines of `---` at the beginning of a text, and say where it ends (0: there is none).
+
+    Raises:
+        DataError: it is no YAML.
+    """
+    import yaml
+
+    match = _FRONT_MATTER.match(text[:_FRONT])
+    if match is None or ":" not in match[1]:
+        return Metadata(), 0
+    try:
+        found = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - the loader that only makes texts
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" (line {mark.line + 2})" if mark else ""
+        raise DataError(f"its front matter is no YAML{line}; write it as lines of 'key: value'") from None
+    if not isinstance(found, dict):
+        return Metadata(), 0
+    texts = {str(key): value for key, one in found.items() if (value := _as_text(one))}
+    fields = {_field(key): value for key, value in reversed(texts.items())}
+    return _from_fields(fields, language or _short(fields.get("language"))), match.end()
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_as_text, value)))
+    if isinstance(value, dict):
+        return _as_text(value.get("name", ""))
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def read_header(lines: list[str], language: str | None) -> tuple[Metadata, int]:
+    """Read the lines of a header at the beginning of some lines, and say how many they are."""
+    block = _block(lines)
+    if block is not None:
+        return _from_fields(block, language), len(lines)
+    found, count = Metadata(), 0
+    for line in lines:
+        one = read_line(line, language)
+        if one is None:
+            break
+        found, count = found.over(one), count + 1
+    return found, count
+
+
+def _block(lines: list[str]) -> dict[str | None, str] | None:
+    """Lines that are all `key: value`, one of the keys known."""
+    keyed = [match for line in lines if len(line) <= _LONGEST and (match := _KEYED.fullmatch(line))]
+    if len(keyed) < 2 or len(keyed) < len(lines):
+        return None
+    fields = {_field(match[1]): match[2].strip() for match in reversed(keyed)}
+    return fields if fields.keys() - {None} else None
+
+
+def read_line(line: str, language: str | None) -> Metadata | None:
+    """Read one line of a header: `Date: ...`, `By ...`, `Publié le ...`, a date alone, the credit of a picture."""
+    rest = line.strip(_BETWEEN) if len(line) <= _LONGEST else ""
+    if not rest:
+        return None
+    keyed = _keyed(line, language)
+    if keyed is not None:
+        return keyed
+    found = Metadata()
+    while rest:
+        taken = _piece(rest, language)
+        if taken is None:
+            return None
+        piece, end = taken
+        found, rest = found.over(piece), rest[end:].lstrip(_BETWEEN)
+    return found
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line says who made a picture, or sends to another article."""
+    return len(line) <= _CREDIT_LENGTH and _CREDIT.fullmatch(line.strip(" \t*_")) is not None
+
+
+def dateline(text: str, start: int, language: str | None) -> tuple[Metadata, int]:
+    """Read the place, date and agency at the beginning of a paragraph, and say where its first sentence starts.
+
+    Args:
+        text: the text; the paragraph begins at `start`.
+        start: an offset.
+        language: in which dates are read; None for any.
+    """
+    for pattern in _DATELINES:
+        match = pattern.match(text, start, start + _LONGEST)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        found = _read_date(groups["date"], language) if groups.get("date") else Metadata()
+        if found is not None:
+            return found._replace(publisher=groups["agency"]), match.end()
+    return Metadata(), start
+
+
+def _keyed(line: str, language: str | None) -> Metadata | None:
+    match = _KEYED.fullmatch(line)
+    field = _field(match[1]) if match else None
+    if match is None or field is None:
+        return None
+    value = match[2].strip(" *_")
+    if field == "published":
+        return _dated(value, language)
+    if field != "title" and len(value.split()) > 8 and value[-1:] in ".!?":
+        return None
+    return _from_fields({field: value}, language)
+
+
+def _dated(value: str, language: str | None) -> Metadata | None:
+    """A date with perhaps more behind it: a time of day, a credit."""
+    found = _read_date(value, language)
+    if found is not None:
+        return found
+    match = _DATE.match(value)
+    return None if match is None else read_line(value, language)
+
+
+def _piece(rest: str, language: str | None) -> tuple[Metadata, int] | None:
+    """The beginning of a line of a header, and where it ends."""
+    if match := _UPDATED.match(rest):
+        date = _DATE.match(rest, match.end())
+        return (Metadata(), date.end()) if date else None
+    keyword = _DATED.match(rest)
+    for start in (keyword.end() if keyword else 0, 0):
+        date = _DATE.match(rest, start)
+        found = _read_date(date[0], language) if date else None
+        if date is not None and found is not None:
+            return found, date.end()
+    if match := _AUTHOR.match(rest):
+        return Metadata(author=match[1].rstrip(" ,")), match.end(1)
+    if match := _CLOCK.match(rest):
+        return Metadata(), match.end()
+    return (Metadata(), len(rest)) if is_credit(rest) else None
+
+
+def _read_date(value: str, language: str | None) -> Metadata | None:
+    """A date that is written out; None if it is none, and the problem if there is no such date."""
+    numeric = re.fullmatch(r"(\d\d?)[/-](\d\d?)[/-](\d{4})", value)
+    if numeric and language == "fr":  # French never puts the month first
+        value = ".".join(numeric.groups())
+    try:
+        found = understood(re.sub(r"(\d)[T ]\d\d:\d\d.*", r"\1", value), None)
+    except DateError as error:
+        return Metadata(problem=str(error))
+    return Metadata(published=found) if isinstance(found, Date) else None
+
+
+def _field(key: str) -> str | None:
+    return _FIELDS.get(fold(key).replace("_", " ").strip())
+
+
+def _short(language: str | None) -> str | None:
+    """`fr` for `fr-FR`."""
+    return re.split("[-_]", language.strip(), maxsplit=1)[0].lower() or None if language else None
+
+
+def _from_fields(fields: Mapping[str | None, str], language: str | None) -> Metadata:
+    source, url = fields.get("publisher"), fields.get("url")
+    if source and source.startswith(("http://", "https://")):
+        source, url = None, url or source
+    found = Metadata()
+    if value := fields.get("published"):
+        found = _dated(value, language) or Metadata(problem=f"{value!r} is not understood as a date")
+    return found.over(
+        Metadata(
+            title=fields.get("title"),
+            author=fields.get("author"),
+            publisher=source,
+            url=url,
+            language=_short(fields.get("language")),
+        )
+    )
+
+
+def without_byline(author: str | None) -> str | None:
+    """An author as a page's byline gives it, without `Par`, and without what else stood there as if it were a name."""
+    names = re.split(r"\s*;\s*", re.sub(r"^(?:par|by)\s+", "", author or "", flags=re.IGNORECASE))
+    return "; ".join(name for name in names if name and re.match(_STOPS, name)) or None

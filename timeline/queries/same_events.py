@@ -1,0 +1,157 @@
+"""Which events may be one: told by different sources, of one type, at dates that meet, with somebody in common."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import and_, select
+
+from timeline.dates import parse
+from timeline.queries.details import titles
+from timeline.queries.rows import SuggestionRow
+from timeline.queries.suggest import judged_apart
+from timeline.resolve import SPAN_CLASSES
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy import Connection, Row
+
+_BATCH = 200
+# So many names stand in a reason.
+_NAMED = 3
+
+
+class _Pair(NamedTuple):
+    """Two events that may be one: ids, the older one first, and what they have in common."""
+
+    left: Row[Any]
+    right: Row[Any]
+    date: str
+    common: tuple[str, ...]
+    all_the_same: bool
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int]:
+        """The best first: all participants in common, then as many as possible."""
+        return not self.all_the_same, -len(self.common), self.left.id, self.right.id
+
+
+def suggest_events(session: Connection, *, limit: int | None = None, language: str = "en") -> tuple[SuggestionRow, ...]:
+    """Propose pairs of events that may be one, the best first; never a pair that was judged.
+
+    The two have no source in common. A date of more than a month agrees with anything, so that
+    such events are left out.
+
+    Args:
+        session: an open store.
+        limit: at most so many; None means all.
+        language: of titles.
+    """
+    apart = judged_apart(session, "event")
+    pairs = sorted(_pairs(session, apart), key=lambda pair: pair.rank)[:limit]
+    named = titles(session, sorted({event.id for pair in pairs for event in pair[:2]}), language)
+    return tuple(
+        SuggestionRow(pair.left.key, named.get(pair.left.id), pair.right.key, named.get(pair.right.id), _reason(pair))
+        for pair in pairs
+    )
+
+
+def _reason(pair: _Pair) -> str:
+    who = ", ".join(pair.common[:_NAMED]) + (" and others" if len(pair.common) > _NAMED else "")
+    how = "the same participants" if pair.all_the_same else "both with"
+    return f"{pair.left.type} on {pair.date}, {how}: {who}"
+
+
+def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
+    e, last = t.event, 0
+    query = select(e.c.id, e.c.type, e.c.earliest, e.c.latest).where(e.c.canonical_id == e.c.id)
+    dated = query.where(e.c.standing.is_not(None), e.c.span_class == 0).order_by(e.c.id).limit(_BATCH)
+    while events := session.execute(dated.where(e.c.id > last)).all():
+        last = events[-1].id
+        candidates = [pair for pair in _candidates(session, events) if frozenset(pair) not in apart]
+        concerned = sorted({event for pair in candidates for event in pair})
+        sources, people = _sources(session, concerned), _people(session, concerned)
+        rows = {row.id: row for row in _rows(session, concerned)}
+        for left, right in candidates:
+            common = people[left].keys() & people[right].keys()
+            date = parse(rows[left].date) & parse(rows[right].date)
+            if date is not None and common and not sources[left] & sources[right]:
+                names = tuple(sorted(people[left][who] for who in common))
+                alike = people[left].keys() == people[right].keys()
+                yield _Pair(rows[left], rows[right], date.text, names, alike)
+
+
+def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
+    """Give pairs of an older event and one of these, of one type, at bounds that overlap, with an actor in common.
+
+    Each event is asked for by itself: one query for many leads SQLite to walk all events of the types.
+    """
+    actors = _people(session, [event.id for event in events])
+    members = _members(session, {actor for found in actors.values() for actor in found})
+    month = SPAN_CLASSES[0]
+    p, c, told, other = t.participation, t.claim, t.event.alias(), t.event
+    query = (
+        select(other.c.id)
+        .select_from(p)
+        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(told, told.c.id == p.c.event_id)
+        .join(other, other.c.id == told.c.canonical_id)
+        .where(other.c.span_class == 0, other.c.standing.is_not(None))
+        .distinct()
+        .order_by(other.c.id)
+    )
+    for event in events:
+        who = sorted(number for actor in actors[event.id] for number in members[actor])
+        # The index holds each actor's events in order of time.
+        near = (p.c.actor_id.in_(who), p.c.sort > event.earliest - month, p.c.sort < event.latest)
+        meeting = (other.c.type == event.type, other.c.earliest < event.latest, other.c.latest > event.earliest)
+        for number in session.scalars(query.where(*near, *meeting, other.c.id < event.id)):
+            yield number, event.id
+
+
+def _members(session: Connection, actors: set[int]) -> dict[int, list[int]]:
+    """Give id of an actor after merges -> ids of all that he is."""
+    found: dict[int, list[int]] = defaultdict(list)
+    a = t.actor
+    for number, canonical in session.execute(select(a.c.id, a.c.canonical_id).where(a.c.canonical_id.in_(actors))):
+        found[canonical].append(number)
+    return found
+
+
+def _rows(session: Connection, events: Sequence[int]) -> Sequence[Row[Any]]:
+    e = t.event
+    return session.execute(select(e.c.id, e.c.key, e.c.type, e.c.date).where(e.c.id.in_(events))).all()
+
+
+def _sources(session: Connection, events: Sequence[int]) -> dict[int, set[int]]:
+    """Give event id -> ids of the sources that speak of it."""
+    e, c = t.event, t.claim
+    query = select(e.c.canonical_id, c.c.source_id).join(c, c.c.event_id == e.c.id)
+    found: dict[int, set[int]] = defaultdict(set)
+    for event, source in session.execute(query.where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))):
+        found[event].add(source)
+    return found
+
+
+def _people(session: Connection, events: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Give event id -> id and name of each who takes part, after merges.
+
+    Who only denies it takes no part; but where nobody affirms it, those who deny it are all there is.
+    """
+    e, c, p, said, who = t.event, t.claim, t.participation, t.actor.alias(), t.actor
+    query = (
+        select(e.c.canonical_id, who.c.id, who.c.name, c.c.polarity)
+        .join(c, c.c.event_id == e.c.id)
+        .join(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id))
+        .join(said, said.c.id == p.c.actor_id)
+        .join(who, who.c.id == said.c.canonical_id)
+        .where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
+    )
+    taking: dict[int, dict[int, str]] = defaultdict(dict)
+    others: dict[int, dict[int, str]] = defaultdict(dict)
+    for event, actor, name, polarity in session.execute(query):
+        (taking if polarity == "affirms" else others)[event][actor] = name
+    return defaultdict(dict, {**others, **taking})
