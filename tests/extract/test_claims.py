@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CASES = Path(__file__).parent / "cases"
 # F1 or shares in percent that the hand-written articles reach at least. They rise and never fall.
 FLOORS = {
-    "fr": {"events": 89, "participants": 82, "roles": 82, "dates": 93, "attribution": 82, "type": 94, "modality": 92},
+    "fr": {"events": 89, "participants": 82, "roles": 82, "dates": 95, "attribution": 84, "type": 94, "modality": 93},
     "en": {"events": 90, "participants": 80, "roles": 78, "dates": 93, "attribution": 96, "type": 87, "modality": 99},
 }
 

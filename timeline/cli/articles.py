@@ -287,6 +287,7 @@ def _end_with_parent() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
+    gc.disable()  # as in the process of the command: what is read is taken apart when it is done with
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:

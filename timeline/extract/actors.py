@@ -246,6 +246,8 @@ class Cast:
 
     def _linked(self, word: Word, *, title: bool, group: bool) -> Party | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
+        if not (title or group or lexicon.is_honorific(word.lower, self._language)):
+            return None
         named = (*_names_of(word), *self._ahead(word))
         linked = next((self._spans[kid] for kid in named if kid in self._spans), None)
         if linked is None or lexicon.is_honorific(word.lower, self._language):

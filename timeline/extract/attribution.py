@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.events import declined
+from timeline.extract.events import Part, declined
 from timeline.extract.grammar import NO, is_negated, is_passive, subjects
 from timeline.extract.lexicon import words as lexicon
 from timeline.extract.modality import (
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Word
     from timeline.records import Modality, Polarity
 
+# How a source is brought in: "selon X".
+_ADJUNCTS = ("obl", "nmod", "advmod", "dep", "root", "parataxis")
 # How much a modality says against "it happened", the strongest first.
 _ORDER: tuple[Modality, ...] = ("hypothetical", "requested", "planned", "possible", "reported", "asserted")
 
@@ -89,6 +91,16 @@ class Speech:
             self._carried = general or chains[0]
         return stances
 
+    def with_speaker(self, number: int, trigger: Trigger) -> Trigger:
+        """Give a statement its speaker where it is told by a clause put behind its content, which has no subject."""
+        hops = self._inserted.get(number - 1, ())
+        if trigger.sense.type != "STATEMENT" or not hops or hops[0].party is None or trigger.declines:
+            return trigger
+        if any(part.role == "speaker" for part in trigger.parts):
+            return trigger
+        others = tuple(part for part in trigger.parts if part.party is not hops[0].party)
+        return trigger._replace(parts=(Part("speaker", hops[0].party, None), *others))
+
     # Quotations ---------------------------------------------------------------------------------
 
     def _find_quotations(self, sentences: Sequence[Sequence[Word]]) -> None:
@@ -144,17 +156,13 @@ class Speech:
         """The source that a sentence names: "selon le New York Times", "de source policière"."""
         found = []
         for word in sentence:
-            if lexicon.is_according(word.case, self._language) and word.dep in (
-                "obl",
-                "nmod",
-                "advmod",
-                "dep",
-                "root",
-                "parataxis",
-            ):
-                found.append(self._origin(word))
-            elif word.lower == "source" and word.case == "de" and word.dep in ("obl", "nmod"):
-                found.append(Hop(None, self._cast.phrase(word), None))
+            noun = word.head
+            if word.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
+                continue
+            if lexicon.is_according(word.lemma, self._language):
+                found.append(self._origin(noun))
+            elif word.lemma == "de" and noun.lower == "source":
+                found.append(Hop(None, self._cast.phrase(noun), None))
         return tuple(found)
 
     def _origin(self, word: Word) -> Hop:

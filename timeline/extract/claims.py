@@ -39,7 +39,10 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.Any
         UsageError: spaCy or a model is not installed.
     """
     for article, paragraphs in parsed(articles):
-        yield article, records_of(article, paragraphs)
+        records = records_of(article, paragraphs)
+        for paragraph in paragraphs:
+            paragraph.release()
+        yield article, records
 
 
 def records_of(article: Article, paragraphs: Sequence[Paragraph]) -> list[r.AnyRecord]:

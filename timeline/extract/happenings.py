@@ -12,7 +12,7 @@ from timeline.extract.lexicon import words as lexicon
 from timeline.extract.lexicon.events import verb_sense
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline import records as r
     from timeline.extract.actors import Cast
@@ -64,28 +64,20 @@ class Happening:
 
 
 def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) -> list[Happening]:
+    """Find the events of an article, each with all that the article says of it.
+
+    Args:
+        article: the article.
+        paragraphs: its prose, parsed.
+        cast: who is spoken of in it.
+    """
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     speech = Speech(cast, article.language, sentences)
     found: list[Happening] = []
-    number = -1
+    number = 0
     for paragraph in paragraphs:
-        by_word: dict[Word, Trigger] = {}
-        read: list[tuple[int, list[Word], list[Trigger], list[Stance]]] = []
-        for sentence in paragraph.sentences:
-            number += 1
-            inside = triggers(sentence, cast, article.language)
-            by_word |= {trigger.word: trigger for trigger in inside}
-            read.append((number, sentence, inside, speech.stances(number, sentence, inside)))
-        told: Sequence[Word] = ()
-        dates = dates_of(paragraph, by_word, article.text, article.language)
-        for at, sentence, inside, stances in read:
-            span = _span(sentence, paragraph, article.text)
-            accounts = [
-                Account(trigger, stance, dates.get(trigger.word), at, *span)
-                for trigger, stance in zip(inside, stances, strict=True)
-            ]
-            accounts = [_spoken(account, article.language) for account in accounts]
-            accounts = [account for account in accounts if _is_event(account, article.language)]
+        told: Sequence[Word] = ()  # the sentence before, if it told of more than words
+        for sentence, accounts in _accounts(article, paragraph, cast, speech, number):
             solid = {account.trigger.word for account in accounts if _is_solid(account)}
             if told and is_inserted(told, sentence):
                 continue
@@ -94,10 +86,29 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
                 cause = _cause(account, found, article.language)
                 if cause is not None:
                     cause.accounts.append(account)
-                    continue
-                if not _is_empty(account, solid - {account.trigger.word}, article.language):
+                elif not _is_empty(account, solid - {account.trigger.word}, article.language):
                     _place(account, found)
+        number += len(paragraph.sentences)
     return found
+
+
+def _accounts(
+    article: Article, paragraph: Paragraph, cast: Cast, speech: Speech, first: int
+) -> Iterator[tuple[list[Word], list[Account]]]:
+    """Give the sentences of a paragraph with what each tells; `first` is the number of its first sentence."""
+    language = article.language
+    inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
+    by_word = {trigger.word: trigger for found in inside for trigger in found}
+    dates = dates_of(paragraph, by_word, article.text, language)
+    for number, (sentence, bare) in enumerate(zip(paragraph.sentences, inside, strict=True), first):
+        span = _span(sentence, paragraph, article.text)
+        found = [speech.with_speaker(number, trigger) for trigger in bare]
+        stances = speech.stances(number, sentence, found)
+        accounts = [
+            _spoken(Account(trigger, stance, dates.get(trigger.word), number, *span), language)
+            for trigger, stance in zip(found, stances, strict=True)
+        ]
+        yield sentence, [account for account in accounts if _is_event(account, language)]
 
 
 def _spoken(account: Account, language: str) -> Account:
@@ -116,9 +127,9 @@ def _spoken(account: Account, language: str) -> Account:
 def _span(sentence: Sequence[Word], paragraph: Paragraph, text: str) -> tuple[int, int]:
     """Where a sentence stands, with the dates at its ends that the parser did not see."""
     first, last = sentence[0], sentence[-1]
-    before = [word.end for word in paragraph.words if word.i == first.i - 1]
-    after = [word.start for word in paragraph.words if word.i == last.i + 1]
-    start, end = (before or [paragraph.start])[0], (after or [paragraph.end])[0]
+    words = paragraph.words
+    start = words[first.i - 1].end if first.i > 0 else paragraph.start
+    end = words[last.i + 1].start if last.i + 1 < len(words) else paragraph.end
     while start < end and text[start].isspace():
         start += 1
     if last.pos == "PUNCT":
@@ -142,19 +153,17 @@ def _is_event(account: Account, language: str) -> bool:
         return False
     if word.dep in ("acl", "amod") and not (account.when or word.kid("obl:agent", "obl", "xcomp")):
         return False  # "les militaires décédés" says who they are
-    if trigger.sense.weak and not (account.when is not None or account.stance.modality == "planned"):
-        return (
-            bool(trigger.parts)
-            and trigger.sense.type != "OTHER"
-            and word.kid("obj", "obl", "xcomp", "ccomp") is not None
-        )
-    if trigger.sense.weak and not named:
-        return False
+    main = word.dep in ("root", "conj")
+    if trigger.sense.weak and not (named and (account.when is not None or account.stance.modality == "planned")):
+        if trigger.sense.type == "OTHER":
+            return main and bool(trigger.parts) and account.stance.modality in ("asserted", "reported")
+        return bool(trigger.parts) and word.kid("obj", "obl", "xcomp", "ccomp") is not None
     if lexicon.is_cancelling(word.lemma, language) and word.kid("nsubj:pass", "obj") is not None:
         return False  # what it calls off is told as denied
     if trigger.sense.type == "STATEMENT":
         return any(part.role == "speaker" for part in trigger.parts)
-    return bool(trigger.parts) or account.when is not None
+    told = (main or word.dep == "ccomp") and word.kid("nsubj", "nsubj:pass") is not None
+    return bool(trigger.parts) or account.when is not None or (told and trigger.sense.type != "OTHER")
 
 
 def _is_held_up(trigger: Trigger, language: str) -> bool:

@@ -103,7 +103,7 @@ class Names:
             word = sentence[at]
             span: Sequence[Word] = ()
             label = ""
-            if word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE:
+            if (word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE) and gazetteer.begins(word.text):
                 span = self._in_gazetteer(sentence, at)
                 label = "GAZ"
             if not span and (word.ent and word.opens):

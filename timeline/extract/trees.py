@@ -103,6 +103,12 @@ class Paragraph(NamedTuple):
     sentences: list[list[Word]]
     dates: list[Dated]
 
+    def release(self) -> None:
+        """Take its tree apart, so that its memory is free at once: words refer to each other in circles."""
+        for word in self.words:
+            word.head = None
+            word.kids.clear()
+
 
 _FRENCH = {"obl:mod": "obl", "obl:arg": "obl", "aux:tense": "aux", "flat:name": "flat", "flat:foreign": "flat"}
 
@@ -134,7 +140,7 @@ def _french(words: list[Word]) -> None:
         if word.pos in ("ADP", "PRON"):
             word.lemma = _PREPOSITIONS.get(word.lemma, word.lemma)
         elif word.pos in ("VERB", "AUX"):
-            word.lemma = lexicon.infinitive(word.lower, word.lemma)
+            word.lemma = lexicon.infinitive(word.lower, word.lemma, "fr")
     for word in words:
         head = word.head
         if head is not None and word.dep == "fixed" and head.dep == "case":
@@ -144,7 +150,7 @@ def _french(words: list[Word]) -> None:
         if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
             # "Avoir" is no copula: what follows is a participle that the model does not know.
             word.dep, head.pos = "aux", "VERB"
-            head.lemma = lexicon.infinitive(head.lower, head.lemma)
+            head.lemma = lexicon.infinitive(head.lower, head.lemma, "fr")
             head.morph = _PARTICIPLE
     _put_right(words)
 
@@ -175,6 +181,8 @@ def _put_right(words: list[Word]) -> None:
 def _english(words: list[Word]) -> None:
     for word in words:
         word.dep = _ENGLISH.get(word.dep, word.dep)
+        if word.pos == "VERB":
+            word.lemma = lexicon.infinitive(word.lower, word.lemma, "en")
     objects = {word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None}
     nested = {
         word.head: word for word in words if word.dep == "prep" and word.head is not None and word.head.dep == "prep"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 VERBS = """
-CONSULT participant participant with=participant to=participant: meet negotiate renegotiate confer consult converse
-    debate parley convene reconvene deliberate chat phone telephone meet_up sit_down huddle mediate liaise
+CONSULT participant participant with=participant to=participant: meet dine lunch negotiate renegotiate confer consult
+    converse debate parley convene reconvene deliberate chat phone telephone meet_up sit_down huddle mediate liaise
 CONSULT participant participant: receive
 CONSULT agent participant: summon
 AGREE participant participant with=participant to=participant: sign cosign agree reconcile conclude initial ratify

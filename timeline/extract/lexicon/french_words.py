@@ -11,7 +11,7 @@ se_porter comporter inclure figurer se_trouver trouver bénéficier jouir souffr
 falloir s'agir se_agir suffire importer intéresser plaire manquer mériter ignorer douter se_souvenir rappeler_à
 se_rappeler supposer imaginer juger témoigner traduire refléter illustrer symboliser caractériser définir désigner
 nommer_ainsi appeler_ainsi se_appeler signaler_que faire rendre laisser donner mettre prendre tenir aller venir voir
-regarder entendre sentir ressentir percevoir vivre habiter résider travailler occuper exercer diriger gérer
+parler regarder entendre sentir ressentir percevoir vivre habiter résider travailler occuper exercer diriger gérer
 administrer employer regrouper rassembler_autour réunir_en partager composer se_composer entourer séparer relier
 longer border surplomber abriter accueillir_des couvrir s'étendre se_étendre atteindre_une dépasser excéder égaler
 équivaloir avoisiner osciller varier différer distinguer se_distinguer opposer_les concorder convenir_à falloir

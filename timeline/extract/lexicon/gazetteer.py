@@ -114,6 +114,19 @@ def organisation(name: str) -> Body | None:
     return _bodies().get(name.translate(_APOSTROPHES))
 
 
+def begins(word: str) -> bool:
+    """Whether a name of a state, a capital or a body begins with a word: a quick look before the long ones."""
+    return word.translate(_APOSTROPHES) in _beginnings()
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    tables = _tables()
+    states = [name for table in (tables.names, tables.capitals) for names in table.values() for name in names]
+    firsts = {name.split(" ")[0] for name in (*_bodies(), *states)}
+    return frozenset(firsts | {first.partition("'")[0] + "'" for first in firsts if "'" in first})
+
+
 def is_given_name(name: str) -> bool:
     """Whether a word with its capital is a given name; of a compound ("Jean-Luc") every part has to be one."""
     known = _given_names()

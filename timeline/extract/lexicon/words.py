@@ -17,43 +17,45 @@ if TYPE_CHECKING:
 Saying: TypeAlias = Literal["say", "deny", "ask", "plan", "promise", "think"]
 
 
-def infinitive(form: str, lemma: str) -> str:
-    """Give the infinitive of a French verb of the first or second group where the model's lemma is no known verb.
+def infinitive(form: str, lemma: str, language: str) -> str:
+    """Give the infinitive of a regular verb where the model's lemma is no known verb: "din" -> "dine".
 
     Args:
         form: the form in the text, in lower case.
         lemma: what the model says.
+        language: "fr" or "en".
     """
-    if _is_verb(lemma):
+    if _is_verb(lemma, language):
         return lemma
-    for ending, infinitives in _ENDINGS:
+    for ending, infinitives in _ENDINGS[language]:
         if form.endswith(ending):
             stem = form.removesuffix(ending)
-            found = next((stem + one for one in infinitives if _is_verb(stem + one)), None)
+            found = next((stem + one for one in infinitives if _is_verb(stem + one, language)), None)
             if found is not None:
                 return found
     return lemma
 
 
-# Endings of verbs, the longest first, and the infinitives that they may be of.
-_ENDINGS = tuple(
-    (ending, ("er", "ir"))
-    for ending in (
-        *("eraient", "issaient", "issent", "erait", "eront", "aient", "issait", "èrent", "irent", "ées", "ies"),
-        *("era", "ant", "ent", "ait", "ée", "és", "ie", "is", "es", "it", "é", "i", "e", "a"),
-    )
+# Endings of verbs, the longest first, and how the infinitives end that they may be of.
+_FRENCH_ENDINGS = (
+    *("eraient", "issaient", "issent", "erait", "eront", "aient", "issait", "èrent", "irent", "ées", "ies"),
+    *("era", "ant", "ent", "ait", "ée", "és", "ie", "is", "es", "it", "é", "i", "e", "a"),
 )
+_ENDINGS = {
+    "fr": tuple((ending, ("er", "ir")) for ending in _FRENCH_ENDINGS),
+    "en": tuple((ending, ("e", "")) for ending in ("ing", "ed", "es", "s")),
+}
 
 
-@lru_cache(maxsize=4096)
-def _is_verb(lemma: str) -> bool:
+@lru_cache(maxsize=8192)
+def _is_verb(lemma: str, language: str) -> bool:
     from timeline.extract.lexicon.events import verb_sense
 
     return (
-        verb_sense(lemma, "fr") is not None
-        or verb_sense(f"se {lemma}", "fr") is not None
-        or reporting(lemma, "fr") is not None
-        or any(lemma in _set("fr", name) for name in ("STATIVE", "ASPECT", "OCCURRENCE", "SUPPORT", "UNDERGOING"))
+        verb_sense(lemma, language) is not None
+        or (language == "fr" and verb_sense(f"se {lemma}", "fr") is not None)
+        or reporting(lemma, language) is not None
+        or any(lemma in _set(language, name) for name in ("STATIVE", "ASPECT", "OCCURRENCE", "SUPPORT", "UNDERGOING"))
     )
 
 
