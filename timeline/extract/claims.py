@@ -93,9 +93,9 @@ class _Writer:
         """Who does what to whom: the words of the clause, with names in the place of descriptions and pronouns."""
         word = account.trigger.word
         if word.pos != "VERB":
-            shown = self._between(
-                word, *(inner for inner in word.subtree() if inner.i > word.i and inner.pos != "PUNCT")
-            )
+            held = (word, word.head) if word.dep == "nmod" and word.head is not None else (word,)
+            below = (inner for one in held for inner in one.subtree() if inner.i > word.i and inner.pos != "PUNCT")
+            shown = self._between(word, *below)
         else:
             verb = [word, *(kid for kid in word.kids if kid.dep in _VERBAL and kid.i < word.i and kid.i >= word.i - 5)]
             rest = [

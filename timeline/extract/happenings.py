@@ -176,13 +176,17 @@ def _is_held_up(trigger: Trigger, language: str) -> bool:
         if sense is not None and sense.type in _HARM:
             return True  # "une avalanche a tué"
     governed = word.head is bearer and word.dep in ("obj", "nsubj:pass")
-    asked = lexicon.reporting(lemma_of(bearer, language), language) in ("ask", "plan", "promise")
+    asked = lexicon.reporting(lemma_of(bearer, language), language) in ("ask", "plan", "promise", "deny")
     return leans_on(bearer, language) is word or (governed and asked)
 
 
 def _is_solid(account: Account) -> bool:
-    """Whether an event is more than a word in what somebody says: it has a date, or somebody with a name."""
-    return account.when is not None or any(part.party.named for part in account.trigger.parts)
+    """Whether an event is more than a word in what somebody says: denied, dated, or of somebody with a name."""
+    return (
+        account.stance.polarity == "denies"
+        or account.when is not None
+        or any(part.party.named for part in account.trigger.parts)
+    )
 
 
 def _is_empty(account: Account, accepted: set[Word], language: str) -> bool:

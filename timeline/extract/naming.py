@@ -208,7 +208,9 @@ class Names:
             lexicon.is_title(other.lemma, self._language) for other in titles_of(_top(span))
         )
         given = gazetteer.is_given_name(span[0].text.split("-")[0])
-        if label in _PERSON or titled or (given and len(span) > 1):
+        # A name that the model overlooks, and that does something, is most often a surname.
+        acting = label == "" and len(span) == 1 and not name.isupper() and span[0].dep in ("nsubj", "obl:agent")
+        if label in _PERSON or titled or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
