@@ -98,9 +98,9 @@ class _Writer:
             shown = self._between(word, *below)
         else:
             verb = [word, *(kid for kid in word.kids if kid.dep in _VERBAL and kid.i < word.i and kid.i >= word.i - 5)]
-            rest = [
-                kid for kid in word.kids if kid.i > word.i and kid.dep in ("obj", "iobj", "obl", "obl:agent", "xcomp")
-            ]
+            doers = {party for one in subjects(word, self._article.language) for party in self._cast.who(one)}
+            behind = [kid for kid in word.kids if kid.i > word.i and not doers.intersection(self._cast.who(kid))]
+            rest = [kid for kid in behind if kid.dep in ("obj", "iobj", "obl", "obl:agent", "xcomp")]
             shown = " ".join(filter(None, (self._subject(word), self._between(*verb), *map(self._phrase, rest[:2]))))
         if len(shown) > _TITLE:
             shown = shown[:_TITLE].rpartition(" ")[0] + " …"

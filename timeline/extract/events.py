@@ -115,9 +115,10 @@ def _sense_of_verb(word: Word, language: str) -> Sense | None:
     if aspect and word.kid("xcomp"):
         return None
     sense = verb_sense(lemma, language)
-    if sense is None and lexicon.reporting(lemma, language) in ("say", "deny", "ask"):
-        return Sense("STATEMENT", "speaker", "addressee", ((TO[language], "addressee"),))
     finite = word.morph.get("VerbForm") in ("Fin", "Inf") or word.kid("aux", "aux:pass") is not None
+    gerund = word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Pres"
+    if sense is None and (finite or gerund) and lexicon.reporting(lemma, language) in ("say", "deny", "ask"):
+        return Sense("STATEMENT", "speaker", "addressee", ((TO[language], "addressee"),))
     return sense or (_OTHER if finite and not aspect and word.pos == "VERB" else None)
 
 

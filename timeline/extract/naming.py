@@ -21,6 +21,7 @@ _PERSON = ("PER", "PERSON")
 _PLACE = ("LOC", "GPE", "FAC")
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
+_STOPS = frozenset(",;:!?«»“”()")
 _ACRONYM = re.compile(r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)")
 
 
@@ -141,8 +142,12 @@ class Names:
         return ()
 
     def _trimmed(self, span: Sequence[Word]) -> Sequence[Word]:
-        """A span without articles, titles and other words in lower case at its ends."""
-        words = list(span)
+        """A span up to a gap or a stop in it, without articles, titles and other words in lower case at its ends."""
+        words = list(span[:1])
+        for word in span[1:]:
+            if word.text in _STOPS or word.start - words[-1].end > 2:  # a date that was taken out leaves a gap
+                break
+            words.append(word)
         while words and (
             not words[0].text[0].isupper()
             or words[0].pos in ("DET", "ADP")
