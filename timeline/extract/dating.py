@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Dated, Paragraph, Word
 
 _JOINING = {"fr": ("au", "à", "et", "jusqu'au"), "en": ("to", "and", "until", "through", "-", "–")}
+# Prepositions that bring in another event, to which the date behind it belongs: "lors de l'attentat de Paris en 2015".
+_DURING = ("lors", "après", "pendant", "durant", "depuis", "suite", "during", "after", "since", "following")
 _STARTING = {"fr": ("du", "de", "entre"), "en": ("from", "between")}
 
 
@@ -115,7 +117,8 @@ def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigge
     if start is None:
         return []
     verb, nouns = _path(start, triggers)
-    if nouns and (dated.attributive or verb is None or (verb.i > dated.at and start is left)):
+    within = bool(nouns) and start is left and nouns[0].case.partition(" ")[0] in _DURING
+    if nouns and (dated.attributive or verb is None or within or (verb.i > dated.at and start is left)):
         return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
     found = _of_verb(verb, triggers, language) if verb is not None else []
     if leading and verb is not None:
