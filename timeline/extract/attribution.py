@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.events import Part, declined
+from timeline.extract.events import Part, declined, withholds
 from timeline.extract.grammar import NO, is_negated, is_passive, subjects
 from timeline.extract.lexicon import words as lexicon
 from timeline.extract.modality import (
@@ -237,7 +237,10 @@ class Speech:
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
         polarity: Polarity = "denies" if denied else "affirms"
-        if any(above.kid("ccomp") and declined(above, language) is not None for above in word.ancestors()):
+        if any(
+            above.kid("ccomp") and (withholds(above, language) or declined(above, language) is not None)
+            for above in word.ancestors()
+        ):
             polarity = "declines"
         return Stance(polarity, modality, hops, before)
 

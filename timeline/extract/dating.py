@@ -117,7 +117,7 @@ def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigge
     if start is None:
         return []
     verb, nouns = _path(start, triggers)
-    within = bool(nouns) and start is left and nouns[0].case.partition(" ")[0] in _DURING
+    within = bool(nouns) and start is left and _is_within(nouns[0])
     if nouns and (dated.attributive or verb is None or within or (verb.i > dated.at and start is left)):
         return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
     found = _of_verb(verb, triggers, language) if verb is not None else []
@@ -126,6 +126,11 @@ def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigge
             if kid.pos == "VERB":
                 found += _of_verb(kid, triggers, language)
     return found or nouns[:1]
+
+
+def _is_within(noun: Word) -> bool:
+    """Whether an event is brought in as the time of another: "lors de la visite"."""
+    return noun.case.partition(" ")[0] in _DURING or (noun.head is not None and noun.head.lower in _DURING)
 
 
 def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, list[Word]]:

@@ -90,9 +90,11 @@ def triggers(sentence: Sequence[Word], cast: Cast, language: str) -> list[Trigge
 def _verb(word: Word, cast: Cast, language: str) -> Trigger | None:
     if word.dep in ("aux", "aux:pass", "cop"):
         return None
+    if withholds(word, language):
+        return None
     nothing = declined(word, language)
     if nothing is not None:
-        if word.kid("ccomp"):
+        if word.kid("ccomp") or any(withholds(kid, language) for kid in word.all_kids("conj")):
             return None  # "ne confirme pas que": what stands there is what is told
         parts = tuple(_in_role(subjects(word, language), "speaker", cast))
         return Trigger(nothing, _NO_COMMENT, parts, word, declines=True) if parts else None
@@ -120,6 +122,15 @@ def _sense_of_verb(word: Word, language: str) -> Sense | None:
     if sense is None and (finite or gerund) and lexicon.reporting(lemma, language) in ("say", "deny", "ask"):
         return Sense("STATEMENT", "speaker", "addressee", ((TO[language], "addressee"),))
     return sense or (_OTHER if finite and not aspect and word.pos == "VERB" else None)
+
+
+def withholds(verb: Word, language: str) -> bool:
+    """Whether a verb of denying is but the second half of "neither confirm nor deny"."""
+    head = verb.head
+    if head is None or verb.dep != "conj" or not lexicon.is_comment(head.lemma, language):
+        return False
+    nor = any(kid.lower in ("ni", "nor") for kid in (*verb.kids, *head.kids))
+    return nor and lexicon.reporting(verb.lemma, language) == "deny"
 
 
 def declined(word: Word, language: str) -> Word | None:

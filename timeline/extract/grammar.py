@@ -36,7 +36,7 @@ def _is_reflexive(word: Word) -> bool:
 
 def is_negated(verb: Word, language: str) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
-    lowers = {kid.lower for kid in verb.kids if kid.dep in ("advmod", "det", "cc", "dep", "mark")}
+    lowers = {kid.lower for kid in verb.kids if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")}
     if language == "fr" and lowers & {"ne", "n'"}:
         return not (lowers & {"que", "qu'"}) or bool(lowers & {"pas", "jamais"})
     if lowers & set(_NOT[language]):
