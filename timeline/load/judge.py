@@ -40,9 +40,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
     """
     run = Run(session, "merge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
-    table = TABLES[of]
-    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
-    if first == second or len(set(session.scalars(query))) == 1:
+    if _are_one(session, of, first, second):
         raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
     if _live_between(session, of, first, second, "different"):
         raise UsageError(f"{left} and {right} were judged to be different; take that back first with: timeline undo")
@@ -78,9 +76,7 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
     """
     run = Run(session, "decline", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
-    table = TABLES[of]
-    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
-    if first == second or len(set(session.scalars(query))) == 1:
+    if _are_one(session, of, first, second):
         raise UsageError(f"{left} and {right} are one; part them first with: timeline unmerge {left} {right}")
     if _live_between(session, of, first, second, "different"):
         raise UsageError(f"{left} and {right} were judged to be different already; `timeline log` shows when")
@@ -133,6 +129,13 @@ def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
     if first is None or second is None:
         raise NotFoundError(f"there is no {of} {left if first is None else right!r}")
     return first, second
+
+
+def _are_one(session: Connection, of: Of, first: int, second: int) -> bool:
+    """Whether one stands for both already."""
+    table = TABLES[of]
+    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
+    return first == second or len(set(session.scalars(query))) == 1
 
 
 def _live_between(
