@@ -8,6 +8,7 @@ import pytest
 from builders import check_derived, export_in, located, put_in, whole
 
 from timeline import records as r
+from timeline.errors import LoadError
 from timeline.load import linked, load, merge, undo
 from timeline.load.run import Report
 from timeline.store.stored import every_record
@@ -175,3 +176,25 @@ def test_problems_pass(people: Connection) -> None:
     assert [found[0], found[-1]] == [problem, problem]
     assert list(linked(people, [problem])) == [problem]
     assert list(linked(people, [])) == []
+
+
+def test_a_mention_gives_its_identifier_up_to_an_actor(session: Connection) -> None:
+    """Whoever has read an article first can load what people wrote afterwards; reading it again changes nothing."""
+    iran = mention("Iran", kind="state", identifiers={"iso3166": "IR", "x": "1"})
+    read_in(session, article(iran))
+    before = export_in(session)
+    report = put_in(session, known("iran", "Iran", kind="state", identifiers={"iso3166": "IR"}))
+    assert (report.new, report.changed) == (1, 1)
+    identifiers = {record.key: record.identifiers for record in every_record(session) if isinstance(record, r.Actor)}
+    assert identifiers == {"article/m": {"x": "1"}, "iran": {"iso3166": "IR"}}
+    assert found_in(session) == ["article/m"]
+    again = read_in(session, article(iran))
+    assert (again.new, again.changed) == (0, 0)
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_two_actors_of_people_still_clash(session: Connection) -> None:
+    put_in(session, known("iran", "Iran", kind="state", identifiers={"iso3166": "IR"}))
+    with pytest.raises(LoadError, match="iso3166 IR is the identifier of actor 'iran' already"):
+        put_in(session, known("persia", "Persia", kind="state", identifiers={"iso3166": "IR"}))

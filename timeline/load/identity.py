@@ -85,7 +85,8 @@ def linked_by_identifier(
             if len(keys) == 1 and _new(session, [record]):
                 known[record.key] = keys.pop()
                 continue
-        yield item._replace(record=_renamed(record, known)) if known else item
+            record = _kept(session, [record])[record.key]
+        yield item._replace(record=_renamed(record, known)) if known or record is not item.record else item
 
 
 def _linked(
@@ -101,11 +102,32 @@ def _linked(
     actors = [item.record for item in items if isinstance(item, r.Located) and isinstance(item.record, r.Actor)]
     mentions = _new(session, [actor for actor in actors if actor.mention is True])
     known = _known_as(session, mentions, passed)
+    new = {actor.key for actor in mentions}
+    kept = _kept(session, [actor for actor in actors if actor.mention is True and actor.key not in new])
     for item in items:
-        if isinstance(item, r.Problem) or not known:
+        if isinstance(item, r.Located) and isinstance(item.record, r.Actor) and item.record.key in kept:
+            yield item._replace(record=kept[item.record.key])
+        elif isinstance(item, r.Problem) or not known:
             yield item
         elif not isinstance(item.record, r.Actor) or item.record.key not in known:
             yield item._replace(record=_renamed(item.record, known))
+
+
+def _kept(session: Connection, mentions: Sequence[r.Actor]) -> dict[str, r.Actor]:
+    """Give mentions by their keys, each without the identifiers that another actor has been given since."""
+    i, a = t.actor_identifier, t.actor
+    holders: dict[tuple[str, str], str] = {}
+    query = select(i.c.scheme, i.c.value, a.c.key).join(a, a.c.id == i.c.actor_id)
+    for part in parts({item for actor in mentions for item in actor.identifiers.items()}):
+        wanted = (i.c.scheme.in_({scheme for scheme, _ in part}), i.c.value.in_({value for _, value in part}))
+        holders.update({(scheme, value): key for scheme, value, key in session.execute(query.where(*wanted))})
+    return {
+        actor.key: msgspec.structs.replace(
+            actor,
+            identifiers={n: v for n, v in actor.identifiers.items() if holders.get((n, v), actor.key) == actor.key},
+        )
+        for actor in mentions
+    }
 
 
 def _new(session: Connection, mentions: Sequence[r.Actor]) -> list[r.Actor]:

@@ -161,7 +161,7 @@ def _write(
 ) -> None:
     table = THINGS[kind]
     if kind is r.Actor:
-        _claim_identifiers(run, after, first)
+        _claim_identifiers(run, before, after, first)
     new = {key: said for key, said in after.items() if key not in before}
     old = {key: said for key, said in after.items() if key in before}
     run.look_up(t.collection, (record.collection for said in after.values() for record in said))
@@ -335,8 +335,16 @@ def _names(number: int | None, record: r.Actor) -> list[tuple[Any, ...]]:
     ]
 
 
-def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple[str | None, str], r.Where]) -> None:
-    """See to it that no identifier stands for two actors; a second one loses it and is reported."""
+def _claim_identifiers(
+    run: Run,
+    before: dict[str, list[Any]],
+    actors: dict[str, list[Any]],
+    first: dict[tuple[str | None, str], r.Where],
+) -> None:
+    """See to it that no identifier stands for two actors; a second one loses it and is reported.
+
+    A mention that is stored gives its identifier up to an actor that people describe.
+    """
     wanted: dict[tuple[str, str], list[str]] = defaultdict(list)
     for key, said in actors.items():
         actor: Any = together(said)
@@ -345,6 +353,13 @@ def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple
     held = _holders(run, wanted)
     for (scheme, value), keys in wanted.items():
         holder = held.get((scheme, value))
+        if holder and holder not in actors and not any(_is_mention(actors[key]) for key in keys):
+            stored: Any = statements(run.session, r.Actor, [holder])[holder]
+            if _is_mention(stored):
+                before[holder] = stored
+                actors[holder] = [_without_identifier(record, scheme) for record in stored]
+                run.count["changed"] += 1
+                holder = None
         # Who is described anew here may have given it up.
         holders = [holder] if holder and (holder not in actors or holder in keys) else []
         holders = list(dict.fromkeys([*holders, *keys]))
@@ -353,6 +368,16 @@ def _claim_identifiers(run: Run, actors: dict[str, list[Any]], first: dict[tuple
             message = f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give it to one of the two"
             run.problem(where, f"{message}, or merge them")
             actors[key] = [msgspec.structs.replace(record, identifiers={}) for record in actors[key]]
+
+
+def _is_mention(said: Sequence[Any]) -> bool:
+    actor: Any = together(said)
+    return actor.mention is True
+
+
+def _without_identifier(record: r.Actor, scheme: str) -> r.Actor:
+    rest = {name: value for name, value in record.identifiers.items() if name != scheme}
+    return msgspec.structs.replace(record, identifiers=rest)
 
 
 def _holders(run: Run, identifiers: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
