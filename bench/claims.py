@@ -2,10 +2,11 @@
 
     python -m bench.claims tests/extract/cases [--errors] [--only NAME]
 
-A folder holds pairs: `NAME.txt`, an article, and `NAME.yaml`, its events as a person reads them (`trigger`, perhaps
-`also`, `type`, `who` by role, `date`, `polarity`, `modality`, `via`; `optional` ones count neither way). A found event
-is the one that was written down if their words agree. Of those pairs, participants, dates, modality, polarity and
-attribution are compared; all figures are F1 or shares in percent.
+A folder holds pairs: `NAME.txt`, an article, and `NAME.yaml`, its events as a person reads them
+(`trigger`, perhaps `also`, `type`, `who` by role, `date`, `polarity`, `modality`, `via`; `optional`
+ones count neither way). A found event is the one that was written down if their words agree. Of
+those pairs, participants, dates, modality, polarity and attribution are compared; all figures are
+F1 or shares in percent.
 """
 
 from __future__ import annotations
@@ -46,7 +47,14 @@ class Told(NamedTuple):
 
     def __str__(self) -> str:
         who = ", ".join(f"{role} {name}" for role, name in sorted(self.who))
-        parts = (self.type, who, self.date or "-", self.polarity, self.modality, " < ".join(self.via) or "-")
+        parts = (
+            self.type,
+            who,
+            self.date or "-",
+            self.polarity,
+            self.modality,
+            " < ".join(self.via) or "-",
+        )
         return f"{self.words[0]}: " + " | ".join(parts)
 
 
@@ -57,7 +65,9 @@ def written_down(path: Path) -> tuple[dict[str, Any], list[Told]]:
         Told(
             (event["trigger"], *event.get("also", [])),
             event["type"],
-            frozenset((role, fold(name)) for role, names in event.get("who", {}).items() for name in names),
+            frozenset(
+                (role, fold(name)) for role, names in event.get("who", {}).items() for name in names
+            ),
             event.get("date"),
             event.get("polarity", "affirms"),
             event.get("modality", "asserted"),
@@ -71,14 +81,19 @@ def written_down(path: Path) -> tuple[dict[str, Any], list[Told]]:
 def found_in(path: Path, given: dict[str, Any]) -> list[Told]:
     """Read the article itself."""
     article = read_article(
-        path.name, path.read_bytes(), published=parse(given["published"]), language=given["language"]
+        path.name,
+        path.read_bytes(),
+        published=parse(given["published"]),
+        language=given["language"],
     )
     ((_, records),) = extracted([article])
     return list(told(records))
 
 
 def told(records: Sequence[r.AnyRecord]) -> Iterator[Told]:
-    """Give what the records of one article say: an event once for each polarity, and for each who does not comment."""
+    """Give what the records of one article say: an event once for each polarity, and for each who
+    does not comment.
+    """
     names = {record.key: record.name for record in records if isinstance(record, r.Actor)}
     types = {record.key: record.type for record in records if isinstance(record, r.Event)}
     (source,) = (record for record in records if isinstance(record, r.Source))
@@ -108,7 +123,9 @@ def same_name(one: str, other: str) -> bool:
 
 
 def paired(wanted: Sequence[Told], found: Sequence[Told]) -> list[tuple[Told, Told]]:
-    """Give to each event that was written down the found one that has a word with it, the most alike first."""
+    """Give to each event that was written down the found one that has a word with it, the most
+    alike first.
+    """
     scores = []
     for i, one in enumerate(wanted):
         for j, other in enumerate(found):
@@ -161,7 +178,9 @@ def _compare(one: Told, other: Told) -> Counter[str]:
     for measure, with_role in (("participants", False), ("roles", True)):
         left = list(other.who)
         for role, name in one.who:
-            match = next((p for p in left if same_name(name, p[1]) and (not with_role or role == p[0])), None)
+            match = next(
+                (p for p in left if same_name(name, p[1]) and (not with_role or role == p[0])), None
+            )
             count[f"{measure} {'right' if match else 'missed'}"] += 1
             if match:
                 left.remove(match)
@@ -210,7 +229,10 @@ def main() -> None:
             if given.errors and errors:
                 sys.stdout.write(f"\n== {path.stem}\n" + "".join(f"{error}\n" for error in errors))
         shown = "  ".join(f"{name} {value:.1f}" for name, value in figures(total).items())
-        events = f"{total['events right']} right, {total['events missed']} missed, {total['events extra']} extra"
+        events = (
+            f"{total['events right']} right, {total['events missed']} missed, "
+            f"{total['events extra']} extra"
+        )
         sys.stdout.write(f"\n{folder.name}: {shown}  ({events})\n")
 
 

@@ -1,12 +1,13 @@
 """How many articles a second the temporal tagger does, and how to score what it finds.
 
-    python -m bench.dates CORPUS.jsonl...                    from the checkout's folder
-    python -m bench.dates CORPUS.jsonl --scorer SCORER.py    prints the command lines that score it as well
+    python -m bench.dates CORPUS.jsonl...                  from the checkout's folder
+    python -m bench.dates CORPUS.jsonl --scorer SCORER.py  prints the command lines that score it
 
-A corpus is JSON Lines of `{"id", "lang", "dct", "text"}`. One process and one core; the CPU time of the process is
-counted, the best of the rounds; reading the file is not counted, and the first use of a language, which compiles its
-rules, is told on its own. The last line of each corpus is about all of its texts as one, to show that the time is
-linear in the length. A scorer is any program that takes a gold file and a file of `timeline dates --format jsonl`.
+A corpus is JSON Lines of `{"id", "lang", "dct", "text"}`. One process and one core; the CPU time of
+the process is counted, the best of the rounds; reading the file is not counted, and the first use
+of a language, which compiles its rules, is told on its own. The last line of each corpus is about
+all of its texts as one, to show that the time is linear in the length. A scorer is any program that
+takes a gold file and a file of `timeline dates --format jsonl`.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def cpu(work: Callable[[], object], rounds: int = 1) -> float:
 
 def tag_all(documents: Sequence[Document]) -> int:
     """Tag documents; the number of expressions."""
-    return sum(len(tag(one.text, language=one.language or "en", published=one.published)) for one in documents)
+    return sum(
+        len(tag(one.text, language=one.language or "en", published=one.published))
+        for one in documents
+    )
 
 
 def report(path: Path, rounds: int) -> None:
@@ -49,14 +53,25 @@ def report(path: Path, rounds: int) -> None:
     size = sum(len(one.text) for one in documents)
     first = cpu(lambda: tag_all(documents[:1]))
     seconds = cpu(lambda: tag_all(documents), rounds)
-    sys.stdout.write(f"{path.name}: {len(documents)} articles, {size / len(documents):.0f} characters each\n")
+    sys.stdout.write(
+        f"{path.name}: {len(documents)} articles, {size / len(documents):.0f} characters each\n"
+    )
     sys.stdout.write(f"  first article    {1000 * first:8.0f} ms    (compiles the rules)\n")
-    sys.stdout.write(f"  articles         {len(documents) / seconds:8.0f} a second, {size / seconds / 1e6:.2f} MB/s\n")
+    sys.stdout.write(
+        f"  articles         {len(documents) / seconds:8.0f} a second, {size / seconds / 1e6:.2f} "
+        f"MB/s\n"
+    )
     whole = "\n\n".join(one.text for one in documents)
-    long = Document("long", (whole + "\n\n") * (_LONG // len(whole) + 1), documents[0].language, documents[0].published)
+    long = Document(
+        "long",
+        (whole + "\n\n") * (_LONG // len(whole) + 1),
+        documents[0].language,
+        documents[0].published,
+    )
     seconds = cpu(lambda: tag_all([long]))
     sys.stdout.write(
-        f"  one of {len(long.text) / 1e6:.0f} MB      {seconds:8.1f} s,  {len(long.text) / seconds / 1e6:.2f} MB/s\n"
+        f"  one of {len(long.text) / 1e6:.0f} MB      {seconds:8.1f} s,  "
+        f"{len(long.text) / seconds / 1e6:.2f} MB/s\n"
     )
 
 
@@ -65,7 +80,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Speed of the temporal tagger.")
     parser.add_argument("corpus", nargs="+", type=Path, help="JSON Lines of documents")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--scorer", type=Path, help="a program that takes the files GOLD and PREDICTED")
+    parser.add_argument(
+        "--scorer", type=Path, help="a program that takes the files GOLD and PREDICTED"
+    )
     given = parser.parse_args()
     for path in given.corpus:
         report(path, given.rounds)
@@ -73,7 +90,8 @@ def main() -> None:
         for path in given.corpus:
             found = f"{path.stem}.found.jsonl"
             sys.stdout.write(
-                f"timeline dates {path} --format jsonl > {found} && python {given.scorer} {path} {found} --errors 20\n"
+                f"timeline dates {path} --format jsonl > {found} && python {given.scorer} {path} "
+                f"{found} --errors 20\n"
             )
 
 

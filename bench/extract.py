@@ -1,10 +1,11 @@
-"""How much reading articles for claims costs beside spaCy alone, on the same texts, in the same number of processes.
+"""How much reading articles for claims costs beside spaCy alone, on the same texts, in the same
+number of processes.
 
     python -m bench.extract FOLDER [--jobs 2] [--rounds 3] [--repeat 10]
 
-The peer is `nlp.pipe` of the same model over the same paragraphs, with as many processes. Both load their models before
-the clock starts (a first batch is not counted). Both run without the collector of circular rubbish, as the command line
-does. Rounds alternate; the ratio is that of the medians.
+The peer is `nlp.pipe` of the same model over the same paragraphs, with as many processes. Both load
+their models before the clock starts (a first batch is not counted). Both run without the collector
+of circular rubbish, as the command line does. Rounds alternate; the ratio is that of the medians.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _WARM = 32
 
 
 def clocked(work: Callable[[], int]) -> float:
-    """Give the seconds that some work takes by the clock on the wall: the work of other processes counts."""
+    """Give the seconds that some work takes by the clock on the wall: the work of other processes
+    counts.
+    """
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
@@ -49,7 +52,9 @@ def spacy_alone(reads: list[Read], jobs: int) -> Callable[[], int]:
 
     def work() -> int:
         return sum(
-            len(doc) for language, texts in by_language.items() for doc in model(language).pipe(texts, n_process=jobs)
+            len(doc)
+            for language, texts in by_language.items()
+            for doc in model(language).pipe(texts, n_process=jobs)
         )
 
     return work
@@ -61,12 +66,16 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--repeat", type=int, default=1, help="so many times the articles of the folder")
+    parser.add_argument(
+        "--repeat", type=int, default=1, help="so many times the articles of the folder"
+    )
     given = parser.parse_args()
     found = list(read_files(articles_in(given.folder), published=None, language=None))
     reads = [read for read in found if isinstance(read, Read)] * given.repeat
     words = sum(len(read.article.text.split()) for read in reads)
-    sys.stdout.write(f"{len(reads)} articles, {words / len(reads):.0f} words each, {given.jobs} process(es)\n")
+    sys.stdout.write(
+        f"{len(reads)} articles, {words / len(reads):.0f} words each, {given.jobs} process(es)\n"
+    )
     gc.disable()
     for make in (ours, spacy_alone):
         make(reads[:_WARM], 1)()
@@ -76,10 +85,21 @@ def main() -> None:
         times["spaCy"].append(clocked(spacy_alone(reads, given.jobs)))
     for name, seconds in times.items():
         median = statistics.median(seconds)
-        sys.stdout.write(f"  {name:6} {len(reads) / median:7.1f} articles/s  {words / median:9.0f} words/s\n")
+        sys.stdout.write(
+            f"  {name:6} {len(reads) / median:7.1f} articles/s  {words / median:9.0f} words/s\n"
+        )
     ratio = statistics.median(times["ours"]) / statistics.median(times["spaCy"])
-    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024
-    sys.stdout.write(f"  ratio  {ratio:.2f} of spaCy's time; peak memory {peak:.0f} MiB; {os.cpu_count()} cores\n")
+    peak = (
+        max(
+            resource.getrusage(who).ru_maxrss
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        / 1024
+    )
+    sys.stdout.write(
+        f"  ratio  {ratio:.2f} of spaCy's time; peak memory {peak:.0f} MiB; {os.cpu_count()} "
+        f"cores\n"
+    )
 
 
 if __name__ == "__main__":

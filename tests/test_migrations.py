@@ -1,4 +1,6 @@
-"""Migrations: they make the tables that the code expects, and keep the data on the way up and down."""
+"""Migrations: they make the tables that the code expects, and keep the data on the way up and
+down.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from alembic.script import ScriptDirectory
-from builders import SEEDS, check_derived, export, put, put_files, put_whole, records_of, rows_of, snapshot
+from builders import (
+    SEEDS,
+    check_derived,
+    export,
+    put,
+    put_files,
+    put_whole,
+    records_of,
+    rows_of,
+    snapshot,
+)
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import inspect, text
@@ -46,13 +58,23 @@ def history() -> list[str]:
 def fill(url: str) -> None:
     """The seeds; a revoked claim, a changed event, two merges, and dates far away."""
     put_files(url, SEEDS)
-    source, actor = r.Source(key="s", collection="more"), r.Actor(key="e-musk", name="Ilon Mask", collection="more")
+    source, actor = (
+        r.Source(key="s", collection="more"),
+        r.Actor(key="e-musk", name="Ilon Mask", collection="more"),
+    )
     events = [
-        r.Event(key=f"e{n}", type="OTHER", title={"fr": f"Où ? {'é' * 3000}"}, collection="more") for n in range(3)
+        r.Event(key=f"e{n}", type="OTHER", title={"fr": f"Où ? {'é' * 3000}"}, collection="more")
+        for n in range(3)
     ]
     dates = map(parse, ("Y-13800000000", "-0043-03-15", "Y17E7"))
     claims = [
-        r.Claim(event=event.key, source="s", date=date, who=(r.Part("e-musk", "agent"),), collection="more")
+        r.Claim(
+            event=event.key,
+            source="s",
+            date=date,
+            who=(r.Part("e-musk", "agent"),),
+            collection="more",
+        )
         for event, date in zip(events, dates, strict=True)
     ]
     gone = r.Claim(event="e0", source="s", quote="révoqué", collection="more")
@@ -64,16 +86,25 @@ def fill(url: str) -> None:
 
 
 def structure(session: Connection) -> dict[str, Any]:
-    """Tables with columns, keys and constraints, as the engine tells them; the order of columns left out."""
+    """Tables with columns, keys and constraints, as the engine tells them; the order of columns
+    left out.
+    """
     look = inspect(session)
     return {
         name: {
-            "columns": {c["name"]: (str(c["type"]), c["nullable"], c["default"]) for c in look.get_columns(name)},
+            "columns": {
+                c["name"]: (str(c["type"]), c["nullable"], c["default"])
+                for c in look.get_columns(name)
+            },
             "primary": look.get_pk_constraint(name),
             "foreign": sorted(look.get_foreign_keys(name), key=str),
-            "unique": sorted((c["name"], c["column_names"]) for c in look.get_unique_constraints(name)),
+            "unique": sorted(
+                (c["name"], c["column_names"]) for c in look.get_unique_constraints(name)
+            ),
             "checks": sorted(str(c["name"]) for c in look.get_check_constraints(name)),
-            "indexes": {i["name"]: (i["column_names"], i["unique"]) for i in look.get_indexes(name)},
+            "indexes": {
+                i["name"]: (i["column_names"], i["unique"]) for i in look.get_indexes(name)
+            },
         }
         for name in tables.metadata.tables
     }
@@ -95,7 +126,9 @@ def test_the_migrations_make_the_tables_that_the_code_knows(store_url: str) -> N
         assert migrate.differences_in(session) == []
         made = structure(session)
         for name in reversed(tables.metadata.sorted_tables):
-            session.execute(text(f"DROP TABLE {name.name} {'CASCADE' if 'postgres' in store_url else ''}"))
+            session.execute(
+                text(f"DROP TABLE {name.name} {'CASCADE' if 'postgres' in store_url else ''}")
+            )
         tables.metadata.create_all(session)
         assert structure(session) == made
 
@@ -156,7 +189,9 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
     assert export(store_url) == exported
     with open_store(store_url) as session:
         check_derived(session)
-        assert {row.key for row in chronology(session, text="ambassadeur rencontre").rows} == {"meeting"}
+        assert {row.key for row in chronology(session, text="ambassadeur rencontre").rows} == {
+            "meeting"
+        }
         assert session.execute(text("SELECT count(*) FROM timeline_claims")).scalar_one() > 10
 
 
@@ -164,7 +199,12 @@ def test_without_mentions_they_are_ordinary_actors(store_url: str) -> None:
     """What the older schema has no column for is lost on the way down, and nothing else."""
     text_of = "Musk a rencontré l'ambassadeur."
     quoted = r.Claim(
-        event="e", source="s", quote="Musk a rencontré", trigger_start=7, trigger_end=16, collection="article"
+        event="e",
+        source="s",
+        quote="Musk a rencontré",
+        trigger_start=7,
+        trigger_end=16,
+        collection="article",
     )
     put(
         store_url,
@@ -226,7 +266,9 @@ def test_an_emptied_database_is_made_again_by_the_next_load(store_url: str) -> N
 @example("ﻻ ſ ﬁ Å İı ß ᾳ")
 @example("x" * 600)
 def test_the_step_that_fills_the_index_folds_as_the_loader_does(words: str) -> None:
-    """Law: until a newer revision fills the index anew, both must cut a text into the same words."""
+    """Law: until a newer revision fills the index anew, both must cut a text into the same
+    words.
+    """
     step = version("tl0002")
     assert [word[: step.LONGEST_WORD] for word in step.folded(words).split()] == tokens(words)
 
@@ -248,7 +290,9 @@ def test_a_step_that_breaks_a_reference_is_taken_back(tmp_path: Path) -> None:
     put(url, r.Source(key="s", collection="c"))
     with sqlite3.connect(url) as connection:
         connection.execute("INSERT INTO tag (event_id, tag, n) VALUES (999, 'x', 0)")
-    with pytest.raises(StoreError, match="broke a reference of table tag; the database is as it was before"):
+    with pytest.raises(
+        StoreError, match="broke a reference of table tag; the database is as it was before"
+    ):
         migrate.downgrade(url, "tl0001")
     assert [step.name for step in migrate.history(url) if step.current] == [schema.HEAD]
     with pytest.raises(subprocess.CalledProcessError):
@@ -294,7 +338,8 @@ def test_alembic_finds_the_database_as_timeline_does(tmp_path: Path) -> None:
     alembic(tmp_path, str(tmp_path / "b.db"), "upgrade", "head")
     alembic(tmp_path, str(tmp_path / "b.db"), "-x", f"db={tmp_path / 'c.db'}", "upgrade", "tl0001")
     found = {
-        path.name: [step.name for step in migrate.history(str(path)) if step.current] for path in tmp_path.iterdir()
+        path.name: [step.name for step in migrate.history(str(path)) if step.current]
+        for path in tmp_path.iterdir()
     }
     assert found == {"timeline.db": ["tl0003"], "b.db": ["tl0003"], "c.db": ["tl0001"]}
 
@@ -339,11 +384,15 @@ def test_an_unknown_revision_is_refused(store_url: str, tmp_path: Path, move: An
 
 def test_an_upgrade_never_goes_down_nor_a_downgrade_up(store_url: str, tmp_path: Path) -> None:
     put(store_url, r.Source(key="s", collection="c"))
-    with pytest.raises(UsageError, match="is at tl0003; to get to tl0001: timeline db downgrade tl0001"):
+    with pytest.raises(
+        UsageError, match="is at tl0003; to get to tl0001: timeline db downgrade tl0001"
+    ):
         migrate.upgrade(store_url, "tl0001")
     assert not list(tmp_path.glob("*.backup*"))
     migrate.downgrade(store_url, "tl0001")
-    with pytest.raises(UsageError, match="is at tl0001; to get to tl0002: timeline db upgrade tl0002"):
+    with pytest.raises(
+        UsageError, match="is at tl0001; to get to tl0002: timeline db upgrade tl0002"
+    ):
         migrate.downgrade(store_url, "tl0002")
     assert [step.current for step in migrate.history(store_url)] == [True, False, False]
 
@@ -352,7 +401,9 @@ def test_an_upgrade_never_goes_down_nor_a_downgrade_up(store_url: str, tmp_path:
 def test_a_newer_schema_is_left_alone(store_url: str, move: Any) -> None:
     with open_store(store_url, write=True) as session:
         session.execute(text("UPDATE alembic_version SET version_num = 'tl9999'"))
-    with pytest.raises(StoreError, match="has schema tl9999, newer than tl0003; install a newer timeline"):
+    with pytest.raises(
+        StoreError, match="has schema tl9999, newer than tl0003; install a newer timeline"
+    ):
         move(store_url)
 
 
@@ -395,20 +446,26 @@ def test_both_engines_give_the_same_rows(both: tuple[str, str]) -> None:
     assert export(left) == export(right)
     for view in VIEWS:
         rows = rows_of(left, f"SELECT * FROM {view}")
-        assert sorted(map(repr, rows)) == sorted(map(repr, rows_of(right, f"SELECT * FROM {view}"))), view
+        assert sorted(map(repr, rows)) == sorted(
+            map(repr, rows_of(right, f"SELECT * FROM {view}"))
+        ), view
         assert rows
 
 
 def test_the_views_say_what_a_person_reads(store_url: str) -> None:
     fill(store_url)
-    query = "SELECT date, earliest, latest, actors, standing, sources, claims, origins FROM timeline_events"
+    query = (
+        "SELECT date, earliest, latest, actors, standing, sources, claims, origins FROM "
+        "timeline_events"
+    )
     assert rows_of(store_url, f"{query} WHERE key = 'meeting'") == [
         (
             "2024-11-11",
             "2024-11-11T00:00:00Z",
             "2024-11-12T00:00:00Z",
             (
-                "Elon Musk (participant), Amir Saeid Iravani (participant), Esmaeil Baghaei (denies), "
+                "Elon Musk (participant), Amir Saeid Iravani (participant), Esmaeil Baghaei "
+                "(denies), "
                 "Donald Trump's communications team (declines), Elon Musk (declines)"
             ),
             "disputed",
@@ -419,20 +476,33 @@ def test_the_views_say_what_a_person_reads(store_url: str) -> None:
     ]
     assert rows_of(store_url, f"{query} WHERE key IN ('e0', 'e1')") == [
         (
-            "-0043-03-15", "-13800000000-01-01T00:00:00Z", "-0043-03-16T00:00:00Z", "Elon Musk (agent)", "asserted",
+            "-0043-03-15", "-13800000000-01-01T00:00:00Z", "-0043-03-16T00:00:00Z",
+            "Elon Musk (agent)", "asserted",
             "s", 2, 1,
         )
     ]  # fmt: skip
-    query = "SELECT actor, name, event, role FROM timeline_appearances WHERE event IN ('e0', 'e2') ORDER BY event"
+    query = (
+        "SELECT actor, name, event, role FROM timeline_appearances WHERE event IN ('e0', "
+        "'e2') ORDER BY event"
+    )
     assert rows_of(store_url, query) == [
         ("elon-musk", "Elon Musk", "e0", "agent"),
         ("elon-musk", "Elon Musk", "e2", "agent"),
     ]
-    assert rows_of(store_url, "SELECT count(*) FROM timeline_claims WHERE quote = 'révoqué'") == [(0,)]
-    chain = "SELECT chain FROM timeline_claims WHERE event = 'meeting' AND source = 'nyt-2024-11-14'"
+    assert rows_of(store_url, "SELECT count(*) FROM timeline_claims WHERE quote = 'révoqué'") == [
+        (0,)
+    ]
+    chain = (
+        "SELECT chain FROM timeline_claims WHERE event = 'meeting' AND source = 'nyt-2024-11-14'"
+    )
     assert rows_of(store_url, chain) == [("nyt-2024-11-14 ← two Iranian officials",)]
-    query = "SELECT about, source, says, other_source, other_says FROM timeline_conflicts WHERE event = 'meeting'"
-    assert ("standing", "report-fr", "reported", "irna-2024-11-16", "denies") in rows_of(store_url, query)
+    query = (
+        "SELECT about, source, says, other_source, other_says FROM timeline_conflicts WHERE "
+        "event = 'meeting'"
+    )
+    assert ("standing", "report-fr", "reported", "irna-2024-11-16", "denies") in rows_of(
+        store_url, query
+    )
     query = "SELECT about, says, other_says FROM timeline_conflicts WHERE event = 'e0'"
     assert rows_of(store_url, query) == [("date", "Y-13800000000", "-0043-03-15")]
 
@@ -440,7 +510,9 @@ def test_the_views_say_what_a_person_reads(store_url: str) -> None:
 @pytest.fixture
 def dated(store_url: str) -> Iterator[Connection]:
     """A store with one event, whose bounds can be anything."""
-    put(store_url, r.Source(key="s", collection="c"), r.Event(key="e", type="OTHER", collection="c"))
+    put(
+        store_url, r.Source(key="s", collection="c"), r.Event(key="e", type="OTHER", collection="c")
+    )
     with open_store(store_url, write=True) as session:
         session.execute(text("UPDATE event SET standing = 'asserted'"))
         yield session

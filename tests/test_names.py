@@ -1,4 +1,6 @@
-"""Names as they are compared: folded, as skeletons, as people type them; and the nearest of a misspelt one."""
+"""Names as they are compared: folded, as skeletons, as people type them; and the nearest of a
+misspelt one.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,9 @@ anything = st.text(st.characters(exclude_categories=["Cs"]))
 @example("ǰ")
 @example("ŉ")
 def test_folding_twice_is_folding_once(text: str) -> None:
-    """Law: what is folded is found under itself; and nothing is left in it that people do not type."""
+    """Law: what is folded is found under itself; and nothing is left in it that people do not
+    type.
+    """
     folded = fold(text)
     assert fold(folded) == folded
     assert folded == " ".join(folded.split())
@@ -88,7 +92,16 @@ def test_case_does_not_matter(text: str) -> None:
 @pytest.mark.parametrize(
     "names",
     [
-        ("Soleimani", "Suleimani", "Soleymani", "Suleymani", "Solaimani", "سلیمانی", "سليماني", "Сулеймани"),
+        (
+            "Soleimani",
+            "Suleimani",
+            "Soleymani",
+            "Suleymani",
+            "Solaimani",
+            "سلیمانی",
+            "سليماني",
+            "Сулеймани",
+        ),
         ("Qassem", "Qasem", "Ghassem", "Kassem", "قاسم"),
         ("Iravani", "Irvani", "ایروانی"),
         ("Baghaei", "Baqaei", "Baghaï", "بقایی"),
@@ -101,7 +114,9 @@ def test_spellings_of_one_name_have_one_skeleton(names: tuple[str, ...]) -> None
     assert skeleton(names[0])
 
 
-@pytest.mark.parametrize(("left", "right"), [("Musk", "Trump"), ("Soleimani", "Iravani"), ("Tesla", "SpaceX")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("Musk", "Trump"), ("Soleimani", "Iravani"), ("Tesla", "SpaceX")]
+)
 def test_other_names_have_another_skeleton(left: str, right: str) -> None:
     assert skeleton(left) != skeleton(right)
 
@@ -127,7 +142,9 @@ def test_typed(text: str, expected: str) -> None:
 
 @given(anything)
 def test_what_is_typed_stays_in_place(text: str) -> None:
-    """Law: one character for one, or the offsets of quotes would move; and typed again it is the same."""
+    """Law: one character for one, or the offsets of quotes would move; and typed again it is the
+    same.
+    """
     assert len(typed(text)) == len(text)
     assert typed(typed(text)) == typed(text)
 

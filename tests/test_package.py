@@ -1,4 +1,6 @@
-"""What is built from the checkout: the wheel and the source archive are complete, and know their version."""
+"""What is built from the checkout: the wheel and the source archive are complete, and know their
+version.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,9 @@ def test_the_wheel_holds_the_package_and_its_types(root: Path, wheel: set[str]) 
 
 
 @pytest.mark.parametrize("folder", ["migrations", "seeds"])
-def test_the_wheel_holds_what_lies_beside_the_package(folder: str, root: Path, wheel: set[str]) -> None:
+def test_the_wheel_holds_what_lies_beside_the_package(
+    folder: str, root: Path, wheel: set[str]
+) -> None:
     expected = {f"timeline/{name}" for name in files(root / folder)}
     assert expected
     assert expected == {name for name in wheel if name.startswith(f"timeline/{folder}/")}
@@ -72,7 +76,9 @@ def test_the_source_archive_holds_the_checkout(folder: str, root: Path, sdist: s
     assert files(root / folder) <= sdist
 
 
-@pytest.mark.parametrize("name", ["LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml", "alembic.ini"])
+@pytest.mark.parametrize(
+    "name", ["LICENSE", "README.md", "CHANGELOG.md", "pyproject.toml", "alembic.ini"]
+)
 def test_the_source_archive_holds_the_papers(name: str, sdist: set[str]) -> None:
     assert name in sdist
 

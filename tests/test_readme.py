@@ -1,4 +1,7 @@
-"""What the README says is run: its queries on both engines, its Python, its record file. Cog checks its output."""
+"""What the README says is run: its queries on both engines, its Python, its record file.
+
+Cog checks its output.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,9 @@ def blocks(language: str) -> list[str]:
 def load_files(url: str, names: Iterable[str] = ()) -> int:
     """Load files, or the seeds, and give how many records are new."""
     with open_store(url, write=True) as session:
-        return load(session, Reading(gather(names), collection=None, form=None, progress=lambda _: None)).new
+        return load(
+            session, Reading(gather(names), collection=None, form=None, progress=lambda _: None)
+        ).new
 
 
 @pytest.mark.parametrize("query", blocks("sql"))

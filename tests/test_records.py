@@ -14,7 +14,12 @@ from timeline import records as r
 from timeline.dates import Date, parse
 
 CLAIM = r.Claim(
-    event="e", source="s", date=parse("2024-11-11"), quote="L'été", said="lundi", who=(r.Part("a", "agent"),)
+    event="e",
+    source="s",
+    date=parse("2024-11-11"),
+    quote="L'été",
+    said="lundi",
+    who=(r.Part("a", "agent"),),
 )
 
 
@@ -68,15 +73,39 @@ def test_what_makes_another_claim(fields: dict[str, Any]) -> None:
 
 def test_every_field_of_a_claim_was_thought_of() -> None:
     """A field that is added belongs to one of the two lists above."""
-    known = {"collection", "event", "source", "polarity", "modality", "said", "rule", "date", "via", "who", "quote"}
-    known |= {"quote_start", "quote_end", "trigger_start", "trigger_end", "note", "extractor", "confidence", "pinned"}
+    known = {
+        "collection",
+        "event",
+        "source",
+        "polarity",
+        "modality",
+        "said",
+        "rule",
+        "date",
+        "via",
+        "who",
+        "quote",
+    }
+    known |= {
+        "quote_start",
+        "quote_end",
+        "trigger_start",
+        "trigger_end",
+        "note",
+        "extractor",
+        "confidence",
+        "pinned",
+    }
     assert set(r.Claim.__struct_fields__) == known
 
 
 def test_the_date_that_follows_from_a_rule_makes_no_other_claim() -> None:
     """So that a better publication date dates the same claim anew."""
     ruled = msgspec.structs.replace(CLAIM, rule="this monday @ published")
-    keys = {r.content_key(msgspec.structs.replace(ruled, date=date)) for date in (None, parse("2024"), parse("1999"))}
+    keys = {
+        r.content_key(msgspec.structs.replace(ruled, date=date))
+        for date in (None, parse("2024"), parse("1999"))
+    }
     assert keys == {r.content_key(ruled)}
 
 

@@ -19,7 +19,12 @@ MONDAYS = "[2024-11-04,2024-11-11,2024-11-18,2024-11-25]"
 
 def says(key: str, date: str | None = None, **fields: Any) -> Account:
     """An account that affirms and asserts, by a source of its own, which is its own origin."""
-    defaults = {"source": f"s-{key}", "origin": f"source s-{key}", "polarity": "affirms", "modality": "asserted"}
+    defaults = {
+        "source": f"s-{key}",
+        "origin": f"source s-{key}",
+        "polarity": "affirms",
+        "modality": "asserted",
+    }
     return Account(key=key, date=parse(date) if date else None, **(defaults | fields))
 
 
@@ -40,7 +45,8 @@ def dated(outcome: Outcome) -> tuple[str | None, str]:
         ([says("a", "2024-11-11"), says("b")], "2024-11-11", "agreed"),
         ([says("a", "2024-11"), says("b", "2024-11-11")], "2024-11-11", "agreed"),
         ([says("a", MONDAYS), says("b", "2024-11-11")], "2024-11-11", "agreed"),
-        ([says("a", "2024-11-01/2024-11-12"), says("b", "2024-11-10/2024-11-30")], "2024-11-10/2024-11-12", "agreed"),
+        ([says("a", "2024-11-01/2024-11-12"), says("b", "2024-11-10/2024-11-30")],
+        "2024-11-10/2024-11-12", "agreed"),
         # Within the bounds of the set, and still no member of it.
         ([says("a", MONDAYS), says("b", "2024-11-12")], "2024-11-12", "conflict"),
         # Pinned, whatever the others say; of several pinned ones the best.
@@ -50,11 +56,15 @@ def dated(outcome: Outcome) -> tuple[str | None, str]:
         ([says("a", "2024-11-11"), says("b", pinned=True)], "2024-11-11", "agreed"),
         ([says("a", "2024"), says("b", "2023", pinned=True, polarity="denies")], "2024", "agreed"),
         # In a conflict: asserted before reported, more origins, more precise, then the key.
-        ([says("a", "2024-11-11", modality="reported"), says("b", "2024-10")], "2024-10", "conflict"),
-        ([says("a", "2024-11", modality="possible"), says("b", "2023", modality="reported")], "2023", "conflict"),
-        ([says("a", "2024-11-11"), says("b", "2024-10"), says("c", "2024-10")], "2024-10", "conflict"),
+        ([says("a", "2024-11-11", modality="reported"), says("b", "2024-10")], "2024-10",
+        "conflict"),
+        ([says("a", "2024-11", modality="possible"), says("b", "2023", modality="reported")],
+        "2023", "conflict"),
+        ([says("a", "2024-11-11"), says("b", "2024-10"), says("c", "2024-10")], "2024-10",
+        "conflict"),
         (
-            [says("a", "2024-11-11"), says("b", "2024-10", origin="x"), says("c", "2024-10", origin="x")],
+            [says("a", "2024-11-11"), says("b", "2024-10", origin="x"), says("c", "2024-10",
+            origin="x")],
             "2024-11-11",
             "conflict",
         ),
@@ -64,9 +74,11 @@ def dated(outcome: Outcome) -> tuple[str | None, str]:
         # Who denies says which event he means, but dates it only where nobody affirms it.
         ([says("a", "2024-11-11"), says("b", "2023", polarity="denies")], "2024-11-11", "agreed"),
         ([says("a"), says("b", "2023", polarity="denies")], None, "none"),
-        ([says("a", "2024", polarity="declines"), says("b", "2024-11", polarity="denies")], "2024-11", "agreed"),
+        ([says("a", "2024", polarity="declines"), says("b", "2024-11", polarity="denies")],
+        "2024-11", "agreed"),
         # Planned for one day, and done on it.
-        ([says("a", "2018-11-05", modality="planned"), says("b", "2018-11-05")], "2018-11-05", "agreed"),
+        ([says("a", "2018-11-05", modality="planned"), says("b", "2018-11-05")], "2018-11-05",
+        "agreed"),
     ],
 )  # fmt: skip
 def test_the_date(accounts: list[Account], date: str | None, status: str) -> None:
@@ -85,7 +97,9 @@ def test_the_date(accounts: list[Account], date: str | None, status: str) -> Non
         ([says("a")], None, None),
     ],
 )
-def test_the_bounds_to_search_by(accounts: list[Account], earliest: int | None, latest: int | None) -> None:
+def test_the_bounds_to_search_by(
+    accounts: list[Account], earliest: int | None, latest: int | None
+) -> None:
     """In a conflict those of all dates together."""
     found = resolve(accounts)
     assert (found.earliest, found.latest) == (earliest, latest)
@@ -119,25 +133,45 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
     [
         ([], "no live claim gives a date", ()),
         ([says("a", "2024"), says("b", "2024")], "all dated claims say 2024", ()),
-        ([says("a", "2024-11"), says("b", MONDAYS)], f"{MONDAYS} is the part common to 2024-11, {MONDAYS}", ()),
+        (
+            [says("a", "2024-11"), says("b", MONDAYS)],
+            f"{MONDAYS} is the part common to 2024-11, {MONDAYS}",
+            (),
+        ),
         (
             [says("a", "2024"), says("b", "2023", pinned=True), says("c", "2023")],
             "claim b is pinned",
             (Lost("a", "2024", "another claim is pinned"),),
         ),
         (
-            [says("a", "2021", modality="reported"), says("b", "2022"), says("c", "2022"), says("d", "2023")],
-            "the dates have no part in common; the best is that of claim b: asserted, 2 independent origins",
-            (Lost("d", "2023", "it contradicts a better date"), Lost("a", "2021", "it contradicts a better date")),
+            [
+                says("a", "2021", modality="reported"),
+                says("b", "2022"),
+                says("c", "2022"),
+                says("d", "2023"),
+            ],
+            (
+                "the dates have no part in common; the best is that of claim b: asserted, 2 "
+                "independent origins"
+            ),
+            (
+                Lost("d", "2023", "it contradicts a better date"),
+                Lost("a", "2021", "it contradicts a better date"),
+            ),
         ),
         (
             [says("a", "2021-01-01"), says("b", "2022")],
-            "the dates have no part in common; the best is that of claim a: asserted, 1 independent origin",
+            (
+                "the dates have no part in common; the best is that of claim a: asserted, 1 "
+                "independent origin"
+            ),
             (Lost("b", "2022", "it contradicts a better date"),),
         ),
     ],
 )
-def test_the_reason_for_the_date(accounts: list[Account], reason: str, lost: tuple[Lost, ...]) -> None:
+def test_the_reason_for_the_date(
+    accounts: list[Account], reason: str, lost: tuple[Lost, ...]
+) -> None:
     found = resolve(accounts)
     assert (found.date_reason, found.lost) == (reason, lost)
 
@@ -146,11 +180,18 @@ def test_the_reason_for_the_date(accounts: list[Account], reason: str, lost: tup
 
 
 def stands(*pairs: str) -> list[Account]:
-    """Accounts of sources s0, s1, ... from `polarity modality`; the modality is left out where it says nothing."""
+    """Accounts of sources s0, s1, ...
+
+    from `polarity modality`; the modality is left out where it says nothing.
+    """
     found = []
     for number, pair in enumerate(pairs):
         polarity, _, modality = pair.partition(" ")
-        found.append(says(f"{number}", source=f"s{number}", polarity=polarity, modality=modality or "asserted"))
+        found.append(
+            says(
+                f"{number}", source=f"s{number}", polarity=polarity, modality=modality or "asserted"
+            )
+        )
     return found
 
 
@@ -162,12 +203,17 @@ def stands(*pairs: str) -> list[Account]:
         (stands("affirms reported", "affirms asserted"), "asserted", "asserted by s1"),
         (stands("affirms reported"), "reported", "no claim asserts it; reported according to s0"),
         (stands("affirms possible"), "reported", "no claim asserts it; possible according to s0"),
-        (stands("affirms planned", "affirms reported"), "reported", "no claim asserts it; reported according to s1"),
-        (stands("affirms planned"), "planned", "not said to have happened; planned according to s0"),
-        (stands("affirms requested"), "planned", "not said to have happened; requested according to s0"),
-        (stands("affirms hypothetical"), "planned", "not said to have happened; hypothetical according to s0"),
+        (stands("affirms planned", "affirms reported"), "reported", ("no claim asserts it; "
+        "reported according to s1")),
+        (stands("affirms planned"), "planned",
+        "not said to have happened; planned according to s0"),
+        (stands("affirms requested"), "planned", ("not said to have happened; requested according "
+        "to s0")),
+        (stands("affirms hypothetical"), "planned", ("not said to have happened; hypothetical "
+        "according to s0")),
         (stands("affirms asserted", "denies"), "disputed", "affirmed by s0; denied by s1"),
-        (stands("affirms hypothetical", "denies", "denies"), "disputed", "affirmed by s0; denied by s1, s2"),
+        (stands("affirms hypothetical", "denies", "denies"), "disputed", ("affirmed by s0; denied "
+        "by s1, s2")),
         (stands("denies"), "denied", "denied by s0; no live claim affirms it"),
         (stands("denies", "declines"), "denied", "denied by s0; no live claim affirms it"),
         (stands("affirms asserted", "declines"), "asserted", "asserted by s0"),
@@ -197,16 +243,22 @@ def test_the_words_know_every_modality() -> None:
         ([says("a", origin="actor x"), says("b", origin="actor x")], (2, 2, 1)),
         # Whoever denies affirms nothing.
         ([says("a"), says("b", polarity="denies"), says("c", polarity="declines")], (3, 3, 1)),
-        # The same claim in two collections; a machine and a person who say the same are two claims of one origin.
+        # The same claim in two collections; a machine and a person who say the same are two claims
+        # of one origin.
         ([says("a"), says("a")], (1, 1, 1)),
-        ([says("a", origin="source s"), says("machine", source="s-a", origin="source s")], (2, 1, 1)),
+        (
+            [says("a", origin="source s"), says("machine", source="s-a", origin="source s")],
+            (2, 1, 1),
+        ),
     ],
 )
 def test_how_many(accounts: list[Account], numbers: tuple[int, int, int]) -> None:
     found = resolve(accounts)
     assert (found.claims, found.sources, found.origins) == numbers
     if found.origins:
-        assert found.standing_reason.endswith(f"; {found.origins} independent origin{'s' * (found.origins > 1)}")
+        assert found.standing_reason.endswith(
+            f"; {found.origins} independent origin{'s' * (found.origins > 1)}"
+        )
     else:
         assert "independent" not in found.standing_reason
 
@@ -227,7 +279,9 @@ def accounts(dates: st.SearchStrategy[str], **fixed: Any) -> st.SearchStrategy[l
         pinned=st.sampled_from((False, False, False, True)),
     )
     return st.lists(one, max_size=5).map(
-        lambda found: [account._replace(key=f"k{number}", **fixed) for number, account in enumerate(found)]
+        lambda found: [
+            account._replace(key=f"k{number}", **fixed) for number, account in enumerate(found)
+        ]
     )
 
 
@@ -239,7 +293,9 @@ def width(outcome: Outcome) -> float:
 
 
 @given(accounts(near_texts()), st.randoms(use_true_random=False))
-def test_the_order_of_accounts_does_not_matter(given_now: list[Account], rng: random.Random) -> None:
+def test_the_order_of_accounts_does_not_matter(
+    given_now: list[Account], rng: random.Random
+) -> None:
     """Law: in any order, and held by several collections."""
     mixed = [*given_now, *given_now[:2]]
     rng.shuffle(mixed)
@@ -247,7 +303,9 @@ def test_the_order_of_accounts_does_not_matter(given_now: list[Account], rng: ra
 
 
 @given(accounts(near_texts(), polarity="affirms", pinned=False), near_texts())
-def test_a_date_within_the_common_part_makes_it_no_wider(given_now: list[Account], text: str) -> None:
+def test_a_date_within_the_common_part_makes_it_no_wider(
+    given_now: list[Account], text: str
+) -> None:
     """Law: where all agree, one more account that agrees can only narrow the date."""
     before, after = resolve(given_now), resolve([*given_now, says("new", text)])
     if after.status == "agreed":
@@ -260,7 +318,9 @@ def test_a_date_within_the_common_part_makes_it_no_wider(given_now: list[Account
 
 @given(accounts(edtf_texts()))
 def test_the_date_follows_from_the_claims(given_now: list[Account]) -> None:
-    """Law: the bounds hold the date shown; what was lost is another date; who denies dates nothing that is affirmed."""
+    """Law: the bounds hold the date shown; what was lost is another date; who denies dates nothing
+    that is affirmed.
+    """
     found = resolve(given_now)
     used = [a for a in given_now if a.polarity == "affirms"] or given_now
     texts = {account.date.text for account in used if account.date}
@@ -268,8 +328,12 @@ def test_the_date_follows_from_the_claims(given_now: list[Account]) -> None:
     if found.date is not None:
         if found.status in ("pinned", "conflict"):
             assert found.date.text in texts
-        assert found.earliest is None or (found.date.earliest is not None and found.earliest <= found.date.earliest)
-        assert found.latest is None or (found.date.latest is not None and found.latest >= found.date.latest)
+        assert found.earliest is None or (
+            found.date.earliest is not None and found.earliest <= found.date.earliest
+        )
+        assert found.latest is None or (
+            found.date.latest is not None and found.latest >= found.date.latest
+        )
         assert {lost.date for lost in found.lost} <= texts - {found.date.text}
     assert (found.sort == UNDATED) == (found.earliest is None and found.latest is None)
     assert (found.standing is None) == (not given_now)
@@ -285,7 +349,9 @@ def test_a_pinned_claim_wins(given_now: list[Account], text: str) -> None:
 
 @given(accounts(near_texts()), st.sampled_from(get_args(Modality)))
 def test_a_denial_never_makes_an_event_surer(given_now: list[Account], modality: Modality) -> None:
-    """Law: it disputes what is affirmed, denies what is not, and moves no date of what is affirmed."""
+    """Law: it disputes what is affirmed, denies what is not, and moves no date of what is
+    affirmed.
+    """
     before = resolve(given_now)
     after = resolve([*given_now, says("new", "1066", polarity="denies", modality=modality)])
     affirmed = any(account.polarity == "affirms" for account in given_now)

@@ -10,7 +10,9 @@ The floors of the house, each using only those below it:
     extract   articles -> dates and claims
     resolve   the claims of one event -> its date and standing, with the reasons
     records   what files say, as frozen values, and problems
-    dates     EDTF: what a date text means  |  names   how names are compared  |  encoding   bytes -> text  |  errors
+    dates     EDTF: what a date text means  |  names  how names are compared
+    encoding  bytes -> text
+    errors    what can go wrong
 """
 
 __version__ = "0.1.0"

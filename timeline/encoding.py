@@ -1,4 +1,6 @@
-"""From bytes to text: UTF-8, read in pieces, with a limit, and a cure for what is something else."""
+"""From bytes to text: UTF-8, read in pieces, with a limit, and a cure for what is something
+else.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,8 @@ class UnreadableError(DataError):
 
 
 class Text:
-    """The text of a stream of UTF-8, read in pieces; a byte order mark at its beginning is left out.
+    """The text of a stream of UTF-8, read in pieces; a byte order mark at its beginning is left
+    out.
 
     Args:
         stream: bytes.
@@ -51,7 +54,8 @@ class Text:
         """Give the next piece, of a size of its own choosing; '' at the end.
 
         Raises:
-            UnreadableError: the input is larger than 64 MiB, is not UTF-8, or holds what no text holds.
+            UnreadableError: the input is larger than 64 MiB, is not UTF-8, or holds what no text
+                holds.
         """
         text = ""
         while not text:
@@ -73,7 +77,9 @@ class Text:
         first = not self._size
         self._size += len(piece)
         if self._size > MAX_BYTES:
-            raise UnreadableError(f"is larger than {MAX_BYTES >> 20} MiB; split it, or write it as JSON Lines")
+            raise UnreadableError(
+                f"is larger than {MAX_BYTES >> 20} MiB; split it, or write it as JSON Lines"
+            )
         if message := not_text(piece, first=first):
             raise UnreadableError(message, 0 if first else self._line)
         try:
@@ -110,4 +116,6 @@ def decode_text(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1") + f" (line {line})") from None
+        raise UnreadableError(
+            NOT_UTF8.format("Windows-1252 or Latin-1") + f" (line {line})"
+        ) from None

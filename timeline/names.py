@@ -1,4 +1,6 @@
-"""Names as they are compared: folded to be found, reduced to a skeleton to be proposed, ranked to be suggested."""
+"""Names as they are compared: folded to be found, reduced to a skeleton to be proposed, ranked to
+be suggested.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,8 @@ _SOUNDS = {
 }
 _SILENT = "aeiouyhwاعحهیаеийоуъыьэюя"
 _SKELETON = str.maketrans(
-    {letter: sound for sound, letters in _SOUNDS.items() for letter in letters} | dict.fromkeys(_SILENT, "")
+    {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
+    | dict.fromkeys(_SILENT, "")
 )
 
 
@@ -88,13 +91,16 @@ def fold(text: str) -> str:
         plain = text.casefold()
     else:
         bare = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS)
-        plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+        plain = "".join(
+            c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c)
+        )
         plain = plain.translate(_LETTERS)
     return " ".join(re.sub(r"[\W_]+", " ", plain).split())
 
 
 def tokens(text: str) -> list[str]:
-    """Split a text into its folded words: what the full-text index holds and what a search asks for.
+    """Split a text into its folded words: what the full-text index holds and what a search asks
+    for.
 
     Of a longer word only the beginning counts: PostgreSQL indexes none of more than 2,046 bytes
     (its manual, section 12.11, "Limitations").
@@ -103,7 +109,10 @@ def tokens(text: str) -> list[str]:
 
 
 def typed(text: str) -> str:
-    """Write a text as people type it: one kind of apostrophe, quotation mark, dash and space. Its length stays."""
+    """Write a text as people type it: one kind of apostrophe, quotation mark, dash and space.
+
+    Its length stays.
+    """
     return text.translate(_TYPED)
 
 

@@ -25,12 +25,25 @@ Longitude: TypeAlias = Annotated[float, msgspec.Meta(ge=-180, le=180)]
 Confidence: TypeAlias = Annotated[float, msgspec.Meta(ge=0, le=1)]
 Offset: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
 Polarity: TypeAlias = Literal["affirms", "denies", "declines"]
-Modality: TypeAlias = Literal["asserted", "reported", "possible", "planned", "requested", "hypothetical"]
+Modality: TypeAlias = Literal[
+    "asserted", "reported", "possible", "planned", "requested", "hypothetical"
+]
 ActorKind: TypeAlias = Literal["person", "organisation", "state", "armed_group", "group"]
 NameKind: TypeAlias = Literal["primary", "alias", "transliteration", "acronym"]
-LinkKind: TypeAlias = Literal["part_of", "causes", "responds_to", "background", "contradicts", "before", "after"]
+LinkKind: TypeAlias = Literal[
+    "part_of", "causes", "responds_to", "background", "contradicts", "before", "after"
+]
 Role: TypeAlias = Literal[
-    "agent", "recipient", "participant", "speaker", "addressee", "mediator", "host", "victim", "beneficiary", "witness"
+    "agent",
+    "recipient",
+    "participant",
+    "speaker",
+    "addressee",
+    "mediator",
+    "host",
+    "victim",
+    "beneficiary",
+    "witness",
 ]
 # The PLOVER categories (Open Event Data Alliance, PLOVER codebook; DEMAND is its REQUEST), then
 # what everyday news needs beside them.
@@ -74,7 +87,12 @@ EventType: TypeAlias = Literal[
 
 
 class Record(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True, tag_field="record"
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    tag_field="record",
 ):
     """The part that all records share.
 
@@ -92,7 +110,10 @@ class Collection(Record, frozen=True, kw_only=True, tag="collection"):
 
 
 class Source(Record, frozen=True, kw_only=True, tag="source"):
-    """A document. It is *held* when `text` is its text, otherwise *cited*: known only through another."""
+    """A document.
+
+    It is *held* when `text` is its text, otherwise *cited*: known only through another.
+    """
 
     key: Key
     kind: str = "article"
@@ -126,8 +147,8 @@ class Actor(Record, frozen=True, kw_only=True, tag="actor"):
         name: the name it is shown by.
         names: further names.
         identifiers: scheme -> value, e.g. {"wikidata": "Q317521"}.
-        mention: true = found by a machine and confirmed by nobody; false = confirmed, though another collection says
-            mention; left out = an ordinary actor.
+        mention: true = found by a machine and confirmed by nobody; false = confirmed, though
+            another collection says mention; left out = an ordinary actor.
     """
 
     key: Key
@@ -171,7 +192,8 @@ class Place(Record, frozen=True, kw_only=True, tag="place"):
 
 
 class Event(Record, frozen=True, kw_only=True, tag="event"):
-    """Something that is said to have happened or to be planned. Its date and standing come from its claims.
+    """Something that is said to have happened or to be planned. Its date and standing come from its
+    claims.
 
     Attributes:
         title: language -> title.
@@ -194,7 +216,9 @@ class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     capacity: str | None = None
 
 
-class Hop(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+class Hop(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One step of an attribution, from the source we hold towards the origin.
 
     Attributes:
@@ -224,7 +248,8 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         quote: the passage that says so, as it stands in the source.
         quote_start: offset of the quote in the source's text, in characters; worked out.
         quote_end: offset after its last character; worked out.
-        trigger_start: offset in the source's text of the word that names the event ("met"), in characters.
+        trigger_start: offset in the source's text of the word that names the event ("met"), in
+            characters.
         trigger_end: offset after the last character of that word.
         extractor: the machine that made the claim; None means a person.
         confidence: of the machine, 0 to 1.
@@ -256,7 +281,12 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
             msgspec.structs.force_setattr(self, "confidence", 0.0)
 
     # What is worked out from the rest, and where words stand, is no part of what the claim says.
-    derived: ClassVar[tuple[str, ...]] = ("quote_start", "quote_end", "trigger_start", "trigger_end")
+    derived: ClassVar[tuple[str, ...]] = (
+        "quote_start",
+        "quote_end",
+        "trigger_start",
+        "trigger_end",
+    )
 
 
 class Link(Record, frozen=True, kw_only=True, tag="link"):
@@ -277,18 +307,24 @@ class Judgement(Record, frozen=True, kw_only=True, tag="judgement"):
     verdict: Literal["same", "different"] = "same"
 
 
-AnyRecord: TypeAlias = Collection | Source | Actor | Place | Position | Event | Claim | Link | Judgement
+AnyRecord: TypeAlias = (
+    Collection | Source | Actor | Place | Position | Event | Claim | Link | Judgement
+)
 
 
 class Where(NamedTuple):
-    """Where in the input something stands: file name, line (from 1; 0 = unknown), path in the document."""
+    """Where in the input something stands: file name, line (from 1; 0 = unknown), path in the
+    document.
+    """
 
     name: str
     line: int = 0
     path: str = ""
 
     def __str__(self) -> str:
-        return ": ".join(filter(None, (f"{self.name}:{self.line}" if self.line else self.name, self.path)))
+        return ": ".join(
+            filter(None, (f"{self.name}:{self.line}" if self.line else self.name, self.path))
+        )
 
     def within(self, field: str) -> Where:
         """Give the place of a field of what stands here."""
@@ -303,7 +339,9 @@ class Located(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A datum that could not be read: where, and one line that says what is wrong and how to mend it."""
+    """A datum that could not be read: where, and one line that says what is wrong and how to mend
+    it.
+    """
 
     where: Where
     message: str
@@ -356,7 +394,9 @@ def content_key(record: Claim | Link | Position) -> str:
     if isinstance(record, Claim) and record.rule:
         left_out.add("date")
     defaults = _defaults(type(record))
-    kept = {n: value for n, value in content.items() if n not in left_out and value != defaults.get(n)}
+    kept = {
+        n: value for n, value in content.items() if n not in left_out and value != defaults.get(n)
+    }
     if isinstance(record, Claim) and record.quote:
         kept["quote"] = " ".join(typed(record.quote).split())
     return hashlib.sha256(msgspec.json.encode(kept, order="sorted")).hexdigest()[:20]
@@ -364,5 +404,6 @@ def content_key(record: Claim | Link | Position) -> str:
 
 @lru_cache
 def _defaults(kind: type[Record]) -> dict[str, Any]:
-    # msgspec leaves a text out only if it is the very object that is the default, not if it is equal.
+    # msgspec leaves a text out only if it is the very object that is the default, not if it is
+    # equal.
     return {field.name: field.default for field in msgspec.structs.fields(kind)}

@@ -1,4 +1,7 @@
-"""From the live claims of one event to its date and standing, and the reasons. Pure: no store, no input, no output."""
+"""From the live claims of one event to its date and standing, and the reasons.
+
+Pure: no store, no input, no output.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ _UNREALISED = STRENGTH["planned"]
 UNDATED = 2**63 - 1
 
 _DAY = 86_400
-# A date's class by the length of its hull, in seconds; the last one is for whatever is longer or open.
+# A date's class by the length of its hull, in seconds; the last one is for whatever is longer or
+# open.
 SPAN_CLASSES = (32 * _DAY, 367 * _DAY, 10 * 366 * _DAY, 100 * 366 * _DAY)
 
 
@@ -64,10 +68,12 @@ class Outcome(NamedTuple):
 
     Attributes:
         date: the date to show; None means undated.
-        earliest, latest: bounds to search by, seconds UTC, half-open; the hull of all dates in a conflict.
+        earliest, latest: bounds to search by, seconds UTC, half-open; the hull of all dates in a
+            conflict.
         status: how the date was reached.
         standing: None means that no live claim speaks of the event.
-        claims, sources, origins: how many there are; origins that affirm, independent of each other.
+        claims, sources, origins: how many there are; origins that affirm, independent of each
+            other.
         date_reason, standing_reason: one sentence each.
         lost: the dates that lost.
     """
@@ -86,14 +92,18 @@ class Outcome(NamedTuple):
 
     @property
     def sort(self) -> int:
-        """Where the event stands in order of time: its first second, or its last where only that is known."""
+        """Where the event stands in order of time: its first second, or its last where only that is
+        known.
+        """
         if self.earliest is not None:
             return self.earliest
         return UNDATED if self.latest is None else self.latest - 1
 
     @property
     def span_class(self) -> int:
-        """How wide the date is: 0 up to a month, then year, decade, century, and 4 for more or open."""
+        """How wide the date is: 0 up to a month, then year, decade, century, and 4 for more or
+        open.
+        """
         if self.earliest is None or self.latest is None:
             return len(SPAN_CLASSES)
         span = self.latest - self.earliest
@@ -110,11 +120,19 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
     """
-    unique = sorted({account.key: account for account in accounts}.values(), key=lambda account: account.key)
+    unique = sorted(
+        {account.key: account for account in accounts}.values(), key=lambda account: account.key
+    )
     affirming = [account for account in unique if account.polarity == "affirms"]
     dated = [account for account in affirming or unique if account.date is not None]
     chosen, status, reason, lost = _date(dated)
-    hulls = [account.date for account in dated if account.date] if status == "conflict" else [chosen] if chosen else []
+    hulls = (
+        [account.date for account in dated if account.date]
+        if status == "conflict"
+        else [chosen]
+        if chosen
+        else []
+    )
     earliest, latest = _hull(hulls)
     standing, standing_reason = _standing(unique)
     origins = len({account.origin for account in affirming})
@@ -149,12 +167,20 @@ def _date(dated: Sequence[Account]) -> tuple[Date | None, DateStatus, str, tuple
     pinned = [account for account in dated if account.pinned]
     if pinned:
         best = _best(pinned)
-        return best.date, "pinned", f"claim {best.key} is pinned", _losers(dated, best, "another claim is pinned")
+        return (
+            best.date,
+            "pinned",
+            f"claim {best.key} is pinned",
+            _losers(dated, best, "another claim is pinned"),
+        )
     common = _common([account.date for account in dated if account.date])
     if common is not None:
         return common, "agreed", _agreement(dated, common), ()
     best = _best(dated)
-    reason = f"the dates have no part in common; the best is that of claim {best.key}: {_merits(dated, best)}"
+    reason = (
+        f"the dates have no part in common; the best is that of claim {best.key}: "
+        f"{_merits(dated, best)}"
+    )
     return best.date, "conflict", reason, _losers(dated, best, "it contradicts a better date")
 
 
@@ -186,7 +212,12 @@ def _support(dated: Sequence[Account], account: Account) -> int:
 
 def _rank(dated: Sequence[Account], account: Account) -> tuple[int, int, float, str]:
     assert account.date is not None
-    return STRENGTH[account.modality], -_support(dated, account), _width(account.date)[0], account.key
+    return (
+        STRENGTH[account.modality],
+        -_support(dated, account),
+        _width(account.date)[0],
+        account.key,
+    )
 
 
 def _best(dated: Sequence[Account]) -> Account:
@@ -199,7 +230,9 @@ def _merits(dated: Sequence[Account], best: Account) -> str:
 
 
 def _losers(dated: Sequence[Account], best: Account, why: str) -> tuple[Lost, ...]:
-    others = sorted((a for a in dated if a.date != best.date), key=lambda account: _rank(dated, account))
+    others = sorted(
+        (a for a in dated if a.date != best.date), key=lambda account: _rank(dated, account)
+    )
     return tuple(Lost(account.key, str(account.date), why) for account in others)
 
 
@@ -218,15 +251,23 @@ def _standing(accounts: Sequence[Account]) -> tuple[Standing | None, str]:
     if strength == STRENGTH["asserted"]:
         return "asserted", f"asserted by {_sources(strongest)}"
     if strength < _UNREALISED:
-        return "reported", f"no claim asserts it; {strongest[0].modality} according to {_sources(strongest)}"
-    return "planned", f"not said to have happened; {strongest[0].modality} according to {_sources(strongest)}"
+        return (
+            "reported",
+            f"no claim asserts it; {strongest[0].modality} according to {_sources(strongest)}",
+        )
+    return (
+        "planned",
+        f"not said to have happened; {strongest[0].modality} according to {_sources(strongest)}",
+    )
 
 
 def _by_strength(accounts: Sequence[Account]) -> list[tuple[int, list[Account]]]:
     def strength(account: Account) -> int:
         return STRENGTH[account.modality]
 
-    return [(key, list(group)) for key, group in groupby(sorted(accounts, key=strength), key=strength)]
+    return [
+        (key, list(group)) for key, group in groupby(sorted(accounts, key=strength), key=strength)
+    ]
 
 
 def _sources(accounts: Sequence[Account]) -> str:

@@ -69,8 +69,12 @@ def upgrade() -> None:
         sa.Column("unchanged", sa.Integer(), nullable=False),
         sa.Column("revoked", sa.Integer(), nullable=False),
         sa.Column("undone_by", ID),
-        sa.CheckConstraint("kind IN ('load', 'merge', 'unmerge', 'undo')", name=op.f("ck_changeset_kind")),
-        sa.ForeignKeyConstraint(["undone_by"], ["changeset.id"], name=op.f("fk_changeset_undone_by")),
+        sa.CheckConstraint(
+            "kind IN ('load', 'merge', 'unmerge', 'undo')", name=op.f("ck_changeset_kind")
+        ),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["changeset.id"], name=op.f("fk_changeset_undone_by")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_changeset")),
     )
     op.create_table(
@@ -87,9 +91,13 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("key", KEY, nullable=False),
         sa.Column("before", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["changeset_id"], ["changeset.id"], name=op.f("fk_revision_changeset_id")),
+        sa.ForeignKeyConstraint(
+            ["changeset_id"], ["changeset.id"], name=op.f("fk_revision_changeset_id")
+        ),
         sa.PrimaryKeyConstraint("changeset_id", "n", name=op.f("pk_revision")),
-        sa.UniqueConstraint("changeset_id", "kind", "key", name=op.f("uq_revision_changeset_id_kind_key")),
+        sa.UniqueConstraint(
+            "changeset_id", "kind", "key", name=op.f("uq_revision_changeset_id_kind_key")
+        ),
         sqlite_with_rowid=False,
     )
     op.create_table(
@@ -103,7 +111,9 @@ def upgrade() -> None:
         sa.Column("description", sa.Text()),
         sa.Column("canonical_id", ID, nullable=False),
         sa.ForeignKeyConstraint(["canonical_id"], ["actor.id"], name=op.f("fk_actor_canonical_id")),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_actor_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_actor_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_actor_made_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actor")),
         sa.UniqueConstraint("key", name=op.f("uq_actor_key")),
@@ -121,12 +131,21 @@ def upgrade() -> None:
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.CheckConstraint("of IN ('actor', 'event')", name=op.f("ck_judgement_of")),
         sa.CheckConstraint("verdict IN ('same', 'different')", name=op.f("ck_judgement_verdict")),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_judgement_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_judgement_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_judgement_made_in")),
-        sa.ForeignKeyConstraint(["revoked_in"], ["changeset.id"], name=op.f("fk_judgement_revoked_in")),
+        sa.ForeignKeyConstraint(
+            ["revoked_in"], ["changeset.id"], name=op.f("fk_judgement_revoked_in")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_judgement")),
     )
-    op.create_index(op.f("ix_judgement_revoked_in"), "judgement", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
+    op.create_index(
+        op.f("ix_judgement_revoked_in"),
+        "judgement",
+        ["revoked_in"],
+        **partial("revoked_in IS NOT NULL"),
+    )
     op.create_table(
         "place",
         sa.Column("id", ID, autoincrement=False, nullable=False),
@@ -139,7 +158,9 @@ def upgrade() -> None:
         sa.Column("latitude", sa.Float(precision=53)),
         sa.Column("longitude", sa.Float(precision=53)),
         sa.Column("part_of_id", ID),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_place_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_place_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_place_made_in")),
         sa.ForeignKeyConstraint(["part_of_id"], ["place.id"], name=op.f("fk_place_part_of_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_place")),
@@ -167,7 +188,9 @@ def upgrade() -> None:
         sa.Column("text_sha256", sa.Text()),
         sa.Column("text", sa.Text()),
         sa.CheckConstraint("access IN ('held', 'cited')", name=op.f("ck_source_access")),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_source_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_source_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_source_made_in")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_source")),
         sa.UniqueConstraint("key", name=op.f("uq_source_key")),
@@ -178,7 +201,9 @@ def upgrade() -> None:
         sa.Column("key", KEY, nullable=False),
         sa.Column("collection_id", ID, nullable=False),
         sa.Column("record", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_statement_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_statement_collection_id")
+        ),
         sa.PrimaryKeyConstraint("kind", "key", "collection_id", name=op.f("pk_statement")),
         sqlite_with_rowid=False,
     )
@@ -187,7 +212,9 @@ def upgrade() -> None:
         sa.Column("scheme", KEY, nullable=False),
         sa.Column("value", KEY, nullable=False),
         sa.Column("actor_id", ID, nullable=False),
-        sa.ForeignKeyConstraint(["actor_id"], ["actor.id"], name=op.f("fk_actor_identifier_actor_id")),
+        sa.ForeignKeyConstraint(
+            ["actor_id"], ["actor.id"], name=op.f("fk_actor_identifier_actor_id")
+        ),
         sa.PrimaryKeyConstraint("scheme", "value", name=op.f("pk_actor_identifier")),
         sqlite_with_rowid=False,
     )
@@ -227,7 +254,9 @@ def upgrade() -> None:
         sa.Column("sources", sa.Integer(), nullable=False),
         sa.Column("origins", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["canonical_id"], ["event.id"], name=op.f("fk_event_canonical_id")),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_event_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_event_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_event_made_in")),
         sa.ForeignKeyConstraint(["place_id"], ["place.id"], name=op.f("fk_event_place_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
@@ -236,7 +265,11 @@ def upgrade() -> None:
     op.create_index(op.f("ix_event_canonical_id"), "event", ["canonical_id"])
     op.create_index(op.f("ix_event_place_id"), "event", ["place_id"])
     op.create_index("ix_event_sort_id", "event", ["sort", "id"])
-    op.create_index("ix_event_span_class_earliest_id_latest", "event", ["span_class", "earliest", "id", "latest"])
+    op.create_index(
+        "ix_event_span_class_earliest_id_latest",
+        "event",
+        ["span_class", "earliest", "id", "latest"],
+    )
     op.create_index("ix_event_standing_sort_id", "event", ["standing", "sort", "id"])
     op.create_index("ix_event_type_sort_id", "event", ["type", "sort", "id"])
     op.create_table(
@@ -254,15 +287,26 @@ def upgrade() -> None:
         sa.Column("held_latest", sa.BigInteger()),
         sa.Column("source_id", ID),
         sa.ForeignKeyConstraint(["actor_id"], ["actor.id"], name=op.f("fk_position_actor_id")),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_position_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_position_collection_id")
+        ),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_position_made_in")),
-        sa.ForeignKeyConstraint(["organisation_id"], ["actor.id"], name=op.f("fk_position_organisation_id")),
-        sa.ForeignKeyConstraint(["revoked_in"], ["changeset.id"], name=op.f("fk_position_revoked_in")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["actor.id"], name=op.f("fk_position_organisation_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["revoked_in"], ["changeset.id"], name=op.f("fk_position_revoked_in")
+        ),
         sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_position_source_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_position")),
     )
     op.create_index(op.f("ix_position_actor_id"), "position", ["actor_id"])
-    op.create_index(op.f("ix_position_revoked_in"), "position", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
+    op.create_index(
+        op.f("ix_position_revoked_in"),
+        "position",
+        ["revoked_in"],
+        **partial("revoked_in IS NOT NULL"),
+    )
     op.create_table(
         "claim",
         sa.Column("event_id", ID, nullable=False),
@@ -286,7 +330,9 @@ def upgrade() -> None:
         sa.Column("extractor", sa.Text()),
         sa.Column("confidence", sa.Float(precision=53)),
         sa.Column("pinned", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_claim_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_claim_collection_id")
+        ),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_claim_event_id")),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_claim_made_in")),
         sa.ForeignKeyConstraint(["revoked_in"], ["changeset.id"], name=op.f("fk_claim_revoked_in")),
@@ -295,7 +341,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_claim_collection_id_id", "claim", ["collection_id", "id"])
     op.create_index("ix_claim_made_in", "claim", ["made_in"])
-    op.create_index(op.f("ix_claim_revoked_in"), "claim", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
+    op.create_index(
+        op.f("ix_claim_revoked_in"), "claim", ["revoked_in"], **partial("revoked_in IS NOT NULL")
+    )
     op.create_index(op.f("ix_claim_source_id"), "claim", ["source_id"])
     op.create_index(
         "uq_claim_event_id_key_collection_id",
@@ -326,7 +374,9 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("other_id", ID, nullable=False),
         sa.Column("source_id", ID),
-        sa.ForeignKeyConstraint(["collection_id"], ["collection.id"], name=op.f("fk_link_collection_id")),
+        sa.ForeignKeyConstraint(
+            ["collection_id"], ["collection.id"], name=op.f("fk_link_collection_id")
+        ),
         sa.ForeignKeyConstraint(["event_id"], ["event.id"], name=op.f("fk_link_event_id")),
         sa.ForeignKeyConstraint(["made_in"], ["changeset.id"], name=op.f("fk_link_made_in")),
         sa.ForeignKeyConstraint(["other_id"], ["event.id"], name=op.f("fk_link_other_id")),
@@ -335,7 +385,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("event_id", "id", name=op.f("pk_link")),
     )
     op.create_index(op.f("ix_link_other_id"), "link", ["other_id"])
-    op.create_index(op.f("ix_link_revoked_in"), "link", ["revoked_in"], **partial("revoked_in IS NOT NULL"))
+    op.create_index(
+        op.f("ix_link_revoked_in"), "link", ["revoked_in"], **partial("revoked_in IS NOT NULL")
+    )
     op.create_table(
         "tag",
         sa.Column("event_id", ID, nullable=False),
@@ -357,9 +409,13 @@ def upgrade() -> None:
         sa.Column("words", sa.Text()),
         sa.ForeignKeyConstraint(["actor_id"], ["actor.id"], name=op.f("fk_attribution_actor_id")),
         sa.ForeignKeyConstraint(
-            ["event_id", "claim_id"], ["claim.event_id", "claim.id"], name=op.f("fk_attribution_event_id")
+            ["event_id", "claim_id"],
+            ["claim.event_id", "claim.id"],
+            name=op.f("fk_attribution_event_id"),
         ),
-        sa.ForeignKeyConstraint(["source_id"], ["source.id"], name=op.f("fk_attribution_source_id")),
+        sa.ForeignKeyConstraint(
+            ["source_id"], ["source.id"], name=op.f("fk_attribution_source_id")
+        ),
         sa.PrimaryKeyConstraint("event_id", "claim_id", "hop", name=op.f("pk_attribution")),
         sqlite_with_rowid=False,
     )
@@ -376,9 +432,13 @@ def upgrade() -> None:
         sa.Column("capacity", sa.Text()),
         sa.ForeignKeyConstraint(["actor_id"], ["actor.id"], name=op.f("fk_participation_actor_id")),
         sa.ForeignKeyConstraint(
-            ["event_id", "claim_id"], ["claim.event_id", "claim.id"], name=op.f("fk_participation_event_id")
+            ["event_id", "claim_id"],
+            ["claim.event_id", "claim.id"],
+            name=op.f("fk_participation_event_id"),
         ),
-        sa.PrimaryKeyConstraint("actor_id", "sort", "event_id", "claim_id", "n", name=op.f("pk_participation")),
+        sa.PrimaryKeyConstraint(
+            "actor_id", "sort", "event_id", "claim_id", "n", name=op.f("pk_participation")
+        ),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_participation_event_id_claim_id", "participation", ["event_id", "claim_id"])

@@ -25,11 +25,17 @@ def upgrade() -> None:
     """Make the index and fill it from the data there is; make the views."""
     sqlite = op.get_bind().dialect.name == "sqlite"
     if sqlite:
-        op.execute("CREATE VIRTUAL TABLE event_search USING fts5(body, tokenize = 'unicode61 remove_diacritics 2')")
+        op.execute(
+            "CREATE VIRTUAL TABLE event_search USING fts5(body, tokenize = 'unicode61 remove_diacritics 2')"
+        )
     else:
         op.create_table(
             "event_search",
-            sa.Column("event_id", sa.BigInteger, sa.ForeignKey("event.id", name="fk_event_search_event_id")),
+            sa.Column(
+                "event_id",
+                sa.BigInteger,
+                sa.ForeignKey("event.id", name="fk_event_search_event_id"),
+            ),
             sa.Column("body", sa.dialects.postgresql.TSVECTOR, nullable=False),
             sa.PrimaryKeyConstraint("event_id", name="pk_event_search"),
         )
@@ -68,13 +74,17 @@ def fill() -> None:
     last = 0
     while True:
         ids = connection.scalars(
-            sa.text("SELECT id FROM event WHERE id > :last AND canonical_id = id ORDER BY id LIMIT :batch"),
+            sa.text(
+                "SELECT id FROM event WHERE id > :last AND canonical_id = id ORDER BY id LIMIT :batch"
+            ),
             {"last": last, "batch": BATCH},
         ).all()
         if not ids:
             return
         words: dict[int, set[str]] = defaultdict(set)
-        between = sa.text(f"SELECT * FROM ({TEXTS}) AS t WHERE t.canonical_id BETWEEN :first AND :last")
+        between = sa.text(
+            f"SELECT * FROM ({TEXTS}) AS t WHERE t.canonical_id BETWEEN :first AND :last"
+        )
         for event_id, text in connection.execute(between, {"first": ids[0], "last": ids[-1]}):
             words[event_id].update(word[:LONGEST_WORD] for word in folded(text or "").split())
         store({event_id: sorted(found) for event_id, found in words.items() if found})
@@ -88,8 +98,12 @@ def store(words: dict[int, list[str]]) -> None:
     if op.get_bind().dialect.name == "sqlite":
         statement = "INSERT INTO event_search (rowid, body) VALUES (:event, :body)"
     else:
-        statement = "INSERT INTO event_search (event_id, body) VALUES (:event, array_to_tsvector(:words))"
-    rows = [{"event": event, "body": " ".join(found), "words": found} for event, found in words.items()]
+        statement = (
+            "INSERT INTO event_search (event_id, body) VALUES (:event, array_to_tsvector(:words))"
+        )
+    rows = [
+        {"event": event, "body": " ".join(found), "words": found} for event, found in words.items()
+    ]
     op.get_bind().execute(sa.text(statement), rows)
 
 
@@ -141,7 +155,9 @@ def iso(column: str, *, sqlite: bool) -> str:
     if sqlite:
         usual = f"strftime('%Y-%m-%dT%H:%M:%SZ', {column}, 'unixepoch')"
     else:
-        usual = f"""to_char(to_timestamp({column}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
+        usual = (
+            f"""to_char(to_timestamp({column}) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')"""
+        )
     return f"""CASE WHEN {column} BETWEEN -62135596800 AND 253402300799 THEN {usual}
     ELSE (SELECT CASE WHEN y < 0 THEN '-' WHEN y > 9999 THEN '+' ELSE '' END || {pad("abs(y)", 4)}
       || '-' || {pad("m", 2)} || '-' || {pad("d", 2)}

@@ -32,7 +32,9 @@ BATCH = 1000
 
 def upgrade() -> None:
     """Add the columns; nobody is a mention yet, and no trigger is known."""
-    op.add_column("actor", sa.Column("mention", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column(
+        "actor", sa.Column("mention", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
     # Of the mentions alone: nearly all actors are none.
     op.create_index(
         op.f("ix_actor_mention"),
@@ -76,7 +78,11 @@ def rewrite(table: str, column: str, where: str, change: Callable[[Any], Any]) -
     query = sa.select(*at, found.c[column]).where(sa.text(where)).order_by(*at).limit(BATCH)
     last: tuple[Any, ...] | None = None
     while True:
-        after = query if last is None else query.where(sa.tuple_(*at) > sa.tuple_(*map(sa.literal, last)))
+        after = (
+            query
+            if last is None
+            else query.where(sa.tuple_(*at) > sa.tuple_(*map(sa.literal, last)))
+        )
         rows = op.get_bind().execute(after).all()
         for *place, text in rows:
             new = json.dumps(change(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
@@ -109,7 +115,10 @@ def allow(kinds: tuple[str, ...]) -> None:
         sa.Column("tool_version", sa.Text(), nullable=False),
         sa.Column("input", sa.Text()),
         sa.Column("input_sha256", sa.Text()),
-        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("new", "changed", "unchanged", "revoked")),
+        *(
+            sa.Column(name, sa.Integer(), nullable=False)
+            for name in ("new", "changed", "unchanged", "revoked")
+        ),
         sa.Column("undone_by", ID),
     )
     names = ", ".join(column.name for column in columns)
@@ -118,7 +127,9 @@ def allow(kinds: tuple[str, ...]) -> None:
         *columns,
         sa.CheckConstraint(condition, name=op.f("ck_changeset_kind")),
         # After the renaming it refers to the table itself.
-        sa.ForeignKeyConstraint(["undone_by"], ["changeset.id"], name=op.f("fk_changeset_undone_by")),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["changeset.id"], name=op.f("fk_changeset_undone_by")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_changeset")),
     )
     op.execute(f"INSERT INTO changeset_new ({names}) SELECT {names} FROM changeset")

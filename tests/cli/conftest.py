@@ -1,4 +1,6 @@
-"""The command line as a person runs it: in this process where that says the same, else in one of its own."""
+"""The command line as a person runs it: in this process where that says the same, else in one of
+its own.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ class Done(NamedTuple):
     err: str
 
     def __str__(self) -> str:
-        """A transcript: what it printed, then what it said aside, then its exit code if that is not 0."""
+        """A transcript: what it printed, then what it said aside, then its exit code if that is not
+        0.
+        """
         said = f"[stderr]\n{self.err}" if self.err else ""
         return self.out + said + (f"[exit {self.code}]\n" if self.code else "")
 
@@ -45,7 +49,9 @@ class Timeline:
 
     def __call__(self, *arguments: str, stdin: str | bytes = "", **environment: str) -> Done:
         """Run it in this process, with pipes for a terminal."""
-        given = io.TextIOWrapper(io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin), encoding="utf-8")
+        given = io.TextIOWrapper(
+            io.BytesIO(stdin.encode() if isinstance(stdin, str) else stdin), encoding="utf-8"
+        )
         printed, said = io.BytesIO(), io.BytesIO()
         out, err = (io.TextIOWrapper(stream, encoding="utf-8") for stream in (printed, said))
         with pytest.MonkeyPatch.context() as patch:
@@ -56,7 +62,9 @@ class Timeline:
             for name, value in self.environment(environment).items():
                 patch.setenv(name, value)
             code = self._run()
-        return Done(code, *(bytes(stream).decode() for stream in (printed.getbuffer(), said.getbuffer())))
+        return Done(
+            code, *(bytes(stream).decode() for stream in (printed.getbuffer(), said.getbuffer()))
+        )
 
     @staticmethod
     def _run() -> int:
@@ -98,19 +106,25 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Timeline:
 
 @pytest.fixture
 def timeline(alone: Timeline, store_url: str) -> Timeline:
-    """The command in an empty folder, with an empty database: once on SQLite and once on PostgreSQL."""
+    """The command in an empty folder, with an empty database: once on SQLite and once on
+    PostgreSQL.
+    """
     return Timeline(store_url)
 
 
 @pytest.fixture(scope="session", params=("sqlite", "postgresql"))
-def seeded_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def seeded_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """A database that holds the seeds, to be read only."""
     if request.param == "sqlite":
         url = f"sqlite:///{tmp_path_factory.mktemp('seeded') / 'timeline.db'}"
         put_files(url, SEEDS)
         yield url
     else:
-        database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue("postgres_database")
+        database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue(
+            "postgres_database"
+        )
         with database() as url:
             put_files(url, SEEDS)
             yield url

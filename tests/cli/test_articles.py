@@ -1,4 +1,6 @@
-"""`timeline load` and `timeline extract` of articles: both say the same, and a bad file stops no other."""
+"""`timeline load` and `timeline extract` of articles: both say the same, and a bad file stops no
+other.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +42,12 @@ def folder(timeline: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 # What it says -------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "form"), [("a.txt", "yaml"), ("a.md", "jsonl"), ("a.html", "json")])
-def test_an_article_and_its_draft_say_the_same(name: str, form: str, timeline: Timeline, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "form"), [("a.txt", "yaml"), ("a.md", "jsonl"), ("a.html", "json")]
+)
+def test_an_article_and_its_draft_say_the_same(
+    name: str, form: str, timeline: Timeline, folder: Path
+) -> None:
     """Byte for byte, whichever format the draft is in."""
     write(folder, name, ARTICLES[name])
     done = timeline("load", name)
@@ -58,13 +64,17 @@ def test_an_article_and_its_draft_say_the_same(name: str, form: str, timeline: T
 
 
 def test_known_actors_are_linked(timeline: Timeline, folder: Path) -> None:
-    """The article's Macron is the one that is known; in the draft, which knows nobody, he is a mention."""
+    """The article's Macron is the one that is known; in the draft, which knows nobody, he is a
+    mention.
+    """
     known = "actors:\n- {key: macron, kind: person, name: Emmanuel Macron}\n"
     timeline("load", write(folder, "actors.yaml", known))
     timeline("load", write(folder, "b.txt", ENGLISH), "--published", "2024-11-14")
     written = timeline("export")
     draft = timeline("extract", "b.txt", "--published", "2024-11-14", "--format", "jsonl")
-    assert "macron" in {part["actor"] for claim in records(written, "claim") for part in claim.get("who", ())}
+    assert "macron" in {
+        part["actor"] for claim in records(written, "claim") for part in claim.get("who", ())
+    }
     assert "b/emmanuel-macron" not in written.out
     assert "b/emmanuel-macron" in draft.out
     assert records(written, "event") == records(draft, "event")
@@ -75,8 +85,14 @@ def test_known_actors_are_linked(timeline: Timeline, folder: Path) -> None:
 
 
 def test_a_draft_of_several_articles(timeline: Timeline, folder: Path) -> None:
-    """States that all of them speak of are one, in one draft or in several, and beside known ones as well."""
-    write_many(folder, 3, "The United States attacked Iran on Monday, and Israel condemned the attack in Paris.")
+    """States that all of them speak of are one, in one draft or in several, and beside known ones
+    as well.
+    """
+    write_many(
+        folder,
+        3,
+        "The United States attacked Iran on Monday, and Israel condemned the attack in Paris.",
+    )
     timeline("load", "many")
     for form in ("yaml", "jsonl"):
         draft = timeline("extract", "many", "--format", form)
@@ -86,20 +102,31 @@ def test_a_draft_of_several_articles(timeline: Timeline, folder: Path) -> None:
     timeline("load", write(folder, "actors.yaml", known), "--db", "third.db")
     for number in range(3):
         draft = timeline("extract", f"many/00{number}.txt")
-        assert timeline("load", write(folder, f"{number}.yaml", draft.out), "--db", "third.db").err == ""
-    actors = {json.loads(line)["key"] for line in export("third.db").splitlines() if '"record":"actor"' in line}
+        assert (
+            timeline("load", write(folder, f"{number}.yaml", draft.out), "--db", "third.db").err
+            == ""
+        )
+    actors = {
+        json.loads(line)["key"]
+        for line in export("third.db").splitlines()
+        if '"record":"actor"' in line
+    }
     assert "usa" in actors
     assert {key for key in actors if "united" in key} == set()
     assert timeline("load", "2.yaml", "--db", "third.db").out.startswith("0 new, 0 changed")
 
 
 def test_the_date_of_the_article(timeline: Timeline, folder: Path) -> None:
-    """That in its header; `--published` goes before it; without any, what is relative stays so, and that is told."""
+    """That in its header; `--published` goes before it; without any, what is relative stays so, and
+    that is told.
+    """
 
     def claimed(*arguments: str) -> tuple[str, list[tuple[str | None, ...]]]:
         done = timeline("extract", *arguments, "--format", "jsonl")
         fields = ("said", "rule", "date")
-        return done.err, [tuple(claim.get(name) for name in fields) for claim in records(done, "claim")]
+        return done.err, [
+            tuple(claim.get(name) for name in fields) for claim in records(done, "claim")
+        ]
 
     rule = "last monday @ published"
     exact = ("le 12 novembre", "last --11-12 @ published", "2024-11-12")
@@ -115,10 +142,16 @@ def test_the_date_of_the_article(timeline: Timeline, folder: Path) -> None:
 def test_the_language_that_is_said(timeline: Timeline, folder: Path) -> None:
     write(folder, "short.txt", "Date: 2024-11-14\n\nDonald Trump visite Paris.")
     assert (
-        records(timeline("extract", "short.txt", "--lang", "fr", "--format", "jsonl"), "source")[0]["language"] == "fr"
+        records(timeline("extract", "short.txt", "--lang", "fr", "--format", "jsonl"), "source")[0][
+            "language"
+        ]
+        == "fr"
     )
     assert (
-        records(timeline("extract", "short.txt", "--lang", "en", "--format", "jsonl"), "source")[0]["language"] == "en"
+        records(timeline("extract", "short.txt", "--lang", "en", "--format", "jsonl"), "source")[0][
+            "language"
+        ]
+        == "en"
     )
 
 
@@ -126,7 +159,9 @@ def test_the_language_that_is_said(timeline: Timeline, folder: Path) -> None:
 
 
 def test_a_folder_with_bad_files_among_the_good(timeline: Timeline, folder: Path) -> None:
-    """Each bad one is a line, the others are loaded; a second run reads only what was bad, and changes nothing."""
+    """Each bad one is a line, the others are loaded; a second run reads only what was bad, and
+    changes nothing.
+    """
     write(folder, "in/a.txt")
     write(folder, "in/b.txt", "")
     write(folder, "in/deep/c.md", ARTICLES["a.md"])
@@ -135,7 +170,10 @@ def test_a_folder_with_bad_files_among_the_good(timeline: Timeline, folder: Path
     write(folder, "in/.hidden/f.txt", DATED + "x")
     write(folder, "in/.git/config.json", "{")
     write(folder, "in/photo.jpg", b"\xff\xd8\xff")
-    bad = "in/b.txt: is empty; give the text of an article\nin/d.TXT: is a picture; give the text of the article\n"
+    bad = (
+        "in/b.txt: is empty; give the text of an article\nin/d.TXT: is a picture; give the text "
+        "of the article\n"
+    )
     done = timeline("load", "in")
     assert (done.code, done.err) == (1, f"{bad}3 articles read, 2 not read\n")
     assert sources(timeline) == ["a", "deep/c", "e"]
@@ -154,7 +192,9 @@ def test_a_folder_with_bad_files_among_the_good(timeline: Timeline, folder: Path
 
 
 def test_every_source_has_a_name_of_its_own(timeline: Timeline, folder: Path) -> None:
-    """One stem in two folders, or with two suffixes, or in two cases: no article takes the place of another."""
+    """One stem in two folders, or with two suffixes, or in two cases: no article takes the place of
+    another.
+    """
     names = ("one/a.txt", "two/a.txt", "a.txt", "a.md", "x y.txt", "x-y.txt", "b.txt")
     for number, name in enumerate(names):
         write(folder, f"in/{name}", f"{DATED}\n{number}")
@@ -164,13 +204,18 @@ def test_every_source_has_a_name_of_its_own(timeline: Timeline, folder: Path) ->
     assert timeline("load", "in", "--again").out.startswith("0 new, 0 changed")
     done = timeline("load", "in/one/a.txt", "in/two/a.txt", "in/one", "--db", "other.db")
     assert done.err == "2 articles read\n"
-    assert [record["key"] for record in records(timeline("export", "--db", "other.db"), "source")] == ["one/a", "two/a"]
+    assert [
+        record["key"] for record in records(timeline("export", "--db", "other.db"), "source")
+    ] == ["one/a", "two/a"]
 
 
 def test_one_text_under_two_names_is_loaded_once(timeline: Timeline, folder: Path) -> None:
     for name in ("a.txt", "b.txt"):
         write(folder, name)
-    assert timeline("load", "a.txt", "b.txt").err == "1 article read, 1 held already (--again reads them once more)\n"
+    assert (
+        timeline("load", "a.txt", "b.txt").err
+        == "1 article read, 1 held already (--again reads them once more)\n"
+    )
     assert timeline("load", "b.txt").out == CHANGED_NOTHING
     assert sources(timeline) == ["a"]
 
@@ -178,13 +223,20 @@ def test_one_text_under_two_names_is_loaded_once(timeline: Timeline, folder: Pat
 def test_texts_beside_records_belong_to_them(timeline: Timeline, folder: Path) -> None:
     assert timeline("load", str(SEEDS)) == (0, "74 new, 0 changed, 0 unchanged, 0 revoked\n", "")
     done = timeline("load", str(SEEDS), "--format", "article")
-    assert done == (0, CHANGED_NOTHING, "0 articles read, 1 held already (--again reads them once more)\n")
+    assert done == (
+        0,
+        CHANGED_NOTHING,
+        "0 articles read, 1 held already (--again reads them once more)\n",
+    )
 
 
 def test_records_and_articles_at_once(timeline: Timeline, folder: Path) -> None:
     done = timeline("load", str(SEEDS), write(folder, "a.txt"))
     assert (done.code, done.err) == (0, "1 article read\n")
-    assert [row["kind"] for row in json.loads(timeline("log", "--format", "json").out)] == ["load", "load"]
+    assert [row["kind"] for row in json.loads(timeline("log", "--format", "json").out)] == [
+        "load",
+        "load",
+    ]
     assert int(done.out.split()[0]) > 74
 
 
@@ -198,7 +250,9 @@ def test_articles_from_a_pipe(timeline: Timeline, folder: Path) -> None:
     assert {first[:6], second[:6]} == {"stdin-"}
     draft = timeline("extract", "-", "--published", "2024-11-14", stdin=DATED)
     assert timeline("load", "-", stdin=draft.out).out.startswith("0 new, 0 changed")
-    named = timeline("load", "-", "--format", "article", "--collection", "mine", stdin=f"{DATED}\nx")
+    named = timeline(
+        "load", "-", "--format", "article", "--collection", "mine", stdin=f"{DATED}\nx"
+    )
     assert named.code == 0
     assert sources(timeline)[2] == "mine"
 
@@ -214,13 +268,19 @@ def test_a_newer_version_takes_the_place_of_the_older(timeline: Timeline, folder
 
 
 def test_what_people_wrote_is_left_alone(timeline: Timeline, folder: Path) -> None:
-    """An article that is called like a file of records does not take the place of what that holds."""
+    """An article that is called like a file of records does not take the place of what that
+    holds.
+    """
     notes = "source: {key: s}\nevents:\n- {key: a, type: OTHER, claims: [{date: 2024}]}\n"
     timeline("load", write(folder, "notes.yaml", notes))
     before = snapshot(url(timeline))
     done = timeline("load", write(folder, "notes.txt"))
     cure = "load it under another name, or with --collection NAME"
-    assert done.err == f"notes.txt: collection notes holds what people wrote; {cure}\n0 articles read, 1 not read\n"
+    assert (
+        done.err
+        == f"notes.txt: collection notes holds what people wrote; {cure}\n0 articles read, 1 not "
+        f"read\n"
+    )
     assert (done.code, done.out) == (1, CHANGED_NOTHING)
     assert snapshot(url(timeline)) == before
     assert timeline("load", "notes.txt", "--collection", "other").code == 0
@@ -243,7 +303,9 @@ def test_a_dry_run_changes_nothing(timeline: Timeline, folder: Path) -> None:
     assert [path.name for path in folder.parent.iterdir()] == ["work"]
     assert timeline("load", "a.txt").out == done.out
     before = snapshot(url(timeline))
-    assert timeline("load", "a.txt", write(folder, "b.txt", DATED + "x"), "--dry-run").out.startswith(done.out[:2])
+    assert timeline(
+        "load", "a.txt", write(folder, "b.txt", DATED + "x"), "--dry-run"
+    ).out.startswith(done.out[:2])
     assert snapshot(url(timeline)) == before
 
 
@@ -261,7 +323,8 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "latin.txt": (DATED.encode("latin-1"), "is not UTF-8"),
     "nothing.html": ("<html><body><script>x = 1</script></body></html>", "has no text; "),
     "german.txt": (GERMAN, "its language is none of those known; "),
-    "future.txt": (f"Date: {TOMORROW}\n\n{FRENCH}", f"its date of publication, {TOMORROW}, lies in the future; "),
+    "future.txt": (f"Date: {TOMORROW}\n\n{FRENCH}", (f"its date of publication, {TOMORROW}, lies "
+    f"in the future; ")),
 }  # fmt: skip
 
 
@@ -325,17 +388,34 @@ def test_a_name_that_is_not_in_utf8(timeline: Timeline, folder: Path) -> None:
             ["load", "a.txt", "--format", "artcle"],
             "--format artcle: there are yaml, json, jsonl, article; did you mean",
         ),
-        (["extract", "a.txt", "--format", "yml"], "--format yml: there are yaml, json, jsonl; did you mean"),
-        (["extract", "a.txt", "--format", "article"], "--format article: there are yaml, json, jsonl"),
+        (
+            ["extract", "a.txt", "--format", "yml"],
+            "--format yml: there are yaml, json, jsonl; did you mean",
+        ),
+        (
+            ["extract", "a.txt", "--format", "article"],
+            "--format article: there are yaml, json, jsonl",
+        ),
         (["load", "--format", "article"], "--format article: name the articles"),
         (["load", "a.txt", "--jobs", "0"], "--jobs"),
-        (["load", "a.txt", "b.txt", "--collection", "x"], "--collection: each article is a collection of its own"),
-        (["load", str(SEEDS), "--again"], "--published, --lang, --jobs and --again are for articles"),
-        (["load", str(SEEDS), "--published", "2024"], "--published, --lang, --jobs and --again are for articles"),
+        (
+            ["load", "a.txt", "b.txt", "--collection", "x"],
+            "--collection: each article is a collection of its own",
+        ),
+        (
+            ["load", str(SEEDS), "--again"],
+            "--published, --lang, --jobs and --again are for articles",
+        ),
+        (
+            ["load", str(SEEDS), "--published", "2024"],
+            "--published, --lang, --jobs and --again are for articles",
+        ),
         (["extract"], "Missing argument"),
     ],
 )
-def test_what_was_asked_wrongly(arguments: list[str], words: str, alone: Timeline, tmp_path: Path) -> None:
+def test_what_was_asked_wrongly(
+    arguments: list[str], words: str, alone: Timeline, tmp_path: Path
+) -> None:
     write(tmp_path, "a.txt")
     write(tmp_path, "b.txt", f"{DATED}\nx")
     done = alone(*arguments)
@@ -347,10 +427,14 @@ def test_what_was_asked_wrongly(arguments: list[str], words: str, alone: Timelin
 def test_a_text_called_records_is_read_as_such(alone: Timeline, tmp_path: Path) -> None:
     """`--format` goes before the name."""
     records_ = "source: {key: s}\nevents:\n- {key: a, type: OTHER, claims: [{date: 2024}]}\n"
-    assert alone("load", write(tmp_path, "notes.txt", records_), "--format", "yaml").out.startswith("3 new")
+    assert alone("load", write(tmp_path, "notes.txt", records_), "--format", "yaml").out.startswith(
+        "3 new"
+    )
 
 
-def test_a_database_that_cant_be_written_is_told_before_anything_is_read(alone: Timeline, tmp_path: Path) -> None:
+def test_a_database_that_cant_be_written_is_told_before_anything_is_read(
+    alone: Timeline, tmp_path: Path
+) -> None:
     write(tmp_path, "a.txt", FRENCH)
     done = alone("load", "a.txt", "--db", "nowhere/x.db")
     assert (done.code, done.out) == (3, "")

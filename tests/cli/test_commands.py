@@ -1,4 +1,6 @@
-"""What a person does with the commands, one after the other, on both engines: the rows of the issue's table."""
+"""What a person does with the commands, one after the other, on both engines: the rows of the
+issue's table.
+"""
 
 from __future__ import annotations
 
@@ -38,13 +40,16 @@ def test_the_main_job(alone: Timeline, tmp_path: Path) -> None:
     shown = alone("show")
     assert (shown.code, shown.err) == (0, "")
     assert [line.split()[-1] for line in shown.out.splitlines()][1:] == [
-        "jcpoa-withdrawal", "sanctions-august-2018", "sanctions-november-2018", "soleimani-strike", "meeting",
+        "jcpoa-withdrawal", "sanctions-august-2018", "sanctions-november-2018", "soleimani-strike",
+        "meeting",
         "officials-reaction", "request", "appointment", "sanctions",
     ]  # fmt: skip
 
 
 def test_loading_again_what_was_edited(timeline: Timeline, tmp_path: Path) -> None:
-    """Nothing changes twice; an edited title is one change; a block taken out revokes its claims, and says so."""
+    """Nothing changes twice; an edited title is one change; a block taken out revokes its claims,
+    and says so.
+    """
     folder = tmp_path / "records"
     shutil.copytree(SEEDS, folder)
     assert timeline("load", str(folder)).out == "74 new, 0 changed, 0 unchanged, 0 revoked\n"
@@ -64,7 +69,9 @@ def test_loading_again_what_was_edited(timeline: Timeline, tmp_path: Path) -> No
 
 
 def test_the_held_report_alone(timeline: Timeline) -> None:
-    """The meeting was on one of four Mondays: possible on each, certain in the month, and on no Tuesday."""
+    """The meeting was on one of four Mondays: possible on each, certain in the month, and on no
+    Tuesday.
+    """
     timeline("load", str(SEEDS / "report-fr.yaml"))
 
     def found(*window: str) -> list[tuple[str, bool]]:
@@ -86,36 +93,58 @@ def test_the_denial_comes_later(seeded: Timeline) -> None:
         return row["standing"], row["sources"]
 
     assert meeting("--known-by", "2024-11-14") == ("reported", ["nyt-2024-11-14"])
-    assert meeting("--known-by", "16 nov 2024") == ("disputed", ["nyt-2024-11-14", "irna-2024-11-16"])
+    assert meeting("--known-by", "16 nov 2024") == (
+        "disputed",
+        ["nyt-2024-11-14", "irna-2024-11-16"],
+    )
     assert meeting()[0] == "disputed"
 
 
 def test_the_same_person_in_every_script(seeded: Timeline) -> None:
     expected = ["meeting", "request"]
-    for name in ("Iravani", "ایروانی", "iravani", "Amir Saïd Iravani", "amir-saeid-iravani", "سعيد ايروانى"):
+    for name in (
+        "Iravani",
+        "ایروانی",
+        "iravani",
+        "Amir Saïd Iravani",
+        "amir-saeid-iravani",
+        "سعيد ايروانى",
+    ):
         assert keys(seeded("show", "--actor", name, "--format", "jsonl")) == expected, name
-    assert keys(seeded("show", "--actor", "iravani", "--role", "participant", "--format", "jsonl")) == ["meeting"]
+    assert keys(
+        seeded("show", "--actor", "iravani", "--role", "participant", "--format", "jsonl")
+    ) == ["meeting"]
     for name in ("Soleimani", "Suleimani", "Soleymani", "سلیمانی", "قاسم سليماني"):
-        assert keys(seeded("show", "--actor", name, "--format", "jsonl")) == ["soleimani-strike"], name
+        assert keys(seeded("show", "--actor", name, "--format", "jsonl")) == ["soleimani-strike"], (
+            name
+        )
 
 
 def test_pages(seeded: Timeline) -> None:
-    """The cursor that a page gives on stderr, and in JSON, leads to the next one, until there is none."""
+    """The cursor that a page gives on stderr, and in JSON, leads to the next one, until there is
+    none.
+    """
     whole = seeded("show", "--format", "jsonl").out
     found = ""
     after: list[str] = []
     while True:
         done = seeded("show", "--format", "jsonl", "--limit", "2", *after)
         found += done.out
-        more = re.fullmatch(r"more: timeline show, with the same options and --after (\S+)\n", done.err)
+        more = re.fullmatch(
+            r"more: timeline show, with the same options and --after (\S+)\n", done.err
+        )
         if more is None:
             break
         after = ["--after", more[1]]
     assert done.err == ""
     assert found == whole
     page = json.loads(seeded("show", "--format", "json", "--limit", "2").out)
-    following = json.loads(seeded("show", "--format", "json", "--limit", "2", "--after", page["after"]).out)
-    assert [row["key"] for row in page["rows"] + following["rows"]] == keys(seeded("show", "--format", "jsonl"))[:4]
+    following = json.loads(
+        seeded("show", "--format", "json", "--limit", "2", "--after", page["after"]).out
+    )
+    assert [row["key"] for row in page["rows"] + following["rows"]] == keys(
+        seeded("show", "--format", "jsonl")
+    )[:4]
     assert seeded("show", "--limit", "0", "--format", "jsonl").out == whole
 
 
@@ -124,7 +153,11 @@ def test_pages(seeded: Timeline) -> None:
 
 @pytest.mark.parametrize(
     ("pair", "of"),
-    [(("elon-musk", "vivek-ramaswamy"), "actor"), (("meeting", "request"), "event"), (("Musk", "ترامپ"), "actor")],
+    [
+        (("elon-musk", "vivek-ramaswamy"), "actor"),
+        (("meeting", "request"), "event"),
+        (("Musk", "ترامپ"), "actor"),
+    ],
 )
 def test_merge_and_unmerge(pair: tuple[str, str], of: str, timeline: Timeline) -> None:
     """Taken apart again, by `unmerge` or by `undo`, the export is byte for byte as before."""
@@ -133,7 +166,9 @@ def test_merge_and_unmerge(pair: tuple[str, str], of: str, timeline: Timeline) -
     for back in (("unmerge", *pair), ("undo",)):
         done = timeline("merge", *pair)
         assert (done.code, done.err) == (0, "")
-        assert re.fullmatch(rf"\S+ and \S+ are one {of} now; to take it back: timeline undo\n", done.out)
+        assert re.fullmatch(
+            rf"\S+ and \S+ are one {of} now; to take it back: timeline undo\n", done.out
+        )
         assert timeline("show").out != tables
         assert timeline("merge", *pair).code == 2
         assert timeline(*back).code == 0
@@ -161,7 +196,9 @@ def test_what_cant_be_merged(timeline: Timeline) -> None:
 
 
 def test_undo_and_log(timeline: Timeline, tmp_path: Path) -> None:
-    """What was loaded is taken back; a load that a later one rests on is not, and the message lists that one."""
+    """What was loaded is taken back; a load that a later one rests on is not, and the message lists
+    that one.
+    """
     timeline("load", str(SEEDS / "report-fr.yaml"))
     before = timeline("export").out
     timeline("load", str(SEEDS / "public-record.yaml"))
@@ -174,7 +211,11 @@ def test_undo_and_log(timeline: Timeline, tmp_path: Path) -> None:
     assert timeline("undo", "3").code == 2
     assert timeline("undo", "9").code in (1, 2)
     assert timeline("undo", "1").code == 0
-    assert timeline("undo") == (1, "", "there is nothing to undo; `timeline log` lists what was done\n")
+    assert timeline("undo") == (
+        1,
+        "",
+        "there is nothing to undo; `timeline log` lists what was done\n",
+    )
     rows = json.loads(timeline("log", "--format", "json").out)
     assert [(row["number"], row["kind"], row["input"], row["undone_by"]) for row in rows] == [
         (4, "undo", "changeset 1", None),
@@ -182,7 +223,9 @@ def test_undo_and_log(timeline: Timeline, tmp_path: Path) -> None:
         (2, "load", "public-record.yaml", 3),
         (1, "load", "report-fr.yaml", 4),
     ]
-    assert [row["number"] for row in json.loads(timeline("log", "--limit", "2", "--format", "json").out)] == [4, 3]
+    assert [
+        row["number"] for row in json.loads(timeline("log", "--limit", "2", "--format", "json").out)
+    ] == [4, 3]
     assert timeline("show") == (0, "", "no event\n")
     assert timeline("load").out.startswith("74 new"), "and all can be loaded again"
 
@@ -191,8 +234,12 @@ def test_undo_and_log(timeline: Timeline, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["jsonl", "yaml", "json"])
-def test_what_is_exported_loads_as_itself(form: str, timeline: Timeline, postgres_url: str, tmp_path: Path) -> None:
-    """The same bytes from a copy, on either engine, whichever format it went through, merges and all."""
+def test_what_is_exported_loads_as_itself(
+    form: str, timeline: Timeline, postgres_url: str, tmp_path: Path
+) -> None:
+    """The same bytes from a copy, on either engine, whichever format it went through, merges and
+    all.
+    """
     timeline("load")
     timeline("merge", "elon-musk", "vivek-ramaswamy")
     timeline("merge", "meeting", "request")
@@ -218,7 +265,9 @@ def test_an_export_through_a_pipe(timeline: Timeline, tmp_path: Path) -> None:
         written = timeline("export", "--format", form).out
         assert timeline("load", "-", "--db", copy, stdin=written).code == 0, form
         assert timeline("export", "--db", copy).out == timeline("export").out
-        assert timeline("load", "-", "--db", copy, stdin="\ufeff" + written).out.startswith("0 new, 0 changed")
+        assert timeline("load", "-", "--db", copy, stdin="\ufeff" + written).out.startswith(
+            "0 new, 0 changed"
+        )
 
 
 def test_a_pipe_revokes_nothing_unless_it_says_of_what_collection_it_is(timeline: Timeline) -> None:
@@ -227,7 +276,9 @@ def test_a_pipe_revokes_nothing_unless_it_says_of_what_collection_it_is(timeline
         return "source: {key: s}\nevents:\n" + "\n".join(blocks)
 
     assert timeline("load", "-", stdin=events("a", "b")).out.startswith("5 new")
-    assert timeline("load", "-", stdin=events("a")).out == "0 new, 0 changed, 3 unchanged, 0 revoked\n"
+    assert (
+        timeline("load", "-", stdin=events("a")).out == "0 new, 0 changed, 3 unchanged, 0 revoked\n"
+    )
     timeline("load", "-", "--collection", "mine", stdin=events("c", "d"))
     done = timeline("load", "-", "--collection", "mine", stdin=events("c"))
     assert (done.out.endswith("1 revoked\n"), done.err) == (True, "revoked: 1 claim of d\n")
@@ -239,7 +290,13 @@ def test_a_pipe_revokes_nothing_unless_it_says_of_what_collection_it_is(timeline
 
 @pytest.mark.parametrize(
     "query",
-    ["DELETE FROM event", "SELECT 1; SELECT 2", "SELEKT 1", "SELECT x FROM nowhere", "DROP VIEW timeline_events"],
+    [
+        "DELETE FROM event",
+        "SELECT 1; SELECT 2",
+        "SELEKT 1",
+        "SELECT x FROM nowhere",
+        "DROP VIEW timeline_events",
+    ],
 )
 def test_sql_that_is_refused(query: str, seeded: Timeline) -> None:
     done = seeded("sql", query)
@@ -286,6 +343,14 @@ def test_each_exported_line_keeps_to_the_schema_of_lines(seeded: Timeline) -> No
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
     lines = [json.loads(line) for line in export(url(seeded)).splitlines()]
-    assert {line["record"] for line in lines} >= {"source", "actor", "event", "claim", "place", "position", "link"}
+    assert {line["record"] for line in lines} >= {
+        "source",
+        "actor",
+        "event",
+        "claim",
+        "place",
+        "position",
+        "link",
+    }
     assert [error.message for line in lines for error in validator.iter_errors(line)] == []
     assert not validator.is_valid(lines[-1] | {"nonsense": 1})

@@ -1,4 +1,6 @@
-"""Which database a command uses, and what it says of one that it can't: exit code 3, one line, nothing touched."""
+"""Which database a command uses, and what it says of one that it can't: exit code 3, one line,
+nothing touched.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +32,19 @@ READERS = (
     ["check"],
     ["sql", "SELECT 1"],
 )
-WRITERS = (["load"], ["undo"], ["merge", "a", "b"], ["unmerge", "a", "b"], ["decline", "a", "b"], ["confirm", "a"])
+WRITERS = (
+    ["load"],
+    ["undo"],
+    ["merge", "a", "b"],
+    ["unmerge", "a", "b"],
+    ["decline", "a", "b"],
+    ["confirm", "a"],
+)
 
 
-def test_db_goes_before_timeline_db_and_that_before_the_folder(alone: Timeline, tmp_path: Path) -> None:
+def test_db_goes_before_timeline_db_and_that_before_the_folder(
+    alone: Timeline, tmp_path: Path
+) -> None:
     for name in ("timeline.db", "named.db", "meant.db"):
         put_files(str(tmp_path / name), SEEDS)
     with sqlite3.connect(tmp_path / "named.db") as connection:
@@ -44,8 +55,12 @@ def test_db_goes_before_timeline_db_and_that_before_the_folder(alone: Timeline, 
     connection.close()
     assert alone("actors", "tesla").out.startswith("Tesla\n")
     assert alone("actors", "tesla", TIMELINE_DB="named.db").out.startswith("Named\n")
-    assert alone("actors", "tesla", "--db", "meant.db", TIMELINE_DB="named.db").out.startswith("Meant\n")
-    assert alone("actors", "tesla", "--db", f"sqlite:///{tmp_path}/meant.db").out.startswith("Meant\n")
+    assert alone("actors", "tesla", "--db", "meant.db", TIMELINE_DB="named.db").out.startswith(
+        "Meant\n"
+    )
+    assert alone("actors", "tesla", "--db", f"sqlite:///{tmp_path}/meant.db").out.startswith(
+        "Meant\n"
+    )
 
 
 @pytest.mark.parametrize("command", READERS, ids=" ".join)
@@ -55,13 +70,17 @@ def test_what_reads_makes_no_database(command: list[str], alone: Timeline, tmp_p
 
 
 @pytest.mark.parametrize("command", [*READERS, *WRITERS, ["db", "upgrade"]], ids=" ".join)
-def test_what_is_not_ours_is_left_untouched(command: list[str], timeline: Timeline, tmp_path: Path) -> None:
+def test_what_is_not_ours_is_left_untouched(
+    command: list[str], timeline: Timeline, tmp_path: Path
+) -> None:
     """A text, somebody else's database: also when it is to be written to."""
     assert timeline.db is not None
     url = dialect.database_url(timeline.db)
     if url.get_backend_name() == "sqlite":
         path = tmp_path / "letter.db"
-        path.write_text("Dear reader, this is no database at all, though it is long enough for one. " * 40)
+        path.write_text(
+            "Dear reader, this is no database at all, though it is long enough for one. " * 40
+        )
         done = timeline(*command, "--db", str(path))
         assert (done.code, done.out) == (3, "")
         assert "letter.db is no timeline database; it was left untouched" in done.err
@@ -93,7 +112,9 @@ def test_another_schema(version: str, words: str, timeline: Timeline) -> None:
     assert timeline.db is not None
     engine = dialect.make_engine(dialect.database_url(timeline.db), "write")
     with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
+        connection.execute(
+            text("UPDATE alembic_version SET version_num = :version"), {"version": version}
+        )
     engine.dispose()
     for command in (["show"], ["load"], ["sql", "SELECT 1"], ["undo"]):
         done = timeline(*command)
@@ -111,7 +132,9 @@ def test_a_locked_database(timeline: Timeline, monkeypatch: pytest.MonkeyPatch) 
         session.execute(text("UPDATE actor SET name = 'x'"))
         done = timeline("load")
         assert (done.code, done.out) == (3, "")
-        assert "is locked: another command is writing to it; waited 1 s, try again later\n" in done.err
+        assert (
+            "is locked: another command is writing to it; waited 1 s, try again later\n" in done.err
+        )
         assert timeline("undo").code == 3
         assert timeline("actors", "tesla").out.startswith("Tesla\n")
     assert timeline("load").code == 0

@@ -1,4 +1,6 @@
-"""What `timeline load` takes, and what it says of what it can't: one line each, and nothing is loaded."""
+"""What `timeline load` takes, and what it says of what it can't: one line each, and nothing is
+loaded.
+"""
 
 from __future__ import annotations
 
@@ -43,23 +45,33 @@ def write(folder: Path, name: str, content: str | bytes = GOOD) -> str:
 
 def shown(timeline: Timeline) -> list[str]:
     """The keys of the events that there are now."""
-    return [json.loads(line)["key"] for line in timeline("show", "--format", "jsonl").out.splitlines()]
+    return [
+        json.loads(line)["key"] for line in timeline("show", "--format", "jsonl").out.splitlines()
+    ]
 
 
 # What it takes ------------------------------------------------------------------------------------
 
 
 def test_files_and_folders_are_one_changeset(load: Timeline, folder: Path) -> None:
-    """Of a folder all files in a known format, whatever their depth; nothing hidden and nothing else."""
-    for number, name in enumerate(("x.yaml", "in/b.yml", "in/c.json", "in/deep/er/d.jsonl", "in/e.ndjson")):
+    """Of a folder all files in a known format, whatever their depth; nothing hidden and nothing
+    else.
+    """
+    for number, name in enumerate(
+        ("x.yaml", "in/b.yml", "in/c.json", "in/deep/er/d.jsonl", "in/e.ndjson")
+    ):
         event = {"record": "event", "key": f"e{number}", "type": "OTHER"}
         claim = {"record": "claim", "event": f"e{number}", "source": "s"}
         if name.endswith(("yaml", "yml")):
             content = GOOD.replace("key: a", f"key: e{number}")
         elif name.endswith(".json"):
-            content = json.dumps({"source": {"key": "s"}, "events": [{"key": "e2", "type": "OTHER", "claims": [{}]}]})
+            content = json.dumps(
+                {"source": {"key": "s"}, "events": [{"key": "e2", "type": "OTHER", "claims": [{}]}]}
+            )
         else:
-            content = "\n".join(json.dumps(record) for record in ({"record": "source", "key": "s"}, event, claim))
+            content = "\n".join(
+                json.dumps(record) for record in ({"record": "source", "key": "s"}, event, claim)
+            )
         write(folder, name, content)
     write(folder, "in/.hidden.yaml", "{{{")
     write(folder, "in/.git/f.yaml", "{{{")
@@ -81,7 +93,9 @@ def test_a_file_without_a_suffix_with_the_format_said(load: Timeline, folder: Pa
     assert (wrong.code, wrong.out, "there are yaml, json, jsonl" in wrong.err) == (2, "", True)
 
 
-def test_the_collection_is_the_name_of_the_file_unless_it_says_another(load: Timeline, folder: Path) -> None:
+def test_the_collection_is_the_name_of_the_file_unless_it_says_another(
+    load: Timeline, folder: Path
+) -> None:
     """A newer version of a file is known by its name, wherever it lies now."""
     two = "- {key: b, type: OTHER, claims: [{date: 2023}]}\n"
     load("load", write(folder, "notes.yaml", GOOD + two))
@@ -94,14 +108,21 @@ def test_the_collection_is_the_name_of_the_file_unless_it_says_another(load: Tim
 
 def test_a_dry_run_changes_nothing(load: Timeline, folder: Path) -> None:
     done = load("load", str(SEEDS), "--dry-run")
-    assert done == (0, "74 new, 0 changed, 0 unchanged, 0 revoked\n", "dry run: nothing was changed\n")
+    assert done == (
+        0,
+        "74 new, 0 changed, 0 unchanged, 0 revoked\n",
+        "dry run: nothing was changed\n",
+    )
     assert load("show").code == 3, "nothing was made"
     two = "- {key: b, type: OTHER, claims: [{date: 2023}]}\n"
     load("load", write(folder, "a.yaml", GOOD + two))
     assert load.db is not None
     before = snapshot(load.db)
     write(folder, "a.yaml")
-    assert load("load", "a.yaml", "--dry-run").err == "dry run: nothing was changed\nrevoked: 1 claim of b\n"
+    assert (
+        load("load", "a.yaml", "--dry-run").err
+        == "dry run: nothing was changed\nrevoked: 1 claim of b\n"
+    )
     assert snapshot(load.db) == before
     assert load("load", write(folder, "bad.yaml", "{"), "--dry-run").code == 1
 
@@ -127,11 +148,14 @@ BAD: dict[str, tuple[str | bytes, str]] = {
     "broken.yaml": ("events: [\n", "broken.yaml:2: "),
     "field.yaml": (GOOD.replace("type:", "tpye:"), "field.yaml:3: events[0].tpye: "),
     "date.yaml": (GOOD.replace("2024", "2024-02-30"), "date.yaml:3: events[0].claims[0].date: "),
-    "ambiguous.yaml": (GOOD.replace("2024", "03/04/2024"), "ambiguous.yaml:3: events[0].claims[0].date: "),
-    "backwards.yaml": (GOOD.replace("2024", "2024/2023"), "backwards.yaml:3: events[0].claims[0].date: "),
+    "ambiguous.yaml": (GOOD.replace("2024", "03/04/2024"), ("ambiguous.yaml:3: "
+    "events[0].claims[0].date: ")),
+    "backwards.yaml": (GOOD.replace("2024", "2024/2023"), ("backwards.yaml:3: "
+    "events[0].claims[0].date: ")),
     "actor.yaml": (GOOD.replace("date: 2024", "who: {agent: somebody}"), "actor.yaml:3: "),
     "quote.yaml": (
-        GOOD.replace("key: s", "key: s, content: Nothing of the kind").replace("date: 2024", "quote: never said"),
+        GOOD.replace("key: s", "key: s, content: Nothing of the kind").replace("date: 2024",
+        "quote: never said"),
         "quote.yaml:3: ",
     ),
     "twice.yaml": (GOOD + "- {key: a, type: OTHER, claims: [{date: 2023}]}\n", "twice.yaml:4: "),
@@ -155,7 +179,10 @@ def test_a_bad_file_loads_nothing(name: str, plain: Timeline, folder: Path) -> N
     first, *_, last = done.err.splitlines()
     assert first.startswith(beginning)
     assert len(first) < 600
-    assert last == f"{len(done.err.splitlines()) - 1} problem{'s' * (done.err.count(chr(10)) > 2)}; nothing was loaded"
+    assert (
+        last == f"{len(done.err.splitlines()) - 1} problem{'s' * (done.err.count(chr(10)) > 2)}; "
+        f"nothing was loaded"
+    )
     assert not set("\x1b\0") & set(done.err)
     assert not (folder / "timeline.db").exists()
 
@@ -165,7 +192,9 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
         write(folder, f"bad/{name}", content)
     done = plain("load", "bad", "missing.yaml")
     named = {line.split(":")[0] for line in done.err.splitlines()}
-    assert {f"bad/{name}" for name in BAD if name not in ("actor.yaml", "quote.yaml", "twice.yaml")} < named
+    assert {
+        f"bad/{name}" for name in BAD if name not in ("actor.yaml", "quote.yaml", "twice.yaml")
+    } < named
     assert "missing.yaml" in named
 
 
@@ -174,7 +203,13 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
     [
         (["nots.yaml"], "nots.yaml: there is no such file; did you mean notes.yaml?"),
         (["in/nots.yaml"], "in/nots.yaml: there is no such file; look at its name"),
-        (["empty"], "empty: no file in it ends with .yaml, .yml, .json, .jsonl, .ndjson; name files instead"),
+        (
+            ["empty"],
+            (
+                "empty: no file in it ends with .yaml, .yml, .json, .jsonl, .ndjson; name files "
+                "instead"
+            ),
+        ),
         (["notes.doc"], "notes.doc: its format is not known: name it "),
         (["a\x1b[31m.yaml"], r"a\x1b[31m.yaml: there is no such file"),
         (["-"], "<stdin>: is empty"),
@@ -205,7 +240,11 @@ def test_one_bad_load_leaves_the_database_as_it_was(load: Timeline, folder: Path
     assert load.db is not None
     before = snapshot(load.db)
     lines = [json.dumps({"record": "source", "key": f"s{number}"}) for number in range(6000)]
-    write(folder, "long.jsonl", "\n".join([*lines, '{"record": "claim", "event": "no", "source": "s1"}']))
+    write(
+        folder,
+        "long.jsonl",
+        "\n".join([*lines, '{"record": "claim", "event": "no", "source": "s1"}']),
+    )
     done = load("load", "long.jsonl")
     assert done.code == 1
     assert done.err.startswith("long.jsonl:6001: ")
@@ -223,12 +262,26 @@ def test_what_a_terminal_would_obey_is_shown_and_kept(load: Timeline, folder: Pa
         {"record": "source", "key": "s", "title": EVIL},
         {"record": "actor", "key": "x", "name": EVIL},
         {"record": "event", "key": "e", "type": "OTHER", "title": {"en": EVIL}, "tags": ["t"]},
-        {"record": "claim", "event": "e", "source": "s", "quote": EVIL, "who": [{"actor": "x", "role": "agent"}]},
+        {
+            "record": "claim",
+            "event": "e",
+            "source": "s",
+            "quote": EVIL,
+            "who": [{"actor": "x", "role": "agent"}],
+        },
     ]
     write(folder, "evil.jsonl", "\n".join(map(json.dumps, records)))
     assert load("load", "evil.jsonl").code == 0
-    for command in (["show"], ["show", "e", "--why"], ["actors"], ["actors", "x"], ["sources"], ["sources", "s"],
-                    ["sql", "SELECT title, actors FROM timeline_events"], ["show", "--actor", EVIL + "?"]):  # fmt: skip
+    for command in (
+        ["show"],
+        ["show", "e", "--why"],
+        ["actors"],
+        ["actors", "x"],
+        ["sources"],
+        ["sources", "s"],
+        ["sql", "SELECT title, actors FROM timeline_events"],
+        ["show", "--actor", EVIL + "?"],
+    ):
         for form in ("table", "markdown"):
             done = load(*command, "--format", form)
             assert r"\x1b" in done.out + done.err.replace("\\\\", "\\"), command

@@ -1,4 +1,6 @@
-"""What a person does with what a machine found: look at it, confirm it, merge it or decline, and take that back."""
+"""What a person does with what a machine found: look at it, confirm it, merge it or decline, and
+take that back.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,8 @@ events:
         trigger_end: 8
         extractor: timeline-extract 1
         confidence: 0.4
-      - {{who: {{speaker: {name}/m3}}, quote: met, modality: reported, extractor: timeline-extract 1}}
+      - {{who: {{speaker: {name}/m3}}, quote: met, modality: reported, extractor: timeline-extract
+      1}}
 """
 
 
@@ -41,27 +44,35 @@ def read(timeline: Timeline, tmp_path: Path) -> Timeline:
     timeline("load", str(SEEDS))
     for name in ("one", "two"):
         path = tmp_path / f"{name}.yaml"
-        path.write_text(ARTICLE.format(name=name, text="Musk met Iravani on Monday."), encoding="utf-8")
+        path.write_text(
+            ARTICLE.format(name=name, text="Musk met Iravani on Monday."), encoding="utf-8"
+        )
         assert timeline("load", str(path)).code == 0
     return timeline
 
 
 def keys(timeline: Timeline, *command: str) -> list[str]:
     """The keys in an answer."""
-    return [json.loads(line)["key"] for line in timeline(*command, "--format", "jsonl").out.splitlines()]
+    return [
+        json.loads(line)["key"] for line in timeline(*command, "--format", "jsonl").out.splitlines()
+    ]
 
 
 def test_mentions_are_kept_apart_until_somebody_confirms_them(read: Timeline) -> None:
     before = keys(read, "actors")
     assert not [key for key in before if "/" in key]
-    assert keys(read, "actors", "--mentions") == [f"{name}/m{n}" for n in (2, 3, 1) for name in ("one", "two")]
+    assert keys(read, "actors", "--mentions") == [
+        f"{name}/m{n}" for n in (2, 3, 1) for name in ("one", "two")
+    ]
     shown = read("actors", "--mentions", "--limit", "3")
     assert shown.err == "more: timeline actors --mentions --after one/m3\n"
     assert shown.out.splitlines()[:2] == [
         "Key     Name               Kind    Events  Sources",
         "one/m2  Amir Said Iravani  person       1  one",
     ]
-    assert read("actors", "one/m3").out.splitlines()[1] == "one/m3 · person · a mention, not confirmed"
+    assert (
+        read("actors", "one/m3").out.splitlines()[1] == "one/m3 · person · a mention, not confirmed"
+    )
     ambiguous = read("confirm", "ann lee")
     assert (ambiguous.code, ambiguous.out) == (2, "")
     assert ambiguous.err.splitlines()[1:] == ["  one/m3  Ann Lee", "  two/m3  Ann Lee"]
@@ -84,14 +95,20 @@ def test_what_a_machine_has_made_is_marked(read: Timeline) -> None:
     table = read("show", "--source", "one").out
     assert "reported (machine)" not in table
     assert "asserted (machine)" in table
-    rows = [json.loads(line) for line in read("show", "--on", "2024-11-11", "--format", "jsonl").out.splitlines()]
+    rows = [
+        json.loads(line)
+        for line in read("show", "--on", "2024-11-11", "--format", "jsonl").out.splitlines()
+    ]
     assert {row["key"]: row["machine"] for row in rows if row["type"] == "CONSULT"} == {
         "meeting": False,
         "one/e1": True,
         "two/e1": True,
     }
     dossier = read("show", "one/e1").out
-    assert "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 1 (confidence 0.4)\n" in dossier
+    assert (
+        "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 1 (confidence "
+        "0.4)\n" in dossier
+    )
     why = read("show", "one/e1", "--why").out
     assert ", characters 0 to 27, machine-made by timeline-extract 1 (confidence 0.4)\n" in why
 
@@ -116,7 +133,8 @@ def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
         "elon-musk  Elon Musk  one/m1  Elon Musk          the same name, “Elon Musk”\n"
     )
     assert shown.err == (
-        "if they are one: timeline merge elon-musk one/m1\nif they are two: timeline decline elon-musk one/m1\n"
+        "if they are one: timeline merge elon-musk one/m1\nif they are two: timeline decline "
+        "elon-musk one/m1\n"
     )
     for key in ("one/m1", "two/m1"):
         assert read("merge", "elon-musk", key).code == 0
@@ -131,7 +149,8 @@ def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
         2, "one/m2 and amir-saeid-iravani were judged to be different already"
     )  # fmt: skip
     assert read("decline", "elon-musk", "one/m1") == (
-        2, "", "elon-musk and one/m1 are one; part them first with: timeline unmerge elon-musk one/m1\n"
+        2, "", ("elon-musk and one/m1 are one; part them first with: timeline unmerge elon-musk "
+        "one/m1\n")
     )  # fmt: skip
     assert "were judged to be different" in read("merge", "amir-saeid-iravani", "one/m2").err
     assert pairs("--events") == [("meeting", "one/e1"), ("meeting", "two/e1"), ("one/e1", "two/e1")]
@@ -163,11 +182,15 @@ def test_nothing_to_look_at(timeline: Timeline, tmp_path: Path) -> None:
 
 def test_events_that_agree_in_full_are_one_with_match(timeline: Timeline, tmp_path: Path) -> None:
     for name in ("one", "two"):
-        text = ARTICLE.format(name=name, text="Musk met Iravani on Monday.").replace(", mention: true", "")
+        text = ARTICLE.format(name=name, text="Musk met Iravani on Monday.").replace(
+            ", mention: true", ""
+        )
         (tmp_path / f"{name}.yaml").write_text(text.replace(f"{name}/m", "m"), encoding="utf-8")
     timeline("load", "one.yaml")
     before = export(str(timeline.db))
-    assert timeline("load", "two.yaml", "--match").out == "5 new, 3 changed, 0 unchanged, 0 revoked\n"
+    assert (
+        timeline("load", "two.yaml", "--match").out == "5 new, 3 changed, 0 unchanged, 0 revoked\n"
+    )
     assert keys(timeline, "show") == ["one/e1"]
     assert timeline("load", "two.yaml").out == "0 new, 0 changed, 7 unchanged, 0 revoked\n"
     assert keys(timeline, "show") == ["one/e1"]

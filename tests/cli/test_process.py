@@ -27,7 +27,18 @@ from timeline.cli import COMMANDS
 if TYPE_CHECKING:
     from cli.conftest import Timeline
 
-HEAVY = ("rich", "pydantic", "alembic", "babel", "dateutil", "sqlalchemy.orm", "yaml", "msgspec", "psycopg", "jinja2")
+HEAVY = (
+    "rich",
+    "pydantic",
+    "alembic",
+    "babel",
+    "dateutil",
+    "sqlalchemy.orm",
+    "yaml",
+    "msgspec",
+    "psycopg",
+    "jinja2",
+)
 
 
 @pytest.fixture
@@ -42,10 +53,17 @@ def filled(alone: Timeline, tmp_path: Path) -> Timeline:
 
 def test_whoever_reads_has_seen_enough(filled: Timeline, tmp_path: Path) -> None:
     """`timeline export | head -1`: exit 0 and not a word, however much is still to come."""
-    lines = "".join(f'{{"record": "source", "key": "s{number}", "title": "{"x" * 200}"}}\n' for number in range(2000))
+    lines = "".join(
+        f'{{"record": "source", "key": "s{number}", "title": "{"x" * 200}"}}\n'
+        for number in range(2000)
+    )
     (tmp_path / "many.jsonl").write_text(lines)
     assert filled("load", "many.jsonl").code == 0
-    for command in (["export"], ["sources", "--limit", "0"], ["sql", "SELECT * FROM source", "--format", "csv"]):
+    for command in (
+        ["export"],
+        ["sources", "--limit", "0"],
+        ["sql", "SELECT * FROM source", "--format", "csv"],
+    ):
         pipe = subprocess.PIPE
         with filled.start(*command, stdout=pipe, stderr=pipe) as process:
             assert process.stdout is not None
@@ -74,9 +92,15 @@ def test_a_command_without_stdin(filled: Timeline) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("command", [["show"], ["log"], ["load"]], ids=" ".join)
 def test_a_disk_that_is_full(command: list[str], filled: Timeline) -> None:
-    with Path("/dev/full").open("wb") as full, filled.start(*command, stdout=full, stderr=subprocess.PIPE) as process:
+    with (
+        Path("/dev/full").open("wb") as full,
+        filled.start(*command, stdout=full, stderr=subprocess.PIPE) as process,
+    ):
         said = process.communicate()[1].decode()
-    assert (process.returncode, said) == (3, "standard output can't be written: No space left on device\n")
+    assert (process.returncode, said) == (
+        3,
+        "standard output can't be written: No space left on device\n",
+    )
 
 
 def test_what_goes_through_a_pipe(filled: Timeline) -> None:
@@ -86,7 +110,10 @@ def test_what_goes_through_a_pipe(filled: Timeline) -> None:
     copied = filled.apart("load", "-", "--db", "copy.db", stdin=filled.apart("export").out.encode())
     assert (copied.code, copied.out[:6]) == (0, "74 new")
     assert filled.apart("export", "--db", "copy.db") == filled.apart("export")
-    assert filled.apart("sql", "-", stdin=b"SELECT count(*) AS n FROM event").out.split() == ["n", "9"]
+    assert filled.apart("sql", "-", stdin=b"SELECT count(*) AS n FROM event").out.split() == [
+        "n",
+        "9",
+    ]
 
 
 def test_where_letters_are_lacking(filled: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,7 +140,9 @@ def on_terminal(timeline: Timeline, *arguments: str, columns: int = 100) -> tupl
     environment = os.environ | {"COLUMNS": str(columns), "TERM": "xterm-256color"}
     environment.pop("NO_COLOR", None)
     command = [sys.executable, "-m", "timeline", *arguments]
-    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment) as process:
+    with subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=environment
+    ) as process:
         os.close(slave)
         found = b""
         while process.poll() is None or select.select([master], [], [], 0)[0]:
@@ -148,11 +177,16 @@ def test_a_terminal_is_told_how_to_go_on(alone: Timeline) -> None:
 
 
 def test_a_terminal_gets_json_without_colours(filled: Timeline) -> None:
-    assert on_terminal(filled, "show", "--format", "json")[1] == filled("show", "--format", "json").out
+    assert (
+        on_terminal(filled, "show", "--format", "json")[1] == filled("show", "--format", "json").out
+    )
 
 
 def test_long_work_shows_a_bar(alone: Timeline, tmp_path: Path) -> None:
-    lines = "".join(f'{{"record": "source", "key": "s{number}", "title": "{"x" * 900}"}}\n' for number in range(2500))
+    lines = "".join(
+        f'{{"record": "source", "key": "s{number}", "title": "{"x" * 900}"}}\n'
+        for number in range(2500)
+    )
     (tmp_path / "many.jsonl").write_text(lines)
     code, shown = on_terminal(alone, "load", "many.jsonl")
     assert code == 0
@@ -161,7 +195,11 @@ def test_long_work_shows_a_bar(alone: Timeline, tmp_path: Path) -> None:
         "2500 new, 0 changed, 0 unchanged, 0 revoked",
         "next: timeline show",
     ]
-    assert alone.apart("load", "many.jsonl") == (0, "0 new, 0 changed, 2500 unchanged, 0 revoked\n", "")
+    assert alone.apart("load", "many.jsonl") == (
+        0,
+        "0 new, 0 changed, 2500 unchanged, 0 revoked\n",
+        "",
+    )
 
 
 def is_being_written(path: Path) -> bool:
@@ -186,7 +224,8 @@ def test_ctrl_c_leaves_the_database_as_it_was(filled: Timeline, tmp_path: Path) 
             assert process.poll() is None
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
-    # A shell says 130 of both: when it is interrupted within exec(), Python ends by the signal itself.
+    # A shell says 130 of both: when it is interrupted within exec(), Python ends by the signal
+    # itself.
     assert process.returncode in (130, -signal.SIGINT)
     assert (out, err) == (b"", b"")
     assert filled("export").out == before
@@ -204,7 +243,9 @@ def imported(*arguments: str) -> set[str]:
         "from timeline.cli import main\n"
         "main()\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=False, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     return set(done.stderr.splitlines()[-1].split())
 
@@ -212,12 +253,21 @@ def imported(*arguments: str) -> set[str]:
 def test_help_imports_nothing_heavy(alone: Timeline) -> None:
     found = imported("--help")
     assert found & {*HEAVY, "sqlalchemy"} == set()
-    assert {name for name in found if name.startswith("timeline.")} == {"timeline.cli", "timeline.errors"}
+    assert {name for name in found if name.startswith("timeline.")} == {
+        "timeline.cli",
+        "timeline.errors",
+    }
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["show"], ["show", "--actor", "Musk", "--text", "iran"], ["show", "--on", "2024-11-11"], ["actors"], ["sources"]],
+    [
+        ["show"],
+        ["show", "--actor", "Musk", "--text", "iran"],
+        ["show", "--on", "2024-11-11"],
+        ["actors"],
+        ["sources"],
+    ],
     ids=" ".join,
 )
 def test_a_plain_answer_imports_nothing_heavy(arguments: list[str], filled: Timeline) -> None:
@@ -253,7 +303,9 @@ def test_the_examples_use_options_that_there_are(name: str, alone: Timeline) -> 
     options, _, shown = done.out.partition("Examples:\n")
     calls = re.findall(rf"timeline {name}\b(.*?)(?: {{3,}}|$)", shown, re.MULTILINE)
     assert calls
-    used = {option for call in calls for option in re.findall(r"--[a-z-]+", call.partition(" | ")[0])}
+    used = {
+        option for call in calls for option in re.findall(r"--[a-z-]+", call.partition(" | ")[0])
+    }
     assert used <= set(re.findall(r"--[a-z-]+", options))
 
 

@@ -50,7 +50,9 @@ def _vectors(name: str) -> list[dict[str, object]]:
 
 
 def _first_day(date: Date) -> str:
-    return "-inf" if date.earliest is None else iso_text(date.earliest).partition("T")[0].lstrip("+")
+    return (
+        "-inf" if date.earliest is None else iso_text(date.earliest).partition("T")[0].lstrip("+")
+    )
 
 
 def _last_day(date: Date) -> str:
@@ -83,7 +85,11 @@ def test_examples_of_python_edtf() -> None:
 
 def test_qualifiers_of_python_edtf() -> None:
     """There, % is a third property beside uncertain and approximate; here it is both."""
-    rows = [row for row in _vectors("vectors_python-edtf.jsonl") if row["table"] == "APPROXIMATE_UNCERTAIN_EXAMPLES"]
+    rows = [
+        row
+        for row in _vectors("vectors_python-edtf.jsonl")
+        if row["table"] == "APPROXIMATE_UNCERTAIN_EXAMPLES"
+    ]
     for row in rows:
         expected = row["expected"]
         assert isinstance(expected, list)
@@ -95,7 +101,11 @@ def test_qualifiers_of_python_edtf() -> None:
 
 def test_bad_examples_of_python_edtf() -> None:
     """All of them are refused; the first row is no text at all."""
-    rows = [row["edtf"] for row in _vectors("vectors_python-edtf.jsonl") if row["table"] == "BAD_EXAMPLES"]
+    rows = [
+        row["edtf"]
+        for row in _vectors("vectors_python-edtf.jsonl")
+        if row["table"] == "BAD_EXAMPLES"
+    ]
     texts = [text for text in rows if isinstance(text, str)]
     assert len(texts) == len(rows) - 1
     for text in texts:
@@ -104,7 +114,9 @@ def test_bad_examples_of_python_edtf() -> None:
 
 
 def test_examples_of_go_edtf() -> None:
-    """Bounds in RFC 3339, the last second inclusive; an end without a bound is marked open or unknown."""
+    """Bounds in RFC 3339, the last second inclusive; an end without a bound is marked open or
+    unknown.
+    """
     seen = set()
     for row in _vectors("vectors_go-edtf.jsonl"):
         text, expected = str(row["edtf"]), row["expected"]
@@ -116,7 +128,9 @@ def test_examples_of_go_edtf() -> None:
         assert str(date) == text
         low, high = expected.get("StartLowerTimeRFC3339"), expected.get("EndUpperTimeRFC3339")
         if low is not None:
-            assert (iso_text(date.earliest or 0) == low) is (text not in OTHER_BOUNDS or text == "1950S2"), text
+            assert (iso_text(date.earliest or 0) == low) is (
+                text not in OTHER_BOUNDS or text == "1950S2"
+            ), text
         if high is not None:
             assert iso_text((date.latest or 0) - 1) == high, text
         assert ("StartLowerIsOpen" in expected) is date.open_start
@@ -146,7 +160,11 @@ def test_bounds_fit_64_bit_and_are_in_order(text: str) -> None:
     assert date.earliest is None or date.latest is None or date.earliest < date.latest
 
 
-@given(st.one_of(st.text(max_size=40), st.text(alphabet="0123456789XYEST-/.,[]{}?~%:+ Zux", max_size=60)))
+@given(
+    st.one_of(
+        st.text(max_size=40), st.text(alphabet="0123456789XYEST-/.,[]{}?~%:+ Zux", max_size=60)
+    )
+)
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     with suppress(DateError):
         assert str(parse(text)) == text
@@ -156,7 +174,9 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
 def test_a_damaged_date_is_a_date_or_a_date_error(text: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
     damaged = (
-        text[:at] + data.draw(st.sampled_from("0123456789X-/.,[]{}?~%TZ+ ")) + text[at + data.draw(st.integers(0, 1)) :]
+        text[:at]
+        + data.draw(st.sampled_from("0123456789X-/.,[]{}?~%TZ+ "))
+        + text[at + data.draw(st.integers(0, 1)) :]
     )
     with suppress(DateError):
         assert str(parse(damaged)) == damaged
@@ -183,7 +203,9 @@ def test_times_agree_with_the_standard_library(text: str) -> None:
     day, _, time = text.partition("T")
     clock, sign, zone = re.fullmatch(r"([\d:]+)(?:Z|([+-])(.*))?", time).groups("")  # type: ignore[union-attr]
     hours, _, minutes = zone.partition(":")
-    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (-1 if sign == "-" else 1)
+    offset = timedelta(hours=int(hours or 0), minutes=int(minutes or 0)) * (
+        -1 if sign == "-" else 1
+    )
     assume("0002" <= text < "9998")  # the ends of its calendar
     moment = datetime.fromisoformat(f"{day}T{clock}+00:00") - offset
     assert parse(text).earliest == int((moment - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds())

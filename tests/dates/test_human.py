@@ -111,7 +111,9 @@ def test_edtf_is_read_as_edtf(text: str) -> None:
 @given(days(1000), st.sampled_from(sorted(LANGUAGES)), st.data())
 def test_a_day_in_words_is_that_day(day: str, language: str, data: st.DataObject) -> None:
     year, month, number = day.split("-")
-    names = [word for word, name in LANGUAGES[language].months.items() if name == MONTHS[int(month) - 1]]
+    names = [
+        word for word, name in LANGUAGES[language].months.items() if name == MONTHS[int(month) - 1]
+    ]
     assert read(f"{int(number)} {data.draw(st.sampled_from(names))} {year}").text == day
 
 
@@ -122,7 +124,8 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
 
 
 JUMBLE = (
-    "11", "2024", "03", "nov", "lundi", "last", "av. J.-C.", "BC", "10:30", "pm", "/", ",", ".", "5", "GMT", "circa",
+    "11", "2024", "03", "nov", "lundi", "last", "av. J.-C.", "BC", "10:30", "pm", "/", ",", ".",
+    "5", "GMT", "circa",
     "le",
 )  # fmt: skip
 

@@ -22,7 +22,13 @@ names = st.one_of(
 )
 bounds = st.sampled_from(("", *BOUNDS))
 offsets = st.builds(
-    Rule, bounds, st.integers(-999, 999), st.sampled_from(UNITS), st.just(""), st.just(""), st.just("published")
+    Rule,
+    bounds,
+    st.integers(-999, 999),
+    st.sampled_from(UNITS),
+    st.just(""),
+    st.just(""),
+    st.just("published"),
 )
 named = st.builds(lambda b, d, n: Rule(b, 0, "", d, n), bounds, st.sampled_from(DIRECTIONS), names)
 rules = st.one_of(offsets, named, st.sampled_from(BOUNDS).map(Rule))
@@ -44,7 +50,8 @@ def test_any_text_is_a_rule_or_a_date_error(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "x", "@ published", "this  monday @ published", "-1 days @ p", "-01 day @ p", "nearest --02-30 @ p",
+    "text", ["", "x", "@ published", "this  monday @ published", "-1 days @ p", "-01 day @ p",
+    "nearest --02-30 @ p",
              "nearest --13-01 @ p", "before since @ p", "this monday", "-0 day @ p"]
 )  # fmt: skip
 def test_what_is_no_rule_is_refused_with_examples(text: str) -> None:
@@ -147,14 +154,18 @@ wide_enough = st.sampled_from(("day", "week", "month", "year", "decade", "centur
 
 
 @given(months, st.integers(-40, 40), wide_enough)
-def test_an_offset_of_a_month_has_that_of_each_of_its_days(month: str, number: int, unit: str) -> None:
+def test_an_offset_of_a_month_has_that_of_each_of_its_days(
+    month: str, number: int, unit: str
+) -> None:
     rule = Rule(number=number, unit=unit)
     whole = rule.resolve(parse(month))
     assert all(rule.resolve(parse(day)) in whole for day in _days(parse(month)))
 
 
 @given(months, st.sampled_from(("last", "next", "nearest")), names)
-def test_a_name_seen_from_a_month_has_that_seen_from_each_of_its_days(month: str, direction: str, name: str) -> None:
+def test_a_name_seen_from_a_month_has_that_seen_from_each_of_its_days(
+    month: str, direction: str, name: str
+) -> None:
     rule = Rule(direction=direction, name=name)
     whole = rule.resolve(parse(month))
     assert all(rule.resolve(parse(day)) in whole for day in _days(parse(month)))
@@ -162,7 +173,9 @@ def test_a_name_seen_from_a_month_has_that_seen_from_each_of_its_days(month: str
 
 @given(months, st.sampled_from(WEEKDAYS))
 def test_this_weekday_of_a_month_is_each_such_day_in_it(month: str, name: str) -> None:
-    """The exception: never outside the month, though seen from its first days the latest one lies before it."""
+    """The exception: never outside the month, though seen from its first days the latest one lies
+    before it.
+    """
     expected = []
     for day in _days(parse(month)):
         earliest = parse(day).earliest

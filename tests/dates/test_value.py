@@ -59,7 +59,11 @@ def test_structure() -> None:
     assert (time.clock, time.zone, time.precision) == ("23:20:30", "+04:30", "second")
     assert parse("?2004-06~").qualifiers == ("%", "~")
     interval = parse("2004-06/..")
-    assert (interval.kind, interval.parts, interval.open_end) == ("interval", (parse("2004-06"), None), True)
+    assert (interval.kind, interval.parts, interval.open_end) == (
+        "interval",
+        (parse("2004-06"), None),
+        True,
+    )
     assert parse("/2006").unknown_start
     assert parse("2004/").unknown_end
     group = parse("[1667, 1670..1672, 1700..]")
@@ -169,7 +173,9 @@ def test_windows(text: str, window: str, may: bool, must: bool) -> None:
 
 
 @given(near, st.integers(2015, 2025), st.integers(1, 800), st.data())
-def test_windows_agree_with_the_moments(date: Date, year: int, length: int, data: st.DataObject) -> None:
+def test_windows_agree_with_the_moments(
+    date: Date, year: int, length: int, data: st.DataObject
+) -> None:
     """must implies may; a wider window is met as well; may is the overlap with the moments."""
     start = (parse(f"{year}").earliest or 0) + data.draw(st.integers(0, 364)) * DAY
     end = start + length * DAY
@@ -193,7 +199,15 @@ def test_order_is_total(dates: list[Date]) -> None:
 
 
 def test_order() -> None:
-    texts = ["../..", "/1999", "2024", "2024-01-01", "2024/..", "2024-11", "[2024-11-04,2024-12-02]"]
+    texts = [
+        "../..",
+        "/1999",
+        "2024",
+        "2024-01-01",
+        "2024/..",
+        "2024-11",
+        "[2024-11-04,2024-12-02]",
+    ]
     dates = sorted(map(parse, texts), key=lambda date: date.sort_key)
     assert [date.text for date in dates] == [
         "../..", "/1999", "2024-01-01", "2024", "2024/..", "2024-11", "[2024-11-04,2024-12-02]",
@@ -225,7 +239,8 @@ def test_order() -> None:
         ("[..2024-11]", "[..2020,2025]", "[..2020]"),
         ("[2024-11-04,2024-11-11]", "[2024-11-11,2024-11-18]", "2024-11-11"),
         ("[2024-11-04,2024-11-11]", "[2024-11-05,2024-11-18]", None),
-        ("{2024-11-04,2024-11-11,2024-11-18}", "{2024-11-04,2024-11-11,2024-11-25}", "{2024-11-04,2024-11-11}"),
+        ("{2024-11-04,2024-11-11,2024-11-18}", "{2024-11-04,2024-11-11,2024-11-25}",
+        "{2024-11-04,2024-11-11}"),
         ("{2024-11-04,2024-11-11,2024-12}", "2024-11-01/2024-11-30", "{2024-11-04,2024-11-11}"),
         ("156X-12-25", "15X3", "1563-12-25"),
         ("-01XX", "-0X50-11", "-0150-11"),
@@ -235,7 +250,8 @@ def test_order() -> None:
         ("2024-11-11T10:00/2024-11-11T12:00", "[2024-11-11T11:00/2024-11-11T13:00]".strip("[]"),
          "2024-11-11T11:00/2024-11-11T12:00"),
         ("2024-11-11", "2024-11-11T23:30-05:00/2024-11-13", None),
-        ("2024-11-11T23", "[2024-11-11T23:30..2024-11-12]", "[2024-11-11T23:30:00Z..2024-11-11T23:59:59Z]"),
+        ("2024-11-11T23", "[2024-11-11T23:30..2024-11-12]",
+        "[2024-11-11T23:30:00Z..2024-11-11T23:59:59Z]"),
         ("Y17E7", "Y170000000", "Y17E7"),
         ("2024", "2025", None),
         ("XXXX-12-25", "[1000..8999]", None),
@@ -275,7 +291,9 @@ def test_intersection_is_within_both(one: Date, two: Date) -> None:
 
 @given(near, near)
 def test_no_intersection_means_no_common_moment(one: Date, two: Date) -> None:
-    """Unless EDTF has no words for it: the ten thousand Decembers of XXXX-12-XX are too many members."""
+    """Unless EDTF has no words for it: the ten thousand Decembers of XXXX-12-XX are too many
+    members.
+    """
     if one & two is None and "XXXX" not in one.text + two.text:
         assert not any(one.may_meet(low, high) for low, high in two.spans())
 

@@ -20,4 +20,9 @@ def written(text: str, language: str = "fr") -> Article:
 
 def read(path: Path, *, published: str | None = None) -> Article:
     """An article from its file."""
-    return read_article(path.name, path.read_bytes(), published=parse(published) if published else None, language=None)
+    return read_article(
+        path.name,
+        path.read_bytes(),
+        published=parse(published) if published else None,
+        language=None,
+    )

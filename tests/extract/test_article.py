@@ -16,17 +16,28 @@ from timeline.extract.article import SUFFIXES, Article, is_article, key_of, read
 from timeline.extract.header import dateline, read_line
 from timeline.extract.temporal.guess import guess_language
 
-FIRST = "Le maire de Lyon a reçu lundi l'ambassadeur d'Iran, et les deux hommes ont parlé une heure."
-SECOND = "Il n'a pas voulu dire ce qui est sorti de la réunion, qui s'est tenue dans un lieu secret."
-ENGLISH = "The mayor of Leeds met the ambassador on Monday, and they spoke for an hour in the town hall."
+FIRST = (
+    "Le maire de Lyon a reçu lundi l'ambassadeur d'Iran, et les deux hommes ont parlé une heure."
+)
+SECOND = (
+    "Il n'a pas voulu dire ce qui est sorti de la réunion, qui s'est tenue dans un lieu secret."
+)
+ENGLISH = (
+    "The mayor of Leeds met the ambassador on Monday, and they spoke for an hour in the town hall."
+)
 
 
 def read(
-    content: str | bytes, name: str = "a.txt", published: str | None = None, language: str | None = None
+    content: str | bytes,
+    name: str = "a.txt",
+    published: str | None = None,
+    language: str | None = None,
 ) -> Article:
     """Read an article as the command line would."""
     data = content.encode() if isinstance(content, str) else content
-    return read_article(name, data, published=parse(published) if published else None, language=language)
+    return read_article(
+        name, data, published=parse(published) if published else None, language=language
+    )
 
 
 def attempt(content: str, name: str, published: str | None = None) -> Article | str:
@@ -47,9 +58,12 @@ def headings(article: Article) -> list[str]:
 
 
 def test_first_article() -> None:
-    """A date and a credit in the first line, headings between the paragraphs, and not a character changed."""
+    """A date and a credit in the first line, headings between the paragraphs, and not a character
+    changed.
+    """
     text = (
-        f" date 2024-11 Photo Elon Musk de Depositphotos\n\n{FIRST}\n\nElon Musk rencontre un officiel iranien\n\n"
+        f" date 2024-11 Photo Elon Musk de Depositphotos\n\n{FIRST}\n\nElon Musk rencontre un "
+        f"officiel iranien\n\n"
         f"{SECOND}\n\nUn premier pas vers un réchauffement ?\n\n{FIRST}"
     )
     article = read(text, "report.fr.txt")
@@ -57,7 +71,10 @@ def test_first_article() -> None:
     assert article.title == "Elon Musk rencontre un officiel iranien"
     assert article.text == text
     assert prose(article) == [FIRST, SECOND, FIRST]
-    assert headings(article) == ["Elon Musk rencontre un officiel iranien", "Un premier pas vers un réchauffement ?"]
+    assert headings(article) == [
+        "Elon Musk rencontre un officiel iranien",
+        "Un premier pas vers un réchauffement ?",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +87,12 @@ def test_first_article() -> None:
         ("Published on Tuesday, November 12, 2024 at 10:30 a.m. EST", "2024-11-12", None, None),
         ("Publié le 12 novembre 2024", "2024-11-12", None, None),
         ("Publié le 03/04/2024 à 14h30", "2024-04-03", None, None),
-        ("Publié le 12 novembre 2024 à 14 h 30 | Mis à jour le 13 novembre 2024", "2024-11-12", None, None),
+        (
+            "Publié le 12 novembre 2024 à 14 h 30 | Mis à jour le 13 novembre 2024",
+            "2024-11-12",
+            None,
+            None,
+        ),
         ("Mis à jour le 13 novembre 2024 à 8h", None, None, None),
         ("2024-11-12T10:30:00Z", "2024-11-12", None, None),
         ("Tue, 12 Nov 2024 10:30:00 GMT", "2024-11-12", None, None),
@@ -92,9 +114,15 @@ def test_first_article() -> None:
         ("À lire aussi : le maire de Lyon en Iran", None, None, None),
     ],
 )
-def test_header(line: str, published: str | None, author: str | None, publisher: str | None) -> None:
+def test_header(
+    line: str, published: str | None, author: str | None, publisher: str | None
+) -> None:
     """A line above the text is metadata and no prose, below its title as well."""
-    for head in (f"{line}\n\n", f"Le maire et l'ambassadeur\n{line}\n\n", f"Le maire et l'ambassadeur\n\n{line}\n"):
+    for head in (
+        f"{line}\n\n",
+        f"Le maire et l'ambassadeur\n{line}\n\n",
+        f"Le maire et l'ambassadeur\n\n{line}\n",
+    ):
         article = read(f"{head}{FIRST}\n\n{SECOND}")
         assert prose(article) == [FIRST, SECOND]
         assert article.published == (parse(published) if published else None)
@@ -123,9 +151,12 @@ def test_no_header(line: str) -> None:
 
 
 def test_block() -> None:
-    """Lines that are all `key: value` are a header, the unknown keys among them too; an address is no publisher."""
+    """Lines that are all `key: value` are a header, the unknown keys among them too; an address is
+    no publisher.
+    """
     article = read(
-        "Titre : Le maire et l'ambassadeur\nAuteur : Jeanne Martin\nDate : 12/11/2024\nHumeur : bonne\n"
+        "Titre : Le maire et l'ambassadeur\nAuteur : Jeanne Martin\nDate : 12/11/2024\nHumeur : "
+        "bonne\n"
         f"Source : https://example.org/a\n\n{FIRST}"
     )
     assert (article.title, article.author, article.url, article.publisher) == (
@@ -157,7 +188,9 @@ def test_block() -> None:
     ],
 )
 def test_dateline(line: str, published: str | None, publisher: str | None) -> None:
-    """Place, date and agency before the first sentence belong to the article and not to the sentence."""
+    """Place, date and agency before the first sentence belong to the article and not to the
+    sentence.
+    """
     article = read(f"Le maire et l'ambassadeur\n\n{line}{FIRST}\n\n{SECOND}")
     assert prose(article) == [FIRST, SECOND]
     assert article.published == (parse(published) if published else None)
@@ -165,14 +198,18 @@ def test_dateline(line: str, published: str | None, publisher: str | None) -> No
     assert article.text[: article.prose[0][0]].endswith(line)
 
 
-@pytest.mark.parametrize("words", ["Lyon - Le maire", "Jean-Paul Sartre est mort", "ONU - qui siège", "12 mai - Le"])
+@pytest.mark.parametrize(
+    "words", ["Lyon - Le maire", "Jean-Paul Sartre est mort", "ONU - qui siège", "12 mai - Le"]
+)
 def test_no_dateline(words: str) -> None:
     """A dash alone makes no dateline."""
     assert dateline(words, 0, "fr")[1] == 0
 
 
 def test_published_wins() -> None:
-    """A date that is given wins over the header, the header over the dateline; a bad one is then no matter."""
+    """A date that is given wins over the header, the header over the dateline; a bad one is then no
+    matter.
+    """
     text = f"Publié le 13 novembre 2024\n\n12 novembre 2024. - {FIRST}"
     assert str(read(text).published) == "2024-11-13"
     assert str(read(text, published="2024-11").published) == "2024-11"
@@ -182,14 +219,32 @@ def test_published_wins() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The first line of a paragraph that is wrapped\nby an editor at forty characters or so,\nand ends here.\n", 1),
-        ("One paragraph that ends early.\nAnother one, as wide as it gets, that was put right below it.\n", 2),
+        (
+            (
+                "The first line of a paragraph that is wrapped\nby an editor at forty characters "
+                "or so,\nand ends here.\n"
+            ),
+            1,
+        ),
+        (
+            (
+                "One paragraph that ends early.\nAnother one, as wide as it gets, that was put "
+                "right below it.\n"
+            ),
+            2,
+        ),
         (f"{FIRST * 3}\n{SECOND * 3}\n{FIRST * 3}\n", 3),
         (f"{FIRST}\r\n\r\n{SECOND}\r\n", 2),
         (f"{FIRST}\r\r{SECOND}", 2),
         (f"{FIRST}\n \u00a0\t\n{SECOND}", 2),
         ("- The mayor resigned.\n- The council met\n  in the town hall.\n\nThe end came soon.", 3),
-        ("The company was founded in Paris and in\n2012. It has since grown and grown and so\n15. Is a number.", 1),
+        (
+            (
+                "The company was founded in Paris and in\n2012. It has since grown and grown and "
+                "so\n15. Is a number."
+            ),
+            1,
+        ),
     ],
 )
 def test_paragraphs(text: str, expected: int) -> None:
@@ -200,10 +255,14 @@ def test_paragraphs(text: str, expected: int) -> None:
 def test_heading_above_its_paragraph() -> None:
     """Without a blank line between them, in wrapped and in long lines."""
     wrapped = (
-        "The mayor resigns\nIn a letter to the council that was read out\nthere today, he said that he had had it.\n"
+        "The mayor resigns\nIn a letter to the council that was read out\nthere today, he "
+        "said that he had had it.\n"
     )
     assert headings(read(wrapped)) == ["The mayor resigns"]
-    assert headings(read(f"Le maire\n{FIRST * 2}\nLa suite\n{SECOND * 2}")) == ["Le maire", "La suite"]
+    assert headings(read(f"Le maire\n{FIRST * 2}\nLa suite\n{SECOND * 2}")) == [
+        "Le maire",
+        "La suite",
+    ]
 
 
 def test_sentence_without_full_stop() -> None:
@@ -227,8 +286,8 @@ Photo : AFP
 
 ![Le maire](maire.jpg)
 
-Le **maire** de [Lyon](https://example.org/lyon_(ville) "La ville") a _reçu_ l'ambassadeur d'Iran[^1], dit `code`.
-Ils ont parlé.
+Le **maire** de [Lyon](https://example.org/lyon_(ville) "La ville") a _reçu_ l'ambassadeur
+d'Iran[^1], dit `code`. Ils ont parlé.
 
     il est dans le code, qui est long.
 
@@ -265,7 +324,9 @@ le commentaire. -->
 
 
 def test_markdown() -> None:
-    """Front matter, headings, code and targets of links are no prose; marks within prose are blanks in its words."""
+    """Front matter, headings, code and targets of links are no prose; marks within prose are blanks
+    in its words.
+    """
     article = read(MARKDOWN, "a.md")
     assert article.text == MARKDOWN
     assert (article.title, article.author, article.url) == (
@@ -299,17 +360,25 @@ def test_unclosed_markdown() -> None:
 
 
 def page(body: str, head: str = "", attributes: str = "") -> str:
-    return f"<!DOCTYPE html>\n<html{attributes}><head><title>Le maire</title>{head}</head><body>{body}</body></html>"
+    return (
+        f"<!DOCTYPE html>\n<html{attributes}><head><title>Le "
+        f"maire</title>{head}</head><body>{body}</body></html>"
+    )
 
 
 def test_page() -> None:
-    """Text, headings and metadata of a page; a date in its own dateline wins over what is guessed for the page."""
+    """Text, headings and metadata of a page; a date in its own dateline wins over what is guessed
+    for the page.
+    """
     article = read(
         page(
-            f"<nav><a href='/'>Accueil</a></nav><article><h1>Le maire et l'ambassadeur</h1><p>22 mai 2012. - {FIRST}"
+            f"<nav><a href='/'>Accueil</a></nav><article><h1>Le maire et l'ambassadeur</h1><p>22 "
+            f"mai 2012. - {FIRST}"
             "</p>"
-            f"<h2>Une heure</h2><p>{SECOND}<br/>{FIRST}</p><ul><li>{SECOND}</li></ul><p>{FIRST} {SECOND}</p></article>",
-            '<meta property="og:site_name" content="La Gazette"><meta name="author" content="Jeanne Martin">'
+            f"<h2>Une heure</h2><p>{SECOND}<br/>{FIRST}</p><ul><li>{SECOND}</li></ul><p>{FIRST} "
+            f"{SECOND}</p></article>",
+            '<meta property="og:site_name" content="La Gazette"><meta name="author" '
+            'content="Jeanne Martin">'
             '<meta property="article:published_time" content="2012-05-30"><meta property="og:url" '
             'content="https://example.org/2012/05/30/a">',
             " lang='fr-FR'",
@@ -318,7 +387,13 @@ def test_page() -> None:
     )
     assert prose(article) == [FIRST, SECOND, FIRST, SECOND, f"{FIRST} {SECOND}"]
     assert headings(article) == ["Le maire et l'ambassadeur", "Une heure"]
-    assert (article.title, article.publisher, article.author, article.url, str(article.published)) == (
+    assert (
+        article.title,
+        article.publisher,
+        article.author,
+        article.url,
+        str(article.published),
+    ) == (
         "Le maire et l'ambassadeur",
         "La Gazette",
         "Jeanne Martin",
@@ -328,7 +403,9 @@ def test_page() -> None:
     assert article.text.startswith("Le maire et l'ambassadeur\n\n22 mai 2012. - Le maire")
 
 
-@pytest.mark.parametrize("content", ["<p>{}</p>", "{}", "<html><body><div>{}</div></body></html>", "<body><p>{}"])
+@pytest.mark.parametrize(
+    "content", ["<p>{}</p>", "{}", "<html><body><div>{}</div></body></html>", "<body><p>{}"]
+)
 def test_part_of_page(content: str) -> None:
     """What is hardly a page is read as a browser would."""
     assert prose(read(content.format(FIRST), "a.html")) == [FIRST]
@@ -336,15 +413,28 @@ def test_part_of_page(content: str) -> None:
 
 def test_byline() -> None:
     """The author without the words around the name; a small page keeps its paragraphs apart."""
-    body = f"<article><h1>Une heure</h1><p class='byline'>Par Paul Petit, publié le 15 novembre 2024</p><p>{FIRST}</p>"
-    article = read(page(f"{body}<p>{SECOND}</p><pre><code>le code</code></pre><h2> </h2></article>"), "a.html")
-    assert (article.author, str(article.published), prose(article)) == ("Paul Petit", "2024-11-15", [FIRST, SECOND])
+    body = (
+        f"<article><h1>Une heure</h1><p class='byline'>Par Paul Petit, publié le 15 novembre "
+        f"2024</p><p>{FIRST}</p>"
+    )
+    article = read(
+        page(f"{body}<p>{SECOND}</p><pre><code>le code</code></pre><h2> </h2></article>"), "a.html"
+    )
+    assert (article.author, str(article.published), prose(article)) == (
+        "Paul Petit",
+        "2024-11-15",
+        [FIRST, SECOND],
+    )
 
 
 def test_page_of_little() -> None:
     """A page with hardly any text, through a pipe."""
     article = read(page("<p>Il est dans la ville.</p>"), "-")
-    assert (article.title, prose(article), article.published) == ("Le maire", ["Il est dans la ville."], None)
+    assert (article.title, prose(article), article.published) == (
+        "Le maire",
+        ["Il est dans la ville."],
+        None,
+    )
 
 
 @pytest.mark.parametrize(
@@ -369,20 +459,32 @@ def test_language() -> None:
     assert read(ENGLISH).language == "en"
     assert read(FIRST, language="en").language == "en"
     assert read(page(f"<p>{FIRST}</p>", attributes=" lang='en'"), "a.html").language == "fr"
-    assert read(page("<p>Attentat à Paris : trois morts.</p>", attributes=" lang='fr'"), "a.html").language == "fr"
+    assert (
+        read(
+            page("<p>Attentat à Paris : trois morts.</p>", attributes=" lang='fr'"), "a.html"
+        ).language
+        == "fr"
+    )
     assert read("Langue : fr\n\nAttentat à Paris : trois morts.").language == "fr"
 
 
 OTHERS = {
-    "German": "Der Präsident war am Montag in der Stadt. Das hat er so gesagt, und es ist die Rede von einer Reise, "
+    "German": "Der Präsident war am Montag in der Stadt. Das hat er so gesagt, und es ist die "
+    "Rede von einer Reise, "
     "die man mit dem Schiff im Sommer machen will. Der Minister sagte, das sei nicht wahr.",
-    "Spanish": "El presidente de la República se reunió este lunes con el embajador de Irán en las Naciones Unidas, "
-    "según el diario. La reunión, que duró una hora, se celebró en un lugar secreto para que se hable del plan.",
-    "Italian": "Il presidente ha incontrato lunedì l'ambasciatore dell'Iran, secondo il giornale. La riunione si è "
-    "svolta in un luogo segreto e non è durata più di un'ora, come ha detto la moglie del presidente.",
-    "Portuguese": "O presidente da República reuniu-se na segunda-feira com o embaixador do Irã, segundo o jornal. A "
+    "Spanish": "El presidente de la República se reunió este lunes con el embajador de Irán en "
+    "las Naciones Unidas, "
+    "según el diario. La reunión, que duró una hora, se celebró en un lugar secreto para que se "
+    "hable del plan.",
+    "Italian": "Il presidente ha incontrato lunedì l'ambasciatore dell'Iran, secondo il giornale. "
+    "La riunione si è "
+    "svolta in un luogo segreto e non è durata più di un'ora, come ha detto la moglie del "
+    "presidente.",
+    "Portuguese": "O presidente da República reuniu-se na segunda-feira com o embaixador do Irã, "
+    "segundo o jornal. A "
     "reunião durou uma hora e ocorreu em um lugar secreto para que se falasse das sanções.",
-    "Dutch": "De president ontmoette maandag de ambassadeur van Iran bij de Verenigde Naties, zo meldt de krant. Het "
+    "Dutch": "De president ontmoette maandag de ambassadeur van Iran bij de Verenigde Naties, zo "
+    "meldt de krant. Het "
     "gesprek duurde een uur en was in een geheime plaats, om over de sancties te praten.",
     "Persian": "رئیس جمهور روز دوشنبه با سفیر ایران دیدار کرد. این دیدار یک ساعت طول کشید.",
 }
@@ -393,7 +495,8 @@ def test_other_language(language: str) -> None:
     """A text in a language that is not known is refused and taken for none of those that are."""
     assert guess_language(OTHERS[language]) is None
     with pytest.raises(
-        DataError, match=r"^its language is none of those known; say which with --lang fr or --lang en$"
+        DataError,
+        match=r"^its language is none of those known; say which with --lang fr or --lang en$",
     ):
         read(OTHERS[language])
 
@@ -406,7 +509,9 @@ NO_TEXT = "has no text; save the text that a browser shows as .txt"
 PICTURE = "is a picture; give the text of the article"
 WORD = "is a Word document or another archive; save its text as .txt"
 CHARSET = "says that its encoding is {}; save it as UTF-8"
-FUTURE = "its date of publication, 9000-01-01, lies in the future; say the right one with --published"
+FUTURE = (
+    "its date of publication, 9000-01-01, lies in the future; say the right one with --published"
+)
 UNDATED = "its date of publication: {}; or say it with --published"
 
 
@@ -436,7 +541,11 @@ def says(charset: str) -> str:
         ("<!-- rien -->", "a.html", NO_TEXT),
         ("<html>", "a.html", NO_TEXT),
         (says("klingon"), "a.html", CHARSET.format("klingon, which is not known")),
-        (says("shift_jis").encode() + b"\xff\xff", "a.html", CHARSET.format("shift_jis, and is not")),
+        (
+            says("shift_jis").encode() + b"\xff\xff",
+            "a.html",
+            CHARSET.format("shift_jis, and is not"),
+        ),
         (page("<p>Là.</p>").encode("cp1252"), "a.html", NOT_UTF8.format(2)),
         (f"Date: 9000-01-01\n\n{FIRST}", "a.txt", FUTURE),
         (f"31 juin 2024. - {FIRST}", "a.txt", None),
@@ -445,7 +554,11 @@ def says(charset: str) -> str:
             "a.txt",
             UNDATED.format("03/04/2024 is ambiguous: write 2024-04-03 or 2024-03-04"),
         ),
-        (f"---\ndate: soon\n---\n{FIRST}", "a.md", UNDATED.format("'soon' is not understood as a date")),
+        (
+            f"---\ndate: soon\n---\n{FIRST}",
+            "a.md",
+            UNDATED.format("'soon' is not understood as a date"),
+        ),
         (f"---\ntitle: 'a\n---\n{FIRST}", "a.md", None),
         (f"---\ntitle: {'[' * 5000}\n---\n{FIRST}", "a.md", None),
     ],
@@ -490,7 +603,24 @@ def test_hostile_page(body: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["](", "![", "[", "`a", "<a", "**", "__", "- ", "> ", "A ", "Paris, ", "12 mai ", "By A ", "a: b ", "(", "A / "],
+    [
+        "](",
+        "![",
+        "[",
+        "`a",
+        "<a",
+        "**",
+        "__",
+        "- ",
+        "> ",
+        "A ",
+        "Paris, ",
+        "12 mai ",
+        "By A ",
+        "a: b ",
+        "(",
+        "A / ",
+    ],
 )
 @pytest.mark.parametrize("name", ["a.md", "a.txt"])
 def test_hostile_repetition(piece: str, name: str) -> None:
@@ -508,7 +638,9 @@ def test_characters_stay() -> None:
     text = f"\ufeff{hyphenated}\n\n5\u00a0000\u202f€ dans la ville !\n"
     article = read(text)
     assert article.text == text
-    assert [article.text[a:b] for a, b in article.prose] == [part.strip("\ufeff\n") for part in text.split("\n\n")]
+    assert [article.text[a:b] for a, b in article.prose] == [
+        part.strip("\ufeff\n") for part in text.split("\n\n")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -533,8 +665,10 @@ def test_is_article() -> None:
 
 
 PIECES = st.sampled_from((
-    FIRST, SECOND, "Le maire", "\n", "\n\n", "\r\n", " ", "\u00a0", "\ufeff", "- ", "# ", "> ", "**", "_", "[a](b)",
-    "```\n", "---\n", "12 mai 2024", ". - ", "PARIS (AFP) - ", "Par Jean Petit", "Photo : AFP", "title: a", "    ",
+    FIRST, SECOND, "Le maire", "\n", "\n\n", "\r\n", " ", "\u00a0", "\ufeff", "- ", "# ", "> ",
+    "**", "_", "[a](b)",
+    "```\n", "---\n", "12 mai 2024", ". - ", "PARIS (AFP) - ", "Par Jean Petit", "Photo : AFP",
+    "title: a", "    ",
     "<b>", "`", "?",
 ))  # fmt: skip
 
@@ -544,7 +678,9 @@ PIECES = st.sampled_from((
     st.sampled_from(["a.txt", "a.md"]),
 )
 def test_spans(text: str, name: str) -> None:
-    """All spans are in order, lie within the text, do not overlap, hold words and begin and end with a character."""
+    """All spans are in order, lie within the text, do not overlap, hold words and begin and end
+    with a character.
+    """
     article = attempt(text, name, "2024-11")
     if isinstance(article, str):
         assert "\n" not in article

@@ -14,11 +14,12 @@ LANGUAGES = ("fr", "en")
 
 # The 193 members of the United Nations and its two observers, by their codes of ISO 3166-1.
 MEMBERS = """
-AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU
-CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ
-IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU
-MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN
-SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW PS
+AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH
+CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN
+GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC
+LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP
+NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV
+SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW PS
 """
 
 # Where CLDR prints what no text writes, or what is a given name as well.
@@ -34,7 +35,7 @@ def bodies() -> list[list[str]]:
     return [row.split(" | ") for row in table.splitlines() if row]
 
 
-# States ----------------------------------------------------------------------------------------
+# States -------------------------------------------------------------------------------------------
 
 
 def test_every_member_of_the_united_nations_is_known() -> None:
@@ -110,7 +111,9 @@ def test_a_name_in_a_text(name: str, language: str, expected: str | None) -> Non
         ("Lyon", "fr", None),
     ],
 )
-def test_a_capital_stands_for_its_government(name: str, language: str, expected: str | None) -> None:
+def test_a_capital_stands_for_its_government(
+    name: str, language: str, expected: str | None
+) -> None:
     assert code(gazetteer.by_capital(name, language)) == expected
 
 
@@ -141,11 +144,16 @@ def test_capitals_and_words_for_peoples_belong_to_one_state() -> None:
     rows = [row.split("|") for row in STATES.strip().replace("\n ", " ").splitlines()]
     assert {len(row) for row in rows} == {7}
     for column, separator in ((3, None), (4, None), (5, ", "), (6, ", ")):
-        words = [word for row in rows if row[column].strip() for word in row[column].strip().split(separator)]
+        words = [
+            word
+            for row in rows
+            if row[column].strip()
+            for word in row[column].strip().split(separator)
+        ]
         assert sorted(words) == sorted(set(words))
 
 
-# Bodies ----------------------------------------------------------------------------------------
+# Bodies -------------------------------------------------------------------------------------------
 
 
 def test_every_name_of_a_body_finds_that_body_and_no_state() -> None:
@@ -162,7 +170,10 @@ def test_every_name_of_a_body_finds_that_body_and_no_state() -> None:
     [
         ("ONU", ("Organisation des Nations unies", "organisation", False)),
         ("UN", ("Organisation des Nations unies", "organisation", False)),
-        ("Organisation du traité de l’Atlantique nord", ("Organisation du traité de l'Atlantique nord",)),
+        (
+            "Organisation du traité de l’Atlantique nord",
+            ("Organisation du traité de l'Atlantique nord",),
+        ),
         ("NATO", ("Organisation du traité de l'Atlantique nord",)),
         ("European Union", ("Union européenne",)),
         ("Elysée", ("Élysée", "organisation", False)),
@@ -183,19 +194,26 @@ def test_a_body_in_a_text(name: str, expected: tuple[object, ...]) -> None:
     assert found[: len(expected)] == expected
 
 
-@pytest.mark.parametrize("name", ["Monde", "Time", "le Monde", "apple", "who", "Syndicat des boulangers", ""])
+@pytest.mark.parametrize(
+    "name", ["Monde", "Time", "le Monde", "apple", "who", "Syndicat des boulangers", ""]
+)
 def test_no_body(name: str) -> None:
     assert gazetteer.organisation(name) is None
 
 
 def test_what_begins_in_lower_case_is_the_beginning_of_a_name() -> None:
     known = [name.lower() for names in bodies() for name in names]
-    known += [name.lower() for found in gazetteer.states() for names in found.names.values() for name in names]
+    known += [
+        name.lower()
+        for found in gazetteer.states()
+        for names in found.names.values()
+        for name in names
+    ]
     for word in gazetteer.LOWER_CASE:
         assert any(name.startswith(word) for name in known), word
 
 
-# Given names -----------------------------------------------------------------------------------
+# Given names --------------------------------------------------------------------------------------
 
 
 def test_given_names() -> None:

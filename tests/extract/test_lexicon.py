@@ -1,4 +1,6 @@
-"""The lexicon: its tables hold what the records allow, each word once, and give what a reader expects."""
+"""The lexicon: its tables hold what the records allow, each word once, and give what a reader
+expects.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ SIZES = {"fr": (700, 450), "en": (500, 350)}
 
 @pytest.mark.parametrize(("module", "name"), TABLES)
 def test_every_type_and_role_is_one_of_the_records(module: object, name: str) -> None:
-    """The tables are plain text: nothing but this checks that their words are those of the records."""
+    """The tables are plain text: nothing but this checks that their words are those of the
+    records.
+    """
     for word, sense in parsed(getattr(module, name)).items():
         assert sense.type in get_args(EventType), word
         roles = (sense.subject, sense.object, *(role for _, role in sense.complements))
@@ -27,7 +31,9 @@ def test_every_type_and_role_is_one_of_the_records(module: object, name: str) ->
 
 @pytest.mark.parametrize("module", [french, english])
 def test_every_type_has_words(module: object) -> None:
-    senses = chain.from_iterable(parsed(getattr(module, name)).values() for name in ("VERBS", "NOUNS"))
+    senses = chain.from_iterable(
+        parsed(getattr(module, name)).values() for name in ("VERBS", "NOUNS")
+    )
     assert {sense.type for sense in senses} == set(get_args(EventType))
 
 
@@ -111,7 +117,9 @@ def test_what_names_no_event() -> None:
 
 
 def test_weak_words_are_marked() -> None:
-    table = parsed("?OTHER agent -: ouvrir # a remark\n    se_ouvrir\n\nDEATH victim - de=victim: mourir")
+    table = parsed(
+        "?OTHER agent -: ouvrir # a remark\n    se_ouvrir\n\nDEATH victim - de=victim: mourir"
+    )
     assert table["ouvrir"] == table["se ouvrir"] == Sense("OTHER", "agent", None, (), weak=True)
     assert table["mourir"] == Sense("DEATH", "victim", None, (("de", "victim"),))
 
@@ -140,7 +148,12 @@ def test_every_state_is_found_by_each_of_its_names() -> None:
 
 @pytest.mark.parametrize(
     ("form", "language", "code"),
-    [("États-Unis", "fr", "US"), ("Etats-Unis", "fr", "US"), ("Côte d’Ivoire", "fr", "CI"), ("UK", "en", "GB")],
+    [
+        ("États-Unis", "fr", "US"),
+        ("Etats-Unis", "fr", "US"),
+        ("Côte d’Ivoire", "fr", "CI"),
+        ("UK", "en", "GB"),
+    ],
 )
 def test_states_by_name(form: str, language: str, code: str) -> None:
     found = gazetteer.state(form, language)

@@ -33,16 +33,28 @@ from timeline.records import (
 
 # What YAML, JSON or a careless writer could take for something else.
 TRICKY = (
-    "no", "Yes", "on", "NULL", "~", "", " ", "12:30", "0732", "1e3", "0x1F", ".5", "-1", "+1", "2024-11-11", "2024",
-    ".inf", "NaN", "=", "<<", "a: b", "a:", "a :b", ":a", "a #b", "#a", "- a", "-", "--- a", "---", "...", "? a", "?",
-    "! a", "!a", "&a", "*a", "@a", "%a", "`a", "|", ">", "[a", "a]", "{a", "a}", "a, b", ",a", "'a'", '"a"', "it's",
-    'say "x"', "a\\b", "\\n", " a", "a ", "a\n", "\na", "a\nb", "a\n\nb\n\n", "a\n b", " a\nb", "a\n \nb", "a\tb",
-    "\ta", "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "\ufeffa", "a\x07b", "a\x7fb", "\x1b[31m", "a\u200cb", "\u202ea",
-    "سلیمانی", "Élysée", "😀", "\ufffe", "\U0001fffe", "a\n---\nb", "a\n# b\n", "http://a.b/c?d=e#f", "a\n...\n", "\n",
+    "no", "Yes", "on", "NULL", "~", "", " ", "12:30", "0732", "1e3", "0x1F", ".5", "-1", "+1",
+    "2024-11-11", "2024",
+    ".inf", "NaN", "=", "<<", "a: b", "a:", "a :b", ":a", "a #b", "#a", "- a", "-", "--- a", "---",
+    "...", "? a", "?",
+    "! a", "!a", "&a", "*a", "@a", "%a", "`a", "|", ">", "[a", "a]", "{a", "a}", "a, b", ",a",
+    "'a'", '"a"', "it's",
+    'say "x"', "a\\b", "\\n", " a", "a ", "a\n", "\na", "a\nb", "a\n\nb\n\n", "a\n b", " a\nb",
+    "a\n \nb", "a\tb",
+    "\ta", "a\r\nb", "a\rb", "a\x85b", "a\u2028b", "\ufeffa", "a\x07b", "a\x7fb", "\x1b[31m",
+    "a\u200cb", "\u202ea",
+    "سلیمانی", "Élysée", "😀", "\ufffe", "\U0001fffe", "a\n---\nb", "a\n# b\n", "http://a.b/c?d=e#f",
+    "a\n...\n", "\n",
     "line\n" * 3, "x" * 300, "x y " * 60 + "z",
 )  # fmt: skip
-texts = st.one_of(st.sampled_from(TRICKY), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
-keys = st.one_of(st.sampled_from([text for text in TRICKY if text]), st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True))
+texts = st.one_of(
+    st.sampled_from(TRICKY),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")),
+)
+keys = st.one_of(
+    st.sampled_from([text for text in TRICKY if text]),
+    st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True),
+)
 dates: st.SearchStrategy[Date] = st.one_of(edtf_texts(), st.just("2024-11-11")).map(parse)
 rules = st.sampled_from(("this monday @ published", "-3 day @ published", "before @ published"))
 offsets = st.integers(0, 2**31 - 1)
@@ -64,37 +76,49 @@ def hops() -> st.SearchStrategy[Hop]:
     """A step that names one, or has only words."""
     said = {"verb": maybe(texts), "words": maybe(texts)}
     named = [st.builds(Hop, **{name: keys}, **said) for name in ("key", "source", "actor")]
-    return st.one_of(*named, keys.map(lambda key: Hop(key=key)), st.builds(Hop, verb=maybe(texts), words=texts))
+    return st.one_of(
+        *named, keys.map(lambda key: Hop(key=key)), st.builds(Hop, verb=maybe(texts), words=texts)
+    )
 
 
 parts = st.builds(Part, actor=keys, role=one_of(Role), capacity=maybe(texts))
 names = st.builds(Name, text=texts, language=maybe(texts), kind=one_of(NameKind))
 
 sources = st.builds(
-    Source, key=keys, kind=texts, title=maybe(texts), publisher=maybe(texts), author=maybe(texts), url=maybe(texts),
+    Source, key=keys, kind=texts, title=maybe(texts), publisher=maybe(texts), author=maybe(texts),
+    url=maybe(texts),
     language=maybe(texts), published=maybe(dates), retrieved_at=maybe(texts), text=maybe(texts),
 )  # fmt: skip
 actors = st.builds(
     Actor, key=keys, name=texts, kind=one_of(ActorKind), description=maybe(texts),
-    names=st.lists(names, max_size=3).map(tuple), identifiers=st.dictionaries(texts, texts, max_size=2),
+    names=st.lists(names, max_size=3).map(tuple), identifiers=st.dictionaries(texts, texts,
+    max_size=2),
     mention=st.none() | st.booleans(),
 )  # fmt: skip
 positions = st.builds(
-    Position, actor=keys, title=texts, organisation=maybe(keys), held=maybe(dates), source=maybe(keys)
+    Position,
+    actor=keys,
+    title=texts,
+    organisation=maybe(keys),
+    held=maybe(dates),
+    source=maybe(keys),
 )
 places = st.builds(
     Place, key=keys, name=texts, country=maybe(texts), latitude=maybe(st.floats(-90, 90)),
     longitude=maybe(st.floats(-180, 180)), part_of=maybe(keys),
 )  # fmt: skip
 events = st.builds(
-    Event, key=keys, type=one_of(EventType), title=by_language, summary=by_language, place=maybe(keys),
+    Event, key=keys, type=one_of(EventType), title=by_language, summary=by_language,
+    place=maybe(keys),
     tags=st.lists(texts, max_size=3).map(tuple),
 )  # fmt: skip
 claims = st.builds(
-    Claim, event=keys, source=keys, polarity=one_of(Polarity), modality=one_of(Modality), said=maybe(texts),
+    Claim, event=keys, source=keys, polarity=one_of(Polarity), modality=one_of(Modality),
+    said=maybe(texts),
     rule=maybe(rules), date=maybe(dates), via=st.lists(hops(), max_size=3).map(tuple),
     who=st.lists(parts, max_size=4).map(tuple), quote=maybe(texts), quote_start=maybe(offsets),
-    quote_end=maybe(offsets), trigger_start=maybe(offsets), trigger_end=maybe(offsets), note=maybe(texts),
+    quote_end=maybe(offsets), trigger_start=maybe(offsets), trigger_end=maybe(offsets),
+    note=maybe(texts),
     extractor=maybe(texts), confidence=maybe(st.floats(0, 1)),
     pinned=st.booleans(),
 )  # fmt: skip
@@ -107,7 +131,9 @@ judgements = st.builds(
 
 @st.composite
 def records(draw: st.DrawFn) -> list[AnyRecord]:
-    """Records of up to three collections, one collection after the other; keys are unique in each."""
+    """Records of up to three collections, one collection after the other; keys are unique in
+    each.
+    """
     kinds = (sources, actors, positions, places, events, claims, claims, links, judgements)
     drawn: list[AnyRecord] = []
     for collection in COLLECTIONS[: draw(st.integers(1, len(COLLECTIONS)))]:

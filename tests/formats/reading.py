@@ -44,7 +44,11 @@ def located(found: Iterable[Located | Problem]) -> list[Located]:
     """The records, where no problem is expected and markers do not matter."""
     found = list(found)
     assert [str(item) for item in found if isinstance(item, Problem)] == []
-    return [item for item in found if isinstance(item, Located) and not isinstance(item.record, Collection)]
+    return [
+        item
+        for item in found
+        if isinstance(item, Located) and not isinstance(item.record, Collection)
+    ]
 
 
 def problems(found: Iterable[Located | Problem]) -> list[str]:

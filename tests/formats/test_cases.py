@@ -1,4 +1,6 @@
-"""The corpus: each file of `cases/` against the records (`.expected.jsonl`) or problems (`.problems.txt`) beside it."""
+"""The corpus: each file of `cases/` against the records (`.expected.jsonl`) or problems
+(`.problems.txt`) beside it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from timeline.records import Located
 if TYPE_CHECKING:
     from pathlib import Path
 
-INPUTS = sorted(p.name for p in CASES.iterdir() if format_of(p.name) and not p.name.endswith(".expected.jsonl"))
+INPUTS = sorted(
+    p.name for p in CASES.iterdir() if format_of(p.name) and not p.name.endswith(".expected.jsonl")
+)
 
 
 def expectation(name: str) -> Path:
@@ -37,5 +41,7 @@ def test_case(name: str) -> None:
 
 def test_corpus_is_whole() -> None:
     """No expectation is left over from a case that is gone."""
-    found = {path for path in CASES.iterdir() if path.name.endswith((".expected.jsonl", ".problems.txt"))}
+    found = {
+        path for path in CASES.iterdir() if path.name.endswith((".expected.jsonl", ".problems.txt"))
+    }
     assert found == {expectation(name) for name in INPUTS}

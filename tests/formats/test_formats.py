@@ -31,7 +31,13 @@ def test_every_format_has_cases() -> None:
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("a.yaml", "yaml"), ("A.YML", "yaml"), ("x/a.b.json", "json"), ("a.jsonl", "jsonl"), ("a.ndjson", "jsonl")],
+    [
+        ("a.yaml", "yaml"),
+        ("A.YML", "yaml"),
+        ("x/a.b.json", "json"),
+        ("a.jsonl", "jsonl"),
+        ("a.ndjson", "jsonl"),
+    ],
 )
 def test_format_of_a_name(name: str, form: str) -> None:
     """The end of a name tells, in either case."""
@@ -47,7 +53,8 @@ def test_no_format_of_a_name(name: str) -> None:
 def test_nothing_heavy_is_imported_before_it_is_used() -> None:
     """The table alone costs neither PyYAML nor msgspec; JSON Lines never costs PyYAML."""
     code = (
-        "import sys, timeline.formats as f; f.FORMATS; print([m for m in ('yaml', 'msgspec') if m in sys.modules]);"
+        "import sys, timeline.formats as f; f.FORMATS; print([m for m in ('yaml', 'msgspec') if m "
+        "in sys.modules]);"
         "f.FORMATS['jsonl'].read; print('yaml' in sys.modules)"
     )
     found = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

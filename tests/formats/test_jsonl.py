@@ -44,8 +44,14 @@ def test_every_record_has_a_name() -> None:
     [
         (b"x" * (MAX_LINE + 1), "case:2: the line is longer than 16 MiB; write one record a line"),
         (b"[" * 10**6, "case:2: more than 40 levels of brackets"),
-        (b'{"record":"actor","key":"a","name":' + b"[" * 10**6, "case:2: more than 40 levels of brackets"),
-        (b'{"record":"actor","key":"a\\u0000","name":"A"}', "case:2: key: a text may not hold the character NUL"),
+        (
+            b'{"record":"actor","key":"a","name":' + b"[" * 10**6,
+            "case:2: more than 40 levels of brackets",
+        ),
+        (
+            b'{"record":"actor","key":"a\\u0000","name":"A"}',
+            "case:2: key: a text may not hold the character NUL",
+        ),
         (b'{"record":"actor","key":"a","name":"A"}\0', "case:2: is a binary file"),
         (b'{"record":"actor","key":"a","name":"\xe9"}', "case:2: is not UTF-8"),
     ],
@@ -80,4 +86,7 @@ def test_a_mistake_that_comes_back_is_not_told_for_ever() -> None:
 def test_written_lines() -> None:
     """Compact, in UTF-8 without escapes, without defaults, names in order."""
     event = Event(key="é", type="OTHER", title={"fr": "Élu", "en": "a\nb"})
-    assert write("jsonl", [event]) == '{"record":"event","key":"é","type":"OTHER","title":{"en":"a\\nb","fr":"Élu"}}\n'
+    assert (
+        write("jsonl", [event])
+        == '{"record":"event","key":"é","type":"OTHER","title":{"en":"a\\nb","fr":"Élu"}}\n'
+    )

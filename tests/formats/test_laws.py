@@ -1,4 +1,6 @@
-"""Laws: what is written reads back as the same records; whatever is read gives records and problems, nothing else."""
+"""Laws: what is written reads back as the same records; whatever is read gives records and
+problems, nothing else.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +19,29 @@ from hypothesis import strategies as st
 from timeline.formats import FORMATS, Input, format_of
 from timeline.formats.canonical import canonical
 from timeline.formats.written import documents_of
-from timeline.records import Actor, AnyRecord, Claim, Judgement, Located, Name, Place, Problem, Source, to_mapping
+from timeline.records import (
+    Actor,
+    AnyRecord,
+    Claim,
+    Judgement,
+    Located,
+    Name,
+    Place,
+    Problem,
+    Source,
+    to_mapping,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PIECES = (
-    b"events:", b"- ", b"  ", b"\n", b"key: ", b"type: OTHER", b"claims:", b"source: ", b"date: ", b"who: ", b"{", b"}",
-    b"[", b"]", b",", b": ", b'"', b"'", b"|", b"---\n", b"&a ", b"*a", b"!!int ", b"\t", b"\0", b"\xff", b"null", b"a",
-    b"\xef\xbb\xbf", b"2024-02-30", b"agent: ", b"via: ", b"content: ", b"text: ..", b'"record":', b'"claim"', b"-1e9",
+    b"events:", b"- ", b"  ", b"\n", b"key: ", b"type: OTHER", b"claims:", b"source: ", b"date: ",
+    b"who: ", b"{", b"}",
+    b"[", b"]", b",", b": ", b'"', b"'", b"|", b"---\n", b"&a ", b"*a", b"!!int ", b"\t", b"\0",
+    b"\xff", b"null", b"a",
+    b"\xef\xbb\xbf", b"2024-02-30", b"agent: ", b"via: ", b"content: ", b"text: ..", b'"record":',
+    b'"claim"', b"-1e9",
     b'"event":', b"\\u0000", b"\\ud800", b"\r\n", b"%YAML 1.1\n", b"? ", b"#", b"\xc2\x85", b"<<: ",
     b"places: [{latitude: ",
 )  # fmt: skip
@@ -51,7 +67,10 @@ def test_written_is_read_back(form: str, drawn: list[AnyRecord]) -> None:
     """Law: the same records, whatever their texts hold; and from them the same text."""
     text = check_form(form, drawn)
     again = [item.record for item in located(read(form, text))] if drawn else []
-    assert write(form, sorted(again, key=lambda record: COLLECTIONS.index(record.collection or ""))) == text
+    assert (
+        write(form, sorted(again, key=lambda record: COLLECTIONS.index(record.collection or "")))
+        == text
+    )
 
 
 @pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
@@ -65,8 +84,15 @@ def test_equal_records_are_written_alike(form: str) -> None:
     ]
     fresh: list[AnyRecord] = [
         Source(key="s", kind=fresh_word("article")),
-        Actor(key="a", name="A", kind=fresh_word("person"), names=(Name("B", kind=fresh_word("alias")),)),
-        Claim(event="e", source="s", polarity=fresh_word("affirms"), modality=fresh_word("asserted")),
+        Actor(
+            key="a",
+            name="A",
+            kind=fresh_word("person"),
+            names=(Name("B", kind=fresh_word("alias")),),
+        ),
+        Claim(
+            event="e", source="s", polarity=fresh_word("affirms"), modality=fresh_word("asserted")
+        ),
         Judgement(of="actor", left="a", right="b", verdict=fresh_word("same")),
     ]
     assert fresh == plain
@@ -83,7 +109,11 @@ def fresh_word(word: str) -> Any:
 def test_tricky_text_is_read_back(form: str, text: str) -> None:
     """As a value, as a name in a mapping, in a list on one line, and as the text of a source."""
     actor = Actor(
-        key="a", name=text, description=text, identifiers={text: text, "x" * 2000 + text: "long"}, collection="c"
+        key="a",
+        name=text,
+        description=text,
+        identifiers={text: text, "x" * 2000 + text: "long"},
+        collection="c",
     )
     check_form(form, [Source(key="s", text=text, title=text, collection="c"), actor])
 
@@ -91,7 +121,9 @@ def test_tricky_text_is_read_back(form: str, text: str) -> None:
 @given(records())
 @example([Place(key="p", name="P", latitude=1e-05, longitude=-2e-07, collection="c")])
 def test_written_yaml_means_the_same_to_other_readers(drawn: list[AnyRecord]) -> None:
-    """Law: a reader that makes numbers and booleans of what looks like them finds the same texts."""
+    """Law: a reader that makes numbers and booleans of what looks like them finds the same
+    texts.
+    """
 
     class Other(yaml.SafeLoader):
         """A full YAML 1.1 reader that only leaves a bare day a text."""
@@ -111,9 +143,12 @@ def test_written_yaml_means_the_same_to_other_readers(drawn: list[AnyRecord]) ->
         st.binary(),
         st.text().map(str.encode),
         st.lists(st.sampled_from(PIECES), max_size=40).map(b"".join),
-        st.tuples(st.sampled_from(WHOLE), st.integers(0, 2000), st.integers(0, 30), st.sampled_from(PIECES)).map(
-            lambda drawn: drawn[0][: drawn[1]] + drawn[3] + drawn[0][drawn[1] + drawn[2] :]
-        ),
+        st.tuples(
+            st.sampled_from(WHOLE),
+            st.integers(0, 2000),
+            st.integers(0, 30),
+            st.sampled_from(PIECES),
+        ).map(lambda drawn: drawn[0][: drawn[1]] + drawn[3] + drawn[0][drawn[1] + drawn[2] :]),
     )
 )
 @example(b"\xef\xbb\xbf")
@@ -144,4 +179,6 @@ def test_an_input_is_read_in_pieces_of_any_size(form: str) -> None:
         content, function = path.read_bytes(), FORMATS[form].read
         assert function is not None
         found = list(function(Input("case", Pipe(content), "case", lambda _: b"text")))
-        assert found == list(function(Input("case", io.BytesIO(content), "case", lambda _: b"text")))
+        assert found == list(
+            function(Input("case", io.BytesIO(content), "case", lambda _: b"text"))
+        )

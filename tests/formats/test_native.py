@@ -37,7 +37,11 @@ events:
 
 def test_every_record_says_where_it_was_read() -> None:
     """The file, the line of its block, and the path."""
-    found = [(type(item.record).__name__, item.where) for item in read("yaml", PLACES) if isinstance(item, Located)]
+    found = [
+        (type(item.record).__name__, item.where)
+        for item in read("yaml", PLACES)
+        if isinstance(item, Located)
+    ]
     assert found == [
         ("Collection", Where("case", 1)),
         ("Source", Where("case", 1, "source")),
@@ -62,7 +66,9 @@ def test_places_in_json_are_those_in_yaml() -> None:
 
 
 def test_pure_python_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where PyYAML has no libyaml, the records and their places are the same, and broken files have one problem."""
+    """Where PyYAML has no libyaml, the records and their places are the same, and broken files have
+    one problem.
+    """
     expected = {path: read("yaml", path.read_bytes()) for path in sorted(CASES.glob("*.yaml"))}
     monkeypatch.setattr(yaml, "__with_libyaml__", False)
     for path, found in expected.items():
@@ -75,14 +81,21 @@ def test_pure_python_parser_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_bad_block_keeps_its_key() -> None:
     """A reference to it is no problem of its own: what is wrong is left out, or has a stand-in."""
-    text = "actors: [{key: a, kind: man}]\nevents: [{key: e, type: NONE, claims: [{source: s, polarity: x, date: y}]}]"
+    text = (
+        "actors: [{key: a, kind: man}]\nevents: "
+        "[{key: e, type: NONE, claims: [{source: s, polarity: x, date: y}]}]"
+    )
     found = read("yaml", text)
     assert len(problems(found)) == 5
     assert [item.record for item in found if isinstance(item, Located)] == [
         Collection(key="case"),
         Actor(collection="case", key="a", name="?"),
         Event(collection="case", key="e", type="OTHER"),
-        next(item.record for item in found if isinstance(item, Located) and item.where.path == "events[0].claims[0]"),
+        next(
+            item.record
+            for item in found
+            if isinstance(item, Located) and item.where.path == "events[0].claims[0]"
+        ),
     ]
 
 
@@ -97,7 +110,9 @@ def test_problems_come_first_and_in_the_order_of_their_lines() -> None:
 def test_text_of_a_source_is_the_file_as_it_is() -> None:
     """Newlines and a byte order mark stay, so that an offset into the text is one into the file."""
     for name in ("bom.txt", "report.fr.txt"):
-        (source,) = (item.record for item in located(read("yaml", f"source: {{key: a, text: {name}}}")))
+        (source,) = (
+            item.record for item in located(read("yaml", f"source: {{key: a, text: {name}}}"))
+        )
         assert isinstance(source, Source)
         assert source.text is not None
         assert source.text.encode() == (CASES / name).read_bytes()
@@ -106,9 +121,18 @@ def test_text_of_a_source_is_the_file_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("error", "message"),
     [
-        (PermissionError(13, "Permission denied"), "can't be read (Permission denied); check its rights"),
-        (IsADirectoryError(21, "Is a directory"), "can't be read (Is a directory); check its rights"),
-        (FileNotFoundError(), "there is no file `x` beside this one; put it there, or write `content:`"),
+        (
+            PermissionError(13, "Permission denied"),
+            "can't be read (Permission denied); check its rights",
+        ),
+        (
+            IsADirectoryError(21, "Is a directory"),
+            "can't be read (Is a directory); check its rights",
+        ),
+        (
+            FileNotFoundError(),
+            "there is no file `x` beside this one; put it there, or write `content:`",
+        ),
         (ValueError("x is bigger than 64 MB; split it"), "x is bigger than 64 MB; split it"),
     ],
 )
@@ -172,7 +196,11 @@ def test_names_that_stand_twice_are_not_told_for_ever() -> None:
 def test_what_stands_there_is_shown_on_one_short_line(value: str) -> None:
     """A name or a value can't break the report."""
     lines = problems(
-        read("json", f'{{"places": [{{{_json(value)}: 1, "key": {_json(value)}, "latitude": {_json(value)}}}]}}')
+        read(
+            "json",
+            f'{{"places": [{{{_json(value)}: 1, "key": {_json(value)}, '
+            f'"latitude": {_json(value)}}}]}}',
+        )
     )
     assert len(lines) == 3
     assert all(len(line) < 250 and line.isprintable() for line in lines)

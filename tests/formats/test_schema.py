@@ -54,10 +54,14 @@ def test_document_has_all_sections() -> None:
     assert claim["pinned"]["description"] == "whether its date wins over those of all other claims."
     (types,) = (node["enum"] for node in nodes(event["type"]) if "enum" in node)
     assert set(types) == {*get_args(EventType)}
-    (roles,) = (node["propertyNames"]["enum"] for node in nodes(claim["who"]) if "propertyNames" in node)
+    (roles,) = (
+        node["propertyNames"]["enum"] for node in nodes(claim["who"]) if "propertyNames" in node
+    )
     assert set(roles) == {*get_args(Role)}
     assert found["PersonBlock"]["properties"].keys() == {"actor", "as"}
-    assert found["DocumentBlock"]["properties"]["collection"]["anyOf"][0] == {"type": ["string", "number", "boolean"]}
+    assert found["DocumentBlock"]["properties"]["collection"]["anyOf"][0] == {
+        "type": ["string", "number", "boolean"]
+    }
 
 
 def test_records_are_a_choice_by_name() -> None:
@@ -74,7 +78,9 @@ def cases(prefix: str, suffix: str) -> list[Path]:
 
 
 def test_validators_agree_with_the_readers() -> None:
-    """What a validator of the dialect says: the schema is valid, good documents are, bad ones are not."""
+    """What a validator of the dialect says: the schema is valid, good documents are, bad ones are
+    not.
+    """
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
     for records in (False, True):
         jsonschema.Draft202012Validator.check_schema(schema(records=records))
@@ -83,8 +89,16 @@ def test_validators_agree_with_the_readers() -> None:
         for document in yaml.load_all(path.read_bytes(), yaml.BaseLoader):
             if document:
                 assert native.is_valid(_typed(document)), path
-    for name in ("unknown_field", "unknown_role", "unknown_type", "unknown_words", "wrong_kind_of_value"):
-        assert not native.is_valid(yaml.load((CASES / f"bad_{name}.yaml").read_bytes(), yaml.BaseLoader)), name
+    for name in (
+        "unknown_field",
+        "unknown_role",
+        "unknown_type",
+        "unknown_words",
+        "wrong_kind_of_value",
+    ):
+        assert not native.is_valid(
+            yaml.load((CASES / f"bad_{name}.yaml").read_bytes(), yaml.BaseLoader)
+        ), name
     lines = jsonschema.Draft202012Validator(schema(records=True))
     for path in CASES.glob("*.expected.jsonl"):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -97,6 +111,14 @@ def _typed(node: Any, name: str = "") -> Any:
         return {key: _typed(item, key) for key, item in node.items()}
     if isinstance(node, list):
         return [_typed(item) for item in node]
-    if name in ("latitude", "longitude", "confidence", "quote_start", "trigger_start", "pinned", "mention"):
+    if name in (
+        "latitude",
+        "longitude",
+        "confidence",
+        "quote_start",
+        "trigger_start",
+        "pinned",
+        "mention",
+    ):
         return json.loads(node)
     return node

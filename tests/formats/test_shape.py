@@ -28,8 +28,14 @@ def test_constraints_that_hold() -> None:
     ("given", "flaw"),
     [
         ({"key": ""}, Flaw(("key",), "a text is expected here, and this one is empty")),
-        ({"key": "a", "count": "0"}, Flaw(("count",), "a whole number of at least 1 is expected here, not `0`")),
-        ({"key": "a", "code": "x"}, Flaw((), "Expected `str` matching regex '^[A-Z]+$' - at `$.code`")),
+        (
+            {"key": "a", "count": "0"},
+            Flaw(("count",), "a whole number of at least 1 is expected here, not `0`"),
+        ),
+        (
+            {"key": "a", "code": "x"},
+            Flaw((), "Expected `str` matching regex '^[A-Z]+$' - at `$.code`"),
+        ),
     ],
 )
 def test_constraints_that_do_not(given: dict[str, str], flaw: Flaw) -> None:

@@ -1,4 +1,6 @@
-"""Hypothesis strategies of small collections that speak of the same few things, and of what people do with them."""
+"""Hypothesis strategies of small collections that speak of the same few things, and of what people
+do with them.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +18,33 @@ from timeline.load.quotes import locate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TEXT = "Ce lundi, l’ambassadeur a rencontré Musk à New\u00a0York. Plus tôt, Musk a rencontré\nl’ambassadeur."
+TEXT = (
+    "Ce lundi, l’ambassadeur a rencontré Musk à New\u00a0York. Plus tôt, Musk a "
+    "rencontré\nl’ambassadeur."
+)
 TEXTS = (TEXT, f"Mis à jour. {TEXT}")
-QUOTES = ("a rencontré", "l'ambassadeur a rencontré Musk", "Musk à New York", "rencontré l’ambassadeur")
+QUOTES = (
+    "a rencontré",
+    "l'ambassadeur a rencontré Musk",
+    "Musk à New York",
+    "rencontré l’ambassadeur",
+)
 PUBLISHED = ("2024", "2024-11", "2024-11-14", "2023-05-01")
-DATES = ("2024-11-11", "2024-11", "[2024-11-04,2024-11-11]", "2024-11-04/2024-11-12", "1999~", "2024-11-12/..", "-0043")
-RULES = ("this monday @ published", "-1 day @ published", "before @ published", "this monday @ speech")
+DATES = (
+    "2024-11-11",
+    "2024-11",
+    "[2024-11-04,2024-11-11]",
+    "2024-11-04/2024-11-12",
+    "1999~",
+    "2024-11-12/..",
+    "-0043",
+)
+RULES = (
+    "this monday @ published",
+    "-1 day @ published",
+    "before @ published",
+    "this monday @ speech",
+)
 COLLECTIONS = ("one", "two", "three")
 SOURCES, ACTORS, PLACES, EVENTS = ("s1", "s2"), ("a1", "a2", "a3"), ("p1", "p2"), ("e1", "e2", "e3")
 SPARSE = st.sampled_from((False, False, True))
@@ -44,7 +67,9 @@ names = st.builds(
     language=maybe(st.sampled_from(("fr", "fa"))),
     kind=st.sampled_from(("alias", "transliteration")),
 )
-titles = st.dictionaries(st.sampled_from(("en", "fr")), st.sampled_from(("Rencontre à l'ONU", "Talks", "Straße")))
+titles = st.dictionaries(
+    st.sampled_from(("en", "fr")), st.sampled_from(("Rencontre à l'ONU", "Talks", "Straße"))
+)
 
 
 def a_source(key: str) -> st.SearchStrategy[r.Source]:
@@ -61,7 +86,9 @@ def a_source(key: str) -> st.SearchStrategy[r.Source]:
 
 
 def with_trigger(claim: r.Claim, sources: list[r.Source]) -> r.Claim:
-    """Say of a claim with a note where the first word of its quote stands: what says the same says that too."""
+    """Say of a claim with a note where the first word of its quote stands: what says the same says
+    that too.
+    """
     text = next(source.text for source in sources if source.key == claim.source)
     place = locate(text, claim.quote) if text and claim.quote and claim.note else None
     if text is None or place is None:
@@ -95,7 +122,8 @@ def a_place(key: str, known: list[str]) -> st.SearchStrategy[r.Place]:
     """A place; p2 may lie in p1."""
     inside = maybe(st.just("p1")) if key == "p2" and "p1" in known else st.none()
     country = maybe(st.sampled_from(("US", "IQ")))
-    return st.builds(r.Place, key=st.just(key), name=st.sampled_from(("New York", "Bagdad")), country=country,
+    return st.builds(r.Place, key=st.just(key), name=st.sampled_from(("New York", "Bagdad")),
+    country=country,
                      latitude=maybe(st.floats(-90, 90)), part_of=inside)  # fmt: skip
 
 
@@ -112,7 +140,9 @@ def an_event(key: str, places: list[str]) -> st.SearchStrategy[r.Event]:
     )
 
 
-def a_claim(sources: list[r.Source], actors: list[str], events: list[str]) -> st.SearchStrategy[r.Claim]:
+def a_claim(
+    sources: list[r.Source], actors: list[str], events: list[str]
+) -> st.SearchStrategy[r.Claim]:
     """A claim about one of the events, by one of the sources; a quote stands in its text."""
     keys = [source.key for source in sources]
     hops = st.one_of(
@@ -168,7 +198,12 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     kind = st.sampled_from(("part_of", "background"))
     found += draw(st.lists(st.builds(r.Link, event=two, kind=kind, other=two), max_size=2))
     holder = st.sampled_from(actors)
-    found += draw(st.lists(st.builds(r.Position, actor=holder, title=st.just("envoy"), held=maybe(dates)), max_size=2))
+    found += draw(
+        st.lists(
+            st.builds(r.Position, actor=holder, title=st.just("envoy"), held=maybe(dates)),
+            max_size=2,
+        )
+    )
     pairs = st.tuples(holder, holder).filter(lambda pair: pair[0] != pair[1])
     if len(actors) > 1 and draw(SPARSE):
         left, right = draw(pairs)
@@ -183,7 +218,9 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
 
 @dataclass(frozen=True)
 class Load:
-    """Load some collections, as their whole or in addition to what they hold; perhaps events are matched."""
+    """Load some collections, as their whole or in addition to what they hold; perhaps events are
+    matched.
+    """
 
     records: tuple[r.AnyRecord, ...]
     whole: bool
@@ -214,26 +251,42 @@ def loads() -> st.SearchStrategy[Load]:
     """One collection, or two at once."""
     one = collections()
     two = st.tuples(collections("one"), collections("two")).map(lambda pair: [*pair[0], *pair[1]])
-    return st.builds(Load, records=st.one_of(one, one, two).map(tuple), whole=st.booleans(), match=st.booleans())
+    return st.builds(
+        Load, records=st.one_of(one, one, two).map(tuple), whole=st.booleans(), match=st.booleans()
+    )
 
 
 def actions() -> st.SearchStrategy[list[Action]]:
     """A load, and whatever may come then."""
     act = st.sampled_from(("merge", "merge", "unmerge", "decline", "confirm"))
     judge = st.one_of(
-        st.builds(Judge, act=act, of=st.just("actor"), left=st.sampled_from(ACTORS), right=st.sampled_from(ACTORS)),
-        st.builds(Judge, act=act, of=st.just("event"), left=st.sampled_from(EVENTS), right=st.sampled_from(EVENTS)),
+        st.builds(
+            Judge,
+            act=act,
+            of=st.just("actor"),
+            left=st.sampled_from(ACTORS),
+            right=st.sampled_from(ACTORS),
+        ),
+        st.builds(
+            Judge,
+            act=act,
+            of=st.just("event"),
+            left=st.sampled_from(EVENTS),
+            right=st.sampled_from(EVENTS),
+        ),
     )
     undo = st.builds(Undo, number=st.one_of(st.none(), st.integers(1, 6)))
     following = st.lists(st.one_of(loads(), judge, undo), max_size=6)
     return st.tuples(loads(), following).map(lambda pair: [pair[0], *pair[1]])
 
 
-# What a record says without what is worked out -----------------------------------------------------
+# What a record says without what is worked out ----------------------------------------------------
 
 
 def said(records: Iterable[r.AnyRecord]) -> set[str]:
-    """What records say, each as one text: nothing that is worked out, no order, and nothing twice."""
+    """What records say, each as one text: nothing that is worked out, no order, and nothing
+    twice.
+    """
     sources = {record.key for record in records if isinstance(record, r.Source)}
     return {json.dumps(_said(record, sources), sort_keys=True) for record in records}
 

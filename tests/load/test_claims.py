@@ -1,4 +1,6 @@
-"""Claims: references, quotes, dates that hang on their source, and what a newer version of a collection revokes."""
+"""Claims: references, quotes, dates that hang on their source, and what a newer version of a
+collection revokes.
+"""
 
 from __future__ import annotations
 
@@ -59,14 +61,21 @@ def problems(session: Connection, *records: r.AnyRecord) -> tuple[str, ...]:
 def test_every_unknown_reference_is_a_problem_with_the_nearest(session: Connection) -> None:
     actor = r.Actor(key="elon-musk", name="Elon Musk", collection="c")
     part = r.Part("elon-musc", "agent")
-    hops = (r.Hop(key="elon-musks"), r.Hop(key="quite other"), r.Hop(actor="nobody"), r.Hop(words="some"))
+    hops = (
+        r.Hop(key="elon-musks"),
+        r.Hop(key="quite other"),
+        r.Hop(actor="nobody"),
+        r.Hop(words="some"),
+    )
     found = problems(
         session,
         source(),
         actor,
         event("meeting"),
         claim(event="meting", source="t", who=(part,), via=hops),
-        r.Position(actor="elon-musk", title="x", organisation="spacex", source="sss", collection="c"),
+        r.Position(
+            actor="elon-musk", title="x", organisation="spacex", source="sss", collection="c"
+        ),
         r.Link(event="meeting", kind="causes", other="meetings", collection="c"),
         r.Judgement(of="actor", left="elon-musk", right="e-musk", collection="c"),
         r.Event(key="other", type="VISIT", place="nowhere", collection="c"),
@@ -91,24 +100,40 @@ def test_every_unknown_reference_is_a_problem_with_the_nearest(session: Connecti
 
 
 def test_a_bare_key_of_a_hop_is_a_source_or_an_actor_but_not_both(session: Connection) -> None:
-    both = (source(), r.Actor(key="s", name="S", collection="c"), r.Actor(key="a", name="A", collection="c"))
+    both = (
+        source(),
+        r.Actor(key="s", name="S", collection="c"),
+        r.Actor(key="a", name="A", collection="c"),
+    )
     assert problems(session, *both, event(), claim(via=(r.Hop(key="s"),))) == (
         "test:5: 's' is both a source and an actor; write {source: s} or {actor: s}",
     )
-    put_in(session, *both, event(), claim(via=(r.Hop(source="s", verb="v"), r.Hop(key="a"), r.Hop(actor="s"))))
-    assert claims(session)[0].via == (r.Hop(source="s", verb="v"), r.Hop(actor="a"), r.Hop(actor="s"))
+    put_in(
+        session,
+        *both,
+        event(),
+        claim(via=(r.Hop(source="s", verb="v"), r.Hop(key="a"), r.Hop(actor="s"))),
+    )
+    assert claims(session)[0].via == (
+        r.Hop(source="s", verb="v"),
+        r.Hop(actor="a"),
+        r.Hop(actor="s"),
+    )
 
 
 def test_an_empty_hop_is_a_problem(session: Connection) -> None:
-    assert problems(session, source(), event(), claim(via=(r.Hop(words="x"), r.Hop(verb="said")))) == (
-        "test:3: hop 2 of the attribution is empty; give it one key, or words",
-    )
+    assert problems(
+        session, source(), event(), claim(via=(r.Hop(words="x"), r.Hop(verb="said")))
+    ) == ("test:3: hop 2 of the attribution is empty; give it one key, or words",)
 
 
 def test_a_problem_at_the_end_keeps_out_all_that_came_before(session: Connection) -> None:
     put_in(session, *whole([source(), event(title={"en": "A"}), claim(note="n")]))
     events = [event(f"e{n}") for n in range(6000)]
-    assert len(problems(session, *whole([source(text="x"), event(), *events, claim(event="none")]))) == 1
+    assert (
+        len(problems(session, *whole([source(text="x"), event(), *events, claim(event="none")])))
+        == 1
+    )
     assert claims(session) == [claim(note="n")]
 
 
@@ -122,7 +147,12 @@ def test_problems_of_the_input_come_with_those_of_the_records_in_order(session: 
                 r.Problem(r.Where("a.yaml", 5), "a bad date"),
             ],
         )
-    assert [line.split(": ")[0] for line in caught.value.problems] == ["a.yaml:5", "b.yaml:3", "b.yaml:9", "b.yaml:9"]
+    assert [line.split(": ")[0] for line in caught.value.problems] == [
+        "a.yaml:5",
+        "b.yaml:3",
+        "b.yaml:9",
+        "b.yaml:9",
+    ]
 
 
 def test_a_thousand_problems_are_kept_and_the_others_counted(session: Connection) -> None:
@@ -143,7 +173,9 @@ def test_a_thousand_problems_are_kept_and_the_others_counted(session: Connection
         ("« non ». Il l'a dit aussi, lui - hier", None, "« non ».\nIl l’a dit aussi, lui — hier"),
     ],
 )
-def test_a_quote_is_kept_as_it_stands(session: Connection, quote: str, hint: int | None, stands: str) -> None:
+def test_a_quote_is_kept_as_it_stands(
+    session: Connection, quote: str, hint: int | None, stands: str
+) -> None:
     put_in(session, source(text=TEXT), event(), claim(quote=quote, quote_start=hint))
     (found,) = claims(session)
     assert found.quote == stands
@@ -151,14 +183,18 @@ def test_a_quote_is_kept_as_it_stands(session: Connection, quote: str, hint: int
 
 
 @pytest.mark.parametrize(("hint", "start"), [(None, 5), (0, 5), (5, 5), (6, 49), (49, 49), (50, 5)])
-def test_a_quote_that_stands_twice_is_the_one_after_the_hint(session: Connection, hint: int | None, start: int) -> None:
+def test_a_quote_that_stands_twice_is_the_one_after_the_hint(
+    session: Connection, hint: int | None, start: int
+) -> None:
     assert [at for at in range(len(TEXT)) if TEXT.startswith("l’a dit", at)] == [5, 49]
     put_in(session, source(text=TEXT), event(), claim(quote="l'a dit", quote_start=hint))
     assert [found.quote_start for found in claims(session)] == [start]
 
 
 def test_a_quote_that_does_not_stand_in_the_text_is_a_problem(session: Connection) -> None:
-    assert problems(session, source(text=TEXT), event(), claim(quote="Elle l'a dit. L'attaché")) == (
+    assert problems(
+        session, source(text=TEXT), event(), claim(quote="Elle l'a dit. L'attaché")
+    ) == (
         (
             "test:3: quote: the quote does not stand in the text of source 's': "
             "after “Elle l'a dit.” the text goes on “L’ambassadeur d’Iran : «”"
@@ -201,7 +237,10 @@ def test_a_new_text_moves_the_quotes_and_undo_moves_them_back(session: Connectio
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"trigger_start": 5}, "the trigger has only one end; give trigger_start and trigger_end, or neither"),
+        (
+            {"trigger_start": 5},
+            "the trigger has only one end; give trigger_start and trigger_end, or neither",
+        ),
         (
             {"trigger_start": 9, "trigger_end": 9},
             "the trigger ends (9) where it begins (9) or before; give its offsets",
@@ -212,7 +251,10 @@ def test_a_new_text_moves_the_quotes_and_undo_moves_them_back(session: Connectio
         ),
         (
             {"trigger_start": 0, "trigger_end": 3, "quote": "l’a dit"},
-            "the trigger stands from 0 to 3, the quote from 5 to 12; give its offsets in the source's text",
+            (
+                "the trigger stands from 0 to 3, the quote from 5 to 12; give its offsets in the "
+                "source's text"
+            ),
         ),
     ],
 )
@@ -247,7 +289,9 @@ def test_a_trigger_moves_with_its_quote(session: Connection) -> None:
 
 def test_a_trigger_that_can_not_be_found_again_is_left_out(session: Connection) -> None:
     loose = claim(note="loose", trigger_start=len(TEXT) - 3, trigger_end=len(TEXT))
-    spaced = claim(quote="« non ». Il", trigger_start=TEXT.index("non"), trigger_end=TEXT.index("non") + 3)
+    spaced = claim(
+        quote="« non ». Il", trigger_start=TEXT.index("non"), trigger_end=TEXT.index("non") + 3
+    )
     put_in(session, source(text=TEXT), event(), loose, spaced)
     before = export_in(session)
     put_in(session, source(text=f"À propos. «  non ». Il y a {TEXT[:20]}"))
@@ -278,24 +322,44 @@ MONDAYS = "[2024-11-04,2024-11-11,2024-11-18,2024-11-25]"
         ("2024-11", {"said": "ce lundi"}, "this monday @ published", MONDAYS),
         ("2024-11-14", {"said": "ce lundi"}, "this monday @ published", "2024-11-11"),
         (None, {"said": "ce lundi"}, "this monday @ published", None),
-        ("2024-11-14", {"said": "déjà", "rule": "before @ published"}, "before @ published", "[..2024-11-14]"),
+        (
+            "2024-11-14",
+            {"said": "déjà", "rule": "before @ published"},
+            "before @ published",
+            "[..2024-11-14]",
+        ),
         ("2024-11-14", {"rule": "-1  day @ published", "date": parse("1999")}, None, None),
         ("2024-11-14", {"said": "le 11 novembre 2024"}, None, "2024-11-11"),
         ("2024-11-14", {"said": "ce lundi", "date": parse("2024-11-12")}, None, "2024-11-12"),
-        ("2024-11-14", {"rule": "-1 day @ speech", "date": parse("2001-01-01")}, "-1 day @ speech", "2001-01-01"),
+        (
+            "2024-11-14",
+            {"rule": "-1 day @ speech", "date": parse("2001-01-01")},
+            "-1 day @ speech",
+            "2001-01-01",
+        ),
         ("2024-11-14", {}, None, None),
     ],
 )
 def test_the_date_of_a_claim(
-    session: Connection, published: str | None, fields: dict[str, Any], rule: str | None, date: str | None
+    session: Connection,
+    published: str | None,
+    fields: dict[str, Any],
+    rule: str | None,
+    date: str | None,
 ) -> None:
     if fields.get("rule") == "-1  day @ published":
         (problem,) = problems(session, source(), event(), claim(**fields))
         assert problem.startswith("test:3: date: ")
         return
-    put_in(session, source(published=parse(published) if published else None), event(), claim(**fields))
+    put_in(
+        session, source(published=parse(published) if published else None), event(), claim(**fields)
+    )
     (found,) = claims(session)
-    assert (found.said, found.rule, found.date) == (fields.get("said"), rule, parse(date) if date else None)
+    assert (found.said, found.rule, found.date) == (
+        fields.get("said"),
+        rule,
+        parse(date) if date else None,
+    )
     check_derived(session)
 
 
@@ -307,7 +371,9 @@ def test_the_date_of_a_claim(
         ({"rule": "someday @ published"}, "someday"),
     ],
 )
-def test_a_date_that_is_not_understood_is_a_problem(session: Connection, fields: dict[str, Any], message: str) -> None:
+def test_a_date_that_is_not_understood_is_a_problem(
+    session: Connection, fields: dict[str, Any], message: str
+) -> None:
     (problem,) = problems(session, source(published=parse("2024-11")), event(), claim(**fields))
     assert problem.startswith("test:3: date: ")
     assert message in problem
@@ -321,7 +387,13 @@ def dates(session: Connection) -> list[Date | None]:
 def test_a_better_publication_date_dates_the_claims_anew(session: Connection) -> None:
     who = (r.Actor(key="a", name="A", collection="c"), r.Actor(key="b", name="B", collection="c"))
     parts = (r.Part("a", "agent"), r.Part("b", "recipient"))
-    put_in(session, source(published=parse("2024-11")), *who, event(), claim(said="ce lundi", who=parts))
+    put_in(
+        session,
+        source(published=parse("2024-11")),
+        *who,
+        event(),
+        claim(said="ce lundi", who=parts),
+    )
     before, rows = export_in(session), snapshot_in(session)
     assert dates(session) == [parse(MONDAYS)]
     report = put_in(session, source(published=parse("2024-11-14")))
@@ -358,7 +430,12 @@ def test_a_block_that_is_taken_out_revokes_its_claims(session: Connection) -> No
     link = r.Link(event="e", kind="causes", other="f", collection="c")
     position = r.Position(actor="a", title="x", collection="c")
     actor = r.Actor(key="a", name="A", collection="c")
-    put_in(session, *whole([source(), actor, event(), event("f"), kept, gone, claim(event="f"), link, position]))
+    put_in(
+        session,
+        *whole(
+            [source(), actor, event(), event("f"), kept, gone, claim(event="f"), link, position]
+        ),
+    )
     before = export_in(session)
     report = put_in(session, *whole([source(), actor, event(), kept]))
     assert (report.new, report.changed, report.unchanged, report.revoked) == (0, 0, 4, 4)
@@ -386,7 +463,10 @@ def test_without_its_whole_nothing_of_a_collection_is_revoked(session: Connectio
 
 def test_other_collections_are_untouched(session: Connection) -> None:
     mine: list[r.AnyRecord] = [source(), event(), claim(), claim(note="mine")]
-    theirs: list[r.AnyRecord] = [claim(collection="d"), r.Link(event="e", kind="causes", other="e", collection="d")]
+    theirs: list[r.AnyRecord] = [
+        claim(collection="d"),
+        r.Link(event="e", kind="causes", other="e", collection="d"),
+    ]
     put_in(session, *whole(mine))
     put_in(session, *whole(theirs))
     assert [found.collection for found in claims(session)] == ["c", "c", "d"]
@@ -398,7 +478,13 @@ def test_other_collections_are_untouched(session: Connection) -> None:
 
 
 def test_the_same_claim_in_two_collections_counts_once(session: Connection) -> None:
-    put_in(session, source(), event(), claim(date=parse("2024")), claim(date=parse("2024"), collection="d"))
+    put_in(
+        session,
+        source(),
+        event(),
+        claim(date=parse("2024")),
+        claim(date=parse("2024"), collection="d"),
+    )
     keys = session.scalars(select(t.claim.c.key)).all()
     assert len(keys) == 2
     assert len(set(keys)) == 1
@@ -413,18 +499,27 @@ def test_a_claim_that_stands_twice_is_one(session: Connection) -> None:
 
 
 def test_a_revoked_claim_may_come_again(session: Connection) -> None:
-    full, less = whole([source(), event(), claim(), claim(note="n")]), whole([source(), event(), claim()])
+    full, less = (
+        whole([source(), event(), claim(), claim(note="n")]),
+        whole([source(), event(), claim()]),
+    )
     put_in(session, *full)
     before = export_in(session)
     put_in(session, *less)
     assert put_in(session, *full).new == 1
     assert set(export_in(session).splitlines()) == set(before.splitlines())
-    assert session.scalars(select(t.claim.c.revoked_in).order_by(t.claim.c.id)).all() == [None, 2, None]
+    assert session.scalars(select(t.claim.c.revoked_in).order_by(t.claim.c.id)).all() == [
+        None,
+        2,
+        None,
+    ]
     check_derived(session)
 
 
 def test_a_pipe_adds_no_claim_that_is_there(session: Connection) -> None:
-    """`export | load -` into the same database must not make a second copy under another collection."""
+    """`export | load -` into the same database must not make a second copy under another
+    collection.
+    """
     put_in(session, source(), event(), claim(note="a"))
     again = [claim(note="a", collection="stdin"), claim(note="b", collection="stdin")]
     report = put_in(session, *again, once_only=True)
@@ -443,5 +538,7 @@ def test_a_load_that_changes_nothing_leaves_no_trace(session: Connection) -> Non
 def test_a_link_with_no_source_is_the_same_link_again(session: Connection) -> None:
     link = r.Link(event="e", kind="causes", other="e", collection="c")
     put_in(session, source(), event(), link)
-    report = put_in(session, link, r.Link(event="e", kind="causes", other="e", source="s", collection="c"))
+    report = put_in(
+        session, link, r.Link(event="e", kind="causes", other="e", source="s", collection="c")
+    )
     assert (report.new, report.unchanged) == (1, 1)

@@ -38,13 +38,22 @@ if TYPE_CHECKING:
 
 
 def test_both_engines_hold_the_same_after_the_same_work(tmp_path: Path, postgres_url: str) -> None:
-    """Loads, a newer version, merges and an undo: every row of every table, the index and the export."""
+    """Loads, a newer version, merges and an undo: every row of every table, the index and the
+    export.
+    """
     urls = (str(tmp_path / "timeline.db"), postgres_url)
     for url in urls:
         put_files(url, SEEDS / "report-fr.yaml")
         put_files(url, SEEDS / "public-record.yaml")
-        meeting = r.Event(key="meeting", type="CONSULT", title={"fr": "Zoë à l’Élysée", "fa": "دیدار"}, collection="c")
-        put_whole(url, meeting, r.Claim(event="meeting", source="report-fr", note="x", collection="c"))
+        meeting = r.Event(
+            key="meeting",
+            type="CONSULT",
+            title={"fr": "Zoë à l’Élysée", "fa": "دیدار"},
+            collection="c",
+        )
+        put_whole(
+            url, meeting, r.Claim(event="meeting", source="report-fr", note="x", collection="c")
+        )
         put_whole(url, meeting)
         with open_store(url, write=True) as session:
             merge(session, "event", "meeting", "request")
@@ -61,13 +70,19 @@ def both(tmp_path: Path, postgres_url: str) -> Iterator[list[Connection]]:
         for url in (str(tmp_path / "timeline.db"), postgres_url):
             put(url)
         yield [
-            stack.enter_context(open_store(url, write=True)) for url in (str(tmp_path / "timeline.db"), postgres_url)
+            stack.enter_context(open_store(url, write=True))
+            for url in (str(tmp_path / "timeline.db"), postgres_url)
         ]
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=6,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.tuples(collections("one"), collections("two"), collections("one")))
-def test_both_engines_hold_the_same_records(both: list[Connection], loads: tuple[list[r.AnyRecord], ...]) -> None:
+def test_both_engines_hold_the_same_records(
+    both: list[Connection], loads: tuple[list[r.AnyRecord], ...]
+) -> None:
     """Law: row by row, after any loads."""
     found = []
     for session in both:
@@ -80,7 +95,9 @@ def test_both_engines_hold_the_same_records(both: list[Connection], loads: tuple
 
 
 def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
-    """Each file on its own after the other, or both at once: the same records, and the same is shown."""
+    """Each file on its own after the other, or both at once: the same records, and the same is
+    shown.
+    """
     found = []
     for number, names in enumerate(permutations(("report-fr.yaml", "public-record.yaml"))):
         url = str(tmp_path / f"{number}.db")
@@ -91,7 +108,9 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
         put_files(one_by_one, SEEDS / name)
     found.append(one_by_one)
     views = ("timeline_claims", "timeline_conflicts", "timeline_appearances")
-    columns = "key, date, earliest, latest, date_status, type, title, place, standing, claims, origins"
+    columns = (
+        "key, date, earliest, latest, date_status, type, title, place, standing, claims, origins"
+    )
     answers = [
         [
             sorted(map(str, records_of(url))),

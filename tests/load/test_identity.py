@@ -1,4 +1,6 @@
-"""Which known actor a machine's mention is: by an exact name or an identifier, and only where one alone has it."""
+"""Which known actor a machine's mention is: by an exact name or an identifier, and only where one
+alone has it.
+"""
 
 from __future__ import annotations
 
@@ -46,19 +48,31 @@ def mention(name: str, *names: str | r.Name, kind: Any = "person", **fields: Any
 
 def article(*actors: r.Actor, name: str = "article") -> list[r.AnyRecord]:
     """What is read of an article: everybody met, one after the other, and the first says so."""
-    events = [r.Event(key=f"{name}/e{n}", type="CONSULT", collection=name) for n in range(len(actors))]
+    events = [
+        r.Event(key=f"{name}/e{n}", type="CONSULT", collection=name) for n in range(len(actors))
+    ]
     hops = (r.Hop(key=actors[0].key), r.Hop(actor=actors[0].key, verb="said"), r.Hop(words="some"))
     claims = [
-        r.Claim(event=event.key, source=name, who=(r.Part(actor.key, "participant"),), via=hops, collection=name)
+        r.Claim(
+            event=event.key,
+            source=name,
+            who=(r.Part(actor.key, "participant"),),
+            via=hops,
+            collection=name,
+        )
         for event, actor in zip(events, actors, strict=True)
     ]
-    position = r.Position(actor=actors[0].key, title="chief", organisation=actors[-1].key, collection=name)
+    position = r.Position(
+        actor=actors[0].key, title="chief", organisation=actors[-1].key, collection=name
+    )
     return whole([r.Source(key=name, collection=name), *actors, position, *events, *claims])
 
 
 def read_in(session: Connection, *articles: Sequence[r.AnyRecord]) -> Report:
     """Load articles that a machine has read."""
-    return load(session, linked(session, located([record for records in articles for record in records])))
+    return load(
+        session, linked(session, located([record for records in articles for record in records]))
+    )
 
 
 @pytest.fixture
@@ -70,7 +84,11 @@ def people(session: Connection) -> Connection:
 
 def found_in(session: Connection, name: str = "article") -> list[str]:
     """Who takes part, according to an article."""
-    claims = (record for record in every_record(session) if isinstance(record, r.Claim) and record.source == name)
+    claims = (
+        record
+        for record in every_record(session)
+        if isinstance(record, r.Claim) and record.source == name
+    )
     return [part.actor for claim in claims for part in claim.who]
 
 
@@ -105,7 +123,9 @@ def found_in(session: Connection, name: str = "article") -> list[str]:
     ],
 )
 def test_who_a_mention_is(people: Connection, found: r.Actor, expected: str | None) -> None:
-    """Whatever refers to a known one refers to him, and the mention is left out; undo brings back what was before."""
+    """Whatever refers to a known one refers to him, and the mention is left out; undo brings back
+    what was before.
+    """
     before = export_in(people)
     records = article(found)
     read_in(people, records)
@@ -135,7 +155,10 @@ def test_who_is_known_by_an_identifier_may_be_a_mention(people: Connection) -> N
     """Also one of the same input, which is not written yet."""
     iran = {"iso3166": "IR"}
     first, second, third = (
-        article(mention("Iran", key=f"{name}/iran", kind="state", identifiers=iran, collection=name), name=name)
+        article(
+            mention("Iran", key=f"{name}/iran", kind="state", identifiers=iran, collection=name),
+            name=name,
+        )
         for name in ("one", "two", "three")
     )
     read_in(people, first, second)
@@ -152,11 +175,19 @@ def test_two_mentions_of_one_are_one_participant(people: Connection) -> None:
     records = article(*two)
     both = tuple(r.Part(actor.key, "agent") for actor in two)
     records[-1] = r.Claim(event="article/e1", source="article", who=both, collection="article")
-    records.append(r.Judgement(of="actor", left="article/m", right="maye-musk", collection="article"))
-    records.append(r.Judgement(of="event", left="article/e0", right="article/e1", collection="article"))
+    records.append(
+        r.Judgement(of="actor", left="article/m", right="maye-musk", collection="article")
+    )
+    records.append(
+        r.Judgement(of="event", left="article/e0", right="article/e1", collection="article")
+    )
     read_in(people, records)
     assert found_in(people) == ["elon-musk", "elon-musk"]
-    judged = [record for record in every_record(people) if isinstance(record, r.Judgement) and record.of == "actor"]
+    judged = [
+        record
+        for record in every_record(people)
+        if isinstance(record, r.Judgement) and record.of == "actor"
+    ]
     assert [(record.left, record.right) for record in judged] == [("elon-musk", "maye-musk")]
 
 
@@ -179,13 +210,19 @@ def test_problems_pass(people: Connection) -> None:
 
 
 def test_a_mention_gives_its_identifier_up_to_an_actor(session: Connection) -> None:
-    """Whoever has read an article first can load what people wrote afterwards; reading it again changes nothing."""
+    """Whoever has read an article first can load what people wrote afterwards; reading it again
+    changes nothing.
+    """
     iran = mention("Iran", kind="state", identifiers={"iso3166": "IR", "x": "1"})
     read_in(session, article(iran))
     before = export_in(session)
     report = put_in(session, known("iran", "Iran", kind="state", identifiers={"iso3166": "IR"}))
     assert (report.new, report.changed) == (1, 1)
-    identifiers = {record.key: record.identifiers for record in every_record(session) if isinstance(record, r.Actor)}
+    identifiers = {
+        record.key: record.identifiers
+        for record in every_record(session)
+        if isinstance(record, r.Actor)
+    }
     assert identifiers == {"article/m": {"x": "1"}, "iran": {"iso3166": "IR"}}
     assert found_in(session) == ["article/m"]
     again = read_in(session, article(iran))

@@ -20,18 +20,30 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def filled(session: Connection) -> Connection:
-    """Four actors and four events; each actor takes part in one event, and is the origin of another."""
+    """Four actors and four events; each actor takes part in one event, and is the origin of
+    another.
+    """
     names = ("a", "b", "c", "d")
     put_in(
         session,
         r.Source(key="s", collection="x"),
         *(r.Actor(key=key, name=key * 3, collection="x") for key in names),
-        *(r.Event(key=f"e{key}", type="VISIT", title={"en": f"title {key}"}, collection="x") for key in names),
         *(
-            r.Claim(event=f"e{key}", source="s", date=date, who=(r.Part(key, "agent"),), collection="x")
-            for key, date in zip(names, map(parse, ("2024-11", "2024-11-11", "2023", "2022")), strict=True)
+            r.Event(key=f"e{key}", type="VISIT", title={"en": f"title {key}"}, collection="x")
+            for key in names
         ),
-        *(r.Claim(event="ea", source="s", via=(r.Hop(actor=key),), collection="x") for key in names),
+        *(
+            r.Claim(
+                event=f"e{key}", source="s", date=date, who=(r.Part(key, "agent"),), collection="x"
+            )
+            for key, date in zip(
+                names, map(parse, ("2024-11", "2024-11-11", "2023", "2022")), strict=True
+            )
+        ),
+        *(
+            r.Claim(event="ea", source="s", via=(r.Hop(actor=key),), collection="x")
+            for key in names
+        ),
     )
     return session
 
@@ -73,7 +85,9 @@ def test_the_left_one_stands_for_both(
 
 def test_a_merged_event_shows_what_both_say(filled: Connection) -> None:
     merge(filled, "event", "ea", "eb")
-    rows = filled.execute(select(t.event.c.key, t.event.c.date, t.event.c.claims).order_by(t.event.c.key)).all()
+    rows = filled.execute(
+        select(t.event.c.key, t.event.c.date, t.event.c.claims).order_by(t.event.c.key)
+    ).all()
     assert [tuple(row) for row in rows[:2]] == [("ea", "2024-11-11", 6), ("eb", "2024-11-11", 6)]
 
 
@@ -98,9 +112,13 @@ def test_actors_who_are_one_are_one_origin(filled: Connection) -> None:
         ("a", "c", UsageError, "a and c were judged to be different; take that back first"),
     ],
 )
-def test_what_can_not_be_merged(filled: Connection, left: str, right: str, error: Any, message: str) -> None:
+def test_what_can_not_be_merged(
+    filled: Connection, left: str, right: str, error: Any, message: str
+) -> None:
     merge(filled, "actor", "a", "b")
-    put_in(filled, r.Judgement(of="actor", left="c", right="a", verdict="different", collection="x"))
+    put_in(
+        filled, r.Judgement(of="actor", left="c", right="a", verdict="different", collection="x")
+    )
     before = snapshot_in(filled)
     with pytest.raises(error, match=message), filled.begin_nested():
         merge(filled, "actor", left, right)
@@ -110,7 +128,10 @@ def test_what_can_not_be_merged(filled: Connection, left: str, right: str, error
 def test_what_was_not_merged_can_not_be_unmerged(filled: Connection) -> None:
     merge(filled, "actor", "a", "b")
     merge(filled, "actor", "a", "c")
-    with pytest.raises(UsageError, match="b and c were not merged with each other"), filled.begin_nested():
+    with (
+        pytest.raises(UsageError, match="b and c were not merged with each other"),
+        filled.begin_nested(),
+    ):
         unmerge(filled, "actor", "b", "c")
     with pytest.raises(NotFoundError, match="there is no actor 'x'"), filled.begin_nested():
         unmerge(filled, "actor", "a", "x")
@@ -164,7 +185,9 @@ def test_the_index_finds_an_event_by_the_names_of_both(filled: Connection) -> No
 
 
 @pytest.mark.parametrize("of", ["actor", "event"])
-def test_two_that_are_different_are_not_merged_until_that_is_undone(filled: Connection, of: Any) -> None:
+def test_two_that_are_different_are_not_merged_until_that_is_undone(
+    filled: Connection, of: Any
+) -> None:
     a, b, c = ("a", "b", "c") if of == "actor" else ("ea", "eb", "ec")
     before = export_in(filled)
     assert decline(filled, of, b, a).new == 1
@@ -181,7 +204,10 @@ def test_two_that_are_different_are_not_merged_until_that_is_undone(filled: Conn
     assert export_in(filled) == before
     merge(filled, of, a, b)
     merge(filled, of, b, c)
-    with pytest.raises(UsageError, match=f"part them first with: timeline unmerge {a} {c}"), filled.begin_nested():
+    with (
+        pytest.raises(UsageError, match=f"part them first with: timeline unmerge {a} {c}"),
+        filled.begin_nested(),
+    ):
         decline(filled, of, a, c)
 
 
@@ -190,7 +216,9 @@ def test_a_mention_is_confirmed_under_its_own_name(filled: Connection) -> None:
     put_in(filled, found, r.Actor(key="n", name="N", mention=True, collection="article"))
     before = export_in(filled)
     assert confirm(filled, "m", "n", "m").changed == 2
-    rows = filled.execute(select(t.actor.c.kind, t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == "m")).all()
+    rows = filled.execute(
+        select(t.actor.c.kind, t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == "m")
+    ).all()
     assert [tuple(row) for row in rows] == [("group", "Mona", False)]
     check_derived(filled)
     # Loaded again, the article still says that it is a mention; a person's word counts.

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # One database serves all examples of a law: each works in a savepoint.
-law = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+law = settings(
+    max_examples=10,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 @law
@@ -31,7 +34,9 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
     """Law: stored(load(x)) == x, offsets slice to the quote, and what is stored loads as itself."""
     with session.begin_nested() as point:
         report = put_in(session, *records)
-        stored = [record for record in every_record(session) if not isinstance(record, r.Collection)]
+        stored = [
+            record for record in every_record(session) if not isinstance(record, r.Collection)
+        ]
         assert said(stored) == said(records)
         assert report.new == len(stored)
         texts = {record.key: record.text for record in records if isinstance(record, r.Source)}
@@ -40,7 +45,9 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
                 assert text[record.quote_start : record.quote_end] == record.quote
                 assert (record.trigger_start is None) == (record.note is None)
                 if record.trigger_start is not None:
-                    assert text[record.trigger_start : record.trigger_end] == record.quote.split()[0]
+                    assert (
+                        text[record.trigger_start : record.trigger_end] == record.quote.split()[0]
+                    )
         exported = export_in(session)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(timeline.store.stored, "_PAGE", 2)
@@ -55,7 +62,9 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
 
 @law
 @given(st.tuples(collections("one"), collections("two")), st.booleans())
-def test_twice_is_once(session: Connection, pair: tuple[list[r.AnyRecord], ...], each: bool) -> None:
+def test_twice_is_once(
+    session: Connection, pair: tuple[list[r.AnyRecord], ...], each: bool
+) -> None:
     """Law: a second load of the same changes nothing and leaves no trace."""
     loads = [whole(records) for records in pair] if each else [whole([*pair[0], *pair[1]])]
     with session.begin_nested() as point:
@@ -64,7 +73,9 @@ def test_twice_is_once(session: Connection, pair: tuple[list[r.AnyRecord], ...],
         before = snapshot_in(session)
         for records in loads:
             again = put_in(session, *records)
-            assert again == Report(None, 0, 0, len(records) - 1 if each else len(records) - 2, 0, {}, ())
+            assert again == Report(
+                None, 0, 0, len(records) - 1 if each else len(records) - 2, 0, {}, ()
+            )
         assert snapshot_in(session) == before
         point.rollback()
 
@@ -74,7 +85,9 @@ def test_twice_is_once(session: Connection, pair: tuple[list[r.AnyRecord], ...],
 def test_order_and_batches_do_not_matter(
     session: Connection, records: list[r.AnyRecord], size: int, rng: random.Random
 ) -> None:
-    """Law: what refers may come before what it refers to, in another batch, and the same is stored."""
+    """Law: what refers may come before what it refers to, in another batch, and the same is
+    stored.
+    """
     mixed = list(records)
     rng.shuffle(mixed)
     found = []
@@ -89,7 +102,9 @@ def test_order_and_batches_do_not_matter(
 
 
 class Past:
-    """What was done so far, and what the export was before each of it (None: no longer comparable)."""
+    """What was done so far, and what the export was before each of it (None: no longer
+    comparable).
+    """
 
     def __init__(self, session: Connection) -> None:
         self.session = session
@@ -111,7 +126,9 @@ class Past:
     def _do(self, action: Action) -> int | None:
         match action:
             case Load(records, all_of_it, match):
-                return put_in(self.session, *(whole(records) if all_of_it else records), match=match).changeset
+                return put_in(
+                    self.session, *(whole(records) if all_of_it else records), match=match
+                ).changeset
             case Judge("merge", of, left, right):
                 return merge(self.session, of, left, right).changeset
             case Judge("unmerge", of, left, right):
@@ -148,7 +165,9 @@ class Past:
 @settings(law, max_examples=8)
 @given(actions())
 def test_undo_goes_back_step_by_step(session: Connection, todo: list[Action]) -> None:
-    """Law: after anything, what events show follows from their claims; and each undo restores the export."""
+    """Law: after anything, what events show follows from their claims; and each undo restores the
+    export.
+    """
     with session.begin_nested() as point:
         past = Past(session)
         for action in todo:
@@ -165,8 +184,14 @@ def test_undo_goes_back_step_by_step(session: Connection, todo: list[Action]) ->
 def test_merge_then_unmerge_changes_nothing(
     session: Connection, records: list[r.AnyRecord], of: Any, data: st.DataObject
 ) -> None:
-    """Law: but for the two changesets and the judgement that was taken back, every row is as before."""
-    keys = [record.key for record in records if type(record).__name__.lower() == of and hasattr(record, "key")]
+    """Law: but for the two changesets and the judgement that was taken back, every row is as
+    before.
+    """
+    keys = [
+        record.key
+        for record in records
+        if type(record).__name__.lower() == of and hasattr(record, "key")
+    ]
     with session.begin_nested() as point:
         put_in(session, *records)
         before = snapshot_in(session)

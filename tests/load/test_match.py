@@ -1,4 +1,6 @@
-"""Events of a load that are taken for one that another source tells of, and what is left to people."""
+"""Events of a load that are taken for one that another source tells of, and what is left to
+people.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ def people(session: Connection) -> Connection:
     return session
 
 
-def told(source: str, *, key: str = "", kind: Any = "CONSULT", place: str | None = None, **fields: Any) -> list[Any]:
+def told(
+    source: str, *, key: str = "", kind: Any = "CONSULT", place: str | None = None, **fields: Any
+) -> list[Any]:
     """What one source tells of one event."""
     event = r.Event(key=key or f"{source}/e", type=kind, place=place, collection=source)
     values: dict[str, Any] = {"date": parse("2024-11-11"), "who": MET} | fields
@@ -54,7 +58,9 @@ def test_what_agrees_in_full_is_one(people: Connection) -> None:
     before = export_in(people)
     report = read_in(people, *told("two", who=MET[::-1], modality="reported"))
     assert (report.new, same(people)) == (4, {"two/e": "one/e"})
-    row = people.execute(select(t.event.c.sources, t.event.c.standing).where(t.event.c.key == "one/e")).one()
+    row = people.execute(
+        select(t.event.c.sources, t.event.c.standing).where(t.event.c.key == "one/e")
+    ).one()
     assert tuple(row) == (2, "asserted")
     check_derived(people)
     # Loaded again, with and without the option, it stays as it is.
@@ -80,7 +86,9 @@ def test_what_agrees_in_full_is_one(people: Connection) -> None:
         {"place": "q"},
     ],
 )
-def test_what_differs_in_anything_is_left_to_people(people: Connection, fields: dict[str, Any]) -> None:
+def test_what_differs_in_anything_is_left_to_people(
+    people: Connection, fields: dict[str, Any]
+) -> None:
     read_in(people, *told("two", **fields))
     assert same(people) == {}
 
@@ -88,7 +96,14 @@ def test_what_differs_in_anything_is_left_to_people(people: Connection, fields: 
 def test_what_somebody_denies_is_the_same_event(people: Connection) -> None:
     """Whoever denies it takes no part; where nobody affirms it, that is who there is."""
     put_in(
-        people, r.Claim(event="one/e", source="one", polarity="denies", who=(r.Part("c", "speaker"),), collection="x")
+        people,
+        r.Claim(
+            event="one/e",
+            source="one",
+            polarity="denies",
+            who=(r.Part("c", "speaker"),),
+            collection="x",
+        ),
     )
     read_in(people, *told("two"))
     assert same(people) == {"two/e": "one/e"}
@@ -97,7 +112,9 @@ def test_what_somebody_denies_is_the_same_event(people: Connection) -> None:
 
 
 @pytest.mark.parametrize("fields", [{"date": parse("2024")}, {"who": ()}, {"date": None}])
-def test_what_says_too_little_is_nothing_to_agree_on(people: Connection, fields: dict[str, Any]) -> None:
+def test_what_says_too_little_is_nothing_to_agree_on(
+    people: Connection, fields: dict[str, Any]
+) -> None:
     put_in(people, *told("two", **fields))
     read_in(people, *told("three", **fields))
     assert same(people) == {}

@@ -56,7 +56,9 @@ texts = st.text(st.sampled_from("ab'’“\"—- \u00a0\n.*[("), min_size=1, max
 
 @given(texts, st.integers(0, 30), st.integers(1, 30), st.none() | st.integers(0, 40))
 def test_whatever_is_cut_out_is_found(text: str, start: int, length: int, hint: int | None) -> None:
-    """Law: a part of the text stands there, as it is and as people type it, and the slice is what was asked for."""
+    """Law: a part of the text stands there, as it is and as people type it, and the slice is what
+    was asked for.
+    """
     part = text[start : start + length]
     for quote in (part, typed(part), f"  {part.strip()}\n"):
         passage = locate(text, quote, hint)

@@ -1,4 +1,6 @@
-"""Sources, actors, places and events: what several collections say of one thing, and what a newer version changes."""
+"""Sources, actors, places and events: what several collections say of one thing, and what a newer
+version changes.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,16 @@ def event(collection: str, **fields: Any) -> r.Event:
 def shown(session: Connection) -> dict[str, Any]:
     """What its row shows."""
     row = session.execute(select(t.event, t.place.c.key.label("place")).outerjoin(t.place)).one()
-    texts = session.execute(select(t.event_text.c.language, t.event_text.c.title).order_by(t.event_text.c.n))
+    texts = session.execute(
+        select(t.event_text.c.language, t.event_text.c.title).order_by(t.event_text.c.n)
+    )
     tags = session.scalars(select(t.tag.c.tag).order_by(t.tag.c.n))
-    return {"type": row.type, "place": row.place, "title": dict(texts.tuples().all()), "tags": tuple(tags)}
+    return {
+        "type": row.type,
+        "place": row.place,
+        "title": dict(texts.tuples().all()),
+        "tags": tuple(tags),
+    }
 
 
 # Changes ------------------------------------------------------------------------------------------
@@ -43,19 +52,36 @@ def shown(session: Connection) -> dict[str, Any]:
         (event("c", tags=("x",)), event("c")),
         (event("c"), event("c", type="TRIAL")),
         (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="B", collection="c")),
-        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", names=(r.Name("B"),), collection="c")),
-        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", mention=True, collection="c")),
+        (
+            r.Actor(key="a", name="A", collection="c"),
+            r.Actor(key="a", name="A", names=(r.Name("B"),), collection="c"),
+        ),
+        (
+            r.Actor(key="a", name="A", collection="c"),
+            r.Actor(key="a", name="A", mention=True, collection="c"),
+        ),
         (
             r.Actor(key="a", name="A", mention=False, collection="c"),
             r.Actor(key="a", name="A", mention=True, collection="c"),
         ),
-        (r.Actor(key="a", name="A", collection="c"), r.Actor(key="a", name="A", mention=False, collection="c")),
+        (
+            r.Actor(key="a", name="A", collection="c"),
+            r.Actor(key="a", name="A", mention=False, collection="c"),
+        ),
         (r.Source(key="s", collection="c"), r.Source(key="s", text="x", collection="c")),
-        (r.Source(key="s", published=parse("2024"), collection="c"), r.Source(key="s", collection="c")),
-        (r.Place(key="p", name="P", latitude=1.5, collection="c"), r.Place(key="p", name="P", collection="c")),
+        (
+            r.Source(key="s", published=parse("2024"), collection="c"),
+            r.Source(key="s", collection="c"),
+        ),
+        (
+            r.Place(key="p", name="P", latitude=1.5, collection="c"),
+            r.Place(key="p", name="P", collection="c"),
+        ),
     ],
 )
-def test_an_edited_thing_is_one_change(session: Connection, first: r.AnyRecord, second: r.AnyRecord) -> None:
+def test_an_edited_thing_is_one_change(
+    session: Connection, first: r.AnyRecord, second: r.AnyRecord
+) -> None:
     put_in(session, *whole([first]))
     before = export_in(session)
     report = put_in(session, *whole([second]))
@@ -80,9 +106,18 @@ def test_a_thing_that_a_collection_leaves_out_stays(session: Connection) -> None
 def test_what_collections_say_is_put_together(session: Connection) -> None:
     place = r.Place(key="p", name="P", collection="two")
     put_in(session, event("one", title={"en": "A", "fr": "A"}, tags=("x", "y")))
-    put_in(session, place, event("two", type="TRIAL", title={"en": "B", "de": "B"}, tags=("y", "z"), place="p"))
+    put_in(
+        session,
+        place,
+        event("two", type="TRIAL", title={"en": "B", "de": "B"}, tags=("y", "z"), place="p"),
+    )
     title = {"en": "B", "fr": "A", "de": "B"}
-    assert shown(session) == {"type": "TRIAL", "place": "p", "title": title, "tags": ("x", "y", "z")}
+    assert shown(session) == {
+        "type": "TRIAL",
+        "place": "p",
+        "title": title,
+        "tags": ("x", "y", "z"),
+    }
     said = [record for record in every_record(session) if isinstance(record, r.Event)]
     assert [record.collection for record in said] == ["one", "two"]
     assert said[0] == event("one", title={"en": "A", "fr": "A"}, tags=("x", "y"))
@@ -99,9 +134,15 @@ def test_a_new_version_of_one_collection_leaves_the_other_alone(session: Connect
     check_derived(session)
 
 
-@pytest.mark.parametrize("order", [("one", "two", "three"), ("three", "two", "one"), ("two", "three", "one")])
-def test_whose_word_counts_does_not_hang_on_who_came_last(session: Connection, order: tuple[str, ...]) -> None:
-    """The collection that is newest in the database wins, so that a copy made from an export shows the same."""
+@pytest.mark.parametrize(
+    "order", [("one", "two", "three"), ("three", "two", "one"), ("two", "three", "one")]
+)
+def test_whose_word_counts_does_not_hang_on_who_came_last(
+    session: Connection, order: tuple[str, ...]
+) -> None:
+    """The collection that is newest in the database wins, so that a copy made from an export shows
+    the same.
+    """
     put_in(session, *(r.Collection(key=key) for key in ("one", "two", "three")))
     put_in(session, *(r.Source(key=f"s-{key}", collection=key) for key in ("one", "two", "three")))
     for key in order:
@@ -119,7 +160,9 @@ def test_undo_takes_away_what_the_last_of_three_collections_said(session: Connec
     undo(session)
     assert export_in(session) == before
     kept = rows.keys() - {"changeset"}
-    assert {name: snapshot_in(session)[name] for name in kept} == {name: rows[name] for name in kept}
+    assert {name: snapshot_in(session)[name] for name in kept} == {
+        name: rows[name] for name in kept
+    }
     assert shown(session)["title"] == {"en": "three"}
 
 
@@ -141,8 +184,21 @@ def test_an_export_makes_the_same_database(session: Connection) -> None:
         ([r.Actor(key="a", name="A", collection="c")], r.Actor(key="a", name="A", collection="c")),
         (
             [
-                r.Actor(key="a", name="A", kind="state", names=(r.Name("X"),), identifiers={"w": "1"}, collection="c"),
-                r.Actor(key="a", name="B", names=(r.Name("X"), r.Name("Y")), identifiers={"v": "2"}, collection="d"),
+                r.Actor(
+                    key="a",
+                    name="A",
+                    kind="state",
+                    names=(r.Name("X"),),
+                    identifiers={"w": "1"},
+                    collection="c",
+                ),
+                r.Actor(
+                    key="a",
+                    name="B",
+                    names=(r.Name("X"), r.Name("Y")),
+                    identifiers={"v": "2"},
+                    collection="d",
+                ),
             ],
             r.Actor(
                 key="a",
@@ -154,7 +210,10 @@ def test_an_export_makes_the_same_database(session: Connection) -> None:
             ),
         ),
         (
-            [r.Source(key="s", text="x", title="T", collection="c"), r.Source(key="s", text="y", collection="d")],
+            [
+                r.Source(key="s", text="x", title="T", collection="c"),
+                r.Source(key="s", text="y", collection="d"),
+            ],
             r.Source(key="s", text="y", title="T", collection="c"),
         ),
     ],
@@ -170,7 +229,10 @@ def test_a_place_may_lie_in_one_that_comes_later(session: Connection) -> None:
     city = r.Place(key="city", name="City", part_of="land", collection="c")
     put_in(session, city, r.Place(key="land", name="Land", collection="c"))
     inside = select(t.place.c.key, t.place.c.part_of_id).order_by(t.place.c.id)
-    assert [(key, number is not None) for key, number in session.execute(inside)] == [("city", True), ("land", False)]
+    assert [(key, number is not None) for key, number in session.execute(inside)] == [
+        ("city", True),
+        ("land", False),
+    ]
 
 
 # Identifiers --------------------------------------------------------------------------------------
@@ -178,20 +240,29 @@ def test_a_place_may_lie_in_one_that_comes_later(session: Connection) -> None:
 
 def actor(key: str, value: str | None, collection: str = "c") -> r.Actor:
     """An actor, perhaps with an identifier."""
-    return r.Actor(key=key, name=key, identifiers={"wikidata": value} if value else {}, collection=collection)
+    return r.Actor(
+        key=key, name=key, identifiers={"wikidata": value} if value else {}, collection=collection
+    )
 
 
 @pytest.mark.parametrize("before", [[actor("a", "Q1")], []])
-def test_an_identifier_of_two_actors_is_a_problem(session: Connection, before: list[r.AnyRecord]) -> None:
+def test_an_identifier_of_two_actors_is_a_problem(
+    session: Connection, before: list[r.AnyRecord]
+) -> None:
     put_in(session, *before)
     with pytest.raises(LoadError) as caught:
         put_in(session, actor("a", "Q1"), actor("b", "Q1"))
-    message = "wikidata Q1 is the identifier of actor 'a' already; give it to one of the two, or merge them"
+    message = (
+        "wikidata Q1 is the identifier of actor 'a' already; give it to one of the two, or "
+        "merge them"
+    )
     assert caught.value.problems == (f"test:2: {message}",)
 
 
 @pytest.mark.parametrize("after", [("Q2", "Q1"), (None, "Q1"), ("Q2", None), (None, None)])
-def test_identifiers_may_change_hands(session: Connection, after: tuple[str | None, str | None]) -> None:
+def test_identifiers_may_change_hands(
+    session: Connection, after: tuple[str | None, str | None]
+) -> None:
     """A person who gave one to the wrong actor mends both in one file; and undo gives them back."""
     put_in(session, actor("a", "Q1"), actor("b", "Q2"))
     before = export_in(session)
@@ -202,7 +273,9 @@ def test_identifiers_may_change_hands(session: Connection, after: tuple[str | No
         .join(t.actor, t.actor.c.id == t.actor_identifier.c.actor_id)
         .order_by(t.actor_identifier.c.value)
     )
-    assert [tuple(row) for row in found] == sorted((q, key) for q, key in zip(after, "ab", strict=True) if q)
+    assert [tuple(row) for row in found] == sorted(
+        (q, key) for q, key in zip(after, "ab", strict=True) if q
+    )
     undo(session)
     assert export_in(session) == before
 

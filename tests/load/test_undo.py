@@ -6,7 +6,17 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import SEEDS, check_derived, export, export_in, put_files, put_in, snapshot, snapshot_in, whole
+from builders import (
+    SEEDS,
+    check_derived,
+    export,
+    export_in,
+    put_files,
+    put_in,
+    snapshot,
+    snapshot_in,
+    whole,
+)
 from sqlalchemy import event as events
 from sqlalchemy import select
 from sqlalchemy.engine import Engine
@@ -32,7 +42,9 @@ PLACE = r.Place(key="p", name="P", collection="c")
 EVENT = r.Event(key="e", type="VISIT", title={"en": "Visit"}, collection="c")
 OTHER = r.Source(key="other", collection="d")
 NEW_PLACE = r.Place(key="q", name="Q", collection="d")
-CLAIM = r.Claim(event="e", source="s", date=parse("2024"), who=(r.Part("a", "agent"),), collection="c")
+CLAIM = r.Claim(
+    event="e", source="s", date=parse("2024"), who=(r.Part("a", "agent"),), collection="c"
+)
 
 
 def do(*records: r.AnyRecord) -> Callable[[Connection], object]:
@@ -48,24 +60,28 @@ def visit(collection: str, **fields: Any) -> r.Event:
 BASE = (SOURCE, *ACTORS, PLACE, EVENT, CLAIM)
 
 
-# Refusals: steps, the number of the one to be undone, and those that have to be undone first -------
+# Refusals: steps, the number of the one to be undone, and those that have to be undone first ------
 
 
 @pytest.mark.parametrize(
     ("steps", "number", "first"),
     [
-        pytest.param([do(*BASE), do(*whole([r.Claim(event="e", source="s", collection="d")]))], 1, "2", id="claim"),
+        pytest.param([do(*BASE), do(*whole([r.Claim(event="e", source="s", collection="d")]))], 1,
+        "2", id="claim"),
         pytest.param([do(*BASE), do(visit("d", type="TRIAL"))], 1, "2", id="described"),
         pytest.param([do(*BASE), do(*BASE[:-1])], 1, "2", id="revoked"),
         pytest.param([do(*BASE), lambda s: merge(s, "actor", "a", "b")], 1, "2", id="merged"),
         pytest.param(
-            [do(*BASE), lambda s: merge(s, "actor", "a", "b"), lambda s: unmerge(s, "actor", "a", "b")],
+            [do(*BASE), lambda s: merge(s, "actor", "a", "b"), lambda s: unmerge(s, "actor", "a",
+            "b")],
             2,
             "3",
             id="unmerged",
         ),
-        pytest.param([do(*BASE), do(r.Link(event="e", kind="causes", other="e", collection="d"))], 1, "2", id="link"),
-        pytest.param([do(*BASE), do(r.Position(actor="a", title="x", collection="d"))], 1, "2", id="position"),
+        pytest.param([do(*BASE), do(r.Link(event="e", kind="causes", other="e", collection="d"))],
+        1, "2", id="link"),
+        pytest.param([do(*BASE), do(r.Position(actor="a", title="x", collection="d"))], 1, "2",
+        id="position"),
         pytest.param(
             [
                 do(OTHER, r.Event(key="f", type="VISIT", collection="d")),
@@ -102,7 +118,8 @@ BASE = (SOURCE, *ACTORS, PLACE, EVENT, CLAIM)
         # The same, but another collection's word on the place counts.
         pytest.param(
             [
-                do(*BASE, r.Source(key="z1", collection="late"), r.Source(key="z2", collection="later")),
+                do(*BASE, r.Source(key="z1", collection="late"), r.Source(key="z2",
+                collection="later")),
                 do(NEW_PLACE),
                 do(visit("late", place="q"), visit("later", place="p")),
             ],
@@ -112,12 +129,14 @@ BASE = (SOURCE, *ACTORS, PLACE, EVENT, CLAIM)
         ),
         # What the second revoked, the third added again.
         pytest.param([do(*BASE), do(*BASE[:-1]), do(*BASE)], 2, "3", id="added again"),
-        pytest.param([do(*BASE), do(*BASE[:-1]), do(*BASE)], 1, "2, 3", id="added again, and the first"),
+        pytest.param([do(*BASE), do(*BASE[:-1]), do(*BASE)], 1, "2, 3", id="added again, and the "
+        "first"),
         # A quote that stands only in the text which the second brought.
         pytest.param(
             [
                 do(*BASE),
-                do(r.Source(key="s", text="Some text that is quoted. And more.", collection="c"), *BASE[1:]),
+                do(r.Source(key="s", text="Some text that is quoted. And more.", collection="c"),
+                *BASE[1:]),
                 do(r.Claim(event="e", source="s", quote="And more", collection="d")),
             ],
             2,
@@ -196,7 +215,9 @@ def test_the_newest_that_is_not_undone_is_taken_back(session: Connection) -> Non
         (2, "load", "test", 3),
         (1, "load", "test", 4),
     ]
-    with pytest.raises(NotFoundError, match="there is nothing to undo; `timeline log` lists what was done"):
+    with pytest.raises(
+        NotFoundError, match="there is nothing to undo; `timeline log` lists what was done"
+    ):
         undo(session)
 
 
@@ -221,7 +242,9 @@ def test_what_was_undone_may_be_loaded_again(session: Connection) -> None:
     undo(session)
     put_in(session, *whole(BASE))
     assert export_in(session) == before
-    log = session.execute(select(t.changeset.c.kind, t.changeset.c.undone_by).order_by(t.changeset.c.id))
+    log = session.execute(
+        select(t.changeset.c.kind, t.changeset.c.undone_by).order_by(t.changeset.c.id)
+    )
     assert [tuple(row) for row in log] == [("load", 2), ("undo", None), ("load", None)]
 
 
@@ -256,7 +279,9 @@ def test_the_seeds_go_back_one_by_one(store_url: str, names: tuple[str, ...]) ->
 
 @pytest.fixture
 def few_values(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """SQLite that takes only as many bound values a statement as some builds of it do, divided by four."""
+    """SQLite that takes only as many bound values a statement as some builds of it do, divided by
+    four.
+    """
     limit = 32_766 // 4
 
     def restrict(connection: object, _record: object) -> None:

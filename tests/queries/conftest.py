@@ -1,4 +1,6 @@
-"""Two databases per engine for all tests here, an empty one and a small world: whatever a test does is undone."""
+"""Two databases per engine for all tests here, an empty one and a small world: whatever a test does
+is undone.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def new_database(request: pytest.FixtureRequest, folders: pytest.TempPathFactory
             pass
         yield url
     else:
-        database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue("postgres_database")
+        database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue(
+            "postgres_database"
+        )
         with database() as url:
             with open_store(url, write=True):
                 pass
@@ -46,14 +50,18 @@ def undone(url: str) -> Iterator[Connection]:
 
 
 @pytest.fixture(scope="session", params=("sqlite", "postgresql"))
-def empty_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def empty_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """A database without records."""
     with new_database(request, tmp_path_factory) as url:
         yield url
 
 
 @pytest.fixture(scope="session", params=("sqlite", "postgresql"))
-def world_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def world_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """A database that holds world.yaml."""
     with new_database(request, tmp_path_factory) as url:
         put_files(url, WORLD)

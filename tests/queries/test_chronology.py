@@ -41,12 +41,21 @@ FILTERS: dict[str, tuple[dict[str, Any], Callable[[EventRow], bool]]] = {
     "role": ({"actor": "anna", "role": "agent"}, lambda row: takes_part(row, "anna", "agent")),
     "source": ({"source": "wire"}, lambda row: "wire" in row.sources),
     "place": ({"place": "port"}, lambda row: row.place == "Port"),
-    "place around": ({"place": "far land"}, lambda row: row.place in ("Région du Nord", "Öster Town")),
+    "place around": (
+        {"place": "far land"},
+        lambda row: row.place in ("Région du Nord", "Öster Town"),
+    ),
     "tag": ({"tag": "secret"}, lambda row: row.key in ("talks", "hearsay")),
     "text": ({"text": "raid"}, lambda row: row.key in ("raid", "raid-again")),
-    "from": ({"start": parse("2020-04-28")}, lambda row: row.key not in ("denial", "talks", "hearsay")),
+    "from": (
+        {"start": parse("2020-04-28")},
+        lambda row: row.key not in ("denial", "talks", "hearsay"),
+    ),
     "to": ({"end": parse("2020-04-29")}, lambda row: row.key not in ("oath", "vote", "hearsay")),
-    "on": ({"on": parse("2020-04")}, lambda row: row.key in ("era", "talks", "raid", "raid-again", "oath")),
+    "on": (
+        {"on": parse("2020-04")},
+        lambda row: row.key in ("era", "talks", "raid", "raid-again", "oath"),
+    ),
     "certainly": (
         {"on": parse("2020-04"), "certainly": True},
         lambda row: row.key in ("era", "talks", "raid-again", "oath"),
@@ -55,10 +64,16 @@ FILTERS: dict[str, tuple[dict[str, Any], Callable[[EventRow], bool]]] = {
 
 
 def test_in_order_of_time(world: Connection) -> None:
-    """A conflict stands where the first of its dates does; whatever has the same first second as it was loaded."""
+    """A conflict stands where the first of its dates does; whatever has the same first second as it
+    was loaded.
+    """
     rows = chronology(world).rows
     assert [row.key for row in rows] == ORDER
-    assert [(row.key, row.date, row.standing) for row in rows if row.key in ("raid", "denial", "talks", "hearsay")] == [
+    assert [
+        (row.key, row.date, row.standing)
+        for row in rows
+        if row.key in ("raid", "denial", "talks", "hearsay")
+    ] == [
         ("denial", "2019", "denied"),
         ("talks", "[2020-04-20,2020-04-27]", "disputed"),
         ("raid", "2021-01-02", "asserted"),
@@ -82,9 +97,14 @@ def test_filters_together(world: Connection) -> None:
     for one, other in combinations(FILTERS, 2):
         left, right = FILTERS[one][0], FILTERS[other][0]
         both = left | right
-        if len(both) == len(left) + len(right) and not ("on" in both and both.keys() & {"start", "end"}):
+        if len(both) == len(left) + len(right) and not (
+            "on" in both and both.keys() & {"start", "end"}
+        ):
             found = alone[one] & alone[other]
-            assert keys(world, **both) == [row.key for row in everything if row.key in found], (one, other)
+            assert keys(world, **both) == [row.key for row in everything if row.key in found], (
+                one,
+                other,
+            )
             tried += 1
     assert tried > 70
 
@@ -93,15 +113,21 @@ def test_certainty_is_said_in_a_window_only(world: Connection) -> None:
     assert {row.certain for row in chronology(world).rows} == {None}
     found = {row.key: row.certain for row in chronology(world, on=parse("2020-04-29")).rows}
     assert found == {"era": True, "raid": False, "raid-again": True}
-    assert keys(world, on=parse("2020-04-25")) == ["era"], "between the two days of a set, and before the conflict"
-    assert keys(world, on=parse("2020-08")) == ["era", "raid"], "a conflict is searched by the hull of its dates"
+    assert keys(world, on=parse("2020-04-25")) == ["era"], (
+        "between the two days of a set, and before the conflict"
+    )
+    assert keys(world, on=parse("2020-08")) == ["era", "raid"], (
+        "a conflict is searched by the hull of its dates"
+    )
 
 
 def test_titles_in_a_language(world: Connection) -> None:
     titles = {row.key: row.title for row in chronology(world, language="fr").rows}
     assert titles["talks"] == "Réunion à l’Élysée"
     assert titles["raid"] == "Raid on the port"
-    assert {row.key: row.title for row in chronology(world, language="de").rows}["talks"] == "Talks at the palace"
+    assert {row.key: row.title for row in chronology(world, language="de").rows}[
+        "talks"
+    ] == "Talks at the palace"
 
 
 # Pages --------------------------------------------------------------------------------------------
@@ -123,7 +149,9 @@ def pages(session: Connection, limit: int, **asked: Any) -> list[EventRow]:
 
 @pytest.mark.parametrize("merged", [False, True])
 def test_all_pages_are_everything(merged: bool, world: Connection) -> None:
-    """Law: whatever is asked, and whoever was merged, pages of any size hold each row of the answer once, in order."""
+    """Law: whatever is asked, and whoever was merged, pages of any size hold each row of the answer
+    once, in order.
+    """
     if merged:
         merge(world, "event", "raid-again", "raid")
         merge(world, "actor", "bert", "anna")
@@ -134,14 +162,18 @@ def test_all_pages_are_everything(merged: bool, world: Connection) -> None:
                 assert pages(world, limit, **asked) == everything, asked
 
 
-def test_a_page_goes_on_where_the_one_before_ended_though_events_came_between(world: Connection) -> None:
+def test_a_page_goes_on_where_the_one_before_ended_though_events_came_between(
+    world: Connection,
+) -> None:
     first = chronology(world, limit=3)
     merge(world, "event", "talks", "denial")
     rest = chronology(world, after=first.after).rows
     assert [row.key for row in rest] == ["raid", "raid-again", "oath", "vote", "hearsay"]
 
 
-@pytest.mark.parametrize("cursor", ["", "1", "x.1", "1.x", "1.5.2", "9223372036854775808.1", "1.9999999999999999999"])
+@pytest.mark.parametrize(
+    "cursor", ["", "1", "x.1", "1.x", "1.5.2", "9223372036854775808.1", "1.9999999999999999999"]
+)
 def test_what_is_no_cursor(cursor: str, world: Connection) -> None:
     with pytest.raises(UsageError, match="that is no cursor"):
         chronology(world, after=cursor)
@@ -168,7 +200,9 @@ def test_what_is_no_cursor(cursor: str, world: Connection) -> None:
         ({"on": parse("2020"), "end": parse("2020")}, UsageError, "leave out --from and --to"),
     ],
 )
-def test_what_cant_be_asked(asked: dict[str, Any], error: type[Exception], words: str, world: Connection) -> None:
+def test_what_cant_be_asked(
+    asked: dict[str, Any], error: type[Exception], words: str, world: Connection
+) -> None:
     with pytest.raises(error, match=words):
         chronology(world, **asked)
 
@@ -177,7 +211,9 @@ def test_what_cant_be_asked(asked: dict[str, Any], error: type[Exception], words
 
 
 def test_merged_events_are_one(world: Connection) -> None:
-    """Its claims speak together: of date, standing and who took part; every filter finds it by either's part."""
+    """Its claims speak together: of date, standing and who took part; every filter finds it by
+    either's part.
+    """
     before = chronology(world).rows
     merge(world, "event", "raid-again", "raid")
     (row,) = chronology(world, type="ASSAULT").rows
@@ -186,8 +222,16 @@ def test_merged_events_are_one(world: Connection) -> None:
     assert set(row.sources) == {"gazette", "herald", "wire"}
     assert {party.key for party in row.actors} == {"hussein", "cleo", "anna", "jane-1"}
     assert (row.claims, row.origins) == (3, 3)
-    for asked in ({"actor": "cleo"}, {"actor": "jane-1"}, {"source": "gazette"}, {"source": "wire"}, {"tag": "sea"},
-                  {"text": "raid port"}, {"text": "harbour"}, {"on": parse("2021-01-02")}):  # fmt: skip
+    for asked in (
+        {"actor": "cleo"},
+        {"actor": "jane-1"},
+        {"source": "gazette"},
+        {"source": "wire"},
+        {"tag": "sea"},
+        {"text": "raid port"},
+        {"text": "harbour"},
+        {"on": parse("2021-01-02")},
+    ):
         assert "raid-again" in keys(world, **asked), asked
         assert "raid" not in keys(world, **asked), asked
     unmerge(world, "event", "raid-again", "raid")

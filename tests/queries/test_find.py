@@ -49,7 +49,9 @@ def key(session: Connection, table: Table, number: int) -> str:
     ],
 )
 def test_an_actor(called: str, expected: str | None, world: Connection) -> None:
-    """By key, by a whole name, by words of one; in any script, whatever the accents and the shape of letters."""
+    """By key, by a whole name, by words of one; in any script, whatever the accents and the shape
+    of letters.
+    """
     if expected is None:
         with pytest.raises(NotFoundError):
             find_actor(world, called)
@@ -66,7 +68,9 @@ def test_an_actor(called: str, expected: str | None, world: Connection) -> None:
         ("light", (("ministry", "Ministry of Light"), ("ministry-2", "Light Ministry"))),
     ],
 )
-def test_an_actor_who_may_be_several(called: str, candidates: tuple[tuple[str, str], ...], world: Connection) -> None:
+def test_an_actor_who_may_be_several(
+    called: str, candidates: tuple[tuple[str, str], ...], world: Connection
+) -> None:
     with pytest.raises(AmbiguousError) as error:
         find_actor(world, called)
     assert error.value.candidates == candidates
@@ -133,7 +137,10 @@ def test_an_event(called: str, expected: str | None, world: Connection) -> None:
 def test_an_event_that_may_be_several(world: Connection) -> None:
     with pytest.raises(AmbiguousError) as error:
         find_event(world, "the raid")
-    assert error.value.candidates == (("raid", "Raid on the port"), ("raid-again", "The raid in the harbour"))
+    assert error.value.candidates == (
+        ("raid", "Raid on the port"),
+        ("raid-again", "The raid in the harbour"),
+    )
     merge(world, "event", "raid", "raid-again")
     assert key(world, t.event, find_event(world, "the raid")) == "raid"
 
@@ -218,14 +225,19 @@ HITS: dict[str, list[str]] = {
 
 
 def test_text(session: Connection) -> None:
-    """All words, the last one also as a beginning; signs mean nothing; the same hits on both engines."""
+    """All words, the last one also as a beginning; signs mean nothing; the same hits on both
+    engines.
+    """
     load(session, located([
         r.Source(key="s", collection="c"),
-        *(r.Event(key=key, type="OTHER", title={"fr": text}, collection="c") for key, text in TEXTS.items()),
+        *(r.Event(key=key, type="OTHER", title={"fr": text}, collection="c") for key,
+        text in TEXTS.items()),
         *(r.Claim(event=key, source="s", collection="c") for key in TEXTS),
     ]))  # fmt: skip
     for words, found in HITS.items():
-        assert sorted(row.key for row in chronology(session, text=words).rows) == sorted(found), words
+        assert sorted(row.key for row in chronology(session, text=words).rows) == sorted(found), (
+            words
+        )
 
 
 def test_text_is_searched_in_titles_summaries_quotes_and_names(world: Connection) -> None:

@@ -1,4 +1,6 @@
-"""As it was known: a question about the past answers as if the later claims had never been loaded."""
+"""As it was known: a question about the past answers as if the later claims had never been
+loaded.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
 
     from timeline.dates import Date
 
-law = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+law = settings(
+    max_examples=15,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 
 def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
@@ -28,15 +33,23 @@ def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
     early = {
         record.key
         for record in records
-        if isinstance(record, r.Source) and record.published and (record.published.latest or 2**62) <= day.latest
+        if isinstance(record, r.Source)
+        and record.published
+        and (record.published.latest or 2**62) <= day.latest
     }
-    return [record for record in records if not isinstance(record, r.Claim) or record.source in early]
+    return [
+        record for record in records if not isinstance(record, r.Claim) or record.source in early
+    ]
 
 
 @law
 @given(collections(), st.sampled_from((*PUBLISHED, "2025")))
-def test_the_past_is_what_was_published(session: Connection, records: list[r.AnyRecord], day: str) -> None:
-    """Law: dates, standings, order, participants and counts, with and without filters, also after merges."""
+def test_the_past_is_what_was_published(
+    session: Connection, records: list[r.AnyRecord], day: str
+) -> None:
+    """Law: dates, standings, order, participants and counts, with and without filters, also after
+    merges.
+    """
     there = {record.key for record in records if isinstance(record, r.Source | r.Actor)}
     questions: list[dict[str, Any]] = [{}, {"on": parse("2024-11")}, {"standing": "reported"}]
     questions += [{"actor": key} for key in ("a1", "a2") if key in there]
@@ -47,7 +60,9 @@ def test_the_past_is_what_was_published(session: Connection, records: list[r.Any
         point.rollback()
     with session.begin_nested() as point:
         load(session, located(records))
-        assert [chronology(session, known=parse(day), **question).rows for question in questions] == expected
+        assert [
+            chronology(session, known=parse(day), **question).rows for question in questions
+        ] == expected
         point.rollback()
 
 
@@ -61,12 +76,16 @@ def test_the_denial_is_not_known_yet(world: Connection) -> None:
     assert talks("2021-03-31") == ("reported", ("gazette", "herald"))
     assert talks("2022-06-15") == ("disputed", ("gazette", "wire", "herald"))
     assert chronology(world, known=parse("2020-04-30")).rows == ()
-    assert "hearsay" not in {row.key for row in chronology(world, known=parse("2999")).rows}, "nobody knows since when"
+    assert "hearsay" not in {row.key for row in chronology(world, known=parse("2999")).rows}, (
+        "nobody knows since when"
+    )
 
 
 def test_the_date_is_what_it_was_thought_to_be(world: Connection) -> None:
     def raid(day: str) -> tuple[str | None, str, bool | None]:
-        (row,) = chronology(world, known=parse(day), source="gazette", type="ASSAULT", on=parse("2020-04-29")).rows
+        (row,) = chronology(
+            world, known=parse(day), source="gazette", type="ASSAULT", on=parse("2020-04-29")
+        ).rows
         return row.date, row.date_status, row.certain
 
     assert raid("2020-12-31") == ("2020-04-29", "agreed", True)

@@ -36,10 +36,14 @@ def add(session: Connection, *records: r.AnyRecord) -> None:
     load(session, located(records))
 
 
-def held(actor: str, when: str | None, *, organisation: str | None = "ministry", title: str = "Minister") -> r.Position:
+def held(
+    actor: str, when: str | None, *, organisation: str | None = "ministry", title: str = "Minister"
+) -> r.Position:
     """An office."""
     date = parse(when) if when else None
-    return r.Position(actor=actor, title=title, organisation=organisation, held=date, collection="offices")
+    return r.Position(
+        actor=actor, title=title, organisation=organisation, held=date, collection="offices"
+    )
 
 
 # Actors -------------------------------------------------------------------------------------------
@@ -69,8 +73,12 @@ def test_a_merged_actor_is_listed_once_with_all_that_is_his(world: Connection) -
 
 
 @pytest.mark.parametrize("lister", [actors, sources])
-def test_all_pages_of_a_list_are_everything(lister: Callable[..., Page[Any]], world: Connection) -> None:
-    """Law: also where two have the same name; and the cursor of one who was merged since still leads on."""
+def test_all_pages_of_a_list_are_everything(
+    lister: Callable[..., Page[Any]], world: Connection
+) -> None:
+    """Law: also where two have the same name; and the cursor of one who was merged since still
+    leads on.
+    """
     everything = lister(world).rows
     for limit in range(1, len(everything) + 2):
         found: list[Any] = []
@@ -90,16 +98,25 @@ def test_first_and_last_of_several_that_begin_at_once(world: Connection) -> None
     for number, date in enumerate(("1999-01", "1999", "1999-01-01", "1999-01-01T00:00:00Z")):
         found.append(r.Event(key=f"z{number}", type="OTHER", collection="more"))
         who = (r.Part("zoe", "agent"),)
-        found.append(r.Claim(event=f"z{number}", source="wire", date=parse(date), who=who, collection="more"))
+        found.append(
+            r.Claim(event=f"z{number}", source="wire", date=parse(date), who=who, collection="more")
+        )
     add(world, *found)
     row = actors(world).rows[-2]
-    assert (row.key, row.first, row.last, row.events) == ("zoe", "1999-01", "1999-01-01T00:00:00Z", 4)
+    assert (row.key, row.first, row.last, row.events) == (
+        "zoe",
+        "1999-01",
+        "1999-01-01T00:00:00Z",
+        4,
+    )
 
 
 def test_a_profile(world: Connection) -> None:
     add(
         world,
-        r.Actor(key="bert", name="Bert Olsen", identifiers={"wikidata": "Q1"}, collection="offices"),
+        r.Actor(
+            key="bert", name="Bert Olsen", identifiers={"wikidata": "Q1"}, collection="offices"
+        ),
         held("bert", "2020-04-30/2021-02"),
         held("bert", "2000/2020-04-29", title="Deputy", organisation=None),
         held("bert", "2022~/..", title="Mayor"),
@@ -118,17 +135,27 @@ def test_a_profile(world: Connection) -> None:
     ]
     assert found.roles == (("speaker", 2), ("agent", 1), ("recipient", 1))
     assert [(row.event, row.role, row.capacity, row.positions) for row in found.appearances] == [
-        ("era", "agent", None, ("Deputy", "Minister, Ministry of Light", "Mayor, Ministry of Light")),
+        (
+            "era",
+            "agent",
+            None,
+            ("Deputy", "Minister, Ministry of Light", "Mayor, Ministry of Light"),
+        ),
         ("denial", "speaker", None, ("Deputy",)),
         ("talks", "speaker", "spokesman", ("Deputy",)),
         ("oath", "recipient", "minister", ("Minister, Ministry of Light",)),
     ]
-    assert found.company == (CompanyRow("anna", "Anna Berg", 3), CompanyRow("cleo", "Cléo Ørsted", 1))
+    assert found.company == (
+        CompanyRow("anna", "Anna Berg", 3),
+        CompanyRow("cleo", "Cléo Ørsted", 1),
+    )
     assert found.merged == ()
 
 
 def test_the_profile_of_a_merged_actor(world: Connection) -> None:
-    """Names, offices and events of both; he is not in his own company; who was merged among the others is one."""
+    """Names, offices and events of both; he is not in his own company; who was merged among the
+    others is one.
+    """
     add(world, held("jane-1", "2019/.."), held("jane-2", "2018/2019", organisation="ministry-2"))
     merge(world, "actor", "jane-1", "jane-2")
     merge(world, "actor", "anna", "cleo")
@@ -171,7 +198,9 @@ def test_sources_in_the_order_of_loading(world: Connection) -> None:
 
 def test_a_source_with_its_claims(world: Connection) -> None:
     found = source(world, "herald", language="fr")
-    assert [(claim.event, claim.title, claim.polarity, claim.modality) for claim in found.claims] == [
+    assert [
+        (claim.event, claim.title, claim.polarity, claim.modality) for claim in found.claims
+    ] == [
         ("talks", "Réunion à l’Élysée", "declines", "asserted"),
         ("raid", "Raid on the port", "affirms", "asserted"),
         ("vote", "The vote", "affirms", "planned"),
@@ -185,13 +214,20 @@ def test_a_source_with_its_claims(world: Connection) -> None:
 
 
 def test_where_sources_disagree(world: Connection) -> None:
-    rows = [(row.event, row.about, row.source, row.says, row.other_source, row.other_says) for row in conflicts(world)]
+    rows = [
+        (row.event, row.about, row.source, row.says, row.other_source, row.other_says)
+        for row in conflicts(world)
+    ]
     assert rows == [
         ("talks", "standing", "gazette", "reported", "wire", "denies"),
         ("raid", "date", "gazette", "2020-04-29", "herald", "2021-01-02"),
     ]
     (talks, _) = conflicts(world, language="fr")
-    assert (talks.title, talks.quote, talks.other_quote) == ("Réunion à l’Élysée", None, "There was no such meeting")
+    assert (talks.title, talks.quote, talks.other_quote) == (
+        "Réunion à l’Élysée",
+        None,
+        "There was no such meeting",
+    )
 
 
 def test_merged_events_disagree_with_themselves(world: Connection) -> None:
@@ -199,7 +235,9 @@ def test_merged_events_disagree_with_themselves(world: Connection) -> None:
     before = list(conflicts(world))
     merge(world, "event", "vote", "denial")
     found = [row for row in conflicts(world) if row.event == "vote"]
-    assert [(row.about, row.source, row.other_source) for row in found] == [("standing", "herald", "wire")]
+    assert [(row.about, row.source, row.other_source) for row in found] == [
+        ("standing", "herald", "wire")
+    ]
     unmerge(world, "event", "vote", "denial")
     assert list(conflicts(world)) == before
 
@@ -228,7 +266,9 @@ OFFICES = {
 
 @pytest.mark.parametrize(("one", "other"), OFFICES)
 def test_one_office_held_by_two(one: str, other: str, world: Connection) -> None:
-    """Only where both surely held it at the same time; successors are none, whichever is loaded first."""
+    """Only where both surely held it at the same time; successors are none, whichever is loaded
+    first.
+    """
     known = len(list(conflicts(world)))
     for pair in ((one, other), (other, one)):
         with world.begin_nested() as point:
@@ -236,14 +276,20 @@ def test_one_office_held_by_two(one: str, other: str, world: Connection) -> None
             found = list(conflicts(world))[known:]
             assert len(found) == OFFICES[one, other]
             for row in found:
-                assert (row.event, row.about, row.title) == ("anna", "position", "Minister, Ministry of Light")
+                assert (row.event, row.about, row.title) == (
+                    "anna",
+                    "position",
+                    "Minister, Ministry of Light",
+                )
                 assert row.says == f"Anna Berg: {pair[0]}"
                 assert row.other_says == f"Bert Olsen: {pair[1]}"
             point.rollback()
 
 
 def test_offices_that_are_none_of_one(world: Connection) -> None:
-    """Another title, another organisation, none at all, the same holder, a holder who was merged."""
+    """Another title, another organisation, none at all, the same holder, a holder who was
+    merged.
+    """
     known = len(list(conflicts(world)))
     add(
         world,
@@ -263,7 +309,9 @@ def test_offices_that_are_none_of_one(world: Connection) -> None:
     assert len(list(conflicts(world))) == known
     merge(world, "actor", "ministry", "ministry-2")
     found = [row.other_says for row in conflicts(world)][known:]
-    assert found == ["Cléo Ørsted: 2000/2020", "Anna Berg: 2010/2015"], "the two ministries are one now"
+    assert found == ["Cléo Ørsted: 2000/2020", "Anna Berg: 2010/2015"], (
+        "the two ministries are one now"
+    )
 
 
 # Dossiers -----------------------------------------------------------------------------------------
@@ -276,7 +324,11 @@ def test_why_an_event_shows_what_it_shows(world: Connection) -> None:
     assert "asserted, 1 independent origin" in found.date_reason
     assert found.standing_reason.startswith("asserted by herald")
     (lost,) = found.lost
-    assert (lost.source, lost.date, lost.why) == ("gazette", "2020-04-29", "it contradicts a better date")
+    assert (lost.source, lost.date, lost.why) == (
+        "gazette",
+        "2020-04-29",
+        "it contradicts a better date",
+    )
     assert lost.claim == found.claims[0].key
     assert [(link.event, link.kind, link.other, link.source) for link in found.links] == [
         ("raid", "causes", "talks", "herald")
@@ -285,7 +337,10 @@ def test_why_an_event_shows_what_it_shows(world: Connection) -> None:
 
 def test_a_dossier_in_a_language(world: Connection) -> None:
     found = dossier(world, "talks", language="fr")
-    assert (found.event.title, found.summary) == ("Réunion à l’Élysée", "A long and secret conversation.")
+    assert (found.event.title, found.summary) == (
+        "Réunion à l’Élysée",
+        "A long and secret conversation.",
+    )
     assert found.tags == ("diplomacy", "secret")
     assert [claim.chain for claim in found.claims] == [("Anna Berg",), (), ()]
     assert found.claims[1].who == (("bert", "Bert Olsen", "speaker", "spokesman", "affirms"),)
@@ -318,12 +373,22 @@ def test_what_two_collections_hold_is_shown_once(world: Connection) -> None:
     """The same file under another name adds nothing to any answer."""
 
     def answers() -> list[object]:
-        shown: list[object] = [chronology(world), sources(world), actors(world), list(conflicts(world))]
+        shown: list[object] = [
+            chronology(world),
+            sources(world),
+            actors(world),
+            list(conflicts(world)),
+        ]
         shown += [profile(world, key) for key in ("anna", "bert", "jane-1")]
         shown += [dossier(world, key) for key in ("raid", "talks", "oath")]
         return [*shown, source(world, "gazette")]
 
-    add(world, held("anna", "2000/2020"), held("bert", "2010/2015"), held("bert", "2010/2015", title="Deputy"))
+    add(
+        world,
+        held("anna", "2000/2020"),
+        held("bert", "2010/2015"),
+        held("bert", "2010/2015", title="Deputy"),
+    )
     before = answers()
     again = [msgspec.structs.replace(record, collection="copy") for record in every_record(world)]
     add(world, *(record for record in again if not isinstance(record, r.Collection)))
@@ -356,8 +421,12 @@ def test_a_query(world_url: str) -> None:
         assert list(rows) == [("raid", 2), ("raid-again", 1)]
         columns, rows = run_query(session, "SELECT 'ایران' AS a, NULL AS b, 1.5 AS c -- said")
         assert [tuple(map(str, row)) for row in rows] == [("ایران", "None", "1.5")]
-        columns, rows = run_query(session, "SELECT key FROM timeline_events WHERE key LIKE '%aid%' ORDER BY key;")
-        assert [key for (key,) in rows] == ["raid", "raid-again"], "a sign of formatting is none here"
+        columns, rows = run_query(
+            session, "SELECT key FROM timeline_events WHERE key LIKE '%aid%' ORDER BY key;"
+        )
+        assert [key for (key,) in rows] == ["raid", "raid-again"], (
+            "a sign of formatting is none here"
+        )
 
 
 REFUSED = (
@@ -397,7 +466,8 @@ def test_what_is_refused(query: str, world_url: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "PRAGMA query_only = OFF", "SET TRANSACTION READ WRITE", "SET default_transaction_read_only = off",
+        "PRAGMA query_only = OFF", "SET TRANSACTION READ WRITE",
+        "SET default_transaction_read_only = off",
         "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE", "COMMIT", "ROLLBACK", "BEGIN",
         "ATTACH DATABASE 'other.db' AS other", "PRAGMA writable_schema = ON",
     ],
@@ -422,15 +492,23 @@ def test_the_views_say_what_the_questions_say(world: Connection) -> None:
     merge(world, "event", "raid-again", "raid")
     merge(world, "actor", "anna", "bert")
     rows = chronology(world).rows
-    query = "SELECT key, date, earliest, latest, date_status, type, title, place, standing, claims, origins FROM "
+    query = (
+        "SELECT key, date, earliest, latest, date_status, type, title, place, standing, "
+        "claims, origins FROM "
+    )
     found = {row[0]: row for row in run_query(world, f"{query} timeline_events")[1]}
     assert found == {
-        row.key: (row.key, row.date, row.earliest, row.latest, row.date_status, row.type, row.title, row.place,
+        row.key: (row.key, row.date, row.earliest, row.latest, row.date_status, row.type, row.title,
+        row.place,
                   row.standing, row.claims, row.origins)
         for row in rows
     }  # fmt: skip
     query = "SELECT event, source FROM timeline_claims"
-    assert set(run_query(world, query)[1]) == {(row.key, source) for row in rows for source in row.sources}
+    assert set(run_query(world, query)[1]) == {
+        (row.key, source) for row in rows for source in row.sources
+    }
     query = "SELECT event, actor, name, role FROM timeline_appearances"
-    expected = {(row.key, party.key, party.name, party.role) for row in rows for party in row.actors}
+    expected = {
+        (row.key, party.key, party.name, party.role) for row in rows for party in row.actors
+    }
     assert set(run_query(world, query)[1]) == expected

@@ -1,4 +1,6 @@
-"""Mentions: where they are listed and found, and who is proposed for them; events that may be one; what to look at."""
+"""Mentions: where they are listed and found, and who is proposed for them; events that may be one;
+what to look at.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,14 @@ if TYPE_CHECKING:
 
 def actor(key: str, name: str, *names: str, kind: Any = "person", **fields: Any) -> r.Actor:
     """An actor that a person has written down."""
-    return r.Actor(key=key, name=name, names=tuple(map(r.Name, names)), kind=kind, collection="people", **fields)
+    return r.Actor(
+        key=key,
+        name=name,
+        names=tuple(map(r.Name, names)),
+        kind=kind,
+        collection="people",
+        **fields,
+    )
 
 
 def mention(key: str, name: str, *names: str, kind: Any = "person") -> r.Actor:
@@ -41,12 +50,21 @@ def source(key: str, **fields: Any) -> r.Source:
     return r.Source(key=key, collection="people", **fields)
 
 
-def told(event: str, by: str, *who: r.Part, kind: Any = "CONSULT", **fields: Any) -> list[r.AnyRecord]:
+def told(
+    event: str, by: str, *who: r.Part, kind: Any = "CONSULT", **fields: Any
+) -> list[r.AnyRecord]:
     """An event, and a claim about it."""
     date = fields.pop("date", None)
     return [
         r.Event(key=event, type=kind, title={"en": f"title of {event}"}, collection="people"),
-        r.Claim(event=event, source=by, who=who, date=parse(date) if date else None, collection="people", **fields),
+        r.Claim(
+            event=event,
+            source=by,
+            who=who,
+            date=parse(date) if date else None,
+            collection="people",
+            **fields,
+        ),
     ]
 
 
@@ -149,7 +167,11 @@ def proposed(session: Connection, **options: Any) -> list[tuple[str, str, str]]:
     ("known", "found", "reason"),
     [
         (actor("a", "Elon Musk"), mention("m", "ELON MUSK"), "the same name, “ELON MUSK”"),
-        (actor("a", "Elon Musk", "Élon R. Musk"), mention("m", "X", "Elon R Musk"), "the same name, “Elon R Musk”"),
+        (
+            actor("a", "Elon Musk", "Élon R. Musk"),
+            mention("m", "X", "Elon R Musk"),
+            "the same name, “Elon R Musk”",
+        ),
         (
             actor("a", "Qassem Soleimani"),
             mention("m", "Ghassem Suleymani"),
@@ -187,7 +209,10 @@ def test_who_is_proposed(session: Connection, known: r.Actor, found: r.Actor, re
         (actor("a", "Elon Musk"), mention("m", "Kimbal Musk")),
         (actor("a", "Iran", kind="state"), mention("m", "Arno", kind="state")),
         (actor("a", "John Fitzgerald Kennedy"), mention("m", "JFK")),
-        (actor("a", "onu", kind="organisation"), mention("m", "Organisation des Nations unies", kind="organisation")),
+        (
+            actor("a", "onu", kind="organisation"),
+            mention("m", "Organisation des Nations unies", kind="organisation"),
+        ),
         (actor("a", "Iravani"), mention("m", "Amir Saeid Iravani")),
         (actor("a", "!!", kind="group"), mention("m", "??", kind="group")),
     ],
@@ -197,7 +222,9 @@ def test_who_is_not_proposed(session: Connection, known: r.Actor, found: r.Actor
     assert proposed(session) == []
 
 
-def test_the_best_come_first_and_each_pair_once(session: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_best_come_first_and_each_pair_once(
+    session: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(suggest_module, "_BATCH", 1)
     put_in(
         session,
@@ -209,7 +236,8 @@ def test_the_best_come_first_and_each_pair_once(session: Connection, monkeypatch
     found = [(left, right) for left, right, _ in proposed(session)]
     assert found == [("known", "m1"), ("known", "m2"), ("known", "m3")]
     assert len(proposed(session, limit=2)) == 2
-    # Of mentions alone not every pair is proposed: the oldest stands for them, unless that was declined.
+    # Of mentions alone not every pair is proposed: the oldest stands for them, unless that was
+    # declined.
     merge(session, "actor", "m3", "known")
     undo(session)
     for key in ("m1", "m2", "m3"):
@@ -232,7 +260,12 @@ def surnames(session: Connection) -> Connection:
         mention("m", "Iravani"),
         source("one"),
         source("two"),
-        *told("e", "one", r.Part("amir", "speaker", "Iran's ambassador to the UN"), r.Part("iran", "agent")),
+        *told(
+            "e",
+            "one",
+            r.Part("amir", "speaker", "Iran's ambassador to the UN"),
+            r.Part("iran", "agent"),
+        ),
         *told("f", "one", r.Part("hossein", "speaker"), r.Part("peru", "agent")),
         *told("g", "one", r.Part("reza", "speaker"), r.Part("iran", "agent")),
     )
@@ -282,7 +315,13 @@ def meeting(session: Connection) -> Connection:
     """Two known actors, and a meeting that one source tells of."""
     names = [actor(key, key.upper()) for key in ("a", "b", "c", "d", "e")]
     mondays = "[2024-11-04,2024-11-11,2024-11-18]"
-    put_in(session, *names, source("one"), source("two"), *told("one/e", "one", *participants("a", "b"), date=mondays))
+    put_in(
+        session,
+        *names,
+        source("one"),
+        source("two"),
+        *told("one/e", "one", *participants("a", "b"), date=mondays),
+    )
     return session
 
 
@@ -290,9 +329,17 @@ def meeting(session: Connection) -> Connection:
     ("who", "fields", "reason"),
     [
         ("ab", {"date": "2024-11-11"}, "CONSULT on 2024-11-11, the same participants: A, B"),
-        ("ab", {"date": "2024-11"}, "CONSULT on [2024-11-04,2024-11-11,2024-11-18], the same participants: A, B"),
+        (
+            "ab",
+            {"date": "2024-11"},
+            "CONSULT on [2024-11-04,2024-11-11,2024-11-18], the same participants: A, B",
+        ),
         ("ac", {"date": "2024-11-11"}, "CONSULT on 2024-11-11, both with: A"),
-        ("abc", {"date": "2024-11-04/2024-11-05", "polarity": "denies"}, "CONSULT on 2024-11-04, both with: A, B"),
+        (
+            "abc",
+            {"date": "2024-11-04/2024-11-05", "polarity": "denies"},
+            "CONSULT on 2024-11-04, both with: A, B",
+        ),
         ("ab", {"date": "2024-11-12"}, None),
         ("ab", {"date": "2024"}, None),
         ("ab", {"date": None}, None),
@@ -301,7 +348,9 @@ def meeting(session: Connection) -> Connection:
         ("", {"date": "2024-11-11"}, None),
     ],
 )
-def test_which_event_is_proposed(meeting: Connection, who: str, fields: dict[str, Any], reason: str | None) -> None:
+def test_which_event_is_proposed(
+    meeting: Connection, who: str, fields: dict[str, Any], reason: str | None
+) -> None:
     put_in(meeting, *told("two/e", "two", *participants(*who), **fields))
     assert pairs(meeting) == ([("one/e", "two/e", reason)] if reason else [])
     if reason:
@@ -320,7 +369,9 @@ def test_one_source_tells_of_two(meeting: Connection) -> None:
 
 
 def test_who_only_denies_an_event_takes_no_part_in_it(meeting: Connection) -> None:
-    denial = r.Claim(event="one/e", source="one", polarity="denies", who=participants("e"), collection="people")
+    denial = r.Claim(
+        event="one/e", source="one", polarity="denies", who=participants("e"), collection="people"
+    )
     put_in(meeting, denial, *told("two/e", "two", *participants("a", "b"), date="2024-11-11"))
     assert pairs(meeting)[0][2] == "CONSULT on 2024-11-11, the same participants: A, B"
 
@@ -330,7 +381,9 @@ def test_who_was_merged_is_one_participant(meeting: Connection) -> None:
     merge(meeting, "actor", "c", "a")
     assert pairs(meeting) == [("one/e", "two/e", "CONSULT on 2024-11-11, both with: C")]
     merge(meeting, "actor", "b", "d")
-    assert pairs(meeting) == [("one/e", "two/e", "CONSULT on 2024-11-11, the same participants: B, C")]
+    assert pairs(meeting) == [
+        ("one/e", "two/e", "CONSULT on 2024-11-11, the same participants: B, C")
+    ]
 
 
 def test_the_best_pair_of_events_comes_first(meeting: Connection) -> None:
@@ -348,7 +401,10 @@ def test_the_best_pair_of_events_comes_first(meeting: Connection) -> None:
         "four/e",
         "CONSULT on 2024-11-11, the same participants: A, B, C and others",
     )
-    assert [(left, right) for left, right, _ in found[1:3]] == [("one/e", "three/e"), ("one/e", "four/e")]
+    assert [(left, right) for left, right, _ in found[1:3]] == [
+        ("one/e", "three/e"),
+        ("one/e", "four/e"),
+    ]
     assert len(found) == 6
     assert pairs(meeting, limit=1) == found[:1]
 
@@ -358,7 +414,9 @@ def test_the_best_pair_of_events_comes_first(meeting: Connection) -> None:
 
 def findings(session: Connection, *kinds: str) -> list[tuple[str, str, str]]:
     """Kind, event and what is said of it."""
-    return [(row.kind, row.event, row.says) for row in check(session) if not kinds or row.kind in kinds]
+    return [
+        (row.kind, row.event, row.says) for row in check(session) if not kinds or row.kind in kinds
+    ]
 
 
 def test_claims_that_nothing_backs(session: Connection) -> None:
@@ -376,10 +434,13 @@ def test_claims_that_nothing_backs(session: Connection) -> None:
         ("no quote", "g", "two is not quoted"),
         ("low confidence", "e", "x 1 is sure of it by 0.4 only"),
     ]
-    session.exec_driver_sql("UPDATE claim SET quote_start = 1, quote_end = 9 WHERE quote = 'Musk met'")
+    session.exec_driver_sql(
+        "UPDATE claim SET quote_start = 1, quote_end = 9 WHERE quote = 'Musk met'"
+    )
     session.exec_driver_sql("UPDATE source SET text = 'y' WHERE key = 'two'")
     lost = [
-        ("quote not found", key, f"it does not stand in the text of {by}") for key, by in (("e", "one"), ("f", "two"))
+        ("quote not found", key, f"it does not stand in the text of {by}")
+        for key, by in (("e", "one"), ("f", "two"))
     ]
     assert findings(session, "quote not found") == lost
 
@@ -395,8 +456,12 @@ def test_acts_of_the_dead(session: Connection) -> None:
         *told("same-month", "one", r.Part("q", "agent"), kind="VISIT", date="2020-01"),
         *told("after", "one", r.Part("q2", "speaker"), kind="STATEMENT", date="2020-01-04"),
         *told("grave", "one", r.Part("q", "recipient"), kind="CEREMONY", date="2020-01-05"),
-        *told("planned", "one", r.Part("q", "agent"), kind="VISIT", date="2020-02", modality="planned"),
-        *told("denied", "one", r.Part("q", "agent"), kind="VISIT", date="2020-02", polarity="denies"),
+        *told(
+            "planned", "one", r.Part("q", "agent"), kind="VISIT", date="2020-02", modality="planned"
+        ),
+        *told(
+            "denied", "one", r.Part("q", "agent"), kind="VISIT", date="2020-02", polarity="denies"
+        ),
     )
     assert findings(session, "after death") == []
     merge(session, "actor", "q", "q2")
@@ -429,7 +494,13 @@ def test_offices_that_were_held_at_another_time(
         source("one"),
         r.Position(actor="a", title="President", held=parse("2017/2020"), collection="people"),
         r.Position(actor="a", title="envoy", collection="people"),
-        *told("e", "one", r.Part("a", "speaker", capacity), r.Part("b", "speaker", capacity), date=date),
+        *told(
+            "e",
+            "one",
+            r.Part("a", "speaker", capacity),
+            r.Part("b", "speaker", capacity),
+            date=date,
+        ),
     )
     says = f"Ann takes part as {capacity} on {date}; on record: President 2017/2020"
     assert findings(session, "position") == ([("position", "e", says)] if found else [])
@@ -448,7 +519,11 @@ def test_what_several_collections_hold_is_found_once(session: Connection) -> Non
         *told("e", "one", r.Part("a", "speaker", "president"), date="2024"),
     ]
     again = r.Claim(
-        event="e", source="one", who=(r.Part("a", "speaker", "president"),), date=parse("2024"), collection="again"
+        event="e",
+        source="one",
+        who=(r.Part("a", "speaker", "president"),),
+        date=parse("2024"),
+        collection="again",
     )
     put_in(session, *records, again)
     found = findings(session)

@@ -1,4 +1,6 @@
-"""Windows of time: what the walk finds is what `may_meet` and `must_meet` say of each event, and nothing is lost."""
+"""Windows of time: what the walk finds is what `may_meet` and `must_meet` say of each event, and
+nothing is lost.
+"""
 
 from __future__ import annotations
 
@@ -27,19 +29,28 @@ if TYPE_CHECKING:
 
     from timeline.queries.rows import EventRow
 
-law = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+law = settings(
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 
 # Every width, and every way to have no end.
 DATES = (
-    None, "2024-11-11T10:00:00Z", "2024-11-11T10:00:01Z", "2024-11-11T10:00", "2024-11-11T10", "2024-11-11",
-    "2024-11-12", "2024-11", "2024-12", "2024-23", "2024", "2023", "202X", "20XX", "2XXX", "Y-13800000000", "Y12024",
-    "-0043-03-15", "2024-11~", "2024?", "[2024-11-04,2024-11-11,2024-11-18]", "{2024-11-04,2024-11-18}",
-    "[..2024-11-11]", "[2024-11-11..]", "../2024-11-11", "2024-11-11/..", "/2024-11-11", "2024-11-11/", "../2030",
-    "1000/..", "../..", "/..", "../1000", "3000/..", "1900/2100", "2024-11-10/2024-11-12", "2024-01-31/2025-02-01",
+    None, "2024-11-11T10:00:00Z", "2024-11-11T10:00:01Z", "2024-11-11T10:00", "2024-11-11T10",
+    "2024-11-11",
+    "2024-11-12", "2024-11", "2024-12", "2024-23", "2024", "2023", "202X", "20XX", "2XXX",
+    "Y-13800000000", "Y12024",
+    "-0043-03-15", "2024-11~", "2024?", "[2024-11-04,2024-11-11,2024-11-18]",
+    "{2024-11-04,2024-11-18}",
+    "[..2024-11-11]", "[2024-11-11..]", "../2024-11-11", "2024-11-11/..", "/2024-11-11",
+    "2024-11-11/", "../2030",
+    "1000/..", "../..", "/..", "../1000", "3000/..", "1900/2100", "2024-11-10/2024-11-12",
+    "2024-01-31/2025-02-01",
     "2020/2029", "2024-11-10T23:59:59Z/2024-11-11T00:00:00Z", "XXXX-11-11", "2024-XX-11",
 )  # fmt: skip
 WINDOWS = (
-    "2024-11-11T10:00:00Z", "2024-11-11", "2024-11-10", "2024-11-12", "2024", "2024-11-05/2024-11-10", "19XX", "1000",
+    "2024-11-11T10:00:00Z", "2024-11-11", "2024-11-10", "2024-11-12", "2024",
+    "2024-11-05/2024-11-10", "19XX", "1000",
     "-0043", "Y12024", "../2024-11-10", "2024-11-12/..", "../0999", "3001/..",
 )  # fmt: skip
 
@@ -59,7 +70,14 @@ def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]
         for n, date in enumerate(dates):
             text = parse(date) if date else None
             found.append(
-                r.Claim(event=f"e{number}", source="paper", date=text, who=who, note=str(n), collection="test")
+                r.Claim(
+                    event=f"e{number}",
+                    source="paper",
+                    date=text,
+                    who=who,
+                    note=str(n),
+                    collection="test",
+                )
             )
     with session.begin_nested() as point:
         load(session, located(found))
@@ -126,12 +144,16 @@ def test_every_width_in_every_window(session: Connection) -> None:
                 his = [found for found in expected if int(found[0][1:]) % 2 == mine]
                 assert keys(session, on=on, certainly=certainly, actor=actor) == his, (text, actor)
                 agents = [found for found in his if int(found[0][1:]) % 3 == 0]
-                assert keys(session, on=on, certainly=certainly, actor=actor, role="agent") == agents
+                assert (
+                    keys(session, on=on, certainly=certainly, actor=actor, role="agent") == agents
+                )
 
 
 @pytest.mark.parametrize("width", SPAN_CLASSES)
 def test_what_is_just_as_wide_as_its_class(width: int, session: Connection) -> None:
-    """A window that begins with the last second of a date still finds it; one that begins later does not."""
+    """A window that begins with the last second of a date still finds it; one that begins later
+    does not.
+    """
     begins = 1_000_000_000
     spans = [(begins, begins + width + more) for more in (-1, 0, 1)]
     texts = [f"{iso_text(start)}/{iso_text(end - 1)}" for start, end in spans]
@@ -145,15 +167,23 @@ def test_what_is_just_as_wide_as_its_class(width: int, session: Connection) -> N
 
 @law
 @given(
-    events=st.lists(st.lists(st.one_of(st.none(), near_texts(), near_texts(), edtf_texts()), min_size=1, max_size=3)),
+    events=st.lists(
+        st.lists(
+            st.one_of(st.none(), near_texts(), near_texts(), edtf_texts()), min_size=1, max_size=3
+        )
+    ),
     windows=st.lists(
-        st.tuples(near_texts(), st.one_of(near_texts(), st.none()), st.booleans()), min_size=1, max_size=5
+        st.tuples(near_texts(), st.one_of(near_texts(), st.none()), st.booleans()),
+        min_size=1,
+        max_size=5,
     ),
 )
 def test_windows_lose_nothing(
     session: Connection, events: list[list[str | None]], windows: list[tuple[str, str | None, bool]]
 ) -> None:
-    """Law: the same as looking at each event; of several claims, and where these contradict each other, too."""
+    """Law: the same as looking at each event; of several claims, and where these contradict each
+    other, too.
+    """
     with loaded(session, *events):
         rows = chronology(session).rows
         for first, last, certainly in windows:
@@ -172,10 +202,14 @@ def test_windows_lose_nothing(
 @law
 @given(st.lists(st.lists(st.one_of(st.none(), near_texts(), edtf_texts()), min_size=1, max_size=2)))
 def test_order_of_time(session: Connection, events: list[list[str | None]]) -> None:
-    """Law: every event once, by its first second; without one by its last; without either at the end."""
+    """Law: every event once, by its first second; without one by its last; without either at the
+    end.
+    """
     with loaded(session, *events):
         rows = chronology(session).rows
-        assert sorted(row.key for row in rows) == sorted(f"e{number}" for number in range(len(events)))
+        assert sorted(row.key for row in rows) == sorted(
+            f"e{number}" for number in range(len(events))
+        )
         places = [place(events[int(row.key[1:])], row.date, row.date_status) for row in rows]
         assert places == sorted(places)
         assert sum(row.date is None for row in rows) == sum(not any(dates) for dates in events)
@@ -183,7 +217,13 @@ def test_order_of_time(session: Connection, events: list[list[str | None]]) -> N
 
 def place(dates: Sequence[str | None], shown: str | None, status: str) -> float:
     """Where an event stands."""
-    known = [parse(date) for date in dates if date] if status == "conflict" else [parse(shown)] if shown else []
+    known = (
+        [parse(date) for date in dates if date]
+        if status == "conflict"
+        else [parse(shown)]
+        if shown
+        else []
+    )
     if not known:
         return float("inf")
     firsts, lasts = [date.earliest for date in known], [date.latest for date in known]

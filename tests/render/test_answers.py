@@ -151,12 +151,20 @@ MEETING_DOSSIER = Dossier(
     lost=(LostRow("77aa01", "blog", "2024-11-12", "it contradicts a better date"),),
     claims=(REPORT_CLAIM, DENIAL),
     links=(
-        LinkRow("withdrawal", WITHDRAWAL.title, "background", "meeting", MEETING.title, "report-fr"),
+        LinkRow(
+            "withdrawal", WITHDRAWAL.title, "background", "meeting", MEETING.title, "report-fr"
+        ),
         LinkRow("meeting", MEETING.title, "part_of", "talks", None, None),
     ),
 )
 IRAVANI_ROW = ActorRow(
-    "amir-saeid-iravani", "Amir Saeid Iravani", "person", ("ایروانی", "Iravani"), MONDAYS, "2024-11", 2
+    "amir-saeid-iravani",
+    "Amir Saeid Iravani",
+    "person",
+    ("ایروانی", "Iravani"),
+    MONDAYS,
+    "2024-11",
+    2,
 )
 IRAVANI_PROFILE = Profile(
     actor=IRAVANI_ROW,
@@ -210,9 +218,19 @@ CONFLICTS = (
         DENIAL.quote,
     ),
     ConflictRow(
-        "withdrawal", None, "date", "state-department", "2018-05-08", "On May 8 ...", "blog", "2018-05-09", None
+        "withdrawal",
+        None,
+        "date",
+        "state-department",
+        "2018-05-08",
+        "On May 8 ...",
+        "blog",
+        "2018-05-09",
+        None,
     ),
-    ConflictRow("iran-un", "ambassador, Iran", "position", "list", "A: 2022-09/..", None, "blog", None, None),
+    ConflictRow(
+        "iran-un", "ambassador, Iran", "position", "list", "A: 2022-09/..", None, "blog", None, None
+    ),
 )
 CHANGESETS = (ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, None, "0.1.0"),)
 
@@ -231,7 +249,9 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
     "page.json": lambda: render_page(Page(EVENTS[:1], "c2"), format="json"),
     "dossier.txt": lambda: render_detail(MEETING_DOSSIER, format="table"),
     "dossier-why.txt": lambda: render_detail(MEETING_DOSSIER, format="table", why=True),
-    "dossier-why.fr.txt": lambda: render_detail(MEETING_DOSSIER, format="table", why=True, language="fr"),
+    "dossier-why.fr.txt": lambda: render_detail(
+        MEETING_DOSSIER, format="table", why=True, language="fr"
+    ),
     "dossier-why.md": lambda: render_detail(MEETING_DOSSIER, format="markdown", why=True),
     "dossier.json": lambda: render_detail(MEETING_DOSSIER, format="json"),
     "profile.txt": lambda: render_detail(IRAVANI_PROFILE, format="table"),
@@ -301,10 +321,17 @@ def test_a_terminal_gets_no_colours_who_wants_none(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_terminal_wraps_quotes_below_themselves() -> None:
-    text = without_style("".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=50)))
-    assert "   “Elon Musk aurait rencontré ce lundi\n   l'ambassadeur d'Iran auprès de l'ONU.”\n" in text
+    text = without_style(
+        "".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=50))
+    )
+    assert (
+        "   “Elon Musk aurait rencontré ce lundi\n   l'ambassadeur d'Iran auprès de l'ONU.”\n"
+        in text
+    )
     assert max(map(len, text.splitlines())) <= 70  # an EDTF text is never broken
-    pieces = without_style("".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=400)))
+    pieces = without_style(
+        "".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=400))
+    )
     assert pieces.split() == "".join(ANSWERS["dossier-why.txt"]()).split()
 
 
@@ -312,7 +339,9 @@ def test_a_terminal_wraps_quotes_below_themselves() -> None:
 @pytest.mark.parametrize("form", ["table", "markdown"])
 def test_nothing_reaches_a_reader_that_a_terminal_obeys(form: str, terminal: int | None) -> None:
     evil = "\x1b]0;title\x07\u202e\x9b2J"
-    event = MEETING._replace(title=evil, key=evil, place=evil, actors=(MUSK._replace(name=evil),), sources=(evil,))
+    event = MEETING._replace(
+        title=evil, key=evil, place=evil, actors=(MUSK._replace(name=evil),), sources=(evil,)
+    )
     claim = REPORT_CLAIM._replace(quote=evil, note=evil, source=evil, said=evil, who=event.actors)
     dossier = MEETING_DOSSIER._replace(event=event, claims=(claim,), summary=evil, tags=(evil,))
     text = "".join(render([event], format=form, terminal=terminal))
@@ -325,12 +354,15 @@ def test_nothing_reaches_a_reader_that_a_terminal_obeys(form: str, terminal: int
 
 def test_without_rows_there_is_nothing_but_the_headings_of_csv() -> None:
     assert [
-        "".join(render([], format=form, kind=EventRow)) for form in ("table", "markdown", "json", "jsonl", "csv")
+        "".join(render([], format=form, kind=EventRow))
+        for form in ("table", "markdown", "json", "jsonl", "csv")
     ] == ["", "", "[]\n", "", ",".join(EventRow._fields) + "\n"]
     assert "".join(render([], format="csv")) == ""
 
 
-@pytest.mark.parametrize("call", [lambda f: render([], format=f), lambda f: render_table([], [], format=f)])
+@pytest.mark.parametrize(
+    "call", [lambda f: render([], format=f), lambda f: render_table([], [], format=f)]
+)
 def test_an_unknown_format_names_the_known(call: Callable[[str], Iterator[str]]) -> None:
     with pytest.raises(UsageError, match=", ".join(FORMATS)):
         call("xml")
@@ -359,10 +391,13 @@ def test_rows_are_written_as_they_come(form: str) -> None:
 def test_an_actor_in_two_roles_stands_once() -> None:
     speaker = MUSK._replace(role="speaker", capacity="adviser")
     event = MEETING._replace(actors=(MUSK, IRAVANI, speaker))
-    short, long = ("".join(render([event], format="table", capacities=full)) for full in (False, True))
+    short, long = (
+        "".join(render([event], format="table", capacities=full)) for full in (False, True)
+    )
     assert "  Elon Musk (participant; speaker), Amir Saeid Iravani (participant)  " in short
     assert (
-        "  Elon Musk (participant; speaker, adviser), Amir Saeid Iravani (participant, ambassador to the UN)  " in long
+        "  Elon Musk (participant; speaker, adviser), Amir Saeid Iravani (participant, ambassador "
+        "to the UN)  " in long
     )
 
 
@@ -374,10 +409,13 @@ def test_a_page_is_its_rows_but_for_json() -> None:
 
 def test_an_event_of_which_nothing_is_known() -> None:
     bare = MEETING._replace(date=None, title=None, place=None, actors=())
-    dossier = Dossier(bare, None, (), "no live claim gives a date", "no live claim speaks of it", (), (), ())
+    dossier = Dossier(
+        bare, None, (), "no live claim gives a date", "no live claim speaks of it", (), (), ()
+    )
     text = "".join(render_detail(dossier, format="table", why=True))
     assert text.splitlines() == [
-        "meeting", "meeting · CONSULT", "", "Date: undated", "   no live claim gives a date", "Standing: disputed",
+        "meeting", "meeting · CONSULT", "", "Date: undated", "   no live claim gives a date",
+        "Standing: disputed",
         "   no live claim speaks of it",
     ]  # fmt: skip
 
@@ -388,7 +426,9 @@ def test_a_profile_on_a_terminal_keeps_to_its_width() -> None:
     assert "Appears with" in text
 
 
-@pytest.mark.parametrize("detail", [MEETING_DOSSIER, IRAVANI_PROFILE, REPORT_DETAIL], ids=lambda d: type(d).__name__)
+@pytest.mark.parametrize(
+    "detail", [MEETING_DOSSIER, IRAVANI_PROFILE, REPORT_DETAIL], ids=lambda d: type(d).__name__
+)
 def test_json_lines_hold_what_json_holds(detail: Dossier | Profile | SourceDetail) -> None:
     texts = ["".join(render_detail(detail, format=form)) for form in ("json", "jsonl")]
     assert json.loads(texts[0]) == json.loads(texts[1])

@@ -51,7 +51,9 @@ def test_ordinary_text_stays(text: str) -> None:
 def test_nothing_that_controls_is_left(text: str) -> None:
     shown = printable(text)
     assert not [
-        c for c in shown if unicodedata.category(c) in ("Cc", "Cs") or unicodedata.bidirectional(c) in ("RLO", "LRO")
+        c
+        for c in shown
+        if unicodedata.category(c) in ("Cc", "Cs") or unicodedata.bidirectional(c) in ("RLO", "LRO")
     ]
     assert printable(shown) == shown
     shown.encode()
@@ -64,6 +66,8 @@ def test_json_means_the_same(text: str) -> None:
     assert printable(safe) == safe
 
 
-@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("می\u200cشود", 5), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("می\u200cشود", 5), ("", 0)]
+)
 def test_columns(text: str, columns: int) -> None:
     assert display_width(text) == columns

@@ -18,7 +18,8 @@ from timeline.render.languages import LANGUAGES, heading, term
 from timeline.render.phrases import Phrases
 
 MODEL = (
-    records.Polarity, records.Modality, records.ActorKind, records.NameKind, records.LinkKind, records.Role,
+    records.Polarity, records.Modality, records.ActorKind, records.NameKind, records.LinkKind,
+    records.Role,
     resolve.DateStatus, resolve.Standing,
 )  # fmt: skip
 LISTS = (
@@ -82,13 +83,19 @@ def test_words(language: str, word: str, said: str) -> None:
 
 
 def test_headings_have_a_capital() -> None:
-    assert [heading(word, "fr") for word in ("events", "key", "undated")] == ["Événements", "Clé", "Sans date"]
+    assert [heading(word, "fr") for word in ("events", "key", "undated")] == [
+        "Événements",
+        "Clé",
+        "Sans date",
+    ]
 
 
 def imported(code: str) -> set[str]:
     """The modules that some code brings into a new interpreter."""
     printing = f"import sys\nbefore = set(sys.modules)\n{code}\nprint(*set(sys.modules) - before)"
-    done = subprocess.run([sys.executable, "-c", printing], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", printing], check=True, capture_output=True, text=True
+    )
     return set(done.stdout.split())
 
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from timeline.render import render, render_table
 
 VALUES = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.text(),
+    st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False),
+    st.text(),
     st.lists(st.integers()),
 )  # fmt: skip
 
@@ -54,7 +55,11 @@ def test_columns_of_one_name_are_all_kept() -> None:
 def test_rows_in_rows_are_objects() -> None:
     rows = [Outer("x", (Inner("a", 1), Inner("b"))), Outer(None)]
     assert json.loads("".join(render(rows, format="json"))) == [
-        {"text": "x", "inner": [{"name": "a", "number": 1}, {"name": "b", "number": None}], "yes": True},
+        {
+            "text": "x",
+            "inner": [{"name": "a", "number": 1}, {"name": "b", "number": None}],
+            "yes": True,
+        },
         {"text": None, "inner": [], "yes": True},
     ]
     assert "".join(render(rows, format="csv")) == "text,inner,yes\nx,a | 1; b,true\n,,true\n"
@@ -62,7 +67,12 @@ def test_rows_in_rows_are_objects() -> None:
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(b"\x00\xff", "00ff"), (memoryview(b"\x01"), "01"), (float("inf"), "inf"), (date(2024, 11, 11), "2024-11-11")],
+    [
+        (b"\x00\xff", "00ff"),
+        (memoryview(b"\x01"), "01"),
+        (float("inf"), "inf"),
+        (date(2024, 11, 11), "2024-11-11"),
+    ],
 )
 def test_what_json_does_not_know_is_text(value: object, written: str) -> None:
     assert json.loads("".join(render_table(["v"], [[value]], format="jsonl"))) == {"v": written}
@@ -70,11 +80,14 @@ def test_what_json_does_not_know_is_text(value: object, written: str) -> None:
 
 
 def test_objects_of_a_database_are_objects() -> None:
-    assert json.loads("".join(render_table(["v"], [[{"a": [1, None]}]], format="jsonl"))) == {"v": {"a": [1, None]}}
+    assert json.loads("".join(render_table(["v"], [[{"a": [1, None]}]], format="jsonl"))) == {
+        "v": {"a": [1, None]}
+    }
 
 
 @pytest.mark.parametrize(
-    "text", ["=1+1", "@SUM(1)", "\t=1", "\r=1", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "- a"]
+    "text",
+    ["=1+1", "@SUM(1)", "\t=1", "\r=1", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "- a"],
 )
 def test_csv_runs_no_formula(text: str) -> None:
     assert cells(text)[0] == "'" + text
@@ -82,7 +95,18 @@ def test_csv_runs_no_formula(text: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["-0043-03-15", "-13.5", "+1", "-156X-12~", "-0044/-0027", "-", "-0043-03-15T14:30Z", "a=b", 'a, "b"\nc', "1984?"],
+    [
+        "-0043-03-15",
+        "-13.5",
+        "+1",
+        "-156X-12~",
+        "-0044/-0027",
+        "-",
+        "-0043-03-15T14:30Z",
+        "a=b",
+        'a, "b"\nc',
+        "1984?",
+    ],
 )
 def test_csv_keeps_dates_numbers_and_text(value: str) -> None:
     assert cells(value)[0] == value

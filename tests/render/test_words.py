@@ -27,7 +27,10 @@ def rows() -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["edtf"])
 def test_the_table(row: dict[str, str]) -> None:
-    assert {language: words(row["edtf"], language) for language in ("en", "fr")} == {"en": row["en"], "fr": row["fr"]}
+    assert {language: words(row["edtf"], language) for language in ("en", "fr")} == {
+        "en": row["en"],
+        "fr": row["fr"],
+    }
 
 
 def test_the_table_is_long_and_has_each_date_once() -> None:
@@ -35,7 +38,9 @@ def test_the_table_is_long_and_has_each_date_once() -> None:
     assert len(set(dates)) == len(dates) > 100
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "undated"), ("fr", "sans date"), ("de", "undated")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "undated"), ("fr", "sans date"), ("de", "undated")]
+)
 def test_no_date(language: str, said: str) -> None:
     assert words(None, language) == said
 
@@ -57,12 +62,16 @@ def test_no_date(language: str, said: str) -> None:
     ],
 )
 def test_other_languages(language: str, edtf: str, said: str) -> None:
-    """Names and order are those of CLDR; without phrases of its own a language has those of English."""
+    """Names and order are those of CLDR; without phrases of its own a language has those of
+    English.
+    """
     assert words(edtf, language) == said
 
 
 def test_a_language_does_not_depend_on_those_before() -> None:
-    """Babel 2.18 gives the stand-alone months of the language that was asked for before: they are not used."""
+    """Babel 2.18 gives the stand-alone months of the language that was asked for before: they are
+    not used.
+    """
     assert [words("2024-11", language) for language in ("ja", "hu", "eu", "ja")] == [
         "2024年11月",
         "2024. nov.",
@@ -102,8 +111,12 @@ def test_what_is_uncertain_says_so(edtf: str) -> None:
 
 @given(st.integers(1, 12), st.integers(1, 7), st.integers(1000, 9999))
 def test_all_of_one_weekday_of_a_month(month: int, first: int, year: int) -> None:
-    """All the days that are a Monday of a month are "a Monday" of it; without one of them they are dates."""
-    days = [f"{year}-{month:02d}-{day:02d}" for day in range(first, monthrange(year, month)[1] + 1, 7)]
+    """All the days that are a Monday of a month are "a Monday" of it; without one of them they are
+    dates.
+    """
+    days = [
+        f"{year}-{month:02d}-{day:02d}" for day in range(first, monthrange(year, month)[1] + 1, 7)
+    ]
     assert "day of" in words(f"[{','.join(days)}]")
     assert "day of" not in words(f"[{','.join(days[1:])}]")
     assert "every" in words("{" + ",".join(days) + "}")

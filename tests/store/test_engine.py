@@ -1,4 +1,6 @@
-"""Opening a store: what is made, what is refused and left untouched, and what a kill or a full disk leaves behind."""
+"""Opening a store: what is made, what is refused and left untouched, and what a kill or a full disk
+leaves behind.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,8 @@ def busy(url: str) -> Iterator[Callable[[], object]]:
     """Another process that writes to a database, until it is told to end."""
     body = (
         "import sys\nfrom timeline.store import open_store\n"
-        "with open_store(sys.argv[1], write=True):\n    print('writing', flush=True)\n    sys.stdin.read()"
+        "with open_store(sys.argv[1], write=True):\n    print('writing', flush=True)\n    "
+        "sys.stdin.read()"
     )
     with program(body, url) as process:
         assert process.stdin is not None
@@ -67,11 +70,18 @@ def busy(url: str) -> Iterator[Callable[[], object]]:
 
 def contents(folder: Path) -> dict[str, str]:
     """The files of a folder with what they hold."""
-    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir() if path.is_file()}
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.iterdir()
+        if path.is_file()
+    }
 
 
 def refused(
-    url: str, message: str, *, modes: tuple[dict[str, bool], ...] = ({}, {"write": True}, {"guarded": True})
+    url: str,
+    message: str,
+    *,
+    modes: tuple[dict[str, bool], ...] = ({}, {"write": True}, {"guarded": True}),
 ) -> None:
     """A store that can't be opened, in none of the ways."""
     for mode in modes:
@@ -108,7 +118,9 @@ def test_a_new_file_says_what_it_is_and_has_a_log(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    refused(str(tmp_path / "no" / "timeline.db"), "no is no folder; make it", modes=({"write": True},))
+    refused(
+        str(tmp_path / "no" / "timeline.db"), "no is no folder; make it", modes=({"write": True},)
+    )
     refused(str(tmp_path / "no" / "timeline.db"), "does not exist", modes=({},))
 
 
@@ -155,7 +167,11 @@ def test_what_a_killed_build_left_is_cleared(tmp_path: Path, leftover: bytes | N
 def test_two_do_not_build_at_once(tmp_path: Path) -> None:
     path = tmp_path / "timeline.db"
     with busy(str(path)):
-        refused(str(path), "is being built by another command; wait until it is done", modes=({"write": True},))
+        refused(
+            str(path),
+            "is being built by another command; wait until it is done",
+            modes=({"write": True},),
+        )
         refused(str(path), "does not exist", modes=({},))
     assert records_of(str(path)) == []
 
@@ -163,7 +179,9 @@ def test_two_do_not_build_at_once(tmp_path: Path) -> None:
 def test_a_file_made_meanwhile_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "timeline.db"
     with (
-        pytest.raises(StoreError, match="was made by another command meanwhile; run this one again"),
+        pytest.raises(
+            StoreError, match="was made by another command meanwhile; run this one again"
+        ),
         open_store(str(path), write=True),
     ):
         path.write_text("theirs")
@@ -171,7 +189,9 @@ def test_a_file_made_meanwhile_is_kept(tmp_path: Path) -> None:
     assert list(contents(tmp_path)) == ["timeline.db"]
 
 
-def test_a_file_system_without_links_is_served_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_system_without_links_is_served_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def link(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
 
@@ -212,11 +232,15 @@ def short_text(path: Path) -> None:
 
 
 @pytest.mark.parametrize("make", [other_program, other_alembic, plain_text, short_text])
-def test_a_file_of_something_else_is_left_untouched(tmp_path: Path, make: Callable[[Path], None]) -> None:
+def test_a_file_of_something_else_is_left_untouched(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
     path = tmp_path / "notes"
     make(path)
     before = contents(tmp_path)
-    refused(str(path), f"{path} is no timeline database; it was left untouched; name another with --db")
+    refused(
+        str(path), f"{path} is no timeline database; it was left untouched; name another with --db"
+    )
     assert contents(tmp_path) == before
 
 
@@ -226,14 +250,21 @@ def test_a_file_of_something_else_is_left_untouched(tmp_path: Path, make: Callab
         "CREATE TABLE event (id int)",
         "CREATE VIEW event AS SELECT 1 AS id",
         "CREATE SEQUENCE numbers",
-        "CREATE TABLE alembic_version AS SELECT 'ae1027a6acf' AS version_num; CREATE TABLE other (id int)",
+        (
+            "CREATE TABLE alembic_version AS SELECT 'ae1027a6acf' AS version_num; CREATE TABLE "
+            "other (id int)"
+        ),
     ],
 )
-def test_a_postgresql_database_of_something_else_is_left_untouched(postgres_url: str, statement: str) -> None:
+def test_a_postgresql_database_of_something_else_is_left_untouched(
+    postgres_url: str, statement: str
+) -> None:
     def catalogue() -> list[Any]:
         engine = dialect.make_engine(dialect.database_url(postgres_url), "migrate")
         with engine.connect() as connection:
-            rows = connection.execute(text("SELECT oid, relname, xmin::text FROM pg_class ORDER BY oid")).all()
+            rows = connection.execute(
+                text("SELECT oid, relname, xmin::text FROM pg_class ORDER BY oid")
+            ).all()
         engine.dispose()
         return list(rows)
 
@@ -259,9 +290,13 @@ def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str
         ("tl0001", "has schema tl0001, older than this version's tl0003; run: timeline db upgrade"),
     ],
 )
-def test_another_schema_is_refused_with_the_cure(store_url: str, version: str, message: str) -> None:
+def test_another_schema_is_refused_with_the_cure(
+    store_url: str, version: str, message: str
+) -> None:
     with open_store(store_url, write=True) as session:
-        session.execute(text("UPDATE alembic_version SET version_num = :version"), {"version": version})
+        session.execute(
+            text("UPDATE alembic_version SET version_num = :version"), {"version": version}
+        )
     refused(store_url, message)
 
 
@@ -277,12 +312,16 @@ def test_a_damaged_file_is_reported(tmp_path: Path) -> None:
 # Others who write ---------------------------------------------------------------------------------
 
 
-def test_a_writer_waits_for_another_and_then_says_so(store_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_writer_waits_for_another_and_then_says_so(
+    store_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(store_url, SOURCE)
     monkeypatch.setattr(dialect, "PATIENCE", 1)
     with busy(store_url) as let_go:
         refused(
-            store_url, "is locked: another command is writing to it; waited 1 s, try again", modes=({"write": True},)
+            store_url,
+            "is locked: another command is writing to it; waited 1 s, try again",
+            modes=({"write": True},),
         )
         assert records_of(store_url) == [r.Collection(key="c"), SOURCE]  # readers do not wait
         monkeypatch.setattr(dialect, "PATIENCE", 60)
@@ -293,7 +332,10 @@ def test_a_writer_waits_for_another_and_then_says_so(store_url: str, monkeypatch
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     refused(f"postgresql+psycopg://me:secret@/none?host={tmp_path}", "none")
-    with pytest.raises(StoreError) as caught, open_store(f"postgresql+psycopg://me:secret@/none?host={tmp_path}"):
+    with (
+        pytest.raises(StoreError) as caught,
+        open_store(f"postgresql+psycopg://me:secret@/none?host={tmp_path}"),
+    ):
         pass
     assert "secret" not in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
@@ -369,9 +411,10 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, new: bool) -> None:
         put(str(path), SOURCE)
     before = contents(tmp_path)
     done = run(_FULL, str(path), "1000000")
-    assert done.stdout == f"the disk failed or is full; {path} is as it was before; make room and try again\n", (
-        done.stderr
-    )
+    assert (
+        done.stdout
+        == f"the disk failed or is full; {path} is as it was before; make room and try again\n"
+    ), done.stderr
     if new:
         assert contents(tmp_path) == {}
     else:
@@ -381,7 +424,8 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, new: bool) -> None:
 
 # Permissions --------------------------------------------------------------------------------------
 
-# What is imported late is imported before root takes the rights of `nobody`, who might not reach it.
+# What is imported late is imported before root takes the rights of `nobody`, who might not reach
+# it.
 _OPENED = """
 import os, sys, tempfile
 from builders import put, records_of
@@ -437,7 +481,9 @@ def test_a_read_only_medium_can_be_read(shared: Path, mode: str, answer: str) ->
 
 
 def test_a_log_on_a_read_only_medium_is_not_passed_over(shared: Path) -> None:
-    """What stands in the log is not in the file yet: to leave it out would be to show an older state."""
+    """What stands in the log is not in the file yet: to leave it out would be to show an older
+    state.
+    """
     path, log = shared / "timeline.db", shared / "timeline.db-wal"
     shared.chmod(0o755)
     answers = []
@@ -460,7 +506,9 @@ def test_a_file_without_permission_is_named(shared: Path, mode: str) -> None:
 
 def test_a_folder_without_permission_is_named(shared: Path) -> None:
     answer = run(_OPENED, str(shared / "other.db"), "write").stdout
-    assert answer.startswith(f"{shared / 'other.db'} can't be opened: no such folder, or no permission")
+    assert answer.startswith(
+        f"{shared / 'other.db'} can't be opened: no such folder, or no permission"
+    )
 
 
 # Names of databases -------------------------------------------------------------------------------
@@ -473,7 +521,10 @@ def test_a_folder_without_permission_is_named(shared: Path) -> None:
         ("/a b/ü?.db", "sqlite:////a b/ü?.db"),
         ("sqlite:///x.db", "sqlite:///x.db"),
         ("postgresql://u@h/n", "postgresql+psycopg://u@h/n"),
-        ("postgresql+psycopg://u@h/n?sslmode=require", "postgresql+psycopg://u@h/n?sslmode=require"),
+        (
+            "postgresql+psycopg://u@h/n?sslmode=require",
+            "postgresql+psycopg://u@h/n?sslmode=require",
+        ),
     ],
 )
 def test_a_path_or_a_url_names_a_database(name: str, url: str) -> None:

@@ -48,7 +48,13 @@ POSTGRESQL = (
     ("ROLLBACK; BEGIN READ WRITE; DELETE FROM event_text; COMMIT",),
     ("COMMIT", "DELETE FROM event_text"),
     ("SET default_transaction_read_only = off", "COMMIT", "DELETE FROM event_text"),
-    ("COMMIT", "SET default_transaction_read_only = off", "COMMIT", "DELETE FROM event_text", "COMMIT"),
+    (
+        "COMMIT",
+        "SET default_transaction_read_only = off",
+        "COMMIT",
+        "DELETE FROM event_text",
+        "COMMIT",
+    ),
     ("SELECT 1; DELETE FROM event_text",),
     ("DO $$ BEGIN DELETE FROM event_text; END $$",),
     ("SELECT setval('numbers', 7)",),
@@ -61,8 +67,13 @@ VISIT = r.Event(key="e", type="VISIT", title={"en": "Visit"}, tags=("t",), colle
 
 @pytest.fixture(scope="module")
 def postgres_filled(request: pytest.FixtureRequest) -> str:
-    """A PostgreSQL database with one event. It serves all tests: each shows that it is as it was."""
-    url = new_postgresql(request.getfixturevalue("postgres_server"), request.getfixturevalue("database_names"))
+    """A PostgreSQL database with one event.
+
+    It serves all tests: each shows that it is as it was.
+    """
+    url = new_postgresql(
+        request.getfixturevalue("postgres_server"), request.getfixturevalue("database_names")
+    )
     put(url, VISIT)
     with open_store(url, write=True) as session:
         session.execute(text("CREATE SEQUENCE numbers"))
@@ -116,8 +127,14 @@ def test_nothing_undoes_the_guard_of_sqlite(tmp_path: Path, statements: tuple[st
     attack(str(path), tmp_path, statements)
     assert path.read_bytes() == before
     # Who may not write can't tidy up: what is left beside the file is empty, or shared memory.
-    assert {name for name in os.listdir(tmp_path) if not name.endswith("-shm")} <= {"timeline.db", "timeline.db-wal"}
-    assert not (tmp_path / "timeline.db-wal").exists() or (tmp_path / "timeline.db-wal").stat().st_size == 0
+    assert {name for name in os.listdir(tmp_path) if not name.endswith("-shm")} <= {
+        "timeline.db",
+        "timeline.db-wal",
+    }
+    assert (
+        not (tmp_path / "timeline.db-wal").exists()
+        or (tmp_path / "timeline.db-wal").stat().st_size == 0
+    )
 
 
 @pytest.mark.parametrize("statements", POSTGRESQL, ids=" / ".join)
@@ -149,11 +166,14 @@ def test_another_file_can_not_be_read(tmp_path: Path) -> None:
         ("SELECT 1 AS a, 2 AS a", ["a", "a"], [(1, 2)]),
         ("SELECT key FROM event WHERE 1 = 0", ["key"], []),
         ("SELECT ':x' AS a, '%s' AS b, '%%' AS c", ["a", "b", "c"], [(":x", "%s", "%%")]),
-        ("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i FROM n", ["i"],
+        (("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3) SELECT i "
+        "FROM n"), ["i"],
          [(1,), (2,), (3,)]),
     ],
 )  # fmt: skip
-def test_any_reading_query_is_answered(filled: str, query: str, columns: list[str], rows: list[tuple[object]]) -> None:
+def test_any_reading_query_is_answered(
+    filled: str, query: str, columns: list[str], rows: list[tuple[object]]
+) -> None:
     with open_store(filled, guarded=True) as session:
         names, found = run_query(session, query)
         assert names == columns

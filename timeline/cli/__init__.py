@@ -1,4 +1,5 @@
-"""The command line: one table, and per command one module that is imported only when the command is asked for.
+"""The command line: one table, and per command one module that is imported only when the command is
+asked for.
 
 options     what several commands take       output        rows to stdout, talk to stderr
 inputs      records, opened for the loader   articles      articles, read for claims
@@ -68,8 +69,12 @@ class LazyGroup(TyperGroup):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
-        """Find the command that is asked for; Typer's own hint knows only commands that are imported."""
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, Command | None, list[str]]:
+        """Find the command that is asked for; Typer's own hint knows only commands that are
+        imported.
+        """
         if args[0] not in COMMANDS:
             near = get_close_matches(args[0], COMMANDS)
             hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
@@ -83,14 +88,22 @@ def _print_version(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's
         raise typer.Exit
 
 
-app = typer.Typer(cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(
+    cls=LazyGroup, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False
+)
 
 
-@app.callback(epilog="First steps: timeline load && timeline show. Each command has examples: timeline show --help.")
+@app.callback(
+    epilog="First steps: timeline load && timeline show. Each command has examples: timeline show "
+    "--help."
+)
 def root(
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
     """Who did what, when, and according to whom."""
@@ -105,8 +118,8 @@ def exit_code(error: TimelineError) -> int:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    # A command makes no rubbish in circles that is worth looking for: that would take a tenth of the
-    # time of a short one, and more of a long load.
+    # A command makes no rubbish in circles that is worth looking for: that would take a tenth of
+    # the time of a short one, and more of a long load.
     gc.disable()
     _open_standard_streams()
     try:
@@ -129,7 +142,9 @@ def _open_standard_streams() -> None:
 
 def _check_encoding(arguments: Iterable[str]) -> None:
     for argument in arguments:
-        if not argument.isascii() and any("\ud800" <= character <= "\udfff" for character in argument):
+        if not argument.isascii() and any(
+            "\ud800" <= character <= "\udfff" for character in argument
+        ):
             raise UsageError(f"{argument} is not UTF-8; write it, or rename the file, in UTF-8")
 
 
@@ -142,7 +157,10 @@ def _tell(error: TimelineError) -> None:
     if isinstance(error, LoadError):
         count = len(error.problems) + error.more
         not_shown = f" ({error.more} more not shown)" if error.more else ""
-        typer.echo(f"{count} {'problem' if count == 1 else 'problems'}{not_shown}; nothing was loaded", err=True)
+        typer.echo(
+            f"{count} {'problem' if count == 1 else 'problems'}{not_shown}; nothing was loaded",
+            err=True,
+        )
     if isinstance(error, AmbiguousError):
         for key, name in error.candidates:
             typer.echo(printable(f"  {key}  {name}"), err=True)

@@ -14,16 +14,19 @@ _EXAMPLES = """
 timeline actors                 everybody, with first and last event
 timeline actors Musk            a profile: names, positions, events, company
 timeline actors Musk --format json
-timeline actors --mentions      who was only found by a machine; then timeline confirm, or timeline suggest
+timeline actors --mentions      who was only found by a machine; then: confirm, or suggest
 """
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def actors(
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="A key, or a name in any script.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="A key, or a name in any script.")
+    ] = None,
     *,
     mentions: Annotated[
-        bool, typer.Option("--mentions", help="Instead those found by a machine and not confirmed yet.")
+        bool,
+        typer.Option("--mentions", help="Instead those found by a machine and not confirmed yet."),
     ] = False,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
@@ -48,8 +51,12 @@ def actors(
             write_detail(profile(session, name, language=language), form=form, language=language)
             return
         page: Page[ActorRow] | Page[MentionRow]
-        page = (list_mentions if mentions else list_actors)(session, limit=limit or None, after=after)
+        page = (list_mentions if mentions else list_actors)(
+            session, limit=limit or None, after=after
+        )
     again = "timeline actors --mentions" if mentions else "timeline actors"
-    write_page(page, MentionRow if mentions else ActorRow, form=form, language=language, again=again)
+    write_page(
+        page, MentionRow if mentions else ActorRow, form=form, language=language, again=again
+    )
     if mentions and not page.rows:
         say("no mention")

@@ -1,4 +1,6 @@
-"""Articles into a database: what is held already is left out, and the others are written as they are read."""
+"""Articles into a database: what is held already is left out, and the others are written as they
+are read.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
     _T = TypeVar("_T")
 
-# So many articles are asked for at once, whether they are there already, and so many are written in one changeset;
-# fewer if they are long, because these are held in memory at once.
+# So many articles are asked for at once, whether they are there already, and so many are written in
+# one changeset; fewer if they are long, because these are held in memory at once.
 _ASKED = 64
 _WRITTEN = 256
 _CHARACTERS = 8_000_000
@@ -46,7 +48,8 @@ class Wanted(NamedTuple):
 
 
 class ArticleLoad:
-    """Articles on their way into a database, some at a time; what is written stays if the rest is broken off.
+    """Articles on their way into a database, some at a time; what is written stays if the rest is
+    broken off.
 
     Args:
         db: the database.
@@ -64,7 +67,8 @@ class ArticleLoad:
         self.count: Counter[str] = Counter()
 
     def run(self, files: Iterable[File | Problem]) -> Iterator[Report]:
-        """Read and load; a file that is no article is told and counted as a problem, and the rest goes on.
+        """Read and load; a file that is no article is told and counted as a problem, and the rest
+        goes on.
 
         Yields:
             what each changeset did.
@@ -79,23 +83,36 @@ class ArticleLoad:
             yield from self._write(group)
 
     def tell(self, reports: Sequence[Report]) -> None:
-        """Say how many articles were read, and how to take them back if that takes several commands."""
+        """Say how many articles were read, and how to take them back if that takes several
+        commands.
+        """
         count = self.count
         parts = [f"{count['read']} {'article' if count['read'] == 1 else 'articles'} read"]
-        parts += [f"{count['held']} held already (--again reads them once more)"] if count["held"] else []
+        parts += (
+            [f"{count['held']} held already (--again reads them once more)"]
+            if count["held"]
+            else []
+        )
         parts += [f"{count['problems']} not read"] if count["problems"] else []
         say(", ".join(parts))
         changesets = [report.changeset for report in reports if report.changeset is not None]
         if len(changesets) > 1 and not self._wanted.dry_run:
-            say(f"they are changesets {changesets[0]} to {changesets[-1]}; timeline undo takes back one at a time")
+            say(
+                f"they are changesets {changesets[0]} to {changesets[-1]}; timeline undo takes "
+                f"back one at a time"
+            )
 
     def _new(self, files: Iterable[File | Problem]) -> Iterator[Read]:
         """Give the articles that are not held yet."""
         reads = read_files(files, published=self._wanted.published, language=self._wanted.language)
         seen: set[str] = set()
-        for group in _groups(reads, _ASKED, lambda item: len(item.article.text) if isinstance(item, Read) else 0):
+        for group in _groups(
+            reads, _ASKED, lambda item: len(item.article.text) if isinstance(item, Read) else 0
+        ):
             articles = [item.article for item in group if isinstance(item, Read)]
-            held, taken = self._held({hash_of(one.text) for one in articles}, {one.key for one in articles})
+            held, taken = self._held(
+                {hash_of(one.text) for one in articles}, {one.key for one in articles}
+            )
             for item in group:
                 if isinstance(item, Problem):
                     self._problem(str(item))
@@ -104,14 +121,18 @@ class ArticleLoad:
                     self._advance()
                 elif (key := item.article.key) in taken:
                     cure = "load it under another name, or with --collection NAME"
-                    self._problem(f"{item.file.name}: collection {key} holds what people wrote; {cure}")
+                    self._problem(
+                        f"{item.file.name}: collection {key} holds what people wrote; {cure}"
+                    )
                 else:
                     seen.add(found)
                     undated(item, say)
                     yield item
 
     def _held(self, hashes: set[str], keys: set[str]) -> tuple[set[str], set[str]]:
-        """Give the texts that are held already, and the collections that no machine may write to."""
+        """Give the texts that are held already, and the collections that no machine may write
+        to.
+        """
         from timeline.queries.sources import held, written_by_people
         from timeline.store import open_store
 
@@ -133,9 +154,13 @@ class ArticleLoad:
             yield one
 
     def _write(self, group: list[tuple[Read, list[AnyRecord]]]) -> Iterator[Report]:
-        """Write some articles as one changeset; if one of them can't be written, each on its own."""
+        """Write some articles as one changeset; if one of them can't be written, each on its
+        own.
+        """
         try:
-            report = keep(self._db, lambda session: self._load(session, group), dry_run=self._wanted.dry_run)
+            report = keep(
+                self._db, lambda session: self._load(session, group), dry_run=self._wanted.dry_run
+            )
         except LoadError as error:
             if len(group) > 1:
                 for one in group:
@@ -151,7 +176,9 @@ class ArticleLoad:
     def _load(self, session: Any, group: list[tuple[Read, list[AnyRecord]]]) -> Report:
         from timeline.load import linked, load
 
-        located = (Located(record, Where(read.file.name)) for read, records in group for record in records)
+        located = (
+            Located(record, Where(read.file.name)) for read, records in group for record in records
+        )
         more = f" and {len(group) - 1} more" if len(group) > 1 else ""
         return load(
             session,

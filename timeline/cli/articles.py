@@ -30,15 +30,23 @@ _WAITING = 2
 
 
 class File(NamedTuple):
-    """An article to read: its path (None for the pipe), and what its source is called (None: as its text tells)."""
+    """An article to read: its path (None for the pipe), and what its source is called (None: as its
+    text tells).
+    """
 
     path: Path | None
     key: str | None = None
 
     @property
     def name(self) -> str:
-        """How it is called in messages and in the log, where a name that is not in UTF-8 shows its bytes."""
-        return "<stdin>" if self.path is None else os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        """How it is called in messages and in the log, where a name that is not in UTF-8 shows its
+        bytes.
+        """
+        return (
+            "<stdin>"
+            if self.path is None
+            else os.fsencode(self.path).decode("utf-8", "backslashreplace")
+        )
 
 
 class Read(NamedTuple):
@@ -52,7 +60,9 @@ class Read(NamedTuple):
 
 
 def means_articles(name: str) -> bool:
-    """Whether a name on the command line means articles: by how it ends; a folder if it holds them and no records."""
+    """Whether a name on the command line means articles: by how it ends; a folder if it holds them
+    and no records.
+    """
     from timeline.formats import format_of
 
     path = Path(name)
@@ -67,8 +77,8 @@ def means_articles(name: str) -> bool:
 
 
 def articles_named(names: Iterable[str], *, key: str | None = None) -> list[File | Problem]:
-    """List the articles that names on the command line mean: files, folders, or `-`; each once, and none with
-    the key of another.
+    """List the articles that names on the command line mean: files, folders, or `-`; each once, and
+    none with the key of another.
 
     Args:
         names: the names; of what is not there, or holds none, there is a problem.
@@ -85,7 +95,9 @@ def articles_named(names: Iterable[str], *, key: str | None = None) -> list[File
     if key is None:
         return _told_apart(files)
     if len(files) != 1:
-        raise UsageError("--collection: each article is a collection of its own; give one file, or leave it out")
+        raise UsageError(
+            "--collection: each article is a collection of its own; give one file, or leave it out"
+        )
     return [item._replace(key=key) if isinstance(item, File) else item for item in files]
 
 
@@ -98,7 +110,10 @@ def articles_in(folder: Path) -> list[File]:
 
 def _visible(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and path.is_file():
+        if (
+            not any(part.startswith(".") for part in path.relative_to(folder).parts)
+            and path.is_file()
+        ):
             yield path
 
 
@@ -110,7 +125,9 @@ def _called(name: str) -> Iterator[File | Problem]:
         inside = articles_in(path)
         yield from inside
         if not inside:
-            yield Problem(Where(name), f"no file in it ends with {', '.join(SUFFIXES)}; name files instead")
+            yield Problem(
+                Where(name), f"no file in it ends with {', '.join(SUFFIXES)}; name files instead"
+            )
     elif path.exists():
         yield File(path, key_of(path.name))
     else:
@@ -124,12 +141,19 @@ def _identity(item: File | Problem) -> str:
 
 
 def _told_apart(files: list[File | Problem]) -> list[File | Problem]:
-    """Give files whose keys are the same longer ones: with the folder, then with the whole name, then with a number."""
+    """Give files whose keys are the same longer ones: with the folder, then with the whole name,
+    then with a number.
+    """
     for longer in (_with_folder, _with_suffix, None):
         count = Counter(item.key for item in files if isinstance(item, File) and item.key)
         seen: Counter[str] = Counter()
         for place, item in enumerate(files):
-            if isinstance(item, Problem) or item.path is None or item.key is None or count[item.key] == 1:
+            if (
+                isinstance(item, Problem)
+                or item.path is None
+                or item.key is None
+                or count[item.key] == 1
+            ):
                 continue
             seen[item.key] += 1
             key = longer(item.path, item.key) if longer else f"{item.key}-{seen[item.key]}"
@@ -166,7 +190,9 @@ def read_files(
             continue
         name = STDIN if file.path is None else file.path.name
         try:
-            article = read_article(name, _content(file.path), published=published, language=language)
+            article = read_article(
+                name, _content(file.path), published=published, language=language
+            )
         except UsageError:
             raise
         except TimelineError as error:
@@ -196,7 +222,10 @@ def hash_of(text: str) -> str:
 def undated(read: Read, say: Callable[[str], None]) -> None:
     """Tell the person that an article has no date, which leaves "last week" without one as well."""
     if read.article.published is None:
-        say(f"{read.file.name}: no date of publication is known; relative dates stay relative; say it with --published")
+        say(
+            f"{read.file.name}: no date of publication is known; relative dates stay relative; "
+            f"say it with --published"
+        )
 
 
 # From articles to records -------------------------------------------------------------------------
@@ -271,7 +300,9 @@ def _work(articles: list[Article]) -> list[list[AnyRecord]]:
 
 @contextmanager
 def _interrupts_held_back() -> Iterator[None]:
-    """Let a Ctrl-C wait; processes that are started meanwhile leave it for good to the one that the person sees."""
+    """Let a Ctrl-C wait; processes that are started meanwhile leave it for good to the one that the
+    person sees.
+    """
     if sys.platform == "win32":
         yield
         return
@@ -287,7 +318,8 @@ def _end_with_parent() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
-    gc.disable()  # as in the process of the command: what is read is taken apart when it is done with
+    # as in the process of the command: what is read is taken apart when it is done with
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:

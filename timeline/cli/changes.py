@@ -45,7 +45,8 @@ def keep(db: str, act: Callable[[Any], Report], *, dry_run: bool) -> Report:
 
 
 def check_writable(db: str) -> None:
-    """See to it that a database can be written, before work is done that would be lost; it stays as it is.
+    """See to it that a database can be written, before work is done that would be lost; it stays as
+    it is.
 
     Raises:
         StoreError: it can't be.
@@ -82,7 +83,10 @@ def summed(reports: Sequence[Report]) -> Report:
 
 def tell(report: Report) -> None:
     """Print what was done, and say aside what a person may not have meant."""
-    write_line(f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, {report.revoked} revoked")
+    write_line(
+        f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{report.revoked} revoked"
+    )
     for event, number in report.revoked_of.items():
         say(f"revoked: {number} {'claim' if number == 1 else 'claims'} of {event}")
     for name in report.replaced:

@@ -24,9 +24,9 @@ def check(
 ) -> None:
     """List what deserves a look: missing quotes, acts after death.
 
-    Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the text, claims of which a
-    machine is less than half sure, acts after the actor's death, and capacities in an office that the actor held at
-    another time only.
+    Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the text,
+    claims of which a machine is less than half sure, acts after the actor's death, and capacities
+    in an office that the actor held at another time only.
     """
     from itertools import islice
 

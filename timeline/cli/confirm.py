@@ -19,7 +19,9 @@ timeline undo                              takes it back
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def confirm(
-    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Keys or whole names of mentions.")],
+    names: Annotated[
+        list[str], typer.Argument(metavar="NAME...", help="Keys or whole names of mentions.")
+    ],
     *,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:

@@ -26,8 +26,8 @@ app = options.new_app()
 _EXAMPLES = """
 timeline dates article.txt --published 2024-11 --lang fr
 timeline dates article.txt --published 2024-11-12 --format timeml > article.tml
-timeline dates corpus.jsonl --format jsonl          documents {"id", "lang", "dct", "text"}, one a line
-cat article.txt | timeline dates - --published 2024-11-12
+timeline dates corpus.jsonl --format jsonl          documents {"id", "lang", "dct", "text"}, one a
+line cat article.txt | timeline dates - --published 2024-11-12
 """
 _STDIN = "-"
 
@@ -35,13 +35,15 @@ _STDIN = "-"
 @app.command(epilog=options.examples(_EXAMPLES))
 def dates(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE|-...", help="Texts in UTF-8, or JSON Lines of documents.")
+        list[str],
+        typer.Argument(metavar="FILE|-...", help="Texts in UTF-8, or JSON Lines of documents."),
     ],
     *,
     published: options.Published = None,
     lang: options.Lang = None,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl or timeml (one text).")
+        str,
+        typer.Option("--format", metavar="FORMAT", help="table, json, jsonl or timeml (one text)."),
     ] = "table",
 ) -> None:
     """List the temporal expressions of texts, with their values."""
@@ -94,7 +96,10 @@ def _guessed(document: Document, name: str) -> str:
 
     language = guess_language(document.text)
     if language is None:
-        raise DataError(f"{document.id}: its language is none of those known; say which with --lang en or --lang fr")
+        raise DataError(
+            f"{document.id}: its language is none of those known; say which with --lang en or "
+            f"--lang fr"
+        )
     say(f"{name}: taken for language {language}; --lang says otherwise")
     return language
 
@@ -120,11 +125,20 @@ def _grid(timexes: Iterable[Timex]) -> Grid:
     from timeline.render.grid import Column, Grid, Section
 
     columns = (
-        Column("start", right=True), Column("end", right=True), Column("text", style="bold"), Column("type"),
+        Column("start", right=True), Column("end", right=True), Column("text", style="bold"),
+        Column("type"),
         Column("value"), Column("edtf"), Column("rule"),
     )  # fmt: skip
     rows = [
-        (str(one.start), str(one.end), " ".join(one.text.split()), one.type, one.value, str(one.edtf or ""), one.rule)
+        (
+            str(one.start),
+            str(one.end),
+            " ".join(one.text.split()),
+            one.type,
+            one.value,
+            str(one.edtf or ""),
+            one.rule,
+        )
         for one in timexes
     ]
     return Grid(columns, (Section("", rows),))
@@ -149,7 +163,9 @@ def _timeml(found: Iterable[Tagged]) -> Iterator[str]:
 
     for number, one in enumerate(found):
         if number:
-            raise UsageError("--format timeml writes one document; give one text, or take --format jsonl")
+            raise UsageError(
+                "--format timeml writes one document; give one text, or take --format jsonl"
+            )
         yield from timeml(*one)
 
 

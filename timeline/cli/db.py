@@ -69,7 +69,13 @@ def check(*, db: options.Db = options.DEFAULT_DB) -> None:
     found = migrate.differences(db)
     newest = migrate.history(db)[-1]
     if not newest.current:
-        found = [f"it is not at revision {newest.name}: see timeline db current, then run timeline db upgrade", *found]
+        found = [
+            (
+                f"it is not at revision {newest.name}: see timeline db current, then run "
+                "timeline db upgrade"
+            ),
+            *found,
+        ]
     for difference in found:
         write_line(difference)
     if found:

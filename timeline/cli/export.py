@@ -20,7 +20,9 @@ timeline export | timeline load - --db copy.db
 @app.command(epilog=options.examples(_EXAMPLES))
 def export(
     *,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl, yaml or json.")] = "jsonl",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="jsonl, yaml or json.")
+    ] = "jsonl",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Write every record, to be loaded again without loss.
@@ -37,6 +39,8 @@ def export(
     writer = FORMATS[form].write if form in FORMATS else None
     if writer is None:
         known = [name for name, known in FORMATS.items() if known.writer]
-        raise UsageError(f"--format {form}: it can write {', '.join(known)}{did_you_mean(form, known)}")
+        raise UsageError(
+            f"--format {form}: it can write {', '.join(known)}{did_you_mean(form, known)}"
+        )
     with open_store(db) as session:
         write(writer(every_record(session)))

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 app = options.new_app()
 
 _EXAMPLES = """
-timeline extract article.txt --published 2024-11 > draft.yaml     correct it, then: timeline load draft.yaml
-timeline extract page.html                                        date, title and author as the page says
+timeline extract article.txt --published 2024-11 > draft.yaml     correct it, then load it
+timeline extract page.html                                        date and author as the page says
 timeline extract articles/ --format jsonl | timeline load -
 pbpaste | timeline extract - --published 2024-11-12 --lang en
 """
@@ -26,16 +26,22 @@ pbpaste | timeline extract - --published 2024-11-12 --lang en
 @app.command(epilog=options.examples(_EXAMPLES))
 def extract(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Articles: text, Markdown or HTML; a folder of them, or -.")
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="Articles: text, Markdown or HTML; a folder of them, or -."
+        ),
     ],
     *,
     published: options.Published = None,
     lang: options.Lang = None,
-    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="yaml, json or jsonl.")] = "yaml",
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="yaml, json or jsonl.")
+    ] = "yaml",
 ) -> None:
     """Draft records from articles, to be corrected and loaded.
 
-    They tell who did what, when, and according to whom; `timeline load` reads the same from the article itself.
+    They tell who did what, when, and according to whom; `timeline load` reads the same from the
+    article itself.
     """
     from timeline.cli.articles import articles_named, read_files, records_of, undated
     from timeline.cli.output import say, write
@@ -47,7 +53,9 @@ def extract(
     writer = FORMATS[form].write if form in FORMATS else None
     if writer is None:
         known = [name for name, known in FORMATS.items() if known.writer]
-        raise UsageError(f"--format {form}: there are {', '.join(known)}{did_you_mean(form, known)}")
+        raise UsageError(
+            f"--format {form}: there are {', '.join(known)}{did_you_mean(form, known)}"
+        )
     options.check_lang(lang)
     date = options.read_date("--published", published)
     problems = 0

@@ -1,4 +1,7 @@
-"""Files, folders and pipes, opened for the loader. Nothing from outside is trusted: sizes and places are bounded."""
+"""Files, folders and pipes, opened for the loader.
+
+Nothing from outside is trusted: sizes and places are bounded.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,9 @@ class Given(NamedTuple):
     @property
     def size(self) -> int:
         """Bytes of all files."""
-        return sum(path.stat().st_size for path in self.paths if path is not None and path.is_file())
+        return sum(
+            path.stat().st_size for path in self.paths if path is not None and path.is_file()
+        )
 
     @property
     def names(self) -> str:
@@ -39,7 +44,9 @@ class Given(NamedTuple):
 
 
 def seeds() -> Path:
-    """Where the records are that ship with the package: in it once it is installed, beside it in a checkout."""
+    """Where the records are that ship with the package: in it once it is installed, beside it in a
+    checkout.
+    """
     package = Path(__file__).resolve().parent.parent
     inside = package / "seeds"
     return inside if inside.is_dir() else package.parent / "seeds"
@@ -58,11 +65,17 @@ def gather(names: Iterable[str]) -> Given:
         if name == STDIN:
             found.append(None)
         elif path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and format_of(p.name) and not _hidden(p, path))
+            inside = sorted(
+                p
+                for p in path.rglob("*")
+                if p.is_file() and format_of(p.name) and not _hidden(p, path)
+            )
             found += inside
             if not inside:
                 cure = "name files instead, or articles (.txt, .md, .html)"
-                problems.append(Problem(Where(name), f"no file in it ends with {_suffixes()}; {cure}"))
+                problems.append(
+                    Problem(Where(name), f"no file in it ends with {_suffixes()}; {cure}")
+                )
         elif path.exists():
             found.append(path)
         else:
@@ -72,7 +85,10 @@ def gather(names: Iterable[str]) -> Given:
 
 def no_such_file(path: Path) -> str:
     """Say that there is no such file, and which name was perhaps meant."""
-    return f"there is no such file{did_you_mean(path.name, _names_in(path.parent)) or '; look at its name'}"
+    return (
+        f"there is no such "
+        f"file{did_you_mean(path.name, _names_in(path.parent)) or '; look at its name'}"
+    )
 
 
 def _hidden(path: Path, below: Path) -> bool:
@@ -101,7 +117,12 @@ class Reading:
     """
 
     def __init__(
-        self, given: Given, *, collection: str | None, form: str | None, progress: Callable[[int], None]
+        self,
+        given: Given,
+        *,
+        collection: str | None,
+        form: str | None,
+        progress: Callable[[int], None],
     ) -> None:
         self._given = given
         self._collection = collection
@@ -125,11 +146,16 @@ class Reading:
     def _read_file(self, path: Path) -> Iterator[Located | Problem]:
         form = self._format or format_of(path.name)
         if form is None:
-            yield Problem(Where(str(path)), f"its format is not known: name it {_suffixes()}, or give --format")
+            yield Problem(
+                Where(str(path)),
+                f"its format is not known: name it {_suffixes()}, or give --format",
+            )
             return
         try:
             with path.open("rb") as stream:
-                yield from self._read(form, str(path), stream, self._collection or path.stem, _beside(path.parent))
+                yield from self._read(
+                    form, str(path), stream, self._collection or path.stem, _beside(path.parent)
+                )
         except OSError as error:
             yield Problem(Where(str(path)), f"it can't be read: {error.strerror}")
 
@@ -138,13 +164,19 @@ class Reading:
         form = self._format or _guess(stream.peek(64))
         collection = self._collection or "stdin"
         for item in _records(form, Input("<stdin>", stream, collection, _beside(Path()))):
-            # What comes through a pipe may be a part of anything: it never says that something is gone.
+            # What comes through a pipe may be a part of anything: it never says that something is
+            # gone.
             whole = isinstance(item, Located) and isinstance(item.record, Collection)
             if not whole or self._collection is not None:
                 yield item
 
     def _read(
-        self, form: Format, name: str, stream: BinaryIO, collection: str, beside: Callable[[str], bytes]
+        self,
+        form: Format,
+        name: str,
+        stream: BinaryIO,
+        collection: str,
+        beside: Callable[[str], bytes],
     ) -> Iterator[Located | Problem]:
         counted = io.BufferedReader(_Counted(stream, self._count))
         yield from _records(form, Input(name, counted, collection, beside))
@@ -162,7 +194,9 @@ def _records(form: Format, given: Input) -> Iterator[Located | Problem]:
 
 def _format_called(name: str) -> Format:
     if name not in FORMATS:
-        raise UsageError(f"--format {name}: there are {', '.join(FORMATS)}{did_you_mean(name, FORMATS)}")
+        raise UsageError(
+            f"--format {name}: there are {', '.join(FORMATS)}{did_you_mean(name, FORMATS)}"
+        )
     return FORMATS[name]
 
 

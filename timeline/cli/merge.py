@@ -19,7 +19,9 @@ timeline unmerge elon-musk e-musk        as it was before
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def merge(
-    left: Annotated[str, typer.Argument(metavar="A", help="Who stands for both: a key, or a name.")],
+    left: Annotated[
+        str, typer.Argument(metavar="A", help="Who stands for both: a key, or a name.")
+    ],
     right: Annotated[str, typer.Argument(metavar="B", help="Who is the same.")],
     *,
     events: options.Events = False,

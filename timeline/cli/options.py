@@ -22,20 +22,29 @@ Format: TypeAlias = Annotated[
     str, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
 ]
 Language: TypeAlias = Annotated[
-    str, typer.Option("--language", metavar="LANG", help="Language of titles and of dates in words: en, fr, ...")
+    str,
+    typer.Option(
+        "--language", metavar="LANG", help="Language of titles and of dates in words: en, fr, ..."
+    ),
 ]
 Limit: TypeAlias = Annotated[
     int, typer.Option("--limit", min=0, metavar="N", help="At most so many lines; 0 means all.")
 ]
 After: TypeAlias = Annotated[
-    str | None, typer.Option("--after", metavar="CURSOR", help="Go on after a page: what the page before gave.")
+    str | None,
+    typer.Option(
+        "--after", metavar="CURSOR", help="Go on after a page: what the page before gave."
+    ),
 ]
 Published: TypeAlias = Annotated[
     str | None,
-    typer.Option("--published", metavar="EDTF", help="Date of the source, as exact as it is known: 2024-11."),
+    typer.Option(
+        "--published", metavar="EDTF", help="Date of the source, as exact as it is known: 2024-11."
+    ),
 ]
 Lang: TypeAlias = Annotated[
-    str | None, typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without.")
+    str | None,
+    typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without."),
 ]
 
 DEFAULT_DB = "timeline.db"

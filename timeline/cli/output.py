@@ -57,7 +57,13 @@ def say(line: str) -> None:
 
 
 def write_page(
-    page: Page[Any], kind: type[Any], *, form: str, language: str, again: str, capacities: bool = False
+    page: Page[Any],
+    kind: type[Any],
+    *,
+    form: str,
+    language: str,
+    again: str,
+    capacities: bool = False,
 ) -> None:
     """Print a page, and say how to go on after it.
 
@@ -72,7 +78,11 @@ def write_page(
     from timeline.render import render_page
 
     columns = width()
-    write(render_page(page, format=form, language=language, terminal=columns, capacities=capacities, kind=kind))
+    write(
+        render_page(
+            page, format=form, language=language, terminal=columns, capacities=capacities, kind=kind
+        )
+    )
     if page.after is not None:
         say(f"more: {again} --after {page.after}")
 

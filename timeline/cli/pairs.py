@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from timeline.load import Report
 
 
-def judge(act: Callable[..., Report], left: str, right: str, *, events: bool, db: str, done: str) -> None:
+def judge(
+    act: Callable[..., Report], left: str, right: str, *, events: bool, db: str, done: str
+) -> None:
     """Find out which two are meant, act on them, and say so.
 
     Args:

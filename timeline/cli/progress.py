@@ -28,14 +28,28 @@ def progress(total: int, unit: Literal["bytes", "articles"]) -> Iterator[Callabl
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        DownloadColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.progress import TransferSpeedColumn as Speed
 
     amounts = (
-        (DownloadColumn(), Speed()) if unit == "bytes" else (MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+        (DownloadColumn(), Speed())
+        if unit == "bytes"
+        else (MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
     )
     with Progress(
-        "loading", BarColumn(), *amounts, TimeRemainingColumn(), console=Console(stderr=True), transient=True
+        "loading",
+        BarColumn(),
+        *amounts,
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
     ) as bar:
         task = bar.add_task("loading", total=total, rate="")
 

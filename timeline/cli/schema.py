@@ -19,7 +19,9 @@ timeline schema --records                   of one line of JSON Lines
 @app.command(epilog=options.examples(_EXAMPLES))
 def schema(
     *,
-    records: Annotated[bool, typer.Option("--records", help="Of one line of JSON Lines instead.")] = False,
+    records: Annotated[
+        bool, typer.Option("--records", help="Of one line of JSON Lines instead.")
+    ] = False,
 ) -> None:
     """Print the JSON Schema of the native format."""
     import json

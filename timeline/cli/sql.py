@@ -20,7 +20,9 @@ timeline sql - < query.sql
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def sql(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="One statement; - reads it from standard input.")],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="One statement; - reads it from standard input.")
+    ],
     *,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,

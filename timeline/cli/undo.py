@@ -19,7 +19,9 @@ timeline undo 3          that one, if nothing later depends on it
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def undo(
-    number: Annotated[int | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")] = None,
+    number: Annotated[
+        int | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")
+    ] = None,
     *,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:

@@ -1,8 +1,8 @@
 """The proleptic Gregorian calendar on plain integers, for any year.
 
-A *day number* counts days from 1970-01-01, a *second* counts seconds from 1970-01-01T00:00:00Z without leap seconds
-(POSIX time). Year 0 is 1 BC, as in ISO 8601. The standard library's datetime stops at the years 1 and 9999, hence
-this file.
+A *day number* counts days from 1970-01-01, a *second* counts seconds from 1970-01-01T00:00:00Z
+without leap seconds (POSIX time). Year 0 is 1 BC, as in ISO 8601. The standard library's datetime
+stops at the years 1 and 9999, hence this file.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ DAY = 86_400
 MONTHS_AFTER = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 LEAP_MONTHS_AFTER = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November",
     "December",
 )  # fmt: skip
 _CYCLE = 146_097  # days in 400 years
@@ -59,7 +60,9 @@ def civil(day: int) -> tuple[int, int, int]:
 
 
 def month_start(year: int, month: int) -> int:
-    """Day number of the first day of a month; month 13 is January of the next year, 0 December of the year before."""
+    """Day number of the first day of a month; month 13 is January of the next year, 0 December of
+    the year before.
+    """
     years, index = divmod(month - 1, 12)
     return day_number(year + years, index + 1, 1)
 
@@ -83,7 +86,9 @@ def day_text(day: int) -> str:
 
 
 def numeric_readings(first: int, second: int, year: int) -> list[str]:
-    """The dates, in ISO 8601, that `first/second/year` may be: day first, then month first; [] if neither exists."""
+    """The dates, in ISO 8601, that `first/second/year` may be: day first, then month first; [] if
+    neither exists.
+    """
     return [
         f"{year:04d}-{month:02d}-{day:02d}"
         for day, month in dict.fromkeys(((first, second), (second, first)))
@@ -92,13 +97,17 @@ def numeric_readings(first: int, second: int, year: int) -> list[str]:
 
 
 def iso_text(second: int) -> str:
-    """A second in ISO 8601, in UTC: `2024-11-11T00:00:00Z`, `-0043-03-15T00:00:00Z`, `+13800-01-01T00:00:00Z`."""
+    """A second in ISO 8601, in UTC: `2024-11-11T00:00:00Z`, `-0043-03-15T00:00:00Z`,
+    `+13800-01-01T00:00:00Z`.
+    """
     day, rest = divmod(second, DAY)
     return f"{day_text(day)}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}Z"
 
 
 def next_unit(second: int, precision: str) -> int:
-    """The end of the first whole unit that does not begin before this second; of units above a month, of a year."""
+    """The end of the first whole unit that does not begin before this second; of units above a
+    month, of a year.
+    """
     if precision in ("second", "minute", "hour"):
         width = {"second": 1, "minute": 60, "hour": 3600}[precision]
         return (-(-second // width) + 1) * width

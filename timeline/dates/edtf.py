@@ -1,9 +1,9 @@
 """The notation: from an EDTF text to a Date.
 
-Levels 0, 1 and 2 of the Library of Congress specification of 4 February 2019 (ISO 8601-2:2019), complete. The text is
-kept as it is, so that `str(parse(text)) == text`. Beyond EDTF, as ISO 8601 does, a date with a time of day may
-stand in intervals and sets; it takes no qualifier. One space may follow the comma of a set. `point` says how seasons,
-zones and unspecified years are read.
+Levels 0, 1 and 2 of the Library of Congress specification of 4 February 2019 (ISO 8601-2:2019),
+complete. The text is kept as it is, so that `str(parse(text)) == text`. Beyond EDTF, as ISO 8601
+does, a date with a time of day may stand in intervals and sets; it takes no qualifier. One space
+may follow the comma of a set. `point` says how seasons, zones and unspecified years are read.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ def parse(text: str) -> Date:
         text: the EDTF, without white space around it.
 
     Raises:
-        DateError: it is no EDTF, names a day that does not exist, ends before it starts, has more than 1,000 members
-            or 20,000 characters, or lies outside signed 64-bit seconds. The message has the cure.
+        DateError: it is no EDTF, names a day that does not exist, ends before it starts, has more
+            than 1,000 members or 20,000 characters, or lies outside signed 64-bit seconds. The
+            message has the cure.
     """
     if len(text) == 10 and text[7:] in _DAYS:
         found = _plain_month(text[:7])
@@ -56,7 +57,9 @@ def _plain_month(text: str) -> tuple[int, int] | None:
 
 def _general(text: str) -> Date:
     if len(text) > MAX_LENGTH:
-        raise DateError(f"{text[:40]}...: a date has at most {MAX_LENGTH} characters, this has {len(text)}")
+        raise DateError(
+            f"{text[:40]}...: a date has at most {MAX_LENGTH} characters, this has {len(text)}"
+        )
     if text[:1] in ("[", "{"):
         return _set(text)
     if "/" in text:
@@ -86,7 +89,9 @@ def _interval(text: str) -> Date:
         raise DateError(f"{text!r} is not a date in EDTF; {_cure(text)}")
     left, right = sides
     if not left and not right:
-        raise DateError("'/' says nothing; write ../.. for what has always been and goes on, or no date")
+        raise DateError(
+            "'/' says nothing; write ../.. for what has always been and goes on, or no date"
+        )
     return interval(text, _edge(left, text), _edge(right, text))
 
 
@@ -97,12 +102,19 @@ def _edge(text: str, whole: str) -> Date | None:
 def _set(text: str) -> Date:
     close = "]" if text[0] == "[" else "}"
     if text[-1] != close or len(text) < 3:
-        raise DateError(f"{text}: write a set as [2024-11-04,2024-11-11] (one of) or {{2024-11-04,2024-11-11}} (all)")
+        raise DateError(
+            f"{text}: write a set as [2024-11-04,2024-11-11] (one of) or "
+            f"{{2024-11-04,2024-11-11}} (all)"
+        )
     texts = text[1:-1].split(",")
     if len(texts) > MAX_MEMBERS:
-        raise DateError(f"{text[:40]}...: a set has at most {MAX_MEMBERS} members, this has {len(texts)}")
+        raise DateError(
+            f"{text[:40]}...: a set has at most {MAX_MEMBERS} members, this has {len(texts)}"
+        )
     texts = [texts[0], *(part.removeprefix(" ") for part in texts[1:])]
-    parts = tuple(_member(part, text, first=i == 0, last=i == len(texts) - 1) for i, part in enumerate(texts))
+    parts = tuple(
+        _member(part, text, first=i == 0, last=i == len(texts) - 1) for i, part in enumerate(texts)
+    )
     return members(text, "one_of" if close == "]" else "all_of", parts)
 
 
@@ -124,7 +136,9 @@ def _cure(text: str) -> str:
     for pattern, cure in _CURES:
         if match := re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
             return cure if isinstance(cure, str) else cure(match)
-    return "write 2024-11-11, 2024-11 or 2024, an interval 2018/2020, or a set [2024-11-04,2024-11-11]"
+    return (
+        "write 2024-11-11, 2024-11 or 2024, an interval 2018/2020, or a set [2024-11-04,2024-11-11]"
+    )
 
 
 def _numeric(match: re.Match[str]) -> str:
@@ -132,7 +146,11 @@ def _numeric(match: re.Match[str]) -> str:
     readings = numeric_readings(int(match[1]), int(match[2]), int(match[3]))
     if not readings:
         return "no order of its numbers is a date; write year, month, day: 2024-11-30"
-    return "it is ambiguous: write " + " or ".join(readings) if len(readings) > 1 else f"write {readings[0]}"
+    return (
+        "it is ambiguous: write " + " or ".join(readings)
+        if len(readings) > 1
+        else f"write {readings[0]}"
+    )
 
 
 def _year_first(match: re.Match[str]) -> str:
@@ -143,20 +161,41 @@ _CURES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\s*", "it is empty; leave the date out if it is unknown"),
     (r"\s.*|.*\s", "remove the white space around it"),
     (r"(\d\d?)[/-](\d\d?)[/-](\d{4})", _numeric),
-    (r"(\d\d?)\.(\d\d?)\.(\d{4})", lambda match: f"write {match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"),
+    (
+        r"(\d\d?)\.(\d\d?)\.(\d{4})",
+        lambda match: f"write {match[3]}-{int(match[2]):02d}-{int(match[1]):02d}",
+    ),
     (r"(\d{4})[/.-](\d\d?)(?:[/.-](\d\d?))?", _year_first),
     (r"(\d{4})(\d\d)(\d\d)", _year_first),
     (r"-?\d{1,3}", "write a year with four digits: 0732, -0044"),
     (r"[+-]?\d{5,}", "write a year of more than four digits with a Y before it: Y13800"),
     (r"\+\d{4}.*", "write a year up to 9999 without a sign"),
-    (r"Y-?0\d*.*", "Y takes no leading zero; a year up to 9999 is written without Y, with four digits"),
+    (
+        r"Y-?0\d*.*",
+        "Y takes no leading zero; a year up to 9999 is written without Y, with four digits",
+    ),
     (r".*\d[ux].*", "write an unspecified digit with a capital X: 156X-12-25"),
     (r"[ye].*|.*\d[e]\d.*", "write capitals, as in Y17E7"),
     (r".*(?:\?~|~\?).*", "write % for what is both uncertain and approximate"),
-    (r".*\(.*", "EDTF has no parentheses since 2019; write a qualifier before the part it belongs to: 2004-?06-11"),
+    (
+        r".*\(.*",
+        (
+            "EDTF has no parentheses since 2019; write a qualifier before the part it belongs to: "
+            "2004-?06-11"
+        ),
+    ),
     (r"open|unknown", "write .. for an open end and nothing for an unknown one"),
-    (r"[\d-]+ ?[\u2013\u2014] ?[\d-]+|[\d-]+ ?/ ?[\d-]+", "write an interval with a slash and no spaces: 2018/2020"),
-    (r".*\.\..*", "write a range of possible dates in brackets: [1670..1672], [..1672]; an interval has a slash"),
+    (
+        r"[\d-]+ ?[\u2013\u2014] ?[\d-]+|[\d-]+ ?/ ?[\d-]+",
+        "write an interval with a slash and no spaces: 2018/2020",
+    ),
+    (
+        r".*\.\..*",
+        (
+            "write a range of possible dates in brackets: [1670..1672], [..1672]; an interval has "
+            "a slash"
+        ),
+    ),
     (r".*T.*[.,]\d+.*", "a time stops at whole seconds: 2024-11-11T23:20:30Z"),
     (r"\d{4}-\d\d-\d\d [\d:].*", "write the letter T between date and time: 2024-11-11T14:30"),
     (r".*\d{4}-W?\d+.*", "write year, month and day with two hyphens: 2024-11-11"),

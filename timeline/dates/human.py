@@ -7,18 +7,22 @@ from timeline.dates.relative import Rule, understood
 from timeline.dates.value import Date
 from timeline.errors import DateError
 
-_EXAMPLES = "2024-11-11, 2024-11, 2024, '11 nov 2024', 'novembre 2024', yesterday, 'last monday', '44 BC'"
+_EXAMPLES = (
+    "2024-11-11, 2024-11, 2024, '11 nov 2024', 'novembre 2024', yesterday, 'last monday', '44 BC'"
+)
 
 
 def read(text: str, *, today: Date | None = None) -> Date:
-    """Read a date as typed: any EDTF, or a date in English or French words, or one relative to today.
+    """Read a date as typed: any EDTF, or a date in English or French words, or one relative to
+    today.
 
     Args:
         text: such as `2024-11`, `11 nov 2024`, `14.11.2024` (dots: day first), `lundi dernier`.
         today: what `today` means; by default the date of the system's clock, in its zone.
 
     Raises:
-        DateError: it is unknown (with examples), ambiguous (with the readings), incomplete, or there is no such date.
+        DateError: it is unknown (with examples), ambiguous (with the readings), incomplete, or
+            there is no such date.
     """
     try:
         return parse(text.strip())
@@ -36,7 +40,9 @@ def read(text: str, *, today: Date | None = None) -> Date:
 
 def _resolved(text: str, rule: Rule, today: Date | None) -> Date:
     if rule.direction == "nearest":
-        raise DateError(f"{text!r} does not say which year; write it out, or put last or next before it")
+        raise DateError(
+            f"{text!r} does not say which year; write it out, or put last or next before it"
+        )
     return rule.resolve(today if today is not None else _today())
 
 

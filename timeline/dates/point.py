@@ -1,13 +1,15 @@
 """One EDTF date that is neither set nor interval: its components, its bounds, its spans of moments.
 
-Source of the notation: Library of Congress, Extended Date/Time Format, 4 February 2019 (ISO 8601-2:2019). Where the
-standard leaves a choice, this is the one taken:
+Source of the notation: Library of Congress, Extended Date/Time Format, 4 February 2019 (ISO
+8601-2:2019). Where the standard leaves a choice, this is the one taken:
 
-* Seasons 21 to 24 are those of the north, by meteorological quarters: spring from March, summer from June, autumn from
-  September, winter from December of the named year to the end of February of the next. 25 to 28 are the same four
-  in the north, 29 to 32 in the south: spring from September, summer from December, autumn from March, winter from June.
-  33 to 36 are quarters of a year, 37 to 39 thirds, 40 and 41 halves.
-* A time without a zone is taken as UTC. A time may stop at the minute or the hour (ISO 8601-1, reduced precision).
+* Seasons 21 to 24 are those of the north, by meteorological quarters: spring from March, summer
+  from June, autumn from September, winter from December of the named year to the end of February of
+  the next. 25 to 28 are the same four in the north, 29 to 32 in the south: spring from September,
+  summer from December, autumn from March, winter from June. 33 to 36 are quarters of a year, 37 to
+  39 thirds, 40 and 41 halves.
+* A time without a zone is taken as UTC. A time may stop at the minute or the hour (ISO 8601-1,
+  reduced precision).
 * `1950S2` has bounds 1900 to 1999; 1950 is its estimate.
 * `-01XX` runs from -0199 to -0100, and `-XXXX` ends with -0001: there is no year -0000.
 """
@@ -21,15 +23,25 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from timeline.dates.calendar import DAY, MONTH_NAMES, day_number, days_in_month, first_day, month_start
+from timeline.dates.calendar import (
+    DAY,
+    MONTH_NAMES,
+    day_number,
+    days_in_month,
+    first_day,
+    month_start,
+)
 from timeline.dates.spans import Span, joined
 from timeline.errors import DateError
 
 PRECISIONS = (
-    "second", "minute", "hour", "day", "month", "quarter", "season", "quadrimester", "semester", "year", "decade",
+    "second", "minute", "hour", "day", "month", "quarter", "season", "quadrimester", "semester",
+    "year", "decade",
     "century", "millennium", "years",
 )  # fmt: skip
-"""How exact a date is, from fine to coarse; `years` is any other number of years, such as XXXX or Y171010000S3."""
+"""How exact a date is, from fine to coarse; `years` is any other number of years, such as XXXX or
+Y171010000S3.
+"""
 
 LIMIT = 1 << 63
 _WIDTHS = {1: "year", 10: "decade", 100: "century", 1000: "millennium"}
@@ -47,10 +59,10 @@ _CLOCK_PRECISIONS = (("hour", 3600), ("minute", 60), ("second", 1))
 class Point(NamedTuple):
     """The parts of one date.
 
-    years: the years it may be in, ascending; months and days likewise, empty when the component is not written.
-    components: year, month or season, and day as written, without qualifiers: ('156X', '12', '25').
-    qualifiers: of each component: '', '?', '~', '%' or, when two meet on one component, both characters.
-    clock, zone: '23:20:30' and 'Z', '+04:30' or ''.
+    years: the years it may be in, ascending; months and days likewise, empty when the component is
+    not written. components: year, month or season, and day as written, without qualifiers: ('156X',
+    '12', '25'). qualifiers: of each component: '', '?', '~', '%' or, when two meet on one
+    component, both characters. clock, zone: '23:20:30' and 'Z', '+04:30' or ''.
     """
 
     years: Sequence[int]
@@ -67,7 +79,9 @@ class Point(NamedTuple):
     solid: bool  # one unbroken span from earliest to latest
 
     def number(self, index: int) -> int | None:
-        """A component as a number (of `1950S2` the estimate), None if it is missing or has an unspecified digit."""
+        """A component as a number (of `1950S2` the estimate), None if it is missing or has an
+        unspecified digit.
+        """
         if len(self.components) <= index or "X" in self.components[index]:
             return None
         written = self.components[index].partition("S")[0]
@@ -93,16 +107,21 @@ def read_point(text: str) -> Point | None:
     """Read one date, or None if the text has not the shape of one.
 
     Raises:
-        DateError: it has the shape of a date, but there is no such date, or it lies outside 64-bit seconds.
+        DateError: it has the shape of a date, but there is no such date, or it lies outside 64-bit
+            seconds.
     """
     match = _pattern().fullmatch(text)
     if match is None:
         return None
-    left, year, digits, right, left_2, month, right_2, left_3, day, right_3, clock, zone = match.groups("")
+    left, year, digits, right, left_2, month, right_2, left_3, day, right_3, clock, zone = (
+        match.groups("")
+    )
     years, width = _years(text, year, digits)
     if (digits or year[0] == "Y") and month:
         raise DateError(f"{text}: a year written with Y, E or S takes no month and no day")
-    components = tuple(part for part in (year + ("S" + digits if digits else ""), month, day) if part)
+    components = tuple(
+        part for part in (year + ("S" + digits if digits else ""), month, day) if part
+    )
     qualifiers = _qualifiers((left, left_2, left_3), (right, right_2, right_3), len(components))
     season = int(month) if month.isdigit() and int(month) in _SEASONS else None
     if season and day:
@@ -116,7 +135,12 @@ def read_point(text: str) -> Point | None:
         raise DateError(f"{text}: there is no day {day}; days are 01 to 31")
     precision = _SEASONS[season][2] if season else _precision(components, width)
     found = _dated(
-        text, (years, months, days), season, components=components, qualifiers=qualifiers, precision=precision
+        text,
+        (years, months, days),
+        season,
+        components=components,
+        qualifiers=qualifiers,
+        precision=precision,
     )
     return _with_clock(text, found, clock, zone) if clock else found
 
@@ -127,14 +151,20 @@ def _years(text: str, year: str, digits: str) -> tuple[Sequence[int], int]:
     body = year.lstrip("Y-")
     if "X" in body:
         if digits:
-            raise DateError(f"{text}: a year with X takes no significant digits; write {year} or, say, 1950S2")
+            raise DateError(
+                f"{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
+            )
         return _unspecified(text, sign, body)
     number, _, exponent = body.partition("E")
     if len(number) + int(exponent[:4] or 0) > 12:
-        raise DateError(f"{text}: the year is out of reach; years go from -292277022656 to 292277026595")
+        raise DateError(
+            f"{text}: the year is out of reach; years go from -292277022656 to 292277026595"
+        )
     value = int(number) * _power(int(exponent or 0))
     if year[0] == "Y" and value <= 9999 and not exponent:
-        raise DateError(f"{text}: Y is for years of more than four digits; write {'-' * (sign < 0)}{value:04d}")
+        raise DateError(
+            f"{text}: Y is for years of more than four digits; write {'-' * (sign < 0)}{value:04d}"
+        )
     if sign < 0 and value == 0:
         raise DateError(f"{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)")
     if not digits:
@@ -155,10 +185,17 @@ def _unspecified(text: str, sign: int, body: str) -> tuple[Sequence[int], int]:
         low = int(body.replace("X", "0"))
         years: Sequence[int] = range(low, low + step * 10 ** len(block), step)
     else:
-        years = [int("".join(choice)) for choice in product(*("0123456789" if c == "X" else c for c in body))]
+        years = [
+            int("".join(choice))
+            for choice in product(*("0123456789" if c == "X" else c for c in body))
+        ]
     if sign > 0:
         return years, width
-    negative = [-value for value in reversed(years) if value] if not isinstance(years, range) else _mirrored(years)
+    negative = (
+        [-value for value in reversed(years) if value]
+        if not isinstance(years, range)
+        else _mirrored(years)
+    )
     if not negative:
         raise DateError(f"{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)")
     return negative, width
@@ -174,11 +211,17 @@ def _numbers(digits: str, highest: int) -> Sequence[int]:
     if not digits:
         return ()
     tens, units = digits[0], digits[1]
-    return tuple(n for n in range(1, highest + 1) if tens in ("X", str(n // 10)) and units in ("X", str(n % 10)))
+    return tuple(
+        n
+        for n in range(1, highest + 1)
+        if tens in ("X", str(n // 10)) and units in ("X", str(n % 10))
+    )
 
 
 def _qualifiers(before: Sequence[str], after: Sequence[str], count: int) -> tuple[str, ...]:
-    """What qualifies each component: the mark before it, and the marks after it and after all to its right."""
+    """What qualifies each component: the mark before it, and the marks after it and after all to
+    its right.
+    """
     found = []
     for index in range(count):
         marks = before[index] + "".join(after[index:count])
@@ -189,7 +232,9 @@ def _qualifiers(before: Sequence[str], after: Sequence[str], count: int) -> tupl
 
 def _bounded(text: str, earliest: int, latest: int) -> tuple[int, int]:
     if earliest < -LIMIT or latest >= LIMIT:
-        raise DateError(f"{text}: the year is out of reach; years go from -292277022656 to 292277026595")
+        raise DateError(
+            f"{text}: the year is out of reach; years go from -292277022656 to 292277026595"
+        )
     return earliest, latest
 
 
@@ -203,7 +248,12 @@ def _with_clock(text: str, date: Point, clock: str, zone: str) -> Point:
     precision, width = _CLOCK_PRECISIONS[len(parts) - 1]
     earliest = date.earliest + hour * 3600 + minute * 60 + second - _offset(text, zone)
     return date._replace(
-        clock=clock, zone=zone, precision=precision, earliest=earliest, latest=earliest + width, solid=True
+        clock=clock,
+        zone=zone,
+        precision=precision,
+        earliest=earliest,
+        latest=earliest + width,
+        solid=True,
     )
 
 
@@ -227,15 +277,26 @@ def _dated(
     precision: str,
 ) -> Point:
     years, months, days = numbers
-    first = next((block for year in years for block in day_blocks(year, months, days, season)), None)
-    last = next((found[-1] for year in reversed(years) if (found := day_blocks(year, months, days, season))), None)
+    first = next(
+        (block for year in years for block in day_blocks(year, months, days, season)), None
+    )
+    last = next(
+        (
+            found[-1]
+            for year in reversed(years)
+            if (found := day_blocks(year, months, days, season))
+        ),
+        None,
+    )
     if first is None or last is None:
         raise DateError(f"{text}: {_no_such_day(components, months)}")
     whole_years = season is None and len(months) in (0, 12) and len(days) in (0, 31)
     consecutive = len(years) == years[-1] - years[0] + 1
     solid = (whole_years and consecutive) or first == last
     bounds = _bounded(text, first[0] * DAY, last[1] * DAY)
-    return Point(years, months, days, season, components, qualifiers, "", "", precision, *bounds, solid)
+    return Point(
+        years, months, days, season, components, qualifiers, "", "", precision, *bounds, solid
+    )
 
 
 def _precision(components: tuple[str, ...], width: int) -> str:
@@ -255,11 +316,17 @@ def _no_such_day(components: tuple[str, ...], months: Sequence[int]) -> str:
     if months[0] != 2:
         return f"{name} has {days_in_month(2000, months[0])} days"
     if "X" in year:
-        return "no such year has a 29 February" if components[2] == "29" else "February has 28 or 29 days"
+        return (
+            "no such year has a 29 February"
+            if components[2] == "29"
+            else "February has 28 or 29 days"
+        )
     return f"{name} {year} has {days_in_month(int(year), 2)} days"
 
 
-def day_blocks(year: int, months: Sequence[int], days: Sequence[int], season: int | None) -> list[Span]:
+def day_blocks(
+    year: int, months: Sequence[int], days: Sequence[int], season: int | None
+) -> list[Span]:
     """The runs of days, as half-open day numbers, that a year contributes to a date."""
     if season is not None:
         month, length, _ = _SEASONS[season]
@@ -267,7 +334,9 @@ def day_blocks(year: int, months: Sequence[int], days: Sequence[int], season: in
     if not months:
         return [(first_day(year), first_day(year + 1))]
     if not days:
-        return list(joined((month_start(year, month), month_start(year, month + 1)) for month in months))
+        return list(
+            joined((month_start(year, month), month_start(year, month + 1)) for month in months)
+        )
     return list(
         joined(
             (number, number + 1)
@@ -279,7 +348,8 @@ def day_blocks(year: int, months: Sequence[int], days: Sequence[int], season: in
 
 
 def point_spans(point: Point, start: int, end: int) -> Iterator[Span]:
-    """The moments of a date that may touch the window from start to end, in seconds, as sorted spans.
+    """The moments of a date that may touch the window from start to end, in seconds, as sorted
+    spans.
 
     Years before the window are skipped without a look at them.
     """
@@ -287,7 +357,9 @@ def point_spans(point: Point, start: int, end: int) -> Iterator[Span]:
         yield point.earliest, point.latest
         return
     # A year's season may reach into the next one; an average year is 31,556,952 seconds.
-    index = bisect_left(point.years, start // 31_556_952 + 1970 - 2) if start > point.earliest else 0
+    index = (
+        bisect_left(point.years, start // 31_556_952 + 1970 - 2) if start > point.earliest else 0
+    )
     for year in point.years[index:]:
         for low, high in day_blocks(year, point.months, point.days, point.season):
             if low * DAY >= end:
@@ -297,7 +369,9 @@ def point_spans(point: Point, start: int, end: int) -> Iterator[Span]:
 
 
 def digits_of(point: Point) -> tuple[str, ...]:
-    """Year, month and day as written, padded with XX, of a date of four-digit year that has only those; else ()."""
+    """Year, month and day as written, padded with XX, of a date of four-digit year that has only
+    those; else ().
+    """
     year = point.components[0]
     if point.season is not None or point.clock or year[0] == "Y" or "S" in year:
         return ()
@@ -305,11 +379,15 @@ def digits_of(point: Point) -> tuple[str, ...]:
 
 
 def merged_digits(one: Point, two: Point) -> tuple[str, ...] | None:
-    """The digits of the dates that fit both, exactly; None if none fit or if one has more than digits."""
+    """The digits of the dates that fit both, exactly; None if none fit or if one has more than
+    digits.
+    """
     left, right = "-".join(digits_of(one)), "-".join(digits_of(two))
     if not left or len(left) != len(right):
         return None
-    merged = [b if a == "X" else a for a, b in zip(left, right, strict=True) if a == b or "X" in (a, b)]
+    merged = [
+        b if a == "X" else a for a, b in zip(left, right, strict=True) if a == b or "X" in (a, b)
+    ]
     if len(merged) != len(left):
         return None
     sign = left[0] == "-"

@@ -1,7 +1,7 @@
 """Sets of moments as half-open spans of whole seconds, in ascending order.
 
-An unbounded side is held as BEFORE_ALL or AFTER_ALL, which lie just outside the signed 64 bit that every bound fits in,
-so that all comparisons are between integers.
+An unbounded side is held as BEFORE_ALL or AFTER_ALL, which lie just outside the signed 64 bit that
+every bound fits in, so that all comparisons are between integers.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def upper(bound: int | None) -> int:
 
 
 def joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """The same moments with touching and overlapping spans made one; the spans come sorted by their start."""
+    """The same moments with touching and overlapping spans made one; the spans come sorted by their
+    start.
+    """
     low, high = BEFORE_ALL, BEFORE_ALL
     started = False
     for start, end in spans:
@@ -78,7 +80,9 @@ def _from_days(first: int, last: int) -> str | None:
     if (month, day, end_month, end_day) == (1, 1, 1, 1):
         return _years_text(year, end_year - 1)
     if max(abs(year), abs(end[0])) > 9999:
-        return None  # EDTF gives such years neither months nor days (the letter Y takes a year alone)
+        return (
+            None  # EDTF gives such years neither months nor days (the letter Y takes a year alone)
+        )
     if (day, end_day) == (1, 1):
         return _range(f"{year_text(year)}-{month:02d}", f"{year_text(end[0])}-{end[1]:02d}")
     return _range(day_text(first), day_text(last))
@@ -88,7 +92,13 @@ def _years_text(first: int, last: int) -> str:
     """A year, a whole decade, century or millennium written with X, or a range of years."""
     width = str(last - first + 1)
     digits = len(width) - 1
-    if 1 <= digits <= 3 and int(width) == 10**digits and first % 10**digits == 0 and first >= 0 and last <= 9999:
+    if (
+        1 <= digits <= 3
+        and int(width) == 10**digits
+        and first % 10**digits == 0
+        and first >= 0
+        and last <= 9999
+    ):
         return year_text(first)[:-digits] + "X" * digits
     return _range(_year(first), _year(last))
 
@@ -98,7 +108,9 @@ def _range(first: str, last: str) -> str:
 
 
 def _moment(second: int, *, last: bool) -> str | None:
-    """The largest calendar unit that begins (or, for `last`, ends) at this boundary between two seconds."""
+    """The largest calendar unit that begins (or, for `last`, ends) at this boundary between two
+    seconds.
+    """
     if second % DAY:
         return _instant(second - last)
     year, month, day = civil(second // DAY)
@@ -115,7 +127,9 @@ def _instant(second: int) -> str | None:
 
 
 def span_text(span: Span) -> str | None:
-    """A span as a member of an EDTF set: a date, or a range `a..b`, `a..` or `..b`; None where EDTF has no words."""
+    """A span as a member of an EDTF set: a date, or a range `a..b`, `a..` or `..b`; None where EDTF
+    has no words.
+    """
     start, end = span
     if start == BEFORE_ALL or end == AFTER_ALL:
         edge = _moment(end, last=True) if start == BEFORE_ALL else _moment(start, last=False)

@@ -2,15 +2,15 @@
 
 A date is a set of possibilities, and the methods keep to one reading of it:
 
-* A point (`2024-11`, `156X-12-25`) is something at *some* moment within. A date with unspecified digits is any of the
-  dates that fit, not all that lies between the first and the last.
-* An interval `a/b` lasts from some moment of a to some moment of b. An open end `..` goes on without end; an unknown
-  end (`2004/`) may be any moment that is not before the start.
+* A point (`2024-11`, `156X-12-25`) is something at *some* moment within. A date with unspecified
+  digits is any of the dates that fit, not all that lies between the first and the last.
+* An interval `a/b` lasts from some moment of a to some moment of b. An open end `..` goes on
+  without end; an unknown end (`2004/`) may be any moment that is not before the start.
 * `[a,b]` is one of its members, `{a,b}` all of them; `a..b` in a set stands for every date between.
 * `?`, `~` and `%` anywhere in it leave the bounds as they are, and make nothing certain.
 
-The *moments* of a date are all the seconds in which it may lie, over all its possibilities; membership and
-intersection are about them.
+The *moments* of a date are all the seconds in which it may lie, over all its possibilities;
+membership and intersection are about them.
 """
 
 from __future__ import annotations
@@ -22,8 +22,25 @@ from itertools import islice
 from typing import Literal, NamedTuple
 
 from timeline.dates.calendar import next_unit
-from timeline.dates.point import PRECISIONS, Point, digits_of, merged_digits, point_spans, read_point
-from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, Span, common, covers, joined, lower, span_text, upper
+from timeline.dates.point import (
+    PRECISIONS,
+    Point,
+    digits_of,
+    merged_digits,
+    point_spans,
+    read_point,
+)
+from timeline.dates.spans import (
+    AFTER_ALL,
+    BEFORE_ALL,
+    Span,
+    common,
+    covers,
+    joined,
+    lower,
+    span_text,
+    upper,
+)
 from timeline.errors import DateError
 
 Kind = Literal["point", "interval", "one_of", "all_of", "range"]
@@ -33,7 +50,9 @@ _UNQUALIFIED = str.maketrans("", "", "?~%")
 
 
 class Compound(NamedTuple):
-    """An interval, a set, or a range within a set; `parts` has None for an end that is open or unknown."""
+    """An interval, a set, or a range within a set; `parts` has None for an end that is open or
+    unknown.
+    """
 
     kind: Kind
     parts: tuple[Date | None, ...]
@@ -42,14 +61,19 @@ class Compound(NamedTuple):
 class Date:
     """One date in EDTF. Made by `timeline.dates.parse`; equal and hashed by its text.
 
-    `text` is the EDTF exactly as written. `earliest` and `latest` are its half-open bounds in whole seconds since
-    1970-01-01T00:00:00Z (proleptic Gregorian, signed 64 bit); None where that side is open or unknown.
+    `text` is the EDTF exactly as written. `earliest` and `latest` are its half-open bounds in whole
+    seconds since 1970-01-01T00:00:00Z (proleptic Gregorian, signed 64 bit); None where that side is
+    open or unknown.
     """
 
     __slots__ = ("_earliest", "_form", "_latest", "_text")
 
-    def __init__(self, text: str, earliest: int | None, latest: int | None, form: Point | Compound | None) -> None:
-        """For the rooms of `timeline.dates`; `form` is left out (None) for a point that is read again if asked for."""
+    def __init__(
+        self, text: str, earliest: int | None, latest: int | None, form: Point | Compound | None
+    ) -> None:
+        """For the rooms of `timeline.dates`; `form` is left out (None) for a point that is read
+        again if asked for.
+        """
         self._text = text
         self._earliest = earliest
         self._latest = latest
@@ -82,7 +106,8 @@ class Date:
     def __hash__(self) -> int:
         return hash(self._text)
 
-    # -- structure, for rendering in words ---------------------------------------------------------------------------
+    # -- structure, for rendering in words
+    # ---------------------------------------------------------------------------
 
     @property
     def _shape(self) -> Point | Compound:
@@ -101,13 +126,17 @@ class Date:
 
     @property
     def parts(self) -> tuple[Date | None, ...]:
-        """Start and end of an interval or range (None: open or unknown), or the members of a set; () of a point."""
+        """Start and end of an interval or range (None: open or unknown), or the members of a set;
+        () of a point.
+        """
         shape = self._shape
         return shape.parts if isinstance(shape, Compound) else ()
 
     @property
     def components(self) -> tuple[str, ...]:
-        """Year, month or season, and day of a point as written, without qualifiers: ('156X', '12', '25')."""
+        """Year, month or season, and day of a point as written, without qualifiers: ('156X', '12',
+        '25').
+        """
         return found.components if (found := self._point) else ()
 
     @property
@@ -148,11 +177,15 @@ class Date:
 
     @property
     def precision(self) -> str:
-        """One of PRECISIONS; of an interval or set that of its coarsest part, and 'years' if it has none."""
+        """One of PRECISIONS; of an interval or set that of its coarsest part, and 'years' if it has
+        none.
+        """
         shape = self._shape
         if isinstance(shape, Point):
             return shape.precision
-        return max((part.precision for part in shape.parts if part), key=PRECISIONS.index, default="years")
+        return max(
+            (part.precision for part in shape.parts if part), key=PRECISIONS.index, default="years"
+        )
 
     @property
     def uncertain(self) -> bool:
@@ -184,17 +217,20 @@ class Date:
         """Whether it is an interval whose end is unknown (`2004/`)."""
         return self._text.endswith("/")
 
-    # -- order and membership ----------------------------------------------------------------------------------------
+    # -- order and membership
+    # ----------------------------------------------------------------------------------------
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """Key of a total order that agrees with ==: by earliest (by latest where the start is open or unknown), then
-        latest (a side that is open or unknown after all others), then text. `../..` comes before all others."""
+        """Key of a total order that agrees with ==: by earliest (by latest where the start is open
+        or unknown), then latest (a side that is open or unknown after all others), then text.
+        `../..` comes before all others."""
         start = self._latest if self._earliest is None else self._earliest
         return lower(start), upper(self._latest), self._text
 
     def spans(self, start: int | None = None, end: int | None = None) -> Iterator[Span]:
-        """The moments that may touch the window from start to end, in seconds, as joined spans in ascending order.
+        """The moments that may touch the window from start to end, in seconds, as joined spans in
+        ascending order.
 
         Unbounded sides are `spans.BEFORE_ALL` and `spans.AFTER_ALL`.
         """
@@ -206,7 +242,13 @@ class Date:
             return point_spans(shape, start, end)
         if shape.kind in ("interval", "range"):
             return iter([(lower(self._earliest), upper(self._latest))])
-        return merge(*(part._raw_spans(start, end) for part in shape.parts if part and part._near(start, end)))
+        return merge(
+            *(
+                part._raw_spans(start, end)
+                for part in shape.parts
+                if part and part._near(start, end)
+            )
+        )
 
     def _near(self, start: int, end: int) -> bool:
         """Whether the hull meets the window."""
@@ -215,8 +257,8 @@ class Date:
     def contains(self, other: Date) -> bool:
         """Whether every moment of the other date is a moment of this one.
 
-        `2024-11` contains `2024-11-11`; `[2024-11-04,2024-11-11]` does not contain `2024-11-12`. An unknown end counts
-        as every moment that it may be.
+        `2024-11` contains `2024-11-11`; `[2024-11-04,2024-11-11]` does not contain `2024-11-12`. An
+        unknown end counts as every moment that it may be.
         """
         start, end = lower(other._earliest), upper(other._latest)
         if start < lower(self._earliest) or end > upper(self._latest):
@@ -229,20 +271,24 @@ class Date:
     def __contains__(self, other: Date) -> bool:
         return self.contains(other)
 
-    # -- windows -----------------------------------------------------------------------------------------------------
+    # -- windows
+    # --------------------------------------------------------------------------------------
 
     def may_meet(self, start: int | None, end: int | None) -> bool:
-        """Whether in at least one possibility it overlaps the half-open window, in seconds; None is unbounded."""
+        """Whether in at least one possibility it overlaps the half-open window, in seconds; None is
+        unbounded.
+        """
         low, high = lower(start), upper(end)
         if not self._near(low, high):
             return False
         return any(a < high and b > low for a, b in self._raw_spans(low, high))
 
     def must_meet(self, start: int | None, end: int | None) -> bool:
-        """Whether in every possibility it overlaps the half-open window, in seconds; None is unbounded.
+        """Whether in every possibility it overlaps the half-open window, in seconds; None is
+        unbounded.
 
-        Never true of a date with `?`, `~` or `%`. It may say no where the start of an interval lies in its end and has
-        unspecified digits (`15XX-12-XX/1550`); it never says yes wrongly.
+        Never true of a date with `?`, `~` or `%`. It may say no where the start of an interval lies
+        in its end and has unspecified digits (`15XX-12-XX/1550`); it never says yes wrongly.
         """
         if self.uncertain or self.approximate:
             return False
@@ -258,7 +304,9 @@ class Date:
         return any(_all_must(part, start, end) for part in shape.parts if part)
 
     def _inner_bounds(self) -> tuple[int, int]:
-        """Of an interval the last moment at which it may start, and the first at which it may end."""
+        """Of an interval the last moment at which it may start, and the first at which it may
+        end.
+        """
         begin, finish = self.parts
         first, last = lower(self._earliest), upper(self._latest) - 1
         last_start = BEFORE_ALL if self.open_start else last
@@ -269,21 +317,23 @@ class Date:
             first_end = max(lower(finish._earliest), first)
         return last_start, first_end
 
-    # -- intersection ------------------------------------------------------------------------------------------------
+    # -- intersection
+    # ---------------------------------------------------------------------------------
 
     def __and__(self, other: Date) -> Date | None:
         """The part that two datings of the same event have in common, or None.
 
-        1. If every moment of one is a moment of the other, the narrower one, with its own qualifiers: `2024` and
-           `2024-11-11` give `2024-11-11`. Of two with the same moments, the unqualified.
-        2. Two intervals give the interval that both cover. Each end is the common part of the two ends, else the later
-           start and the earlier end.
-        3. All else gives the common moments: `{..}` if both last or happen several times (an interval, a `{..}`), else
-           a point or a `[..]`, since a point says only that it was at some moment within. The result is as qualified
-           as the one with the narrower bounds.
+        1. If every moment of one is a moment of the other, the narrower one, with its own
+           qualifiers: `2024` and `2024-11-11` give `2024-11-11`. Of two with the same moments, the
+           unqualified.
+        2. Two intervals give the interval that both cover. Each end is the common part of the two
+           ends, else the later start and the earlier end.
+        3. All else gives the common moments: `{..}` if both last or happen several times (an
+           interval, a `{..}`), else a point or a `[..]`, since a point says only that it was at
+           some moment within. The result is as qualified as the one with the narrower bounds.
 
-        None also stands for a common part that EDTF has no words for: more than 1,000 members, days in years of more
-        than four digits, a time of day with a qualifier.
+        None also stands for a common part that EDTF has no words for: more than 1,000 members, days
+        in years of more than four digits, a time of day with a qualifier.
         """
         if not self._near(lower(other._earliest), upper(other._latest)):
             return None
@@ -348,7 +398,12 @@ def members(text: str, kind: Literal["one_of", "all_of"], parts: tuple[Date, ...
     """A set with at least one member."""
     low = min(lower(part._earliest) for part in parts)
     high = max(upper(part._latest) for part in parts)
-    return Date(text, None if low == BEFORE_ALL else low, None if high == AFTER_ALL else high, Compound(kind, parts))
+    return Date(
+        text,
+        None if low == BEFORE_ALL else low,
+        None if high == AFTER_ALL else high,
+        Compound(kind, parts),
+    )
 
 
 def member(text: str) -> Date:
@@ -364,7 +419,9 @@ def member(text: str) -> Date:
 
 
 def _all_must(part: Date, start: int, end: int) -> bool:
-    """Whether a member of an all-of set surely meets the window: of a range, whether a whole unit lies inside."""
+    """Whether a member of an all-of set surely meets the window: of a range, whether a whole unit
+    lies inside.
+    """
     if part.kind != "range":
         return part._must(start, end)
     low, high = max(start, lower(part._earliest)), min(end, upper(part._latest))
@@ -378,7 +435,9 @@ def _all_must(part: Date, start: int, end: int) -> bool:
 def _common_interval(one: Date, two: Date) -> Date | None:
     starts = [part for part in (one.parts[0], two.parts[0]) if part]
     ends = [part for part in (one.parts[1], two.parts[1]) if part]
-    start = _common_edge(starts) or max(starts, key=lambda date: lower(date._earliest), default=None)
+    start = _common_edge(starts) or max(
+        starts, key=lambda date: lower(date._earliest), default=None
+    )
     end = _common_edge(ends) or min(ends, key=lambda date: upper(date._latest), default=None)
     if lower(start._earliest if start else None) >= upper(end._latest if end else None):
         return None
@@ -395,7 +454,9 @@ def _common_edge(edges: list[Date]) -> Date | None:
 
 
 def _common_moments(one: Date, two: Date) -> Date | None:
-    narrow = min(one, two, key=lambda date: (upper(date._latest) - lower(date._earliest), _plainness(date)))
+    narrow = min(
+        one, two, key=lambda date: (upper(date._latest) - lower(date._earliest), _plainness(date))
+    )
     mark = mark_of(narrow)
     left, right = one._point, two._point
     if left and right and (digits := merged_digits(left, right)) is not None:
@@ -403,7 +464,9 @@ def _common_moments(one: Date, two: Date) -> Date | None:
     start = max(lower(one._earliest), lower(two._earliest))
     end = min(upper(one._latest), upper(two._latest))
     lasting = all(date.kind in ("interval", "all_of") for date in (one, two))
-    return from_spans(common(one.spans(start, end), two.spans(start, end)), mark=mark, lasting=lasting)
+    return from_spans(
+        common(one.spans(start, end), two.spans(start, end)), mark=mark, lasting=lasting
+    )
 
 
 def mark_of(date: Date) -> str:
@@ -414,21 +477,25 @@ def mark_of(date: Date) -> str:
 
 
 def from_spans(spans: Iterator[Span], *, mark: str = "", lasting: bool = False) -> Date | None:
-    """The date that is one of (`lasting`: all of) these joined spans of moments, a point if it can be one.
+    """The date that is one of (`lasting`: all of) these joined spans of moments, a point if it can
+    be one.
 
     Args:
         spans: in seconds; BEFORE_ALL and AFTER_ALL for no bound.
         mark: a qualifier for each member; a time of day can't have one.
 
     Returns:
-        None if there are none, more than 1,000 or than 20,000 characters, or some that EDTF has no words for.
+        None if there are none, more than 1,000 or than 20,000 characters, or some that EDTF has no
+        words for.
     """
     found = list(islice(spans, MAX_MEMBERS + 1))
     texts = [text for one in found if (text := span_text(one)) is not None]
     if not texts or len(texts) != len(found) or len(found) > MAX_MEMBERS:
         return None
     if mark:
-        texts = ["..".join(date + mark if date else "" for date in text.split("..")) for text in texts]
+        texts = [
+            "..".join(date + mark if date else "" for date in text.split("..")) for text in texts
+        ]
         if "T" in "".join(texts):
             return None
     if len(texts) == 1 and ".." not in texts[0]:
@@ -442,7 +509,13 @@ def from_spans(spans: Iterator[Span], *, mark: str = "", lasting: bool = False) 
 
 def _from_digits(digits: tuple[str, ...], mark: str) -> Date | None:
     year, month, day = digits
-    text = year if (month, day) == ("XX", "XX") else f"{year}-{month}" if day == "XX" else f"{year}-{month}-{day}"
+    text = (
+        year
+        if (month, day) == ("XX", "XX")
+        else f"{year}-{month}"
+        if day == "XX"
+        else f"{year}-{month}-{day}"
+    )
     try:
         return point(text + mark)
     except DateError:  # such digits, but no such day: XXX1-02-29

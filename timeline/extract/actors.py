@@ -1,7 +1,8 @@
 """Who is spoken of in an article: names, descriptions and pronouns to one cast.
 
-A name in two lengths is one person where only one has that surname; a description ("le milliardaire américain") and a
-pronoun stand for somebody where the text leaves one candidate; what is left over keeps the words of the text.
+A name in two lengths is one person where only one has that surname; a description ("le milliardaire
+américain") and a pronoun stand for somebody where the text leaves one candidate; what is left over
+keeps the words of the text.
 """
 
 from __future__ import annotations
@@ -62,10 +63,12 @@ class Cast:
                 for word in sentence:
                     self._read(word)
 
-    # What is asked of it ------------------------------------------------------------------------
+    # What is asked of it --------------------------------------------------------------------------
 
     def who(self, word: Word) -> tuple[Party, ...]:
-        """Whom a word stands for, without those coordinated with it; () for a thing or somebody unknown."""
+        """Whom a word stands for, without those coordinated with it; () for a thing or somebody
+        unknown.
+        """
         return self._who.get(word, ())
 
     def is_name(self, word: Word) -> bool:
@@ -73,7 +76,9 @@ class Cast:
         return word in self._inside
 
     def phrase(self, word: Word) -> str:
-        """The noun phrase around a word, as it stands in the text, without article, relative clause and apposition."""
+        """The noun phrase around a word, as it stands in the text, without article, relative clause
+        and apposition.
+        """
         inside = [word, *self._close(word)]
         first, last = min(inside, key=_place), max(inside, key=_place)
         shown = self._text[first.start : last.end].replace("\u00ad", "")
@@ -91,10 +96,12 @@ class Cast:
             elif kid.dep == "obl" and word.pos == "ADJ" and kid.i == word.i + 2:
                 yield kid  # "proche du dossier"
                 yield from self._close(kid, inner=True)
-            elif (inner and kid.dep in ("case", "det", "fixed")) or (kid.dep == "det" and not _is_article(kid)):
+            elif (inner and kid.dep in ("case", "det", "fixed")) or (
+                kid.dep == "det" and not _is_article(kid)
+            ):
                 yield kid
 
-    # One word after the other -------------------------------------------------------------------
+    # One word after the other ---------------------------------------------------------------------
 
     def _read(self, word: Word) -> None:
         """Note whom a word stands for."""
@@ -142,14 +149,18 @@ class Cast:
             yield following[1]
 
     def _ahead(self, word: Word) -> Iterator[Word]:
-        """The name behind a description, whatever the parser makes of it: "le maire de X, Y, a", "la chaîne Y"."""
+        """The name behind a description, whatever the parser makes of it: "le maire de X, Y, a",
+        "la chaîne Y".
+        """
         first = self._sentence[0].i
         at = max(inner.i for inner in (word, *self._close(word))) - first + 1
         comma = [inner.text for inner in self._sentence[at : at + 1]] == [","]
         reach = self._sentence[at + 1 : at + 3] if comma else self._sentence[at : at + 1]
         following = next((inner for inner in reach if inner in self._inside), None)
         if following is not None:
-            yield from (inner for inner in (following, *following.ancestors()) if inner in self._spans)
+            yield from (
+                inner for inner in (following, *following.ancestors()) if inner in self._spans
+            )
 
     def _capacity(self, title: Word, name: Word) -> str:
         """How a title stands in the text, without the name."""
@@ -170,13 +181,16 @@ class Cast:
         if kind is None:
             return ()
         gender, plural, animate = kind
-        # An object is somebody else than the subject of its clause, which a gerund shares with its main verb.
+        # An object is somebody else than the subject of its clause, which a gerund shares with its
+        # main verb.
         others = set[Party]()
         if not _is_subject(word):
             for above in word.ancestors():
                 for kid in above.all_kids("nsubj", "nsubj:pass"):
                     others.update(self._who.get(kid, ()))
-        return self._recent(gender=gender, plural=plural, animate=animate, before=word, others=others)
+        return self._recent(
+            gender=gender, plural=plural, animate=animate, before=word, others=others
+        )
 
     def _antecedent(self, word: Word) -> tuple[Party, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""
@@ -184,7 +198,9 @@ class Cast:
             if above.dep == "acl:relcl" and above.head is not None:
                 found = self._who.get(above.head, ())
                 first = above.head.head
-                plural = any(form.morph.get("Number") == "Plur" for form in (above, *above.all_kids("aux")))
+                plural = any(
+                    form.morph.get("Number") == "Plur" for form in (above, *above.all_kids("aux"))
+                )
                 if above.head.dep == "conj" and first is not None and plural:
                     return (*self._who.get(first, ()), *found)  # "X et Y, qui ont"
                 return found
@@ -193,7 +209,9 @@ class Cast:
     def _recent(
         self, *, gender: str, plural: bool, animate: bool, before: Word, others: set[Party]
     ) -> tuple[Party, ...]:
-        """The one that a pronoun can stand for: the last subject that fits, else the last that fits."""
+        """The one that a pronoun can stand for: the last subject that fits, else the last that
+        fits.
+        """
         near = [
             seen
             for seen in self._seen
@@ -242,7 +260,11 @@ class Cast:
         if not (title or group) or word.dep in ("compound", "amod") or _is_predicate(word):
             return ()
         state = self._state_of(word) if lexicon.is_government(word.lemma, language) else None
-        return (state,) if state is not None else self._described_as(word, "person" if title else (group or "group"))
+        return (
+            (state,)
+            if state is not None
+            else self._described_as(word, "person" if title else (group or "group"))
+        )
 
     def _linked(self, word: Word, *, title: bool, group: bool) -> Party | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
@@ -259,7 +281,9 @@ class Cast:
         return linked
 
     def _is_people(self, word: Word) -> bool:
-        """Whether a noun means people by where they come from: "deux Britanniques", "the Americans"."""
+        """Whether a noun means people by where they come from: "deux Britanniques", "the
+        Americans".
+        """
         return (
             word.pos == "NOUN"
             and word.text[0].isupper()
@@ -286,7 +310,10 @@ class Cast:
 
     def _pair_of(self, word: Word) -> tuple[Party, ...]:
         """Whom "les deux hommes", "both countries" stand for."""
-        two = any(kid.dep in ("nummod", "det") and lexicon.is_two(kid.lower, self._language) for kid in word.kids)
+        two = any(
+            kid.dep in ("nummod", "det") and lexicon.is_two(kid.lower, self._language)
+            for kid in word.kids
+        )
         if not two or not (_is_definite(word) or word.has("det", "both")):
             return ()
         kind = lexicon.pair_of(word.lemma, self._language)
@@ -299,26 +326,46 @@ class Cast:
     def _state_of(self, word: Word) -> Party | None:
         """The state whose government a word means: "le gouvernement iranien", "le régime"."""
         for kid in word.kids:
-            if kid.dep in ("amod", "compound") and (found := gazetteer.by_demonym(kid.lower, self._language)):
+            if kid.dep in ("amod", "compound") and (
+                found := gazetteer.by_demonym(kid.lower, self._language)
+            ):
                 return self.of_state(found)
-            if kid.dep in ("nmod", "nmod:poss") and (named := self._spans.get(kid)) and named.kind == "state":
+            if (
+                kid.dep in ("nmod", "nmod:poss")
+                and (named := self._spans.get(kid))
+                and named.kind == "state"
+            ):
                 return named
         if any(kid.dep in ("nmod", "amod") for kid in word.kids) or not _is_definite(word):
             return None
-        states = [s.party for s in self._seen if s.party.kind == "state" and self._number - s.sentence < 2 * _FAR]
+        states = [
+            s.party
+            for s in self._seen
+            if s.party.kind == "state" and self._number - s.sentence < 2 * _FAR
+        ]
         return states[-1] if states else None
 
     def _described_as(self, word: Word, kind: ActorKind) -> tuple[Party, ...]:
-        """Somebody without a name: one who was described so before, the only one who can be meant, or a new one."""
+        """Somebody without a name: one who was described so before, the only one who can be meant,
+        or a new one.
+        """
         plural = word.morph.get("Number") == "Plur"
         gender = word.morph.get("Gender", "")
         shown = self.phrase(word)
         if _is_definite(word):
-            titled = [s.party for s in self._seen if word.lemma in s.party.titles and s.party.plural == plural]
+            titled = [
+                s.party
+                for s in self._seen
+                if word.lemma in s.party.titles and s.party.plural == plural
+            ]
             if len(set(titled)) == 1 and (titled[0].named or not _is_restricted(word)):
                 return (titled[0],)
             if kind == "person" and not plural and lexicon.is_epithet(word.lemma, self._language):
-                persons = list(dict.fromkeys(s.party for s in self._seen if s.party.kind == "person" and s.party.named))
+                persons = list(
+                    dict.fromkeys(
+                        s.party for s in self._seen if s.party.kind == "person" and s.party.named
+                    )
+                )
                 if len(persons) == 1 and _fits(persons[0], gender, plural=False):
                     return (persons[0],)
         folded = fold(shown)
@@ -326,21 +373,30 @@ class Cast:
         if known is None or not (_is_definite(word) or plural):
             if kind == "person" and plural:
                 kind = "group"
-            known = self._described[folded] = Party(shown, kind, named=False, gender=gender, plural=plural)
+            known = self._described[folded] = Party(
+                shown, kind, named=False, gender=gender, plural=plural
+            )
             known.titles.add(word.lemma)
         return (known,)
 
 
 _ARTICLE = {
-    "fr": re.compile(r"^(?:(?:les?|la|ce|cet|cette|ces|des|du|de la|une?|de|d'|l')(?<!')\s+|[ld]')", re.IGNORECASE),
+    "fr": re.compile(
+        r"^(?:(?:les?|la|ce|cet|cette|ces|des|du|de la|une?|de|d'|l')(?<!')\s+|[ld]')",
+        re.IGNORECASE,
+    ),
     "en": re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE),
 }
 
 
 def _is_article(word: Word) -> bool:
-    """Whether a determiner is an article, a demonstrative or a possessive: it is no part of how somebody is called."""
+    """Whether a determiner is an article, a demonstrative or a possessive: it is no part of how
+    somebody is called.
+    """
     morph = word.morph
-    return "Definite" in morph or morph.get("PronType") in ("Art", "Dem") or morph.get("Poss") == "Yes"
+    return (
+        "Definite" in morph or morph.get("PronType") in ("Art", "Dem") or morph.get("Poss") == "Yes"
+    )
 
 
 def _place(word: Word) -> int:
@@ -353,7 +409,9 @@ def _names_of(word: Word) -> Iterator[Word]:
         if kid.dep in ("appos", "flat") or (kid.dep == "nmod" and not kid.case):
             yield kid
             yield from kid.all_kids("flat", "appos")
-    if word.head is not None and (word.dep in ("appos", "compound", "flat") or (word.dep == "nmod" and not word.case)):
+    if word.head is not None and (
+        word.dep in ("appos", "compound", "flat") or (word.dep == "nmod" and not word.case)
+    ):
         yield word.head
 
 
@@ -366,7 +424,11 @@ def _is_subject(word: Word) -> bool:
 def _is_definite(word: Word) -> bool:
     return any(
         kid.dep in ("det", "nmod:poss")
-        and (kid.morph.get("Definite") == "Def" or kid.morph.get("PronType") == "Dem" or kid.morph.get("Poss") == "Yes")
+        and (
+            kid.morph.get("Definite") == "Def"
+            or kid.morph.get("PronType") == "Dem"
+            or kid.morph.get("Poss") == "Yes"
+        )
         for kid in word.kids
     )
 
@@ -380,11 +442,17 @@ def _is_predicate(word: Word) -> bool:
 
 
 def _fits(party: Party, gender: str, *, plural: bool) -> bool:
-    if party.plural != plural and not (plural and party.kind in ("organisation", "group", "armed_group")):
+    if party.plural != plural and not (
+        plural and party.kind in ("organisation", "group", "armed_group")
+    ):
         return False
     return not gender or not party.gender or party.gender == gender or party.kind == "organisation"
 
 
 def _same_clause(word: Word, other: Word) -> bool:
     """Whether two words depend on one verb, so that the one can't stand for the other."""
-    return word.paragraph == other.paragraph and word.head is other.head and word.sentence == other.sentence
+    return (
+        word.paragraph == other.paragraph
+        and word.head is other.head
+        and word.sentence == other.sentence
+    )

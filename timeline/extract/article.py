@@ -1,4 +1,6 @@
-"""A news article, from its bytes: its text, which parts of it are prose, and what it says of itself."""
+"""A news article, from its bytes: its text, which parts of it are prose, and what it says of
+itself.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,8 @@ _OTHERS = (
 
 
 class Article(NamedTuple):
-    """An article to read claims from. All offsets are in characters of its text, all spans half-open and in order.
+    """An article to read claims from. All offsets are in characters of its text, all spans
+    half-open and in order.
 
     key: the name of its source: the stem of its file's name.
     text: the text; of a plain or Markdown file every character as it is.
@@ -69,7 +72,9 @@ class Article(NamedTuple):
     markup: tuple[Span, ...] = ()
 
     def words(self, span: Span) -> str:
-        """What a span says: its characters, with spaces in place of markup, so that offsets within it stay."""
+        """What a span says: its characters, with spaces in place of markup, so that offsets within
+        it stay.
+        """
         start, end = span
         found, done = [], start
         for a, b in self.markup:
@@ -84,7 +89,9 @@ def is_article(name: str) -> bool:
     return name.lower().endswith(SUFFIXES)
 
 
-def read_article(name: str, content: bytes, *, published: Date | None, language: str | None) -> Article:
+def read_article(
+    name: str, content: bytes, *, published: Date | None, language: str | None
+) -> Article:
     """Read an article: plain text, Markdown with or without front matter, or HTML.
 
     Args:
@@ -94,7 +101,8 @@ def read_article(name: str, content: bytes, *, published: Date | None, language:
         language: `fr` or `en`; None takes what it says, else guesses it.
 
     Raises:
-        DataError: it can't be read, holds no prose, is in another language, or is dated in the future.
+        DataError: it can't be read, holds no prose, is in another language, or is dated in the
+            future.
         UsageError: it is HTML, and the library that reads HTML is not installed.
     """
     _refuse(content)
@@ -116,11 +124,15 @@ def read_article(name: str, content: bytes, *, published: Date | None, language:
     if not sorted_out.prose:
         raise DataError("holds no sentence to read; give the text of an article")
     if known is None:
-        raise DataError("its language is none of those known; say which with --lang fr or --lang en")
+        raise DataError(
+            "its language is none of those known; say which with --lang fr or --lang en"
+        )
     marks = tuple(_markup(text, sorted_out) if lowered.endswith(_MARKDOWN) else ())
     return Article(
-        key_of(name), text, known, _published(published, metadata), metadata.title or sorted_out.title(text),
-        metadata.author, metadata.publisher, metadata.url, tuple(sorted_out.prose), tuple(sorted_out.headings), marks,
+        key_of(name), text, known, _published(published, metadata),
+        metadata.title or sorted_out.title(text),
+        metadata.author, metadata.publisher, metadata.url, tuple(sorted_out.prose),
+        tuple(sorted_out.headings), marks,
     )  # fmt: skip
 
 
@@ -151,7 +163,8 @@ def _refuse_long(text: str, parts: list[Part]) -> None:
             if end - start > MAX_PARAGRAPH:
                 line = text.count("\n", 0, start) + 1
                 raise DataError(
-                    f"line {line}: a paragraph of {end - start:,} characters, more than {MAX_PARAGRAPH:,}; "
+                    f"line {line}: a paragraph of {end - start:,} characters, more than "
+                    f"{MAX_PARAGRAPH:,}; "
                     "part its paragraphs by blank lines"
                 )
 
@@ -217,7 +230,9 @@ def _without_header(text: str, part: Part, found: _Sorted, language: str | None)
         if count:
             found.headings += [line for line in lines[:above] if has_words(text, line)]
             found.metadata = found.metadata.over(metadata)
-            return _without_header(text, part._replace(lines=lines[above + count :]), found, language)
+            return _without_header(
+                text, part._replace(lines=lines[above + count :]), found, language
+            )
         if not is_heading(text, lines[above]):
             break
     return part
@@ -233,7 +248,10 @@ def _published(given: Date | None, metadata: Metadata) -> Date | None:
     if date is None and metadata.problem is not None:
         raise DataError(f"its date of publication: {metadata.problem}; or say it with --published")
     if date is not None and date.earliest is not None and date.earliest >= _after_tomorrow():
-        raise DataError(f"its date of publication, {date}, lies in the future; say the right one with --published")
+        raise DataError(
+            f"its date of publication, {date}, lies in the future; say the right one with "
+            f"--published"
+        )
     return date
 
 

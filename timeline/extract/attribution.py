@@ -1,7 +1,8 @@
 """How a source stands to what it tells: affirmed or denied, how sure, and through whom it knows.
 
-The chain of attribution is read outwards in, from the article towards the origin: "selon X", verbs of saying with their
-subjects, quotation marks; an unattributed conditional goes on with the last chain.
+The chain of attribution is read outwards in, from the article towards the origin: "selon X", verbs
+of saying with their subjects, quotation marks; an unattributed conditional goes on with the last
+chain.
 """
 
 from __future__ import annotations
@@ -33,7 +34,14 @@ if TYPE_CHECKING:
 # How a source is brought in: "selon X".
 _ADJUNCTS = ("obl", "nmod", "advmod", "dep", "root", "parataxis")
 # How much a modality says against "it happened", the strongest first.
-_ORDER: tuple[Modality, ...] = ("hypothetical", "requested", "planned", "possible", "reported", "asserted")
+_ORDER: tuple[Modality, ...] = (
+    "hypothetical",
+    "requested",
+    "planned",
+    "possible",
+    "reported",
+    "asserted",
+)
 
 
 class Hop(NamedTuple):
@@ -61,7 +69,9 @@ class Speech:
     """Who says what, and who was named last as the origin, while an article is read in order.
 
     Args:
-        cast: who is spoken of.     language: `fr` or `en`.     sentences: all of the article, in order.
+        cast: who is spoken of.
+        language: `fr` or `en`.
+        sentences: all of the article, in order.
     """
 
     def __init__(self, cast: Cast, language: str, sentences: Sequence[Sequence[Word]]) -> None:
@@ -76,7 +86,9 @@ class Speech:
                 self._inserted[number - 1] = self._outside(sentences[number], ())
         self._find_quotations(sentences)
 
-    def stances(self, number: int, sentence: Sequence[Word], found: Sequence[Trigger]) -> list[Stance]:
+    def stances(
+        self, number: int, sentence: Sequence[Word], found: Sequence[Trigger]
+    ) -> list[Stance]:
         """Give the stance of each event of a sentence; sentences come in the order of the text.
 
         Args:
@@ -92,21 +104,30 @@ class Speech:
         return stances
 
     def with_speaker(self, number: int, trigger: Trigger) -> Trigger:
-        """Give a statement its speaker where it is told by a clause put behind its content, which has no subject."""
+        """Give a statement its speaker where it is told by a clause put behind its content, which
+        has no subject.
+        """
         hops = self._inserted.get(number - 1, ())
-        if trigger.sense.type != "STATEMENT" or not hops or hops[0].party is None or trigger.declines:
+        if (
+            trigger.sense.type != "STATEMENT"
+            or not hops
+            or hops[0].party is None
+            or trigger.declines
+        ):
             return trigger
         if any(part.role == "speaker" for part in trigger.parts):
             return trigger
         others = tuple(part for part in trigger.parts if part.party is not hops[0].party)
         return trigger._replace(parts=(Part("speaker", hops[0].party, None), *others))
 
-    # Quotations ---------------------------------------------------------------------------------
+    # Quotations -----------------------------------------------------------------------------------
 
     def _find_quotations(self, sentences: Sequence[Sequence[Word]]) -> None:
-        """Find what stands between quotation marks, over sentences and paragraphs, and who speaks there.
+        """Find what stands between quotation marks, over sentences and paragraphs, and who speaks
+        there.
 
-        The speaker is named in a sentence of the quotation, mostly its last, or before the colon that opens it.
+        The speaker is named in a sentence of the quotation, mostly its last, or before the colon
+        that opens it.
         """
         run: list[int] = []
         before: tuple[Hop, ...] = ()
@@ -130,8 +151,12 @@ class Speech:
             if number in self._inserted and not self._speakers[number]:
                 self._speakers[number] = self._inserted[number]
 
-    def _outside(self, sentence: Sequence[Word], spans: Sequence[tuple[int, int]]) -> tuple[Hop, ...]:
-        """Who says something in a sentence, by a verb outside quotation marks or one that is put in."""
+    def _outside(
+        self, sentence: Sequence[Word], spans: Sequence[tuple[int, int]]
+    ) -> tuple[Hop, ...]:
+        """Who says something in a sentence, by a verb outside quotation marks or one that is put
+        in.
+        """
         for word in reversed(sentence):
             if word.pos in ("VERB", "AUX") and saying(word, self._language) == "say":
                 quoted = any(low <= word.start < high for low, high in spans)
@@ -150,7 +175,7 @@ class Speech:
                 return Hop(parties[0], self._cast.phrase(word), verb.lemma)
         return None
 
-    # The chain ----------------------------------------------------------------------------------
+    # The chain ------------------------------------------------------------------------------------
 
     def _according_to(self, sentence: Sequence[Word]) -> tuple[Hop, ...]:
         """The source that a sentence names: "selon le New York Times", "de source policière"."""
@@ -193,15 +218,24 @@ class Speech:
         hops.reverse()
         if any(low <= word.start < high for low, high in self._quotes[number]):
             speakers = self._speakers[number]
-            return (*speakers, *(hop for hop in hops if not any(hop.same(other) for other in speakers)))
+            return (
+                *speakers,
+                *(hop for hop in hops if not any(hop.same(other) for other in speakers)),
+            )
         return tuple(hops)
 
     def _speaker(self, verb: Word) -> Hop | None:
-        """Who says what a verb of saying brings; of a passive only the one it names with "par" or "by"."""
+        """Who says what a verb of saying brings; of a passive only the one it names with "par" or
+        "by".
+        """
         if is_passive(verb):
             agent = verb.kid("obl:agent")
             parties = self._cast.who(agent) if agent is not None else ()
-            return Hop(parties[0], self._cast.phrase(agent), verb.lemma) if agent is not None and parties else None
+            return (
+                Hop(parties[0], self._cast.phrase(agent), verb.lemma)
+                if agent is not None and parties
+                else None
+            )
         for subject in subjects(verb, self._language):
             parties = self._cast.who(subject)
             if parties:
@@ -211,7 +245,7 @@ class Speech:
                 return Hop(None, self._cast.phrase(subject), verb.lemma)
         return None
 
-    # Polarity and modality ----------------------------------------------------------------------
+    # Polarity and modality ------------------------------------------------------------------------
 
     def _stance(self, trigger: Trigger, general: tuple[Hop, ...], number: int) -> Stance:
         language = self._language
@@ -238,7 +272,8 @@ class Speech:
         before = bearer is not None and not own and is_pluperfect(bearer, language)
         polarity: Polarity = "denies" if denied else "affirms"
         if any(
-            above.kid("ccomp") and (withholds(above, language) or declined(above, language) is not None)
+            above.kid("ccomp")
+            and (withholds(above, language) or declined(above, language) is not None)
             for above in word.ancestors()
         ):
             polarity = "declines"
@@ -246,9 +281,13 @@ class Speech:
 
 
 def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
-    """Whether a sentence is a clause of saying that was parted from the content before it; see `parse`."""
+    """Whether a sentence is a clause of saying that was parted from the content before it; see
+    `parse`.
+    """
     return (
-        before[-1].text == "," and sentence[0].pos in ("VERB", "AUX") and before[-1].paragraph == sentence[0].paragraph
+        before[-1].text == ","
+        and sentence[0].pos in ("VERB", "AUX")
+        and before[-1].paragraph == sentence[0].paragraph
     )
 
 
@@ -292,16 +331,22 @@ def _sayings(word: Word, below: Word, language: str) -> Iterator[Word]:
     ):
         kind = saying(word, language)
         if kind in ("say", "deny", "think", "learn") and (
-            below.dep in ("ccomp", "xcomp") or (below.dep == "obj" and kind != "think") or _is_inserted(word, language)
+            below.dep in ("ccomp", "xcomp")
+            or (below.dep == "obj" and kind != "think")
+            or _is_inserted(word, language)
         ):
             yield word
 
 
 def _is_inserted(verb: Word, language: str) -> bool:
-    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he said"."""
+    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
+    said".
+    """
     subject = verb.kid("nsubj")
     if subject is None:
         return False
     if language == "fr":
-        return subject.i > verb.i or any(kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids)
+        return subject.i > verb.i or any(
+            kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
+        )
     return not verb.kid("obj", "ccomp", "mark")

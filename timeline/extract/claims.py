@@ -1,4 +1,6 @@
-"""From parsed articles to records: one event for all that an article says of it, and a claim for each stance to it."""
+"""From parsed articles to records: one event for all that an article says of it, and a claim for
+each stance to it.
+"""
 
 from __future__ import annotations
 
@@ -65,8 +67,10 @@ class _Writer:
         article, key = self._article, self._article.key
         yield r.Collection(key=key, collection=key)
         yield r.Source(
-            key=key, collection=key, title=article.title, publisher=article.publisher, author=article.author,
-            url=article.url, language=article.language, published=article.published, text=article.text,
+            key=key, collection=key, title=article.title, publisher=article.publisher,
+            author=article.author,
+            url=article.url, language=article.language, published=article.published,
+            text=article.text,
         )  # fmt: skip
         events: list[r.Event] = []
         claims: list[r.Claim] = []
@@ -90,26 +94,60 @@ class _Writer:
         )
 
     def _title(self, account: Account) -> str:
-        """Who does what to whom: the words of the clause, with names in the place of descriptions and pronouns."""
+        """Who does what to whom: the words of the clause, with names in the place of descriptions
+        and pronouns.
+        """
         word = account.trigger.word
         if word.pos != "VERB":
             held = (word, word.head) if word.dep == "nmod" and word.head is not None else (word,)
-            below = (inner for one in held for inner in one.subtree() if inner.i > word.i and inner.pos != "PUNCT")
+            below = (
+                inner
+                for one in held
+                for inner in one.subtree()
+                if inner.i > word.i and inner.pos != "PUNCT"
+            )
             shown = self._between(word, *below)
         else:
-            verb = [word, *(kid for kid in word.kids if kid.dep in _VERBAL and kid.i < word.i and kid.i >= word.i - 5)]
-            doers = {party for one in subjects(word, self._article.language) for party in self._cast.who(one)}
-            behind = [kid for kid in word.kids if kid.i > word.i and not doers.intersection(self._cast.who(kid))]
-            rest = [kid for kid in behind if kid.dep in ("obj", "iobj", "obl", "obl:agent", "xcomp")]
-            shown = " ".join(filter(None, (self._subject(word), self._between(*verb), *map(self._phrase, rest[:2]))))
+            verb = [
+                word,
+                *(
+                    kid
+                    for kid in word.kids
+                    if kid.dep in _VERBAL and kid.i < word.i and kid.i >= word.i - 5
+                ),
+            ]
+            doers = {
+                party
+                for one in subjects(word, self._article.language)
+                for party in self._cast.who(one)
+            }
+            behind = [
+                kid
+                for kid in word.kids
+                if kid.i > word.i and not doers.intersection(self._cast.who(kid))
+            ]
+            rest = [
+                kid for kid in behind if kid.dep in ("obj", "iobj", "obl", "obl:agent", "xcomp")
+            ]
+            shown = " ".join(
+                filter(
+                    None, (self._subject(word), self._between(*verb), *map(self._phrase, rest[:2]))
+                )
+            )
         if len(shown) > _TITLE:
             shown = shown[:_TITLE].rpartition(" ")[0] + " …"
         return shown[:1].upper() + shown[1:]
 
     def _subject(self, verb: Word) -> str:
-        names = [party.name for word in subjects(verb, self._article.language) for party in self._cast.who(word)]
+        names = [
+            party.name
+            for word in subjects(verb, self._article.language)
+            for party in self._cast.who(word)
+        ]
         subject = verb.kid("nsubj", "nsubj:pass")
-        return ", ".join(dict.fromkeys(names)) or (self._phrase(subject) if subject is not None else "")
+        return ", ".join(dict.fromkeys(names)) or (
+            self._phrase(subject) if subject is not None else ""
+        )
 
     def _phrase(self, word: Word) -> str:
         """A noun phrase, with the name of the one it stands for."""
@@ -118,7 +156,9 @@ class _Writer:
             case = word.kid("case")
             names = ", ".join(party.name for party in parties)
             return f"{case.text} {names}" if case is not None else names
-        return self._between(*([inner for inner in word.subtree() if inner.pos != "PUNCT"] or [word]))
+        return self._between(
+            *([inner for inner in word.subtree() if inner.pos != "PUNCT"] or [word])
+        )
 
     def _between(self, *words: Word) -> str:
         """The text from the first of some words to the last."""
@@ -143,8 +183,14 @@ class _Writer:
             if account.trigger.declines:
                 hops = (*hops, *account.trigger.parties)  # each declines on his own
             groups.setdefault((account.stance.polarity, hops), []).append(account)
-        whole = [group for (polarity, hops), group in groups.items() if hops or polarity != "affirms"]
-        bare = [group for (polarity, hops), group in groups.items() if not hops and polarity == "affirms"]
+        whole = [
+            group for (polarity, hops), group in groups.items() if hops or polarity != "affirms"
+        ]
+        bare = [
+            group
+            for (polarity, hops), group in groups.items()
+            if not hops and polarity == "affirms"
+        ]
         for group in bare:
             # What is mentioned again, or hedged, without its source is no account of its own.
             if whole and not any(_asserts(account) for account in group):
@@ -160,7 +206,9 @@ class _Writer:
         for account in group if main.stance.polarity == "affirms" else ():
             for part in account.trigger.parts:
                 known = any(other is part.party or may_be(part.party, other) for _, other in parts)
-                if not known or (part.party.named and not any(other is part.party for _, other in parts)):
+                if not known or (
+                    part.party.named and not any(other is part.party for _, other in parts)
+                ):
                     parts[part.role, part.party] = part
         when = main.when or next((account.when for account in group if account.when), None)
         if when is None and main.stance.polarity == "affirms":
@@ -184,7 +232,9 @@ class _Writer:
             rule=str(rule) if rule else "before @ published" if before else None,
             date=date,
             via=tuple(self._hop(hop) for hop in main.stance.hops),
-            who=tuple(r.Part(self._actor(part.party), part.role, part.capacity) for part in parts.values()),
+            who=tuple(
+                r.Part(self._actor(part.party), part.role, part.capacity) for part in parts.values()
+            ),
             quote=self._article.text[main.start : main.end],
             quote_start=main.start,
             quote_end=main.end,
@@ -220,12 +270,16 @@ class _Writer:
 
 
 def _asserts(account: Account) -> bool:
-    """Whether an account says of its own that the event took place: a noun only goes on about it."""
+    """Whether an account says of its own that the event took place: a noun only goes on about
+    it.
+    """
     return account.stance.modality == "asserted" and account.trigger.word.pos != "NOUN"
 
 
 def _main(accounts: Sequence[Account]) -> Account:
-    """The account that says most: date, named participants, a verb rather than a noun; the first of equals."""
+    """The account that says most: date, named participants, a verb rather than a noun; the first of
+    equals.
+    """
 
     def weight(account: Account) -> int:
         named = sum(part.party.named for part in account.trigger.parts)
@@ -240,14 +294,18 @@ def _main(accounts: Sequence[Account]) -> Account:
 
 
 def _is_after(date: Date | None, published: Date | None) -> bool:
-    """Whether a date lies wholly after the publication, so that what it dates can only be planned."""
+    """Whether a date lies wholly after the publication, so that what it dates can only be
+    planned.
+    """
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest >= published.latest
 
 
 def _confidence(account: Account, parts: Iterable[Part]) -> float:
-    """A rough share of right ones among such claims: more for a strong word, a date, named participants."""
+    """A rough share of right ones among such claims: more for a strong word, a date, named
+    participants.
+    """
     value = 0.5 if account.trigger.sense.weak else 0.65
     value += 0.1 * (account.when is not None) + 0.1 * any(part.party.named for part in parts)
     value -= 0.15 * (account.trigger.sense.type == "OTHER")

@@ -19,24 +19,40 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Dated, Paragraph, Word
 
 _JOINING = {"fr": ("au", "à", "et", "jusqu'au"), "en": ("to", "and", "until", "through", "-", "–")}
-# Prepositions that bring in another event, to which the date behind it belongs: "lors de l'attentat de Paris en 2015".
-_DURING = ("lors", "après", "pendant", "durant", "depuis", "suite", "during", "after", "since", "following")
+# Prepositions that bring in another event, to which the date behind it belongs: "lors de l'attentat
+# de Paris en 2015".
+_DURING = (
+    "lors",
+    "après",
+    "pendant",
+    "durant",
+    "depuis",
+    "suite",
+    "during",
+    "after",
+    "since",
+    "following",
+)
 _STARTING = {"fr": ("du", "de", "entre"), "en": ("from", "between")}
 
 
 class When(NamedTuple):
-    """The date of an event: as the text says it, its rule where it depends on the source's date, and what it is."""
+    """The date of an event: as the text says it, its rule where it depends on the source's date,
+    and what it is.
+    """
 
     said: str
     rule: Rule | None
     date: Date | None
 
 
-def dates_of(paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: str) -> dict[Word, When]:
+def dates_of(
+    paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: str
+) -> dict[Word, When]:
     """Give the date of each event word to which the paragraph attaches one.
 
-    A date goes with the noun before it if it says which one ("la réunion du 12"), else with the verb of its clause;
-    at the head of a sentence also with what is coordinated.
+    A date goes with the noun before it if it says which one ("la réunion du 12"), else with the
+    verb of its clause; at the head of a sentence also with what is coordinated.
 
     Args:
         paragraph: parsed; its dates were taken out of its words.
@@ -56,7 +72,9 @@ def dates_of(paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, 
 def _joined(dates: Sequence[Dated], text: str, language: str) -> Iterator[tuple[Dated, When]]:
     """The dates that mean a day or a span; two of them with "from ... to ..." as one."""
     usable = [
-        dated for dated in dates if dated.timex.type in ("DATE", "TIME") and (dated.timex.edtf or dated.timex.relative)
+        dated
+        for dated in dates
+        if dated.timex.type in ("DATE", "TIME") and (dated.timex.edtf or dated.timex.relative)
     ]
     at = 0
     while at < len(usable):
@@ -99,26 +117,36 @@ def _when(dated: Dated) -> When:
 
 
 def _day(date: Date) -> Date:
-    """A date without its time of day: of a clock time no zone is known, so that only the day is certain."""
+    """A date without its time of day: of a clock time no zone is known, so that only the day is
+    certain.
+    """
     return parse("-".join(date.components)) if date.clock else date
 
 
 # Where a date belongs -----------------------------------------------------------------------------
 
 
-def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: str) -> list[Word]:
+def _attached(
+    dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: str
+) -> list[Word]:
     words = paragraph.words
     left = words[dated.at - 1] if 0 < dated.at <= len(words) else None
     right = words[dated.at] if dated.at < len(words) else None
     leading = left is None or (right is not None and left.sentence != right.sentence)
-    start = right if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT") else left
+    start = (
+        right
+        if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT")
+        else left
+    )
     if left is not None and dated.attributive:
         start = left
     if start is None:
         return []
     verb, nouns = _path(start, triggers)
     within = bool(nouns) and start is left and _is_within(nouns[0])
-    if nouns and (dated.attributive or verb is None or within or (verb.i > dated.at and start is left)):
+    if nouns and (
+        dated.attributive or verb is None or within or (verb.i > dated.at and start is left)
+    ):
         return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
     found = _of_verb(verb, triggers, language) if verb is not None else []
     if leading and verb is not None:
@@ -130,7 +158,9 @@ def _attached(dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigge
 
 def _is_within(noun: Word) -> bool:
     """Whether an event is brought in as the time of another: "lors de la visite"."""
-    return noun.case.partition(" ")[0] in _DURING or (noun.head is not None and noun.head.lower in _DURING)
+    return noun.case.partition(" ")[0] in _DURING or (
+        noun.head is not None and noun.head.lower in _DURING
+    )
 
 
 def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, list[Word]]:
@@ -145,28 +175,46 @@ def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, li
 
 
 def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: str) -> list[Word]:
-    """The event that a verb brings: itself, the noun that it leans on, or the infinitive that it governs."""
+    """The event that a verb brings: itself, the noun that it leans on, or the infinitive that it
+    governs.
+    """
     planning = lexicon.is_planned(verb.lemma, language)
     if verb in triggers and not planning:
         return [verb]
     noun = leans_on(verb, language) if verb.pos in ("VERB", "AUX") else None
     noun = noun or next(
-        (kid for kid in verb.kids if kid in triggers and triggers[kid].bearer is verb and kid.dep == "obj"), None
+        (
+            kid
+            for kid in verb.kids
+            if kid in triggers and triggers[kid].bearer is verb and kid.dep == "obj"
+        ),
+        None,
     )
     if noun is not None and noun in triggers:
         return [noun]
-    if planning and verb.dep in ("acl", "amod", "acl:relcl") and verb.head in triggers and verb.head is not None:
+    if (
+        planning
+        and verb.dep in ("acl", "amod", "acl:relcl")
+        and verb.head in triggers
+        and verb.head is not None
+    ):
         return [verb.head]  # "la visite, prévue vendredi"
     for kid in verb.kids:
         if kid.dep == "xcomp" and kid.pos == "VERB":
             inner = _of_verb(kid, triggers, language)
             if inner:
                 return inner
-    return [kid for kid in verb.kids if kid.dep in ("nsubj", "nsubj:pass", "obj", "attr") and kid in triggers][:1]
+    return [
+        kid
+        for kid in verb.kids
+        if kid.dep in ("nsubj", "nsubj:pass", "obj", "attr") and kid in triggers
+    ][:1]
 
 
 def _inherit(word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, When]) -> None:
-    """A gerund happens with its main verb ("..., tuant trois personnes"), and so does what a place brings in ("où")."""
+    """A gerund happens with its main verb ("..., tuant trois personnes"), and so does what a place
+    brings in ("où").
+    """
     if word in found or word.pos != "VERB":
         return
     if word.dep == "advcl" and word.morph.get("VerbForm") == "Part":

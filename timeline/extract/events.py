@@ -1,15 +1,23 @@
 """What happens in a sentence: the words that name events, and who takes part in which role.
 
-An event is named by a verb that is no modal, no auxiliary and no state, or by a noun such as "frappe" or "élection"
-(a third of the events in French news: Bittar et al. 2011, "French TimeBank"). Its participants are the subject, the
-object, obliques, the agent of a passive, the antecedent of a relative clause, the controller of an infinitive.
+An event is named by a verb that is no modal, no auxiliary and no state, or by a noun such as
+"frappe" or "élection" (a third of the events in French news: Bittar et al. 2011, "French
+TimeBank"). Its participants are the subject, the object, obliques, the agent of a passive, the
+antecedent of a relative clause, the controller of an infinitive.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import TO, is_negated, is_passive, lemma_of, subjects, with_coordinates
+from timeline.extract.grammar import (
+    TO,
+    is_negated,
+    is_passive,
+    lemma_of,
+    subjects,
+    with_coordinates,
+)
 from timeline.extract.lexicon import gazetteer
 from timeline.extract.lexicon import words as lexicon
 from timeline.extract.lexicon.events import Sense, idioms, noun_sense, verb_sense
@@ -48,9 +56,13 @@ class Part(NamedTuple):
 class Trigger(NamedTuple):
     """A word that names an event.
 
-    word: that word.     sense: what it says.     parts: who takes part.
-    bearer: the verb that shows tense and mood: itself, or the one that a noun leans on; None of a noun on its own.
-    declines: whether it tells that somebody does not comment.
+    Attributes:
+        word: that word.
+        sense: what it says.
+        parts: who takes part.
+        bearer: the verb that shows tense and mood: itself, or the one that a noun leans on; None
+            of a noun on its own.
+        declines: whether it tells that somebody does not comment.
     """
 
     word: Word
@@ -101,12 +113,23 @@ def _verb(word: Word, cast: Cast, language: str) -> Trigger | None:
     if word.dep == "xcomp" and word.head is not None and declined(word.head, language) is word:
         return None
     sense = _idiom(word, language)
-    named = next((kid for kid in word.kids if kid.dep == "obj" and noun_sense(kid.lemma, language)), None)
-    if sense is not None and named is not None:  # "faire grève", "imposer des sanctions": the noun names the event
-        parts = (*_parts_of_verb(word, sense, cast, language), *_parts_of_noun(named, sense, None, cast, language))
+    named = next(
+        (kid for kid in word.kids if kid.dep == "obj" and noun_sense(kid.lemma, language)), None
+    )
+    if (
+        sense is not None and named is not None
+    ):  # "faire grève", "imposer des sanctions": the noun names the event
+        parts = (
+            *_parts_of_verb(word, sense, cast, language),
+            *_parts_of_noun(named, sense, None, cast, language),
+        )
         return Trigger(named, sense, tuple(dict.fromkeys(parts)), word)
     sense = sense or _sense_of_verb(word, language)
-    return Trigger(word, sense, tuple(_parts_of_verb(word, sense, cast, language)), word) if sense else None
+    return (
+        Trigger(word, sense, tuple(_parts_of_verb(word, sense, cast, language)), word)
+        if sense
+        else None
+    )
 
 
 def _sense_of_verb(word: Word, language: str) -> Sense | None:
@@ -119,7 +142,11 @@ def _sense_of_verb(word: Word, language: str) -> Sense | None:
     sense = verb_sense(lemma, language)
     finite = word.morph.get("VerbForm") in ("Fin", "Inf") or word.kid("aux", "aux:pass") is not None
     gerund = word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Pres"
-    if sense is None and (finite or gerund) and lexicon.reporting(lemma, language) in ("say", "deny", "ask"):
+    if (
+        sense is None
+        and (finite or gerund)
+        and lexicon.reporting(lemma, language) in ("say", "deny", "ask")
+    ):
         return Sense("STATEMENT", "speaker", "addressee", ((TO[language], "addressee"),))
     return sense or (_OTHER if finite and not aspect and word.pos == "VERB" else None)
 
@@ -134,7 +161,9 @@ def withholds(verb: Word, language: str) -> bool:
 
 
 def declined(word: Word, language: str) -> Word | None:
-    """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to comment"."""
+    """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to
+    comment".
+    """
     content = [
         kid
         for kid in word.kids
@@ -160,7 +189,9 @@ def _idiom(word: Word, language: str) -> Sense | None:
 
 
 def leans_on(word: Word, language: str) -> Word | None:
-    """The noun that names the event where a verb only says that it takes place or is done: "mener une frappe"."""
+    """The noun that names the event where a verb only says that it takes place or is done: "mener
+    une frappe".
+    """
     lemma = lemma_of(word, language)
     if lexicon.is_occurrence(lemma, language):
         deps: tuple[str, ...] = ("nsubj", "nsubj:pass")
@@ -179,8 +210,14 @@ def leans_on(word: Word, language: str) -> Word | None:
 
 
 def antecedent(word: Word, language: str) -> Word | None:
-    """The event noun that a relative clause with "qui" speaks of, whichever noun of its phrase the parser takes."""
-    if word.dep != "acl:relcl" or word.head is None or not any(kid.dep.startswith("nsubj") for kid in word.kids):
+    """The event noun that a relative clause with "qui" speaks of, whichever noun of its phrase the
+    parser takes.
+    """
+    if (
+        word.dep != "acl:relcl"
+        or word.head is None
+        or not any(kid.dep.startswith("nsubj") for kid in word.kids)
+    ):
         return None
     subject = word.kid("nsubj", "nsubj:pass")
     if subject is None or subject.pos != "PRON":
@@ -197,7 +234,9 @@ def _held(word: Word, language: str) -> Word | None:
     """The event in "la tenue d'une frappe", "the holding of talks"."""
     if not lexicon.is_holding(word.lemma, language):
         return None
-    return next((kid for kid in word.kids if kid.dep == "nmod" and noun_sense(kid.lemma, language)), None)
+    return next(
+        (kid for kid in word.kids if kid.dep == "nmod" and noun_sense(kid.lemma, language)), None
+    )
 
 
 def _predicate(word: Word, cast: Cast, language: str) -> Trigger | None:
@@ -246,8 +285,12 @@ def _in_role(words: Sequence[Word], role: Role, cast: Cast) -> Iterator[Part]:
 
 
 def _is_place(word: Word, role: Role) -> bool:
-    """Whether a country or capital is but where something happens: one that is visited, "à Rome"."""
-    return role == "host" or (role in ("participant", "agent", "victim") and word.case in ("à", "en", "in", "at", "to"))
+    """Whether a country or capital is but where something happens: one that is visited, "à
+    Rome".
+    """
+    return role == "host" or (
+        role in ("participant", "agent", "victim") and word.case in ("à", "en", "in", "at", "to")
+    )
 
 
 def _noun(word: Word, cast: Cast, language: str) -> Trigger | None:
@@ -260,7 +303,11 @@ def _noun(word: Word, cast: Cast, language: str) -> Trigger | None:
     if (
         head is not None
         and word.dep in ("nmod", "appos")
-        and (lexicon.is_title(head.lemma, language) or lexicon.group_kind(head.lemma, language) or cast.is_name(head))
+        and (
+            lexicon.is_title(head.lemma, language)
+            or lexicon.group_kind(head.lemma, language)
+            or cast.is_name(head)
+        )
     ):
         return None
     if head is not None and word.dep == "nmod" and _ends(head, language):
@@ -307,8 +354,14 @@ def _bearer(word: Word, language: str) -> Word | None:
     return relative
 
 
-def _parts_of_noun(word: Word, sense: Sense, bearer: Word | None, cast: Cast, language: str) -> Iterator[Part]:
-    holding = word.head if word.dep == "nmod" and word.head is not None and _held(word.head, language) is word else None
+def _parts_of_noun(
+    word: Word, sense: Sense, bearer: Word | None, cast: Cast, language: str
+) -> Iterator[Part]:
+    holding = (
+        word.head
+        if word.dep == "nmod" and word.head is not None and _held(word.head, language) is word
+        else None
+    )
     for kid in (*word.kids, *(kid for kid in (holding.kids if holding else ()) if kid is not word)):
         if kid.dep in ("amod", "compound") and (state := gazetteer.by_demonym(kid.lower, language)):
             if sense.subject:
@@ -328,13 +381,17 @@ def _role_beside(kid: Word, sense: Sense, language: str) -> Role | None:
             return sense.subject or "participant"
         against = sense.object if sense.type == "SANCTION" and kid.case in _UPON[language] else None
         return sense.complement(kid.case or _OF[language]) or against
-    if kid.dep in ("amod", "compound", "nmod:poss") or (kid.dep == "det" and kid.morph.get("Poss") == "Yes"):
+    if kid.dep in ("amod", "compound", "nmod:poss") or (
+        kid.dep == "det" and kid.morph.get("Poss") == "Yes"
+    ):
         return sense.complement(_OF[language]) or sense.subject
     return None
 
 
 def _parts_of_support(verb: Word, sense: Sense, cast: Cast, language: str) -> Iterator[Part]:
-    """Who takes part in what a noun tells, by the verb that it leans on: "l'armée a mené une frappe contre X"."""
+    """Who takes part in what a noun tells, by the verb that it leans on: "l'armée a mené une frappe
+    contre X".
+    """
     passive = is_passive(verb)
     supports = lexicon.is_support(lemma_of(verb, language), language)
     if supports and not passive:
@@ -342,11 +399,15 @@ def _parts_of_support(verb: Word, sense: Sense, cast: Cast, language: str) -> It
         if role:
             yield from _in_role(subjects(verb, language), role, cast)
     for kid in verb.kids:
-        if (role := _role_at_support(kid, sense, language, passive=passive, supports=supports)) is not None:
+        if (
+            role := _role_at_support(kid, sense, language, passive=passive, supports=supports)
+        ) is not None:
             yield from _in_role(with_coordinates(kid), role, cast)
 
 
-def _role_at_support(kid: Word, sense: Sense, language: str, *, passive: bool, supports: bool) -> Role | None:
+def _role_at_support(
+    kid: Word, sense: Sense, language: str, *, passive: bool, supports: bool
+) -> Role | None:
     if kid.dep == "obl:agent" or (passive and kid.dep == "obl" and kid.case in _BY[language]):
         return sense.subject
     if kid.dep == "iobj" and supports:
@@ -355,4 +416,6 @@ def _role_at_support(kid: Word, sense: Sense, language: str, *, passive: bool, s
         return None
     if kid.case == _BETWEEN[language]:
         return sense.subject
-    return sense.complement(kid.case) or (sense.object if supports and kid.case in _UPON[language] else None)
+    return sense.complement(kid.case) or (
+        sense.object if supports and kid.case in _UPON[language] else None
+    )

@@ -1,4 +1,6 @@
-"""How a clause is built: the lemma, voice and negation of its verb, its subject, what is coordinated."""
+"""How a clause is built: the lemma, voice and negation of its verb, its subject, what is
+coordinated.
+"""
 
 from __future__ import annotations
 
@@ -31,12 +33,19 @@ def lemma_of(word: Word, language: str) -> str:
 
 
 def _is_reflexive(word: Word) -> bool:
-    return any(kid.lower in ("se", "s'", "me", "m'") and kid.morph.get("Reflex") == "Yes" for kid in word.kids)
+    return any(
+        kid.lower in ("se", "s'", "me", "m'") and kid.morph.get("Reflex") == "Yes"
+        for kid in word.kids
+    )
 
 
 def is_negated(verb: Word, language: str) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
-    lowers = {kid.lower for kid in verb.kids if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")}
+    lowers = {
+        kid.lower
+        for kid in verb.kids
+        if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
+    }
     if language == "fr" and lowers & {"ne", "n'"}:
         return not (lowers & {"que", "qu'"}) or bool(lowers & {"pas", "jamais"})
     if lowers & set(_NOT[language]):
@@ -58,13 +67,24 @@ def is_passive(word: Word) -> bool:
     participle = word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Past"
     if word.dep in ("acl", "amod", "advcl", "appos"):
         return participle and word.kid("aux") is None
-    if word.dep == "conj" and word.head is not None and word.head.pos == "VERB" and not word.kid("nsubj", "aux"):
-        return word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Past" and is_passive(word.head)
+    if (
+        word.dep == "conj"
+        and word.head is not None
+        and word.head.pos == "VERB"
+        and not word.kid("nsubj", "aux")
+    ):
+        return (
+            word.morph.get("VerbForm") == "Part"
+            and word.morph.get("Tense") == "Past"
+            and is_passive(word.head)
+        )
     return False
 
 
 def subjects(word: Word, language: str, depth: int = 0) -> list[Word]:
-    """The subject of a verb, with what is coordinated: its own, or the one that grammar lends it."""
+    """The subject of a verb, with what is coordinated: its own, or the one that grammar lends
+    it.
+    """
     own = word.kid("nsubj", "nsubj:pass")
     found = [*(with_coordinates(own) if own is not None else ()), *_neither(word)]
     head = word.head
@@ -72,10 +92,19 @@ def subjects(word: Word, language: str, depth: int = 0) -> list[Word]:
         return found
     if word.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
         return with_coordinates(head)
-    if word.dep == "conj" and head.dep == "acl:relcl" and head.head is not None and not word.kid("cc"):
+    if (
+        word.dep == "conj"
+        and head.dep == "acl:relcl"
+        and head.head is not None
+        and not word.kid("cc")
+    ):
         return with_coordinates(head.head)  # what follows the relative clause, not a part of it
     infinitive = word.morph.get("VerbForm") == "Inf"
-    if infinitive and word.dep in ("xcomp", "ccomp", "advcl") and (controller := _controller(head, language)):
+    if (
+        infinitive
+        and word.dep in ("xcomp", "ccomp", "advcl")
+        and (controller := _controller(head, language))
+    ):
         return with_coordinates(controller)
     lent = word.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
         word.dep == "ccomp" and word.morph.get("VerbForm") in ("Inf", "Part")
@@ -86,8 +115,13 @@ def subjects(word: Word, language: str, depth: int = 0) -> list[Word]:
 
 
 def _controller(head: Word, language: str) -> Word | None:
-    """The object that is to do what an infinitive says: "demander à X de", "inviter X à", "ask X to"."""
-    if head.pos not in ("VERB", "AUX") or lexicon.reporting(lemma_of(head, language), language) == "promise":
+    """The object that is to do what an infinitive says: "demander à X de", "inviter X à", "ask X
+    to".
+    """
+    if (
+        head.pos not in ("VERB", "AUX")
+        or lexicon.reporting(lemma_of(head, language), language) == "promise"
+    ):
         return None
     sense = verb_sense(lemma_of(head, language), language)
     if sense is None or sense.type not in (
@@ -103,7 +137,9 @@ def _controller(head: Word, language: str) -> Word | None:
     ):
         return None
     for kid in head.kids:
-        if kid.dep in ("obj", "iobj") or (kid.dep == "obl" and kid.case in (TO[language], "on", "upon", "auprès")):
+        if kid.dep in ("obj", "iobj") or (
+            kid.dep == "obl" and kid.case in (TO[language], "on", "upon", "auprès")
+        ):
             return kid
     return None
 
@@ -124,14 +160,20 @@ def _neither(word: Word) -> list[Word]:
 def with_coordinates(word: Word) -> list[Word]:
     """A noun and what is coordinated with it.
 
-    What follows a complement may be coordinated with that instead: "le patron de Tesla, SpaceX et X". So it is if both
-    are names and the noun itself is none.
+    What follows a complement may be coordinated with that instead: "le patron de Tesla, SpaceX et
+    X". So it is if both are names and the noun itself is none.
     """
     found = [word]
     inner = next((kid for kid in word.kids if kid.dep == "nmod" and kid.pos == "PROPN"), None)
     for kid in word.kids:
         if kid.dep != "conj" or kid.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM"):
             continue
-        if inner is None or word.pos == "PROPN" or kid.i < inner.i or kid.kid("det") or kid.text.islower():
+        if (
+            inner is None
+            or word.pos == "PROPN"
+            or kid.i < inner.i
+            or kid.kid("det")
+            or kid.text.islower()
+        ):
             found += with_coordinates(kid)
     return found

@@ -37,7 +37,9 @@ class Account(NamedTuple):
 
 
 class Happening:
-    """An event, with all accounts of it in one article; the first that has most to say is `main`."""
+    """An event, with all accounts of it in one article; the first that has most to say is
+    `main`.
+    """
 
     def __init__(self, account: Account) -> None:
         self.accounts = [account]
@@ -95,7 +97,9 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
 def _accounts(
     article: Article, paragraph: Paragraph, cast: Cast, speech: Speech, first: int
 ) -> Iterator[tuple[list[Word], list[Account]]]:
-    """Give the sentences of a paragraph with what each tells; `first` is the number of its first sentence."""
+    """Give the sentences of a paragraph with what each tells; `first` is the number of its first
+    sentence.
+    """
     language = article.language
     inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
     by_word = {trigger.word: trigger for found in inside for trigger in found}
@@ -140,7 +144,9 @@ def _span(sentence: Sequence[Word], paragraph: Paragraph, text: str) -> tuple[in
 
 
 def _is_event(account: Account, language: str) -> bool:
-    """Whether a word that may name an event does so here; verbs that bring a content are judged by that."""
+    """Whether a word that may name an event does so here; verbs that bring a content are judged by
+    that.
+    """
     trigger, word = account.trigger, account.trigger.word
     if trigger.declines:
         return True
@@ -154,16 +160,22 @@ def _is_event(account: Account, language: str) -> bool:
     if word.dep in ("acl", "amod") and not (account.when or word.kid("obl:agent", "obl", "xcomp")):
         return False  # "les militaires décédés" says who they are
     main = word.dep in ("root", "conj")
-    if trigger.sense.weak and not (named and (account.when is not None or account.stance.modality == "planned")):
+    if trigger.sense.weak and not (
+        named and (account.when is not None or account.stance.modality == "planned")
+    ):
         if trigger.sense.type == "OTHER":
-            return main and bool(trigger.parts) and account.stance.modality in ("asserted", "reported")
+            return (
+                main and bool(trigger.parts) and account.stance.modality in ("asserted", "reported")
+            )
         return bool(trigger.parts) and word.kid("obj", "obl", "xcomp", "ccomp") is not None
     if lexicon.is_cancelling(word.lemma, language) and word.kid("nsubj:pass", "obj") is not None:
         return False  # what it calls off is told as denied
     if trigger.sense.type == "STATEMENT":
         return any(part.role == "speaker" for part in trigger.parts)
     told = (main or word.dep == "ccomp") and word.kid("nsubj", "nsubj:pass") is not None
-    return bool(trigger.parts) or account.when is not None or (told and trigger.sense.type != "OTHER")
+    return (
+        bool(trigger.parts) or account.when is not None or (told and trigger.sense.type != "OTHER")
+    )
 
 
 def _is_held_up(trigger: Trigger, language: str) -> bool:
@@ -176,12 +188,19 @@ def _is_held_up(trigger: Trigger, language: str) -> bool:
         if sense is not None and sense.type in _HARM:
             return True  # "une avalanche a tué"
     governed = word.head is bearer and word.dep in ("obj", "nsubj:pass")
-    asked = lexicon.reporting(lemma_of(bearer, language), language) in ("ask", "plan", "promise", "deny")
+    asked = lexicon.reporting(lemma_of(bearer, language), language) in (
+        "ask",
+        "plan",
+        "promise",
+        "deny",
+    )
     return leans_on(bearer, language) is word or (governed and asked)
 
 
 def _is_solid(account: Account) -> bool:
-    """Whether an event is more than a word in what somebody says: denied, dated, or of somebody with a name."""
+    """Whether an event is more than a word in what somebody says: denied, dated, or of somebody
+    with a name.
+    """
     return (
         account.stance.polarity == "denies"
         or account.when is not None
@@ -199,7 +218,9 @@ def _is_empty(account: Account, accepted: set[Word], language: str) -> bool:
 
 
 def _is_told(word: Word, language: str) -> bool:
-    """Whether a verb form tells what happens: an infinitive does so only after a verb that says how it stands to it."""
+    """Whether a verb form tells what happens: an infinitive does so only after a verb that says how
+    it stands to it.
+    """
     if word.morph.get("VerbForm") != "Inf" or word.kid("aux"):
         return True
     if word.dep in ("conj", "xcomp", "ccomp", "obj", "dep", "root", "acl:relcl") and not word.has(
@@ -218,24 +239,34 @@ def _brings(word: Word, accepted: set[Word]) -> bool:
     if any(other in accepted for kid in contents for other in kid.subtree()):
         return True
     head = word.head
-    if word.dep not in ("parataxis", "dep", "ccomp", "conj") or head is None or word.kid("obj", "ccomp"):
+    if (
+        word.dep not in ("parataxis", "dep", "ccomp", "conj")
+        or head is None
+        or word.kid("obj", "ccomp")
+    ):
         return False
     own = set(word.subtree())
     return any(other in accepted and other not in own for other in head.subtree())
 
 
 def _cause(account: Account, found: list[Happening], language: str) -> Happening | None:
-    """The event that a verb goes on about: in "la frappe a tué deux hommes" the strike and the killing are one."""
+    """The event that a verb goes on about: in "la frappe a tué deux hommes" the strike and the
+    killing are one.
+    """
     word, kind = account.trigger.word, account.trigger.sense.type
     if word.pos == "NOUN" and word.dep == "obj":  # "accorder une aide"
         for happening in found[-_SAME_AFTER:]:
-            if happening.type == kind and any(one.trigger.word is word.head for one in happening.accounts):
+            if happening.type == kind and any(
+                one.trigger.word is word.head for one in happening.accounts
+            ):
                 return happening
     if word.pos != "VERB" or kind not in _HARM:
         return None
     subject = antecedent(word, language) or word.kid("nsubj")
     for happening in reversed(found[-_SAME_AFTER:]):
-        if happening.type in _HARM and any(one.trigger.word is subject for one in happening.accounts):
+        if happening.type in _HARM and any(
+            one.trigger.word is subject for one in happening.accounts
+        ):
             return happening
     return None
 
@@ -246,7 +277,11 @@ def _place(account: Account, found: list[Happening]) -> None:
     Who declines to comment does so on what was told last.
     """
     if account.trigger.declines:
-        about = [one for one in found if one.type != "STATEMENT" and account.sentence - one.last <= _SAME_AFTER // 3]
+        about = [
+            one
+            for one in found
+            if one.type != "STATEMENT" and account.sentence - one.last <= _SAME_AFTER // 3
+        ]
         if about:
             max(about, key=lambda one: one.last).accounts.append(account)
             return
@@ -265,19 +300,33 @@ def _is_same(account: Account, happening: Happening) -> bool:
         return False
     if not _meet(account.when, happening.date):
         return False
-    if (account.stance.modality == "planned") != (happening.accounts[0].stance.modality == "planned"):
+    if (account.stance.modality == "planned") != (
+        happening.accounts[0].stance.modality == "planned"
+    ):
         return False
     parties = happening.parties
     if trigger.word.pos == "NOUN":
-        # A sentence that is but a noun goes on about what was told: "Une réunion d'environ une heure."
-        if not _points_back(trigger.word) and not (trigger.word.head is None and account.sentence > last.sentence):
+        # A sentence that is but a noun goes on about what was told: "Une réunion d'environ une
+        # heure."
+        if not _points_back(trigger.word) and not (
+            trigger.word.head is None and account.sentence > last.sentence
+        ):
             return False
         return all(any(may_be(party, other) for other in parties) for party in trigger.parties)
-    if trigger.sense.type == "STATEMENT" and account.sentence == last.sentence and set(trigger.parties) == set(parties):
+    if (
+        trigger.sense.type == "STATEMENT"
+        and account.sentence == last.sentence
+        and set(trigger.parties) == set(parties)
+    ):
         return True  # "il a fait part de sa surprise, ajoutant que"
-    if trigger.sense.type in ("OTHER", "STATEMENT") and trigger.word.lemma != last.trigger.word.lemma:
+    if (
+        trigger.sense.type in ("OTHER", "STATEMENT")
+        and trigger.word.lemma != last.trigger.word.lemma
+    ):
         return False
-    if trigger.sense.type != "CONSULT" and trigger.word.lemma not in {a.trigger.word.lemma for a in happening.accounts}:
+    if trigger.sense.type != "CONSULT" and trigger.word.lemma not in {
+        a.trigger.word.lemma for a in happening.accounts
+    }:
         return False
     if not trigger.parties or not parties:
         return False
@@ -289,7 +338,11 @@ def _points_back(word: Word) -> bool:
     """Whether a noun speaks of what is known: "cette réunion", "the attack"."""
     return any(
         kid.dep in ("det", "nmod:poss")
-        and (kid.morph.get("Definite") == "Def" or kid.morph.get("PronType") == "Dem" or kid.morph.get("Poss") == "Yes")
+        and (
+            kid.morph.get("Definite") == "Def"
+            or kid.morph.get("PronType") == "Dem"
+            or kid.morph.get("Poss") == "Yes"
+        )
         for kid in word.kids
     )
 
@@ -306,12 +359,15 @@ def may_be(one: Party, other: Party) -> bool:
         return True
     if one.named and other.named:
         return False
-    return one.plural == other.plural and (one.kind == other.kind or "group" in (one.kind, other.kind))
+    return one.plural == other.plural and (
+        one.kind == other.kind or "group" in (one.kind, other.kind)
+    )
 
 
 def _agree(parts: Sequence[Part], parties: dict[Party, r.Role]) -> bool:
     """Whether each participant is one that is known, or may be, in the same role."""
     return all(
-        part.party in parties or any(role == part.role and may_be(part.party, other) for other, role in parties.items())
+        part.party in parties
+        or any(role == part.role and may_be(part.party, other) for other, role in parties.items())
         for part in parts
     )

@@ -1,4 +1,5 @@
-"""What stands above an article: its date, author, source, language, the credit of its picture; and its dateline.
+"""What stands above an article: its date, author, source, language, the credit of its picture; and
+its dateline.
 
 What is found is `Metadata`; None means that it is no header but words.
 """
@@ -31,20 +32,28 @@ class Metadata(NamedTuple):
 
     def over(self, other: Metadata) -> Metadata:
         """Fill what is not known from another."""
-        return self._replace(**{name: value for name, value in other._asdict().items() if getattr(self, name) is None})
+        return self._replace(
+            **{
+                name: value
+                for name, value in other._asdict().items()
+                if getattr(self, name) is None
+            }
+        )
 
 
 _LONGEST = 300  # characters of a line of a header
 _FRONT = 65_536  # characters in which front matter ends
 _KEYS = {
-    "published": "date, published, publie, publiee, publish date, published at, publication date, pubdate, posted, "
+    "published": "date, published, publie, publiee, publish date, published at, publication date, "
+    "pubdate, posted, "
     "date de publication, date published, datepublished",
     "title": "title, titre, headline",
     "author": "author, authors, auteur, auteurs, autrice, by, par",
     "publisher": "publisher, source, site, site name, sitename, editeur, journal, media, newspaper",
     "url": "url, link, lien, canonical, canonical url, permalink",
     "language": "lang, language, langue",
-    "": "updated, mis a jour, mise a jour, modified, tags, keywords, mots-cles, category, categories, categorie, "
+    "": "updated, mis a jour, mise a jour, modified, tags, keywords, mots-cles, category, "
+    "categories, categorie, "
     "section, rubrique, description, copyright, edition",
 }
 _FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
@@ -62,7 +71,8 @@ _CLOCK = re.compile(
     r"(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))*(?!\w)"
 )
 _DATED = re.compile(
-    r"(?:date|published|publiée?s?|posted|parue?|mise? en ligne|le|on|the)(?:\s(?:le|on))?\s*:?\s*", re.IGNORECASE
+    r"(?:date|published|publiée?s?|posted|parue?|mise? en ligne|le|on|the)(?:\s(?:le|on))?\s*:?\s*",
+    re.IGNORECASE,
 )
 _UPDATED = re.compile(
     r"(?:(?:dernière\s)?(?:mise?\sà\sjour|modifiée?|modification|actualisée?)|(?:last\s)?(?:updated|modified))"
@@ -70,18 +80,23 @@ _UPDATED = re.compile(
     re.IGNORECASE,
 )
 _STOPS = (
-    r"(?!(?:Publi|Post|Updat|Mise? |Mod|Photo|Le |On |(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"(?!(?:Publi|Post|Updat|Mise? |Mod|Photo|Le |On "
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
 )
 _CAPITAL = rf"{_STOPS}(?:[dlDL]['’])?[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
-_PARTICLE = r"(?:de|du|des|la|le|van|von|der|den|di|da|al|el|bin|ben|et|and|avec|with|pour|for|à|in|&)"
+_PARTICLE = (
+    r"(?:de|du|des|la|le|van|von|der|den|di|da|al|el|bin|ben|et|and|avec|with|pour|for|à|in|&)"
+)
 _NAME = rf"{_CAPITAL}(?:,?\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}){{0,11}}"
 _AUTHOR = re.compile(
     rf"(?i:par|by|written by|écrit par|propos recueillis par|texte de)\s*:?\s+({_NAME})"
-    r"(?=\W*(?:$|[|•·(–—,-]|[Ll]e\s|on\s|[Pp]ubl|[Pp]ost|[Uu]pdat|[Mm]is|\d|Photo|[A-Z][a-z]+\.?,? \d|[A-Z][a-z]+day))"
+    r"(?=\W*(?:$|[|•·(–—,-]|[Ll]e\s|on\s|[Pp]ubl|[Pp]ost|[Uu]pdat|[Mm]is|\d|Photo"
+    r"|[A-Z][a-z]+\.?,? \d|[A-Z][a-z]+day))"
 )
 _AGENCIES = (
-    r"(?:AFP|AP|AP Photo|Reuters|EPA|Getty|Getty Images|Belga|Sipa|SIPA|Keystone|ANSA|dpa|DPA|Depositphotos"
+    r"(?:AFP|AP|AP Photo|Reuters|EPA|Getty|Getty "
+    r"Images|Belga|Sipa|SIPA|Keystone|ANSA|dpa|DPA|Depositphotos"
     r"|Shutterstock)"
 )
 _CREDIT = re.compile(
@@ -101,7 +116,10 @@ _BETWEEN = " \t\u00a0\u202f|•·–—-,;/()[]*_.\ufeff"
 _DASH = r"\s*(?:—|[-–]{1,2}(?=\s))\s*"
 _CAPS = r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ.-]+"
 _AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,30})\)"
-_PLACE = r"[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*(?:(?:,\s|[\s/])(?:(?:de|du|la|le|sur|of|the)\s)?[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*){0,4}"
+_PLACE = (
+    r"[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*"
+    r"(?:(?:,\s|[\s/])(?:(?:de|du|la|le|sur|of|the)\s)?[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*){0,4}"
+)
 _UPPER = rf"{_CAPS}(?:(?:,\s|[\s/])(?:{_CAPS}|[A-Z][a-z]+\.?)){{0,4}}"
 _DATELINES = tuple(
     re.compile(pattern)
@@ -112,11 +130,14 @@ _DATELINES = tuple(
         rf"(?:{_PLACE}(?:,\s+{_DAY})?[.,:]?\s*)?{_AGENCY}{_DASH}",
     )
 )
-_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = re.compile(
+    r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 
 
 def front_matter(text: str, language: str | None) -> tuple[Metadata, int]:
-    """Read the YAML between two lines of `---` at the beginning of a text, and say where it ends (0: there is none).
+    """Read the YAML between two lines of `---` at the beginning of a text, and say where it ends
+    (0: there is none).
 
     Raises:
         DataError: it is no YAML.
@@ -131,7 +152,9 @@ def front_matter(text: str, language: str | None) -> tuple[Metadata, int]:
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f" (line {mark.line + 2})" if mark else ""
-        raise DataError(f"its front matter is no YAML{line}; write it as lines of 'key: value'") from None
+        raise DataError(
+            f"its front matter is no YAML{line}; write it as lines of 'key: value'"
+        ) from None
     if not isinstance(found, dict):
         return Metadata(), 0
     texts = {str(key): value for key, one in found.items() if (value := _as_text(one))}
@@ -171,7 +194,9 @@ def _block(lines: list[str]) -> dict[str | None, str] | None:
 
 
 def read_line(line: str, language: str | None) -> Metadata | None:
-    """Read one line of a header: `Date: ...`, `By ...`, `Publié le ...`, a date alone, the credit of a picture."""
+    """Read one line of a header: `Date: ...`, `By ...`, `Publié le ...`, a date alone, the credit
+    of a picture.
+    """
     rest = line.strip(_BETWEEN) if len(line) <= _LONGEST else ""
     if not rest:
         return None
@@ -194,7 +219,8 @@ def is_credit(line: str) -> bool:
 
 
 def dateline(text: str, start: int, language: str | None) -> tuple[Metadata, int]:
-    """Read the place, date and agency at the beginning of a paragraph, and say where its first sentence starts.
+    """Read the place, date and agency at the beginning of a paragraph, and say where its first
+    sentence starts.
 
     Args:
         text: the text; the paragraph begins at `start`.
@@ -279,7 +305,9 @@ def _from_fields(fields: Mapping[str | None, str], language: str | None) -> Meta
         source, url = None, url or source
     found = Metadata()
     if value := fields.get("published"):
-        found = _dated(value, language) or Metadata(problem=f"{value!r} is not understood as a date")
+        found = _dated(value, language) or Metadata(
+            problem=f"{value!r} is not understood as a date"
+        )
     return found.over(
         Metadata(
             title=fields.get("title"),
@@ -292,6 +320,8 @@ def _from_fields(fields: Mapping[str | None, str], language: str | None) -> Meta
 
 
 def without_byline(author: str | None) -> str | None:
-    """An author as a page's byline gives it, without `Par`, and without what else stood there as if it were a name."""
+    """An author as a page's byline gives it, without `Par`, and without what else stood there as if
+    it were a name.
+    """
     names = re.split(r"\s*;\s*", re.sub(r"^(?:par|by)\s+", "", author or "", flags=re.IGNORECASE))
     return "; ".join(name for name in names if name and re.match(_STOPS, name)) or None

@@ -1,7 +1,7 @@
 """What confuses the parsers, taken out of a text before they read it and put back by offset.
 
-That is dates with their prepositions (beside "ce lundi" the object of a verb is lost), soft hyphens, markup, and idle
-adverbial phrases.
+That is dates with their prepositions (beside "ce lundi" the object of a verb is lost), soft
+hyphens, markup, and idle adverbial phrases.
 """
 
 from __future__ import annotations
@@ -21,13 +21,18 @@ if TYPE_CHECKING:
 
 # What stands before a date and goes with it.
 _LEADING = {
-    "fr": r"(?:(?<![\w'])(?:à partir|à compter|au cours|au début|à la fin|à l'aube|lors|dès|depuis|avant|après|pour"
+    "fr": r"(?:(?<![\w'])(?:à partir|à compter|au cours|au début|à la fin|à "
+    r"l'aube|lors|dès|depuis|avant|après|pour"
     r"|vers|durant|pendant|jusqu'|jusque|d'ici|courant|datée?s?|en|à|au|aux|de|du|des|d'|le|la|les|l'|ce|cet|cette|dans|environ)\s*)+$",
-    "en": r"(?:(?<![\w'])(?:as of|as early as|on|in|at|by|since|until|till|before|after|from|during|over|for|around"
+    "en": r"(?:(?<![\w'])(?:as of|as early "
+    r"as|on|in|at|by|since|until|till|before|after|from|during|over|for|around"
     r"|about|the|of|dated|late|early|this|within|throughout)\s*)+$",
 }
 
-_OF = {"fr": re.compile(r"(?:^|\s)(?:de|du|des|d')\b", re.IGNORECASE), "en": re.compile(r"(?:^|\s)of\b", re.IGNORECASE)}
+_OF = {
+    "fr": re.compile(r"(?:^|\s)(?:de|du|des|d')\b", re.IGNORECASE),
+    "en": re.compile(r"(?:^|\s)of\b", re.IGNORECASE),
+}
 
 _BOUNDS = {
     "fr": (("before", r"\bavant\b|\bd'ici\b"), ("after", r"\baprès\b")),
@@ -35,13 +40,17 @@ _BOUNDS = {
 }
 
 _LASTING = {
-    "fr": re.compile(r"(?:pendant|durant|depuis|en|dans|pour|d'ici)\s+(?:les?|la|une?|l')?\s*$", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:pendant|durant|depuis|en|dans|pour|d'ici)\s+(?:les?|la|une?|l')?\s*$", re.IGNORECASE
+    ),
     "en": re.compile(r"(?:for|during|over|within|in|since)\s+(?:the|an?)?\s*$", re.IGNORECASE),
 }
 
 # What says nothing of who did what and leads the parser astray.
 _IDLE = {
-    "fr": re.compile(r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? |\(sic\) ?"),
+    "fr": re.compile(
+        r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? |\(sic\) ?"
+    ),
     "en": re.compile(r"\(sic\) ?"),
 }
 
@@ -64,8 +73,8 @@ class Cut(NamedTuple):
 
 
 class Masked(NamedTuple):
-    """A paragraph as the parser reads it: `kept[i]` is where in it the i-th kept piece begins, `origin[i]` where that
-    piece begins in the article; `marks` tells where dates were taken out."""
+    """A paragraph as the parser reads it: `kept[i]` is where in it the i-th kept piece begins,
+    `origin[i]` where that piece begins in the article; `marks` tells where dates were taken out."""
 
     start: int
     end: int
@@ -97,7 +106,12 @@ def masked_paragraphs(article: Article) -> Iterator[Masked]:
 
 
 def _mask(
-    plain: str, start: int, end: int, timexes: list[Timex], markup: list[tuple[int, int]], language: str
+    plain: str,
+    start: int,
+    end: int,
+    timexes: list[Timex],
+    markup: list[tuple[int, int]],
+    language: str,
 ) -> Masked:
     passage = plain[start:end]
     gaps = (*re.finditer("\u00ad+|(?<=\\s)\\s+", passage), *_IDLE[language].finditer(passage))
@@ -128,12 +142,16 @@ def _mask(
             size += 1
             at += 1
     pieces.append(plain[at:end])
-    text = _UNKNOWN[language].sub(lambda match: _KNOWN[match[0]].ljust(len(match[0])), "".join(pieces))
+    text = _UNKNOWN[language].sub(
+        lambda match: _KNOWN[match[0]].ljust(len(match[0])), "".join(pieces)
+    )
     return Masked(start, end, text, kept, origin, marks)
 
 
 def _cut(plain: str, start: int, end: int, timex: Timex, language: str) -> Cut | None:
-    """Give what to take out for an expression of time: with its preposition, and with the commas around it."""
+    """Give what to take out for an expression of time: with its preposition, and with the commas
+    around it.
+    """
     before = plain[start : timex.start]
     if timex.type == "DURATION" and not _LASTING[language].search(before):
         return None

@@ -1,4 +1,6 @@
-"""How sure something is told: the conditional of hearsay, the future, modals, plans, requests, conditions, denials."""
+"""How sure something is told: the conditional of hearsay, the future, modals, plans, requests,
+conditions, denials.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
     from timeline.records import Modality
 
 _IRREGULAR = (
-    "aur|ser|ir|fer|pourr|devr|voudr|viendr|tiendr|verr|enverr|saur|vaudr|faudr|cevr|courr|mourr|querr|pleuvr|deviendr"
+    "aur|ser|ir|fer|pourr|devr|voudr|viendr|tiendr|verr|enverr|saur|vaudr|faudr|cevr|courr|mourr"
+    "|querr|pleuvr|deviendr"
 )
 
 _CONDITIONAL = re.compile(rf"^(?:s'|n'|d'|l')?(?:\w*(?:{_IRREGULAR}))(?:ais|ait|ions|iez|aient)$")
@@ -37,16 +40,26 @@ _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass
 
 
 def saying(verb: Word, language: str) -> str | None:
-    """What kind of saying, asking or thinking a verb is: see `lexicon.words.reporting`. "Croire savoir" is to say."""
+    """What kind of saying, asking or thinking a verb is: see `lexicon.words.reporting`.
+
+    "Croire savoir" is to say.
+    """
     if verb.lemma == "croire" and verb.has("xcomp", "savoir"):
         return "say"
-    if verb.lemma == "savoir" and verb.dep == "xcomp" and verb.head is not None and verb.head.lemma == "croire":
+    if (
+        verb.lemma == "savoir"
+        and verb.dep == "xcomp"
+        and verb.head is not None
+        and verb.head.lemma == "croire"
+    ):
         return None
     return lexicon.reporting(lemma_of(verb, language), language)
 
 
 def is_conditional(verb: Word) -> bool:
-    """Whether a French verb is in the conditional: the parser's mood united with the endings, which it often misses."""
+    """Whether a French verb is in the conditional: the parser's mood united with the endings, which
+    it often misses.
+    """
     for form in (verb, *verb.all_kids("aux", "aux:pass", "cop")):
         if form.morph.get("Mood") == "Cnd":
             return True
@@ -62,7 +75,9 @@ def is_conditional(verb: Word) -> bool:
 
 
 def is_pluperfect(verb: Word, language: str) -> bool:
-    """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund, its main verb."""
+    """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund,
+    its main verb.
+    """
     for _ in range(4):
         auxiliary = verb.kid("aux")
         if (
@@ -71,7 +86,11 @@ def is_pluperfect(verb: Word, language: str) -> bool:
             and auxiliary.lemma in ("avoir", "être", "have")
         ):
             return verb.morph.get("VerbForm") in ("Part", "Inf") or language == "en"
-        if verb.dep in ("advcl", "conj", "xcomp") and verb.head is not None and not verb.kid("aux", "nsubj"):
+        if (
+            verb.dep in ("advcl", "conj", "xcomp")
+            and verb.head is not None
+            and not verb.kid("aux", "nsubj")
+        ):
             verb = verb.head
         else:
             return False
@@ -79,10 +98,16 @@ def is_pluperfect(verb: Word, language: str) -> bool:
 
 
 def moods_of(verb: Word, language: str) -> set[Modality]:
-    """What tense, mood and modal verbs say of a verb: its own, and those that it has from the verb above it."""
+    """What tense, mood and modal verbs say of a verb: its own, and those that it has from the verb
+    above it.
+    """
     moods = _french_moods(verb) if language == "fr" else _english_moods(verb)
     clauses = (verb, *verb.all_kids("advcl"))
-    if any(kid.dep == "mark" and kid.lower in _IF[language] for clause in clauses for kid in clause.kids):
+    if any(
+        kid.dep == "mark" and kid.lower in _IF[language]
+        for clause in clauses
+        for kid in clause.kids
+    ):
         moods.add("hypothetical")
     adverbs = [kid.lower for kid in verb.kids if kid.dep == "advmod"]
     if any(lexicon.is_possibly(adverb, language) for adverb in adverbs):
@@ -100,7 +125,9 @@ def _lent_moods(verb: Word, language: str) -> set[Modality]:
         kind = lexicon.modal(governor.lemma, language)
         if kind is not None:
             return {kind}
-        passing = lexicon.is_aspect(governor.lemma, language) or lexicon.is_stative(governor.lemma, language)
+        passing = lexicon.is_aspect(governor.lemma, language) or lexicon.is_stative(
+            governor.lemma, language
+        )
         return moods_of(governor, language) if passing else set()
     if verb.dep == "advcl" and verb.morph.get("VerbForm") == "Part" and not verb.kid("nsubj"):
         return moods_of(governor, language) - {"hypothetical"}
@@ -113,7 +140,9 @@ def _french_moods(verb: Word) -> set[Modality]:
     forms = (verb, *verb.all_kids("aux", "aux:pass", "cop"))
     if any(form.morph.get("Tense") == "Fut" for form in forms):
         return {"planned"}
-    if verb.morph.get("Mood") == "Imp" or (verb.morph.get("Person") == "2" and not verb.kid("nsubj")):
+    if verb.morph.get("Mood") == "Imp" or (
+        verb.morph.get("Person") == "2" and not verb.kid("nsubj")
+    ):
         return {"requested"}
     if not is_conditional(verb):
         return set()
@@ -124,7 +153,11 @@ def _french_moods(verb: Word) -> set[Modality]:
         or verb.kid("aux", "aux:pass", "cop")
     ):
         return {"reported"}
-    return {"reported"} if verb.lemma not in ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir") else set()
+    return (
+        {"reported"}
+        if verb.lemma not in ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
+        else set()
+    )
 
 
 def _english_moods(verb: Word) -> set[Modality]:
@@ -147,15 +180,23 @@ def from_above(word: Word, bearer: Word | None, language: str) -> tuple[set[Moda
     below = word
     for above in word.ancestors():
         infinitive = (
-            below.dep == "advcl" and below.morph.get("VerbForm") == "Inf" and below.has("mark", "à", "de", "to")
+            below.dep == "advcl"
+            and below.morph.get("VerbForm") == "Inf"
+            and below.has("mark", "à", "de", "to")
         )
-        if infinitive or below.dep in ("ccomp", "xcomp") or (below is word and below.dep in ("obj", "nsubj:pass")):
+        if (
+            infinitive
+            or below.dep in ("ccomp", "xcomp")
+            or (below is word and below.dep in ("obj", "nsubj:pass"))
+        ):
             kind = saying(above, language) if above.pos in ("VERB", "AUX") else None
             if kind in _GOVERNED:
                 moods.add(_GOVERNED[kind])
             if kind == "say" and is_passive(above):
                 moods.add("reported")  # "he is said to have", "il a été annoncé que"
-            refused = below.dep == "xcomp" and lexicon.is_declining(lemma_of(above, language), language)
+            refused = below.dep == "xcomp" and lexicon.is_declining(
+                lemma_of(above, language), language
+            )
             denied ^= kind == "deny" or refused
             if below.dep != "obj" or above is bearer:
                 moods |= moods_of(above, language) & {"reported", "hypothetical"}
@@ -170,11 +211,17 @@ def from_above(word: Word, bearer: Word | None, language: str) -> tuple[set[Moda
 def is_called_off(word: Word, language: str) -> bool:
     """Whether a verb takes back what a noun tells: "la visite a été annulée"."""
     verb = word.head
-    return verb is not None and word.dep in ("obj", "nsubj:pass") and lexicon.is_cancelling(verb.lemma, language)
+    return (
+        verb is not None
+        and word.dep in ("obj", "nsubj:pass")
+        and lexicon.is_cancelling(verb.lemma, language)
+    )
 
 
 def mood_of_noun(word: Word, bearer: Word | None, language: str) -> Modality | None:
-    """What stands around an event noun: "appel à la grève", "projet de réunion", "une réunion est prévue"."""
+    """What stands around an event noun: "appel à la grève", "projet de réunion", "une réunion est
+    prévue".
+    """
     if word.pos != "NOUN":
         return None
     for above in word.ancestors():
@@ -183,10 +230,16 @@ def mood_of_noun(word: Word, bearer: Word | None, language: str) -> Modality | N
         mood = lexicon.noun_mood(above.lemma, language)
         if mood is not None:
             return mood
-    if bearer is not None and (kind := lexicon.reporting(lemma_of(bearer, language), language)) and word.head is bearer:
+    if (
+        bearer is not None
+        and (kind := lexicon.reporting(lemma_of(bearer, language), language))
+        and word.head is bearer
+    ):
         return _GOVERNED.get(kind)
     adjectives = {kid.lemma for kid in word.kids if kid.dep in ("amod", "acl")}
-    if any(lexicon.is_planned(lemma, language) for lemma in adjectives) or is_called_off(word, language):
+    if any(lexicon.is_planned(lemma, language) for lemma in adjectives) or is_called_off(
+        word, language
+    ):
         return "planned"
     if (
         bearer is not None

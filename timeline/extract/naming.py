@@ -22,7 +22,9 @@ _PLACE = ("LOC", "GPE", "FAC")
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
 _STOPS = frozenset(",;:!?«»“”()")
-_ACRONYM = re.compile(r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)")
+_ACRONYM = re.compile(
+    r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
+)
 
 
 class Party:
@@ -33,7 +35,9 @@ class Party:
     gender, plural: of grammar, as far as the text shows it.
     """
 
-    def __init__(self, name: str, kind: ActorKind, *, named: bool, gender: str = "", plural: bool = False) -> None:
+    def __init__(
+        self, name: str, kind: ActorKind, *, named: bool, gender: str = "", plural: bool = False
+    ) -> None:
         self.name = name
         self.kind = kind
         self.named = named
@@ -49,7 +53,8 @@ class Party:
 
 
 class Names:
-    """The names in an article, all found before anything else is read: a surname finds the full name that comes later.
+    """The names in an article, all found before anything else is read: a surname finds the full
+    name that comes later.
 
     Args:
         text: the article, as it is typed.     paragraphs: it, parsed.     language: `fr` or `en`.
@@ -76,7 +81,8 @@ class Names:
             for match in _ACRONYM.finditer(self._text, paragraph.start, paragraph.end):
                 if match["short"]:
                     long = _long_form(
-                        self._text[max(paragraph.start, match.start() - 90) : match.start()], match["short"]
+                        self._text[max(paragraph.start, match.start() - 90) : match.start()],
+                        match["short"],
                     )
                     if long:
                         found[match["short"]] = long
@@ -104,17 +110,25 @@ class Names:
             word = sentence[at]
             span: Sequence[Word] = ()
             label = ""
-            if (word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE) and gazetteer.begins(word.text):
+            if (word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE) and gazetteer.begins(
+                word.text
+            ):
                 span = self._in_gazetteer(sentence, at)
                 label = "GAZ"
             if not span and (word.ent and word.opens):
                 end = at + 1
-                while end < len(sentence) and sentence[end].ent == word.ent and not sentence[end].opens:
+                while (
+                    end < len(sentence)
+                    and sentence[end].ent == word.ent
+                    and not sentence[end].opens
+                ):
                     end += 1
                 span, label = self._trimmed(sentence[at:end]), word.ent
             if not span and word.pos == "PROPN" and word.text[0].isupper() and not word.ent:
                 end = at + 1
-                while end < len(sentence) and sentence[end].pos == "PROPN" and not sentence[end].ent:
+                while (
+                    end < len(sentence) and sentence[end].pos == "PROPN" and not sentence[end].ent
+                ):
                     end += 1
                 span = sentence[at:end]
             if span:
@@ -142,10 +156,14 @@ class Names:
         return ()
 
     def _trimmed(self, span: Sequence[Word]) -> Sequence[Word]:
-        """A span up to a gap or a stop in it, without articles, titles and other words in lower case at its ends."""
+        """A span up to a gap or a stop in it, without articles, titles and other words in lower
+        case at its ends.
+        """
         words = list(span[:1])
         for word in span[1:]:
-            if word.text in _STOPS or word.start - words[-1].end > 2:  # a date that was taken out leaves a gap
+            if (
+                word.text in _STOPS or word.start - words[-1].end > 2
+            ):  # a date that was taken out leaves a gap
                 break
             words.append(word)
         while words and (
@@ -155,7 +173,9 @@ class Names:
             or lexicon.is_honorific(words[0].lower, self._language)
         ):
             words.pop(0)
-        while words and (words[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not words[-1].text[0].isalnum()):
+        while words and (
+            words[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not words[-1].text[0].isalnum()
+        ):
             words.pop()
         return words
 
@@ -182,7 +202,9 @@ class Names:
 
     def _from_gazetteer(self, name: str, short: str) -> Party | None:
         for form in dict.fromkeys((short, name)):
-            state = gazetteer.state(form, self._language) or gazetteer.by_capital(form, self._language)
+            state = gazetteer.state(form, self._language) or gazetteer.by_capital(
+                form, self._language
+            )
             if state is not None:
                 return self.of_state(state)
             body = gazetteer.organisation(form)
@@ -206,7 +228,9 @@ class Names:
         return found
 
     def _by_rule(self, span: Sequence[Word], name: str, label: str) -> Party | None:
-        """A name that no list knows: a person by label, title or given name, else an organisation."""
+        """A name that no list knows: a person by label, title or given name, else an
+        organisation.
+        """
         if label in _PLACE and not gazetteer.is_given_name(span[0].text):
             return None
         titled = label != "ORG" and any(
@@ -214,7 +238,12 @@ class Names:
         )
         given = gazetteer.is_given_name(span[0].text.split("-")[0])
         # A name that the model overlooks, and that does something, is most often a surname.
-        acting = label == "" and len(span) == 1 and not name.isupper() and span[0].dep in ("nsubj", "obl:agent")
+        acting = (
+            label == ""
+            and len(span) == 1
+            and not name.isupper()
+            and span[0].dep in ("nsubj", "obl:agent")
+        )
         if label in _PERSON or titled or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
@@ -245,16 +274,22 @@ def _top(span: Sequence[Word]) -> Word:
 def titles_of(word: Word) -> Iterator[Word]:
     """The nouns that say what a named one is: before the name, behind it, or as a predicate."""
     head = word.head
-    if head is not None and (word.dep in ("appos", "flat") or (word.dep == "nmod" and not word.case)):
+    if head is not None and (
+        word.dep in ("appos", "flat") or (word.dep == "nmod" and not word.case)
+    ):
         yield head
     yield from (
-        kid for kid in word.kids if kid.dep in ("appos", "compound", "flat") or (kid.dep == "nmod" and not kid.case)
+        kid
+        for kid in word.kids
+        if kid.dep in ("appos", "compound", "flat") or (kid.dep == "nmod" and not kid.case)
     )
     if word.dep == "nsubj" and head is not None and head.pos == "NOUN" and head.kid("cop"):
         yield head
     for kid in word.kids:
         if kid.dep == "acl:relcl":
-            yield from (inner for inner in kid.subtree() if inner.dep in ("nmod", "attr") and not inner.case)
+            yield from (
+                inner for inner in kid.subtree() if inner.dep in ("nmod", "attr") and not inner.case
+            )
             if kid.kid("cop"):
                 yield kid
     if head is not None and head.lemma == "be" and word.dep == "nsubj":
@@ -270,8 +305,13 @@ def _long_form(before: str, short: str) -> str:
         if not tail[0][:1].isupper():
             continue
         initials = "".join(
-            fold(part)[:1] for word in tail for part in re.split(r"['-]", word) if len(part) > 3 or part[:1].isupper()
+            fold(part)[:1]
+            for word in tail
+            for part in re.split(r"['-]", word)
+            if len(part) > 3 or part[:1].isupper()
         )
-        if initials == letters or (initials[:1] == letters[:1] and sorted(initials) == sorted(letters)):
+        if initials == letters or (
+            initials[:1] == letters[:1] and sorted(initials) == sorted(letters)
+        ):
             return " ".join(tail).strip(' ,«"')
     return ""

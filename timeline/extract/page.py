@@ -1,4 +1,6 @@
-"""An article from a web page: its text without what surrounds it, and what the page says of itself."""
+"""An article from a web page: its text without what surrounds it, and what the page says of
+itself.
+"""
 
 from __future__ import annotations
 
@@ -19,10 +21,14 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _XML = re.compile(r"\ufeff?\s*<\?xml[^>]{0,200}\?>")
-_MARKUP = re.compile(rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-                     re.IGNORECASE | re.DOTALL)  # fmt: skip
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _BLOCKS: dict[str, Kind] = {
-    "head": "heading", "p": "text", "item": "item", "quote": "text", "div": "text", "list": "text", "ab": "text",
+    "head": "heading", "p": "text", "item": "item", "quote": "text", "div": "text", "list": "text",
+    "ab": "text",
     "cell": "item", "row": "item", "table": "item", "body": "text", "lb": "text",
 }  # fmt: skip
 _ELEMENTS: dict[str, Kind] = {
@@ -49,7 +55,8 @@ def is_page(content: bytes) -> bool:
 
 
 def read_page(content: bytes) -> Page:
-    """Read the main text of a page in HTML: a line for each heading and paragraph, with blank lines between.
+    """Read the main text of a page in HTML: a line for each heading and paragraph, with blank lines
+    between.
 
     Raises:
         DataError: it has no text, or is not in the encoding that it says.
@@ -102,9 +109,14 @@ def _decoded(content: bytes) -> str:
     try:
         known = codecs.lookup(name).name
     except LookupError:
-        raise DataError(f"says that its encoding is {name}, which is not known; save it as UTF-8") from None
-    # A BOM beats what the page says, which can't be UTF-16 if it was found in ASCII (WHATWG, HTML, 13.2.3).
-    if known.startswith(("utf", "ascii")) or content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE)):
+        raise DataError(
+            f"says that its encoding is {name}, which is not known; save it as UTF-8"
+        ) from None
+    # A BOM beats what the page says, which can't be UTF-16 if it was found in ASCII (WHATWG, HTML,
+    # 13.2.3).
+    if known.startswith(("utf", "ascii")) or content.startswith(
+        (codecs.BOM_UTF8, codecs.BOM_UTF16_LE)
+    ):
         return decode_text(content)
     if known in ("iso8859-1", "latin-1"):
         known = "cp1252"  # as every browser does (WHATWG, Encoding, section 4.2)
@@ -115,7 +127,11 @@ def _decoded(content: bytes) -> str:
 
 
 def _language(tree: Any) -> str | None:
-    language = tree.get("lang") or tree.get("xml:lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    language = (
+        tree.get("lang")
+        or tree.get("xml:lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+    )
     return re.split("[-_]", language.strip().lower(), maxsplit=1)[0] or None if language else None
 
 
@@ -151,7 +167,9 @@ def _pieces(element: Any, kind: Kind, depth: int) -> Iterator[tuple[Kind, str | 
 
 
 def _apart(tree: Any, glued: str) -> list[tuple[Kind, str]]:
-    """The headings and paragraphs that trafilatura joined to one, as it does on small pages; none if it did not."""
+    """The headings and paragraphs that trafilatura joined to one, as it does on small pages; none
+    if it did not.
+    """
     elements = ((element.tag, _line(element.text_content())) for element in tree.iter(*_ELEMENTS))
     found = [(_ELEMENTS[tag], line) for tag, line in elements if line and line in glued]
     return found if sum(len(line) for _, line in found) >= _MOST * len(glued) else []

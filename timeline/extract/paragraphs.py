@@ -27,7 +27,9 @@ _QUOTED = re.compile(r" {0,3}>[ \t]?")
 _TAG = re.compile(r" {0,3}<(?:!--|/?[A-Za-z])")
 _AUTOLINK = re.compile(r" {0,3}<[a-z]+:", re.IGNORECASE)
 # A table's row, the target of a link or a note, a picture that stands alone, a bare address.
-_LEFT_OUT = re.compile(r" {0,3}(?:\||\[[^\]]{1,200}\]:|\[?!\[[^\]]{0,500}\]\(\S*\)\S*$|<?https?://\S+$)")
+_LEFT_OUT = re.compile(
+    r" {0,3}(?:\||\[[^\]]{1,200}\]:|\[?!\[[^\]]{0,500}\]\(\S*\)\S*$|<?https?://\S+$)"
+)
 _MARKUP = re.compile(
     r"!\[[^\]]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\]]{0,200}\])"  # a picture
     r"|\[\^[^\]]{1,50}\]"  # the mark of a note
@@ -54,7 +56,10 @@ class Part(NamedTuple):
 
 
 def plain_parts(text: str, start: int = 0) -> Iterator[Part]:
-    """Give the parts of a plain text: its lines between blank lines. An item of a list is a part of its own."""
+    """Give the parts of a plain text: its lines between blank lines.
+
+    An item of a list is a part of its own.
+    """
     lines: list[Span] = []
     kind: Kind = "text"
     for line in _lines(text, start):
@@ -71,7 +76,9 @@ def plain_parts(text: str, start: int = 0) -> Iterator[Part]:
 
 
 def markdown_parts(text: str, start: int = 0) -> Iterator[Part]:
-    """Give the parts of a Markdown text, without code, tables, pictures, HTML and the targets of links."""
+    """Give the parts of a Markdown text, without code, tables, pictures, HTML and the targets of
+    links.
+    """
     reader = _Markdown(text)
     for match in _LINE.finditer(text, start):
         yield from reader.take(*match.span(1))
@@ -116,7 +123,9 @@ class _Markdown:
             yield from self._words(start, end)
 
     def _words(self, start: int, end: int) -> Iterator[Part]:
-        if bullet := _bullet(self._text, start, end, inside=bool(self._lines) and self._kind == "text"):
+        if bullet := _bullet(
+            self._text, start, end, inside=bool(self._lines) and self._kind == "text"
+        ):
             yield from self.flush()
             self._kind, self._in_list, start = "item", True, bullet.end()
         elif not self._lines:
@@ -136,7 +145,9 @@ class _Markdown:
                 self._fence = ""
             return True
         if self._skipping:
-            if (self._skipping == "-->" and "-->" in line) or (self._skipping == "blank" and not line.strip()):
+            if (self._skipping == "-->" and "-->" in line) or (
+                self._skipping == "blank" and not line.strip()
+            ):
                 self._skipping = ""
             return True
         if fence := _FENCE.match(line):
@@ -154,16 +165,18 @@ class _Markdown:
 
 
 def markup(text: str, start: int, end: int) -> Iterator[Span]:
-    """Give what in a paragraph of Markdown is no word of it: marks of emphasis, targets of links, code, tags."""
+    """Give what in a paragraph of Markdown is no word of it: marks of emphasis, targets of links,
+    code, tags.
+    """
     return (match.span() for match in _MARKUP.finditer(text, start, end))
 
 
 def paragraphs(text: str, part: Part) -> Iterator[Span]:
     """Split a part into its paragraphs.
 
-    Lines so long that nobody wraps them are a paragraph each. Shorter ones are wrapped, and a paragraph ends in a line
-    that ends a sentence though the first word of the next one would still have fitted; so does a heading above its
-    paragraph.
+    Lines so long that nobody wraps them are a paragraph each. Shorter ones are wrapped, and a
+    paragraph ends in a line that ends a sentence though the first word of the next one would still
+    have fitted; so does a heading above its paragraph.
     """
     lines = part.lines
     if part.whole or len(lines) == 1:
@@ -184,7 +197,9 @@ def _ends_early(text: str, line: Span, following: Span, width: int, *, is_first:
         return False
     if text[slice(*line)].rstrip(_CLOSING)[-1:] in (".", "!", "?", "…"):
         return True
-    is_above = is_first and length <= 0.6 * width and len(words) >= 0.7 * width and words[0].isupper()
+    is_above = (
+        is_first and length <= 0.6 * width and len(words) >= 0.7 * width and words[0].isupper()
+    )
     return is_above and is_heading(text, line)
 
 
@@ -205,7 +220,9 @@ def has_words(text: str, span: Span) -> bool:
 
 
 def _bullet(text: str, start: int, end: int, *, inside: bool) -> re.Match[str] | None:
-    """The mark of an item; inside a paragraph, a number other than 1 only came to stand at a line's beginning."""
+    """The mark of an item; inside a paragraph, a number other than 1 only came to stand at a line's
+    beginning.
+    """
     found = _BULLET.match(text, start, end)
     mark = found[0].strip() if found else ""
     return None if inside and mark[:1].isdigit() and mark[:-1] != "1" else found

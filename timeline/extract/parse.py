@@ -46,13 +46,17 @@ def model(language: str) -> Any:
         return found
     except ImportError as error:
         cure = "pip install 'timeline[extract]'"
-        raise UsageError(f"reading articles needs spaCy and {project}; install them: {cure}") from error
+        raise UsageError(
+            f"reading articles needs spaCy and {project}; install them: {cure}"
+        ) from error
 
 
 def _component() -> str:
-    """Name the part of a pipeline that parts sentences where two that are parsed as one both go wrong.
+    """Name the part of a pipeline that parts sentences where two that are parsed as one both go
+    wrong.
 
-    That is what is quoted after a colon, and a clause of saying put behind its content: ", a annoncé le gouverneur".
+    That is what is quoted after a colon, and a clause of saying put behind its content: ", a
+    annoncé le gouverneur".
     """
     from spacy.language import Language
 
@@ -80,14 +84,22 @@ def _component() -> str:
 
 
 def _inserted(doc: Any, at: int) -> int:
-    """Count the words from a token to the end of its sentence, if they are a clause of saying; else 0."""
+    """Count the words from a token to the end of its sentence, if they are a clause of saying; else
+    0.
+    """
     words = [token.text.lower() for token in doc[at : at + _LONGEST]]
     verb = 1 if words[0] in ("a", "ont", "avait", "avaient") else 0
-    while verb and verb < len(words) and words[verb] in ("toutefois", "également", "ainsi", "notamment", "encore"):
+    while (
+        verb
+        and verb < len(words)
+        and words[verb] in ("toutefois", "également", "ainsi", "notamment", "encore")
+    ):
         verb += 1
     if verb >= len(words) or not lexicon.is_inserted(words[verb], perfect=verb > 0):
         return 0
-    end = next((n for n, word in enumerate(words) if word in (".", "!", "?", "»", "”", ";")), len(words))
+    end = next(
+        (n for n, word in enumerate(words) if word in (".", "!", "?", "»", "”", ";")), len(words)
+    )
     if end <= verb + 1 or end == _LONGEST or "que" in words[:end] or "qu'" in words[:end]:
         return 0
     behind = doc[at + verb + 1 : at + min(end, verb + 5)]
@@ -156,7 +168,10 @@ def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragrap
             word.sentence = len(sentences)
         if sentence:
             sentences.append(sentence)
-    dates = [Dated(cut.timex, bisect_right(places, at - 1), cut.attributive, cut.bound) for cut, at in masked.marks]
+    dates = [
+        Dated(cut.timex, bisect_right(places, at - 1), cut.attributive, cut.bound)
+        for cut, at in masked.marks
+    ]
     return Paragraph(masked.start, masked.end, words, sentences, dates)
 
 

@@ -1,7 +1,7 @@
 """The words of a sentence and how they depend on each other, in the same terms for each language.
 
-Relations are those of Universal Dependencies; what the English parser says in its own terms is translated, and what
-both parsers are known to get wrong is put right.
+Relations are those of Universal Dependencies; what the English parser says in its own terms is
+translated, and what both parsers are known to get wrong is put right.
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ class Word:
         *("start", "end", "sentence", "paragraph"),
     )
 
-    def __init__(self, i: int, text: str, lemma: str, pos: str, dep: str, morph: Mapping[str, str], ent: str) -> None:
+    def __init__(
+        self, i: int, text: str, lemma: str, pos: str, dep: str, morph: Mapping[str, str], ent: str
+    ) -> None:
         self.i = i
         self.text = text
         self.lower = text.lower()
@@ -58,7 +60,9 @@ class Word:
 
     def has(self, dep: str, *lemmas: str) -> bool:
         """Whether a dependant in this relation has one of these lemmas or forms."""
-        return any(kid.dep == dep and (kid.lemma in lemmas or kid.lower in lemmas) for kid in self.kids)
+        return any(
+            kid.dep == dep and (kid.lemma in lemmas or kid.lower in lemmas) for kid in self.kids
+        )
 
     @property
     def case(self) -> str:
@@ -95,7 +99,9 @@ class Dated(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph that was parsed: its span in the article, its words by sentences, and the dates in it."""
+    """A paragraph that was parsed: its span in the article, its words by sentences, and the dates
+    in it.
+    """
 
     start: int
     end: int
@@ -104,16 +110,32 @@ class Paragraph(NamedTuple):
     dates: list[Dated]
 
     def release(self) -> None:
-        """Take its tree apart, so that its memory is free at once: words refer to each other in circles."""
+        """Take its tree apart, so that its memory is free at once: words refer to each other in
+        circles.
+        """
         for word in self.words:
             word.head = None
             word.kids.clear()
 
 
-_FRENCH = {"obl:mod": "obl", "obl:arg": "obl", "aux:tense": "aux", "flat:name": "flat", "flat:foreign": "flat"}
+_FRENCH = {
+    "obl:mod": "obl",
+    "obl:arg": "obl",
+    "aux:tense": "aux",
+    "flat:name": "flat",
+    "flat:foreign": "flat",
+}
 
 # Prepositions that the French model lemmatises as verbs or nouns.
-_PREPOSITIONS = {"entrer": "entre", "luire": "lui", "ver": "vers", "au": "à", "aux": "à", "du": "de", "des": "de"}
+_PREPOSITIONS = {
+    "entrer": "entre",
+    "luire": "lui",
+    "ver": "vers",
+    "au": "à",
+    "aux": "à",
+    "du": "de",
+    "des": "de",
+}
 
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
@@ -158,12 +180,16 @@ def _french(words: list[Word]) -> None:
 def _put_right(words: list[Word]) -> None:
     """Mend what both parsers get wrong.
 
-    That is what depends on an auxiliary, an object taken for a second subject, and the first of two coordinated
-    subjects when it is left alone: "Washington et Moscou ont signé".
+    That is what depends on an auxiliary, an object taken for a second subject, and the first of two
+    coordinated subjects when it is left alone: "Washington et Moscou ont signé".
     """
     subjects: dict[Word, Word] = {}
     for word in words:
-        while word.head is not None and word.head.dep in ("aux", "aux:pass") and word.head.head is not None:
+        while (
+            word.head is not None
+            and word.head.dep in ("aux", "aux:pass")
+            and word.head.head is not None
+        ):
             word.head = word.head.head
         head = word.head
         if head is None or word.dep != "nsubj" or head.pos != "VERB":
@@ -183,9 +209,13 @@ def _english(words: list[Word]) -> None:
         word.dep = _ENGLISH.get(word.dep, word.dep)
         if word.pos == "VERB":
             word.lemma = lexicon.infinitive(word.lower, word.lemma, "en")
-    objects = {word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None}
+    objects = {
+        word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None
+    }
     nested = {
-        word.head: word for word in words if word.dep == "prep" and word.head is not None and word.head.dep == "prep"
+        word.head: word
+        for word in words
+        if word.dep == "prep" and word.head is not None and word.head.dep == "prep"
     }
     for word in words:
         if word.dep not in ("prep", "agent") or (word.head is not None and word.head.dep == "prep"):

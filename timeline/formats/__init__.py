@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 class Input(NamedTuple):
     """Something to read records from.
 
-    name: what it is called in messages.
-    stream: its bytes; the reader does not close it.
-    collection: the collection of the records that name none.
-    beside: reads a file that lies beside the input, by its relative name. It raises FileNotFoundError or another
-        OSError, and ValueError, with a message that says so, for a name that leaves the folder or a file too big.
+    Attributes:
+        name: what it is called in messages.
+        stream: its bytes; the reader does not close it.
+        collection: the collection of the records that name none.
+        beside: reads a file that lies beside the input, by its relative name. It raises
+            FileNotFoundError or another OSError, and ValueError, with a message that says so, for
+            a name that leaves the folder or a file too big.
     """
 
     name: str
@@ -45,7 +47,8 @@ class Input(NamedTuple):
 
 
 class Format(NamedTuple):
-    """A format, with the functions that read and write it as `module:function`, imported when they are used.
+    """A format, with the functions that read and write it as `module:function`, imported when they
+    are used.
 
     name: what `--format` calls it.
     suffixes: how the names of its files end.
@@ -62,7 +65,9 @@ class Format(NamedTuple):
 
     @property
     def read(self) -> Read | None:
-        """A generator of records, each with its place, and of problems; see the function's own words."""
+        """A generator of records, each with its place, and of problems; see the function's own
+        words.
+        """
         return _function(self.reader)
 
     @property
@@ -74,15 +79,35 @@ class Format(NamedTuple):
 FORMATS: dict[str, Format] = {
     found.name: found
     for found in (
-        Format("yaml", (".yaml", ".yml"), "native:read_yaml", "written:write_yaml", "the native format, for people"),
-        Format("json", (".json",), "native:read_json", "written:write_json", "the native format in JSON"),
-        Format("jsonl", (".jsonl", ".ndjson"), "jsonl:read", "jsonl:write", "JSON Lines: one record a line"),
+        Format(
+            "yaml",
+            (".yaml", ".yml"),
+            "native:read_yaml",
+            "written:write_yaml",
+            "the native format, for people",
+        ),
+        Format(
+            "json",
+            (".json",),
+            "native:read_json",
+            "written:write_json",
+            "the native format in JSON",
+        ),
+        Format(
+            "jsonl",
+            (".jsonl", ".ndjson"),
+            "jsonl:read",
+            "jsonl:write",
+            "JSON Lines: one record a line",
+        ),
     )
 }
 
 
 def format_of(name: str) -> Format | None:
-    """Give the format of a file by the end of its name, whatever its case; None if no format has that suffix."""
+    """Give the format of a file by the end of its name, whatever its case; None if no format has
+    that suffix.
+    """
     lowered = name.lower()
     return next((found for found in FORMATS.values() if lowered.endswith(found.suffixes)), None)
 

@@ -1,7 +1,7 @@
 """The blocks that people write: the records, shaped for the hand.
 
-A block has the fields of its record, but for those that its place in the document says. It is derived from the
-record, so that a field stands in one list only.
+A block has the fields of its record, but for those that its place in the document says. It is
+derived from the record, so that a field stands in one list only.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _GIVEN_BY_THE_DOCUMENT = ("collection",)
 _TEXT_DATE = "a date in EDTF (ISO 8601-2), level 0 to 2"
 
 
-def block(kind: type[msgspec.Struct], name: str, /, *without: str, says: str = "", **changed: Any) -> Any:
+def block(
+    kind: type[msgspec.Struct], name: str, /, *without: str, says: str = "", **changed: Any
+) -> Any:
     """Derive the class of a block from that of a record.
 
     Args:
@@ -39,7 +41,9 @@ def block(kind: type[msgspec.Struct], name: str, /, *without: str, says: str = "
         elif field.required:
             fields.append((field.name, field.type))
         else:
-            default = field.default if field.default_factory is NODEFAULT else field.default_factory()
+            default = (
+                field.default if field.default_factory is NODEFAULT else field.default_factory()
+            )
             fields.append((field.name, field.type, default))
     fields += [(added, annotation, None) for added, annotation in changed.items()]
     return msgspec.defstruct(
@@ -68,7 +72,8 @@ class DateBlock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         said: its own words ("ce lundi"), resolved against the publication date of the source.
-        rule: what they mean, e.g. "this monday @ published"; read from the words when it is not given.
+        rule: what they mean, e.g. "this monday @ published"; read from the words when it is not
+            given.
         edtf: the date in EDTF; worked out when it is not given.
     """
 
@@ -113,7 +118,8 @@ ClaimBlock = block(
         ]
         | _some(PartBlock)
         | None,
-        "role -> who takes part in it, by the key of the actor; or a list of actors, each with its role",
+        "role -> who takes part in it, by the key of the actor; or a list of actors, each with "
+        "its role",
     ),
     quote_start=_says(Offset | None, "a hint, where a quote stands in the text more than once"),
     quote_end=_says(Offset | None, "worked out from the quote"),
@@ -121,11 +127,18 @@ ClaimBlock = block(
 EventBlock = block(
     records.Event,
     "EventBlock",
-    says="Something that is said to have happened or to be planned, with the claims about it. Without a type the block "
+    says="Something that is said to have happened or to be planned, with the claims about it. "
+    "Without a type the block "
     "only adds claims to an event that another block or file defines.",
     type=EventType | None,
-    title=_says(str | dict[str, str] | None, "language -> title; a bare text is in the language of the source"),
-    summary=_says(str | dict[str, str] | None, "language -> summary; a bare text is in the language of the source"),
+    title=_says(
+        str | dict[str, str] | None,
+        "language -> title; a bare text is in the language of the source",
+    ),
+    summary=_says(
+        str | dict[str, str] | None,
+        "language -> summary; a bare text is in the language of the source",
+    ),
     tags=_says(str | list[str] | None, "words to find it by"),
     part_of=_says(str | None, "the event that this one is a part of"),
     claims=_says(_some(ClaimBlock) | None, "what the sources say of it"),
@@ -147,11 +160,22 @@ SECTIONS: dict[str, Any] = {
 DocumentBlock: Any = msgspec.defstruct(
     "DocumentBlock",
     [
-        ("collection", _says(str | None, "the collection; else the name of the file without its suffix"), None),
-        ("source", _says(str | SourceBlock | None, "the source of the claims below, or its key"), None),
+        (
+            "collection",
+            _says(str | None, "the collection; else the name of the file without its suffix"),
+            None,
+        ),
+        (
+            "source",
+            _says(str | SourceBlock | None, "the source of the claims below, or its key"),
+            None,
+        ),
         *((section, _some(kind) | None, None) for section, kind in SECTIONS.items()),
     ],
-    namespace={"__doc__": "A document of `timeline`: sources, actors, places, and events with the claims about them."},
+    namespace={
+        "__doc__": "A document of `timeline`: sources, actors, places, and events with the claims "
+        "about them."
+    },
     module=__name__,
     frozen=True,
     kw_only=True,

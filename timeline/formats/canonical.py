@@ -18,8 +18,8 @@ S = TypeVar("S", bound=msgspec.Struct)
 def canonical(record: AnyRecord) -> AnyRecord:
     """Give the record with every text that equals its default made the default itself.
 
-    msgspec leaves a default out by identity: a text that is only equal to it, such as one from a database, would be
-    written.
+    msgspec leaves a default out by identity: a text that is only equal to it, such as one from a
+    database, would be written.
     """
     if isinstance(record, Actor) and record.names:
         names = tuple(_settled(name) for name in record.names)
@@ -28,7 +28,11 @@ def canonical(record: AnyRecord) -> AnyRecord:
 
 
 def _settled(value: S) -> S:
-    equal = {name: default for name, default in _text_defaults(type(value)) if getattr(value, name) == default}
+    equal = {
+        name: default
+        for name, default in _text_defaults(type(value))
+        if getattr(value, name) == default
+    }
     if all(getattr(value, name) is default for name, default in equal.items()):
         return value
     return msgspec.structs.replace(value, **equal)

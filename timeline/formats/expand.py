@@ -1,4 +1,7 @@
-"""From a block as people write it to the record that it stands for. Pure; what no record can have becomes a flaw."""
+"""From a block as people write it to the record that it stands for.
+
+Pure; what no record can have becomes a flaw.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ def plain(block: Any, *left_out: str) -> dict[str, Any]:
 
 def actor_of(block: Any, collection: str) -> Actor:
     """Expand an actor's names: a bare text is an alias."""
-    names = tuple(Name(text=name) if isinstance(name, str) else name for name in _listed(block.names))
+    names = tuple(
+        Name(text=name) if isinstance(name, str) else name for name in _listed(block.names)
+    )
     return Actor(collection=collection, names=names, **plain(block, "names", "positions"))
 
 
@@ -46,14 +51,21 @@ def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
         empty: whether it has neither claims nor an event that it is a part of.
     """
     cure = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
-    fields = [name for name in ("title", "summary", "place", "tags") if getattr(block, name) is not None]
-    flaws = [Flaw((name,), f"{cure}; without it the block only adds claims, and has no `{name}`") for name in fields]
+    fields = [
+        name for name in ("title", "summary", "place", "tags") if getattr(block, name) is not None
+    ]
+    flaws = [
+        Flaw((name,), f"{cure}; without it the block only adds claims, and has no `{name}`")
+        for name in fields
+    ]
     if empty and not fields:
         flaws.append(Flaw((), f"{cure}, or `claims`, if it is defined elsewhere"))
     return flaws
 
 
-def claim_of(block: Any, collection: str, event: str, source: str | None) -> tuple[Claim | None, list[Flaw]]:
+def claim_of(
+    block: Any, collection: str, event: str, source: str | None
+) -> tuple[Claim | None, list[Flaw]]:
     """Expand a claim.
 
     Args:
@@ -63,20 +75,31 @@ def claim_of(block: Any, collection: str, event: str, source: str | None) -> tup
         source: the key of the document's source, for a claim that names none.
 
     Returns:
-        The claim, None if it has no source; and what is wrong: a missing source, what is no date or no rule, a hop
-        that names nobody or two.
+        The claim, None if it has no source; and what is wrong: a missing source, what is no date or
+        no rule, a hop that names nobody or two.
     """
     flaws: list[Flaw] = []
     by = block.source or source
     if by is None:
-        missing = "the field `source` is missing; write it here, or at the top for all claims of the document"
+        missing = (
+            "the field `source` is missing; write it here, or at the top for all claims of "
+            "the document"
+        )
         flaws.append(Flaw((), missing))
     dated = _dated(block.date, flaws)
     via = tuple(_hop(hop, i, flaws) for i, hop in enumerate(_listed(block.via)))
     if by is None:
         return None, flaws
     rest = plain(block, "source", "date", "via", "who")
-    return Claim(collection=collection, event=event, source=by, via=via, who=_parts(block.who), **dated, **rest), flaws
+    return Claim(
+        collection=collection,
+        event=event,
+        source=by,
+        via=via,
+        who=_parts(block.who),
+        **dated,
+        **rest,
+    ), flaws
 
 
 def _listed(value: Any) -> list[Any]:
@@ -103,7 +126,9 @@ def _dated(given: Any, flaws: list[Flaw]) -> dict[str, Any]:
         flaws.append(Flaw(("date",) if bare else ("date", "rule"), str(error)))
         return {}
     if given.said is given.rule is given.edtf:
-        flaws.append(Flaw(("date",), "says nothing; write said: what the source says, or rule: or edtf:"))
+        flaws.append(
+            Flaw(("date",), "says nothing; write said: what the source says, or rule: or edtf:")
+        )
     return {"said": given.said, "rule": given.rule, "date": given.edtf}
 
 
@@ -111,7 +136,9 @@ def _hop(given: Any, i: int, flaws: list[Flaw]) -> Hop:
     hop = Hop(key=given) if isinstance(given, str) else given
     named = [name for name in ("key", "source", "actor") if getattr(hop, name) is not None]
     if len(named) > 1:
-        flaws.append(Flaw(("via", i), f"a step names one, not {' and '.join(named)}; make two steps of it"))
+        flaws.append(
+            Flaw(("via", i), f"a step names one, not {' and '.join(named)}; make two steps of it")
+        )
     elif not named and hop.words is None:
         cure = "write a source or an actor, or words for who it is: {words: certain sources}"
         flaws.append(Flaw(("via", i), f"a step names somebody; {cure}"))

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from timeline.formats import Input
 
 MAX_LINE = 16 * 2**20
-KINDS: dict[str, type[Record]] = {str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)}
+KINDS: dict[str, type[Record]] = {
+    str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)
+}
 
 
 def read(given: Input) -> Iterator[Located | Problem]:
@@ -39,8 +41,8 @@ def read(given: Input) -> Iterator[Located | Problem]:
     Of a name that stands twice in a mapping the last value counts.
 
     Yields:
-        Records and problems in the order of the lines. If no line names a collection, last a marker that the input is
-        the whole of its default collection.
+        Records and problems in the order of the lines. If no line names a collection, last a marker
+        that the input is the whole of its default collection.
     """
     problems = 0
     try:
@@ -48,7 +50,9 @@ def read(given: Input) -> Iterator[Located | Problem]:
             yield found
             problems += isinstance(found, Problem)
             if problems >= MAX_FLAWS:
-                raise UnreadableError(f"more than {MAX_FLAWS} problems; mend these first", found.where.line)
+                raise UnreadableError(
+                    f"more than {MAX_FLAWS} problems; mend these first", found.where.line
+                )
     except UnreadableError as error:
         yield Problem(Where(given.name, error.line, error.path), str(error))
 
@@ -75,7 +79,9 @@ def _read(given: Input) -> Iterator[Located | Problem]:
 
 
 def write(records: Iterable[AnyRecord]) -> Iterator[str]:
-    """Write one record a line: compact, what has its default left out, names within a field in order."""
+    """Write one record a line: compact, what has its default left out, names within a field in
+    order.
+    """
     encode = msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic").encode
     for record in records:
         yield encode(canonical(record)).decode() + "\n"
@@ -93,7 +99,9 @@ def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
         if message := not_text(line, first=number == 1):
             raise UnreadableError(message, number)
         if len(line) > MAX_LINE:
-            raise UnreadableError(f"the line is longer than {MAX_LINE >> 20} MiB; write one record a line", number)
+            raise UnreadableError(
+                f"the line is longer than {MAX_LINE >> 20} MiB; write one record a line", number
+            )
         if number == 1:
             line = line.removeprefix(BOM_UTF8)
         if not line.isspace() and line:
@@ -123,7 +131,9 @@ def _problems(line: bytes, where: Where, error: Exception) -> Iterator[Problem]:
     if not flaws:
         message, _, path = str(error).partition(" - at `$")
         cure = "a text stands in double quotes; a number, true or false stands without"
-        yield Problem(where._replace(path=path.strip("`.")), f"{message[:1].lower()}{message[1:]}; {cure}")
+        yield Problem(
+            where._replace(path=path.strip("`.")), f"{message[:1].lower()}{message[1:]}; {cure}"
+        )
 
 
 def _flaws(value: Any) -> list[Flaw]:

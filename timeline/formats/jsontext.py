@@ -1,4 +1,6 @@
-"""The tokens of JSON (RFC 8259), with their lines; numbers, true and false as the text that stands there."""
+"""The tokens of JSON (RFC 8259), with their lines; numbers, true and false as the text that stands
+there.
+"""
 
 from __future__ import annotations
 
@@ -84,7 +86,10 @@ def tokens(text: str, first_line: int = 1) -> Iterator[Token]:
 
 def _broken(written: str, state: _State, line: int) -> UnreadableError:
     if written == '"':
-        message = "a text does not end on its line, or has a control character in it; write \\n for a line break"
+        message = (
+            "a text does not end on its line, or has a control character in it; write \\n "
+            "for a line break"
+        )
     elif written in _NO_NUMBERS:
         message = f"{written} is no number; write null, or leave it out"
     else:

@@ -1,7 +1,8 @@
 """The native format: a document that people write, in YAML or JSON, read as records.
 
-A block that has a problem still gives its record where it has a key, without what can't be read, so that a reference
-to it is no problem of its own. Whoever meets a problem must not use the records of that input.
+A block that has a problem still gives its record where it has a key, without what can't be read, so
+that a reference to it is no problem of its own. Whoever meets a problem must not use the records of
+that input.
 """
 
 from __future__ import annotations
@@ -10,7 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.encoding import Text, UnreadableError, decode_text
 from timeline.formats import jsontext, yamltext
-from timeline.formats.authoring import SECTIONS, ClaimBlock, DocumentBlock, PositionBlock, SourceBlock
+from timeline.formats.authoring import (
+    SECTIONS,
+    ClaimBlock,
+    DocumentBlock,
+    PositionBlock,
+    SourceBlock,
+)
 from timeline.formats.expand import actor_of, claim_of, event_of, flaws_untyped, plain
 from timeline.formats.shape import convert
 from timeline.formats.tree import (
@@ -54,14 +61,17 @@ def read_yaml(given: Input) -> Iterator[Located | Problem]:
     """Read a document in YAML; several, parted by `---`, may stand in one file.
 
     Yields:
-        All problems by line, then the records: collections, sources, actors, places, positions, events, claims,
-        links, judgements.
+        All problems by line, then the records: collections, sources, actors, places, positions,
+        events, claims, links, judgements.
     """
     return _read(given, yamltext.tokens(Text(given.stream)))
 
 
 def read_json(given: Input) -> Iterator[Located | Problem]:
-    """Read a document in JSON, or a list of documents; see `read_yaml`. Numbers may stand where texts are wanted."""
+    """Read a document in JSON, or a list of documents; see `read_yaml`.
+
+    Numbers may stand where texts are wanted.
+    """
     return _read(given, _json_tokens(given))
 
 
@@ -115,16 +125,24 @@ class _Reading:
         self._documents += 1
         if isinstance(node, Mapping):
             self._sections(node, (), document.line)
-        elif isinstance(node, Sequence) and node and all(isinstance(item, Mapping) for item in node):
+        elif (
+            isinstance(node, Sequence) and node and all(isinstance(item, Mapping) for item in node)
+        ):
             for i, item in enumerate(node):
                 self._sections(item, (i,), node.lines[i])
         else:
-            self._problem("a document is a mapping; begin it with `source:`, `actors:` or `events:`", (), document.line)
+            self._problem(
+                "a document is a mapping; begin it with `source:`, `actors:` or `events:`",
+                (),
+                document.line,
+            )
 
     def finish(self) -> None:
         """Say so when there was nothing."""
         if not self._documents:
-            self._problem("is empty; write `events:` with a block for each, or leave the file out", (), 0)
+            self._problem(
+                "is empty; write `events:` with a block for each, or leave the file out", (), 0
+            )
 
     def _problem(self, message: str, path: Path, line: int) -> None:
         self.problems.append(Problem(Where(self.given.name, line, path_text(path)), message))
@@ -140,7 +158,9 @@ class _Reading:
         self.records[type(record)].append(Located(record, where))
 
     def _is_new(self, kind: type, block: _Block) -> bool:
-        """Whether no record of this kind in this collection had this key before; if one had, that is a problem."""
+        """Whether no record of this kind in this collection had this key before; if one had, that
+        is a problem.
+        """
         key = block.value.key
         first = self._lines.get((kind, self._collection, key))
         if first is None:
@@ -148,15 +168,21 @@ class _Reading:
             return True
         word = kind.__name__.lower()
         self._flaw(
-            block, f"the {word} {shown(key)} is already on line {first}; merge the two, or give one another key", "key"
+            block,
+            f"the {word} {shown(key)} is already on line {first}; merge the two, or give one "
+            f"another key",
+            "key",
         )
         return False
 
-    # -- documents and blocks ----------------------------------------------------------------------------------------
+    # -- documents and blocks
+    # ----------------------------------------------------------------------------------------
 
     def _sections(self, node: Mapping, path: Path, line: int) -> None:
         """Take what stands at the top of a document, then its sections."""
-        head = {name: item for name, item in node.items() if name not in SECTIONS and name != "source"}
+        head = {
+            name: item for name, item in node.items() if name not in SECTIONS and name != "source"
+        }
         top = self._block(head, DocumentBlock, path, line, node)
         self._collection = (top.value.collection if top else None) or self.given.collection
         if self._collection not in self._collections:
@@ -173,7 +199,9 @@ class _Reading:
         self._source = given if isinstance(given, str) else None
         if given is None or isinstance(given, str):
             return
-        block = self._block(given, SourceBlock, (*path, "source"), line_of(node, ("source",)), given)
+        block = self._block(
+            given, SourceBlock, (*path, "source"), line_of(node, ("source",)), given
+        )
         if block is not None:
             self._source = block.value.key
             self._take_source(block)
@@ -185,7 +213,11 @@ class _Reading:
             return
         at = (*path, section)
         if not isinstance(items, Sequence):
-            self._problem("a list is expected here; begin each item with a hyphen", at, line_of(node, (section,)))
+            self._problem(
+                "a list is expected here; begin each item with a hyphen",
+                at,
+                line_of(node, (section,)),
+            )
             return
         for i, item in enumerate(items):
             block = self._block(item, kind, (*at, i), items.lines[i], item)
@@ -202,7 +234,8 @@ class _Reading:
             self._problem(flaw.message, (*path, *flaw.path), line_of(node, flaw.path) or line)
         return None if value is None else _Block(value, node, path, line)
 
-    # -- one block of each section -----------------------------------------------------------------------------------
+    # -- one block of each section
+    # -----------------------------------------------------------------------------------
 
     def _take_source(self, block: _Block) -> None:
         if self._is_new(Source, block):
@@ -217,18 +250,28 @@ class _Reading:
         if name is None:
             return content
         if content is not None:
-            self._flaw(block, "`text` names a file and `content` is the text itself; keep one of them", "content")
+            self._flaw(
+                block,
+                "`text` names a file and `content` is the text itself; keep one of them",
+                "content",
+            )
         try:
             return decode_text(self.given.beside(name))
         except FileNotFoundError:
             self._flaw(
-                block, f"there is no file {shown(name)} beside this one; put it there, or write `content:`", "text"
+                block,
+                f"there is no file {shown(name)} beside this one; put it there, or write "
+                f"`content:`",
+                "text",
             )
         except UnreadableError as error:
             self._flaw(block, f"the file {shown(name)} {error}", "text")
         except OSError as error:
             self._flaw(
-                block, f"the file {shown(name)} can't be read ({error.strerror or error}); check its rights", "text"
+                block,
+                f"the file {shown(name)} can't be read ({error.strerror or error}); check its "
+                f"rights",
+                "text",
             )
         except ValueError as error:
             self._flaw(block, str(error), "text")
@@ -238,7 +281,10 @@ class _Reading:
         if self._is_new(Actor, block):
             self._add(actor_of(block.value, self._collection), block)
         for held in self._blocks(block.node, "positions", PositionBlock, block.path):
-            self._add(Position(collection=self._collection, actor=block.value.key, **plain(held.value)), held)
+            self._add(
+                Position(collection=self._collection, actor=block.value.key, **plain(held.value)),
+                held,
+            )
 
     def _take_place(self, block: _Block) -> None:
         if self._is_new(Place, block):
@@ -264,7 +310,11 @@ class _Reading:
             self._add(event_of(event, self._collection, language), block)
         if event.part_of is not None:
             link = Link(
-                collection=self._collection, event=event.key, kind="part_of", other=event.part_of, source=self._source
+                collection=self._collection,
+                event=event.key,
+                kind="part_of",
+                other=event.part_of,
+                source=self._source,
             )
             line = line_of(block.node, ("part_of",))
             self._add(link, _Block(None, block.node, (*block.path, "part_of"), line))

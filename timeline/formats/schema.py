@@ -17,8 +17,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def schema(*, records: bool = False) -> dict[str, Any]:
     """Give the JSON Schema of the native document.
 
-    Where the native format wants a text a number, true or false may stand as well, since YAML editors see these in
-    `published: 2024`.
+    Where the native format wants a text a number, true or false may stand as well, since YAML
+    editors see these in `published: 2024`.
 
     Args:
         records: give that of one line of JSON Lines instead.
@@ -26,7 +26,11 @@ def schema(*, records: bool = False) -> dict[str, Any]:
     Returns:
         The schema, with what the classes say of themselves and their fields as descriptions.
     """
-    kind, title = (AnyRecord, "timeline, one record") if records else (DocumentBlock, "timeline, native format")
+    kind, title = (
+        (AnyRecord, "timeline, one record")
+        if records
+        else (DocumentBlock, "timeline, native format")
+    )
     found: dict[str, Any] = msgspec.json.schema(kind, schema_hook=schema_hook)
     found.pop("discriminator", None)  # OpenAPI's, no keyword of JSON Schema
     for definition in found["$defs"].values():
@@ -36,8 +40,12 @@ def schema(*, records: bool = False) -> dict[str, Any]:
 
 
 def _describe(definition: dict[str, Any]) -> None:
-    """Move what the documentation of a class says of its attributes to the properties of these names."""
-    says, _, attributes = inspect.cleandoc(definition.get("description", "")).partition("\n\nAttributes:\n")
+    """Move what the documentation of a class says of its attributes to the properties of these
+    names.
+    """
+    says, _, attributes = inspect.cleandoc(definition.get("description", "")).partition(
+        "\n\nAttributes:\n"
+    )
     definition["description"] = says
     for name, words in re.findall(r"^ {4}(\w+): (.*(?:\n {5,}.*)*)", attributes, re.MULTILINE):
         if name in definition["properties"]:

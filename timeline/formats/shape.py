@@ -1,8 +1,9 @@
 """A tree against a class: its value, or all that is wrong with it, and where.
 
-msgspec converts what is right, in C. Only what it refuses is walked here once more, for every flaw instead of the
-first, in words that a person who writes files knows. What is wrong is left out, so that the rest can be looked at:
-such a value stands for what was read only to find further problems, never to be loaded.
+msgspec converts what is right, in C. Only what it refuses is walked here once more, for every flaw
+instead of the first, in words that a person who writes files knows. What is wrong is left out, so
+that the rest can be looked at: such a value stands for what was read only to find further problems,
+never to be loaded.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 _LOST: Any = object()
 _SHORT = 12
 _LONG_WORD = 60
-# What a record can't be without, where it is missing or wrong: it keeps its key, so that a reference to it is no
-# problem of its own.
+# What a record can't be without, where it is missing or wrong: it keeps its key, so that a
+# reference to it is no problem of its own.
 _STAND_INS = {"name": "?", "title": "?", "type": "OTHER"}
 
 
@@ -37,7 +38,8 @@ def convert(value: Any, kind: Any) -> tuple[Any, list[Flaw]]:
     """Read a value as a class.
 
     Args:
-        value: a tree of mappings, lists and texts; numbers and true or false may stand there as texts.
+        value: a tree of mappings, lists and texts; numbers and true or false may stand there as
+            texts.
         kind: a msgspec Struct.
 
     Returns:
@@ -50,7 +52,10 @@ def convert(value: Any, kind: Any) -> tuple[Any, list[Flaw]]:
         try:
             mended = _mend(value, _described(kind), (), flaws)
         except _TooManyError:
-            return None, [*flaws, Flaw((), f"more than {MAX_FLAWS} problems in one block; mend these first")]
+            return None, [
+                *flaws,
+                Flaw((), f"more than {MAX_FLAWS} problems in one block; mend these first"),
+            ]
     if mended is _LOST:
         return None, flaws
     try:
@@ -80,7 +85,11 @@ def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
         if name == kind.tag_field:
             continue
         if name not in fields:
-            _lost((*path, name), f"there is no field {shown(name)} here{_instead(name, list(fields))}", flaws)
+            _lost(
+                (*path, name),
+                f"there is no field {shown(name)} here{_instead(name, list(fields))}",
+                flaws,
+            )
         elif item is not None:
             mended[name] = _mend(item, fields[name].type, (*path, name), flaws)
             if mended[name] is _LOST:
@@ -90,7 +99,9 @@ def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     return _completed(value, mended, fields, path, flaws)
 
 
-def _completed(value: Any, mended: dict[str, Any], fields: dict[str, Any], path: Path, flaws: list[Flaw]) -> Any:
+def _completed(
+    value: Any, mended: dict[str, Any], fields: dict[str, Any], path: Path, flaws: list[Flaw]
+) -> Any:
     """Look for what is missing, and stand in for it where that is harmless."""
     lost = False
     for name in (name for name, field in fields.items() if field.required and name not in mended):
@@ -103,7 +114,9 @@ def _completed(value: Any, mended: dict[str, Any], fields: dict[str, Any], path:
 
 def _list(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if not isinstance(value, list):
-        return _lost(path, f"a list is expected here, not {_what(value)}; put it in brackets: [ ]", flaws)
+        return _lost(
+            path, f"a list is expected here, not {_what(value)}; put it in brackets: [ ]", flaws
+        )
     items = (_mend(item, kind.item_type, (*path, i), flaws) for i, item in enumerate(value))
     return [item for item in items if item is not _LOST]
 
@@ -120,7 +133,9 @@ def _dict(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
 
 def _union(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     """Take the branch that has the shape of the value; if none has, say what may stand here."""
-    bare = [branch.type if isinstance(branch, inspect.Metadata) else branch for branch in kind.types]
+    bare = [
+        branch.type if isinstance(branch, inspect.Metadata) else branch for branch in kind.types
+    ]
     branches = [branch for branch in bare if not isinstance(branch, inspect.NoneType)]
     fitting = [branch for branch in branches if isinstance(value, _SHAPES.get(type(branch), str))]
     if len(branches) == 1 or fitting:
@@ -133,7 +148,9 @@ def _literal(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if value in kind.values:
         return value
     if not isinstance(value, str):
-        return _lost(path, f"one of {', '.join(kind.values)} is expected here, not {_what(value)}", flaws)
+        return _lost(
+            path, f"one of {', '.join(kind.values)} is expected here, not {_what(value)}", flaws
+        )
     return _lost(path, f"{shown(value)} is not known here{_instead(value, kind.values)}", flaws)
 
 
@@ -147,7 +164,11 @@ def _number(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
         found = msgspec.convert(value, int if whole else float, strict=False)
     except msgspec.ValidationError:
         return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
-    if not math.isfinite(found) or (low is not None and found < low) or (high is not None and found > high):
+    if (
+        not math.isfinite(found)
+        or (low is not None and found < low)
+        or (high is not None and found > high)
+    ):
         return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
     return found
 

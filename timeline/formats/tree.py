@@ -20,7 +20,9 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class Token(NamedTuple):
-    """A piece of a document: a text (None where there is nothing), or the beginning or end of a mapping or list."""
+    """A piece of a document: a text (None where there is nothing), or the beginning or end of a
+    mapping or list.
+    """
 
     kind: Kind
     value: str | None
@@ -56,7 +58,9 @@ class Flaw(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One document: a Mapping, a Sequence, a text or None; the line it begins on; the names that stand in it twice."""
+    """One document: a Mapping, a Sequence, a text or None; the line it begins on; the names that
+    stand in it twice.
+    """
 
     value: Any
     line: int
@@ -78,7 +82,8 @@ def documents(tokens: Iterable[Token]) -> Iterator[Document]:
     """Build the documents that tokens describe.
 
     Raises:
-        UnreadableError: more than 40 levels, a name that is no text, or a text that no database can keep.
+        UnreadableError: more than 40 levels, a name that is no text, or a text that no database can
+            keep.
     """
     opened: list[_Open] = []
     flaws: list[Flaw] = []
@@ -104,9 +109,12 @@ def documents(tokens: Iterable[Token]) -> Iterator[Document]:
 
 
 def too_deep(line: int) -> UnreadableError:
-    """Say that there are too many levels; some versions of libyaml and PyYAML have a limit of their own."""
+    """Say that there are too many levels; some versions of libyaml and PyYAML have a limit of their
+    own.
+    """
     return UnreadableError(
-        f"more than {MAX_DEPTH} levels of brackets or indentation; the format needs fewer than 10", line
+        f"more than {MAX_DEPTH} levels of brackets or indentation; the format needs fewer than 10",
+        line,
     )
 
 
@@ -120,13 +128,17 @@ def _open(kind: str, opened: list[_Open], line: int) -> None:
             around.line = line
         elif around.name is None:
             raise UnreadableError(
-                "the name of a field must be a text, not a list or mapping", line, path_text(_path(opened))
+                "the name of a field must be a text, not a list or mapping",
+                line,
+                path_text(_path(opened)),
             )
     opened.append(_Open(Mapping() if kind == "{" else Sequence()))
 
 
 def _put(value: Any, opened: list[_Open], line: int, flaws: list[Flaw]) -> None:
-    """Add a finished value to the list or mapping around it; in a mapping every other text is a name."""
+    """Add a finished value to the list or mapping around it; in a mapping every other text is a
+    name.
+    """
     around = opened[-1]
     node = around.node
     if isinstance(node, Sequence):
@@ -135,7 +147,10 @@ def _put(value: Any, opened: list[_Open], line: int, flaws: list[Flaw]) -> None:
     elif around.name is None:
         around.name, around.line = value or "", line
         if around.name in node:
-            twice = f"{shown(around.name)} stands here twice, first on line {node.lines[around.name]}; keep one"
+            twice = (
+                f"{shown(around.name)} stands here twice, first on line "
+                f"{node.lines[around.name]}; keep one"
+            )
             flaws.append(Flaw(_path(opened), twice, line))
             if len(flaws) > MAX_FLAWS:
                 raise UnreadableError(f"more than {MAX_FLAWS} names stand twice; {twice}", line)
@@ -147,12 +162,17 @@ def _put(value: Any, opened: list[_Open], line: int, flaws: list[Flaw]) -> None:
 
 def _check_text(text: str, opened: list[_Open], line: int) -> None:
     if "\0" in text:
-        raise UnreadableError("a text may not hold the character NUL (\\0); remove it", line, path_text(_path(opened)))
+        raise UnreadableError(
+            "a text may not hold the character NUL (\\0); remove it", line, path_text(_path(opened))
+        )
     if not text.isascii():
         try:
             text.encode()
         except UnicodeEncodeError:
-            message = "a text holds half of a surrogate pair (\\ud800 to \\udfff alone); write the whole character"
+            message = (
+                "a text holds half of a surrogate pair (\\ud800 to \\udfff alone); write "
+                "the whole character"
+            )
             raise UnreadableError(message, line, path_text(_path(opened))) from None
 
 
@@ -163,7 +183,9 @@ def _path(opened: list[_Open]) -> Path:
 
 
 def line_of(node: Any, path: Path) -> int:
-    """Give the line of what stands at a path below a node, or of the nearest thing around it; 0 if none is known."""
+    """Give the line of what stands at a path below a node, or of the nearest thing around it; 0 if
+    none is known.
+    """
     line = 0
     for step in path:
         if isinstance(node, Mapping) and step in node:
@@ -190,5 +212,7 @@ def path_text(path: Path) -> str:
 
 
 def shown(value: str) -> str:
-    """Write what stands in the input as a part of a line, short and with what is not printable escaped."""
+    """Write what stands in the input as a part of a line, short and with what is not printable
+    escaped.
+    """
     return f"`{repr(value[:_SHOWN])[1:-1]}{'...' if len(value) > _SHOWN else ''}`"

@@ -1,7 +1,8 @@
-"""The native format, written: records as documents that read well and read back as the same records.
+"""The native format, written: records as documents that read well and read back as the same
+records.
 
-One document for each collection. Claims stand in their events and positions in their actors; claims about an event of
-another collection stand in a block without a type.
+One document for each collection. Claims stand in their events and positions in their actors; claims
+about an event of another collection stand in a block without a type.
 """
 
 from __future__ import annotations
@@ -79,7 +80,9 @@ def _collection(record: AnyRecord) -> str | None:
 
 
 def _blocks(records: Iterable[AnyRecord]) -> dict[str, list[dict[str, Any]]]:
-    """Give the blocks of each section: claims put into their events, positions into their actors."""
+    """Give the blocks of each section: claims put into their events, positions into their
+    actors.
+    """
     blocks: dict[str, list[dict[str, Any]]] = {section: [] for section in SECTIONS}
     claims: dict[str, list[dict[str, Any]]] = {}
     positions: list[Position] = []
@@ -107,7 +110,10 @@ def _blocks(records: Iterable[AnyRecord]) -> dict[str, list[dict[str, Any]]]:
 
 def _plain(record: Any) -> dict[str, Any]:
     """Give the fields that are not their default, dates as dates."""
-    block = {name: list(value) if isinstance(value, tuple) else value for name, value in to_mapping(record).items()}
+    block = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in to_mapping(record).items()
+    }
     for name in _DATES:
         if name in block:
             block[name] = getattr(record, name)
@@ -147,12 +153,19 @@ def _claim(claim: Claim) -> dict[str, Any]:
         ]
     if claim.who:
         block["who"] = _who(claim.who)
-    return block | {name: value for name, value in plain.items() if name not in ("event", "via", "who")}
+    return block | {
+        name: value for name, value in plain.items() if name not in ("event", "via", "who")
+    }
 
 
 def _who(parts: tuple[Part, ...]) -> Any:
-    """Give the participants by role; as a list with their roles where that would change their order."""
-    by_role = [(role, [_part(part) for part in group]) for role, group in groupby(parts, lambda part: part.role)]
+    """Give the participants by role; as a list with their roles where that would change their
+    order.
+    """
+    by_role = [
+        (role, [_part(part) for part in group])
+        for role, group in groupby(parts, lambda part: part.role)
+    ]
     if len({role for role, _ in by_role}) < len(by_role):
         return [{"actor": part.actor, "role": part.role, **_capacity(part)} for part in parts]
     return {role: items[0] if len(items) == 1 else items for role, items in by_role}

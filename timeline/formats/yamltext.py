@@ -1,6 +1,7 @@
 """The tokens of YAML, every scalar as text: `0732`, `12:30` and `no` stay what they are.
 
-Anchors, aliases and tags are refused: the format has no use for them, and aliases can blow a small file up.
+Anchors, aliases and tags are refused: the format has no use for them, and aliases can blow a small
+file up.
 """
 
 from __future__ import annotations
@@ -22,16 +23,37 @@ _CURES = (
         "mapping values are not allowed",
         "put a text that has a colon and a space in it in quotes, and check the indentation",
     ),
-    ("cannot start any token", "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes"),
+    (
+        "cannot start any token",
+        "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes",
+    ),
     ("found a tab character", "indent with spaces, not tabs"),
     ("could not find expected ':'", "write `name: value`, with a space after the colon"),
-    ("expected key", "check the indentation of this line, and put texts with quotation marks or colons in quotes"),
-    ("<block end>", "check the indentation of this line, and put texts with quotation marks or colons in quotes"),
+    (
+        "expected key",
+        (
+            "check the indentation of this line, and put texts with quotation marks or colons in "
+            "quotes"
+        ),
+    ),
+    (
+        "<block end>",
+        (
+            "check the indentation of this line, and put texts with quotation marks or colons in "
+            "quotes"
+        ),
+    ),
     ("expected '-' indicator", "begin every item of a list with a hyphen, all in the same column"),
     ("expected ',' or", "close the bracket that is open here, or put a comma between its items"),
     ("block sequence entries are not allowed", "begin a list on a line of its own, below its name"),
-    ("expected the node content", "put a text that begins with a comma or a closing bracket in quotes"),
-    ("unknown escape character", "write \\\\ for a backslash in double quotes, or use single quotes"),
+    (
+        "expected the node content",
+        "put a text that begins with a comma or a closing bracket in quotes",
+    ),
+    (
+        "unknown escape character",
+        "write \\\\ for a backslash in double quotes, or use single quotes",
+    ),
     ("hexadecimal", "write \\\\ for a backslash in double quotes, or use single quotes"),
     ("escape character code", "write the character itself, not its number"),
     ("unexpected end of stream", "close the quotation mark that is opened here"),
@@ -80,12 +102,16 @@ def _refuse(event: yaml.NodeEvent, tag: str | None, line: int) -> None:
         raise UnreadableError(f"anchors (&) and aliases (*) are not read; {cure}", line)
     if tag:
         raise UnreadableError(
-            f"tags like {shown(tag.replace(_TAGS, '!!'))} are not read, every value is a text; take it out", line
+            f"tags like {shown(tag.replace(_TAGS, '!!'))} are not read, every value is a text; "
+            f"take it out",
+            line,
         )
 
 
 def _unreadable(error: yaml.YAMLError) -> UnreadableError:
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    problem = (
+        getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    )
     mark = getattr(error, "problem_mark", None)
     if "end of stream" in problem or "document indicator" in problem:
         mark = getattr(error, "context_mark", None) or mark

@@ -1,8 +1,9 @@
-"""YAML for people: mappings, lists and texts as text that every YAML reader takes for the same texts.
+"""YAML for people: mappings, lists and texts as text that every YAML reader takes for the same
+texts.
 
-A text stands plain where no version of YAML could take it for a number, a boolean or markup; as a literal block where
-it has lines and that is exact; otherwise in double quotes. Short mappings and lists stand on one line, and no line is
-wrapped. A date stands plain where it is a day or a month.
+A text stands plain where no version of YAML could take it for a number, a boolean or markup; as a
+literal block where it has lines and that is exact; otherwise in double quotes. Short mappings and
+lists stand on one line, and no line is wrapped. A date stands plain where it is a day or a month.
 """
 
 from __future__ import annotations
@@ -17,16 +18,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH = 110
-MAX_PLAIN_NAME = 1000  # a name before a colon has at most 1,024 characters (YAML 1.2.2, section 7.4.2)
+MAX_PLAIN_NAME = (
+    1000  # a name before a colon has at most 1,024 characters (YAML 1.2.2, section 7.4.2)
+)
 # What begins with a letter, has no markup in it, and does not end with a space.
 _IN_FLOW = re.compile(r"[^\W\d_](?:[\w.()/+%&@’'\"!;=…–—«»“”-]|[ ](?=[^ #]))*")
 _IN_BLOCK = re.compile(r"[^\W\d_](?:[\w.()/+%&@’'\"!?;=…–—«»“”,-]|:(?=[^ ])|[ ](?=[^ #]))*")
-_WORDS = frozenset(["y", "n", "yes", "no", "true", "false", "on", "off", "null", "none", "nan", "inf", "infinity"])
+_WORDS = frozenset(
+    ["y", "n", "yes", "no", "true", "false", "on", "off", "null", "none", "nan", "inf", "infinity"]
+)
 _DAY_OR_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
-# Not printable in YAML, or invisible: bidirectional controls, soft hyphens, breaks that are no newline. The joiners
-# that Persian needs (U+200C, U+200D) stay as they are.
-_HIDDEN = re.compile("[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]")
-_NO_LITERAL = re.compile(rf"\A[ \t\n]|^[ \t]+$|[\x00-\x08\x0b-\x1f]|{_HIDDEN.pattern}", re.MULTILINE)
+# Not printable in YAML, or invisible: bidirectional controls, soft hyphens, breaks that are no
+# newline. The joiners that Persian needs (U+200C, U+200D) stay as they are.
+_HIDDEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]"
+)
+_NO_LITERAL = re.compile(
+    rf"\A[ \t\n]|^[ \t]+$|[\x00-\x08\x0b-\x1f]|{_HIDDEN.pattern}", re.MULTILINE
+)
 
 
 def mapping_lines(mapping: dict[str, Any], long: frozenset[str], indent: int = 0) -> Iterator[str]:
@@ -34,7 +43,8 @@ def mapping_lines(mapping: dict[str, Any], long: frozenset[str], indent: int = 0
 
     Args:
         mapping: of dicts, lists, texts, dates, numbers and booleans.
-        long: the names whose values are always written in block style, one blank line between their items at the top.
+        long: the names whose values are always written in block style, one blank line between their
+            items at the top.
         indent: number of spaces before each line.
 
     Yields:
@@ -46,7 +56,9 @@ def mapping_lines(mapping: dict[str, Any], long: frozenset[str], indent: int = 0
         yield from _entry(" " * indent + head, value, long, indent, block=name in long)
 
 
-def _entry(head: str, value: Any, long: frozenset[str], indent: int, *, block: bool) -> Iterator[str]:
+def _entry(
+    head: str, value: Any, long: frozenset[str], indent: int, *, block: bool
+) -> Iterator[str]:
     """Write a value behind what introduces it, on the same line or below."""
     if isinstance(value, str) and "\n" in value and not _NO_LITERAL.search(value):
         yield from _literal(head, value, indent + 2)
@@ -65,7 +77,9 @@ def _entry(head: str, value: Any, long: frozenset[str], indent: int, *, block: b
         line = ""
         for item in value:
             if block and not indent and line:
-                yield ""  # but not below a literal block that ends with empty lines, whose part it would become
+                # but not below a literal block that ends with empty lines, whose part it would
+                # become
+                yield ""
             for line in _item(item, long, indent + 2, block=block):
                 yield line
 
@@ -74,7 +88,11 @@ def _item(item: Any, long: frozenset[str], indent: int, *, block: bool) -> Itera
     """Write an item of a list; the first field of a mapping stands behind its hyphen."""
     head = " " * indent + "-"
     flow = None if block else _flow(item)
-    if not isinstance(item, dict) or not item or (flow is not None and len(head) + 1 + len(flow) <= WIDTH):
+    if (
+        not isinstance(item, dict)
+        or not item
+        or (flow is not None and len(head) + 1 + len(flow) <= WIDTH)
+    ):
         yield from _entry(head, item, long, indent, block=False)
         return
     lines = mapping_lines(item, long, indent + 2)
@@ -110,7 +128,9 @@ def _scalar(value: Any, plain: re.Pattern[str]) -> str:
     if isinstance(value, Date) and _DAY_OR_MONTH.fullmatch(value.text):
         return value.text
     if isinstance(value, int | float):
-        return re.sub(r"^(-?[0-9]+)e", r"\1.0e", repr(value))  # YAML 1.1 knows 1.0e-05 as a number, and not 1e-05
+        return re.sub(
+            r"^(-?[0-9]+)e", r"\1.0e", repr(value)
+        )  # YAML 1.1 knows 1.0e-05 as a number, and not 1e-05
     text = str(value)
     if plain.fullmatch(text) and text.lower() not in _WORDS:
         return text

@@ -18,9 +18,24 @@ from typing import TYPE_CHECKING, Any, get_args
 from sqlalchemy import exists, select, update
 
 from timeline import records as r
-from timeline.load.claims import put_claims, put_links, put_positions, rederive, report_missing, settle_references
+from timeline.load.claims import (
+    put_claims,
+    put_links,
+    put_positions,
+    rederive,
+    report_missing,
+    settle_references,
+)
 from timeline.load.identity import linked, linked_by_identifier
-from timeline.load.judge import Of, apply_judgements, confirm, decline, merge, put_judgements, unmerge
+from timeline.load.judge import (
+    Of,
+    apply_judgements,
+    confirm,
+    decline,
+    merge,
+    put_judgements,
+    unmerge,
+)
 from timeline.load.match import match_events, newest_event
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
@@ -34,7 +49,18 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-__all__ = ["Of", "Report", "confirm", "decline", "linked", "linked_by_identifier", "load", "merge", "undo", "unmerge"]
+__all__ = [
+    "Of",
+    "Report",
+    "confirm",
+    "decline",
+    "linked",
+    "linked_by_identifier",
+    "load",
+    "merge",
+    "undo",
+    "unmerge",
+]
 
 _BATCH = 5000
 
@@ -154,16 +180,24 @@ def _revoke_gone(run: Run) -> None:
             events = run.session.scalars(select(table.c.event_id).where(*gone)).all()
             run.touched.update(events)
             run.revoked_of.update(events)
-        revoked = run.session.execute(update(table).where(*gone).values(revoked_in=run.changeset)).rowcount
+        revoked = run.session.execute(
+            update(table).where(*gone).values(revoked_in=run.changeset)
+        ).rowcount
         run.count["revoked"] += revoked
         if table is t.judgement and revoked:
             apply_judgements(run, get_args(Of))
 
 
 def _wholly_gone(run: Run) -> list[str]:
-    """Give the collections that held claims before this run, none of which the input still holds."""
+    """Give the collections that held claims before this run, none of which the input still
+    holds.
+    """
     c, k = t.claim, t.collection
     old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
     still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
-    query = select(k.c.key).where(k.c.id.in_(run.complete), exists().where(*old), ~still).order_by(k.c.id)
+    query = (
+        select(k.c.key)
+        .where(k.c.id.in_(run.complete), exists().where(*old), ~still)
+        .order_by(k.c.id)
+    )
     return list(run.session.scalars(query))

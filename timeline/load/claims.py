@@ -51,11 +51,22 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
     """List what a record refers to. The bare key of a hop is left out: it may be of two kinds."""
     match record:
         case r.Claim():
-            hops = [(t.source, hop.source) for hop in record.via] + [(t.actor, hop.actor) for hop in record.via]
+            hops = [(t.source, hop.source) for hop in record.via] + [
+                (t.actor, hop.actor) for hop in record.via
+            ]
             who = [(t.actor, part.actor) for part in record.who]
-            found: list[tuple[Table, str | None]] = [(t.event, record.event), (t.source, record.source), *hops, *who]
+            found: list[tuple[Table, str | None]] = [
+                (t.event, record.event),
+                (t.source, record.source),
+                *hops,
+                *who,
+            ]
         case r.Position():
-            found = [(t.actor, record.actor), (t.actor, record.organisation), (t.source, record.source)]
+            found = [
+                (t.actor, record.actor),
+                (t.actor, record.organisation),
+                (t.source, record.source),
+            ]
         case r.Link():
             found = [(t.event, record.event), (t.event, record.other), (t.source, record.source)]
         case r.Judgement():
@@ -70,7 +81,9 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
     return [(table, key) for table, key in found if key is not None]
 
 
-def settle_references(run: Run, located: Sequence[r.Located]) -> tuple[list[r.Located], list[r.Located]]:
+def settle_references(
+    run: Run, located: Sequence[r.Located]
+) -> tuple[list[r.Located], list[r.Located]]:
     """Part the records that refer only to what exists from those that don't (yet)."""
     wanted: dict[str, tuple[Table, set[str]]] = {}
     for item in located:
@@ -94,7 +107,11 @@ def missing(run: Run, record: r.AnyRecord) -> list[tuple[Table, str]]:
     found = [(table, key) for table, key in references(record) if run.id_of(table, key) is None]
     if isinstance(record, r.Claim):
         bare = [hop.key for hop in record.via if hop.key]
-        found += [(t.source, key) for key in bare if not run.id_of(t.source, key) and not run.id_of(t.actor, key)]
+        found += [
+            (t.source, key)
+            for key in bare
+            if not run.id_of(t.source, key) and not run.id_of(t.actor, key)
+        ]
     return found
 
 
@@ -164,8 +181,13 @@ def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
         source=source,
         collection=run.collection_id(str(claim.collection)),
         record=claim,
-        hops=tuple((run.id_of(t.source, h.source), run.id_of(t.actor, h.actor), h.verb, h.words) for h in claim.via),
-        parts=tuple((run.id_of(t.actor, part.actor), part.role, part.capacity) for part in claim.who),
+        hops=tuple(
+            (run.id_of(t.source, h.source), run.id_of(t.actor, h.actor), h.verb, h.words)
+            for h in claim.via
+        ),
+        parts=tuple(
+            (run.id_of(t.actor, part.actor), part.role, part.capacity) for part in claim.who
+        ),
     )
 
 
@@ -196,7 +218,9 @@ def _hop(run: Run, item: r.Located, number: int, hop: r.Hop) -> r.Hop | None:
     named = [name for name in (hop.key, hop.source, hop.actor) if name]
     if len(named) > 1 or not (named or hop.words):
         fault = "names more than one" if named else "is empty"
-        run.problem(item.where, f"hop {number + 1} of the attribution {fault}; give it one key, or words")
+        run.problem(
+            item.where, f"hop {number + 1} of the attribution {fault}; give it one key, or words"
+        )
         return None
     if hop.key is None:
         return hop
@@ -214,14 +238,19 @@ def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim 
     try:
         found = quoted(Quoted._make(getattr(claim, name) for name in QUOTED), basis.text)
     except QuoteError as error:
-        about = f"the quote does not stand in the text of source {basis.key!r}: " if error.field == "quote" else ""
+        about = (
+            f"the quote does not stand in the text of source {basis.key!r}: "
+            if error.field == "quote"
+            else ""
+        )
         run.problem(item.where.within(error.field), f"{about}{error}")
         return None
     return msgspec.structs.replace(claim, **found._asdict())
 
 
 def _held(run: Run, claims: Iterable[Ready]) -> dict[tuple[int, str], dict[int, int]]:
-    """Give (event id, key) -> collection id -> claim id of the live claims of the events of these claims.
+    """Give (event id, key) -> collection id -> claim id of the live claims of the events of these
+    claims.
 
     Asked for their keys as well, SQLite would try each event with each key.
     """
@@ -248,8 +277,28 @@ def _insert(run: Run, claims: Sequence[Ready]) -> None:
 
 
 _COLUMNS = (
-    *("id", "key", "event_id", "source_id", "collection_id", "made_in", "date_rule", "date", "earliest", "latest"),
-    *("polarity", "modality", "said", "quote", "quote_start", "quote_end", "trigger_start", "trigger_end"),
+    *(
+        "id",
+        "key",
+        "event_id",
+        "source_id",
+        "collection_id",
+        "made_in",
+        "date_rule",
+        "date",
+        "earliest",
+        "latest",
+    ),
+    *(
+        "polarity",
+        "modality",
+        "said",
+        "quote",
+        "quote_start",
+        "quote_end",
+        "trigger_start",
+        "trigger_end",
+    ),
     *("note", "extractor", "confidence", "pinned"),
 )
 _SAME = _COLUMNS[10:]
@@ -259,12 +308,21 @@ def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
     record = claim.record
     date = record.date
     bounds = (date.text, date.earliest, date.latest) if date else (None, None, None)
-    named = (number, claim.key, claim.event, claim.source, claim.collection, run.changeset, record.rule)
+    named = (
+        number,
+        claim.key,
+        claim.event,
+        claim.source,
+        claim.collection,
+        run.changeset,
+        record.rule,
+    )
     return (*named, *bounds, *(getattr(record, name) for name in _SAME))
 
 
 def rederive(run: Run, *, journal: bool = True) -> set[int]:
-    """Work out anew the dates and quotes of claims whose source has another text, language or publication date.
+    """Work out anew the dates and quotes of claims whose source has another text, language or
+    publication date.
 
     Args:
         run: the changeset.
@@ -279,7 +337,11 @@ def rederive(run: Run, *, journal: bool = True) -> set[int]:
         key = str(run.session.scalar(select(s.c.key).where(s.c.id == number)))
         basis = _bases(run, {key})[key]
         changed = []
-        live = select(c).where(c.c.source_id == number, c.c.revoked_in.is_(None)).order_by(c.c.event_id, c.c.id)
+        live = (
+            select(c)
+            .where(c.c.source_id == number, c.c.revoked_in.is_(None))
+            .order_by(c.c.event_id, c.c.id)
+        )
         for row in run.session.execute(live).all():
             try:
                 new = _rederived(row, basis)
@@ -290,7 +352,9 @@ def rederive(run: Run, *, journal: bool = True) -> set[int]:
             if any(row._mapping[name] != value for name, value in new.items()):
                 changed.append({"by_event_id": row.event_id, "by_id": row.id} | new)
                 if journal and any(row._mapping[name] != new[name] for name in QUOTED):
-                    run.journal("quote", f"{row.event_id} {row.id}", [row._mapping[name] for name in QUOTED])
+                    run.journal(
+                        "quote", f"{row.event_id} {row.id}", [row._mapping[name] for name in QUOTED]
+                    )
         update_many(run.session, c, ("event_id", "id"), changed)
         run.touched.update(row["by_event_id"] for row in changed)
     return stuck
@@ -301,13 +365,17 @@ QUOTED = Quoted._fields
 
 
 def _rederived(row: Row[Any], basis: Basis) -> dict[str, Any]:
-    claim = r.Claim(event="", source=basis.key, rule=row.date_rule, date=parse(row.date) if row.date else None)
+    claim = r.Claim(
+        event="", source=basis.key, rule=row.date_rule, date=parse(row.date) if row.date else None
+    )
     date = dated(claim, basis).date
     bounds = (date.text, date.earliest, date.latest) if date else (None, None, None)
     try:
         found = requoted(Quoted._make(row._mapping[name] for name in QUOTED), basis.text)
     except QuoteError as error:
-        raise DataError(f"the new text no longer holds the quote of claim {row.key}: {error}") from error
+        raise DataError(
+            f"the new text no longer holds the quote of claim {row.key}: {error}"
+        ) from error
     return dict(zip((*QUOTED, "date", "earliest", "latest"), (*found, *bounds), strict=True))
 
 
@@ -355,7 +423,9 @@ def _put(run: Run, table: Table, located: Sequence[r.Located], owner: str, colum
     for item in located:
         record: Any = item.record
         key, collection = r.content_key(record), run.collection_id(record.collection)
-        rows.setdefault((collection, key), {"key": key, "collection_id": collection} | columns(run, record))
+        rows.setdefault(
+            (collection, key), {"key": key, "collection_id": collection} | columns(run, record)
+        )
     held = _held_rows(run.session, table, owner, {row[owner] for row in rows.values()})
     run.see(table.name, (held[place] for place in rows if place in held))
     new = [row for place, row in rows.items() if place not in held]
@@ -367,12 +437,18 @@ def _put(run: Run, table: Table, located: Sequence[r.Located], owner: str, colum
     run.count["unchanged"] += len(located) - len(new)
 
 
-def _held_rows(session: Connection, table: Table, owner: str, owners: set[int]) -> dict[tuple[int, str], int]:
-    columns = select(table.c.collection_id, table.c.key, table.c.id).where(table.c.revoked_in.is_(None))
+def _held_rows(
+    session: Connection, table: Table, owner: str, owners: set[int]
+) -> dict[tuple[int, str], int]:
+    columns = select(table.c.collection_id, table.c.key, table.c.id).where(
+        table.c.revoked_in.is_(None)
+    )
     found = {}
     for part in parts(owners):
         query = columns.where(table.c[owner].in_(part))
-        found.update({(collection, key): number for collection, key, number in session.execute(query)})
+        found.update(
+            {(collection, key): number for collection, key, number in session.execute(query)}
+        )
     return found
 
 
@@ -383,7 +459,9 @@ def report_missing(run: Run, item: r.Located) -> None:
         if hop:
             near = did_you_mean(key, [*run.some_keys(t.source), *run.some_keys(t.actor)])
             run.problem(
-                item.where, f"there is no source or actor {key!r}{near or '; define it, or write {words: ...}'}"
+                item.where,
+                f"there is no source or actor "
+                f"{key!r}{near or '; define it, or write {words: ...}'}",
             )
         else:
             run.unknown(item.where, table, key)

@@ -1,4 +1,6 @@
-"""Which later changesets build on what one made, changed or revoked, so that it can't be undone before them."""
+"""Which later changesets build on what one made, changed or revoked, so that it can't be undone
+before them.
+"""
 
 from __future__ import annotations
 
@@ -41,15 +43,23 @@ def dependants(session: Connection, number: int) -> Iterator[int]:
     yield from _judgements_on(session, number)
 
 
-def _of_others(session: Connection, table: Table, number: int, *where: ColumnElement[bool]) -> Iterator[int]:
+def _of_others(
+    session: Connection, table: Table, number: int, *where: ColumnElement[bool]
+) -> Iterator[int]:
     """Give the changesets that made some rows of a table, but for this one."""
-    yield from session.scalars(select(table.c.made_in).where(*where, table.c.made_in != number).distinct())
+    yield from session.scalars(
+        select(table.c.made_in).where(*where, table.c.made_in != number).distinct()
+    )
 
 
 def _revoked_or_added_again(session: Connection, table: Table, number: int) -> Iterator[int]:
-    """Give the changesets that revoked what this one added, or added again what this one revoked."""
+    """Give the changesets that revoked what this one added, or added again what this one
+    revoked.
+    """
     mine = table.c.made_in == number
-    yield from session.scalars(select(table.c.revoked_in).where(mine, table.c.revoked_in.is_not(None)).distinct())
+    yield from session.scalars(
+        select(table.c.revoked_in).where(mine, table.c.revoked_in.is_not(None)).distinct()
+    )
     same = _SAME[table.name]
     gone = select(*(table.c[name] for name in same)).where(table.c.revoked_in == number)
     again = tuple_(*(table.c[name] for name in same)).in_(gone)
@@ -57,7 +67,9 @@ def _revoked_or_added_again(session: Connection, table: Table, number: int) -> I
 
 
 def _references_to(table: Table) -> Iterator[tuple[Table, ColumnElement[int]]]:
-    """Give the columns of tables with a changeset of their own that refer to a thing, but for its stand-in."""
+    """Give the columns of tables with a changeset of their own that refer to a thing, but for its
+    stand-in.
+    """
     for other in (*THINGS.values(), t.claim, t.link, t.position):
         for column in other.c:
             target = {key.target_fullname for key in column.foreign_keys}
@@ -84,7 +96,8 @@ def _placed_in(session: Connection, number: int) -> Iterator[int]:
     for kind, column in ((r.Event, t.event.c.place_id), (r.Place, t.place.c.part_of_id)):
         table, name = THINGS[kind], KIND_NAMES[kind]
         keys = set(session.scalars(select(table.c.key).where(column.in_(made))))
-        # Of several collections that speak of it, one may name the place though another's word counts.
+        # Of several collections that speak of it, one may name the place though another's word
+        # counts.
         several = session.execute(select(s.c.key, s.c.record).where(s.c.kind == name)).tuples()
         keys |= {key for key, record in several if _place_of(decode(f"[{record}]")[0]) in places}
         for key in sorted(keys):
@@ -102,12 +115,19 @@ def _place_of(record: Any) -> str | None:
 def _claims_through(session: Connection, number: int) -> Iterator[int]:
     """Give the changesets of claims whose hops or participants this changeset made."""
     c = t.claim
-    for table, columns in ((t.attribution, ("source_id", "actor_id")), (t.participation, ("actor_id",))):
+    for table, columns in (
+        (t.attribution, ("source_id", "actor_id")),
+        (t.participation, ("actor_id",)),
+    ):
         for name in columns:
             target = t.source if name == "source_id" else t.actor
             made = select(target.c.id).where(target.c.made_in == number)
-            query = select(c.c.made_in).join(table, (table.c.event_id == c.c.event_id) & (table.c.claim_id == c.c.id))
-            yield from session.scalars(query.where(table.c[name].in_(made), c.c.made_in != number).distinct())
+            query = select(c.c.made_in).join(
+                table, (table.c.event_id == c.c.event_id) & (table.c.claim_id == c.c.id)
+            )
+            yield from session.scalars(
+                query.where(table.c[name].in_(made), c.c.made_in != number).distinct()
+            )
 
 
 def _judgements_on(session: Connection, number: int) -> Iterator[int]:

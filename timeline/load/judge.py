@@ -1,4 +1,7 @@
-"""What people judge: two actors or events are the same or are not, a mention is somebody. All can be taken back."""
+"""What people judge: two actors or events are the same or are not, a mention is somebody.
+
+All can be taken back.
+"""
 
 from __future__ import annotations
 
@@ -43,20 +46,30 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
     if _are_one(session, of, first, second):
         raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
     if _live_between(session, of, first, second, "different"):
-        raise UsageError(f"{left} and {right} were judged to be different; take that back first with: timeline undo")
+        raise UsageError(
+            f"{left} and {right} were judged to be different; take that back first with: timeline "
+            f"undo"
+        )
     insert_judgements(run, BY_HAND, of, "same", [(first, second)])
     apply_judgements(run, [of])
     return run.finish()
 
 
 def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
-    """Take back the judgement that two actors or two events are the same. Arguments and errors as for `merge`."""
+    """Take back the judgement that two actors or two events are the same.
+
+    Arguments and errors as for `merge`.
+    """
     run = Run(session, "unmerge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     found = _live_between(session, of, first, second, "same")
     if not found:
-        raise UsageError(f"{left} and {right} were not merged with each other; `timeline log` shows what was")
-    session.execute(update(t.judgement).where(t.judgement.c.id.in_(found)).values(revoked_in=run.changeset))
+        raise UsageError(
+            f"{left} and {right} were not merged with each other; `timeline log` shows what was"
+        )
+    session.execute(
+        update(t.judgement).where(t.judgement.c.id.in_(found)).values(revoked_in=run.changeset)
+    )
     run.count["revoked"] += len(found)
     apply_judgements(run, [of])
     return run.finish()
@@ -77,9 +90,13 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
     run = Run(session, "decline", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     if _are_one(session, of, first, second):
-        raise UsageError(f"{left} and {right} are one; part them first with: timeline unmerge {left} {right}")
+        raise UsageError(
+            f"{left} and {right} are one; part them first with: timeline unmerge {left} {right}"
+        )
     if _live_between(session, of, first, second, "different"):
-        raise UsageError(f"{left} and {right} were judged to be different already; `timeline log` shows when")
+        raise UsageError(
+            f"{left} and {right} were judged to be different already; `timeline log` shows when"
+        )
     insert_judgements(run, BY_HAND, of, "different", [(first, second)])
     return run.finish()
 
@@ -97,18 +114,24 @@ def confirm(session: Connection, *keys: str) -> Report:
     """
     run = Run(session, "confirm", given=" ".join(keys))
     for key in dict.fromkeys(keys):
-        row = session.execute(select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)).first()
+        row = session.execute(
+            select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)
+        ).first()
         if row is None:
             raise NotFoundError(f"there is no actor {key!r}")
         if not row.mention:
-            raise UsageError(f"{key} is no mention; `timeline actors --mentions` lists those there are")
+            raise UsageError(
+                f"{key} is no mention; `timeline actors --mentions` lists those there are"
+            )
         said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
         put_things(run, r.Actor, [r.Located(said, r.Where("confirm"))])
     work_out(run)
     return run.finish()
 
 
-def insert_judgements(run: Run, collection: str, of: Of, verdict: str, pairs: Iterable[tuple[int, int]]) -> None:
+def insert_judgements(
+    run: Run, collection: str, of: Of, verdict: str, pairs: Iterable[tuple[int, int]]
+) -> None:
     """Write judgements that are not there yet.
 
     Args:
@@ -118,7 +141,8 @@ def insert_judgements(run: Run, collection: str, of: Of, verdict: str, pairs: It
         pairs: ids.
     """
     made = [
-        (run.new_id(t.judgement), run.collection_id(collection), run.changeset, of, *pair, verdict) for pair in pairs
+        (run.new_id(t.judgement), run.collection_id(collection), run.changeset, of, *pair, verdict)
+        for pair in pairs
     ]
     dialect.insert(run.session, t.judgement, _COLUMNS, made)
     run.count["new"] += len(made)
@@ -139,12 +163,22 @@ def _are_one(session: Connection, of: Of, first: int, second: int) -> bool:
 
 
 def _live_between(
-    session: Connection, of: Of, first: int, second: int, verdict: str, collection: int | None = None
+    session: Connection,
+    of: Of,
+    first: int,
+    second: int,
+    verdict: str,
+    collection: int | None = None,
 ) -> Sequence[int]:
     j = t.judgement
-    pair = or_(and_(j.c.left_id == first, j.c.right_id == second), and_(j.c.left_id == second, j.c.right_id == first))
+    pair = or_(
+        and_(j.c.left_id == first, j.c.right_id == second),
+        and_(j.c.left_id == second, j.c.right_id == first),
+    )
     query = select(j.c.id).where(_live(of), pair, j.c.verdict == verdict)
-    return session.scalars(query if collection is None else query.where(j.c.collection_id == collection)).all()
+    return session.scalars(
+        query if collection is None else query.where(j.c.collection_id == collection)
+    ).all()
 
 
 def _live(of: Of) -> ColumnElement[bool]:
@@ -167,7 +201,17 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
             run.count["unchanged"] += 1
             continue
         made.add(same)
-        rows.append((run.new_id(t.judgement), collection, run.changeset, record.of, first, second, record.verdict))
+        rows.append(
+            (
+                run.new_id(t.judgement),
+                collection,
+                run.changeset,
+                record.of,
+                first,
+                second,
+                record.verdict,
+            )
+        )
     dialect.insert(run.session, t.judgement, _COLUMNS, rows)
     run.count["new"] += len(rows)
     if rows:
@@ -175,7 +219,9 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
 
 
 def apply_judgements(run: Run, kinds: Iterable[Of]) -> None:
-    """Set anew who stands for whom, from the live judgements in their order, and work out what follows."""
+    """Set anew who stands for whom, from the live judgements in their order, and work out what
+    follows.
+    """
     set_stand_ins(run, kinds)
     work_out(run)
 
@@ -198,13 +244,22 @@ def _set_canonical(session: Connection, of: Of) -> set[int]:
         return number
 
     j = t.judgement
-    query = select(j.c.left_id, j.c.right_id).where(_live(of), j.c.verdict == "same").order_by(j.c.id)
+    query = (
+        select(j.c.left_id, j.c.right_id).where(_live(of), j.c.verdict == "same").order_by(j.c.id)
+    )
     for left, right in session.execute(query):
         parent[root(right)] = root(left)
     merged = select(table.c.id, table.c.canonical_id).where(table.c.id != table.c.canonical_id)
     before = dict(session.execute(merged).tuples().all())
     after = {number: root(number) for number in parent if root(number) != number}
-    changed: set[int] = {n for n in before.keys() | after.keys() if before.get(n, n) != after.get(n, n)}
-    update_many(session, table, ("id",), [{"by_id": n, "canonical_id": after.get(n, n)} for n in sorted(changed)])
+    changed: set[int] = {
+        n for n in before.keys() | after.keys() if before.get(n, n) != after.get(n, n)
+    }
+    update_many(
+        session,
+        table,
+        ("id",),
+        [{"by_id": n, "canonical_id": after.get(n, n)} for n in sorted(changed)],
+    )
     # Whoever stood or stands for a changed one shows something else now as well.
     return changed | {before.get(n, n) for n in changed} | {after.get(n, n) for n in changed}

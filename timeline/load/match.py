@@ -1,4 +1,6 @@
-"""New events that are another one told by another source, where type, participants in their roles, and date agree."""
+"""New events that are another one told by another source, where type, participants in their roles,
+and date agree.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,11 @@ _DAY = 86_400
 
 
 class _Told(NamedTuple):
-    """What claims say of an event: who takes part in which role, and ids of the sources that speak of it.
+    """What claims say of an event: who takes part in which role, and ids of the sources that speak
+    of it.
 
-    Who only denies it takes no part; but where nobody affirms it, those who deny it are all there is.
+    Who only denies it takes no part; but where nobody affirms it, those who deny it are all there
+    is.
     """
 
     who: frozenset[tuple[int, str]]
@@ -39,7 +43,8 @@ def newest_event(session: Connection) -> int:
 
 
 def match_events(run: Run, after: int) -> None:
-    """Judge each event of this run to be the same as the one other event that it agrees with in full.
+    """Judge each event of this run to be the same as the one other event that it agrees with in
+    full.
 
     The two are of one type, of one date that is no longer than a day, and of the same participants
     in the same roles, at least one; no source tells of both, and their places do not differ. Where
@@ -51,7 +56,9 @@ def match_events(run: Run, after: int) -> None:
         after: the number of the newest event before this run.
     """
     e = t.event
-    new = set(run.session.scalars(select(e.c.id).where(e.c.id > after, e.c.made_in == run.changeset)))
+    new = set(
+        run.session.scalars(select(e.c.id).where(e.c.id > after, e.c.made_in == run.changeset))
+    )
     pairs: list[tuple[int, int]] = []
     for part in parts(new):
         alike = _alike(run.session, part)
@@ -69,7 +76,8 @@ def match_events(run: Run, after: int) -> None:
 
 
 def _alike(session: Connection, events: Sequence[int]) -> list[Row[Any]]:
-    """Give, oldest first, some events and all of one type and one beginning with one of them, as far as they are dated.
+    """Give, oldest first, some events and all of one type and one beginning with one of them, as
+    far as they are dated.
 
     The index of type and order leads to them.
     """
@@ -80,7 +88,9 @@ def _alike(session: Connection, events: Sequence[int]) -> list[Row[Any]]:
         e.c.date_status != "conflict",
         e.c.latest - e.c.earliest <= _DAY,
     )
-    columns = select(e.c.id, e.c.type, e.c.date, e.c.earliest, e.c.latest, e.c.sort, e.c.place_id).where(dated)
+    columns = select(
+        e.c.id, e.c.type, e.c.date, e.c.earliest, e.c.latest, e.c.sort, e.c.place_id
+    ).where(dated)
     sorts: dict[str, set[int]] = defaultdict(set)
     for row in session.execute(columns.where(e.c.id.in_(events))):
         sorts[row.type].add(row.sort)
@@ -104,16 +114,25 @@ def _told(session: Connection, events: Iterable[int]) -> dict[int, _Told]:
     others: dict[int, set[tuple[int, str]]] = defaultdict(set)
     sources: dict[int, set[int]] = defaultdict(set)
     for part in parts(set(events)):
-        for event, source, polarity, actor, role in session.execute(query.where(e.c.canonical_id.in_(part))):
+        for event, source, polarity, actor, role in session.execute(
+            query.where(e.c.canonical_id.in_(part))
+        ):
             sources[event].add(source)
             if actor is not None:
                 (taking if polarity == "affirms" else others)[event].add((actor, role))
     people = {**others, **taking}
-    return {event: _Told(frozenset(people.get(event, ())), frozenset(found)) for event, found in sources.items()}
+    return {
+        event: _Told(frozenset(people.get(event, ())), frozenset(found))
+        for event, found in sources.items()
+    }
 
 
-def _is_one(session: Connection, group: Sequence[Row[Any]], new: set[int], told: dict[int, _Told]) -> bool:
-    """Whether events that agree are one: at most one is older than this run, and nothing tells them apart."""
+def _is_one(
+    session: Connection, group: Sequence[Row[Any]], new: set[int], told: dict[int, _Told]
+) -> bool:
+    """Whether events that agree are one: at most one is older than this run, and nothing tells them
+    apart.
+    """
     if len(group) < 2 or sum(row.id not in new for row in group) > 1:
         return False
     if any(told[one.id].sources & told[other.id].sources for one, other in combinations(group, 2)):

@@ -43,7 +43,8 @@ class QuoteError(DataError):
 
 
 def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
-    """Find a quote: as it is, else but for the kind of apostrophes, quotation marks, dashes and spaces.
+    """Find a quote: as it is, else but for the kind of apostrophes, quotation marks, dashes and
+    spaces.
 
     Args:
         text: the source's text.
@@ -51,7 +52,8 @@ def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
         hint: where it is expected to begin, for a quote that stands there more than once.
 
     Returns:
-        its place, that of the first one after the hint where it stands several times; None if it doesn't.
+        its place, that of the first one after the hint where it stands several times; None if it
+        doesn't.
     """
     if not quote.strip():
         return None
@@ -67,7 +69,9 @@ def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
 
 
 def departure(text: str, quote: str) -> str:
-    """Say where a quote that does not stand in a text departs from it, for the person who is to mend it."""
+    """Say where a quote that does not stand in a text departs from it, for the person who is to
+    mend it.
+    """
     words = quote.split()
     low, high = 0, len(words)
     while low < high:
@@ -82,14 +86,19 @@ def departure(text: str, quote: str) -> str:
     assert passage is not None
     goes_on = " ".join(text[passage.end : passage.end + 60].split()[:4])
     known = " ".join(words[max(0, low - 3) : low])
-    return f"after “{known}” the text goes on “{goes_on}”" if goes_on else f"the text ends after “{known}”"
+    return (
+        f"after “{known}” the text goes on “{goes_on}”"
+        if goes_on
+        else f"the text ends after “{known}”"
+    )
 
 
 def quoted(claim: Quoted, text: str | None) -> Quoted:
     """Say where a new claim's quote and trigger stand.
 
     Args:
-        claim: as it was read. Where its quote now stands elsewhere than it says, the trigger moves with it.
+        claim: as it was read. Where its quote now stands elsewhere than it says, the trigger moves
+            with it.
         text: the source's text; None if we don't hold it.
 
     Raises:
@@ -102,11 +111,15 @@ def quoted(claim: Quoted, text: str | None) -> Quoted:
         passage = locate(text, claim.quote, claim.quote_start)
         if passage is None:
             raise QuoteError(departure(text, claim.quote), "quote")
-        exact = claim.quote_end is not None and claim.quote_end - (claim.quote_start or 0) == len(claim.quote)
+        exact = claim.quote_end is not None and claim.quote_end - (claim.quote_start or 0) == len(
+            claim.quote
+        )
         found = _moved(claim, passage, text) if exact else claim
         fault = _trigger_fault(found, text, passage)
         found = found._replace(
-            quote=text[passage.start : passage.end], quote_start=passage.start, quote_end=passage.end
+            quote=text[passage.start : passage.end],
+            quote_start=passage.start,
+            quote_end=passage.end,
         )
     if fault:
         raise QuoteError(fault, "trigger_start")
@@ -114,7 +127,8 @@ def quoted(claim: Quoted, text: str | None) -> Quoted:
 
 
 def requoted(held: Quoted, text: str | None) -> Quoted:
-    """Say where a claim's quote and trigger stand in the new text of its source; a trigger that is lost is None.
+    """Say where a claim's quote and trigger stand in the new text of its source; a trigger that is
+    lost is None.
 
     Raises:
         QuoteError: the quote does not stand in the text.
@@ -126,7 +140,9 @@ def requoted(held: Quoted, text: str | None) -> Quoted:
         if passage is None:
             raise QuoteError(departure(text, held.quote), "quote")
         quote = text[passage.start : passage.end]
-        found = _moved(held, passage, text)._replace(quote=quote, quote_start=passage.start, quote_end=passage.end)
+        found = _moved(held, passage, text)._replace(
+            quote=quote, quote_start=passage.start, quote_end=passage.end
+        )
     lost = _trigger_fault(found, text, passage) is not None
     return found._replace(trigger_start=None, trigger_end=None) if lost else found
 
@@ -147,7 +163,9 @@ def _moved(held: Quoted, now: Passage, text: str) -> Quoted:
 
 
 def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> str | None:
-    """Say what is wrong with where the trigger is said to stand; None if nothing is, or no trigger is given."""
+    """Say what is wrong with where the trigger is said to stand; None if nothing is, or no trigger
+    is given.
+    """
     start, end = claim.trigger_start, claim.trigger_end
     if start is None and end is None:
         return None
@@ -159,5 +177,8 @@ def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> st
     if text is not None and end > len(text):
         return f"the trigger ends at {end}, and the text of the source at {len(text)}; {cure}"
     if quote is not None and not quote.start <= start < end <= quote.end:
-        return f"the trigger stands from {start} to {end}, the quote from {quote.start} to {quote.end}; {cure}"
+        return (
+            f"the trigger stands from {start} to {end}, the quote from {quote.start} to "
+            f"{quote.end}; {cure}"
+        )
     return None

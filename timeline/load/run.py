@@ -1,4 +1,6 @@
-"""One run that changes the database: its changeset, the numbers it gives out, and what it has found wrong."""
+"""One run that changes the database: its changeset, the numbers it gives out, and what it has found
+wrong.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +83,9 @@ class Run:
         self.revoked_of: Counter[int] = Counter()
         self.touched: set[int] = set()
         self.made: set[int] = set()
-        self.parts: dict[int, list[tuple[int, int, int | None, str, str | None]]] = defaultdict(list)
+        self.parts: dict[int, list[tuple[int, int, int | None, str, str | None]]] = defaultdict(
+            list
+        )
         self.redated: set[int] = set()
         self.replaced: list[str] = []
         self.complete: set[int] = set()
@@ -106,10 +110,13 @@ class Run:
         )
         dialect.make_temporary(session)
 
-    # Numbers and keys ---------------------------------------------------------------------------
+    # Numbers and keys -----------------------------------------------------------------------------
 
     def new_id(self, table: Table) -> int:
-        """Give out the next number of a table. Only one run writes at a time, so nobody else does."""
+        """Give out the next number of a table.
+
+        Only one run writes at a time, so nobody else does.
+        """
         following = self._next.get(table.name)
         if following is None:
             following = (self.session.scalar(select(func.max(table.c.id))) or 0) + 1
@@ -128,7 +135,13 @@ class Run:
         if self.session.scalar(mine.where(v.c.kind == kind, v.c.key == key)) is not None:
             return
         number = self._next["revision"] = self._next.get("revision", 0) + 1
-        values = {"changeset_id": self.changeset, "n": number, "kind": kind, "key": key, "before": encode(before)}
+        values = {
+            "changeset_id": self.changeset,
+            "n": number,
+            "kind": kind,
+            "key": key,
+            "before": encode(before),
+        }
         self.session.execute(v.insert().values(values))
 
     def remember(self, table: Table, key: str, number: int) -> None:
@@ -142,7 +155,9 @@ class Run:
         if len(known) + len(wanted) > _REMEMBERED:
             known.clear()
         for part in parts(wanted):
-            for key, number in self.session.execute(select(table.c.key, table.c.id).where(table.c.key.in_(part))):
+            for key, number in self.session.execute(
+                select(table.c.key, table.c.id).where(table.c.key.in_(part))
+            ):
                 known[key] = number
 
     def id_of(self, table: Table, key: str | None) -> int | None:
@@ -163,7 +178,7 @@ class Run:
         self.remember(t.collection, key, number)
         return number
 
-    # Problems -----------------------------------------------------------------------------------
+    # Problems -------------------------------------------------------------------------------------
 
     def problem(self, where: Where, message: str) -> None:
         """Note what is wrong with the input; the run will end in a LoadError."""
@@ -182,7 +197,7 @@ class Run:
         """Give keys to compare a misspelt one with, as many as is worth while."""
         return self.session.scalars(select(table.c.key).order_by(table.c.key).limit(20_000)).all()
 
-    # The end ------------------------------------------------------------------------------------
+    # The end --------------------------------------------------------------------------------------
 
     def see(self, kind: str, ids: Iterable[int]) -> None:
         """Note that the input still holds these claims, links or positions."""
@@ -198,13 +213,17 @@ class Run:
             LoadError: there were problems; whoever opened the session must not commit it.
         """
         if self._problems:
-            in_order = sorted(self._problems, key=lambda problem: (problem.where.name, problem.where.line))
+            in_order = sorted(
+                self._problems, key=lambda problem: (problem.where.name, problem.where.line)
+            )
             raise LoadError([str(problem) for problem in in_order], self._more)
         numbers = {name: self.count[name] for name in ("new", "changed", "unchanged", "revoked")}
         acted = self.count["new"] + self.count["changed"] + self.count["revoked"] > 0
         mine = t.changeset.c.id == self.changeset
         if acted:
-            self.session.execute(update(t.changeset).where(mine).values(input_sha256=sha256, **numbers))
+            self.session.execute(
+                update(t.changeset).where(mine).values(input_sha256=sha256, **numbers)
+            )
         else:
             self.session.execute(t.changeset.delete().where(mine))
         return Report(
@@ -218,7 +237,10 @@ class Run:
         found: dict[str, int] = {}
         for part in parts(self.revoked_of):
             query = select(t.event.c.key, t.event.c.id).where(t.event.c.id.in_(part))
-            found.update((key, self.revoked_of[number]) for key, number in self.session.execute(query).tuples())
+            found.update(
+                (key, self.revoked_of[number])
+                for key, number in self.session.execute(query).tuples()
+            )
         return dict(sorted(found.items()))
 
 
@@ -229,7 +251,9 @@ def parts(items: Iterable[Any]) -> Iterator[list[Any]]:
         yield everything[start : start + _ASKED_AT_ONCE]
 
 
-def update_many(session: Connection, table: Table, by: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+def update_many(
+    session: Connection, table: Table, by: Sequence[str], rows: Sequence[dict[str, Any]]
+) -> None:
     """Update rows one by one in one call.
 
     Args:
@@ -242,7 +266,9 @@ def update_many(session: Connection, table: Table, by: Sequence[str], rows: Sequ
 
     if not rows:
         return
-    statement = update(table).values({name: bindparam(name) for name in rows[0] if not name.startswith("by_")})
+    statement = update(table).values(
+        {name: bindparam(name) for name in rows[0] if not name.startswith("by_")}
+    )
     for name in by:
         statement = statement.where(table.c[name] == bindparam(f"by_{name}"))
     session.execute(statement, list(rows))

@@ -1,4 +1,6 @@
-"""Sources, actors, places and events: what has a key and may be described by several collections."""
+"""Sources, actors, places and events: what has a key and may be described by several
+collections.
+"""
 
 from __future__ import annotations
 
@@ -72,8 +74,12 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
     return waiting
 
 
-def _split(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> tuple[list[Any], list[r.Located]]:
-    """Part those whose place is known, or comes in the same batch, from those that must wait for it."""
+def _split(
+    run: Run, kind: type[Thing], located: Sequence[r.Located]
+) -> tuple[list[Any], list[r.Located]]:
+    """Part those whose place is known, or comes in the same batch, from those that must wait for
+    it.
+    """
     if kind not in (r.Place, r.Event):
         return list(located), []
 
@@ -95,10 +101,16 @@ def _made_by(run: Run, kind: type[Thing], keys: Collection[str]) -> set[str]:
     """Give those of the keys whose things this very run has made."""
     table = THINGS[kind]
     made = table.c.made_in == run.changeset
-    return set(run.session.scalars(select(table.c.key).where(made, table.c.key.in_(keys)))) if keys else set()
+    return (
+        set(run.session.scalars(select(table.c.key).where(made, table.c.key.in_(keys))))
+        if keys
+        else set()
+    )
 
 
-def _is_first(run: Run, kind: type[Thing], item: Any, first: dict[tuple[str | None, str], r.Where]) -> bool:
+def _is_first(
+    run: Run, kind: type[Thing], item: Any, first: dict[tuple[str | None, str], r.Where]
+) -> bool:
     known = first.setdefault((item.record.collection, item.record.key), item.where)
     if known is not item.where:
         _twice(run, kind, item, known)
@@ -108,11 +120,15 @@ def _is_first(run: Run, kind: type[Thing], item: Any, first: dict[tuple[str | No
 def _twice(run: Run, kind: type[Thing], item: Any, known: r.Where | None) -> None:
     at = f" (first on line {known.line})" if known and known.line else ""
     what = f"{KIND_NAMES[kind]} {item.record.key!r}"
-    run.problem(item.where, f"{what} stands twice in collection {item.record.collection}{at}; keep one")
+    run.problem(
+        item.where, f"{what} stands twice in collection {item.record.collection}{at}; keep one"
+    )
 
 
 def _with(run: Run, said: Sequence[Thing], record: Thing) -> list[Thing]:
-    """Put a record in the place of what its collection said before; in the order in which they are read back."""
+    """Put a record in the place of what its collection said before; in the order in which they are
+    read back.
+    """
     kept = [other for other in said if other.collection != record.collection]
     return sorted([*kept, record], key=lambda one: run.collection_id(str(one.collection)))
 
@@ -148,7 +164,9 @@ def together(said: Sequence[Thing]) -> Thing:
 
 @lru_cache
 def _defaults(kind: type[Thing]) -> tuple[tuple[str, Any], ...]:
-    """Give the fields of a record with their defaults; msgspec reads the annotations anew each time it is asked."""
+    """Give the fields of a record with their defaults; msgspec reads the annotations anew each time
+    it is asked.
+    """
     return tuple((field.name, field.default) for field in msgspec.structs.fields(kind))
 
 
@@ -175,10 +193,14 @@ def _write(
     for key, said in old.items():
         run.journal(KIND_NAMES[kind], key, before[key])
         replace(run, kind, key, said, before[key])
-    _write_statements(run, kind, {key: said for key, said in new.items() if not _row_says_all(said)})
+    _write_statements(
+        run, kind, {key: said for key, said in new.items() if not _row_says_all(said)}
+    )
 
 
-def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before: Sequence[Thing]) -> None:
+def replace(
+    run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before: Sequence[Thing]
+) -> None:
     """Put in the place of a thing what the collections say of it now.
 
     Args:
@@ -202,22 +224,34 @@ def replace(run: Run, kind: type[Thing], key: str, said: Sequence[Thing], before
         run.touched.add(number)
     if isinstance(record, r.Actor):
         run.touched.update(events_of(run, [number]))
-    if isinstance(record, r.Source) and any(getattr(record, name) != getattr(was, name) for name in _BEARING):
+    if isinstance(record, r.Source) and any(
+        getattr(record, name) != getattr(was, name) for name in _BEARING
+    ):
         run.redated.add(number)
 
 
 def events_of(run: Run, actors: Iterable[int]) -> set[int]:
-    """Give the ids of the events of which the accounts name some actors, or whoever they are the same as."""
+    """Give the ids of the events of which the accounts name some actors, or whoever they are the
+    same as.
+    """
     found: set[int] = set()
     a = t.actor
     for part in parts(actors):
-        group = select(a.c.id).where(a.c.canonical_id.in_(select(a.c.canonical_id).where(a.c.id.in_(part))))
+        group = select(a.c.id).where(
+            a.c.canonical_id.in_(select(a.c.canonical_id).where(a.c.id.in_(part)))
+        )
         for table in (t.participation, t.attribution):
-            found.update(run.session.scalars(select(table.c.event_id).where(table.c.actor_id.in_(group)).distinct()))
+            found.update(
+                run.session.scalars(
+                    select(table.c.event_id).where(table.c.actor_id.in_(group)).distinct()
+                )
+            )
     return found
 
 
-def release_identifiers(run: Run, changes: Iterable[tuple[str, Sequence[Thing], Sequence[Thing]]]) -> None:
+def release_identifiers(
+    run: Run, changes: Iterable[tuple[str, Sequence[Thing], Sequence[Thing]]]
+) -> None:
     """Take the identifiers from all actors that get others, before any gets one that another had.
 
     Args:
@@ -226,12 +260,18 @@ def release_identifiers(run: Run, changes: Iterable[tuple[str, Sequence[Thing], 
     """
     for key, said, before in changes:
         now, was = together(said), together(before)
-        if isinstance(now, r.Actor) and isinstance(was, r.Actor) and now.identifiers != was.identifiers:
+        if (
+            isinstance(now, r.Actor)
+            and isinstance(was, r.Actor)
+            and now.identifiers != was.identifiers
+        ):
             i = t.actor_identifier
             run.session.execute(delete(i).where(i.c.actor_id == run.id_of(t.actor, key)))
 
 
-def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Thing]] | dict[str, list[Thing]]) -> None:
+def _write_statements(
+    run: Run, kind: type[Thing], things: dict[str, Sequence[Thing]] | dict[str, list[Thing]]
+) -> None:
     """Keep each collection's own words where several speak; one alone has the thing's row."""
     s = t.statement
     name = KIND_NAMES[kind]
@@ -240,16 +280,26 @@ def _write_statements(run: Run, kind: type[Thing], things: dict[str, Sequence[Th
         if _row_says_all(said):
             continue
         rows = [
-            (name, key, run.collection_id(str(record.collection)), msgspec.json.encode(record, enc_hook=r.encode_hook))
+            (
+                name,
+                key,
+                run.collection_id(str(record.collection)),
+                msgspec.json.encode(record, enc_hook=r.encode_hook),
+            )
             for record in said
         ]
         dialect.insert(
-            run.session, s, ("kind", "key", "collection_id", "record"), [(*row[:3], row[3].decode()) for row in rows]
+            run.session,
+            s,
+            ("kind", "key", "collection_id", "record"),
+            [(*row[:3], row[3].decode()) for row in rows],
         )
 
 
 def _row_says_all(said: Sequence[Thing]) -> bool:
-    """Whether the thing's own row is all there is to know: one collection speaks, and a row has no word for it."""
+    """Whether the thing's own row is all there is to know: one collection speaks, and a row has no
+    word for it.
+    """
     return len(said) == 1 and getattr(said[0], "mention", None) is not False
 
 
@@ -259,7 +309,9 @@ def _row_says_all(said: Sequence[Thing]) -> bool:
 def _insert(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     table = THINGS[kind]
     rows = [(run.id_of(table, record.key), record) for record in records]
-    values = [{"id": number, "made_in": run.changeset} | _columns(run, record) for number, record in rows]
+    values = [
+        {"id": number, "made_in": run.changeset} | _columns(run, record) for number, record in rows
+    ]
     if kind in (r.Actor, r.Event):
         values = [row | {"canonical_id": row["id"]} for row in values]
     if kind is r.Event:
@@ -271,7 +323,11 @@ def _insert(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     columns = tuple(values[0])
     dialect.insert(run.session, table, columns, [tuple(row.values()) for row in values])
     if kind is r.Place:
-        parents = [{"by_id": n, "part_of_id": run.id_of(table, p.part_of)} for n, p in rows if isinstance(p, r.Place)]
+        parents = [
+            {"by_id": n, "part_of_id": run.id_of(table, p.part_of)}
+            for n, p in rows
+            if isinstance(p, r.Place)
+        ]
         update_many(run.session, table, ("id",), parents)
     _insert_children(run, rows)
 
@@ -286,18 +342,34 @@ def _columns(run: Run, record: Thing) -> dict[str, Any]:
     if isinstance(record, r.Place):
         plain = ("name", "country", "latitude", "longitude")
         place = {name: getattr(record, name) for name in plain}
-        return common | place | {"folded": fold(record.name), "part_of_id": run.id_of(t.place, record.part_of)}
+        return (
+            common
+            | place
+            | {"folded": fold(record.name), "part_of_id": run.id_of(t.place, record.part_of)}
+        )
     return common | {"type": record.type, "place_id": run.id_of(t.place, record.place)}
 
 
 def _source(record: r.Source) -> dict[str, Any]:
-    plain = ("kind", "title", "publisher", "author", "url", "language", "retrieved_at", "access", "text")
+    plain = (
+        "kind",
+        "title",
+        "publisher",
+        "author",
+        "url",
+        "language",
+        "retrieved_at",
+        "access",
+        "text",
+    )
     published = record.published
     return {name: getattr(record, name) for name in plain} | {
         "published": published.text if published else None,
         "published_earliest": published.earliest if published else None,
         "published_latest": published.latest if published else None,
-        "text_sha256": None if record.text is None else hashlib.sha256(record.text.encode()).hexdigest(),
+        "text_sha256": None
+        if record.text is None
+        else hashlib.sha256(record.text.encode()).hexdigest(),
     }
 
 
@@ -317,13 +389,16 @@ def _insert_children(run: Run, rows: Sequence[tuple[int | None, Thing]]) -> None
         elif isinstance(record, r.Event):
             languages = list(dict.fromkeys([*record.title, *record.summary]))
             texts += [
-                (number, lang, n, record.title.get(lang), record.summary.get(lang)) for n, lang in enumerate(languages)
+                (number, lang, n, record.title.get(lang), record.summary.get(lang))
+                for n, lang in enumerate(languages)
             ]
             tags += [(number, tag, n) for n, tag in enumerate(dict.fromkeys(record.tags))]
     name_columns = ("actor_id", "n", "text", "language", "kind", "folded", "skeleton")
     dialect.insert(run.session, t.actor_name, name_columns, names)
     dialect.insert(run.session, t.actor_identifier, ("scheme", "value", "actor_id"), identifiers)
-    dialect.insert(run.session, t.event_text, ("event_id", "language", "n", "title", "summary"), texts)
+    dialect.insert(
+        run.session, t.event_text, ("event_id", "language", "n", "title", "summary"), texts
+    )
     dialect.insert(run.session, t.tag, ("event_id", "tag", "n"), tags)
 
 
@@ -365,9 +440,14 @@ def _claim_identifiers(
         holders = list(dict.fromkeys([*holders, *keys]))
         for key in holders[1:]:
             where = next(at for (_, known), at in first.items() if known == key)
-            message = f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give it to one of the two"
+            message = (
+                f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give "
+                f"it to one of the two"
+            )
             run.problem(where, f"{message}, or merge them")
-            actors[key] = [msgspec.structs.replace(record, identifiers={}) for record in actors[key]]
+            actors[key] = [
+                msgspec.structs.replace(record, identifiers={}) for record in actors[key]
+            ]
 
 
 def _is_mention(said: Sequence[Any]) -> bool:
@@ -385,9 +465,15 @@ def _holders(run: Run, identifiers: Iterable[tuple[str, str]]) -> dict[tuple[str
     i = t.actor_identifier
     found: dict[tuple[str, str], str] = {}
     for part in parts(identifiers):
-        query = select(i.c.scheme, i.c.value, t.actor.c.key).join(t.actor, t.actor.c.id == i.c.actor_id)
-        # Two lists find some pairs too many, but by the index; of a list of pairs SQLite makes a scan of the table.
-        wanted = (i.c.scheme.in_({scheme for scheme, _ in part}), i.c.value.in_({value for _, value in part}))
+        query = select(i.c.scheme, i.c.value, t.actor.c.key).join(
+            t.actor, t.actor.c.id == i.c.actor_id
+        )
+        # Two lists find some pairs too many, but by the index; of a list of pairs SQLite makes a
+        # scan of the table.
+        wanted = (
+            i.c.scheme.in_({scheme for scheme, _ in part}),
+            i.c.value.in_({value for _, value in part}),
+        )
         for scheme, value, key in run.session.execute(query.where(*wanted)):
             found[scheme, value] = key
     return found

@@ -57,7 +57,9 @@ def undo(session: Connection, number: int | None = None) -> Undone:
     _delete_children(run, chosen.id)
     _restore_changed(run, chosen.id)
     _delete_things(run, chosen.id)
-    session.execute(update(t.changeset).where(t.changeset.c.id == chosen.id).values(undone_by=run.changeset))
+    session.execute(
+        update(t.changeset).where(t.changeset.c.id == chosen.id).values(undone_by=run.changeset)
+    )
     # A later claim may rest on the text or the publication date that goes.
     _refuse(chosen.id, rederive(run, journal=False))
     _restore_quotes(run, chosen.id)
@@ -87,19 +89,25 @@ def _choose(session: Connection, number: int | None) -> Any:
 def _refuse(number: int, later: Iterable[int]) -> None:
     listed = ", ".join(str(n) for n in sorted(set(later)))
     if listed:
-        raise UsageError(f"changeset {number} can't be undone: later work depends on it; undo first: {listed}")
+        raise UsageError(
+            f"changeset {number} can't be undone: later work depends on it; undo first: {listed}"
+        )
 
 
 def _events_concerned(run: Run, number: int) -> set[int]:
     c = t.claim
-    query = select(c.c.event_id).where(or_(c.c.made_in == number, c.c.revoked_in == number)).distinct()
+    query = (
+        select(c.c.event_id).where(or_(c.c.made_in == number, c.c.revoked_in == number)).distinct()
+    )
     return set(run.session.scalars(query))
 
 
 def _restore_revoked(run: Run, number: int) -> None:
     for table in REVOCABLE:
         mine = table.c.revoked_in == number
-        run.count["changed"] += run.session.execute(update(table).where(mine).values(revoked_in=None)).rowcount
+        run.count["changed"] += run.session.execute(
+            update(table).where(mine).values(revoked_in=None)
+        ).rowcount
 
 
 def _delete_accounts(run: Run, number: int) -> None:
@@ -109,7 +117,9 @@ def _delete_accounts(run: Run, number: int) -> None:
         pairs = select(c.c.id).where(c.c.made_in == number, c.c.event_id == child.c.event_id)
         session.execute(delete(child).where(child.c.claim_id.in_(pairs)))
     for table in REVOCABLE:
-        run.count["revoked"] += session.execute(delete(table).where(table.c.made_in == number)).rowcount
+        run.count["revoked"] += session.execute(
+            delete(table).where(table.c.made_in == number)
+        ).rowcount
 
 
 def _delete_children(run: Run, number: int) -> None:
@@ -131,8 +141,12 @@ def _restore_changed(run: Run, number: int) -> None:
     v = t.revision
     for name, kind in _KINDS.items():
         made = select(THINGS[kind].c.key).where(THINGS[kind].c.made_in == number)
-        query = select(v.c.key, v.c.before).where(v.c.changeset_id == number, v.c.kind == name, v.c.key.not_in(made))
-        before = {key: decode(text) for key, text in run.session.execute(query.order_by(v.c.n)).tuples()}
+        query = select(v.c.key, v.c.before).where(
+            v.c.changeset_id == number, v.c.kind == name, v.c.key.not_in(made)
+        )
+        before = {
+            key: decode(text) for key, text in run.session.execute(query.order_by(v.c.n)).tuples()
+        }
         now = statements(run.session, kind, before)
         release_identifiers(run, ((key, said, now[key]) for key, said in before.items()))
         for key, said in before.items():
@@ -141,7 +155,9 @@ def _restore_changed(run: Run, number: int) -> None:
 
 
 def _delete_things(run: Run, number: int) -> None:
-    """Delete the things that the changeset made; nothing refers to them any more but they to each other."""
+    """Delete the things that the changeset made; nothing refers to them any more but they to each
+    other.
+    """
     for table in reversed(THINGS.values()):
         made = table.c.made_in == number
         if table is t.place:
@@ -150,7 +166,10 @@ def _delete_things(run: Run, number: int) -> None:
 
 
 def _restore_quotes(run: Run, number: int) -> None:
-    """Put back where quotes stood. A quote that stands in a text twice could be found at the other place."""
+    """Put back where quotes stood.
+
+    A quote that stands in a text twice could be found at the other place.
+    """
     v, c = t.revision, t.claim
     query = select(v.c.key, v.c.before).where(v.c.changeset_id == number, v.c.kind == "quote")
     rows = []

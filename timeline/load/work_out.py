@@ -1,4 +1,6 @@
-"""What follows from claims: each touched event's date and standing, its place in order, its words in the index."""
+"""What follows from claims: each touched event's date and standing, its place in order, its words
+in the index.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,9 @@ def _settle(run: Run, canonical: dict[int, int]) -> dict[int, int]:
     for event, account in accounts_of(run.session, list(canonical)):
         accounts[canonical[event]].append(account)
     e = t.event
-    before = {row.id: row for row in run.session.execute(select(e).where(e.c.id.in_(canonical))).all()}
+    before = {
+        row.id: row for row in run.session.execute(select(e).where(e.c.id.in_(canonical))).all()
+    }
     changed, moved, sorts = [], [], {}
     for event, standing_for in canonical.items():
         new = _columns(resolve(accounts[standing_for]))
@@ -87,7 +91,9 @@ def _write_parts(run: Run, sorts: dict[int, int]) -> None:
 
 
 def _index(session: Connection, canonical: dict[int, int]) -> None:
-    """Index an event with the texts of all that it stands for; one that another stands for has no entry."""
+    """Index an event with the texts of all that it stands for; one that another stands for has no
+    entry.
+    """
     words: dict[int, set[str]] = {event: set() for event in canonical}
     for event, text in session.execute(_texts(list(canonical))).all():
         words[canonical[event]].update(tokens(text or ""))

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Row, Select
 
 
-def actors(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[ActorRow]:
+def actors(
+    session: Connection, *, limit: int | None = None, after: str | None = None
+) -> Page[ActorRow]:
     """List the actors by name, those who were merged once, without the mentions.
 
     Args:
@@ -45,8 +47,13 @@ def actors(session: Connection, *, limit: int | None = None, after: str | None =
     return Page(tuple(_actor_row(session, row) for row in rows), following)
 
 
-def mentions(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[MentionRow]:
-    """List by name those whom a machine found and nobody has confirmed. Arguments and errors as for `actors`."""
+def mentions(
+    session: Connection, *, limit: int | None = None, after: str | None = None
+) -> Page[MentionRow]:
+    """List by name those whom a machine found and nobody has confirmed.
+
+    Arguments and errors as for `actors`.
+    """
     rows, following = _by_name(session, is_mention(t.actor), limit, after)
     return Page(tuple(_mention_row(session, row) for row in rows), following)
 
@@ -56,13 +63,21 @@ def _by_name(
 ) -> tuple[Sequence[Row[Any]], str | None]:
     """Give a page of actors, and the key to go on after."""
     a, n = t.actor, t.actor_name
-    query = select(a).join(n, and_(n.c.actor_id == a.c.id, n.c.n == 0)).where(a.c.canonical_id == a.c.id, which)
+    query = (
+        select(a)
+        .join(n, and_(n.c.actor_id == a.c.id, n.c.n == 0))
+        .where(a.c.canonical_id == a.c.id, which)
+    )
     if after is not None:
         place = session.execute(
-            select(n.c.folded, a.c.id).join(a, and_(n.c.actor_id == a.c.id, n.c.n == 0)).where(a.c.key == after)
+            select(n.c.folded, a.c.id)
+            .join(a, and_(n.c.actor_id == a.c.id, n.c.n == 0))
+            .where(a.c.key == after)
         ).first()
         if place is None:
-            raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave")
+            raise UsageError(
+                f"--after {after}: that is no cursor; take the one that the page before gave"
+            )
         query = query.where(tuple_(n.c.folded, a.c.id) > tuple(place))
     query = query.order_by(n.c.folded, a.c.id)
     rows = session.execute(query if limit is None else query.limit(limit + 1)).all()
@@ -75,7 +90,14 @@ def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
     c = t.claim
     told = [
         select(t.event.c.canonical_id, t.source.c.key, c.c.event_id, c.c.id)
-        .join(c, and_(c.c.event_id == table.c.event_id, c.c.id == table.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(
+            c,
+            and_(
+                c.c.event_id == table.c.event_id,
+                c.c.id == table.c.claim_id,
+                c.c.revoked_in.is_(None),
+            ),
+        )
         .join(t.event, t.event.c.id == c.c.event_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(table.c.actor_id.in_(group))
@@ -84,7 +106,9 @@ def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
     accounts = union(*told).subquery()
     found = session.execute(select(accounts).order_by(accounts.c.event_id, accounts.c.id)).all()
     sources = tuple(dict.fromkeys(account.key for account in found))
-    return MentionRow(row.key, row.name, row.kind, len({account.canonical_id for account in found}), sources)
+    return MentionRow(
+        row.key, row.name, row.kind, len({account.canonical_id for account in found}), sources
+    )
 
 
 def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
@@ -108,16 +132,30 @@ def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
         first=first.date if first else None,
         last=last.date if last else None,
         events=session.scalar(counted) or 0,
-        mention=row.mention and all(session.scalars(select(t.actor.c.mention).where(t.actor.c.id.in_(group)))),
+        mention=row.mention
+        and all(session.scalars(select(t.actor.c.mention).where(t.actor.c.id.in_(group)))),
     )
 
 
 def _appearances(group: Sequence[int]) -> Select[Any]:
-    """Select the live participations of actors in order of time, with their events as they are after merges."""
+    """Select the live participations of actors in order of time, with their events as they are
+    after merges.
+    """
     p, c, said_of, e = t.participation, t.claim, t.event.alias(), t.event
     return (
-        select(e.c.id, e.c.key, e.c.date, e.c.earliest, e.c.latest, e.c.standing, p.c.role, p.c.capacity)
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        select(
+            e.c.id,
+            e.c.key,
+            e.c.date,
+            e.c.earliest,
+            e.c.latest,
+            e.c.standing,
+            p.c.role,
+            p.c.capacity,
+        )
+        .join(
+            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        )
         .join(said_of, said_of.c.id == p.c.event_id)
         .join(e, e.c.id == said_of.c.canonical_id)
         .where(p.c.actor_id.in_(group))
@@ -151,25 +189,35 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
         identifiers=_identifiers(session, group),
         merged=tuple(
             session.scalars(
-                select(t.actor.c.key).where(t.actor.c.id.in_(group), t.actor.c.id != number).order_by(t.actor.c.id)
+                select(t.actor.c.key)
+                .where(t.actor.c.id.in_(group), t.actor.c.id != number)
+                .order_by(t.actor.c.id)
             )
         ),
         positions=tuple(positions),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
-        appearances=_appearance_rows(rows, positions, titles(session, [item.id for item in rows], language)),
+        appearances=_appearance_rows(
+            rows, positions, titles(session, [item.id for item in rows], language)
+        ),
         company=_company(session, group, sorted({item.id for item in rows})),
     )
 
 
 def _names(session: Connection, group: Sequence[int]) -> tuple[NameRow, ...]:
     n = t.actor_name
-    query = select(n.c.text, n.c.language, n.c.kind).where(n.c.actor_id.in_(group)).order_by(n.c.actor_id, n.c.n)
+    query = (
+        select(n.c.text, n.c.language, n.c.kind)
+        .where(n.c.actor_id.in_(group))
+        .order_by(n.c.actor_id, n.c.n)
+    )
     return tuple(dict.fromkeys(NameRow(*row) for row in session.execute(query)))
 
 
 def _identifiers(session: Connection, group: Sequence[int]) -> tuple[tuple[str, str], ...]:
     i = t.actor_identifier
-    query = select(i.c.scheme, i.c.value).where(i.c.actor_id.in_(group)).order_by(i.c.scheme, i.c.value)
+    query = (
+        select(i.c.scheme, i.c.value).where(i.c.actor_id.in_(group)).order_by(i.c.scheme, i.c.value)
+    )
     return tuple(session.execute(query).tuples().all())
 
 
@@ -217,7 +265,9 @@ def _called(position: PositionRow) -> str:
     return f"{position.title}, {position.organisation}" if position.organisation else position.title
 
 
-def _company(session: Connection, group: Sequence[int], events: Sequence[int]) -> tuple[CompanyRow, ...]:
+def _company(
+    session: Connection, group: Sequence[int], events: Sequence[int]
+) -> tuple[CompanyRow, ...]:
     """Give who else takes part in some events, the most frequent first."""
     p, c, said_of, said, who = t.participation, t.claim, t.event, t.actor.alias(), t.actor
     times = func.count(said_of.c.canonical_id.distinct()).label("times")
@@ -225,7 +275,9 @@ def _company(session: Connection, group: Sequence[int], events: Sequence[int]) -
         select(who.c.key, who.c.name, times)
         .join(said, said.c.canonical_id == who.c.id)
         .join(p, p.c.actor_id == said.c.id)
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(
+            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        )
         .join(said_of, said_of.c.id == p.c.event_id)
         .where(said_of.c.canonical_id.in_(events), who.c.id.not_in(group))
         .group_by(who.c.id, who.c.key, who.c.name)

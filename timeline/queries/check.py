@@ -1,4 +1,6 @@
-"""What deserves a look: claims that nothing backs, acts of the dead, offices that were not held at the time."""
+"""What deserves a look: claims that nothing backs, acts of the dead, offices that were not held at
+the time.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ _ACTS = ("agent", "speaker")
 # What is only planned, asked for or supposed may speak of the dead.
 _TOLD = ("asserted", "reported")
 # Words by which a capacity says itself that it is not held at the time.
-_NOT_THEN = frozenset(("ancien", "ancienne", "designate", "designe", "elect", "elu", "elue", "ex", "former", "futur"))
+_NOT_THEN = frozenset(
+    ("ancien", "ancienne", "designate", "designe", "elect", "elu", "elue", "ex", "former", "futur")
+)
 
 
 class _Held(NamedTuple):
@@ -42,31 +46,51 @@ def check(session: Connection) -> Iterator[FindingRow]:
     quote not found  a quote that does not stand in the text we hold
     low confidence   a claim of which its machine is less than half sure
     after death      an act of somebody after a death that sources tell of him
-    position         a capacity in an office that the actor is known to have held at another time only
+    position         a capacity in an office that the actor is known to have held at other times
 
     Args:
         session: an open store.
     """
     c, s = t.claim, t.source
-    yield from _claims(session, "no quote", c.c.quote.is_(None), lambda row: f"{row.source} is not quoted")
+    yield from _claims(
+        session, "no quote", c.c.quote.is_(None), lambda row: f"{row.source} is not quoted"
+    )
     passage = func.substr(s.c.text, c.c.quote_start + 1, c.c.quote_end - c.c.quote_start)
-    lost = and_(c.c.quote.is_not(None), s.c.text.is_not(None), or_(c.c.quote_start.is_(None), passage != c.c.quote))
-    yield from _claims(session, "quote not found", lost, lambda row: f"it does not stand in the text of {row.source}")
+    lost = and_(
+        c.c.quote.is_not(None),
+        s.c.text.is_not(None),
+        or_(c.c.quote_start.is_(None), passage != c.c.quote),
+    )
+    yield from _claims(
+        session,
+        "quote not found",
+        lost,
+        lambda row: f"it does not stand in the text of {row.source}",
+    )
     unsure = and_(c.c.extractor.is_not(None), c.c.confidence < _SURE)
     yield from _claims(
-        session, "low confidence", unsure, lambda row: f"{row.extractor} is sure of it by {row.confidence:g} only"
+        session,
+        "low confidence",
+        unsure,
+        lambda row: f"{row.extractor} is sure of it by {row.confidence:g} only",
     )
     yield from _after_death(session)
     yield from _once(_positions(session))
 
 
-def _claims(session: Connection, kind: str, flaw: ColumnElement[bool], says: Any) -> Iterator[FindingRow]:
+def _claims(
+    session: Connection, kind: str, flaw: ColumnElement[bool], says: Any
+) -> Iterator[FindingRow]:
     query = _live().where(flaw)
-    yield from _once(FindingRow(kind, row.event, row.claim, says(row)) for row in session.execute(query))
+    yield from _once(
+        FindingRow(kind, row.event, row.claim, says(row)) for row in session.execute(query)
+    )
 
 
 def _live(*columns: ColumnElement[Any]) -> Select[Any]:
-    """Select the live claims in order of time, with their source and the event that they speak of after merges."""
+    """Select the live claims in order of time, with their source and the event that they speak of
+    after merges.
+    """
     c, said_of, e = t.claim, t.event.alias(), t.event
     return (
         select(c.c.key.label("claim"), e.c.key.label("event"), t.source.c.key.label("source"))
@@ -100,8 +124,14 @@ def _after_death(session: Connection) -> Iterator[FindingRow]:
             .join(p, and_(p.c.event_id == t.claim.c.event_id, p.c.claim_id == t.claim.c.id))
             .join(said, said.c.id == p.c.actor_id)
             # The index holds an actor's events in order of time.
-            .where(said.c.canonical_id == death.who, p.c.sort >= death.latest, e.c.earliest >= death.latest)
-            .where(p.c.role.in_(_ACTS), t.claim.c.polarity == "affirms", t.claim.c.modality.in_(_TOLD))
+            .where(
+                said.c.canonical_id == death.who,
+                p.c.sort >= death.latest,
+                e.c.earliest >= death.latest,
+            )
+            .where(
+                p.c.role.in_(_ACTS), t.claim.c.polarity == "affirms", t.claim.c.modality.in_(_TOLD)
+            )
         )
         rows = session.execute(acts).all()
         yield from _once(
@@ -109,7 +139,8 @@ def _after_death(session: Connection) -> Iterator[FindingRow]:
                 "after death",
                 row.event,
                 row.claim,
-                f"{death.name} is its {row.role} on {row.date}, and died on {death.date} ({death.key})",
+                f"{death.name} is its {row.role} on {row.date}, and died on {death.date} "
+                f"({death.key})",
             )
             for row in rows
         )
@@ -117,16 +148,30 @@ def _after_death(session: Connection) -> Iterator[FindingRow]:
 
 def _deaths(session: Connection) -> Iterator[Row[Any]]:
     """Give whose death sources tell of, and when that was over at the latest."""
-    e, told, c, p, said, who = t.event, t.event.alias(), t.claim, t.participation, t.actor.alias(), t.actor
+    e, told, c, p, said, who = (
+        t.event,
+        t.event.alias(),
+        t.claim,
+        t.participation,
+        t.actor.alias(),
+        t.actor,
+    )
     query = (
         select(e.c.id, who.c.id.label("who"), who.c.name, e.c.key, e.c.date, e.c.latest)
         .select_from(e)
         .join(told, told.c.canonical_id == e.c.id)
-        .join(c, and_(c.c.event_id == told.c.id, c.c.revoked_in.is_(None), c.c.polarity == "affirms"))
+        .join(
+            c, and_(c.c.event_id == told.c.id, c.c.revoked_in.is_(None), c.c.polarity == "affirms")
+        )
         .join(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id, p.c.role == "victim"))
         .join(said, said.c.id == p.c.actor_id)
         .join(who, who.c.id == said.c.canonical_id)
-        .where(e.c.type == "DEATH", e.c.canonical_id == e.c.id, e.c.standing.in_(_TOLD), e.c.latest.is_not(None))
+        .where(
+            e.c.type == "DEATH",
+            e.c.canonical_id == e.c.id,
+            e.c.standing.in_(_TOLD),
+            e.c.latest.is_not(None),
+        )
         .order_by(e.c.latest, e.c.id, who.c.id)
         .distinct()
     )
@@ -139,7 +184,8 @@ def _deaths(session: Connection) -> Iterator[Row[Any]]:
 def _positions(session: Connection) -> Iterator[FindingRow]:
     """Find those who take part as what they were at another time only.
 
-    A capacity that no title on record has the words of tells nothing: an office is called by many names.
+    A capacity that no title on record has the words of tells nothing: an office is called by many
+    names.
     """
     p, e, said, who, holder = t.participation, t.event, t.actor.alias(), t.actor, t.actor.alias()
     held = and_(t.position.c.actor_id == holder.c.id, t.position.c.revoked_in.is_(None))
@@ -155,7 +201,11 @@ def _positions(session: Connection) -> Iterator[FindingRow]:
     positions = _held(session, {row.who for row in rows})
     for row in rows:
         office = [one for one in positions[row.who] if one_office(one.title, row.capacity)]
-        if office and not any(_held_at(one, row) for one in office) and not _NOT_THEN & set(fold(row.capacity).split()):
+        if (
+            office
+            and not any(_held_at(one, row) for one in office)
+            and not _NOT_THEN & set(fold(row.capacity).split())
+        ):
             known = ", ".join(dict.fromkeys(f"{one.title} {one.held}" for one in office))
             says = f"{row.name} takes part as {row.capacity} on {row.date}; on record: {known}"
             yield FindingRow("position", row.event, row.claim, says)
@@ -170,7 +220,9 @@ def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:
     found: dict[int, list[_Held]] = defaultdict(list)
     p, said = t.position, t.actor
     query = select(said.c.canonical_id, p.c.title, p.c.held).join(said, said.c.id == p.c.actor_id)
-    for actor, title, held in session.execute(query.where(p.c.revoked_in.is_(None)).order_by(p.c.id)):
+    for actor, title, held in session.execute(
+        query.where(p.c.revoked_in.is_(None)).order_by(p.c.id)
+    ):
         if actor in actors:
             found[actor].append(_Held(title, held))
     return found

@@ -93,7 +93,9 @@ def chronology(
     if known is not None and bound is None:
         raise UsageError(f"{known} has no end; say by which day it was to be known")
     claims = known_by(bound)
-    conditions = conditions_for(session, type=type, source=source, place=place, tag=tag, text=text, claims=claims)
+    conditions = conditions_for(
+        session, type=type, source=source, place=place, tag=tag, text=text, claims=claims
+    )
     actors = group_of(session, find_actor(session, actor)) if actor else None
     place_after = _read_cursor(after)
     found: Iterator[Shown]
@@ -108,7 +110,9 @@ def chronology(
     return _page(session, _in_window(found, window), language, limit, claims)
 
 
-def _window(start: Date | None, end: Date | None, on: Date | None, *, certainly: bool) -> Window | None:
+def _window(
+    start: Date | None, end: Date | None, on: Date | None, *, certainly: bool
+) -> Window | None:
     if on is not None and (start is not None or end is not None):
         raise UsageError("--on says both ends already; leave out --from and --to")
     if on is None and start is None and end is None:
@@ -133,15 +137,21 @@ def _read_cursor(after: str | None) -> tuple[int, int] | None:
         return None
     found = re.fullmatch(r"(-?[0-9]{1,19})\.([0-9]{1,18})", after)
     if found is None or not -(2**63) <= int(found[1]) < 2**63:
-        raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave")
+        raise UsageError(
+            f"--after {after}: that is no cursor; take the one that the page before gave"
+        )
     return int(found[1]), int(found[2])
 
 
 # The page -----------------------------------------------------------------------------------------
 
 
-def _in_window(events: Iterable[Shown], window: Window | None) -> Iterator[tuple[Shown, bool | None]]:
-    """Keep what really meets the window, with whether it surely does: sets have gaps that bounds don't show."""
+def _in_window(
+    events: Iterable[Shown], window: Window | None
+) -> Iterator[tuple[Shown, bool | None]]:
+    """Keep what really meets the window, with whether it surely does: sets have gaps that bounds
+    don't show.
+    """
     for event in events:
         if window is None:
             yield event, None

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Row
 
 
-def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) -> tuple[ClaimRow, ...]:
+def claim_rows(
+    session: Connection, language: str, *where: ColumnElement[bool]
+) -> tuple[ClaimRow, ...]:
     """Read live claims, event by event, in the order in which they were loaded.
 
     A claim that several collections hold is one.
@@ -29,7 +31,12 @@ def claim_rows(session: Connection, language: str, *where: ColumnElement[bool]) 
     """
     c, said_of = t.claim, t.event.alias()
     query = (
-        select(c, t.event.c.id.label("canonical"), t.event.c.key.label("event"), t.source.c.key.label("source"))
+        select(
+            c,
+            t.event.c.id.label("canonical"),
+            t.event.c.key.label("event"),
+            t.source.c.key.label("source"),
+        )
         .add_columns(t.source.c.published, t.source.c.access)
         .join(said_of, said_of.c.id == c.c.event_id)
         .join(t.event, t.event.c.id == said_of.c.canonical_id)
@@ -87,10 +94,20 @@ def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party
 
 
 def _chains(session: Connection, events: Sequence[int]) -> dict[int, list[str]]:
-    """Give claim id -> who passed it on, from the source towards the origin: his words, name or title, and the verb."""
+    """Give claim id -> who passed it on, from the source towards the origin: his words, name or
+    title, and the verb.
+    """
     a, said, who = t.attribution, t.actor.alias(), t.actor
     query = (
-        select(a.c.claim_id, a.c.words, a.c.verb, who.c.name, t.source.c.publisher, t.source.c.title, t.source.c.key)
+        select(
+            a.c.claim_id,
+            a.c.words,
+            a.c.verb,
+            who.c.name,
+            t.source.c.publisher,
+            t.source.c.title,
+            t.source.c.key,
+        )
         .outerjoin(said, said.c.id == a.c.actor_id)
         .outerjoin(who, who.c.id == said.c.canonical_id)
         .outerjoin(t.source, and_(t.source.c.id == a.c.source_id))

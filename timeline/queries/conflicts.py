@@ -1,4 +1,6 @@
-"""Where sources disagree: a denial against a report, dates that exclude each other, one office held by two."""
+"""Where sources disagree: a denial against a report, dates that exclude each other, one office held
+by two.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,22 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-_VIEW = ("event", "title", "about", "source", "says", "quote", "other_source", "other_says", "other_quote")
+_VIEW = (
+    "event",
+    "title",
+    "about",
+    "source",
+    "says",
+    "quote",
+    "other_source",
+    "other_says",
+    "other_quote",
+)
 
 
 def conflicts(session: Connection, *, language: str = "en") -> Iterator[ConflictRow]:
-    """List the pairs of accounts that can't both be right, each pair once whichever collections hold the two.
+    """List the pairs of accounts that can't both be right, each pair once whichever collections
+    hold the two.
 
     Two successive holders of an office are none: only where both surely held it at the same time
     is there a conflict.
@@ -34,12 +47,20 @@ def conflicts(session: Connection, *, language: str = "en") -> Iterator[Conflict
     """
     view = table("timeline_conflicts", *map(column, _VIEW))
     e = t.event
-    query = select(view, e.c.id).join(e, e.c.key == view.c.event).order_by(e.c.sort, e.c.id, text("about DESC"))
-    rows = session.execute(query.order_by(view.c.source, view.c.other_source, view.c.quote, view.c.other_quote)).all()
+    query = (
+        select(view, e.c.id)
+        .join(e, e.c.key == view.c.event)
+        .order_by(e.c.sort, e.c.id, text("about DESC"))
+    )
+    rows = session.execute(
+        query.order_by(view.c.source, view.c.other_source, view.c.quote, view.c.other_quote)
+    ).all()
     named = titles(session, sorted({row.id for row in rows}), language)
     seen = set()
     for row in rows:
-        sides = frozenset([(row.source, row.says, row.quote), (row.other_source, row.other_says, row.other_quote)])
+        sides = frozenset(
+            [(row.source, row.says, row.quote), (row.other_source, row.other_says, row.other_quote)]
+        )
         if (row.id, row.about, sides) not in seen:
             seen.add((row.id, row.about, sides))
             yield ConflictRow(*row[:-1])._replace(title=named.get(row.id))
@@ -50,7 +71,14 @@ def _offices(session: Connection) -> Iterator[ConflictRow]:
     held: dict[tuple[str, int], dict[tuple[int, str, str | None], Row[Any]]] = defaultdict(dict)
     p, said, who, within, organisation = t.position, *(t.actor.alias() for _ in range(4))
     query = (
-        select(p.c.title, organisation.c.id.label("of"), p.c.held, who.c.id.label("who"), who.c.name, who.c.key)
+        select(
+            p.c.title,
+            organisation.c.id.label("of"),
+            p.c.held,
+            who.c.id.label("who"),
+            who.c.name,
+            who.c.key,
+        )
         .add_columns(organisation.c.name.label("organisation"), t.source.c.key.label("source"))
         .join(said, said.c.id == p.c.actor_id)
         .join(who, who.c.id == said.c.canonical_id)
@@ -85,7 +113,9 @@ def _surely_overlap(one: Date, other: Date) -> bool:
 
 
 def _core(held: Date) -> tuple[float, float]:
-    """Give the time in which an office was surely held: from the latest start to the earliest end."""
+    """Give the time in which an office was surely held: from the latest start to the earliest
+    end.
+    """
     nowhere = (float("inf"), float("-inf"))
     if held.uncertain or held.approximate:
         return nowhere

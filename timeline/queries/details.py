@@ -27,7 +27,8 @@ class Details(NamedTuple):
 
 
 def known_by(bound: int | None) -> ColumnElement[bool]:
-    """Give the condition on claim and source that a claim is live and was certainly published by a moment.
+    """Give the condition on claim and source that a claim is live and was certainly published by a
+    moment.
 
     Args:
         bound: seconds UTC, the moment after the last that counts; None means all live claims.
@@ -37,11 +38,15 @@ def known_by(bound: int | None) -> ColumnElement[bool]:
 
 
 def not_known_by(bound: int) -> ColumnElement[bool]:
-    """Give the condition on a source that it was not certainly published by a moment (seconds UTC)."""
+    """Give the condition on a source that it was not certainly published by a moment (seconds
+    UTC).
+    """
     return or_(t.source.c.published_latest.is_(None), t.source.c.published_latest > bound)
 
 
-def details(session: Connection, events: Sequence[int], language: str, claims: ColumnElement[bool]) -> Details:
+def details(
+    session: Connection, events: Sequence[int], language: str, claims: ColumnElement[bool]
+) -> Details:
     """Read what is shown of some events.
 
     Args:
@@ -68,11 +73,17 @@ def details(session: Connection, events: Sequence[int], language: str, claims: C
 
 
 def titles(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
-    """Give the titles of events: in the language asked for, else in English, else the first there is."""
+    """Give the titles of events: in the language asked for, else in English, else the first there
+    is.
+    """
     text = t.event_text
-    query = select(text.c.event_id, text.c.language, text.c.title).where(text.c.event_id.in_(events))
+    query = select(text.c.event_id, text.c.language, text.c.title).where(
+        text.c.event_id.in_(events)
+    )
     found: dict[int, tuple[int, str]] = {}
-    for event, written_in, title in session.execute(query.where(text.c.title.is_not(None)).order_by(text.c.n)):
+    for event, written_in, title in session.execute(
+        query.where(text.c.title.is_not(None)).order_by(text.c.n)
+    ):
         rank = 0 if written_in == language else 1 if written_in == "en" else 2
         if event not in found or rank < found[event][0]:
             found[event] = (rank, title)
@@ -80,7 +91,9 @@ def titles(session: Connection, events: Sequence[int], language: str) -> dict[in
 
 
 def _accounts(events: Sequence[int], claims: ColumnElement[bool]) -> Select[Any]:
-    """Select source, extractor and participant of each claim, in order; one query, since each costs a short command."""
+    """Select source, extractor and participant of each claim, in order; one query, since each costs
+    a short command.
+    """
     p, c, who, same = t.participation, t.claim, t.actor.alias(), t.actor
     return (
         select(t.event.c.canonical_id, t.source.c.key, c.c.extractor)

@@ -38,10 +38,16 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
     return Dossier(
         event=event_row(session, event, language),
         summary=_summary(session, event, language),
-        tags=tuple(session.scalars(select(t.tag.c.tag).where(t.tag.c.event_id == event).order_by(t.tag.c.n))),
+        tags=tuple(
+            session.scalars(
+                select(t.tag.c.tag).where(t.tag.c.event_id == event).order_by(t.tag.c.n)
+            )
+        ),
         date_reason=outcome.date_reason,
         standing_reason=outcome.standing_reason,
-        lost=tuple(LostRow(lost.key, sources[lost.key], lost.date, lost.why) for lost in outcome.lost),
+        lost=tuple(
+            LostRow(lost.key, sources[lost.key], lost.date, lost.why) for lost in outcome.lost
+        ),
         claims=claim_rows(session, language, t.event.c.id == event),
         links=_links(session, event, language),
     )
@@ -49,7 +55,9 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
 
 def _summary(session: Connection, event: int, language: str) -> str | None:
     text = t.event_text
-    query = select(text.c.language, text.c.summary).where(text.c.event_id == event, text.c.summary.is_not(None))
+    query = select(text.c.language, text.c.summary).where(
+        text.c.event_id == event, text.c.summary.is_not(None)
+    )
     found = dict(session.execute(query.order_by(text.c.n)).tuples().all())
     return found.get(language) or found.get("en") or next(iter(found.values()), None)
 

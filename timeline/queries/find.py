@@ -41,7 +41,9 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
     if known is not None:
         return known
     folded = fold(called)
-    whole = select(wanted, a.c.canonical_id).join(n, n.c.actor_id == a.c.id).where(n.c.folded == folded)
+    whole = (
+        select(wanted, a.c.canonical_id).join(n, n.c.actor_id == a.c.id).where(n.c.folded == folded)
+    )
     named = dict(session.execute(whole).tuples().all())
     found = _confirmed(session, named)
     if not found:
@@ -51,7 +53,9 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
         return found.pop()
     if found:
         rows = session.execute(select(a.c.key, a.c.name).where(a.c.id.in_(found)).order_by(a.c.key))
-        raise AmbiguousError(f"{called!r} may be several actors; give one of these keys", rows.tuples().all())
+        raise AmbiguousError(
+            f"{called!r} may be several actors; give one of these keys", rows.tuples().all()
+        )
     raise NotFoundError(f"there is no actor {called!r}{_nearest_actors(session, called)}")
 
 
@@ -59,7 +63,9 @@ def _has_words(column: ColumnElement[str], words: Iterable[str]) -> ColumnElemen
     return and_(*(column.contains(word, autoescape=True) for word in words))
 
 
-def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[int]) -> dict[int, int]:
+def _actors_with_words(
+    session: Connection, folded: str, wanted: ColumnElement[int]
+) -> dict[int, int]:
     """Give id -> who that is after merges."""
     words = folded.split()
     if not words:
@@ -67,13 +73,19 @@ def _actors_with_words(session: Connection, folded: str, wanted: ColumnElement[i
     n, a = t.actor_name, t.actor
     query = select(n.c.folded, wanted, a.c.canonical_id).join(a, a.c.id == n.c.actor_id)
     rows = session.execute(query.where(_has_words(n.c.folded, words)))
-    return {number: canonical for name, number, canonical in rows if set(words) <= set(name.split())}
+    return {
+        number: canonical for name, number, canonical in rows if set(words) <= set(name.split())
+    }
 
 
 def is_mention(actor: FromClause) -> ColumnElement[bool]:
-    """Give the condition that an actor, who is nobody else's after merges, is a mention, and so are all that he is."""
+    """Give the condition that an actor, who is nobody else's after merges, is a mention, and so are
+    all that he is.
+    """
     member = t.actor.alias()
-    return and_(actor.c.mention, ~exists().where(member.c.canonical_id == actor.c.id, ~member.c.mention))
+    return and_(
+        actor.c.mention, ~exists().where(member.c.canonical_id == actor.c.id, ~member.c.mention)
+    )
 
 
 def _confirmed(session: Connection, found: dict[int, int]) -> set[int]:
@@ -100,25 +112,43 @@ def find_mention(session: Connection, called: str) -> str:
         return str(rows[0].key)
     if rows:
         candidates = [(row.key, row.name) for row in rows]
-        raise AmbiguousError(f"{called!r} may be several mentions; give one of these keys", candidates)
+        raise AmbiguousError(
+            f"{called!r} may be several mentions; give one of these keys", candidates
+        )
     raise NotFoundError(f"there is no mention {called!r}; `timeline actors --mentions` lists them")
 
 
 def _nearest_actors(session: Connection, called: str) -> str:
     n = t.actor_name
-    alike = select(n.c.text).where(n.c.skeleton == skeleton(called)).distinct().order_by(n.c.text).limit(3)
+    alike = (
+        select(n.c.text)
+        .where(n.c.skeleton == skeleton(called))
+        .distinct()
+        .order_by(n.c.text)
+        .limit(3)
+    )
     # One consonant is no likeness.
     names = list(session.scalars(alike)) if len(skeleton(called)) > 1 else []
     if not names:
         known = session.scalars(select(n.c.text).order_by(n.c.folded).limit(_COMPARED)).all()
-        words = {word: name for name in known for word in name.split()} | {name: name for name in known}
+        words = {word: name for name in known for word in name.split()} | {
+            name: name for name in known
+        }
         names = [words[word] for word in nearest(called, words)]
-    return f"; did you mean {' or '.join(dict.fromkeys(names))}?" if names else "; `timeline actors` lists them"
+    return (
+        f"; did you mean {' or '.join(dict.fromkeys(names))}?"
+        if names
+        else "; `timeline actors` lists them"
+    )
 
 
 def group_of(session: Connection, actor: int) -> list[int]:
     """Give the ids of all actors who are the same as this one, himself included."""
-    return list(session.scalars(select(t.actor.c.id).where(t.actor.c.canonical_id == actor).order_by(t.actor.c.id)))
+    return list(
+        session.scalars(
+            select(t.actor.c.id).where(t.actor.c.canonical_id == actor).order_by(t.actor.c.id)
+        )
+    )
 
 
 def find_event(session: Connection, called: str, *, itself: bool = False) -> int:
@@ -143,14 +173,18 @@ def find_event(session: Connection, called: str, *, itself: bool = False) -> int
     if words:
         query = select(wanted, e.c.key, text.c.title).join(e, e.c.id == text.c.event_id)
         matching = dialect.text_matches(session, e.c.canonical_id, words)
-        rows = session.execute(query.where(text.c.title.is_not(None), matching).order_by(e.c.id).limit(_COMPARED))
+        rows = session.execute(
+            query.where(text.c.title.is_not(None), matching).order_by(e.c.id).limit(_COMPARED)
+        )
         for number, key, title in rows:
             if set(words) <= set(tokens(title)):
                 found.setdefault(number, (key, title))
     if len(found) == 1:
         return next(iter(found))
     if found:
-        raise AmbiguousError(f"{called!r} may be several events; give one of these keys", list(found.values()))
+        raise AmbiguousError(
+            f"{called!r} may be several events; give one of these keys", list(found.values())
+        )
     raise _unknown(session, e, called)
 
 
@@ -163,7 +197,8 @@ def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[st
         of: "actor" or "event", if that is known; otherwise events only if no actor is called so.
 
     Returns:
-        "actor" or "event", then the key of each; a key is taken as it is, even of one that was merged.
+        "actor" or "event", then the key of each; a key is taken as it is, even of one that was
+        merged.
     """
     if of is None:
         try:
@@ -179,7 +214,9 @@ def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[st
     keys: list[str] = []
     for name in called:
         exact = session.scalar(select(table.c.key).where(table.c.key == name))
-        found = exact or session.scalar(select(table.c.key).where(table.c.id == find(session, name, itself=True)))
+        found = exact or session.scalar(
+            select(table.c.key).where(table.c.id == find(session, name, itself=True))
+        )
         keys.append(str(found))
     return (of, *keys)
 
@@ -211,7 +248,9 @@ def find_places(session: Connection, called: str) -> list[int]:
         NotFoundError: there is none.
     """
     p = t.place
-    found = set(session.scalars(select(p.c.id).where((p.c.key == called) | (p.c.folded == fold(called)))))
+    found = set(
+        session.scalars(select(p.c.id).where((p.c.key == called) | (p.c.folded == fold(called))))
+    )
     if not found:
         raise _unknown(session, p, called)
     inner = found
@@ -222,7 +261,9 @@ def find_places(session: Connection, called: str) -> list[int]:
 
 
 def _unknown(session: Connection, table: Table, called: str) -> NotFoundError:
-    keys: Sequence[str] = session.scalars(select(table.c.key).order_by(table.c.key).limit(_COMPARED)).all()
+    keys: Sequence[str] = session.scalars(
+        select(table.c.key).order_by(table.c.key).limit(_COMPARED)
+    ).all()
     near = nearest(called, keys)
     lists = {"event": "show", "source": "sources"}.get(table.name, "export")
     hint = f"did you mean {' or '.join(near)}?" if near else f"`timeline {lists}` lists the keys"

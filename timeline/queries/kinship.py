@@ -51,18 +51,30 @@ class Circles:
 
 def in_one_account(session: Connection, one: int, other: int) -> bool:
     """Whether one claim names both: then they are two."""
-    p, also, left, right, c = t.participation, t.participation.alias(), t.actor, t.actor.alias(), t.claim
+    p, also, left, right, c = (
+        t.participation,
+        t.participation.alias(),
+        t.actor,
+        t.actor.alias(),
+        t.claim,
+    )
     both = (
         exists()
         .where(left.c.canonical_id == one, p.c.actor_id == left.c.id, right.c.canonical_id == other)
-        .where(also.c.actor_id == right.c.id, also.c.event_id == p.c.event_id, also.c.claim_id == p.c.claim_id)
+        .where(
+            also.c.actor_id == right.c.id,
+            also.c.event_id == p.c.event_id,
+            also.c.claim_id == p.c.claim_id,
+        )
         .where(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
     )
     return bool(session.scalar(select(both)))
 
 
 def one_office(title: str, other: str) -> bool:
-    """Whether two titles may be those of one office: all words of the one are in the other ("president")."""
+    """Whether two titles may be those of one office: all words of the one are in the other
+    ("president").
+    """
     left, right = set(fold(title).split()), set(fold(other).split())
     return bool(left and right) and (left <= right or right <= left)
 
@@ -73,16 +85,29 @@ def _offices(session: Connection, actor: int) -> set[str]:
     named = (
         select(p.c.capacity)
         .join(a, a.c.id == p.c.actor_id)
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(
+            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        )
         .where(a.c.canonical_id == actor, p.c.capacity.is_not(None))
     )
     titles = select(held.c.title).join(a, a.c.id == held.c.actor_id)
-    return set(session.scalars(union(named, titles.where(a.c.canonical_id == actor, held.c.revoked_in.is_(None)))))
+    return set(
+        session.scalars(
+            union(named, titles.where(a.c.canonical_id == actor, held.c.revoked_in.is_(None)))
+        )
+    )
 
 
 def _company(session: Connection, actor: int) -> dict[int, tuple[str, str]]:
     """Give id -> key and name of who takes part in the events of an actor."""
-    p, c, said, who, told, event = t.participation, t.claim, t.actor.alias(), t.actor, t.event, t.event.alias()
+    p, c, said, who, told, event = (
+        t.participation,
+        t.claim,
+        t.actor.alias(),
+        t.actor,
+        t.event,
+        t.event.alias(),
+    )
     live = and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
     own = (
         select(told.c.canonical_id)

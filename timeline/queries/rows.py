@@ -1,9 +1,12 @@
-"""Rows: one line of an answer each, named for what it shows. Dates are EDTF text, bounds ISO 8601 text."""
+"""Rows: one line of an answer each, named for what it shows.
+
+Dates are EDTF text, bounds ISO 8601 text.
+"""
 
 from typing import Generic, NamedTuple, TypeVar
 
-# The annotations here are no texts (`from __future__ import annotations`): NamedTuple would compile each of them, which
-# is a third of what this module takes to import.
+# The annotations here are no texts (`from __future__ import annotations`): NamedTuple would compile
+# each of them, which is a third of what this module takes to import.
 Row = TypeVar("Row")
 
 
@@ -20,7 +23,9 @@ class Page(NamedTuple, Generic[Row]):
 
 
 class Party(NamedTuple):
-    """An actor in a role, in one event; stance: whether the account affirms, denies or declines to comment on it."""
+    """An actor in a role, in one event; stance: whether the account affirms, denies or declines to
+    comment on it.
+    """
 
     key: str
     name: str
@@ -156,7 +161,9 @@ class ActorRow(NamedTuple):
 
 
 class MentionRow(NamedTuple):
-    """An actor that a machine found and nobody has confirmed; sources: keys of those that speak of him."""
+    """An actor that a machine found and nobody has confirmed; sources: keys of those that speak of
+    him.
+    """
 
     key: str
     name: str
@@ -176,7 +183,9 @@ class SuggestionRow(NamedTuple):
 
 
 class FindingRow(NamedTuple):
-    """What deserves a look: which kind of flaw, in which claim (key) of which event, and what is odd about it."""
+    """What deserves a look: which kind of flaw, in which claim (key) of which event, and what is
+    odd about it.
+    """
 
     kind: str
     event: str
@@ -202,7 +211,9 @@ class PositionRow(NamedTuple):
 
 
 class AppearanceRow(NamedTuple):
-    """An actor in one event: role and capacity in the claims, and the positions held at the time."""
+    """An actor in one event: role and capacity in the claims, and the positions held at the
+    time.
+    """
 
     event: str
     date: str | None
@@ -259,7 +270,9 @@ class SourceDetail(NamedTuple):
 
 
 class ConflictRow(NamedTuple):
-    """Two claims that can't both be right: about is `standing` (one denies), `date`, or `position`."""
+    """Two claims that can't both be right: about is `standing` (one denies), `date`, or
+    `position`.
+    """
 
     event: str
     title: str | None

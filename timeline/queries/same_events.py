@@ -1,4 +1,6 @@
-"""Which events may be one: told by different sources, of one type, at dates that meet, with somebody in common."""
+"""Which events may be one: told by different sources, of one type, at dates that meet, with
+somebody in common.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ class _Pair(NamedTuple):
         return not self.all_the_same, -len(self.common), self.left.id, self.right.id
 
 
-def suggest_events(session: Connection, *, limit: int | None = None, language: str = "en") -> tuple[SuggestionRow, ...]:
+def suggest_events(
+    session: Connection, *, limit: int | None = None, language: str = "en"
+) -> tuple[SuggestionRow, ...]:
     """Propose pairs of events that may be one, the best first; never a pair that was judged.
 
     The two have no source in common. A date of more than a month agrees with anything, so that
@@ -54,7 +58,13 @@ def suggest_events(session: Connection, *, limit: int | None = None, language: s
     pairs = sorted(_pairs(session, apart), key=lambda pair: pair.rank)[:limit]
     named = titles(session, sorted({event.id for pair in pairs for event in pair[:2]}), language)
     return tuple(
-        SuggestionRow(pair.left.key, named.get(pair.left.id), pair.right.key, named.get(pair.right.id), _reason(pair))
+        SuggestionRow(
+            pair.left.key,
+            named.get(pair.left.id),
+            pair.right.key,
+            named.get(pair.right.id),
+            _reason(pair),
+        )
         for pair in pairs
     )
 
@@ -68,7 +78,9 @@ def _reason(pair: _Pair) -> str:
 def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
     e, last = t.event, 0
     query = select(e.c.id, e.c.type, e.c.earliest, e.c.latest).where(e.c.canonical_id == e.c.id)
-    dated = query.where(e.c.standing.is_not(None), e.c.span_class == 0).order_by(e.c.id).limit(_BATCH)
+    dated = (
+        query.where(e.c.standing.is_not(None), e.c.span_class == 0).order_by(e.c.id).limit(_BATCH)
+    )
     while events := session.execute(dated.where(e.c.id > last)).all():
         last = events[-1].id
         candidates = [pair for pair in _candidates(session, events) if frozenset(pair) not in apart]
@@ -85,9 +97,11 @@ def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
 
 
 def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
-    """Give pairs of an older event and one of these, of one type, at bounds that overlap, with an actor in common.
+    """Give pairs of an older event and one of these, of one type, at bounds that overlap, with an
+    actor in common.
 
-    Each event is asked for by itself: one query for many leads SQLite to walk all events of the types.
+    Each event is asked for by itself: one query for many leads SQLite to walk all events of the
+    types.
     """
     actors = _people(session, [event.id for event in events])
     members = _members(session, {actor for found in actors.values() for actor in found})
@@ -96,7 +110,9 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
     query = (
         select(other.c.id)
         .select_from(p)
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(
+            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        )
         .join(told, told.c.id == p.c.event_id)
         .join(other, other.c.id == told.c.canonical_id)
         .where(other.c.span_class == 0, other.c.standing.is_not(None))
@@ -107,7 +123,11 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
         who = sorted(number for actor in actors[event.id] for number in members[actor])
         # The index holds each actor's events in order of time.
         near = (p.c.actor_id.in_(who), p.c.sort > event.earliest - month, p.c.sort < event.latest)
-        meeting = (other.c.type == event.type, other.c.earliest < event.latest, other.c.latest > event.earliest)
+        meeting = (
+            other.c.type == event.type,
+            other.c.earliest < event.latest,
+            other.c.latest > event.earliest,
+        )
         for number in session.scalars(query.where(*near, *meeting, other.c.id < event.id)):
             yield number, event.id
 
@@ -116,14 +136,18 @@ def _members(session: Connection, actors: set[int]) -> dict[int, list[int]]:
     """Give id of an actor after merges -> ids of all that he is."""
     found: dict[int, list[int]] = defaultdict(list)
     a = t.actor
-    for number, canonical in session.execute(select(a.c.id, a.c.canonical_id).where(a.c.canonical_id.in_(actors))):
+    for number, canonical in session.execute(
+        select(a.c.id, a.c.canonical_id).where(a.c.canonical_id.in_(actors))
+    ):
         found[canonical].append(number)
     return found
 
 
 def _rows(session: Connection, events: Sequence[int]) -> Sequence[Row[Any]]:
     e = t.event
-    return session.execute(select(e.c.id, e.c.key, e.c.type, e.c.date).where(e.c.id.in_(events))).all()
+    return session.execute(
+        select(e.c.id, e.c.key, e.c.type, e.c.date).where(e.c.id.in_(events))
+    ).all()
 
 
 def _sources(session: Connection, events: Sequence[int]) -> dict[int, set[int]]:
@@ -131,7 +155,9 @@ def _sources(session: Connection, events: Sequence[int]) -> dict[int, set[int]]:
     e, c = t.event, t.claim
     query = select(e.c.canonical_id, c.c.source_id).join(c, c.c.event_id == e.c.id)
     found: dict[int, set[int]] = defaultdict(set)
-    for event, source in session.execute(query.where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))):
+    for event, source in session.execute(
+        query.where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
+    ):
         found[event].add(source)
     return found
 
@@ -139,7 +165,8 @@ def _sources(session: Connection, events: Sequence[int]) -> dict[int, set[int]]:
 def _people(session: Connection, events: Sequence[int]) -> dict[int, dict[int, str]]:
     """Give event id -> id and name of each who takes part, after merges.
 
-    Who only denies it takes no part; but where nobody affirms it, those who deny it are all there is.
+    Who only denies it takes no part; but where nobody affirms it, those who deny it are all there
+    is.
     """
     e, c, p, said, who = t.event, t.claim, t.participation, t.actor.alias(), t.actor
     query = (

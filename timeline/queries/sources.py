@@ -29,12 +29,15 @@ def held(session: Connection, hashes: Collection[str]) -> dict[str, str]:
         hash -> key of the oldest source that has that text.
     """
     s = t.source
-    query = select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.id.desc())
+    query = (
+        select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.id.desc())
+    )
     return dict(session.execute(query).tuples().all())
 
 
 def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:
-    """Tell which collections hold what people wrote: claims that no machine made, positions or links.
+    """Tell which collections hold what people wrote: claims that no machine made, positions or
+    links.
 
     Args:
         session: an open store.
@@ -52,7 +55,9 @@ def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:
     return found
 
 
-def sources(session: Connection, *, limit: int | None = None, after: str | None = None) -> Page[SourceRow]:
+def sources(
+    session: Connection, *, limit: int | None = None, after: str | None = None
+) -> Page[SourceRow]:
     """List the sources in the order in which they were loaded.
 
     Args:
@@ -67,10 +72,15 @@ def sources(session: Connection, *, limit: int | None = None, after: str | None 
     if after is not None:
         place = session.scalar(select(t.source.c.id).where(t.source.c.key == after))
         if place is None:
-            raise UsageError(f"--after {after}: that is no cursor; take the one that the page before gave")
+            raise UsageError(
+                f"--after {after}: that is no cursor; take the one that the page before gave"
+            )
         query = query.where(t.source.c.id > place)
     query = query.order_by(t.source.c.id)
-    rows = [SourceRow(*row) for row in session.execute(query if limit is None else query.limit(limit + 1))]
+    rows = [
+        SourceRow(*row)
+        for row in session.execute(query if limit is None else query.limit(limit + 1))
+    ]
     shown = rows if limit is None else rows[:limit]
     return Page(tuple(shown), shown[-1].key if len(shown) < len(rows) else None)
 
@@ -102,5 +112,15 @@ def _query() -> Select[Any]:
         .correlate(s)
         .scalar_subquery()
     )
-    shown = ("key", "kind", "title", "publisher", "author", "url", "language", "published", "access")
+    shown = (
+        "key",
+        "kind",
+        "title",
+        "publisher",
+        "author",
+        "url",
+        "language",
+        "published",
+        "access",
+    )
     return select(*(s.c[name] for name in shown), claims, events)

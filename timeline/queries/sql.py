@@ -1,4 +1,7 @@
-"""What people ask in SQL themselves. The engine refuses whatever writes; the text is not looked at."""
+"""What people ask in SQL themselves.
+
+The engine refuses whatever writes; the text is not looked at.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ def run_query(session: Connection, query: str) -> tuple[list[str], Iterator[tupl
         the names of the columns, and the rows as they come.
 
     Raises:
-        UsageError: the engine does not understand it, or refuses it, at once or while the rows are read.
+        UsageError: the engine does not understand it, or refuses it, at once or while the rows are
+            read.
     """
     try:
         columns, rows = dialect.query_rows(session, query)

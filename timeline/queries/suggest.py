@@ -1,6 +1,8 @@
-"""Which actors may be one: mentions beside known actors and beside each other, by their names. Nothing is decided here.
+"""Which actors may be one: mentions beside known actors and beside each other, by their names.
+Nothing is decided here.
 
-Each mention is looked up in the indexes of folded names, of skeletons and of words; nobody is compared with all.
+Each mention is looked up in the indexes of folded names, of skeletons and of words; nobody is
+compared with all.
 """
 
 from __future__ import annotations
@@ -36,7 +38,8 @@ _CONSONANTS = 3
 _ARTICLES = ("the ", "la ", "le ", "les ", "l ", "el ", "al ")
 # Words that acronyms leave out.
 _SMALL = frozenset(
-    ("a", "al", "and", "au", "aux", "d", "de", "des", "du", "e", "el", "en", "et", "for", "in", "l", "la", "le", "les",
+    ("a", "al", "and", "au", "aux", "d", "de", "des", "du", "e", "el", "en", "et", "for", "in", "l",
+    "la", "le", "les",
      "of", "on", "para", "pour", "the", "to", "un", "y")
 )  # fmt: skip
 
@@ -88,17 +91,21 @@ class _Search:
         return pair in self.found or pair in self.apart
 
     def partners(self, mention: Named, holders: Iterable[Named]) -> list[Named]:
-        """Give the known actors among the holders of a name; where there is none, the oldest mention that is older.
+        """Give the known actors among the holders of a name; where there is none, the oldest
+        mention that is older.
 
         All pairs of the mentions of one name would be too many.
         """
         fitting = [
             holder
             for holder in holders
-            if holder.person is mention.person and frozenset((holder.id, mention.id)) not in self.apart
+            if holder.person is mention.person
+            and frozenset((holder.id, mention.id)) not in self.apart
         ]
         known = [holder for holder in fitting if not holder.mention and holder.id != mention.id]
-        return known or [holder for holder in fitting if holder.mention and holder.id < mention.id][:1]
+        return (
+            known or [holder for holder in fitting if holder.mention and holder.id < mention.id][:1]
+        )
 
 
 def suggest_actors(session: Connection, *, limit: int | None = None) -> tuple[SuggestionRow, ...]:
@@ -139,7 +146,9 @@ def _suggestions(search: _Search) -> Iterator[SuggestionRow]:
 def _mentions(session: Connection) -> Iterator[list[Named]]:
     """Give all mentions in order of their ids, a batch at a time."""
     a, last = t.actor, 0
-    query = select(a.c.id, a.c.key, a.c.name, a.c.kind).where(a.c.canonical_id == a.c.id, is_mention(a))
+    query = select(a.c.id, a.c.key, a.c.name, a.c.kind).where(
+        a.c.canonical_id == a.c.id, is_mention(a)
+    )
     while rows := session.execute(query.where(a.c.id > last).order_by(a.c.id).limit(_BATCH)).all():
         last = rows[-1].id
         yield [Named(row.id, row.key, row.name, row.kind == "person", mention=True) for row in rows]
@@ -167,7 +176,9 @@ def _same_name(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterat
     return _looked_up(search, batch, lambda name: name.folded, "the same name, {mine}")
 
 
-def _sounding_alike(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterator[SuggestionRow]:
+def _sounding_alike(
+    search: _Search, batch: list[tuple[Named, list[Name]]]
+) -> Iterator[SuggestionRow]:
     def sound(name: Name) -> str:
         return name.skeleton if len(name.skeleton.replace(" ", "")) >= _CONSONANTS else ""
 
@@ -188,8 +199,12 @@ def _looked_up(
                 yield from search.propose(other, mention, said)
 
 
-def _holders(session: Connection, column: ColumnElement[str], values: set[str]) -> dict[str, list[Named]]:
-    """Give value -> who has a name with that value in a column: known actors first, then the oldest."""
+def _holders(
+    session: Connection, column: ColumnElement[str], values: set[str]
+) -> dict[str, list[Named]]:
+    """Give value -> who has a name with that value in a column: known actors first, then the
+    oldest.
+    """
     n, who, a = t.actor_name, t.actor.alias(), t.actor
     own = (a.c.id, a.c.key, a.c.name, a.c.kind, is_mention(a).label("mention"))
     each = (
@@ -202,7 +217,9 @@ def _holders(session: Connection, column: ColumnElement[str], values: set[str]) 
     in_order = sorted(values)
     for start in range(0, len(in_order), _BATCH):
         part = each.where(column.in_(in_order[start : start + _BATCH])).subquery()
-        rank = func.row_number().over(partition_by=part.c.value, order_by=(part.c.mention, part.c.id))
+        rank = func.row_number().over(
+            partition_by=part.c.value, order_by=(part.c.mention, part.c.id)
+        )
         ranked = select(part, rank.label("rank")).subquery()
         query = select(ranked).where(ranked.c.rank <= _MOST).order_by(ranked.c.value, ranked.c.rank)
         for row in session.execute(query):
@@ -215,17 +232,31 @@ def _holders(session: Connection, column: ColumnElement[str], values: set[str]) 
 
 
 def _acronyms(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterator[SuggestionRow]:
-    """Propose to a mention whose name is the acronym of his, and the other way round. People have none."""
+    """Propose to a mention whose name is the acronym of his, and the other way round.
+
+    People have none.
+    """
     bodies = [(mention, names) for mention, names in batch if not mention.person]
     wanted = {short for _, names in bodies for name in names for short in _initials(name.folded)}
     holders = _holders(search.session, t.actor_name.c.folded, wanted)
     for mention, names in bodies:
         for name in names:
-            short = {who for short in _initials(name.folded) for who in holders[short] if _letters(who.text)}
-            for other in search.partners(mention, sorted(short, key=lambda who: (who.mention, who.id))):
-                yield from search.propose(other, mention, f"“{other.text}” is the acronym of “{name.text}”")
+            short = {
+                who
+                for short in _initials(name.folded)
+                for who in holders[short]
+                if _letters(who.text)
+            }
+            for other in search.partners(
+                mention, sorted(short, key=lambda who: (who.mention, who.id))
+            ):
+                yield from search.propose(
+                    other, mention, f"“{other.text}” is the acronym of “{name.text}”"
+                )
             for other in search.partners(mention, _spelt_out(search.session, _letters(name.text))):
-                yield from search.propose(other, mention, f"“{name.text}” is the acronym of “{other.text}”")
+                yield from search.propose(
+                    other, mention, f"“{name.text}” is the acronym of “{other.text}”"
+                )
 
 
 def _initials(folded: str) -> set[str]:
@@ -252,9 +283,22 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
         return []
     n, who, a = t.actor_name, t.actor.alias(), t.actor
     starts = [article + letters[0] for article in ("", *_ARTICLES)]
-    within = or_(*(and_(n.c.folded >= start, n.c.folded < start[:-1] + chr(ord(start[-1]) + 1)) for start in starts))
+    within = or_(
+        *(
+            and_(n.c.folded >= start, n.c.folded < start[:-1] + chr(ord(start[-1]) + 1))
+            for start in starts
+        )
+    )
     query = (
-        select(a.c.id, a.c.key, a.c.name, a.c.kind, is_mention(a).label("mention"), n.c.text, n.c.folded)
+        select(
+            a.c.id,
+            a.c.key,
+            a.c.name,
+            a.c.kind,
+            is_mention(a).label("mention"),
+            n.c.text,
+            n.c.folded,
+        )
         .join(who, who.c.id == n.c.actor_id)
         .join(a, a.c.id == who.c.canonical_id)
         .where(within, n.c.folded.like(f"%{'% '.join(letters)}%"))
@@ -264,15 +308,22 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
     found: dict[int, Named] = {}
     for row in session.execute(query):
         if letters in _initials(row.folded):
-            found.setdefault(row.id, Named(row.id, row.key, row.name, row.kind == "person", row.mention, row.text))
+            found.setdefault(
+                row.id,
+                Named(row.id, row.key, row.name, row.kind == "person", row.mention, row.text),
+            )
     return sorted(found.values(), key=lambda who: (who.mention, who.id))
 
 
 # Parts of names -----------------------------------------------------------------------------------
 
 
-def _parts_of_names(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterator[SuggestionRow]:
-    """Propose to a person's mention who has a longer or shorter form of the name, where more speaks for it."""
+def _parts_of_names(
+    search: _Search, batch: list[tuple[Named, list[Name]]]
+) -> Iterator[SuggestionRow]:
+    """Propose to a person's mention who has a longer or shorter form of the name, where more speaks
+    for it.
+    """
     session = search.session
     for mention, names in batch:
         if not mention.person:
@@ -281,18 +332,29 @@ def _parts_of_names(search: _Search, batch: list[tuple[Named, list[Name]]]) -> I
             words = set(name.folded.split())
             for other in _with_word(session, name.folded.split()[-1], mention.id):
                 theirs = set(fold(other.text).split())
-                if search.is_settled(mention.id, other.id) or not (words < theirs or theirs < words):
+                if search.is_settled(mention.id, other.id) or not (
+                    words < theirs or theirs < words
+                ):
                     continue
                 common = search.circles.in_common(mention.id, other.id)
                 if common and not in_one_account(session, mention.id, other.id):
                     first, second = sorted((mention, other), key=lambda who: (who.mention, who.id))
                     short, long = sorted((name.text, other.text), key=len)
-                    yield from search.propose(first, second, f"“{short}” is a part of “{long}”; {common}")
+                    yield from search.propose(
+                        first, second, f"“{short}” is a part of “{long}”; {common}"
+                    )
 
 
 def _with_word(session: Connection, word: str, but: int) -> list[Named]:
     """Give the people of whom a name has a word, as far as the full-text index leads to them."""
-    e, p, said, a, same, n = t.event, t.participation, t.actor.alias(), t.actor, t.actor.alias(), t.actor_name
+    e, p, said, a, same, n = (
+        t.event,
+        t.participation,
+        t.actor.alias(),
+        t.actor,
+        t.actor.alias(),
+        t.actor_name,
+    )
     # In two steps: PostgreSQL can't foresee how few events an index of words gives.
     matching = dialect.text_matches(session, e.c.canonical_id, [word])
     events = session.scalars(select(e.c.id).where(matching).order_by(e.c.id).limit(_READ)).all()
@@ -310,4 +372,7 @@ def _with_word(session: Connection, word: str, but: int) -> list[Named]:
         .limit(_READ)
     )
     found = session.execute(query)
-    return [Named(row.id, row.key, row.name, mention=row.mention, text=row.text, person=True) for row in found]
+    return [
+        Named(row.id, row.key, row.name, mention=row.mention, text=row.text, person=True)
+        for row in found
+    ]

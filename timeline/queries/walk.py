@@ -1,4 +1,6 @@
-"""Walking the events in order of time: what is asked for becomes conditions, batches and keyset steps."""
+"""Walking the events in order of time: what is asked for becomes conditions, batches and keyset
+steps.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,10 @@ BATCH = 500
 
 
 class Window(NamedTuple):
-    """A half-open window of time in seconds UTC; None is unbounded. `certainly` leaves out what only may lie in it."""
+    """A half-open window of time in seconds UTC; None is unbounded.
+
+    `certainly` leaves out what only may lie in it.
+    """
 
     start: int | None
     end: int | None
@@ -65,7 +70,10 @@ def conditions_for(
     text: str | None,
     claims: ColumnElement[bool],
 ) -> list[ColumnElement[bool]]:
-    """Give the conditions that don't depend on an event's date or standing. Arguments as for `chronology`."""
+    """Give the conditions that don't depend on an event's date or standing.
+
+    Arguments as for `chronology`.
+    """
     e, same = t.event, t.event.alias()
     conditions: list[ColumnElement[bool]] = [e.c.canonical_id == e.c.id, e.c.standing.is_not(None)]
     if type:
@@ -73,12 +81,16 @@ def conditions_for(
     if place:
         conditions.append(e.c.place_id.in_(find_places(session, place)))
     if tag:
-        tagged = and_(t.tag.c.tag == tag, t.tag.c.event_id == same.c.id, same.c.canonical_id == e.c.id)
+        tagged = and_(
+            t.tag.c.tag == tag, t.tag.c.event_id == same.c.id, same.c.canonical_id == e.c.id
+        )
         conditions.append(exists().where(tagged))
     if source:
         number = find_keyed(session, t.source, source)
         speaks = and_(t.claim.c.source_id == number, t.source.c.id == t.claim.c.source_id, claims)
-        conditions.append(exists().where(speaks, t.claim.c.event_id == same.c.id, same.c.canonical_id == e.c.id))
+        conditions.append(
+            exists().where(speaks, t.claim.c.event_id == same.c.id, same.c.canonical_id == e.c.id)
+        )
     if text:
         words = tokens(text)
         if not words:
@@ -87,7 +99,9 @@ def conditions_for(
     return conditions
 
 
-def takes_part(actors: Sequence[int], role: str | None, claims: ColumnElement[bool]) -> ColumnElement[bool]:
+def takes_part(
+    actors: Sequence[int], role: str | None, claims: ColumnElement[bool]
+) -> ColumnElement[bool]:
     """Give the condition that one of some actors takes part, in a role."""
     p, c, same = t.participation, t.claim, t.event.alias()
     query = (
@@ -106,7 +120,16 @@ def takes_part(actors: Sequence[int], role: str | None, claims: ColumnElement[bo
 def event_columns() -> Select[Any]:
     """Select what `shown` reads."""
     e = t.event
-    own = (e.c.id, e.c.key, e.c.type, t.place.c.name.label("place"), e.c.date, e.c.earliest, e.c.latest, e.c.sort)
+    own = (
+        e.c.id,
+        e.c.key,
+        e.c.type,
+        t.place.c.name.label("place"),
+        e.c.date,
+        e.c.earliest,
+        e.c.latest,
+        e.c.sort,
+    )
     worked_out = (e.c.date_status, e.c.standing, e.c.claims, e.c.origins)
     return select(*own, *worked_out).outerjoin(t.place, t.place.c.id == e.c.place_id)
 
@@ -148,7 +171,9 @@ def _event_batch(
     if window is None:
         query = event_columns().where(*conditions).order_by(e.c.sort, e.c.id).limit(BATCH)
     else:
-        candidates = union_all(*(select(arm.subquery()) for arm in _arms(window, conditions))).subquery()
+        candidates = union_all(
+            *(select(arm.subquery()) for arm in _arms(window, conditions))
+        ).subquery()
         ids = select(candidates.c.id).order_by(candidates.c.sort, candidates.c.id).limit(BATCH)
         query = event_columns().where(e.c.id.in_(ids)).order_by(e.c.sort, e.c.id)
     rows = session.execute(query).all()
@@ -156,13 +181,16 @@ def _event_batch(
 
 
 def _arms(window: Window, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Select[Any]]:
-    """Give one query per span class: what is no wider than that can't have begun long before the window.
+    """Give one query per span class: what is no wider than that can't have begun long before the
+    window.
 
     One query over all widths would have to look at everything that began before the window's end.
     """
     e = t.event
     for number, width in enumerate((*SPAN_CLASSES, None)):
-        arm = select(e.c.id, e.c.sort).where(e.c.span_class == number, *conditions, *_overlap(window, width))
+        arm = select(e.c.id, e.c.sort).where(
+            e.c.span_class == number, *conditions, *_overlap(window, width)
+        )
         yield arm.order_by(e.c.sort, e.c.id).limit(BATCH)
 
 
@@ -195,7 +223,9 @@ def _actor_batch(
     p, c, e, same = t.participation, t.claim, t.event, t.event.alias()
     walked = (
         select(p.c.sort, same.c.canonical_id.label("id"))
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None)))
+        .join(
+            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        )
         .join(same, same.c.id == p.c.event_id)
         .where(p.c.actor_id.in_(actors))
     )
@@ -205,15 +235,22 @@ def _actor_batch(
         walked = walked.where(p.c.sort >= place[0], tuple_(p.c.sort, same.c.canonical_id) > place)
     walked = walked.distinct().order_by(p.c.sort, same.c.canonical_id).limit(BATCH)
     if window is not None and window.end is not None:
-        # What begins after the window can't meet it; but what has no beginning stands where it ends.
+        # What begins after the window can't meet it; but what has no beginning stands where it
+        # ends.
         begun = walked.where(p.c.sort < window.end)
-        endless = (same.c.span_class == len(SPAN_CLASSES), same.c.earliest.is_(None), same.c.date.is_not(None))
+        endless = (
+            same.c.span_class == len(SPAN_CLASSES),
+            same.c.earliest.is_(None),
+            same.c.date.is_not(None),
+        )
         ended = walked.where(p.c.sort >= window.end, *endless)
         arms = union_all(*(select(arm.subquery()) for arm in (begun, ended))).subquery()
         walked = select(arms).order_by(arms.c.sort, arms.c.id).limit(BATCH)
     pairs = session.execute(walked).all()
     ids = [row.id for row in pairs]
-    rows = session.execute(event_columns().where(e.c.id.in_(ids), *conditions).order_by(e.c.sort, e.c.id)).all()
+    rows = session.execute(
+        event_columns().where(e.c.id.in_(ids), *conditions).order_by(e.c.sort, e.c.id)
+    ).all()
     return rows, (pairs[-1].sort, pairs[-1].id) if len(pairs) == BATCH else None
 
 
@@ -245,7 +282,13 @@ def events_as_known(
     as_stored = [*conditions, ~more_came]
     if standing:
         as_stored.append(t.event.c.standing == standing)
-    moved = _moved(session, [*conditions, more_came, _has_claim(known_by(bound))], known_by(bound), standing, place)
+    moved = _moved(
+        session,
+        [*conditions, more_came, _has_claim(known_by(bound))],
+        known_by(bound),
+        standing,
+        place,
+    )
     stored = stored_events(session, as_stored, None, None, window, place)
     return merge(stored, moved, key=lambda event: (event.sort, event.id))
 
@@ -253,7 +296,11 @@ def events_as_known(
 def _has_claim(*where: ColumnElement[bool]) -> ColumnElement[bool]:
     """Give the condition that a claim of the event, or of what it stands for, meets others."""
     c, same = t.claim, t.event.alias()
-    of_event = and_(same.c.canonical_id == t.event.c.id, c.c.event_id == same.c.id, t.source.c.id == c.c.source_id)
+    of_event = and_(
+        same.c.canonical_id == t.event.c.id,
+        c.c.event_id == same.c.id,
+        t.source.c.id == c.c.source_id,
+    )
     return exists().where(of_event, *where)
 
 
@@ -276,9 +323,13 @@ def _moved(
     return [event for event in kept if place is None or (event.sort, event.id) > place]
 
 
-def _reworked(session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]) -> Iterator[Shown]:
+def _reworked(
+    session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]
+) -> Iterator[Shown]:
     e = t.event
-    members = session.execute(select(e.c.id, e.c.canonical_id).where(e.c.canonical_id.in_([row.id for row in rows])))
+    members = session.execute(
+        select(e.c.id, e.c.canonical_id).where(e.c.canonical_id.in_([row.id for row in rows]))
+    )
     canonical = dict(members.tuples().all())
     accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
     for event, account in accounts_of(session, list(canonical), claims):
@@ -286,4 +337,6 @@ def _reworked(session: Connection, rows: Sequence[Row[Any]], claims: ColumnEleme
     for row in rows:
         outcome = resolve(accounts[row.id])
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
-        yield Shown._make((*row[:4], *bounds, outcome.status, outcome.standing, outcome.claims, outcome.origins))
+        yield Shown._make(
+            (*row[:4], *bounds, outcome.status, outcome.standing, outcome.claims, outcome.origins)
+        )

@@ -1,13 +1,16 @@
 """Answers as text: rows -> table, JSON, JSON Lines, CSV, Markdown; dates in words.
 
-words       one date in words, in any language: calendars (names, order) and languages (phrases, french)
-lists       rows -> the columns of a table;  dossier, profile: one thing -> a text with sections
-grid        a table, written plain, as Markdown, or for a terminal;  paper: the same for a text with sections
+words       one date in words, in any language, by its phrases and calendar
+lists       rows -> the columns of a table
+dossier     one event -> a text with sections; profile: one actor or source -> the same
+grid        a table, written plain, as Markdown, or for a terminal
+paper       the same for a text with sections
 machine     JSON, JSON Lines, CSV
 escape      what must not reach a terminal as it is
 
-Nothing is printed here: each function gives pieces of text. The same rows give the same pieces. For people (`table`
-and `markdown`) dates are in words and the model's words in their language; for machines all is as the rows have it.
+Nothing is printed here: each function gives pieces of text. The same rows give the same pieces. For
+people (`table` and `markdown`) dates are in words and the model's words in their language; for
+machines all is as the rows have it.
 """
 
 from __future__ import annotations
@@ -31,7 +34,8 @@ if TYPE_CHECKING:
     from timeline.render.paper import Block
 
 __all__ = [
-    "FORMATS", "LANGUAGES", "printable", "render", "render_detail", "render_page", "render_table", "term", "words",
+    "FORMATS", "LANGUAGES", "printable", "render", "render_detail", "render_page", "render_table",
+    "term", "words",
 ]  # fmt: skip
 
 FORMATS: Mapping[str, str] = {
@@ -55,10 +59,12 @@ def render(
     """Write rows of one kind.
 
     Args:
-        rows: of a class of `timeline.queries.rows`. JSON, JSON Lines and CSV write each as it comes.
+        rows: of a class of `timeline.queries.rows`. JSON, JSON Lines and CSV write each as it
+            comes.
         format: one of FORMATS.
         language: of dates and words in tables.
-        terminal: its width in columns; None for a pipe or a file, where nothing is wrapped or coloured.
+        terminal: its width in columns; None for a pipe or a file, where nothing is wrapped or
+            coloured.
         capacities: whether participants in a table come with their capacity.
         kind: the class of the rows: without any rows, CSV still has its headings then.
 
@@ -90,12 +96,19 @@ def render_page(
 ) -> Iterator[str]:
     """Write a page of rows as `render` does.
 
-    JSON becomes {"rows": [...], "after": cursor or null}; elsewhere the cursor is no part of the text: the caller says
-    it aside.
+    JSON becomes {"rows": [...], "after": cursor or null}; elsewhere the cursor is no part of the
+    text: the caller says it aside.
     """
     if known_format(format) == "json":
         return machine.json_document(page)
-    return render(page.rows, format=format, language=language, terminal=terminal, capacities=capacities, kind=kind)
+    return render(
+        page.rows,
+        format=format,
+        language=language,
+        terminal=terminal,
+        capacities=capacities,
+        kind=kind,
+    )
 
 
 def render_detail(
@@ -110,10 +123,12 @@ def render_detail(
 
     Args:
         detail: what is known of it.
-        format: one of FORMATS. A table is a text with sections; CSV holds the claims, of an actor the appearances.
+        format: one of FORMATS. A table is a text with sections; CSV holds the claims, of an actor
+            the appearances.
         language: of dates and words for people.
         terminal: its width in columns; None for a pipe or a file.
-        why: of an event, whether the reasons are given and the claims in full. JSON has them always.
+        why: of an event, whether the reasons are given and the claims in full. JSON has them
+            always.
 
     Raises:
         UsageError: there is no such format or language.
@@ -195,7 +210,9 @@ def _for_people(rows: Sequence[Row], form: str, view: View, terminal: int | None
     if isinstance(rows[0], ConflictRow):
         from timeline.render import dossier
 
-        return _written(dossier.conflicts(cast("Sequence[ConflictRow]", rows), view), form, terminal)
+        return _written(
+            dossier.conflicts(cast("Sequence[ConflictRow]", rows), view), form, terminal
+        )
     if isinstance(rows[0], EventRow):
         return _events(cast("Sequence[EventRow]", rows), form, view, terminal)
     return _grid(grid_of(rows, view), form, terminal)
@@ -215,7 +232,11 @@ def _text_of(detail: Dossier | Profile | SourceDetail, view: View, *, why: bool)
 
     if isinstance(detail, Dossier):
         return dossier.dossier(detail, view, why=why)
-    return profile(detail, view) if isinstance(detail, Profile) else dossier.source_detail(detail, view)
+    return (
+        profile(detail, view)
+        if isinstance(detail, Profile)
+        else dossier.source_detail(detail, view)
+    )
 
 
 def _grid(table: grid.Grid, form: str, terminal: int | None) -> Iterator[str]:
@@ -233,9 +254,13 @@ def _written(blocks: Iterable[Block], form: str, terminal: int | None) -> Iterat
 
 
 def _any_grid(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> grid.Grid:
-    numbers = [all(isinstance(row[i], int | float | None) for row in rows) for i in range(len(columns))]
+    numbers = [
+        all(isinstance(row[i], int | float | None) for row in rows) for i in range(len(columns))
+    ]
     headings = tuple(grid.Column(name, right) for name, right in zip(columns, numbers, strict=True))
-    return grid.Grid(headings, (grid.Section("", [[machine.cell_text(cell) for cell in row] for row in rows]),))
+    return grid.Grid(
+        headings, (grid.Section("", [[machine.cell_text(cell) for cell in row] for row in rows]),)
+    )
 
 
 def _distinct(columns: Sequence[str]) -> list[str]:

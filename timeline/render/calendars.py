@@ -1,7 +1,7 @@
 """How a language writes dates: the names of months and weekdays, and the order of the parts.
 
-English is written here, so that it needs nothing; every other language comes from the Unicode CLDR through Babel,
-which is imported only then.
+English is written here, so that it needs nothing; every other language comes from the Unicode CLDR
+through Babel, which is imported only then.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 Sizes: TypeAlias = "Sequence[tuple[int, str, str]]"
 
-# CLDR skeletons (Unicode Technical Standard 35, part 4): G era, y year, M month (three letters: abbreviated, four: in
-# full), d day.
+# CLDR skeletons (Unicode Technical Standard 35, part 4): G era, y year, M month (three letters:
+# abbreviated, four: in full), d day.
 SKELETONS = ("GyMMMd", "GyMMM", "Gy", "yMMMd", "yMMM", "yMMMM", "y", "MMMd", "MMM", "d")
 _DIGITS_OF_A_ROUND_NUMBER = 4
 
@@ -29,12 +29,14 @@ class Calendar(NamedTuple):
     """The Gregorian calendar in one language.
 
     Attributes:
-        months, short_months: names of January to December, in full and abbreviated, as they stand beside a day.
+        months, short_months: names of January to December, in full and abbreviated, as they stand
+            beside a day.
         weekdays: names of Monday to Sunday.
         eras: what stands for before and after Christ.
         patterns: skeleton -> template with {G} {y} {MMMM} {MMM} {M} {MM} {d} {dd}.
         number: writes a number with its thousands grouped.
-        sizes: how to say a round number: from which on, one of them, several of them ({n} millions).
+        sizes: how to say a round number: from which on, one of them, several of them ({n}
+            millions).
     """
 
     months: tuple[str, ...]
@@ -47,7 +49,9 @@ class Calendar(NamedTuple):
 
     @property
     def day_month_year(self) -> bool:
-        """Whether the day comes first and the year last, so that a series can share them: `4 or 11 Nov 2024`."""
+        """Whether the day comes first and the year last, so that a series can share them: `4 or 11
+        Nov 2024`.
+        """
         return self.patterns["yMMMd"].startswith("{d}") and self.patterns["yMMMd"].endswith("{y}")
 
     def write(self, skeleton: str, *, year: int = 1, month: int = 1, day: str = "1") -> str:
@@ -72,7 +76,10 @@ class Calendar(NamedTuple):
         )
 
     def _year(self, year: int) -> str:
-        """Without its era. Of millions of years the offset of one between the two ways to count says nothing."""
+        """Without its era.
+
+        Of millions of years the offset of one between the two ways to count says nothing.
+        """
         if is_round(year):
             for size, one, several in self.sizes:
                 if abs(year) >= size:
@@ -114,7 +121,8 @@ def locale_of(language: str) -> Locale:
         return Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
         raise UsageError(
-            f"there is no language {language!r}; write en or fr, or for dates alone another: ar, de, es, fa, ru ..."
+            f"there is no language {language!r}; write en or fr, or for dates alone another: ar, "
+            f"de, es, fa, ru ..."
         ) from None
 
 
@@ -125,14 +133,18 @@ def _english_number(number: float) -> str:
 def _from_cldr(locale: Locale, sizes: Sizes) -> Calendar:
     from babel.numbers import format_decimal
 
-    # Names "stand-alone" are left aside: Babel 2.18 mixes those of the languages that were asked for before.
+    # Names "stand-alone" are left aside: Babel 2.18 mixes those of the languages that were asked
+    # for before.
     months, days, eras = locale.months["format"], locale.days["format"], locale.eras["abbreviated"]
     return Calendar(
         months=tuple(months["wide"][number] for number in range(1, 13)),
         short_months=tuple(months["abbreviated"][number] for number in range(1, 13)),
         weekdays=tuple(days["wide"][number] for number in range(7)),
         eras=(eras[0], eras[1]),
-        patterns={skeleton: _template(locale.datetime_skeletons[skeleton].pattern) for skeleton in SKELETONS},
+        patterns={
+            skeleton: _template(locale.datetime_skeletons[skeleton].pattern)
+            for skeleton in SKELETONS
+        },
         number=partial(format_decimal, locale=locale),
         sizes=sizes,
     )

@@ -1,4 +1,6 @@
-"""One event with its claims, one source with its claims, and conflicts, as texts that a person reads."""
+"""One event with its claims, one source with its claims, and conflicts, as texts that a person
+reads.
+"""
 
 from __future__ import annotations
 
@@ -17,20 +19,26 @@ ARROW = " ← "
 
 
 def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Block]:
-    """One event: what it shows and its claims; with the reasons and all that each claim says if `why`."""
+    """One event: what it shows and its claims; with the reasons and all that each claim says if
+    `why`.
+    """
     event = found.event
     yield Block("title", event.title or event.key)
     yield Block("line", " · ".join(filter(None, (event.key, event.type, event.place))))
     yield Block("gap")
     date = date_in_words(event, view)
-    yield Block("item", f"{date} = {event.date}" if why and event.date else date, label=view.label("date"))
+    yield Block(
+        "item", f"{date} = {event.date}" if why and event.date else date, label=view.label("date")
+    )
     if why:
         yield Block("line", found.date_reason, depth=1)
     yield Block("item", standing_in_words(event, view), label=view.label("standing"))
     if why:
         yield Block("line", found.standing_reason, depth=1)
     if event.actors and not why:
-        yield Block("item", view._replace(capacities=True).parties(event.actors), label=view.label("actors"))
+        yield Block(
+            "item", view._replace(capacities=True).parties(event.actors), label=view.label("actors")
+        )
     if found.tags:
         yield Block("item", ", ".join(found.tags), label=view.label("tags"))
     if found.summary:
@@ -46,11 +54,16 @@ def source_detail(found: SourceDetail, view: View) -> Iterator[Block]:
     """One source: what is known of it, and all that it says."""
     source = found.source
     yield Block("title", source.title or source.key)
-    yield Block("line", " · ".join(filter(None, (source.key, view.term(source.kind), view.term(source.access)))))
+    yield Block(
+        "line",
+        " · ".join(filter(None, (source.key, view.term(source.kind), view.term(source.access)))),
+    )
     yield Block("gap")
     for name in ("publisher", "author", "published", "language", "url"):
         if value := getattr(source, name):
-            yield Block("item", view.words(value) if name == "published" else value, label=view.label(name))
+            yield Block(
+                "item", view.words(value) if name == "published" else value, label=view.label(name)
+            )
     yield from _section("claims", _claims(found.claims, view, why=True, titles=True), view)
 
 
@@ -60,9 +73,15 @@ def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Block]:
         if number:
             yield Block("gap")
         name = f"{row.title} ({row.event})" if row.title else row.event
-        yield Block("line", f"{view.term('conflict')}, {view.term(row.about)}", label=view.before_colon(name))
+        yield Block(
+            "line",
+            f"{view.term('conflict')}, {view.term(row.about)}",
+            label=view.before_colon(name),
+        )
         yield from _side(row.source, _says(row.about, row.says, view), row.quote, view)
-        yield from _side(row.other_source, _says(row.about, row.other_says, view), row.other_quote, view)
+        yield from _side(
+            row.other_source, _says(row.about, row.other_says, view), row.other_quote, view
+        )
 
 
 def _says(about: str, says: str | None, view: View) -> str:
@@ -93,7 +112,9 @@ def _lost(found: Dossier, view: View) -> Iterator[Block]:
     blocks = []
     for row in found.lost:
         text = f"{row.source}, {view.term('claim')} {row.claim}; {row.why}"
-        blocks.append(Block("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-"))
+        blocks.append(
+            Block("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
+        )
     yield from _section("lost", blocks, view)
 
 
@@ -101,7 +122,11 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
     for number, claim in enumerate(claims, 1):
         if why and number > 1:
             yield Block("gap")
-        yield from _claim(claim, view, f"{number}.", titles=titles) if why else [_claim_line(claim, view, f"{number}.")]
+        yield from (
+            _claim(claim, view, f"{number}.", titles=titles)
+            if why
+            else [_claim_line(claim, view, f"{number}.")]
+        )
 
 
 def chain_of(claim: ClaimRow) -> str:
@@ -118,14 +143,20 @@ def _stance(claim: ClaimRow, view: View) -> str:
 
 def _claim_line(claim: ClaimRow, view: View, mark: str) -> Block:
     made = _maker(claim, view)
-    said = [_stance(claim, view), *([view.words(claim.date)] if claim.date else []), *([made] if made else [])]
+    said = [
+        _stance(claim, view),
+        *([view.words(claim.date)] if claim.date else []),
+        *([made] if made else []),
+    ]
     return Block("item", ", ".join(said), label=view.before_colon(chain_of(claim)), mark=mark)
 
 
 def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[Block]:
     """A claim with all that it says."""
     known = ", ".join((view.words(claim.published), view.term(claim.access)))
-    about = f"{claim.title or claim.event} ({claim.event})" if titles else f"{claim.source} ({known})"
+    about = (
+        f"{claim.title or claim.event} ({claim.event})" if titles else f"{claim.source} ({known})"
+    )
     yield Block("item", _stance(claim, view), label=view.before_colon(about), mark=mark)
     if claim.chain:
         yield Block("item", chain_of(claim), 1, view.label("chain"))

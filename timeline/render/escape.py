@@ -1,15 +1,18 @@
-"""Text from outside, made safe to print: what a terminal would obey and what a reader could not see becomes visible."""
+"""Text from outside, made safe to print: what a terminal would obey and what a reader could not see
+becomes visible.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
-# Control characters (C0, DEL, C1); bidirectional embeddings, overrides and isolates (Unicode Standard Annex 9, section
-# 2: they reorder what stands around them); invisible operators, fillers and deprecated format characters; annotation
-# marks; tag characters (they can hide a whole text); surrogates, which no encoding can write. What ordinary text of
-# some script needs stays: ZWJ and ZWNJ, left-to-right and right-to-left marks, the zero-width space of Thai and Khmer,
-# soft hyphens, variation selectors, combining marks.
+# Control characters (C0, DEL, C1); bidirectional embeddings, overrides and isolates (Unicode
+# Standard Annex 9, section 2: they reorder what stands around them); invisible operators, fillers
+# and deprecated format characters; annotation marks; tag characters (they can hide a whole text);
+# surrogates, which no encoding can write. What ordinary text of some script needs stays: ZWJ and
+# ZWNJ, left-to-right and right-to-left marks, the zero-width space of Thai and Khmer, soft hyphens,
+# variation selectors, combining marks.
 DANGEROUS = (
     "\x00-\x1f\x7f-\x9f\u115f\u1160\u17b4\u17b5\u180e\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
@@ -19,8 +22,8 @@ DANGEROUS = (
 def printable(text: str) -> str:
     r"""Show what must not reach a terminal or a page as it is.
 
-    Each run of line breaks and tabs becomes one space, every other dangerous character an escape as Python writes it:
-    `\x1b`, `\u202e`, `\U000e0041`.
+    Each run of line breaks and tabs becomes one space, every other dangerous character an escape as
+    Python writes it: `\x1b`, `\u202e`, `\U000e0041`.
 
     >>> printable("a\x1b[31m\nb")
     'a\\x1b[31m b'
@@ -32,19 +35,24 @@ def printable(text: str) -> str:
 
 
 def json_safe(text: str) -> str:
-    r"""Write the dangerous characters of a JSON document as `\uXXXX`, which every reader takes for the same value.
+    r"""Write the dangerous characters of a JSON document as `\uXXXX`, which every reader takes for
+    the same value.
 
     Args:
         text: JSON in which line feeds stand only between values.
     """
-    if text.isascii() and "\x7f" not in text:  # the characters below U+0020 have been escaped by whoever wrote the JSON
+    if (
+        text.isascii() and "\x7f" not in text
+    ):  # the characters below U+0020 have been escaped by whoever wrote the JSON
         return text
-    return _patterns()[1].sub(lambda found: found[0] if found[0] == "\n" else _escape_utf16(found[0]), text)
+    return _patterns()[1].sub(
+        lambda found: found[0] if found[0] == "\n" else _escape_utf16(found[0]), text
+    )
 
 
 def display_width(text: str) -> int:
-    """Count the columns a text takes in a terminal: two for wide East Asian characters (Unicode Standard Annex 11),
-    none for combining marks and format characters."""
+    """Count the columns a text takes in a terminal: two for wide East Asian characters (Unicode
+    Standard Annex 11), none for combining marks and format characters."""
     if text.isascii():
         return len(text)
     return sum(map(_columns, text))

@@ -42,7 +42,11 @@ class French(Phrases):
     fraction_year = "{a} {b}"
     about = "vers {the_a}"
     note = "{a} ({notes})"
-    qualities: ClassVar[Mapping[str, str]] = {"?": "incertain", "~": "approximatif", "%": "incertain et approximatif"}
+    qualities: ClassVar[Mapping[str, str]] = {
+        "?": "incertain",
+        "~": "approximatif",
+        "%": "incertain et approximatif",
+    }
     quality_of = "{quality} : {parts}"
     parts = ("année", "mois", "jour")
     significant = ("{n} chiffre significatif", "{n} chiffres significatifs")
@@ -91,7 +95,10 @@ class French(Phrases):
         (r"\bde (?=[aâeéèêhioôuû])", "d'"),
         (r"\bde le\b", "du"),
         (r"\bde les\b", "des"),
-        (r"jusqu'à (?=\d|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\b)", "jusqu'en "),
+        (
+            r"jusqu'à (?=\d|(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)\b)",
+            "jusqu'en ",
+        ),
         (r"(?<!\w)à le\b", "au"),
         (r"(?<!\w)à les\b", "aux"),
     )

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _GAP = "  "
-# Every ASCII punctuation mark that starts something inside a line (CommonMark 0.31, sections 2.4 and 6; | and ~ are
-# those of GitHub's tables and deletions).
+# Every ASCII punctuation mark that starts something inside a line (CommonMark 0.31, sections 2.4
+# and 6; | and ~ are those of GitHub's tables and deletions).
 _MARKDOWN = str.maketrans({mark: "\\" + mark for mark in "\\`*_[]<&|~"})
 
 
@@ -51,9 +51,13 @@ class Grid(NamedTuple):
 
 
 def aligned(grid: Grid) -> Iterator[str]:
-    """Write plain text: columns as wide as their widest cell, two spaces apart, nothing cut, no spaces at the end."""
+    """Write plain text: columns as wide as their widest cell, two spaces apart, nothing cut, no
+    spaces at the end.
+    """
     headings = [printable(column.heading) for column in grid.columns]
-    sections = [[[printable(cell) for cell in row] for row in section.rows] for section in grid.sections]
+    sections = [
+        [[printable(cell) for cell in row] for row in section.rows] for section in grid.sections
+    ]
     lines = [headings, *(row for rows in sections for row in rows)]
     widths = [max(map(display_width, cells)) for cells in zip(*lines, strict=True)]
     yield _aligned(headings, widths, grid.columns)
@@ -107,7 +111,9 @@ def on_terminal(grid: Grid, width: int) -> Iterator[str]:
     for column in grid.columns:
         justify: Literal["left", "right"] = "right" if column.right else "left"
         heading = Text(printable(column.heading))
-        table.add_column(heading, justify=justify, style=column.style, overflow="fold", no_wrap=column.whole)
+        table.add_column(
+            heading, justify=justify, style=column.style, overflow="fold", no_wrap=column.whole
+        )
     for section in grid.sections:
         if section.title:
             table.add_row()
@@ -125,17 +131,22 @@ def _text(cell: str, column: Column) -> Text:
     from rich.text import Text
 
     first, *more = map(printable, cell.split("\n"))
-    style = next((style for start, style in column.tints if cell.startswith(start)), "bold" if more else "")
+    style = next(
+        (style for start, style in column.tints if cell.startswith(start)), "bold" if more else ""
+    )
     return Text("\n").join([Text(first, style=style), *map(Text, more)])
 
 
 def terminal(width: int) -> Console:
-    """A terminal of a number of columns, which keeps what is printed; NO_COLOR in the environment is respected."""
+    """A terminal of a number of columns, which keeps what is printed; NO_COLOR in the environment
+    is respected.
+    """
     from io import StringIO
 
     from rich.console import Console
 
     return Console(
-        file=StringIO(), force_terminal=True, color_system="standard", width=width, markup=False, emoji=False,
+        file=StringIO(), force_terminal=True, color_system="standard", width=width, markup=False,
+        emoji=False,
         highlight=False, legacy_windows=False,
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""The languages that answers are given in. A further one is one file like `french` and one line here."""
+"""The languages that answers are given in.
+
+A further one is one file like `french` and one line here.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,8 @@ LANGUAGES: Mapping[str, Phrases] = {"en": Phrases(), "fr": French()}
 def term(name: str, language: str = "en") -> str:
     """A word of the model (`disputed`, `part_of`, `possible`) or a heading in a language.
 
-    A word that the language's table does not hold stays as it is; a language that has no table is answered in English.
+    A word that the language's table does not hold stays as it is; a language that has no table is
+    answered in English.
 
     Args:
         name: as the model writes it.

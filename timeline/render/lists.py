@@ -23,7 +23,13 @@ if TYPE_CHECKING:
         def _asdict(self) -> dict[str, Any]: ...
 
 
-_STYLES = {"asserted": "green", "reported": "", "planned": "cyan", "disputed": "yellow", "denied": "red"}
+_STYLES = {
+    "asserted": "green",
+    "reported": "",
+    "planned": "cyan",
+    "disputed": "yellow",
+    "denied": "red",
+}
 _DATES = {"date", "published", "first", "last", "held"}
 _WORDS = {"kind", "standing", "polarity", "modality", "access", "role", "about", "date_status"}
 
@@ -70,7 +76,8 @@ class View(NamedTuple):
         return phrases_of(self.language).quote.format(text)
 
     def parties(self, parties: Iterable[Party]) -> str:
-        """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the UN; speaker)`.
+        """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the
+        UN; speaker)`.
 
         Of those who only deny or decline to comment that is said, not in which role they do.
         """
@@ -78,10 +85,18 @@ class View(NamedTuple):
         for party in parties:
             capacity = party.capacity if self.capacities else None
             part = ", ".join(
-                filter(None, (self.term(party.role if party.stance == "affirms" else party.stance), capacity))
+                filter(
+                    None,
+                    (
+                        self.term(party.role if party.stance == "affirms" else party.stance),
+                        capacity,
+                    ),
+                )
             )
             parts.setdefault((party.key, party.name), []).append(part)
-        return ", ".join(f"{name} ({'; '.join(dict.fromkeys(found))})" for (_, name), found in parts.items())
+        return ", ".join(
+            f"{name} ({'; '.join(dict.fromkeys(found))})" for (_, name), found in parts.items()
+        )
 
 
 def grid_of(rows: Sequence[Row], view: View) -> Grid:
@@ -96,7 +111,9 @@ def grid_of(rows: Sequence[Row], view: View) -> Grid:
 def _column(name: str, values: Iterable[object], view: View) -> Column:
     right = all(isinstance(value, int) or value is None for value in values)
     tints = standing_tints(view) if name == "standing" else ()
-    return Column(view.heading(name), right, "bold" if name == "key" else "", tints, whole=name == "type")
+    return Column(
+        view.heading(name), right, "bold" if name == "key" else "", tints, whole=name == "type"
+    )
 
 
 def standing_tints(view: View) -> tuple[tuple[str, str], ...]:
@@ -122,7 +139,8 @@ def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) ->
     Args:
         rows: the events.
         view: how to show them.
-        narrow: whether place, actors and sources stand in lines below the title, not in columns of their own.
+        narrow: whether place, actors and sources stand in lines below the title, not in columns of
+            their own.
     """
     events = list(rows)
     shown = {
@@ -139,14 +157,20 @@ def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) ->
     if narrow:
         below = zip(*(shown.pop(name) for name in ("place", "actors", "sources")), strict=True)
         shown["event"] = [
-            "\n".join(filter(None, lines)) for lines in zip(shown["event"], *zip(*below, strict=True), strict=True)
+            "\n".join(filter(None, lines))
+            for lines in zip(shown["event"], *zip(*below, strict=True), strict=True)
         ]
-    names = [name for name, cells in shown.items() if any(cells) or name not in ("certainty", "place")]
+    names = [
+        name for name, cells in shown.items() if any(cells) or name not in ("certainty", "place")
+    ]
     lines = list(zip(*(shown[name] for name in names), strict=True))
     dated = [line for line, event in zip(lines, events, strict=True) if event.date]
     undated = [line for line, event in zip(lines, events, strict=True) if not event.date]
     columns = tuple(_column(name, shown[name], view) for name in names)
-    return Grid(columns, (Section("", dated), *([Section(view.heading("undated"), undated)] if undated else [])))
+    return Grid(
+        columns,
+        (Section("", dated), *([Section(view.heading("undated"), undated)] if undated else [])),
+    )
 
 
 def _certainty(event: EventRow, view: View) -> str:

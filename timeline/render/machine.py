@@ -11,8 +11,9 @@ from timeline.render.escape import json_safe, printable
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-# A cell that a spreadsheet may take for a formula: it begins with = @ tab or carriage return, or with a sign that is
-# followed by more than the characters of numbers and dates (CWE-1236). Dates in EDTF and negative numbers stay.
+# A cell that a spreadsheet may take for a formula: it begins with = @ tab or carriage return, or
+# with a sign that is followed by more than the characters of numbers and dates (CWE-1236). Dates in
+# EDTF and negative numbers stay.
 _FORMULA = r"[=@\t\r]|[+-](?![\dXYETZ.,:/~?%+-]*\Z)"
 
 
@@ -25,7 +26,9 @@ def json_array(values: Iterable[object]) -> Iterator[str]:
     """Write an array of values, each as it comes."""
     found = False
     for value in values:
-        yield ("," if found else "[") + "\n  " + _dumps(plain(value), indent=2).replace("\n", "\n  ")
+        yield (
+            ("," if found else "[") + "\n  " + _dumps(plain(value), indent=2).replace("\n", "\n  ")
+        )
         found = True
     yield "\n]\n" if found else "[]\n"
 
@@ -36,12 +39,15 @@ def json_lines(values: Iterable[object]) -> Iterator[str]:
         yield _dumps(plain(value)) + "\n"
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]], *, visible: bool = False) -> Iterator[str]:
-    """Write CSV (RFC 4180, but with line feeds alone), a line of headings first, each line as it comes.
+def csv_lines(
+    columns: Sequence[str], rows: Iterable[Iterable[object]], *, visible: bool = False
+) -> Iterator[str]:
+    """Write CSV (RFC 4180, but with line feeds alone), a line of headings first, each line as it
+    comes.
 
-    None is an empty cell, booleans are `true` and `false`. Several values in a cell stand apart by "; ", the fields of
-    a row in a cell by " | ". Text that a spreadsheet would run as a formula gets an apostrophe before it: who needs
-    each text exactly as it is takes JSON.
+    None is an empty cell, booleans are `true` and `false`. Several values in a cell stand apart by
+    "; ", the fields of a row in a cell by " | ". Text that a spreadsheet would run as a formula
+    gets an apostrophe before it: who needs each text exactly as it is takes JSON.
 
     Args:
         columns: the headings.
@@ -52,7 +58,9 @@ def csv_lines(columns: Sequence[str], rows: Iterable[Iterable[object]], *, visib
     from io import StringIO
 
     line = StringIO()
-    writer = csv.writer(line, lineterminator="\r\n")  # before 3.13 only what ends a line is quoted in a cell
+    writer = csv.writer(
+        line, lineterminator="\r\n"
+    )  # before 3.13 only what ends a line is quoted in a cell
     for cells in chain([columns], rows):
         texts = map(_cell, cells)
         writer.writerow(map(printable, texts) if visible else texts)
@@ -67,7 +75,9 @@ def _cell(value: object) -> str:
 
 
 def cell_text(value: object) -> str:
-    """A value on one line of text: the values of a list with "; " between them, the fields of a row with " | "."""
+    """A value on one line of text: the values of a list with "; " between them, the fields of a row
+    with " | ".
+    """
     found = plain(value)
     if found is None:
         return ""
@@ -81,7 +91,9 @@ def cell_text(value: object) -> str:
 
 
 def plain(value: object) -> Any:
-    """A value as JSON knows it: a row as an object of its fields, bytes as hexadecimal digits, all else as text."""
+    """A value as JSON knows it: a row as an object of its fields, bytes as hexadecimal digits, all
+    else as text.
+    """
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float):  # JSON has no infinity (RFC 8259, section 6)
@@ -99,4 +111,6 @@ def _dumps(value: object, indent: int | None = None) -> str:
     import json
 
     separators = (",", ":") if indent is None else None
-    return json_safe(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False))
+    return json_safe(
+        json.dumps(value, ensure_ascii=False, indent=indent, separators=separators, allow_nan=False)
+    )

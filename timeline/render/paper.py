@@ -1,4 +1,6 @@
-"""A text of titles, labelled lines, items, quotes and tables, written plain, as Markdown, or for a terminal."""
+"""A text of titles, labelled lines, items, quotes and tables, written plain, as Markdown, or for a
+terminal.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,8 @@ def plain(blocks: Iterable[Block]) -> Iterator[str]:
             yield "\n"
         else:
             for number, line in enumerate(_lines(block)):
-                yield f"{_STEP * block.depth}{_mark(block, first=not number)}{_labelled(block, line)}\n"
+                mark = _mark(block, first=not number)
+                yield f"{_STEP * block.depth}{mark}{_labelled(block, line)}\n"
 
 
 def markdown(blocks: Iterable[Block]) -> Iterator[str]:
@@ -79,7 +82,9 @@ def on_paper(blocks: Iterable[Block], width: int) -> Iterator[str]:
         indent = len(_STEP) * block.depth + len(_mark(block, first=True))
         with console.capture() as written:
             for number, line in enumerate(_lines(block)):
-                text = Text.assemble((_labelled(block, ""), "bold"), (line, _STYLES.get(block.kind, "")))
+                text = Text.assemble(
+                    (_labelled(block, ""), "bold"), (line, _STYLES.get(block.kind, ""))
+                )
                 for index, part in enumerate(text.wrap(console, max(width - indent, 20))):
                     part.rstrip()
                     mark = _mark(block, first=not number and not index)

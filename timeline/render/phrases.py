@@ -1,7 +1,9 @@
-"""What dates, and the answers around them, are said with: in English here, in other languages in a file each.
+"""What dates, and the answers around them, are said with: in English here, in other languages in a
+file each.
 
-In a template, {a} is a date as it stands alone ("8 mai 2018") and {the_a} the same after a preposition ("le 8 mai
-2018"); `articles` makes the second from the first, and `contractions` join what the language joins ("de le" -> "du").
+In a template, {a} is a date as it stands alone ("8 mai 2018") and {the_a} the same after a
+preposition ("le 8 mai 2018"); `articles` makes the second from the first, and `contractions` join
+what the language joins ("de le" -> "du").
 """
 
 from __future__ import annotations
@@ -26,9 +28,8 @@ class Phrases:
     day_of_some_month = "day {day} of some month"  # {day}
     part_of = "{a} of {the_b}"  # {a} {the_b}: 25 Dec of the 1560s
     decade = "the {year}s"  # {year}
-    some_decade = (
-        "the decade from {first} to {last}"  # {first} {last}: before Christ the tens are no decades of years BC
-    )
+    # {first} {last}: before Christ the tens are no decades of years BC
+    some_decade = "the decade from {first} to {last}"
     century = "the {n} century ({digits})"  # {n} {digits}
     century_bc = "the {n} century BC ({digits})"
     millennium = "the {n} millennium ({digits})"
@@ -117,7 +118,11 @@ class Phrases:
     @staticmethod
     def ordinal(number: int) -> str:
         """1st, 2nd, 3rd, 11th: of quarters, thirds and halves."""
-        ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        ending = (
+            "th"
+            if number % 100 in (11, 12, 13)
+            else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        )
         return f"{number}{ending}"
 
     @classmethod

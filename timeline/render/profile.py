@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def profile(found: Profile, view: View) -> Iterator[Block]:
-    """One actor: names, positions, roles, the events with the positions at the time, and who else was there."""
+    """One actor: names, positions, roles, the events with the positions at the time, and who else
+    was there.
+    """
     actor = found.actor
     yield Block("title", actor.name)
     words = (actor.key, view.term(actor.kind), *([view.term("mention")] if actor.mention else []))
@@ -27,8 +29,14 @@ def profile(found: Profile, view: View) -> Iterator[Block]:
     yield from _facts(found, view)
     sections = (
         ("names", [Block("item", _name(name, view), mark="-") for name in found.names]),
-        ("positions", [Block("item", _position(position, view), mark="-") for position in found.positions]),
-        ("events", [Block("grid", grid=grid_of(found.appearances, view))] if found.appearances else []),
+        (
+            "positions",
+            [Block("item", _position(position, view), mark="-") for position in found.positions],
+        ),
+        (
+            "events",
+            [Block("grid", grid=grid_of(found.appearances, view))] if found.appearances else [],
+        ),
         ("company", [Block("grid", grid=grid_of(found.company, view))] if found.company else []),
     )
     for name, blocks in sections:

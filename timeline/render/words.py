@@ -25,7 +25,9 @@ _NORTH = range(25, 29)
 
 
 class Said(NamedTuple):
-    """A date in words, as it stands alone; `kind` says which article it takes after a preposition."""
+    """A date in words, as it stands alone; `kind` says which article it takes after a
+    preposition.
+    """
 
     text: str
     kind: str = ""
@@ -67,13 +69,13 @@ class Speech(NamedTuple):
 def words(edtf: str | None, language: str = "en") -> str:
     """Say a date so that a person reads it: `[2024-11-04,2024-11-11]` is "4 or 11 Nov 2024".
 
-    An open start of a set reads "on or before 3 Dec 1760" with a day, and "before Nov 2024", that is before some moment
-    of it, with anything coarser.
+    An open start of a set reads "on or before 3 Dec 1760" with a day, and "before Nov 2024", that
+    is before some moment of it, with anything coarser.
 
     Args:
         edtf: the date; None means undated.
-        language: a code such as `en`, `fr` or `pt-BR`. A language without phrases of its own gets those of English,
-            and its own months and order.
+        language: a code such as `en`, `fr` or `pt-BR`. A language without phrases of its own gets
+            those of English, and its own months and order.
 
     Raises:
         DateError: it is no EDTF.
@@ -104,7 +106,8 @@ def _said(date: Date, speech: Speech) -> Said:
     return _qualified(date, speech)
 
 
-# -- one date --------------------------------------------------------------------------------------------------------
+# -- one date
+# -----------------------------------------------------------------------------------------
 
 
 def _qualified(date: Date, speech: Speech) -> Said:
@@ -129,7 +132,9 @@ def _qualified(date: Date, speech: Speech) -> Said:
 def _quality(date: Date, mark: str, phrases: Phrases) -> str:
     """Which components a qualifier is about: `month and day approximate`."""
     names = [name for name, own in zip(phrases.parts, date.qualifiers, strict=False) if own == mark]
-    parts = names[0] if len(names) == 1 else phrases.both.format(a=", ".join(names[:-1]), b=names[-1])
+    parts = (
+        names[0] if len(names) == 1 else phrases.both.format(a=", ".join(names[:-1]), b=names[-1])
+    )
     return phrases.quality_of.format(parts=parts, quality=phrases.qualities[mark])
 
 
@@ -185,15 +190,22 @@ def _season(date: Date, speech: Speech) -> tuple[Said, list[str]]:
         notes += [phrases.hemispheres[code in _SOUTH]] * (code in _NORTH or code in _SOUTH)
     else:
         first = {"quarter": 33, "quadrimester": 37, "semester": 40}[date.precision]
-        name = Said(phrases.fractions[date.precision].format(n=phrases.ordinal(code - first + 1)), "fraction")
+        name = Said(
+            phrases.fractions[date.precision].format(n=phrases.ordinal(code - first + 1)),
+            "fraction",
+        )
         template = phrases.fraction_year
     if year is None:
         return Said(speech.say(phrases.without_year, a=name), name.kind), notes
-    return Said(speech.say(phrases.part_of if year.kind else template, a=name, b=year), name.kind), notes
+    return Said(
+        speech.say(phrases.part_of if year.kind else template, a=name, b=year), name.kind
+    ), notes
 
 
 def _within_year(date: Date, speech: Speech) -> tuple[Said, list[str]]:
-    """A date with something unspecified: the day and month it has, of the year, decade, century it has."""
+    """A date with something unspecified: the day and month it has, of the year, decade, century it
+    has.
+    """
     phrases = speech.phrases
     year, notes = _year(date, speech)
     if date.month is None:
@@ -210,7 +222,9 @@ def _within_year(date: Date, speech: Speech) -> tuple[Said, list[str]]:
 
 
 def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
-    """The year, decade, century or millennium, None if nothing is known of it, with what is to be noted."""
+    """The year, decade, century or millennium, None if nothing is known of it, with what is to be
+    noted.
+    """
     phrases, digits = speech.phrases, date.components[0]
     if date.year is not None:
         return speech.numbers(Day(date.year, None, None)), []
@@ -230,7 +244,9 @@ def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
         ("millennium", False): phrases.millennium,
         ("millennium", True): phrases.millennium_bc,
     }[name, bc]
-    return Said(template.format(n=phrases.count_of_centuries(abs(int(known)) + 1), digits=digits), name), []
+    return Said(
+        template.format(n=phrases.count_of_centuries(abs(int(known)) + 1), digits=digits), name
+    ), []
 
 
 def _decade(tens: int, *, negative: bool, speech: Speech) -> Said:
@@ -242,7 +258,8 @@ def _decade(tens: int, *, negative: bool, speech: Speech) -> Said:
     return Said(speech.phrases.some_decade.format(first=years[0], last=years[1]), "decade")
 
 
-# -- several dates ---------------------------------------------------------------------------------------------------
+# -- several dates
+# ------------------------------------------------------------------------------------
 
 
 def _interval(date: Date, speech: Speech) -> str:
@@ -253,7 +270,9 @@ def _interval(date: Date, speech: Speech) -> str:
     if start:
         return speech.say(phrases.since if date.open_end else phrases.from_, a=_said(start, speech))
     if end:
-        return speech.say(phrases.until if date.open_start else phrases.until_from_unknown, a=_said(end, speech))
+        return speech.say(
+            phrases.until if date.open_start else phrases.until_from_unknown, a=_said(end, speech)
+        )
     if date.open_start:
         return phrases.always if date.open_end else phrases.from_ever
     return phrases.from_unknown
@@ -277,7 +296,11 @@ def _set(date: Date, parts: list[Date], speech: Speech) -> Said:
     closed = [part for part in parts if None not in part.parts]
     if len(parts) == 1 and closed and closed[0].kind == "range":
         return Said(_between(closed[0], phrases.between if one else phrases.all_from_to, speech))
-    members = [_summary(closed, speech, one=one)] if len(closed) > MOST_LISTED else _series(closed, speech)
+    members = (
+        [_summary(closed, speech, one=one)]
+        if len(closed) > MOST_LISTED
+        else _series(closed, speech)
+    )
     if parts[0].open_start:
         members.insert(0, _open(parts[0], speech, one=one))
     if parts[-1].open_end:
@@ -306,7 +329,10 @@ def _summary(parts: Sequence[Date], speech: Speech, *, one: bool) -> Said:
     else:
         template = phrases.one_of if one else phrases.all_of
     ends = [end for part in parts for end in (part.parts or (part,)) if end]
-    first, last = min(ends, key=lambda end: end.sort_key), max(ends, key=lambda end: (end.latest or 0, end.text))
+    first, last = (
+        min(ends, key=lambda end: end.sort_key),
+        max(ends, key=lambda end: (end.latest or 0, end.text)),
+    )
     series = _series([first, last], speech)
     return Said(speech.say(template, n=len(parts), a=series[0], b=series[1]))
 
@@ -315,19 +341,25 @@ def _listed(members: Sequence[Said], speech: Speech, *, one: bool) -> Said:
     said = members[0]
     for index, member in enumerate(members[1:], 2):
         last = speech.phrases.either if one else speech.phrases.both
-        said = Said(speech.say(last if index == len(members) else speech.phrases.comma, a=said, b=member))
+        said = Said(
+            speech.say(last if index == len(members) else speech.phrases.comma, a=said, b=member)
+        )
     return said
 
 
 def _series(dates: Sequence[Date], speech: Speech) -> list[Said]:
-    """Dates one after the other, each without what the next one says again: `8 May`, `5 Nov 2018`."""
+    """Dates one after the other, each without what the next one says again: `8 May`, `5 Nov
+    2018`.
+    """
     if not dates:
         return []
     if len(dates) == 2 and all(date.clock for date in dates) and _same_day(*dates):
         day, (first, last) = speech.numbers(_day_of(dates[0])), dates
         start = speech.say(speech.phrases.moment, date=day, time=_time(first, speech, zone=False))
         return [Said(start, "day"), Said(_time(last, speech))]
-    return [_shortened(date, after, speech) for date, after in pairwise(dates)] + [_said(dates[-1], speech)]
+    return [_shortened(date, after, speech) for date, after in pairwise(dates)] + [
+        _said(dates[-1], speech)
+    ]
 
 
 def _same_day(one: Date, two: Date) -> bool:

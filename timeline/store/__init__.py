@@ -1,4 +1,6 @@
-"""The store: tables, the two engines, opening one transaction, migrations, and records read back from it."""
+"""The store: tables, the two engines, opening one transaction, migrations, and records read back
+from it.
+"""
 
 from timeline.store.engine import open_store
 

@@ -1,4 +1,6 @@
-"""What the live claims of events say, as `resolve` takes it: for the loader, the dossier and the past."""
+"""What the live claims of events say, as `resolve` takes it: for the loader, the dossier and the
+past.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ def accounts_of(
         .where(c.c.event_id.in_(events), c.c.revoked_in.is_(None), *where)
         .order_by(c.c.event_id, c.c.id)
     )
-    for number, event, key, polarity, modality, date, pinned, source in session.execute(query).all():
+    for number, event, key, polarity, modality, date, pinned, source in session.execute(
+        query
+    ).all():
         origin = origins.get((event, number), "source")
         yield (
             event,
@@ -68,5 +72,7 @@ def _origins(session: Connection, events: Sequence[int]) -> dict[tuple[int, int]
     )
     found = {}
     for event, claim, source, actor, words in session.execute(query).all():
-        found[event, claim] = f"actor {actor}" if actor else f"source {source}" if source else f"words {words}"
+        found[event, claim] = (
+            f"actor {actor}" if actor else f"source {source}" if source else f"words {words}"
+        )
     return found

@@ -24,8 +24,9 @@ PATIENCE = 10
 APPLICATION_ID = 0x544C4E45
 # Any fixed number: whoever writes to a PostgreSQL database of ours takes this advisory lock first.
 _WRITER = 0x544C4E45
-# SQLite takes at most 32,766 bound values a statement (https://sqlite.org/limits.html). Many rows in one are faster
-# than executemany, but with this many values there is no more to be gained, and with all that it takes a part is lost.
+# SQLite takes at most 32,766 bound values a statement (https://sqlite.org/limits.html). Many rows
+# in one are faster than executemany, but with this many values there is no more to be gained, and
+# with all that it takes a part is lost.
 _BOUND_VALUES = 4000
 
 
@@ -43,7 +44,9 @@ def database_url(name: str) -> URL:
             url = url.set(drivername="postgresql+psycopg")
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
-        raise StoreError(f"{name} is no database URL; write a path or postgresql+psycopg://user@host/name") from error
+        raise StoreError(
+            f"{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
+        ) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
         raise StoreError(f"{url.get_backend_name()} is not supported; use SQLite or PostgreSQL")
     return url
@@ -55,11 +58,11 @@ def make_engine(url: URL, mode: Mode) -> Engine:
     Args:
         url: the database.
         mode: "read": the engine itself refuses to write. "query": it refuses for good, whatever a
-            statement that somebody wrote may try, and reads no other file. "write": one writer at a time, who
-            waits for the one before. "migrate": the same with foreign keys off, since a batch
-            migration that replaces a table would empty its children. "build": a new SQLite file
-            that nobody else knows yet and that is thrown away if it fails, so safety is given up
-            for speed.
+            statement that somebody wrote may try, and reads no other file. "write": one writer at a
+            time, who waits for the one before. "migrate": the same with foreign keys off, since a
+            batch migration that replaces a table would empty its children. "build": a new SQLite
+            file that nobody else knows yet and that is thrown away if it fails, so safety is given
+            up for speed.
 
     Raises:
         StoreError: the driver is not installed.
@@ -153,7 +156,9 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
     from sqlalchemy.pool import NullPool
 
     settings = [str(url.query["options"])] if "options" in url.query else []
-    settings.append(f"-c lock_timeout={PATIENCE * 1000} -c timezone=UTC -c client_min_messages=warning")
+    settings.append(
+        f"-c lock_timeout={PATIENCE * 1000} -c timezone=UTC -c client_min_messages=warning"
+    )
     if mode in _READING:
         settings.append("-c default_transaction_read_only=on")
     arguments = {"options": " ".join(settings), "connect_timeout": PATIENCE}
@@ -171,7 +176,9 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
 
 
 def is_empty(session: Connection) -> bool:
-    """Whether the database holds nothing at all, whoever made it, but what a downgrade to base leaves behind."""
+    """Whether the database holds nothing at all, whoever made it, but what a downgrade to base
+    leaves behind.
+    """
     if session.dialect.name == "sqlite":
         query = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
     else:
@@ -214,10 +221,15 @@ def check_foreign_keys(session: Connection) -> None:
         return
     broken = session.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        raise StoreError(f"the migration broke a reference of table {broken[0]}; the database is as it was before")
+        raise StoreError(
+            f"the migration broke a reference of table {broken[0]}; the database is as it was "
+            f"before"
+        )
 
 
-def insert(session: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+def insert(
+    session: Connection, table: Table, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
+) -> None:
     """Add many rows: one statement with many VALUES on SQLite, COPY on PostgreSQL.
 
     Args:
@@ -230,7 +242,10 @@ def insert(session: Connection, table: Table, columns: Sequence[str], rows: Sequ
         return
     if session.dialect.name == "postgresql":
         names = ", ".join(f'"{name}"' for name in columns)
-        with _psycopg(session).cursor() as cursor, cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy:
+        with (
+            _psycopg(session).cursor() as cursor,
+            cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy,
+        ):
             for row in rows:
                 copy.write_row(row)
         return
@@ -240,7 +255,9 @@ def insert(session: Connection, table: Table, columns: Sequence[str], rows: Sequ
     for start in range(0, len(rows), step):
         part = rows[start : start + step]
         values = tuple(chain.from_iterable(part))
-        session.exec_driver_sql(f'INSERT INTO "{table.name}" ({names}) VALUES {", ".join([marks] * len(part))}', values)
+        session.exec_driver_sql(
+            f'INSERT INTO "{table.name}" ({names}) VALUES {", ".join([marks] * len(part))}', values
+        )
 
 
 def _psycopg(session: Connection) -> Any:
@@ -266,19 +283,27 @@ def index_texts(session: Connection, texts: Iterable[tuple[int, Sequence[str]]])
             session.exec_driver_sql("INSERT INTO event_search (rowid, body) VALUES (?, ?)", filled)
         return
     if ids:
-        session.execute(text("DELETE FROM event_search WHERE event_id = ANY(:ids)"), {"ids": [i for (i,) in ids]})
+        session.execute(
+            text("DELETE FROM event_search WHERE event_id = ANY(:ids)"),
+            {"ids": [i for (i,) in ids]},
+        )
     if filled:
         session.execute(
             text(
-                "INSERT INTO event_search (event_id, body) SELECT event_id, array_to_tsvector(array("
-                "SELECT DISTINCT word FROM unnest(string_to_array(body, ' ')) AS word WHERE word <> '')) "
-                "FROM unnest(CAST(:ids AS bigint[]), CAST(:bodies AS text[])) AS given (event_id, body)"
+                "INSERT INTO event_search (event_id, body) SELECT event_id, "
+                "array_to_tsvector(array("
+                "SELECT DISTINCT word FROM unnest(string_to_array(body, ' ')) AS word WHERE word "
+                "<> '')) "
+                "FROM unnest(CAST(:ids AS bigint[]), CAST(:bodies AS text[])) AS given (event_id, "
+                "body)"
             ),
             {"ids": [i for i, _ in filled], "bodies": [body for _, body in filled]},
         )
 
 
-def text_matches(session: Connection, event_id: ColumnElement[int], words: Sequence[str]) -> ColumnElement[bool]:
+def text_matches(
+    session: Connection, event_id: ColumnElement[int], words: Sequence[str]
+) -> ColumnElement[bool]:
     """Give the condition that an event's text holds all words, the last one also as a beginning.
 
     Args:
@@ -288,18 +313,22 @@ def text_matches(session: Connection, event_id: ColumnElement[int], words: Seque
     """
     if session.dialect.name == "sqlite":
         query = " ".join(f'"{word}"' for word in words) + "*"
-        matching = text("SELECT rowid FROM event_search WHERE event_search MATCH :words").bindparams(words=query)
+        matching = text(
+            "SELECT rowid FROM event_search WHERE event_search MATCH :words"
+        ).bindparams(words=query)
     else:
         query = " & ".join(f"'{word}'" for word in words) + ":*"
-        matching = text("SELECT event_id FROM event_search WHERE body @@ CAST(:words AS tsquery)").bindparams(
-            words=query
-        )
+        matching = text(
+            "SELECT event_id FROM event_search WHERE body @@ CAST(:words AS tsquery)"
+        ).bindparams(words=query)
     return event_id.in_(matching.columns(column("event_id")))
 
 
 def make_temporary(session: Connection) -> None:
     """Make the scratch table `seen` of this connection, empty."""
-    session.exec_driver_sql("CREATE TEMPORARY TABLE IF NOT EXISTS seen (kind text NOT NULL, id bigint NOT NULL)")
+    session.exec_driver_sql(
+        "CREATE TEMPORARY TABLE IF NOT EXISTS seen (kind text NOT NULL, id bigint NOT NULL)"
+    )
     session.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_seen ON seen (kind, id)")
     session.exec_driver_sql("DELETE FROM seen")
 
@@ -312,7 +341,11 @@ def query_rows(session: Connection, query: str) -> tuple[list[str], Iterator[tup
     """
     if session.dialect.name == "sqlite":
         result = session.exec_driver_sql(query)
-        return (list(result.keys()), (tuple(row) for row in result)) if result.returns_rows else ([], iter(()))
+        return (
+            (list(result.keys()), (tuple(row) for row in result))
+            if result.returns_rows
+            else ([], iter(()))
+        )
     # Once a query has run, a read-only transaction of PostgreSQL can't be made a writing one; and
     # a prepared statement is a single one. An earlier query may have ended the transaction and set
     # another default for the next.
@@ -353,14 +386,22 @@ def explain(error: DBAPIError, name: str) -> StoreError:
 
 
 _MEANINGS = {
-    "database is locked": "{name} is locked: another command is writing to it; waited {patience} s, try again later",
-    "lock timeout": "{name} is locked: another command is writing to it; waited {patience} s, try again later",
-    "file is not a database": "{name} is no timeline database; it was left untouched; name another with --db",
-    "database disk image is malformed": "{name} is damaged; restore a copy, or load the sources into a new database",
-    "database or disk is full": "the disk is full; {name} is as it was before; make room and try again",
-    "disk I/O error": "the disk failed or is full; {name} is as it was before; make room and try again",
-    "No space left on device": "the disk is full; {name} is as it was before; make room and try again",
-    "unable to open database file": "{name} can't be opened: no such folder, or no permission; name another with --db",
+    "database is locked": "{name} is locked: another command is writing to it; waited {patience} "
+    "s, try again later",
+    "lock timeout": "{name} is locked: another command is writing to it; waited {patience} s, try "
+    "again later",
+    "file is not a database": "{name} is no timeline database; it was left untouched; name "
+    "another with --db",
+    "database disk image is malformed": "{name} is damaged; restore a copy, or load the sources "
+    "into a new database",
+    "database or disk is full": "the disk is full; {name} is as it was before; make room and try "
+    "again",
+    "disk I/O error": "the disk failed or is full; {name} is as it was before; make room and try "
+    "again",
+    "No space left on device": "the disk is full; {name} is as it was before; make room and try "
+    "again",
+    "unable to open database file": "{name} can't be opened: no such folder, or no permission; "
+    "name another with --db",
     "readonly database": "{name} can't be written to: you have no permission; copy it first",
     "read-only transaction": "{name} can't be written to: it is read-only",
 }

@@ -103,7 +103,9 @@ def _files() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"{error.filename}: {error.strerror}; mend that, or name another place with --db") from error
+        raise StoreError(
+            f"{error.filename}: {error.strerror}; mend that, or name another place with --db"
+        ) from error
 
 
 def _clear(site: Path) -> None:
@@ -116,7 +118,9 @@ def _clear(site: Path) -> None:
         # Whoever is building at this moment holds the lock; what nobody holds is a leftover.
         leftover.execute("BEGIN EXCLUSIVE")
     except sqlite3.OperationalError as error:
-        raise StoreError(f"{site} is being built by another command; wait until it is done") from error
+        raise StoreError(
+            f"{site} is being built by another command; wait until it is done"
+        ) from error
     except sqlite3.DatabaseError:
         pass
     finally:
@@ -131,7 +135,9 @@ def _put(site: Path, place: Path) -> None:
         try:
             os.link(site, place)
         except FileExistsError as error:
-            raise StoreError(f"{place} was made by another command meanwhile; run this one again") from error
+            raise StoreError(
+                f"{place} was made by another command meanwhile; run this one again"
+            ) from error
         except OSError:  # a file system without hard links
             site.rename(place)
     _sync_folder(place.absolute().parent)

@@ -67,7 +67,9 @@ def _migrating(name: str) -> Iterator[Connection]:
         try:
             with opened.connect() as session, session.begin():
                 if not dialect.is_empty(session) and schema.schema_version(session) is None:
-                    raise StoreError(f"{schema.shown(url)} is no timeline database; it was left untouched")
+                    raise StoreError(
+                        f"{schema.shown(url)} is no timeline database; it was left untouched"
+                    )
                 yield session
                 dialect.check_foreign_keys(session)
         finally:
@@ -99,7 +101,10 @@ def upgrade(name: str, revision: str = "head") -> Move:
 
 
 def downgrade(name: str, revision: str) -> Move:
-    """Take a database back to an older revision, or to "base", after a backup of it (SQLite). As `upgrade`."""
+    """Take a database back to an older revision, or to "base", after a backup of it (SQLite).
+
+    As `upgrade`.
+    """
     return _move(name, revision, command.downgrade)
 
 
@@ -107,11 +112,18 @@ def _move(name: str, revision: str, run: Callable[[Config, str], None]) -> Move:
     with _reading(name) as session:
         before = schema.schema_version(session)
     if before is not None and before > schema.HEAD:
-        raise StoreError(f"{name} has schema {before}, newer than {schema.HEAD}; install a newer timeline")
+        raise StoreError(
+            f"{name} has schema {before}, newer than {schema.HEAD}; install a newer timeline"
+        )
     wanted = _target(revision)
-    ahead, way = ((before or "") < (wanted or "")), ("upgrade" if run is command.downgrade else "downgrade")
+    ahead, way = (
+        ((before or "") < (wanted or "")),
+        ("upgrade" if run is command.downgrade else "downgrade"),
+    )
     if before != wanted and ahead is (run is command.downgrade):
-        raise UsageError(f"{name} is at {before or 'base'}; to get to {revision}: timeline db {way} {revision}")
+        raise UsageError(
+            f"{name} is at {before or 'base'}; to get to {revision}: timeline db {way} {revision}"
+        )
     saved = None if before in (None, wanted) else _back_up(name, str(before))
     try:
         with _migrating(name) as session:
@@ -126,8 +138,12 @@ def _target(revision: str) -> str | None:
     """Give the revision that a name stands for; None is the base."""
     if revision in ("head", "base"):
         return schema.HEAD if revision == "head" else None
-    if revision not in (step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()):
-        raise UsageError(f"there is no revision {revision!r}; `timeline db history` lists the revisions")
+    if revision not in (
+        step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()
+    ):
+        raise UsageError(
+            f"there is no revision {revision!r}; `timeline db history` lists the revisions"
+        )
     return revision
 
 
@@ -136,7 +152,9 @@ def _back_up(name: str, version: str) -> Path | None:
     if url.get_backend_name() != "sqlite":
         return None
     place = Path(str(url.database))
-    candidates = (place.with_name(f"{place.name}.{version}.backup{number or ''}") for number in count())
+    candidates = (
+        place.with_name(f"{place.name}.{version}.backup{number or ''}") for number in count()
+    )
     saved = next(candidate for candidate in candidates if not candidate.exists())
     dialect.backup(place, saved)
     return saved
@@ -161,12 +179,17 @@ def history(name: str) -> list[Revision]:
     with _reading(name) as session:
         version = schema.schema_version(session)
     walked = ScriptDirectory.from_config(_config()).walk_revisions()
-    found = [Revision(step.revision, (step.doc or "").strip(), step.revision == version) for step in walked]
+    found = [
+        Revision(step.revision, (step.doc or "").strip(), step.revision == version)
+        for step in walked
+    ]
     return found[::-1]
 
 
 def differences(name: str) -> list[str]:
-    """Say where the database's tables differ from those that this version expects; empty means nowhere."""
+    """Say where the database's tables differ from those that this version expects; empty means
+    nowhere.
+    """
     with _reading(name) as session:
         return differences_in(session)
 
@@ -174,11 +197,14 @@ def differences(name: str) -> list[str]:
 def differences_in(session: Connection) -> list[str]:
     """As `differences`, within an open session."""
     context = MigrationContext.configure(
-        session, opts={"include_object": _ours, "compare_type": True, "target_metadata": tables.metadata}
+        session,
+        opts={"include_object": _ours, "compare_type": True, "target_metadata": tables.metadata},
     )
     return [str(difference) for difference in compare_metadata(context, tables.metadata)]
 
 
-def _ours(_thing: object, name: str | None, kind: str, _reflected: object, _compared: object) -> bool:
+def _ours(
+    _thing: object, name: str | None, kind: str, _reflected: object, _compared: object
+) -> bool:
     # The full-text index is the engine's own affair; dialect.py knows it.
     return not (kind == "table" and name is not None and name.startswith("event_search"))

@@ -40,10 +40,17 @@ def check_schema(session: Connection, name: str) -> None:
     if version == HEAD:
         return
     if version is None:
-        raise StoreError(f"{name} is no timeline database; it was left untouched; name another with --db")
+        raise StoreError(
+            f"{name} is no timeline database; it was left untouched; name another with --db"
+        )
     if version > HEAD:
-        raise StoreError(f"{name} has schema {version}, newer than this version's {HEAD}; install a newer timeline")
-    raise StoreError(f"{name} has schema {version}, older than this version's {HEAD}; run: timeline db upgrade")
+        raise StoreError(
+            f"{name} has schema {version}, newer than this version's {HEAD}; install a newer "
+            f"timeline"
+        )
+    raise StoreError(
+        f"{name} has schema {version}, older than this version's {HEAD}; run: timeline db upgrade"
+    )
 
 
 @contextmanager
@@ -61,4 +68,8 @@ def translated(url: URL) -> Iterator[None]:
 
 def shown(url: URL) -> str:
     """Name a database to a person: the path, or the URL without its password."""
-    return str(url.database) if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
+    return (
+        str(url.database)
+        if url.get_backend_name() == "sqlite"
+        else url.render_as_string(hide_password=True)
+    )

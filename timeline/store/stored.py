@@ -1,4 +1,6 @@
-"""Records read back from the tables: for the export, for what a load compares with, for what undo restores."""
+"""Records read back from the tables: for the export, for what a load compares with, for what undo
+restores.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,18 @@ if TYPE_CHECKING:
 Thing: TypeAlias = r.Source | r.Actor | r.Place | r.Event
 
 # The things that have a key of their own and one row each, and the table of each.
-THINGS: dict[type[Thing], Table] = {r.Source: t.source, r.Actor: t.actor, r.Place: t.place, r.Event: t.event}
-KIND_NAMES: dict[type[Thing], str] = {r.Source: "source", r.Actor: "actor", r.Place: "place", r.Event: "event"}
+THINGS: dict[type[Thing], Table] = {
+    r.Source: t.source,
+    r.Actor: t.actor,
+    r.Place: t.place,
+    r.Event: t.event,
+}
+KIND_NAMES: dict[type[Thing], str] = {
+    r.Source: "source",
+    r.Actor: "actor",
+    r.Place: "place",
+    r.Event: "event",
+}
 
 _PAGE = 2000
 _STATEMENT = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
@@ -58,17 +70,25 @@ def _collections(session: Connection) -> Iterator[r.Collection]:
     holders = (*THINGS.values(), t.statement, t.position, t.claim, t.link, t.judgement)
     used = union(
         *(
-            select(table.c.collection_id).where(table.c.revoked_in.is_(None) if "revoked_in" in table.c else true())
+            select(table.c.collection_id).where(
+                table.c.revoked_in.is_(None) if "revoked_in" in table.c else true()
+            )
             for table in holders
         )
     )
-    query = select(t.collection.c.key).where(t.collection.c.id.in_(used)).order_by(t.collection.c.id)
+    query = (
+        select(t.collection.c.key).where(t.collection.c.id.in_(used)).order_by(t.collection.c.id)
+    )
     for key in session.scalars(query).all():
         yield r.Collection(key=key)
 
 
-def statements(session: Connection, kind: type[Thing], keys: Iterable[str]) -> dict[str, list[Thing]]:
-    """Give what each collection says of some things: key -> one record per collection, oldest first."""
+def statements(
+    session: Connection, kind: type[Thing], keys: Iterable[str]
+) -> dict[str, list[Thing]]:
+    """Give what each collection says of some things: key -> one record per collection, oldest
+    first.
+    """
     found: dict[str, list[Thing]] = defaultdict(list)
     wanted = sorted(set(keys))
     for start in range(0, len(wanted), _PAGE):
@@ -83,7 +103,9 @@ def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool])
         t.collection, t.collection.c.id == table.c.collection_id
     )
     last = 0
-    while rows := session.execute(query.where(table.c.id > last, *where).order_by(table.c.id).limit(_PAGE)).all():
+    while rows := session.execute(
+        query.where(table.c.id > last, *where).order_by(table.c.id).limit(_PAGE)
+    ).all():
         several = _several(session, KIND_NAMES[kind], [row.key for row in rows])
         for record in _BUILDERS[kind](session, rows):
             yield from several.get(record.key, [record])
@@ -92,14 +114,20 @@ def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool])
 
 def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, list[Any]]:
     s = t.statement
-    query = select(s.c.key, s.c.record).where(s.c.kind == kind, s.c.key.in_(keys)).order_by(s.c.key, s.c.collection_id)
+    query = (
+        select(s.c.key, s.c.record)
+        .where(s.c.kind == kind, s.c.key.in_(keys))
+        .order_by(s.c.key, s.c.collection_id)
+    )
     found: dict[str, list[Any]] = defaultdict(list)
     for key, record in session.execute(query):
         found[key].append(_STATEMENT.decode(record))
     return found
 
 
-def _children(session: Connection, table: Table, column: str, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
+def _children(
+    session: Connection, table: Table, column: str, ids: Sequence[int]
+) -> dict[int, list[Row[Any]]]:
     order = table.c.n if "n" in table.c else table.c.value
     found: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in session.execute(select(table).where(table.c[column].in_(ids)).order_by(order)):
@@ -142,7 +170,10 @@ def _actors(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Actor]:
             kind=row.kind,
             description=row.description,
             names=tuple(r.Name(name.text, name.language, name.kind) for name in further),
-            identifiers={item.scheme: item.value for item in sorted(identifiers[row.id], key=lambda i: i.scheme)},
+            identifiers={
+                item.scheme: item.value
+                for item in sorted(identifiers[row.id], key=lambda i: i.scheme)
+            },
             mention=row.mention or None,
         )
 
@@ -172,7 +203,9 @@ def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
             key=row.key,
             type=row.type,
             title={text.language: text.title for text in texts[row.id] if text.title is not None},
-            summary={text.language: text.summary for text in texts[row.id] if text.summary is not None},
+            summary={
+                text.language: text.summary for text in texts[row.id] if text.summary is not None
+            },
             place=places.get(row.place_id),
             tags=tuple(tag.tag for tag in tags[row.id]),
         )
@@ -257,7 +290,9 @@ def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) ->
     )
 
 
-def _by_event(session: Connection, query: Select[Any], table: Table) -> Iterator[Sequence[Row[Any]]]:
+def _by_event(
+    session: Connection, query: Select[Any], table: Table
+) -> Iterator[Sequence[Row[Any]]]:
     """Page through the children of events, in order of event and id."""
     place: tuple[int, int] = (0, 0)
     while True:
@@ -318,7 +353,13 @@ def _links(session: Connection) -> Iterator[r.Link]:
     )
     for rows in _by_event(session, query, t.link):
         for row in rows:
-            yield r.Link(collection=row.collection, event=row.event, kind=row.kind, other=row.other, source=row.source)
+            yield r.Link(
+                collection=row.collection,
+                event=row.event,
+                kind=row.kind,
+                other=row.other,
+                source=row.source,
+            )
 
 
 def _judgements(session: Connection) -> Iterator[r.Judgement]:
@@ -331,9 +372,13 @@ def _judgements(session: Connection) -> Iterator[r.Judgement]:
     )
     rows = session.execute(query).all()
     keys = {
-        of: _keys(session, table, {i for row in rows if row.of == of for i in (row.left_id, row.right_id)})
+        of: _keys(
+            session, table, {i for row in rows if row.of == of for i in (row.left_id, row.right_id)}
+        )
         for of, table in (("actor", t.actor), ("event", t.event))
     }
     for row in rows:
         left, right = keys[row.of][row.left_id], keys[row.of][row.right_id]
-        yield r.Judgement(collection=row.collection, of=row.of, left=left, right=right, verdict=row.verdict)
+        yield r.Judgement(
+            collection=row.collection, of=row.of, left=left, right=right, verdict=row.verdict
+        )

@@ -61,7 +61,9 @@ def _collection() -> Column[int]:
 
 
 class Tables:
-    """All tables, each made when it is first asked for: a command needs a third of them, and making one takes time."""
+    """All tables, each made when it is first asked for: a command needs a third of them, and making
+    one takes time.
+    """
 
     @cached_property
     def changeset(self) -> Table:
@@ -80,7 +82,9 @@ class Tables:
             Column("unchanged", Integer, nullable=False, default=0),
             Column("revoked", Integer, nullable=False, default=0),
             Column("undone_by", Id, ForeignKey("changeset.id")),
-            CheckConstraint("kind IN ('load', 'merge', 'unmerge', 'confirm', 'decline', 'undo')", name="kind"),
+            CheckConstraint(
+                "kind IN ('load', 'merge', 'unmerge', 'confirm', 'decline', 'undo')", name="kind"
+            ),
         )
 
     @cached_property
@@ -121,7 +125,9 @@ class Tables:
 
     @cached_property
     def actor(self) -> Table:
-        """Who takes part; `canonical_id` is who he is after merges, a `mention` was found by a machine alone."""
+        """Who takes part; `canonical_id` is who he is after merges, a `mention` was found by a
+        machine alone.
+        """
         return Table(
             "actor",
             _METADATA,
@@ -228,7 +234,9 @@ class Tables:
             Column("sources", Integer, nullable=False, default=0),
             Column("origins", Integer, nullable=False, default=0),
             Index("ix_event_sort_id", "sort", "id"),
-            Index("ix_event_span_class_earliest_id_latest", "span_class", "earliest", "id", "latest"),
+            Index(
+                "ix_event_span_class_earliest_id_latest", "span_class", "earliest", "id", "latest"
+            ),
             Index("ix_event_type_sort_id", "type", "sort", "id"),
             Index("ix_event_standing_sort_id", "standing", "sort", "id"),
         )
@@ -263,8 +271,8 @@ class Tables:
     @cached_property
     def claim(self) -> Table:
         """One source's account of one event."""
-        # Unique among the live claims: the migration makes it a partial index. To say so here would make
-        # every command import the PostgreSQL dialect.
+        # Unique among the live claims: the migration makes it a partial index. To say so here would
+        # make every command import the PostgreSQL dialect.
         return Table(
             "claim",
             _METADATA,
@@ -293,11 +301,17 @@ class Tables:
             Column("pinned", Boolean, nullable=False, default=False),
             Index("ix_claim_collection_id_id", "collection_id", "id"),
             Index("ix_claim_made_in", "made_in"),
-            Index("uq_claim_event_id_key_collection_id", "event_id", "key", "collection_id", unique=True),
+            Index(
+                "uq_claim_event_id_key_collection_id",
+                "event_id",
+                "key",
+                "collection_id",
+                unique=True,
+            ),
         )
 
-    # Unique among the live claims: the migration makes it a partial index. To say so here would make
-    # every command import the PostgreSQL dialect.
+    # Unique among the live claims: the migration makes it a partial index. To say so here would
+    # make every command import the PostgreSQL dialect.
 
     @cached_property
     def attribution(self) -> Table:
@@ -373,8 +387,8 @@ class Tables:
     def statement(self) -> Table:
         """What each collection says of a thing that several of them describe.
 
-        Where one does alone, the thing's own row is all there is to know, but for an actor that is said not to be a
-        mention where nobody says that it is.
+        Where one does alone, the thing's own row is all there is to know, but for an actor that is
+        said not to be a mention where nobody says that it is.
         """
         return Table(
             "statement",
@@ -414,4 +428,6 @@ tables = Tables()
 
 # Scratch of one run, on its own connection: the claims, links and positions that the input still
 # holds. It is in no migration, for it is made when it is needed.
-seen = Table("seen", MetaData(), Column("kind", Text, nullable=False), Column("id", Id, nullable=False))
+seen = Table(
+    "seen", MetaData(), Column("kind", Text, nullable=False), Column("id", Id, nullable=False)
+)

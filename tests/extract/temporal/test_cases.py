@@ -1,7 +1,7 @@
 """Each rule on sentences of its own: cases/LANGUAGE.tsv.
 
-The expressions stand in [brackets]; for several in one sentence the other columns have several values, parted by " ; ".
-A `-` is nothing: no date of publication, no expression, no EDTF.
+The expressions stand in [brackets]; for several in one sentence the other columns have several
+values, parted by " ; ". A `-` is nothing: no date of publication, no expression, no EDTF.
 """
 
 from __future__ import annotations
@@ -65,7 +65,12 @@ def test_case(case: Case) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_rule_has_a_case(language: str) -> None:
     """A rule that is added to a language needs a line in its table."""
-    rules = [rule for case in read_cases() if case.language == language for rule in case.rule.split(" ; ")]
+    rules = [
+        rule
+        for case in read_cases()
+        if case.language == language
+        for rule in case.rule.split(" ; ")
+    ]
     untested = {
         pattern.name
         for pattern in grammar(language).language.patterns

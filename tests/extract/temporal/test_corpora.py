@@ -1,4 +1,7 @@
-"""The scores on the development parts of two TimeBanks do not fall. The corpora are not part of the project."""
+"""The scores on the development parts of two TimeBanks do not fall.
+
+The corpora are not part of the project.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def test_score(corpus: str, root: Path, tmp_path: Path) -> None:
         for line in gold.read_text(encoding="utf-8").splitlines():
             given = json.loads(line)
             document = Document(
-                given["id"], given["text"], given["lang"], parse(given["dct"]) if given["dct"] else None
+                given["id"],
+                given["text"],
+                given["lang"],
+                parse(given["dct"]) if given["dct"] else None,
             )
             timexes = tag(document.text, language=given["lang"], published=document.published)
             written.write(json.dumps(as_fields(document, timexes)) + "\n")

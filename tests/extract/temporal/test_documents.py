@@ -22,12 +22,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 CASES = Path(__file__).parent / "cases"
-ARTICLE = Document("article", (CASES / "article.txt").read_text(encoding="utf-8"), "fr", parse("2024-11"))
+ARTICLE = Document(
+    "article", (CASES / "article.txt").read_text(encoding="utf-8"), "fr", parse("2024-11")
+)
 
 
 def test_read() -> None:
     """All but the text may be missing."""
-    lines = ['{"id": "a", "lang": "fr", "dct": "2024-11", "text": "Hier."}\n', "\n", '{"text": "x", "dct": null}']
+    lines = [
+        '{"id": "a", "lang": "fr", "dct": "2024-11", "text": "Hier."}\n',
+        "\n",
+        '{"text": "x", "dct": null}',
+    ]
     assert list(read_documents(lines)) == [
         Document("a", "Hier.", "fr", parse("2024-11")),
         Document("3", "x"),
@@ -80,11 +86,13 @@ def test_fields() -> None:
         "id": "a",
         "timexes": [
             {
-                "start": 10, "end": 18, "type": "DURATION", "value": "P2Y", "edtf": None, "text": "deux ans",
+                "start": 10, "end": 18, "type": "DURATION", "value": "P2Y", "edtf": None,
+                "text": "deux ans",
                 "rule": "duration in years",
             },
             {
-                "start": 24, "end": 32, "type": "DATE", "value": "2024-11-18", "edtf": "2024-11-18", "text": "ce lundi",
+                "start": 24, "end": 32, "type": "DATE", "value": "2024-11-18", "edtf": "2024-11-18",
+                "text": "ce lundi",
                 "rule": "weekday, future @ published",
             },
         ],
@@ -93,7 +101,10 @@ def test_fields() -> None:
 
 def command(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
-        [sys.executable, "-m", "timeline", "dates", *arguments], input=given, capture_output=True, check=False
+        [sys.executable, "-m", "timeline", "dates", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
     )
 
 
@@ -114,10 +125,15 @@ def test_command_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "corpus.jsonl"
     path.write_bytes(lines)
     done = command(str(path), "--format", "jsonl")
-    values = [[one["edtf"] for one in json.loads(line)["timexes"]] for line in done.stdout.splitlines()]
+    values = [
+        [one["edtf"] for one in json.loads(line)["timexes"]] for line in done.stdout.splitlines()
+    ]
     assert values == [["2024-11-12"], ["2024-11-11"]]
     assert command("-", "--format", "jsonl", given=lines).stdout == done.stdout
-    assert [one["id"] for one in json.loads(command(str(path), "--format", "json").stdout)] == ["a", "b"]
+    assert [one["id"] for one in json.loads(command(str(path), "--format", "json").stdout)] == [
+        "a",
+        "b",
+    ]
     several = command(str(path), "--format", "timeml")
     assert several.returncode == 2
     assert b"timeml writes one document" in several.stderr
@@ -135,7 +151,9 @@ def test_command_json_lines(tmp_path: Path) -> None:
         (b"qwertz asdf", (), b"say which with --lang en or --lang fr"),
     ],
 )
-def test_command_bad_input(tmp_path: Path, content: bytes, arguments: Sequence[str], message: bytes) -> None:
+def test_command_bad_input(
+    tmp_path: Path, content: bytes, arguments: Sequence[str], message: bytes
+) -> None:
     """One clear line, and the other files are done."""
     bad, good = tmp_path / "bad.txt", tmp_path / "good.txt"
     bad.write_bytes(content)
@@ -155,7 +173,13 @@ def test_command_missing_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--lang", "de"), ("--format", "csv"), ("--published", "03/04/2024"), ("--published", "soonish")]
+    "arguments",
+    [
+        ("--lang", "de"),
+        ("--format", "csv"),
+        ("--published", "03/04/2024"),
+        ("--published", "soonish"),
+    ],
 )
 def test_command_usage(arguments: Sequence[str]) -> None:
     """An option that can't be understood."""

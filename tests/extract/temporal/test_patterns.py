@@ -53,7 +53,11 @@ def test_first_words(pattern: str, expected: set[str]) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rules_are_bounded(language: str) -> None:
-    """No rule repeats without a limit, or the time would not be linear in the length of the text."""
-    for compiled in {id(one): one for rules in grammar(language).rules.values() for one in rules}.values():
+    """No rule repeats without a limit, or the time would not be linear in the length of the
+    text.
+    """
+    for compiled in {
+        id(one): one for rules in grammar(language).rules.values() for one in rules
+    }.values():
         bare = re.sub(r"\\.|\[[^]]*\]", "x", compiled.run.pattern)
         assert not re.search(r"[*+]|\{\d+,\}", bare), compiled.rule.name

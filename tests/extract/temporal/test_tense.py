@@ -23,14 +23,19 @@ def values(text: str, language: str) -> list[str]:
         ("Talks will resume\nMonday saw no talks; they had failed.", "en", "2024-11-11"),
     ],
 )
-def test_a_heading_says_nothing_of_the_paragraph_after_it(text: str, language: str, expected: str) -> None:
+def test_a_heading_says_nothing_of_the_paragraph_after_it(
+    text: str, language: str, expected: str
+) -> None:
     """Words of another paragraph do not count, were they the only ones."""
     assert values(text, language) == [expected]
 
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("Le conseil votera\nlundi sur le budget.", "fr"), ("The council will vote on\nMonday on the budget.", "en")],
+    [
+        ("Le conseil votera\nlundi sur le budget.", "fr"),
+        ("The council will vote on\nMonday on the budget.", "en"),
+    ],
 )
 def test_a_wrapped_line_belongs_to_its_paragraph(text: str, language: str) -> None:
     """A line break within a sentence does not end it."""
@@ -59,7 +64,9 @@ def test_the_clause_counts_before_the_sentence() -> None:
     ],
 )
 def test_conditionals_in_french(sentence: str, expected: str) -> None:
-    """The conditional perfect is past; the conditional of a modal verb and of the passive looks ahead."""
+    """The conditional perfect is past; the conditional of a modal verb and of the passive looks
+    ahead.
+    """
     assert values(sentence, "fr") == [expected]
 
 

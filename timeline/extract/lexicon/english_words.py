@@ -65,9 +65,7 @@ possible: risk possibility threat fear hypothesis likelihood suspicion attempt
 hypothetical: case absence refusal
 """
 
-PLANNED = (
-    "planned plan scheduled schedule upcoming next expected expect future forthcoming imminent due proposed propose"
-)
+PLANNED = "planned plan scheduled schedule upcoming next expected expect future forthcoming imminent due proposed propose"
 
 POSSIBLY = "perhaps maybe possibly probably likely presumably potentially"
 

@@ -124,7 +124,9 @@ def parsed(table: str) -> dict[str, Sense]:
     for sense, words in _lines(table):
         for word in words:
             if word in senses:
-                raise ValueError(f"{word!r} stands twice in a table of words: leave it where it is met most often")
+                raise ValueError(
+                    f"{word!r} stands twice in a table of words: leave it where it is met most often"
+                )
             senses[word] = sense
     return senses
 
@@ -138,7 +140,9 @@ def _lines(table: str) -> Iterator[tuple[Sense, list[str]]]:
         if sense is not None:
             yield sense, [word.replace("_", " ") for word in words.split()]
         elif words.strip():
-            raise ValueError(f"no type and roles before {words.strip()!r}: write TYPE SUBJECT OBJECT: WORDS")
+            raise ValueError(
+                f"no type and roles before {words.strip()!r}: write TYPE SUBJECT OBJECT: WORDS"
+            )
 
 
 def _sense(head: str) -> Sense:
@@ -147,7 +151,10 @@ def _sense(head: str) -> Sense:
         cast("EventType", kind.removeprefix("?")),
         _role(subject),
         _role(target),
-        tuple((preposition, cast("Role", role)) for preposition, _, role in (pair.partition("=") for pair in rest)),
+        tuple(
+            (preposition, cast("Role", role))
+            for preposition, _, role in (pair.partition("=") for pair in rest)
+        ),
         kind.startswith("?"),
     )
 

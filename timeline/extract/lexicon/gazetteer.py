@@ -122,7 +122,12 @@ def begins(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _beginnings() -> frozenset[str]:
     tables = _tables()
-    states = [name for table in (tables.names, tables.capitals) for names in table.values() for name in names]
+    states = [
+        name
+        for table in (tables.names, tables.capitals)
+        for names in table.values()
+        for name in names
+    ]
     firsts = {name.split(" ")[0] for name in (*_bodies(), *states)}
     return frozenset(firsts | {first.partition("'")[0] + "'" for first in firsts if "'" in first})
 
@@ -133,7 +138,7 @@ def is_given_name(name: str) -> bool:
     return all(part in known for part in name.split("-"))
 
 
-# The tables ------------------------------------------------------------------------------------
+# The tables ---------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=1)
@@ -162,7 +167,15 @@ def _tables() -> _Tables:
     names: dict[str, list[tuple[str, State]]] = {language: [] for language in _LANGUAGES}
     capitals: dict[str, list[tuple[str, State]]] = {language: [] for language in _LANGUAGES}
     demonyms: dict[str, dict[str, State]] = {language: {} for language in _LANGUAGES}
-    for code, french, english, french_words, english_words, french_capitals, english_capitals in _rows(STATES):
+    for (
+        code,
+        french,
+        english,
+        french_words,
+        english_words,
+        french_capitals,
+        english_capitals,
+    ) in _rows(STATES):
         found = State("" if code == "-" else code, {"fr": _listed(french), "en": _listed(english)})
         known.append(found)
         for language, cities in (("fr", french_capitals), ("en", english_capitals)):

@@ -30,7 +30,9 @@ def infinitive(form: str, lemma: str, language: str) -> str:
     for ending, infinitives in _ENDINGS[language]:
         if form.endswith(ending):
             stem = form.removesuffix(ending)
-            found = next((stem + one for one in infinitives if _is_verb(stem + one, language)), None)
+            found = next(
+                (stem + one for one in infinitives if _is_verb(stem + one, language)), None
+            )
             if found is not None:
                 return found
     return lemma
@@ -38,7 +40,19 @@ def infinitive(form: str, lemma: str, language: str) -> str:
 
 # Endings of verbs, the longest first, and how the infinitives end that they may be of.
 _FRENCH_ENDINGS = (
-    *("eraient", "issaient", "issent", "erait", "eront", "aient", "issait", "èrent", "irent", "ées", "ies"),
+    *(
+        "eraient",
+        "issaient",
+        "issent",
+        "erait",
+        "eront",
+        "aient",
+        "issait",
+        "èrent",
+        "irent",
+        "ées",
+        "ies",
+    ),
     *("era", "ant", "ent", "ait", "ée", "és", "ie", "is", "es", "it", "é", "i", "e", "a"),
 )
 _ENDINGS = {
@@ -55,7 +69,10 @@ def _is_verb(lemma: str, language: str) -> bool:
         verb_sense(lemma, language) is not None
         or (language == "fr" and verb_sense(f"se {lemma}", "fr") is not None)
         or reporting(lemma, language) is not None
-        or any(lemma in _set(language, name) for name in ("STATIVE", "ASPECT", "OCCURRENCE", "SUPPORT", "UNDERGOING"))
+        or any(
+            lemma in _set(language, name)
+            for name in ("STATIVE", "ASPECT", "OCCURRENCE", "SUPPORT", "UNDERGOING")
+        )
     )
 
 

@@ -13,14 +13,18 @@ _ZULU = ("utc", "gmt", "z")
 
 
 def part(found: Found, context: Context) -> Meaning | None:
-    """A part of the day: of the day of the source ("this morning"), or of the last day named ("that evening")."""
+    """A part of the day: of the day of the source ("this morning"), or of the last day named ("that
+    evening").
+    """
     slots = found.slots
     anchor = slots.get("anchor", "published")
     return in_part(context.resolved(Rule(unit="day", anchor=anchor)), slots["part"])
 
 
 def clock(found: Found, context: Context) -> Meaning | None:
-    """A time by the clock, on the last day named; "about" belongs to it where it does not stand beside that day."""
+    """A time by the clock, on the last day named; "about" belongs to it where it does not stand
+    beside that day.
+    """
     if "near" in found.slots and found.match.start() - context.named_at <= BESIDE:
         return None
     return _timed(found, context.anchor("narrated"))
@@ -47,4 +51,6 @@ def _timed(found: Found, day: Date | None) -> Meaning | None:
     zone = "Z" if slots.get("zone", "") in _ZULU else ""
     time = f"T{hour:02d}:{minute:02d}{zone}"
     value = (exact.text if exact else UNKNOWN_DAY) + time
-    return Meaning("TIME", value, known(f"{exact}{time}") if exact else None, anchor="narrated", day=exact)
+    return Meaning(
+        "TIME", value, known(f"{exact}{time}") if exact else None, anchor="narrated", day=exact
+    )

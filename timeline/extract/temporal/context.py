@@ -42,7 +42,9 @@ class Context:
         self._tenses = Tenses(folded.lower, folded.cased, known.clues)
 
     def note(self, meaning: Meaning) -> None:
-        """Keep the date of an expression, for "two years later", and its day, for "the day before"."""
+        """Keep the date of an expression, for "two years later", and its day, for "the day
+        before".
+        """
         if meaning.type == "DATE" and meaning.edtf is not None and meaning.edtf.kind == "point":
             self.dated = meaning.edtf
         if meaning.day is not None:
@@ -62,8 +64,9 @@ class Context:
     def anchor(self, name: str, unit: str = "day") -> Date | None:
         """The date that an anchor stands for.
 
-        "narrated" is the last date named, for weeks the last day or month, for less the last day, and otherwise that
-        of the source. The unit may be the name of a period: a month, a season, a day of the week.
+        "narrated" is the last date named, for weeks the last day or month, for less the last day,
+        and otherwise that of the source. The unit may be the name of a period: a month, a season, a
+        day of the week.
         """
         if name != "narrated":
             return self.published
@@ -71,7 +74,9 @@ class Context:
         return (self.dated if unit in _LONG or weeks else self.last) or self.published
 
     def toward(self, name: str, direction: str, anchor: str = "published") -> Rule:
-        """The rule for a name such as 'monday', 'november' or '--11-11' that lies in the past, the future or near."""
+        """The rule for a name such as 'monday', 'november' or '--11-11' that lies in the past, the
+        future or near.
+        """
         this = Rule(direction="this", name=name, anchor=anchor)
         date = self.anchor(anchor, name)
         if date is None:
@@ -87,7 +92,9 @@ class Context:
         date = self.anchor(rule.anchor, rule.unit or rule.name)
         found = _resolve(rule, date) if date is not None else None
         if found is None:
-            return Meaning("DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule.anchor, rule)
+            return Meaning(
+                "DATE", _shape(rule).format(y="XXXX"), _unanchored(rule), how, rule.anchor, rule
+            )
         return _dated(rule, found, how)
 
 
@@ -112,7 +119,12 @@ def _dated(rule: Rule, found: Date, how: str) -> Meaning:
         year = _year_text(civil(first)[0])
         number = SEASONS.index(name)
         return Meaning(
-            "DATE", f"{year}-{SEASON_VALUES[number]}", parse(f"{year}-{21 + number}"), how, rule.anchor, rule
+            "DATE",
+            f"{year}-{SEASON_VALUES[number]}",
+            parse(f"{year}-{21 + number}"),
+            how,
+            rule.anchor,
+            rule,
         )
     if found.kind == "point" and not found.clock:
         value = "-".join(found.components).rstrip("X")
@@ -148,9 +160,13 @@ def _shape(rule: Rule) -> str:
         return f"{{y}}-{SEASON_VALUES[SEASONS.index(name)]}"
     if "--" in name:
         return "{y}" + name.rpartition(" ")[2][1:]
-    return {"week": "{y}-WXX", "month": "{y}-XX", "year": "{y}", "decade": "XXX", "century": "XX"}.get(
-        name, "{y}-XX-XX"
-    )
+    return {
+        "week": "{y}-WXX",
+        "month": "{y}-XX",
+        "year": "{y}",
+        "decade": "XXX",
+        "century": "XX",
+    }.get(name, "{y}-XX-XX")
 
 
 def _unanchored(rule: Rule) -> Date | None:

@@ -16,7 +16,12 @@ UNKNOWN_DAY = "XXXX-XX-XX"
 _YEAR_100 = first_day(100) * DAY
 BESIDE = 3  # characters at most between a day and its name: "demain, jeudi"
 _NARRATED = ("before", "after")
-_COUNTED_IN = {"quarter": ("month", 3), "half": ("month", 6), "weekend": ("week", 1), "millennium": ("century", 10)}
+_COUNTED_IN = {
+    "quarter": ("month", 3),
+    "half": ("month", 6),
+    "weekend": ("week", 1),
+    "millennium": ("century", 10),
+}
 
 
 def known(text: str) -> Date | None:
@@ -65,7 +70,11 @@ def date(found: Found, context: Context) -> Meaning | None:
     if known(f"XXXX-{month:02d}-{day:02d}") is None:
         return None
     rule = _of_year(f"--{month:02d}-{day:02d}", found, context)
-    tense = context.tense(match.start(), match.end()) if not slots.get("which") else _TENSES.get(slots["which"], "")
+    tense = (
+        context.tense(match.start(), match.end())
+        if not slots.get("which")
+        else _TENSES.get(slots["which"], "")
+    )
     return in_part(context.resolved(rule, tense), slots.get("part"))
 
 
@@ -78,7 +87,9 @@ def days(found: Found, context: Context) -> Meaning | None:
     if last is None or last.day is None or last.day <= first.edtf.day:
         return None
     lasting = f"P{last.day - first.edtf.day + 1}D"
-    return first._replace(type="DURATION", value=lasting, edtf=parse(f"{first.edtf}/{last}"), relative=None, day=last)
+    return first._replace(
+        type="DURATION", value=lasting, edtf=parse(f"{first.edtf}/{last}"), relative=None, day=last
+    )
 
 
 def _of_year(name: str, found: Found, context: Context) -> Rule:
@@ -93,7 +104,9 @@ def _of_year(name: str, found: Found, context: Context) -> Rule:
     if which in ("last", "next"):
         return Rule(direction=which, name=name)
     tense = context.tense(found.match.start(), found.match.end())
-    return context.toward(name, _TENSES.get(which, tense), "narrated" if which in _NARRATED else "published")
+    return context.toward(
+        name, _TENSES.get(which, tense), "narrated" if which in _NARRATED else "published"
+    )
 
 
 def _years_apart(one: Date, two: Date) -> int:
@@ -105,7 +118,11 @@ def _day_of_month(day: int, found: Found, context: Context) -> Meaning | None:
     name_of_day = found.slots.get("weekday")
     if name_of_day is None or not 1 <= day <= 31:
         return None
-    names = [f"{name_of_day} --{month:02d}-{day:02d}" for month in range(1, 13) if known(f"2000-{month:02d}-{day:02d}")]
+    names = [
+        f"{name_of_day} --{month:02d}-{day:02d}"
+        for month in range(1, 13)
+        if known(f"2000-{month:02d}-{day:02d}")
+    ]
     meanings = [context.resolved(Rule(direction="nearest", name=name)) for name in names]
     dated = [one for one in meanings if one.edtf and one.edtf.kind == "point" and context.published]
     if not dated or context.published is None or context.published.earliest is None:
@@ -124,7 +141,9 @@ def numeric(found: Found, context: Context) -> Meaning | None:
         readings = [text] if known(text := f"{year}-{first:02d}-{second:02d}") else []
     else:
         leap = int(year) if year.isdecimal() else 2000
-        readings = [text for end in numeric_readings(first, second, leap) if known(text := year + end[4:])]
+        readings = [
+            text for end in numeric_readings(first, second, leap) if known(text := year + end[4:])
+        ]
     if len(readings) > 1 and (context.known.language.day_first or "." in found.match[0]):
         readings = readings[:1]
     if not readings:
@@ -140,30 +159,49 @@ def weekday_(found: Found, context: Context) -> Meaning | None:
     slots, match = found.slots, found.match
     name, which = slots["weekday"], slots.get("which", "")
     if which == "same" and (day := context.named.get(WEEKDAYS.index(name) + 1)):
-        return in_part(Meaning("DATE", day.text, day, anchor="narrated", day=day), slots.get("part"))
+        return in_part(
+            Meaning("DATE", day.text, day, anchor="narrated", day=day), slots.get("part")
+        )
     if which in ("last", "next"):
         return in_part(context.resolved(Rule(direction=which, name=name), which), slots.get("part"))
     if which in _NARRATED:
         rule = Rule(direction="last" if which == "before" else "next", name=name, anchor="narrated")
         return in_part(context.resolved(rule, which), slots.get("part"))
     if day := _apposed(name, match.start(), context):
-        return in_part(Meaning("DATE", day.text, day, "", "narrated", context.rule, day), slots.get("part"))
+        return in_part(
+            Meaning("DATE", day.text, day, "", "narrated", context.rule, day), slots.get("part")
+        )
     tense = context.tense(match.start(), match.end()) or context.known.language.clues.default
     return in_part(context.resolved(context.toward(name, tense), tense), slots.get("part"))
 
 
 def _apposed(name: str, start: int, context: Context) -> Date | None:
-    """The day that was named directly before, if it is of that name: "demain dimanche", "yesterday, Tuesday"."""
+    """The day that was named directly before, if it is of that name: "demain dimanche", "yesterday,
+    Tuesday".
+    """
     day = context.last
-    if day is None or day.earliest is None or start - context.named_at > BESIDE or context.rule is None:
+    if (
+        day is None
+        or day.earliest is None
+        or start - context.named_at > BESIDE
+        or context.rule is None
+    ):
         return None
-    return day if day.kind == "point" and WEEKDAYS[weekday(day.earliest // DAY) - 1] == name else None
+    return (
+        day if day.kind == "point" and WEEKDAYS[weekday(day.earliest // DAY) - 1] == name else None
+    )
 
 
 def offset(found: Found, context: Context) -> Meaning | None:
-    """So many days, weeks, months or years from the date of the source, or from the last day named."""
+    """So many days, weeks, months or years from the date of the source, or from the last day
+    named.
+    """
     slots = found.slots
-    count, unit, sign = slots.get("count", "1"), slots.get("unit", "day"), -1 if slots["sign"] == "-" else 1
+    count, unit, sign = (
+        slots.get("count", "1"),
+        slots.get("unit", "day"),
+        -1 if slots["sign"] == "-" else 1,
+    )
     anchor = slots.get("anchor", "published")
     if not count.isdecimal() or len(count) > 6:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
@@ -172,7 +210,11 @@ def offset(found: Found, context: Context) -> Meaning | None:
     meaning = context.resolved(rule, f"{rule.number:+d} {unit}" if rule.number else "")
     if unit in ("hour", "minute", "second"):
         day = context.anchor(anchor)
-        exact = day.text if day is not None and day.kind == "point" and day.precision == "day" else UNKNOWN_DAY
+        exact = (
+            day.text
+            if day is not None and day.kind == "point" and day.precision == "day"
+            else UNKNOWN_DAY
+        )
         return meaning._replace(type="TIME", value=f"{exact}TXX:XX")
     return in_part(meaning, slots.get("part"))
 

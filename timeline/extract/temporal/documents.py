@@ -40,7 +40,9 @@ def read_documents(lines: Iterable[str]) -> Iterator[Document]:
             try:
                 yield _document(json.loads(line), str(number))
             except (ValueError, RecursionError) as error:
-                raise DataError(f"line {number}: broken JSON: {error}; write one document a line") from None
+                raise DataError(
+                    f"line {number}: broken JSON: {error}; write one document a line"
+                ) from None
             except DataError as error:
                 raise DataError(f"line {number}: {error}") from None
 
@@ -55,7 +57,12 @@ def _document(value: object, number: str) -> Document:
         raise DataError(f"lang: {language!r} is none of {', '.join(LANGUAGES)}")
     if dated is not None and not isinstance(dated, str):
         raise DateError(f'dct: {dated!r} is not a text; write EDTF in quotes: "2024-11-12"')
-    return Document(number if key is None else str(key), value["text"], language, parse(dated) if dated else None)
+    return Document(
+        number if key is None else str(key),
+        value["text"],
+        language,
+        parse(dated) if dated else None,
+    )
 
 
 def as_fields(document: Document, found: Sequence[Timex]) -> dict[str, object]:

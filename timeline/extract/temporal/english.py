@@ -20,7 +20,10 @@ def _numbers() -> dict[str, str]:
     for index, name in enumerate(_TENS, 2):
         words[name] = 10 * index
         words |= {f"{name}-{_UNITS[more]}": 10 * index + more for more in range(1, 10)}
-    return {word: str(number) for word, number in (words | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}).items()}
+    return {
+        word: str(number)
+        for word, number in (words | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}).items()
+    }
 
 
 _CLEAR_MONTHS = names("january february april june july august september october november december")
@@ -311,7 +314,9 @@ ENGLISH = Language(
     words=WORDS["en"],
     slots={
         **_SLOTS,
-        "longday": {word: name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")},
+        "longday": {
+            word: name for word, name in WORDS["en"].weekdays.items() if word.endswith("day")
+        },
         "clearmonth": {word: word for word in WORDS["en"].months if word in _CLEAR_MONTHS},
     },
     raw=_RAW,

@@ -35,4 +35,6 @@ _CLAUSE = (
     r"|\band (?=(?:will|would|is|are|was|were|has|have|had|could|should|may|[a-z]{3,}ed)\b)"
 )
 
-CLUES = Clues(past=_PAST, future=_FUTURE, beside=_BESIDE, hint=_HINT, clause=_CLAUSE, default="past")
+CLUES = Clues(
+    past=_PAST, future=_FUTURE, beside=_BESIDE, hint=_HINT, clause=_CLAUSE, default="past"
+)

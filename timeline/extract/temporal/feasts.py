@@ -16,8 +16,8 @@ _FIRST, _LAST = 1583, 4099  # years for which dateutil computes the Gregorian Ea
 def feast(found: Found, context: Context) -> Meaning | None:
     """A feast in the year that is named, or in the one that the tense points to.
 
-    It is written in the table of the language as "12-25", as "11 4 thursday" for the fourth Thursday of November (-1
-    for the last), or as "-2" for two days before Easter Sunday.
+    It is written in the table of the language as "12-25", as "11 4 thursday" for the fourth
+    Thursday of November (-1 for the last), or as "-2" for two days before Easter Sunday.
     """
     when = found.slots.get("holiday") or found.slots["feast"]
     year = full_year(found, context)
@@ -63,4 +63,7 @@ def _toward(published: Date, days: list[Date], tense: str) -> Date:
     away = {day: (day.earliest or 0) - here for day in days}
     past = [day for day in days if away[day] <= 0]
     coming = [day for day in days if away[day] >= 0]
-    return min({"past": past, "future": coming}.get(tense, days), key=lambda day: (abs(away[day]), away[day]))
+    return min(
+        {"past": past, "future": coming}.get(tense, days),
+        key=lambda day: (abs(away[day]), away[day]),
+    )

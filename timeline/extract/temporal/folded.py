@@ -21,10 +21,10 @@ _LATIN = range(0x80, 0x250)
 class Folded(NamedTuple):
     """Three strings of one length, and where each of their characters stands in the text.
 
-    bare: lower case, without accents, with plain apostrophes, hyphens and spaces; the rules run on it.
-    lower: the same with its accents, for the tense of verbs (`annonce`, `annoncé`).
-    cased: with its case as well.
-    places: offset in the text of each character and of the end; None if they are the same.
+    bare: lower case, without accents, with plain apostrophes, hyphens and spaces; the rules run on
+    it. lower: the same with its accents, for the tense of verbs (`annonce`, `annoncé`). cased: with
+    its case as well. places: offset in the text of each character and of the end; None if they are
+    the same.
     """
 
     bare: str
@@ -54,7 +54,8 @@ def _tables() -> tuple[dict[int, str], dict[int, str]]:
 def fold(text: str) -> Folded:
     """Fold a text so that every character of the result has a place in it.
 
-    Combining accents are first joined with their letters, soft hyphens and zero-width characters are left out.
+    Combining accents are first joined with their letters, soft hyphens and zero-width characters
+    are left out.
     """
     places: list[int] | None = None
     if _DROPPED.search(text):

@@ -11,7 +11,14 @@ _UNITS = names(
     "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
     "dix-neuf"
 )
-_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_TENS = {
+    20: "vingt",
+    30: "trente",
+    40: "quarante",
+    50: "cinquante",
+    60: "soixante",
+    80: "quatre-vingt",
+}
 
 
 def _numbers() -> dict[str, str]:
@@ -23,7 +30,10 @@ def _numbers() -> dict[str, str]:
             joint = "-et-" if more in (1, 11) and ten != 80 else "-"
             words[f"{name}{joint}{_UNITS[more]}"] = ten + more
     words |= {f"{_UNITS[hundred]} cents": 100 * hundred for hundred in range(2, 10)}
-    return {word: str(number) for word, number in (words | {"une": 1, "cent": 100, "mille": 1000}).items()}
+    return {
+        word: str(number)
+        for word, number in (words | {"une": 1, "cent": 100, "mille": 1000}).items()
+    }
 
 
 _ROMAN = names("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi")

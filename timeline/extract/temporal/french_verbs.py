@@ -14,7 +14,9 @@ _ADVERBS = (
     r"|enfin|d'abord) ){0,2}"
 )
 _PLANNED = r"pr[ée]v|attend|fix[ée]|programm|invit|appel|convi|ouvert|ferm|organis"
-_MOVED = (  # verbs whose perfect is with "être": of these "serait" makes a conditional perfect, of others a passive
+# verbs whose perfect is with "être": of these "serait" makes a conditional perfect, of others a
+# passive
+_MOVED = (
     r"(?:arrivé|parti|venu|revenu|parvenu|intervenu|survenu|devenu|mort|né|allé|entré|rentré|sorti|tombé|retombé|resté"
     r"|décédé|descendu|monté|retourné|passé)e?s?"
 )
@@ -52,4 +54,6 @@ _CLAUSE = (
     r"|\bet (?=(?:s'|n'|se |ne |a |ont |est |sont |va |vont |[a-zà-ÿ]+(?:[eiudtrv]ra|[eiudtrv]ront|(?<!r)ait|aient)\b))"
 )
 
-CLUES = Clues(past=_PAST, future=_FUTURE, beside=_BESIDE, hint=_HINT, clause=_CLAUSE, default="future")
+CLUES = Clues(
+    past=_PAST, future=_FUTURE, beside=_BESIDE, hint=_HINT, clause=_CLAUSE, default="future"
+)

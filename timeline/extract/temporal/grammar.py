@@ -1,9 +1,10 @@
-"""The language-neutral part of a grammar: how a language writes its rules, and how they are found in a text.
+"""The language-neutral part of a grammar: how a language writes its rules, and how they are found
+in a text.
 
-A language is a table of words and a tuple of patterns. In a pattern `{weekday}`, `{month}`, `{count}` and so on stand
-for any such word and are passed on under that name; `{weekday_}` is the same, but not passed on. A space stands for
-one or two spaces or line breaks. Patterns run on folded text and must be bounded: no `*` and no `+`, so that the time
-is linear in the length of the text.
+A language is a table of words and a tuple of patterns. In a pattern `{weekday}`, `{month}`,
+`{count}` and so on stand for any such word and are passed on under that name; `{weekday_}` is the
+same, but not passed on. A space stands for one or two spaces or line breaks. Patterns run on folded
+text and must be bounded: no `*` and no `+`, so that the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -99,19 +100,26 @@ class Compiled:
     def stands_after(self, before: str) -> bool:
         """Whether the text before it allows it."""
         return not (
-            (self.rule.unless and self.unless.search(before)) or (self.rule.needs and not self.needs.search(before))
+            (self.rule.unless and self.unless.search(before))
+            or (self.rule.needs and not self.needs.search(before))
         )
 
     def _filled(self, pattern: str, *, named: bool) -> str:
         def fill(match: re.Match[str]) -> str:
             slot, quiet = match[1], match[2]
-            return f"(?P<{slot}>{self._inside[slot]})" if named and not quiet else f"(?:{self._inside[slot]})"
+            return (
+                f"(?P<{slot}>{self._inside[slot]})"
+                if named and not quiet
+                else f"(?:{self._inside[slot]})"
+            )
 
         return _SLOT.sub(fill, pattern)
 
 
 def _gap(match: re.Match[str]) -> str:
-    """One or two spaces or line breaks for a space in a pattern, which may be optional; a class is left as it is."""
+    """One or two spaces or line breaks for a space in a pattern, which may be optional; a class is
+    left as it is.
+    """
     return match[1] or ("(?:[ \n]{1,2})?" if match[2] else "[ \n]{1,2}")
 
 
@@ -133,7 +141,10 @@ def grammar(code: str) -> Grammar:
     module, _, name = LANGUAGES[code].partition(":")
     language: Language = getattr(import_module(f"timeline.extract.temporal.{module}"), name)
     slots = _slots(language)
-    inside = {slot: _inside(slots.get(slot, ()), language.raw.get(slot, "")) for slot in {*slots, *language.raw}}
+    inside = {
+        slot: _inside(slots.get(slot, ()), language.raw.get(slot, ""))
+        for slot in {*slots, *language.raw}
+    }
     first = {slot: first_words(pattern, {}) for slot, pattern in inside.items()}
     rules: dict[str, list[Compiled]] = {}
     for rule in language.patterns:
@@ -141,7 +152,9 @@ def grammar(code: str) -> Grammar:
         for word in frozenset().union(*first_words(rule.pattern, first)):
             rules.setdefault(word, []).append(compiled)
     clues = re.compile(language.clues.pattern())
-    tables = {slot: {_plain(word): name for word, name in known.items()} for slot, known in slots.items()}
+    tables = {
+        slot: {_plain(word): name for word, name in known.items()} for slot, known in slots.items()
+    }
     return Grammar(language, {word: tuple(found) for word, found in rules.items()}, tables, clues)
 
 
@@ -174,7 +187,9 @@ class Found(NamedTuple):
 
 
 def tokens(folded: Folded, known: Grammar, start: int = 0) -> Iterator[re.Match[str]]:
-    """The words and numbers of a folded text, from an offset on, with which an expression may begin."""
+    """The words and numbers of a folded text, from an offset on, with which an expression may
+    begin.
+    """
     rules = known.rules
     for token in _TOKEN.finditer(folded.bare, start):
         word = token[0]
@@ -205,7 +220,9 @@ def _may_begin(text: str, start: int, done: int) -> bool:
         return False
     if before in "-/":
         return start - 1 == done > 0
-    return not (before in ".,:" and text[start].isdecimal() and text[start - 2 : start - 1].isdecimal())
+    return not (
+        before in ".,:" and text[start].isdecimal() and text[start - 2 : start - 1].isdecimal()
+    )
 
 
 def _fits(rule: Compiled, text: str, start: int, known: Grammar) -> Found | None:

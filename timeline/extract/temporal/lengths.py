@@ -15,7 +15,14 @@ _LETTERS = {
     "month": ("", "M", 1), "quarter": ("", "M", 3), "half": ("", "M", 6), "year": ("", "Y", 1),
     "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000), "weekend": ("", "WE", 1),
 }  # fmt: skip
-_HALVES = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "year": "P6M", "decade": "P5Y", "month": "P15D"}
+_HALVES = {
+    "hour": "PT30M",
+    "day": "PT12H",
+    "century": "P50Y",
+    "year": "P6M",
+    "decade": "P5Y",
+    "month": "P15D",
+}
 
 
 def length(count: str, unit: str, *, half: bool = False) -> str:

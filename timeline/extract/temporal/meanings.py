@@ -1,4 +1,6 @@
-"""What a rule means, from the words found to a TIMEX3 value and a date: one line of MEANINGS for each kind of rule."""
+"""What a rule means, from the words found to a TIMEX3 value and a date: one line of MEANINGS for
+each kind of rule.
+"""
 
 from __future__ import annotations
 

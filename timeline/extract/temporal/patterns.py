@@ -1,4 +1,6 @@
-"""Patterns as strings: many words in one short pattern, and the words that a pattern may begin with."""
+"""Patterns as strings: many words in one short pattern, and the words that a pattern may begin
+with.
+"""
 
 from __future__ import annotations
 
@@ -66,7 +68,8 @@ def first_words(pattern: str, slots: Mapping[str, First]) -> First:
     """How a pattern may begin.
 
     Args:
-        pattern: in the notation of `grammar`: letters, classes, groups, `|`, `?` and `{m,n}`, slots.
+        pattern: in the notation of `grammar`: letters, classes, groups, `|`, `?` and `{m,n}`,
+            slots.
         slots: how its slots may begin.
     """
     whole: set[str] = set()
@@ -77,7 +80,9 @@ def first_words(pattern: str, slots: Mapping[str, First]) -> First:
 def _sequence(
     pattern: str, at: int, begun: set[str], whole: set[str], slots: Mapping[str, First]
 ) -> tuple[set[str], int]:
-    """Read alternatives up to a closing parenthesis: the words that are open after it, and where it stands."""
+    """Read alternatives up to a closing parenthesis: the words that are open after it, and where it
+    stands.
+    """
     ends: set[str] = set()
     now = begun
     while at < len(pattern):
@@ -103,8 +108,12 @@ def _sequence(
     return ends | now, at
 
 
-def _after(atom: re.Match[str], now: set[str], whole: set[str], slots: Mapping[str, First]) -> set[str]:
-    """The words that are open after one atom; those that end before it are added to the whole ones."""
+def _after(
+    atom: re.Match[str], now: set[str], whole: set[str], slots: Mapping[str, First]
+) -> set[str]:
+    """The words that are open after one atom; those that end before it are added to the whole
+    ones.
+    """
     if atom.lastgroup == "letter":
         return {word + atom[0] for word in now}
     if atom.lastgroup == "edge":

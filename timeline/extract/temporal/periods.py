@@ -1,4 +1,6 @@
-"""Periods longer than a day: months, years, seasons, quarters, decades, centuries; this, last and next."""
+"""Periods longer than a day: months, years, seasons, quarters, decades, centuries; this, last and
+next.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ def month(found: Found, context: Context) -> Meaning | None:
     """A month, with or without its year."""
     slots, match = found.slots, found.match
     name = slots["month"]
-    if name in context.known.language.capitals and not context.folded.cased[match.start("month")].isupper():
+    if (
+        name in context.known.language.capitals
+        and not context.folded.cased[match.start("month")].isupper()
+    ):
         return None
     year = full_year(found, context)
     if year is not None:
@@ -48,7 +53,11 @@ def _named(name: str, found: Found, context: Context) -> Meaning:
 def year(found: Found, context: Context) -> Meaning | None:
     """A year in figures; year 0 of EDTF is 1 BC."""
     if before := found.slots.get("bc"):
-        return Meaning("DATE", f"BC{int(before):04d}", known(f"{1 - int(before):05d}")) if int(before) > 1 else None
+        return (
+            Meaning("DATE", f"BC{int(before):04d}", known(f"{1 - int(before):05d}"))
+            if int(before) > 1
+            else None
+        )
     number = full_year(found, context)
     exact = known(number) if number else None
     return None if exact is None else Meaning("DATE", exact.text, exact)
@@ -73,7 +82,9 @@ def season(found: Found, context: Context) -> Meaning | None:
 
 
 def division(found: Found, context: Context) -> Meaning | None:
-    """A quarter or a half of a year; without a year the latest that has begun, or the next if that is said."""
+    """A quarter or a half of a year; without a year the latest that has begun, or the next if that
+    is said.
+    """
     slots = found.slots
     letter, code, parts = _DIVISIONS[slots["division"]]
     number = parts if slots["ordinal"] == "last" else int(slots["ordinal"])
@@ -81,13 +92,20 @@ def division(found: Found, context: Context) -> Meaning | None:
         return None
     year, how, anchor = full_year(found, context), "", ""
     if year is None:
-        how, anchor = _TENSES.get(slots.get("which", "")) or context.tense(*found.match.span()), "published"
+        how, anchor = (
+            _TENSES.get(slots.get("which", "")) or context.tense(*found.match.span()),
+            "published",
+        )
         year = _near_year(context.published, number * 12 // parts, 12 // parts, how)
-    return Meaning("DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, anchor)
+    return Meaning(
+        "DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, anchor
+    )
 
 
 def _near_year(published: Date | None, last_month: int, months: int, tense: str) -> str:
-    """The year of a part of a year: that of the source, the next if the part is over, the last if it is to come."""
+    """The year of a part of a year: that of the source, the next if the part is over, the last if
+    it is to come.
+    """
     if published is None or published.earliest is None:
         return "XXXX"
     year, month, _ = civil(published.earliest // DAY)
@@ -119,7 +137,9 @@ def century(found: Found, _context: Context) -> Meaning | None:
 
 
 def _century_bc(number: int) -> Date | None:
-    return known(f"-{100 * number - 1:04d}/{-100 * (number - 1):05d}" if number > 1 else "-0099/0000")
+    return known(
+        f"-{100 * number - 1:04d}/{-100 * (number - 1):05d}" if number > 1 else "-0099/0000"
+    )
 
 
 def unit(found: Found, context: Context) -> Meaning:
@@ -133,7 +153,12 @@ def unit(found: Found, context: Context) -> Meaning:
     weekend = name == "weekend"
     if weekend and which == "next" and not _at_weekend(context):
         step = 0
-    if weekend and which == "this" and context.tense(*found.match.span()) == "past" and not _at_weekend(context):
+    if (
+        weekend
+        and which == "this"
+        and context.tense(*found.match.span()) == "past"
+        and not _at_weekend(context)
+    ):
         step = -1
     rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)
     meaning = context.resolved(rule, which)
@@ -154,11 +179,15 @@ def _relative_division(name: str, step: int, date: Date | None, how: str, anchor
     if date is None or date.month is None or date.year is None:
         return Meaning("DATE", f"XXXX-{letter}X", None, how, anchor)
     year, index = divmod(date.year * parts + (date.month - 1) * parts // 12 + step, parts)
-    return Meaning("DATE", f"{year:04d}-{letter}{index + 1}", known(f"{year:04d}-{code + index}"), how, anchor)
+    return Meaning(
+        "DATE", f"{year:04d}-{letter}{index + 1}", known(f"{year:04d}-{code + index}"), how, anchor
+    )
 
 
 def _at_weekend(context: Context) -> bool:
-    """Whether the source is of a Friday, Saturday or Sunday, so that "this weekend" may have begun."""
+    """Whether the source is of a Friday, Saturday or Sunday, so that "this weekend" may have
+    begun.
+    """
     date = context.published
     return date is not None and date.earliest is not None and weekday(date.earliest // DAY) >= 5
 

@@ -25,9 +25,10 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
     Args:
         text: any text, as it is.
         language: a key of `grammar.LANGUAGES`: `fr` or `en`.
-        published: the date of its source, on which "yesterday" and the like depend; of any precision. None if it is
-            not known: then a date that stands alone on one of the first lines counts as the date of the source, and
-            without one, what depends on it has an unspecified value (`XXXX-WXX-1`).
+        published: the date of its source, on which "yesterday" and the like depend; of any
+            precision. None if it is not known: then a date that stands alone on one of the first
+            lines counts as the date of the source, and without one, what depends on it has an
+            unspecified value (`XXXX-WXX-1`).
 
     Returns:
         The expressions in order, without overlap. Offsets are in characters of the text.
@@ -82,7 +83,16 @@ def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Tim
     rule = ", ".join(part for part in (one.rule.name, meaning.how) if part)
     if meaning.anchor:
         rule += f" @ {meaning.anchor}"
-    return Timex(start, end, text[start:end], meaning.type, meaning.value, meaning.edtf, rule, meaning.relative)
+    return Timex(
+        start,
+        end,
+        text[start:end],
+        meaning.type,
+        meaning.value,
+        meaning.edtf,
+        rule,
+        meaning.relative,
+    )
 
 
 def _is_date_line(text: str, start: int, end: int, meaning: Meaning) -> bool:

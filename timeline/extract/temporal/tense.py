@@ -6,20 +6,22 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-# A line that ends with a comma or a small word, or is followed by one in lower case, is a line of a paragraph that was
-# wrapped; any other is a paragraph of its own, and a heading says nothing of the tense of what follows it.
+# A line that ends with a comma or a small word, or is followed by one in lower case, is a line of a
+# paragraph that was wrapped; any other is a paragraph of its own, and a heading says nothing of the
+# tense of what follows it.
 _PARAGRAPH_END = (
     "(?<!,)" + "".join(f"(?<! {word})" for word in ("on", "by", "of", "in", "the", "and", "le", "la", "de", "du", "au"))
     + r"\n(?![ ]?[a-zà-ÿ])"
 )  # fmt: skip
 _SENTENCE_END = r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)(?<!\bmrs)(?<!\bst)[.!?;][\"'»)]? "
-# A clue's distance, in characters: what one after the expression is made farther by, what a comma before it adds, and
-# from where on it is none; and how near "directly before" is.
+# A clue's distance, in characters: what one after the expression is made farther by, what a comma
+# before it adds, and from where on it is none; and how near "directly before" is.
 _AFTER, _APART, _FAR, _BESIDE = 8, 80, 500, 4
 
 
 class Clues(NamedTuple):
-    """Patterns, on lower-case text with accents, of what tells the past from the future within a sentence.
+    """Patterns, on lower-case text with accents, of what tells the past from the future within a
+    sentence.
 
     past, future: verbs.
     beside: what tells the past if it stands directly before an expression: participles, "since".
@@ -36,8 +38,13 @@ class Clues(NamedTuple):
     default: str
 
     def pattern(self) -> str:
-        """All of them, each as a group of its name; of two at one place the first in this order counts."""
-        return "|".join(f"(?P<{kind}>{getattr(self, kind)})" for kind in ("future", "past", "beside", "hint", "clause"))
+        """All of them, each as a group of its name; of two at one place the first in this order
+        counts.
+        """
+        return "|".join(
+            f"(?P<{kind}>{getattr(self, kind)})"
+            for kind in ("future", "past", "beside", "hint", "clause")
+        )
 
 
 class Clue(NamedTuple):
@@ -49,7 +56,8 @@ class Clue(NamedTuple):
 
 
 class Tenses:
-    """The clues of a text, a paragraph at a time, for questions in ascending order: all of it is read once at most.
+    """The clues of a text, a paragraph at a time, for questions in ascending order: all of it is
+    read once at most.
 
     Args:
         text: in lower case, with accents.
@@ -68,8 +76,8 @@ class Tenses:
     def at(self, start: int, end: int) -> str:
         """Say which way an expression looks: 'past', 'future' or ''.
 
-        A participle or a preposition directly before it tells most, then the verbs of its clause, then those of its
-        sentence, the nearest first; where there is none, "from" or "until" does.
+        A participle or a preposition directly before it tells most, then the verbs of its clause,
+        then those of its sentence, the nearest first; where there is none, "from" or "until" does.
         """
         if start >= self._end:
             self._read(start)
@@ -82,7 +90,11 @@ class Tenses:
         verbs = [clue for clue in near if clue.kind in ("past", "future")]
         clause = [clue for clue in verbs if clue.start >= low and clue.end <= high]
         hints = [clue._replace(kind="future") for clue in near if clue.kind == "hint"]
-        return self._nearest(clause, start, end) or self._nearest(verbs, start, end) or self._nearest(hints, start, end)
+        return (
+            self._nearest(clause, start, end)
+            or self._nearest(verbs, start, end)
+            or self._nearest(hints, start, end)
+        )
 
     def _sentence(self, start: int, end: int) -> list[Clue]:
         """The clues around an expression in its sentence, none that overlaps with it."""
@@ -107,7 +119,10 @@ class Tenses:
             begin = self._end
             stop = re.compile(_PARAGRAPH_END).search(self._cased, begin)
             self._end = stop.end() if stop else len(self._text) + 1
-        stops = (match.end() for match in re.compile(_SENTENCE_END).finditer(self._text, begin, self._end))
+        stops = (
+            match.end()
+            for match in re.compile(_SENTENCE_END).finditer(self._text, begin, self._end)
+        )
         self._stops = [begin, *stops, self._end]
         found = self._pattern.finditer(self._text, begin, self._end)
         self._clues = [Clue(match.start(), match.end(), match.lastgroup or "") for match in found]

@@ -1,4 +1,6 @@
-"""What the tagger gives: one expression of time, as TIMEX3 (TimeML 1.2.1, section 2.2) and as EDTF."""
+"""What the tagger gives: one expression of time, as TIMEX3 (TimeML 1.2.1, section 2.2) and as
+EDTF.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,15 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 class Timex(NamedTuple):
     """An expression of time in a text.
 
-    start, end: offsets in characters; `text` is what stands between them.
-    type, value: of TIMEX3.
-    edtf: the same as a date, None of a duration, a set, or what has no date.
-    rule: the name of the rule that found it, which way it looked, and its anchor: `weekday, past @ published`.
-    relative: the rule of `timeline.dates.relative` that gives `edtf` again for a better date of publication; None if
-        the expression does not depend on one, or only through the day named before it.
+    Attributes:
+        start, end: offsets in characters; `text` is what stands between them.
+        type, value: of TIMEX3.
+        edtf: the same as a date, None of a duration, a set, or what has no date.
+        rule: the name of the rule that found it, which way it looked, and its anchor: `weekday,
+            past @ published`.
+        relative: the rule of `timeline.dates.relative` that gives `edtf` again for a better date
+            of publication; None if the expression does not depend on one, or only through the
+            day named before it.
     """
 
     start: int
@@ -35,8 +40,8 @@ class Timex(NamedTuple):
 class Meaning(NamedTuple):
     """What an expression says, before it is given its place in the text.
 
-    how, anchor: which way the rule looked, and from where; '' if it looked nowhere.
-    day: the day it names, from which "the day before" and a time of day are counted; None if it names none.
+    how, anchor: which way the rule looked, and from where; '' if it looked nowhere. day: the day it
+    names, from which "the day before" and a time of day are counted; None if it names none.
     """
 
     type: Type
