@@ -21,10 +21,10 @@ import yaml
 
 from timeline import records as r
 from timeline.dates import parse
-from timeline.dates.relative import parse_rule
 from timeline.extract.article import read_article
 from timeline.extract.claims import extracted
 from timeline.names import fold
+from timeline.temporal.relative import parse_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,8 +18,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.extract.temporal import tag
-from timeline.extract.temporal.documents import Document, read_documents
+from timeline.temporal import tag
+from timeline.temporal.documents import Document, read_documents
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

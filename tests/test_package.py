@@ -4,9 +4,12 @@ version.
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -16,6 +19,9 @@ import timeline
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+HINT = re.compile(r"(?:install |`)'?(timeline[\w-]*)\[")
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +97,31 @@ def test_the_checkout_is_what_is_tested(root: Path) -> None:
 def test_the_metadata_tell_the_version_of_the_code(built: Path) -> None:
     (path,) = built.glob("*.whl")
     assert path.name.split("-")[1] == timeline.__version__
+
+
+def test_only_files_of_known_kinds_are_in_the_package(root: Path) -> None:
+    """An editor's leftover would be shipped: modules, the mark of types and named data, no more."""
+    assert {path.suffix or path.name for path in map(PurePosixPath, files(root / "timeline"))} == {
+        ".py",
+        ".typed",
+    }
+
+
+def test_no_extra_names_a_distribution_of_somebody_else(root: Path) -> None:
+    """On PyPI `timeline` is another project's: what depends on this one says `timeline-db`."""
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    assert project["name"] == "timeline-db"
+    wanted = [one for extra in project["optional-dependencies"].values() for one in extra]
+    named = {re.split(r"[^\w-]", one, maxsplit=1)[0] for one in [*project["dependencies"], *wanted]}
+    assert "timeline" not in named
+    assert "timeline-db" in named
+
+
+def test_every_hint_names_the_distribution(root: Path) -> None:
+    """A cure of the form `install NAME[extra]` names this distribution."""
+    texts = [path.read_text() for path in (root / "timeline").rglob("*.py")]
+    hints = [
+        hint for text in [*texts, (root / "README.md").read_text()] for hint in HINT.findall(text)
+    ]
+    assert hints
+    assert set(hints) == {"timeline-db"}

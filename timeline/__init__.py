@@ -7,8 +7,9 @@ The floors of the house, each using only those below it:
     load      records -> store: idempotent, one changeset a run; merges and undo
     queries   questions -> rows
     store     tables, SQLite and PostgreSQL, migrations  |  formats   files -> records -> files
-    extract   articles -> dates and claims
+    extract   articles -> claims
     resolve   the claims of one event -> its date and standing, with the reasons
+    temporal  dates in words: in articles, in records, and as people type them
     records   what files say, as frozen values, and problems
     dates     EDTF: what a date text means  |  names  how names are compared
     encoding  bytes -> text

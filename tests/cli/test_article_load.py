@@ -307,7 +307,7 @@ sys.meta_path.insert(0, Missing())
         (
             ["trafilatura"],
             ["load", "a.html"],
-            "a web page is read with trafilatura; install timeline[extract]",
+            "a web page needs trafilatura: install timeline-db[extract]",
         ),
     ],
 )

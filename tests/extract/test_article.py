@@ -14,7 +14,7 @@ from timeline.dates import parse
 from timeline.errors import DataError, UsageError
 from timeline.extract.article import SUFFIXES, Article, is_article, key_of, read_article
 from timeline.extract.header import dateline, read_line
-from timeline.extract.temporal.guess import guess_language
+from timeline.temporal.guess import guess_language
 
 FIRST = (
     "Le maire de Lyon a reçu lundi l'ambassadeur d'Iran, et les deux hommes ont parlé une heure."
@@ -578,7 +578,7 @@ def test_without_trafilatura(monkeypatch: pytest.MonkeyPatch) -> None:
     """Only a page needs it."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     assert read(FIRST).prose
-    with pytest.raises(UsageError, match=r"install timeline\[extract\]"):
+    with pytest.raises(UsageError, match=r"install timeline-db\[extract\]"):
         read(page(f"<p>{FIRST}</p>"), "a.html")
 
 

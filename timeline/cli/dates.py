@@ -15,9 +15,9 @@ from timeline.errors import DataError, TimelineError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from timeline.extract.temporal import Timex
-    from timeline.extract.temporal.documents import Document
     from timeline.render.grid import Grid
+    from timeline.temporal import Timex
+    from timeline.temporal.documents import Document
 
     Tagged = tuple[Document, list[Timex]]
 
@@ -53,7 +53,7 @@ def dates(
     date, bad = options.read_date("--published", published), list[str]()
 
     def tagged() -> Iterator[Tagged]:
-        from timeline.extract.temporal import tag
+        from timeline.temporal import tag
 
         for name in files:
             try:
@@ -73,7 +73,7 @@ def dates(
 def _documents(name: str) -> Iterator[Document]:
     """The documents of one input: several of JSON Lines, else one."""
     from timeline.encoding import decode_text
-    from timeline.extract.temporal.documents import Document, read_documents
+    from timeline.temporal.documents import Document, read_documents
 
     text = decode_text(_content(name))
     if not text.strip("\ufeff \t\r\n"):
@@ -92,7 +92,7 @@ def _content(name: str) -> bytes:
 
 
 def _guessed(document: Document, name: str) -> str:
-    from timeline.extract.temporal.guess import guess_language
+    from timeline.temporal.guess import guess_language
 
     language = guess_language(document.text)
     if language is None:
@@ -145,21 +145,21 @@ def _grid(timexes: Iterable[Timex]) -> Grid:
 
 
 def _json(found: Iterable[Tagged]) -> Iterator[str]:
-    from timeline.extract.temporal.documents import as_fields
     from timeline.render.machine import json_array
+    from timeline.temporal.documents import as_fields
 
     return json_array(as_fields(*one) for one in found)
 
 
 def _json_lines(found: Iterable[Tagged]) -> Iterator[str]:
-    from timeline.extract.temporal.documents import as_fields
     from timeline.render.machine import json_lines
+    from timeline.temporal.documents import as_fields
 
     return json_lines(as_fields(*one) for one in found)
 
 
 def _timeml(found: Iterable[Tagged]) -> Iterator[str]:
-    from timeline.extract.temporal.documents import timeml
+    from timeline.temporal.documents import timeml
 
     for number, one in enumerate(found):
         if number:

@@ -21,8 +21,8 @@ app = options.new_app()
 
 _EXAMPLES = """
 timeline load                        the records that ship with timeline
-timeline load notes.yaml             a file; loading a newer version of it later changes what
-changed timeline load cases/ feed.jsonl      a folder and a file, as one changeset
+timeline load notes.yaml             a file; a newer version of it changes what changed
+timeline load cases/ feed.jsonl      a folder and a file, as one changeset
 timeline load article.txt --published 2024-11     an article: what it claims, read by machine
 timeline load articles/ --jobs 2     a folder of articles; what is held already is skipped
 pbpaste | timeline load - --format article --published 2024-11-12

@@ -84,8 +84,8 @@ def read_date(option: str, typed: str | None) -> Date | None:
     """
     if typed is None:
         return None
-    from timeline.dates.human import read
     from timeline.errors import DateError, UsageError
+    from timeline.temporal.human import read
 
     try:
         return read(typed)
@@ -100,7 +100,7 @@ def check_lang(lang: str | None) -> None:
         UsageError: there are none.
     """
     from timeline.errors import UsageError
-    from timeline.extract.temporal.grammar import LANGUAGES
+    from timeline.temporal.grammar import LANGUAGES
 
     if lang is not None and lang not in LANGUAGES:
         raise UsageError(f"--lang {lang}: there are {', '.join(LANGUAGES)}")

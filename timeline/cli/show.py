@@ -15,8 +15,8 @@ timeline show --on 2024-11-11            what may have happened that day
 timeline show --from 2018 --to 2020-01   what may have happened then; --certainly: what surely did
 timeline show --actor Iravani --role participant
 timeline show --text réunion --standing disputed
-timeline show meeting --why              one event: every claim, its chain and quote, and the
-reasons timeline show --known-by 2024-11-14      as it was known that day
+timeline show meeting --why              one event: every claim, its chain and quote, the reasons
+timeline show --known-by 2024-11-14      as it was known that day
 """
 
 

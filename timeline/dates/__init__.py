@@ -1,16 +1,12 @@
-"""Dates: the EDTF notation, what it means, and what people and sources write instead.
+"""Dates: the EDTF notation and what it means.
 
 calendar    proleptic Gregorian arithmetic on plain integers, any year
 spans       sets of moments as half-open spans of seconds
 point       one EDTF date: components, bounds, moments
 value       Date: bounds, membership, windows, order, intersection
 edtf        parse: from EDTF text to Date
-words       the words of each language, one table per language
-absolute    whole dates in words or numbers: "11 novembre 2024", "14.11.2024"
-relative    Rule: what a source says relative to its own date ("ce lundi"); read_said
-human       read: from what people type to Date
 
-The last four are imported where they are needed (`from timeline.dates.human import read`).
+What people and sources write instead is read by `timeline.temporal`.
 """
 
 from timeline.dates.calendar import iso_text

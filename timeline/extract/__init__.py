@@ -4,7 +4,6 @@ article     bytes -> an article: its prose, headings, language, date, author
 paragraphs  the parts of a plain or Markdown text
 header      what stands above an article, and its dateline
 page        the text of a web page
-temporal    the expressions of time in a text, with their values
 lexicon     words and names: what they say happens, who they mean
 masking     what is taken out of prose before it is parsed
 parse       prose -> words, by spaCy

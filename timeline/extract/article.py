@@ -26,7 +26,7 @@ from timeline.extract.paragraphs import (
     paragraphs,
     plain_parts,
 )
-from timeline.extract.temporal.guess import STOP_WORDS, guess_language
+from timeline.temporal.guess import STOP_WORDS, guess_language
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.dates import Date
-    from timeline.dates.relative import Rule
     from timeline.extract.events import Trigger
-    from timeline.extract.temporal import Timex
     from timeline.extract.trees import Dated, Paragraph, Word
+    from timeline.temporal import Timex
+    from timeline.temporal.relative import Rule
 
 _JOINING = {"fr": ("au", "à", "et", "jusqu'au"), "en": ("to", "and", "until", "through", "-", "–")}
 # Prepositions that bring in another event, to which the date behind it belongs: "lors de l'attentat

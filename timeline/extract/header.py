@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.dates import Date
-from timeline.dates.relative import understood
-from timeline.dates.words import fold
 from timeline.errors import DataError, DateError
+from timeline.temporal.relative import understood
+from timeline.temporal.words import fold
 
 
 class Metadata(NamedTuple):

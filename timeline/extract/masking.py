@@ -10,14 +10,14 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.temporal import tag
 from timeline.names import typed
+from timeline.temporal import tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extract.article import Article
-    from timeline.extract.temporal import Timex
+    from timeline.temporal import Timex
 
 # What stands before a date and goes with it.
 _LEADING = {

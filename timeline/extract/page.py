@@ -65,7 +65,7 @@ def read_page(content: bytes) -> Page:
     try:
         import trafilatura
     except ImportError:
-        raise UsageError("a web page is read with trafilatura; install timeline[extract]") from None
+        raise UsageError("a web page needs trafilatura: install timeline-db[extract]") from None
     for name in ("trafilatura", "htmldate"):  # what they make of a page is no news for the terminal
         logging.getLogger(name).addHandler(logging.NullHandler())
     html = _XML.sub("", _decoded(content), count=1)

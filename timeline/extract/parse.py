@@ -45,7 +45,7 @@ def model(language: str) -> Any:
         found.add_pipe(_component(), before="parser")
         return found
     except ImportError as error:
-        cure = "pip install 'timeline[extract]'"
+        cure = "pip install 'timeline-db[extract]'"
         raise UsageError(
             f"reading articles needs spaCy and {project}; install them: {cure}"
         ) from error

@@ -13,7 +13,7 @@ from timeline.extract.lexicon import words as lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from timeline.extract.temporal import Timex
+    from timeline.temporal import Timex
 
 
 class Word:

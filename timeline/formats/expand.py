@@ -10,10 +10,10 @@ from typing import Any
 from msgspec.structs import asdict
 
 from timeline.dates import parse
-from timeline.dates.relative import parse_rule
 from timeline.errors import DateError
 from timeline.formats.tree import Flaw
 from timeline.records import Actor, Claim, Event, Hop, Name, Part
+from timeline.temporal.relative import parse_rule
 
 NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
 

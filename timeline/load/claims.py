@@ -9,13 +9,13 @@ from sqlalchemy import select
 
 from timeline import records as r
 from timeline.dates import Date, parse
-from timeline.dates.relative import parse_rule, read_said
 from timeline.errors import DataError, DateError
 from timeline.load.quotes import Quoted, QuoteError, quoted, requoted
 from timeline.load.run import Run, parts, update_many
 from timeline.names import did_you_mean
 from timeline.store import dialect
 from timeline.store.tables import tables as t
+from timeline.temporal.relative import parse_rule, read_said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

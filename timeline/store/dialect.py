@@ -165,7 +165,7 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
     try:
         engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
     except ModuleNotFoundError as error:
-        raise StoreError("PostgreSQL needs a driver: pip install 'timeline[postgres]'") from error
+        raise StoreError("PostgreSQL needs a driver; install timeline-db[postgres]") from error
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.folded import fold
-from timeline.extract.temporal.grammar import Found, fitting, grammar, tokens
-from timeline.extract.temporal.meanings import MEANINGS
-from timeline.extract.temporal.timex import Meaning, Timex
+from timeline.temporal.context import Context
+from timeline.temporal.folded import fold
+from timeline.temporal.grammar import Found, fitting, grammar, tokens
+from timeline.temporal.meanings import MEANINGS
+from timeline.temporal.timex import Meaning, Timex
 
 if TYPE_CHECKING:
     from timeline.dates import Date

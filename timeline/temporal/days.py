@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, first_day, numeric_readings, weekday
-from timeline.dates.relative import Rule
-from timeline.dates.words import MONTHS, WEEKDAYS
 from timeline.errors import DateError
-from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal.context import Context
+from timeline.temporal.grammar import Found
+from timeline.temporal.relative import Rule
+from timeline.temporal.timex import Meaning
+from timeline.temporal.words import MONTHS, WEEKDAYS
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
 UNKNOWN_DAY = "XXXX-XX-XX"

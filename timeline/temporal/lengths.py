@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from timeline.dates.words import SEASONS, WEEKDAYS
-from timeline.extract.temporal.context import SEASON_VALUES, Context
-from timeline.extract.temporal.days import offset
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning, Type
+from timeline.temporal.context import SEASON_VALUES, Context
+from timeline.temporal.days import offset
+from timeline.temporal.grammar import Found
+from timeline.temporal.timex import Meaning, Type
+from timeline.temporal.words import SEASONS, WEEKDAYS
 
 _LETTERS = {
     "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "week": ("", "W", 1),

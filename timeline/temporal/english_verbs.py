@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.temporal.tense import Clues
+from timeline.temporal.tense import Clues
 
 _BE = r" (?:be|have) (?![a-z]{3,6}day\b)[a-z]{2,}(?: [a-z]{2,}ed\b)?"
 _MODAL = r"\b(?:would|may|could|should|must|might|can)(?: not| also| [a-z]{2,}ly){0,2}"

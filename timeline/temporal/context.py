@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, first_day, weekday
-from timeline.dates.relative import Rule
-from timeline.dates.words import MONTHS, SEASONS, WEEKDAYS
 from timeline.errors import DateError
-from timeline.extract.temporal.tense import Tenses
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal.relative import Rule
+from timeline.temporal.tense import Tenses
+from timeline.temporal.timex import Meaning
+from timeline.temporal.words import MONTHS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
-    from timeline.extract.temporal.folded import Folded
-    from timeline.extract.temporal.grammar import Grammar
+    from timeline.temporal.folded import Folded
+    from timeline.temporal.grammar import Grammar
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
 _LONG = frozenset({"month", "year", "decade", "century", *MONTHS, *SEASONS})

@@ -35,7 +35,6 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from timeline.dates.absolute import read_absolute
 from timeline.dates.calendar import (
     DAY,
     civil,
@@ -48,8 +47,9 @@ from timeline.dates.calendar import (
 from timeline.dates.edtf import parse
 from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, Span, joined, lower, upper
 from timeline.dates.value import Date, from_spans, mark_of
-from timeline.dates.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, compiled, fold
 from timeline.errors import DateError
+from timeline.temporal.absolute import read_absolute
+from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, compiled, fold
 
 BOUNDS = ("before", "after", "since", "until")
 DIRECTIONS = ("this", "last", "next", "nearest")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from timeline.dates import parse
 from timeline.errors import DataError
-from timeline.extract.temporal import tag
-from timeline.extract.temporal.documents import Document, as_fields, read_documents, timeml
+from timeline.temporal import tag
+from timeline.temporal.documents import Document, as_fields, read_documents, timeml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

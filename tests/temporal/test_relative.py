@@ -11,9 +11,9 @@ from strategies import days, edtf_texts
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, day_text, weekday
-from timeline.dates.relative import BOUNDS, DIRECTIONS, UNITS, Rule, parse_rule, read_said
-from timeline.dates.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS
 from timeline.errors import DateError
+from timeline.temporal.relative import BOUNDS, DIRECTIONS, UNITS, Rule, parse_rule, read_said
+from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS
 
 names = st.one_of(
     st.sampled_from((*WEEKDAYS, *MONTHS, *SEASONS, *UNITS)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.dates.words import LANGUAGES as WORDS
-from timeline.extract.temporal.english_verbs import CLUES
-from timeline.extract.temporal.grammar import Language, Pattern
-from timeline.extract.temporal.patterns import names
+from timeline.temporal.english_verbs import CLUES
+from timeline.temporal.grammar import Language, Pattern
+from timeline.temporal.patterns import names
+from timeline.temporal.words import LANGUAGES as WORDS
 
 _UNITS = names(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline.dates import Date
-from timeline.dates.relative import Rule
-from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known, weekday_
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal.context import Context
+from timeline.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known, weekday_
+from timeline.temporal.grammar import Found
+from timeline.temporal.relative import Rule
+from timeline.temporal.timex import Meaning
 
 _ZULU = ("utc", "gmt", "z")
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.dates.words import LANGUAGES as WORDS
-from timeline.extract.temporal.french_verbs import CLUES
-from timeline.extract.temporal.grammar import Language, Pattern
-from timeline.extract.temporal.patterns import names
+from timeline.temporal.french_verbs import CLUES
+from timeline.temporal.grammar import Language, Pattern
+from timeline.temporal.patterns import names
+from timeline.temporal.words import LANGUAGES as WORDS
 
 _UNITS = names(
     "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "

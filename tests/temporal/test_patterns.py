@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract.temporal.grammar import LANGUAGES, grammar
-from timeline.extract.temporal.patterns import DIGITS, First, first_words, one_of
+from timeline.temporal.grammar import LANGUAGES, grammar
+from timeline.temporal.patterns import DIGITS, First, first_words, one_of
 
 words = st.text(alphabet="abc '-.", min_size=1, max_size=5)
 

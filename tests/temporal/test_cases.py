@@ -14,8 +14,8 @@ from typing import NamedTuple
 import pytest
 
 from timeline.dates import parse
-from timeline.extract.temporal import tag
-from timeline.extract.temporal.grammar import LANGUAGES, grammar
+from timeline.temporal import tag
+from timeline.temporal.grammar import LANGUAGES, grammar
 
 CASES = Path(__file__).parent / "cases"
 

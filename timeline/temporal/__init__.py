@@ -1,4 +1,11 @@
-"""A tagger of temporal expressions: from a text to what it says of time, as TIMEX3 and as EDTF.
+"""Dates in words: what an article says, what a record's `said:` says, what a person types.
+
+words       the words of each language, one table per language
+absolute    whole dates in words or numbers: "11 novembre 2024", "14.11.2024"
+relative    Rule: what a source says relative to its own date ("ce lundi"); read_said
+human       read: from what people type to Date
+
+A tagger of temporal expressions: from a text to what it says of time, as TIMEX3 and as EDTF.
 
 timex       what is found
 folded      the text as the rules see it
@@ -19,17 +26,17 @@ The tagger is imported when `tag` is first asked for, a language when a text in 
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.temporal.timex import Timex
+from timeline.temporal.timex import Timex
 
 if TYPE_CHECKING:
-    from timeline.extract.temporal.tagger import tag
+    from timeline.temporal.tagger import tag
 
 __all__ = ["Timex", "tag"]
 
 
 def __getattr__(name: str) -> object:
     if name == "tag":
-        from timeline.extract.temporal.tagger import tag
+        from timeline.temporal.tagger import tag
 
         return tag
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extract.temporal.tense import Clues
+from timeline.temporal.tense import Clues
 
 _PARTICIPLE = (  # words that end like participles, and are none, are left out
     r"(?!(?:(?:lun|mar|mercre|jeu|vendre|same|mi)di|lieu|droits?|ici|aussi|ainsi|parmi|demi|amis?|petite?s?|nuit|minuit"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, day_number, day_text, days_in_month, weekday
-from timeline.dates.words import WEEKDAYS
-from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.days import full_year
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal.context import Context
+from timeline.temporal.days import full_year
+from timeline.temporal.grammar import Found
+from timeline.temporal.timex import Meaning
+from timeline.temporal.words import WEEKDAYS
 
 _FIRST, _LAST = 1583, 4099  # years for which dateutil computes the Gregorian Easter
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.dates.edtf import parse
-from timeline.dates.relative import Rule, understood
 from timeline.dates.value import Date
 from timeline.errors import DateError
+from timeline.temporal.relative import Rule, understood
 
 _EXAMPLES = (
     "2024-11-11, 2024-11, 2024, '11 nov 2024', 'novembre 2024', yesterday, 'last monday', '44 BC'"

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from strategies import days, edtf_texts
 
 from timeline.dates import Date, parse
-from timeline.dates.human import read
-from timeline.dates.words import LANGUAGES, MONTHS
 from timeline.errors import DateError
+from timeline.temporal.human import read
+from timeline.temporal.words import LANGUAGES, MONTHS
 
 TODAY = parse("2024-11-14")
 

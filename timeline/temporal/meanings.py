@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.extract.temporal import clocks, days, feasts, lengths, periods
-from timeline.extract.temporal.context import Context
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal import clocks, days, feasts, lengths, periods
+from timeline.temporal.context import Context
+from timeline.temporal.grammar import Found
+from timeline.temporal.timex import Meaning
 
 MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProxyType(
     {

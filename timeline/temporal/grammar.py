@@ -16,10 +16,10 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
 
-from timeline.dates.words import Words
-from timeline.extract.temporal.folded import Folded
-from timeline.extract.temporal.patterns import DIGITS, first_words, one_of
-from timeline.extract.temporal.tense import Clues
+from timeline.temporal.folded import Folded
+from timeline.temporal.patterns import DIGITS, first_words, one_of
+from timeline.temporal.tense import Clues
+from timeline.temporal.words import Words
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -139,7 +139,7 @@ LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english:ENGLISH", "fr": 
 def grammar(code: str) -> Grammar:
     """The compiled grammar of a language, a key of LANGUAGES."""
     module, _, name = LANGUAGES[code].partition(":")
-    language: Language = getattr(import_module(f"timeline.extract.temporal.{module}"), name)
+    language: Language = getattr(import_module(f"timeline.temporal.{module}"), name)
     slots = _slots(language)
     inside = {
         slot: _inside(slots.get(slot, ()), language.raw.get(slot, ""))

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import temporal
 from timeline.dates import Date, parse
-from timeline.extract import temporal
-from timeline.extract.temporal import tag
-from timeline.extract.temporal.folded import fold
-from timeline.extract.temporal.grammar import LANGUAGES, grammar
-from timeline.extract.temporal.guess import guess_language
+from timeline.temporal import tag
+from timeline.temporal.folded import fold
+from timeline.temporal.grammar import LANGUAGES, grammar
+from timeline.temporal.guess import guess_language
 
 languages = st.sampled_from(list(LANGUAGES))
 # Words and signs of which rules are made, so that drawn texts come near to expressions.
@@ -184,8 +184,8 @@ def test_guess(text: str, language: str | None) -> None:
 def test_importing_is_light() -> None:
     """The tagger comes with its first use, and a language with the first text in it."""
     code = (
-        "import sys, timeline.extract.temporal as temporal\n"
-        "room = 'timeline.extract.temporal.'\n"
+        "import sys, timeline.temporal as temporal\n"
+        "room = 'timeline.temporal.'\n"
         "assert room + 'tagger' not in sys.modules\n"
         "assert 'timeline.dates' not in sys.modules\n"
         "assert temporal.tag('May 2019', language='en', published=None)\n"

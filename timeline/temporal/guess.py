@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from timeline.extract.temporal.patterns import names
+from timeline.temporal.patterns import names
 
 STOP_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {

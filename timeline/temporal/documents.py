@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from timeline.dates import Date, parse
 from timeline.errors import DataError, DateError
-from timeline.extract.temporal.grammar import LANGUAGES
-from timeline.extract.temporal.timex import Timex
+from timeline.temporal.grammar import LANGUAGES
+from timeline.temporal.timex import Timex
 
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}

@@ -12,8 +12,8 @@ from functools import lru_cache
 from timeline.dates.calendar import DAY, numeric_readings, weekday
 from timeline.dates.edtf import parse
 from timeline.dates.value import Date
-from timeline.dates.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, Words, fold, one_of
 from timeline.errors import DateError
+from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, Words, fold, one_of
 
 
 def read_absolute(text: str, language: str) -> Date | None:

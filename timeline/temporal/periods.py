@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from timeline.dates import Date
 from timeline.dates.calendar import DAY, civil, day_text, weekday
-from timeline.dates.relative import Rule
-from timeline.dates.words import MONTHS, SEASONS
-from timeline.extract.temporal.context import SEASON_VALUES, Context
-from timeline.extract.temporal.days import full_year, known
-from timeline.extract.temporal.grammar import Found
-from timeline.extract.temporal.timex import Meaning
+from timeline.temporal.context import SEASON_VALUES, Context
+from timeline.temporal.days import full_year, known
+from timeline.temporal.grammar import Found
+from timeline.temporal.relative import Rule
+from timeline.temporal.timex import Meaning
+from timeline.temporal.words import MONTHS, SEASONS
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
 _DIVISIONS = {"quarter": ("Q", 33, 4), "half": ("H", 40, 2)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.dates import parse
-from timeline.extract.temporal import tag
+from timeline.temporal import tag
 
 PUBLISHED = parse("2024-11-14")  # a Thursday
 

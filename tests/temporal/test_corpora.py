@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.dates import parse
-from timeline.extract.temporal import tag
-from timeline.extract.temporal.documents import Document, as_fields
+from timeline.temporal import tag
+from timeline.temporal.documents import Document, as_fields
 
 if TYPE_CHECKING:
     from pathlib import Path

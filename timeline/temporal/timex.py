@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from timeline.dates import Date
-    from timeline.dates.relative import Rule
+    from timeline.temporal.relative import Rule
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -22,7 +22,7 @@ class Timex(NamedTuple):
         edtf: the same as a date, None of a duration, a set, or what has no date.
         rule: the name of the rule that found it, which way it looked, and its anchor: `weekday,
             past @ published`.
-        relative: the rule of `timeline.dates.relative` that gives `edtf` again for a better date
+        relative: the rule of `timeline.temporal.relative` that gives `edtf` again for a better date
             of publication; None if the expression does not depend on one, or only through the
             day named before it.
     """
