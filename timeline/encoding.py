@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from timeline.errors import DataError
 
@@ -23,13 +23,14 @@ class UnreadableError(DataError):
     """An input in which nothing after this point can be read.
 
     Args:
-        message: what is wrong and how to mend it.
+        code: which sentence says what is wrong and how to mend it.
         line: the line, from 1; 0 if it is about the whole.
         path: where in the document.
+        values: what the sentence names.
     """
 
-    def __init__(self, message: str, line: int = 0, path: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, code: str, /, line: int = 0, path: str = "", **values: Any) -> None:
+        super().__init__(code, **values)
         self.line = line
         self.path = path
 

@@ -14,6 +14,8 @@ import msgspec
 
 from timeline.dates import Date, parse
 from timeline.errors import DateError
+from timeline.errors import Problem as Problem
+from timeline.errors import Where as Where
 from timeline.names import typed
 
 if TYPE_CHECKING:
@@ -312,42 +314,11 @@ AnyRecord: TypeAlias = (
 )
 
 
-class Where(NamedTuple):
-    """Where in the input something stands: file name, line (from 1; 0 = unknown), path in the
-    document.
-    """
-
-    name: str
-    line: int = 0
-    path: str = ""
-
-    def __str__(self) -> str:
-        return ": ".join(
-            filter(None, (f"{self.name}:{self.line}" if self.line else self.name, self.path))
-        )
-
-    def within(self, field: str) -> Where:
-        """Give the place of a field of what stands here."""
-        return self._replace(path=f"{self.path}.{field}" if self.path else field)
-
-
 class Located(NamedTuple):
     """A record and where it was read."""
 
     record: AnyRecord
     where: Where
-
-
-class Problem(NamedTuple):
-    """A datum that could not be read: where, and one line that says what is wrong and how to mend
-    it.
-    """
-
-    where: Where
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.message}"
 
 
 def decode_hook(kind: type, value: Any) -> Any:

@@ -160,7 +160,7 @@ def test_any_bytes_give_records_or_problems(form: str, content: bytes) -> None:
         assert isinstance(item, Located | Problem)
         if isinstance(item, Problem):
             assert str(item).startswith("case")
-            assert item.message.strip()
+            assert str(item.message).strip()
             assert len(str(item).splitlines()) == 1
 
 

@@ -147,7 +147,7 @@ def test_a_file_beside_that_cannot_be_read(error: Exception, message: str) -> No
     assert function is not None
     (problem,) = (item for item in function(given) if isinstance(item, Problem))
     assert problem.where == Where("case", 3, "source.text")
-    assert problem.message.endswith(message)
+    assert str(problem.message).endswith(message)
 
 
 @pytest.mark.parametrize(

@@ -149,18 +149,15 @@ def _check_encoding(arguments: Iterable[str]) -> None:
 
 
 def _tell(error: TimelineError) -> None:
+    from timeline.cli.hints import told
     from timeline.render.escape import printable
 
-    lines = error.problems if isinstance(error, LoadError) else [str(error)]
+    problems = error.problems if isinstance(error, LoadError) else ()
+    candidates = error.candidates if isinstance(error, AmbiguousError) else ()
+    lines = (
+        *(f"{problem.where}: {told(problem.message)}" for problem in problems),
+        told(error.message),
+        *(f"  {key}  {name}" for key, name in candidates),
+    )
     for line in lines:
         typer.echo(printable(line), err=True)
-    if isinstance(error, LoadError):
-        count = len(error.problems) + error.more
-        not_shown = f" ({error.more} more not shown)" if error.more else ""
-        typer.echo(
-            f"{count} {'problem' if count == 1 else 'problems'}{not_shown}; nothing was loaded",
-            err=True,
-        )
-    if isinstance(error, AmbiguousError):
-        for key, name in error.candidates:
-            typer.echo(printable(f"  {key}  {name}"), err=True)

@@ -167,8 +167,8 @@ class ArticleLoad:
                     yield from self._write([one])
                 return
             self.count["problems"] += 1
-            for line in error.problems:
-                say(line)
+            for problem in error.problems:
+                say(str(problem))
         else:
             self.count["read"] += len(group)
             yield report

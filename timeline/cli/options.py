@@ -90,7 +90,7 @@ def read_date(option: str, typed: str | None) -> Date | None:
     try:
         return read(typed)
     except DateError as error:
-        raise UsageError(f"{option} {error}") from error
+        raise UsageError("date-of-option", option=option, why=error.message) from error
 
 
 def check_lang(lang: str | None) -> None:
@@ -103,4 +103,4 @@ def check_lang(lang: str | None) -> None:
     from timeline.temporal.grammar import LANGUAGES
 
     if lang is not None and lang not in LANGUAGES:
-        raise UsageError(f"--lang {lang}: there are {', '.join(LANGUAGES)}")
+        raise UsageError("no-such-choice", option="--lang", given=lang, known=[*LANGUAGES])

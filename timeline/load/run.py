@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
 
+    from timeline.errors import Message
+
 ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "confirm", "decline", "undo"]
 
 # So many problems are kept word for word; of the others the number is.
@@ -180,7 +182,7 @@ class Run:
 
     # Problems -------------------------------------------------------------------------------------
 
-    def problem(self, where: Where, message: str) -> None:
+    def problem(self, where: Where, message: Message | str) -> None:
         """Note what is wrong with the input; the run will end in a LoadError."""
         if len(self._problems) < _KEPT:
             self._problems.append(Problem(where, message))
@@ -216,7 +218,7 @@ class Run:
             in_order = sorted(
                 self._problems, key=lambda problem: (problem.where.name, problem.where.line)
             )
-            raise LoadError([str(problem) for problem in in_order], self._more)
+            raise LoadError(in_order, self._more)
         numbers = {name: self.count[name] for name in ("new", "changed", "unchanged", "revoked")}
         acted = self.count["new"] + self.count["changed"] + self.count["revoked"] > 0
         mine = t.changeset.c.id == self.changeset
