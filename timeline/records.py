@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeAlias, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from timeline.dates import Date, parse
 from timeline.errors import DateError
@@ -18,9 +19,8 @@ from timeline.errors import Problem as Problem
 from timeline.errors import Where as Where
 from timeline.names import typed
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+R = TypeVar("R", bound="Record")
+S = TypeVar("S", bound=msgspec.Struct)
 Key: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
 Latitude: TypeAlias = Annotated[float, msgspec.Meta(ge=-90, le=90)]
 Longitude: TypeAlias = Annotated[float, msgspec.Meta(ge=-180, le=180)]
@@ -325,6 +325,8 @@ def decode_hook(kind: type, value: Any) -> Any:
     """Read what msgspec does not know by itself: dates, as EDTF text."""
     if kind is not Date:
         raise NotImplementedError(kind)
+    if isinstance(value, Date):
+        return value
     if not isinstance(value, str):
         raise ValueError(f"a date is a text, not {value!r}")  # noqa: TRY004 - msgspec reports ValueError with its path
     try:
@@ -353,6 +355,34 @@ def to_mapping(record: AnyRecord) -> dict[str, Any]:
     return mapping
 
 
+def canonical(record: R) -> R:
+    """Give the record with every text that equals its default made the default itself.
+
+    msgspec leaves a default out by identity: a text that is only equal to it, such as one from a
+    database, would be written.
+    """
+    if isinstance(record, Actor) and record.names:
+        return _settled(replace(record, names=tuple(map(_settled, record.names))))
+    return _settled(record)
+
+
+def _settled(value: S) -> S:
+    equal = {
+        name: default
+        for name, default in _text_defaults(type(value))
+        if getattr(value, name) == default
+    }
+    if all(getattr(value, name) is default for name, default in equal.items()):
+        return value
+    return replace(value, **equal)
+
+
+@lru_cache(maxsize=32)
+def _text_defaults(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    fields = msgspec.structs.fields(kind)
+    return tuple((field.name, field.default) for field in fields if isinstance(field.default, str))
+
+
 def content_key(record: Claim | Link | Position) -> str:
     """Name a record by what it says: the first 20 hexadecimal digits of SHA-256 over its content.
 
@@ -360,21 +390,11 @@ def content_key(record: Claim | Link | Position) -> str:
     are no part of it, so that the same account read twice has the same key. Nor is how a quote is
     typed: it is quoted as it stands in the source's text, which may only come later.
     """
-    content: Mapping[str, Any] = to_mapping(record)
+    content = to_mapping(canonical(record))
     left_out = {"collection", *getattr(record, "derived", ())}
     if isinstance(record, Claim) and record.rule:
         left_out.add("date")
-    defaults = _defaults(type(record))
-    kept = {
-        n: value for n, value in content.items() if n not in left_out and value != defaults.get(n)
-    }
+    kept = {name: value for name, value in content.items() if name not in left_out}
     if isinstance(record, Claim) and record.quote:
         kept["quote"] = " ".join(typed(record.quote).split())
     return hashlib.sha256(msgspec.json.encode(kept, order="sorted")).hexdigest()[:20]
-
-
-@lru_cache
-def _defaults(kind: type[Record]) -> dict[str, Any]:
-    # msgspec leaves a text out only if it is the very object that is the default, not if it is
-    # equal.
-    return {field.name: field.default for field in msgspec.structs.fields(kind)}

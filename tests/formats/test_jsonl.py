@@ -90,3 +90,29 @@ def test_written_lines() -> None:
         write("jsonl", [event])
         == '{"record":"event","key":"é","type":"OTHER","title":{"en":"a\\nb","fr":"Élu"}}\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        (b'{"record":"actor","key":"a","key":"a","name":"A"}', "key"),
+        (b'{"record":"actor","record":"actor","key":"a","name":"A"}', "record"),
+        (b'{"record":"actor","key":"a","name":"A","identifiers":{"x":"1","y":"2","x":"1"}}',
+         "identifiers.x"),
+        (b'{"record":"claim","event":"e","source":"s","who":[{},{"actor":"b","actor":"c"}]}',
+         "who[1].actor"),
+        (b'{"record":"actor","key":"a","\\u006bey":"b","name":"A"}', "key"),
+    ],
+)  # fmt: skip
+def test_a_name_that_stands_twice(line: bytes, path: str) -> None:
+    """At any depth, however it is written, and even if it says the same both times."""
+    told = problems(read("jsonl", LINE + line))[0]
+    assert told.startswith(f"case:2: {path}: ")
+    assert "stands here twice" in told
+
+
+def test_the_same_name_in_two_mappings_is_not_twice() -> None:
+    """However the line is written."""
+    line = '{ "record": "claim", "event": "e", "source": "s", "quote": "\\"key\\": \\"key\\":", '
+    line += '"who": [{"actor": "a", "role": "agent"}, {"actor": "b", "role": "agent"}]}'
+    assert len(located(read("jsonl", line))) == 1

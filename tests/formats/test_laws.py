@@ -17,8 +17,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.formats import FORMATS, Input, format_of
-from timeline.formats.canonical import canonical
-from timeline.formats.written import documents_of
+from timeline.formats.native.write import documents_of
 from timeline.records import (
     Actor,
     AnyRecord,
@@ -29,6 +28,7 @@ from timeline.records import (
     Place,
     Problem,
     Source,
+    canonical,
     to_mapping,
 )
 
@@ -61,7 +61,7 @@ def check_form(form: str, drawn: list[AnyRecord]) -> str:
     return text
 
 
-@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.write])
 @given(records())
 def test_written_is_read_back(form: str, drawn: list[AnyRecord]) -> None:
     """Law: the same records, whatever their texts hold; and from them the same text."""
@@ -73,7 +73,7 @@ def test_written_is_read_back(form: str, drawn: list[AnyRecord]) -> None:
     )
 
 
-@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.write])
 def test_equal_records_are_written_alike(form: str) -> None:
     """A default that comes from a database is another object than the default."""
     plain: list[AnyRecord] = [
@@ -104,7 +104,7 @@ def fresh_word(word: str) -> Any:
     return "".join(word[:1]) + word[1:]
 
 
-@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.writer])
+@pytest.mark.parametrize("form", [name for name, form in FORMATS.items() if form.write])
 @pytest.mark.parametrize("text", TRICKY)
 def test_tricky_text_is_read_back(form: str, text: str) -> None:
     """As a value, as a name in a mapping, in a list on one line, and as the text of a source."""

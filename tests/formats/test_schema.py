@@ -10,8 +10,8 @@ import yaml
 from formats.reading import CASES
 
 from timeline.formats import format_of
-from timeline.formats.authoring import SECTIONS
-from timeline.formats.schema import schema
+from timeline.formats.native.blocks import SECTIONS
+from timeline.formats.native.schema import schema
 from timeline.records import AnyRecord, EventType, Role
 
 if TYPE_CHECKING:

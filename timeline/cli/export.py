@@ -38,7 +38,7 @@ def export(
 
     writer = FORMATS[form].write if form in FORMATS else None
     if writer is None:
-        known = [name for name, known in FORMATS.items() if known.writer]
+        known = [name for name, known in FORMATS.items() if known.write]
         raise UsageError(
             f"--format {form}: it can write {', '.join(known)}{did_you_mean(form, known)}"
         )

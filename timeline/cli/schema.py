@@ -27,6 +27,6 @@ def schema(
     import json
 
     from timeline.cli.output import write
-    from timeline.formats.schema import schema as describe
+    from timeline.formats.native.schema import schema as describe
 
     write([json.dumps(describe(records=records), indent=2, ensure_ascii=False), "\n"])

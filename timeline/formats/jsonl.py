@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -9,7 +11,7 @@ import msgspec
 
 from timeline.encoding import NOT_UTF8, UnreadableError, not_text
 from timeline.formats import jsontext
-from timeline.formats.canonical import canonical
+from timeline.formats.form import Format
 from timeline.formats.shape import convert
 from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
 from timeline.names import did_you_mean
@@ -20,6 +22,7 @@ from timeline.records import (
     Problem,
     Record,
     Where,
+    canonical,
     decode_hook,
     encode_hook,
 )
@@ -27,9 +30,10 @@ from timeline.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.formats import Input
+    from timeline.formats.form import Input
 
 MAX_LINE = 16 * 2**20
+_BEGINS = re.compile(rb'\{\s*"record"\s*:')
 KINDS: dict[str, type[Record]] = {
     str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)
 }
@@ -37,8 +41,6 @@ KINDS: dict[str, type[Record]] = {
 
 def read(given: Input) -> Iterator[Located | Problem]:
     """Read one record a line; blank lines are skipped.
-
-    Of a name that stands twice in a mapping the last value counts.
 
     Yields:
         Records and problems in the order of the lines. If no line names a collection, last a marker
@@ -59,21 +61,25 @@ def read(given: Input) -> Iterator[Located | Problem]:
 
 def _read(given: Input) -> Iterator[Located | Problem]:
     decode = msgspec.json.Decoder(AnyRecord, dec_hook=decode_hook).decode
+    encode = _encoder().encode
     name, default, named = given.name, given.collection, False
     for number, line in _lines(given):
+        where = Where(name, number)
         try:
             record = decode(line)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            yield from _problems(line, Where(name, number), error)
+            yield from _problems(line, where, error)
             continue
-        if b"\\u0000" in line and (problem := _nul(line, Where(name, number))):
-            yield problem
+        # A line such as is written here has no name twice.
+        doubtful = b"\\u0000" in line or (encode(record) != line.rstrip() and _has_twice(line))
+        if doubtful and (problems := list(_problems(line, where))):
+            yield from problems
             continue
         if record.collection is not None or isinstance(record, Collection):
             named = True
         else:
             record = msgspec.structs.replace(record, collection=default)
-        yield Located(record, Where(name, number))
+        yield Located(record, where)
     if not named:
         yield Located(Collection(key=default), Where(name))
 
@@ -82,9 +88,13 @@ def write(records: Iterable[AnyRecord]) -> Iterator[str]:
     """Write one record a line: compact, what has its default left out, names within a field in
     order.
     """
-    encode = msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic").encode
+    encode = _encoder().encode
     for record in records:
         yield encode(canonical(record)).decode() + "\n"
+
+
+def _encoder() -> msgspec.json.Encoder:
+    return msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic")
 
 
 def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
@@ -110,8 +120,25 @@ def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
         raise UnreadableError("is empty; write one record a line")
 
 
-def _problems(line: bytes, where: Where, error: Exception) -> Iterator[Problem]:
-    """Read a line that msgspec refused once more, for all that is wrong with it.
+def _has_twice(line: bytes) -> bool:
+    """Whether a name stands twice in a mapping, of which msgspec takes the last value."""
+    twice = False
+
+    def look(pairs: list[tuple[str, Any]]) -> None:
+        nonlocal twice
+        twice = twice or len(dict(pairs)) < len(pairs)
+
+    json.loads(line, object_pairs_hook=look)
+    return twice
+
+
+def _problems(line: bytes, where: Where, error: Exception | None = None) -> Iterator[Problem]:
+    """Read a line once more, slowly, for all that is wrong with it.
+
+    Args:
+        line: the line.
+        where: its place.
+        error: what msgspec said when it refused it.
 
     Raises:
         UnreadableError: it is not UTF-8, and so nothing after it can be trusted either.
@@ -128,7 +155,7 @@ def _problems(line: bytes, where: Where, error: Exception) -> Iterator[Problem]:
     flaws = document.flaws + _flaws(document.value)
     for flaw in flaws:
         yield Problem(where._replace(path=path_text(flaw.path)), flaw.message)
-    if not flaws:
+    if error is not None and not flaws:
         message, _, path = str(error).partition(" - at `$")
         cure = "a text stands in double quotes; a number, true or false stands without"
         yield Problem(
@@ -150,10 +177,15 @@ def _flaws(value: Any) -> list[Flaw]:
     return [Flaw(("record",), f"there is no such record{near or f'; write one of {known}'}")]
 
 
-def _nul(line: bytes, where: Where) -> Problem | None:
-    """Look for a NUL, in a line that may only look as if it had one (a backslash, then `u0000`)."""
-    try:
-        list(documents(jsontext.tokens(line.decode(), where.line)))
-    except UnreadableError as error:
-        return Problem(where._replace(path=error.path), str(error))
-    return None
+def _begins(head: bytes) -> bool:
+    return _BEGINS.match(head) is not None
+
+
+FORMAT = Format(
+    "jsonl",
+    (".jsonl", ".ndjson"),
+    "JSON Lines: one record a line",
+    begins=_begins,
+    read=read,
+    write=write,
+)

@@ -57,7 +57,7 @@ class Flaw(NamedTuple):
     line: int = 0
 
 
-class Document(NamedTuple):
+class Tree(NamedTuple):
     """One document: a Mapping, a Sequence, a text or None; the line it begins on; the names that
     stand in it twice.
     """
@@ -78,7 +78,7 @@ class _Open:
         self.line = 0
 
 
-def documents(tokens: Iterable[Token]) -> Iterator[Document]:
+def documents(tokens: Iterable[Token]) -> Iterator[Tree]:
     """Build the documents that tokens describe.
 
     Raises:
@@ -102,7 +102,7 @@ def documents(tokens: Iterable[Token]) -> Iterator[Document]:
         else:
             value = opened.pop().node
         if not opened:
-            yield Document(value, begin, flaws)
+            yield Tree(value, begin, flaws)
             flaws = []
         else:
             _put(value, opened, token.line, flaws)

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from timeline.formats.authoring import DocumentBlock
+from timeline.formats.native.blocks import DocumentBlock
 from timeline.records import AnyRecord, schema_hook
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -10,23 +10,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.encoding import Text, UnreadableError, decode_text
-from timeline.formats import jsontext, yamltext
-from timeline.formats.authoring import (
+from timeline.formats import jsontext
+from timeline.formats.native import yamltext
+from timeline.formats.native.blocks import (
     SECTIONS,
     ClaimBlock,
     DocumentBlock,
     PositionBlock,
     SourceBlock,
 )
-from timeline.formats.expand import actor_of, claim_of, event_of, flaws_untyped, plain
+from timeline.formats.native.expand import actor_of, claim_of, event_of, flaws_untyped, plain
 from timeline.formats.shape import convert
 from timeline.formats.tree import (
     MAX_FLAWS,
-    Document,
     Mapping,
     Path,
     Sequence,
     Token,
+    Tree,
     documents,
     line_of,
     path_text,
@@ -50,7 +51,7 @@ from timeline.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.formats import Input
+    from timeline.formats.form import Input
     from timeline.records import AnyRecord
 
 _ORDER = (Collection, Source, Actor, Place, Position, Event, Claim, Link, Judgement)
@@ -115,7 +116,7 @@ class _Reading:
         self._source: str | None = None
         self._documents = 0
 
-    def document(self, document: Document) -> None:
+    def document(self, document: Tree) -> None:
         """Take the records of one document; a list stands for the documents in it."""
         for flaw in document.flaws:
             self._problem(flaw.message, flaw.path, flaw.line)

@@ -15,7 +15,7 @@ from timeline.formats.tree import Flaw
 from timeline.records import Actor, Claim, Event, Hop, Name, Part
 from timeline.temporal.relative import parse_rule
 
-NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
+_NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
 
 
 def plain(block: Any, *left_out: str) -> dict[str, Any]:
@@ -50,16 +50,15 @@ def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
         block: the event as written.
         empty: whether it has neither claims nor an event that it is a part of.
     """
-    cure = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
     fields = [
         name for name in ("title", "summary", "place", "tags") if getattr(block, name) is not None
     ]
     flaws = [
-        Flaw((name,), f"{cure}; without it the block only adds claims, and has no `{name}`")
+        Flaw((name,), f"{_NEEDS_TYPE}; without it the block only adds claims, and has no `{name}`")
         for name in fields
     ]
     if empty and not fields:
-        flaws.append(Flaw((), f"{cure}, or `claims`, if it is defined elsewhere"))
+        flaws.append(Flaw((), f"{_NEEDS_TYPE}, or `claims`, if it is defined elsewhere"))
     return flaws
 
 

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from timeline.formats.authoring import SECTIONS
-from timeline.formats.canonical import canonical
-from timeline.formats.yamlwrite import mapping_lines
+from timeline.formats.native.blocks import SECTIONS
+from timeline.formats.native.yamlwrite import mapping_lines
 from timeline.records import (
     Actor,
     Claim,
@@ -29,6 +28,7 @@ from timeline.records import (
     Place,
     Position,
     Source,
+    canonical,
     to_mapping,
 )
 
