@@ -10,9 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import edtf_texts, near_texts
 
-from timeline.dates import parse
+from timeline.dates import common_part, parse
 from timeline.records import Modality, Polarity
-from timeline.resolve import STRENGTH, UNDATED, Account, Lost, Outcome, resolve
+from timeline.resolve import (
+    SPAN_CLASSES,
+    STRENGTH,
+    UNDATED,
+    Account,
+    Lost,
+    Outcome,
+    resolve,
+)
 
 MONDAYS = "[2024-11-04,2024-11-11,2024-11-18,2024-11-25]"
 
@@ -226,6 +234,45 @@ def test_the_standing(accounts: list[Account], standing: str | None, reason: str
     assert found.standing_reason.split("; 1 independent")[0].split("; 2 independent")[0] == reason
 
 
+def test_where_edtf_has_no_words_the_narrowest_is_shown() -> None:
+    """The bounds are those of the common part, and the reason says why the date is another."""
+    given_now = [says("a", "2019-01-01/.."), says("b", "[2019-01-01,XXXX-12-XX]")]
+    found = resolve(given_now)
+    assert (found.date, found.status, found.lost) == (
+        parse("[2019-01-01,XXXX-12-XX]"),
+        "agreed",
+        (),
+    )
+    assert (found.earliest, found.latest) == (
+        parse("2019-01-01").earliest,
+        parse("9999-12-31").latest,
+    )
+    assert found.date_reason == (
+        "2019-01-01/.., [2019-01-01,XXXX-12-XX] agree; EDTF has no words for their common part, "
+        "[2019-01-01,XXXX-12-XX] is the narrowest"
+    )
+    assert resolve([*given_now, says("c", "2019-01-01")]).date == parse("2019-01-01")
+
+
+def test_very_many_accounts_of_one_event() -> None:
+    """Rival dates are ordered in one go; a reason names the first few."""
+    months = [f"{year}-{month:02d}" for year in range(1900, 1960) for month in range(1, 13)]
+    days = [f"{month}-{day:02d}" for month in months for day in range(1, 28)]
+    found = resolve([says(f"k{n:05d}", date, source=f"s{n:05d}") for n, date in enumerate(days)])
+    assert found.status == "conflict"
+    assert len(found.lost) == len(days) - 1
+    assert found.standing_reason.startswith("asserted by s00000, ")
+    assert f"s00009 and {len(days) - 10:,} more; " in found.standing_reason
+
+
+def test_an_instant_has_a_class_of_its_own() -> None:
+    """Its bounds are exact, but it may fall on other days: a search has to look farther."""
+    for text, zoned in (("2024-11-11T23:30-05:00", True), ("2024-11-11T23:30", False)):
+        found = resolve([says("a", text), says("b", "2024-11-11")])
+        assert (found.status, found.date) == ("agreed", parse(text))
+        assert SPAN_CLASSES[found.span_class] == (32 * 86_400, zoned)
+
+
 def test_the_words_know_every_modality() -> None:
     assert tuple(sorted(STRENGTH, key=STRENGTH.__getitem__)) == get_args(Modality)
 
@@ -313,7 +360,7 @@ def test_a_date_within_the_common_part_makes_it_no_wider(
         assert width(after) <= width(before)
         assert after.lost == ()
     elif before.status == "agreed":
-        assert (before.date and before.date & parse(text)) is None
+        assert before.date is None or common_part((before.date, parse(text))) is None
 
 
 @given(accounts(edtf_texts()))

@@ -5,13 +5,18 @@ Pure: no store, no input, no output.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from timeline.dates import common_part
+from timeline.dates.common import narrowness
+from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, lower, upper
 
-    from timeline.dates import Date
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.dates import Common, Date
     from timeline.records import Modality, Polarity
 
 DateStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
@@ -32,9 +37,34 @@ _UNREALISED = STRENGTH["planned"]
 UNDATED = 2**63 - 1
 
 _DAY = 86_400
-# A date's class by the length of its hull, in seconds; the last one is for whatever is longer or
-# open.
-SPAN_CLASSES = (32 * _DAY, 367 * _DAY, 10 * 366 * _DAY, 100 * 366 * _DAY)
+# So many dates, or sources, a reason names; of more it tells the number.
+_NAMED = 10
+
+
+class SpanClass(NamedTuple):
+    """What a search in a window has to know of a date's bounds.
+
+    Attributes:
+        width: how long the hull is at most, in seconds; None = longer, or open.
+        zoned: whether an instant with an offset stands in it: it may fall on other days than its
+            bounds in UTC say.
+    """
+
+    width: int | None
+    zoned: bool = False
+
+
+# An event's class is its place in this table, by which the events are indexed.
+SPAN_CLASSES = (
+    SpanClass(32 * _DAY),
+    SpanClass(367 * _DAY),
+    SpanClass(10 * 366 * _DAY),
+    SpanClass(100 * 366 * _DAY),
+    SpanClass(None),
+    SpanClass(32 * _DAY, zoned=True),
+    SpanClass(None, zoned=True),
+)
+ANY_WIDTH = SPAN_CLASSES.index(SpanClass(None))
 
 
 class Account(NamedTuple):
@@ -76,6 +106,7 @@ class Outcome(NamedTuple):
             other.
         date_reason, standing_reason: one sentence each.
         lost: the dates that lost.
+        zoned: whether an instant with an offset stands in a date that it may be found by.
     """
 
     date: Date | None
@@ -89,6 +120,7 @@ class Outcome(NamedTuple):
     date_reason: str
     standing_reason: str
     lost: tuple[Lost, ...] = ()
+    zoned: bool = False
 
     @property
     def sort(self) -> int:
@@ -101,13 +133,17 @@ class Outcome(NamedTuple):
 
     @property
     def span_class(self) -> int:
-        """How wide the date is: 0 up to a month, then year, decade, century, and 4 for more or
-        open.
-        """
-        if self.earliest is None or self.latest is None:
-            return len(SPAN_CLASSES)
-        span = self.latest - self.earliest
-        return next((n for n, width in enumerate(SPAN_CLASSES) if span <= width), len(SPAN_CLASSES))
+        """Its class among SPAN_CLASSES."""
+        width = None
+        if self.earliest is not None and self.latest is not None:
+            width = self.latest - self.earliest
+        return next(n for n, each in enumerate(SPAN_CLASSES) if _fits(each, width, self.zoned))
+
+
+def _fits(each: SpanClass, width: int | None, zoned: bool) -> bool:  # noqa: FBT001
+    if each.zoned != zoned:
+        return False
+    return each.width is None or (width is not None and width <= each.width)
 
 
 def resolve(accounts: Sequence[Account]) -> Outcome:
@@ -124,116 +160,128 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         {account.key: account for account in accounts}.values(), key=lambda account: account.key
     )
     affirming = [account for account in unique if account.polarity == "affirms"]
-    dated = [account for account in affirming or unique if account.date is not None]
-    chosen, status, reason, lost = _date(dated)
-    hulls = (
-        [account.date for account in dated if account.date]
-        if status == "conflict"
-        else [chosen]
-        if chosen
-        else []
-    )
-    earliest, latest = _hull(hulls)
+    found = _date([account for account in affirming or unique if account.date is not None])
     standing, standing_reason = _standing(unique)
     origins = len({account.origin for account in affirming})
     if origins:
-        standing_reason += f"; {origins} independent {'origin' if origins == 1 else 'origins'}"
+        standing_reason += f"; {_independent(origins)}"
     return Outcome(
-        date=chosen,
-        earliest=earliest,
-        latest=latest,
-        status=status,
+        date=found.date,
+        earliest=found.earliest,
+        latest=found.latest,
+        status=found.status,
         standing=standing,
         claims=len(unique),
         sources=len({account.source for account in unique}),
         origins=origins,
-        date_reason=reason,
+        date_reason=found.reason,
         standing_reason=standing_reason,
-        lost=lost,
+        lost=found.lost,
+        zoned=found.zoned,
     )
 
 
-def _hull(dates: Sequence[Date]) -> tuple[int | None, int | None]:
-    starts = [date.earliest for date in dates]
-    ends = [date.latest for date in dates]
-    earliest = None if None in starts else min((s for s in starts if s is not None), default=None)
-    latest = None if None in ends else max((e for e in ends if e is not None), default=None)
-    return earliest, latest
+class _Dated(NamedTuple):
+    """The date of an event, as far as its claims give one."""
+
+    date: Date | None
+    earliest: int | None
+    latest: int | None
+    status: DateStatus
+    reason: str
+    lost: tuple[Lost, ...] = ()
+    zoned: bool = False
 
 
-def _date(dated: Sequence[Account]) -> tuple[Date | None, DateStatus, str, tuple[Lost, ...]]:
+def _date(dated: Sequence[Account]) -> _Dated:
     if not dated:
-        return None, "none", "no live claim gives a date", ()
-    pinned = [account for account in dated if account.pinned]
-    if pinned:
-        best = _best(pinned)
-        return (
-            best.date,
-            "pinned",
-            f"claim {best.key} is pinned",
-            _losers(dated, best, "another claim is pinned"),
-        )
-    common = _common([account.date for account in dated if account.date])
-    if common is not None:
-        return common, "agreed", _agreement(dated, common), ()
-    best = _best(dated)
+        return _Dated(None, None, None, "none", "no live claim gives a date")
+    if pinned := [account for account in dated if account.pinned]:
+        best = min(pinned, key=_Rank(pinned))
+        lost = _losers(dated, best, "another claim is pinned")
+        return _shown(best, "pinned", f"claim {best.key} is pinned", lost)
+    dates = {_date_of(account) for account in dated}
+    if (common := common_part(dates)) is not None:
+        return _agreed(common, sorted(dates, key=narrowness))
+    rank = _Rank(dated)
+    best = min(dated, key=rank)
     reason = (
         f"the dates have no part in common; the best is that of claim {best.key}: "
-        f"{_merits(dated, best)}"
+        f"{best.modality}, {_independent(rank.support(best))}"
     )
-    return best.date, "conflict", reason, _losers(dated, best, "it contradicts a better date")
+    shown = _shown(best, "conflict", reason, _losers(dated, best, "it contradicts a better date"))
+    earliest, latest = _hull(dates)
+    zoned = any(date.has_offset for date in dates)
+    return shown._replace(earliest=earliest, latest=latest, zoned=zoned)
 
 
-def _common(dates: Sequence[Date]) -> Date | None:
-    # The narrowest first: what is common to them all is then found in few steps.
-    ordered = sorted(dates, key=_width)
-    common: Date | None = ordered[0]
-    for date in ordered[1:]:
-        common = common & date if common is not None else None
-    return common
+def _shown(best: Account, status: DateStatus, reason: str, lost: tuple[Lost, ...]) -> _Dated:
+    date = _date_of(best)
+    return _Dated(date, date.earliest, date.latest, status, reason, lost, date.has_offset)
 
 
-def _width(date: Date) -> tuple[float, str]:
-    if date.earliest is None or date.latest is None:
-        return float("inf"), date.text
-    return date.latest - date.earliest, date.text
+def _agreed(common: Common, dates: Sequence[Date]) -> _Dated:
+    """Show what is common; where EDTF has no words for that, the narrowest of the dates.
+
+    Args:
+        common: the part that all have in common.
+        dates: the narrowest first.
+    """
+    date = common.date or dates[0]
+    texts = _listed(sorted(one.text for one in dates))
+    if len(dates) == 1:
+        reason = f"all dated claims say {texts}"
+    elif common.date:
+        reason = f"{date} is the part common to {texts}"
+    else:
+        reason = f"{texts} agree; EDTF has no words for their common part, {date} is the narrowest"
+    zoned = any(one.has_offset for one in dates)
+    return _Dated(date, common.earliest, common.latest, "agreed", reason, zoned=zoned)
 
 
-def _agreement(dated: Sequence[Account], common: Date) -> str:
-    texts = sorted({account.date.text for account in dated if account.date})
-    if len(texts) == 1:
-        return f"all dated claims say {texts[0]}"
-    return f"{common} is the part common to {', '.join(texts)}"
+def _hull(dates: Iterable[Date]) -> tuple[int | None, int | None]:
+    """Give the bounds of all dates together."""
+    low = min(lower(date.earliest) for date in dates)
+    high = max(upper(date.latest) for date in dates)
+    return None if low == BEFORE_ALL else low, None if high == AFTER_ALL else high
 
 
-def _support(dated: Sequence[Account], account: Account) -> int:
-    return len({other.origin for other in dated if other.date == account.date})
-
-
-def _rank(dated: Sequence[Account], account: Account) -> tuple[int, int, float, str]:
+def _date_of(account: Account) -> Date:
     assert account.date is not None
-    return (
-        STRENGTH[account.modality],
-        -_support(dated, account),
-        _width(account.date)[0],
-        account.key,
-    )
+    return account.date
 
 
-def _best(dated: Sequence[Account]) -> Account:
-    return min(dated, key=lambda account: _rank(dated, account))
+class _Rank:
+    """The order of rival dates, the best first: as a key for sorting claims."""
 
+    def __init__(self, dated: Iterable[Account]) -> None:
+        self._origins: dict[Date, set[str]] = defaultdict(set)
+        for account in dated:
+            self._origins[_date_of(account)].add(account.origin)
 
-def _merits(dated: Sequence[Account], best: Account) -> str:
-    origins = _support(dated, best)
-    return f"{best.modality}, {origins} independent {'origin' if origins == 1 else 'origins'}"
+    def support(self, account: Account) -> int:
+        """Give the number of origins that say the same date."""
+        return len(self._origins[_date_of(account)])
+
+    def __call__(self, account: Account) -> tuple[int, int, int, str]:
+        width = narrowness(_date_of(account))[0]
+        return STRENGTH[account.modality], -self.support(account), width, account.key
 
 
 def _losers(dated: Sequence[Account], best: Account, why: str) -> tuple[Lost, ...]:
-    others = sorted(
-        (a for a in dated if a.date != best.date), key=lambda account: _rank(dated, account)
-    )
+    others = sorted((one for one in dated if one.date != best.date), key=_Rank(dated))
     return tuple(Lost(account.key, str(account.date), why) for account in others)
+
+
+def _independent(origins: int) -> str:
+    return f"{origins} independent {'origin' if origins == 1 else 'origins'}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    """List names, of very many the first."""
+    if len(names) <= _NAMED + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
 
 
 def _standing(accounts: Sequence[Account]) -> tuple[Standing | None, str]:
@@ -271,4 +319,4 @@ def _by_strength(accounts: Sequence[Account]) -> list[tuple[int, list[Account]]]
 
 
 def _sources(accounts: Sequence[Account]) -> str:
-    return ", ".join(sorted({account.source for account in accounts}))
+    return _listed(sorted({account.source for account in accounts}))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline import temporal
-from timeline.dates import Date, parse
+from timeline.dates import Date, may_meet, parse
 from timeline.temporal import tag
 from timeline.temporal.folded import fold
 from timeline.temporal.grammar import LANGUAGES, grammar
@@ -86,9 +86,8 @@ def test_the_rule_gives_the_date_again(text: str, language: str, published: Date
             and found.relative is not None
             and found.relative.anchor == "published"
         ):
-            assert found.relative.resolve(published).may_meet(
-                found.edtf.earliest, found.edtf.latest
-            )
+            date = found.relative.resolve(published)
+            assert may_meet(date, found.edtf.earliest, found.edtf.latest)
 
 
 @given(st.text())

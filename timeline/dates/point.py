@@ -78,6 +78,12 @@ class Point(NamedTuple):
     latest: int
     solid: bool  # one unbroken span from earliest to latest
 
+    @property
+    def local(self) -> Span:
+        """The bounds in the time of day that is written, whatever the zone."""
+        ahead = _offset(self.zone, self.zone)
+        return self.earliest + ahead, self.latest + ahead
+
     def number(self, index: int) -> int | None:
         """A component as a number (of `1950S2` the estimate), None if it is missing or has an
         unspecified digit.
@@ -378,18 +384,18 @@ def digits_of(point: Point) -> tuple[str, ...]:
     return (*point.components, "XX", "XX")[:3]
 
 
-def merged_digits(one: Point, two: Point) -> tuple[str, ...] | None:
-    """The digits of the dates that fit both, exactly; None if none fit or if one has more than
-    digits.
-    """
-    left, right = "-".join(digits_of(one)), "-".join(digits_of(two))
+def fitting_digits(
+    one: tuple[str, ...] | None, two: tuple[str, ...] | None
+) -> tuple[str, ...] | None:
+    """The digits of the dates that fit both, exactly; None if none fit, or if one has no digits."""
+    left, right = "-".join(one or ()), "-".join(two or ())
     if not left or len(left) != len(right):
         return None
-    merged = [
+    both = [
         b if a == "X" else a for a, b in zip(left, right, strict=True) if a == b or "X" in (a, b)
     ]
-    if len(merged) != len(left):
+    if len(both) != len(left):
         return None
     sign = left[0] == "-"
-    year, month, day = "".join(merged)[sign:].split("-")
+    year, month, day = "".join(both)[sign:].split("-")
     return "-" * sign + year, month, day

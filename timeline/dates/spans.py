@@ -26,6 +26,11 @@ def upper(bound: int | None) -> int:
     return AFTER_ALL if bound is None else bound
 
 
+def shifted(bound: int, seconds: int) -> int:
+    """A bound moved in time; an unbounded side stays unbounded."""
+    return bound if bound in (BEFORE_ALL, AFTER_ALL) else bound + seconds
+
+
 def joined(spans: Iterable[Span]) -> Iterator[Span]:
     """The same moments with touching and overlapping spans made one; the spans come sorted by their
     start.

@@ -18,15 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from heapq import merge
-from itertools import islice
 from typing import Literal, NamedTuple
 
-from timeline.dates.calendar import next_unit
 from timeline.dates.point import (
     PRECISIONS,
     Point,
     digits_of,
-    merged_digits,
+    fitting_digits,
     point_spans,
     read_point,
 )
@@ -34,11 +32,9 @@ from timeline.dates.spans import (
     AFTER_ALL,
     BEFORE_ALL,
     Span,
-    common,
     covers,
     joined,
     lower,
-    span_text,
     upper,
 )
 from timeline.errors import DateError
@@ -106,22 +102,22 @@ class Date:
     def __hash__(self) -> int:
         return hash(self._text)
 
-    # -- structure, for rendering in words
-    # ---------------------------------------------------------------------------
+    # -- structure, for rendering in words ----------------------------------------------------
 
     @property
-    def _shape(self) -> Point | Compound:
+    def shape(self) -> Point | Compound:
+        """What it is made of; for the rooms of `timeline.dates`."""
         return self._form if self._form is not None else _point_of(self._text)
 
     @property
     def _point(self) -> Point | None:
-        shape = self._shape
+        shape = self.shape
         return shape if isinstance(shape, Point) else None
 
     @property
     def kind(self) -> Kind:
         """`point`, `interval`, `one_of`, `all_of`; a member of a set may also be a `range`."""
-        shape = self._shape
+        shape = self.shape
         return shape.kind if isinstance(shape, Compound) else "point"
 
     @property
@@ -129,7 +125,7 @@ class Date:
         """Start and end of an interval or range (None: open or unknown), or the members of a set;
         () of a point.
         """
-        shape = self._shape
+        shape = self.shape
         return shape.parts if isinstance(shape, Compound) else ()
 
     @property
@@ -176,11 +172,40 @@ class Date:
         return found.zone if (found := self._point) else ""
 
     @property
+    def digits(self) -> tuple[str, ...]:
+        """Year, month and day of a point as written, padded with XX; () where it has more than
+        digits: a season, a clock, a year with Y or S.
+        """
+        return digits_of(found) if (found := self._point) else ()
+
+    @property
+    def has_offset(self) -> bool:
+        """Whether a time of day with a zone stands anywhere in it."""
+        if "T" not in self._text:
+            return False
+        shape = self.shape
+        if isinstance(shape, Point):
+            return bool(shape.zone)
+        return any(part is not None and part.has_offset for part in shape.parts)
+
+    @property
+    def is_instant(self) -> bool:
+        """Whether it is a time of day with a zone, or a set of such."""
+        if not self.has_offset:
+            return False
+        shape = self.shape
+        if isinstance(shape, Point):
+            return True
+        return shape.kind in ("one_of", "all_of") and all(
+            part is not None and part.is_instant for part in shape.parts
+        )
+
+    @property
     def precision(self) -> str:
         """One of PRECISIONS; of an interval or set that of its coarsest part, and 'years' if it has
         none.
         """
-        shape = self._shape
+        shape = self.shape
         if isinstance(shape, Point):
             return shape.precision
         return max(
@@ -217,8 +242,7 @@ class Date:
         """Whether it is an interval whose end is unknown (`2004/`)."""
         return self._text.endswith("/")
 
-    # -- order and membership
-    # ----------------------------------------------------------------------------------------
+    # -- order and membership -----------------------------------------------------------------
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
@@ -237,7 +261,7 @@ class Date:
         return joined(self._raw_spans(lower(start), upper(end)))
 
     def _raw_spans(self, start: int, end: int) -> Iterator[Span]:
-        shape = self._shape
+        shape = self.shape
         if isinstance(shape, Point):
             return point_spans(shape, start, end)
         if shape.kind in ("interval", "range"):
@@ -258,102 +282,41 @@ class Date:
         """Whether every moment of the other date is a moment of this one.
 
         `2024-11` contains `2024-11-11`; `[2024-11-04,2024-11-11]` does not contain `2024-11-12`. An
-        unknown end counts as every moment that it may be.
+        unknown end counts as every moment that it may be. A date without an offset contains an
+        instant with one if it contains the time of day that is written.
         """
-        start, end = lower(other._earliest), upper(other._latest)
-        if start < lower(self._earliest) or end > upper(self._latest):
+        if other.is_instant and not self.has_offset:
+            return covers(self.spans(), joined(sorted(other._local_spans())))
+        if not (lower(self._earliest) <= lower(other._earliest)):
             return False
-        mine, its = self._point, other._point
-        if mine and its and merged_digits(mine, its) == digits_of(its):
+        if upper(other._latest) > upper(self._latest):
+            return False
+        if other.digits and fitting_digits(self.digits, other.digits) == other.digits:
             return True
         return covers(self.spans(other._earliest, other._latest), other.spans())
 
     def __contains__(self, other: Date) -> bool:
         return self.contains(other)
 
-    # -- windows
-    # --------------------------------------------------------------------------------------
+    @property
+    def local(self) -> Span:
+        """The bounds of an instant in the time of day that is written, whatever its zone."""
+        spans = sorted(self._local_spans())
+        return spans[0][0], max(end for _, end in spans)
 
-    def may_meet(self, start: int | None, end: int | None) -> bool:
-        """Whether in at least one possibility it overlaps the half-open window, in seconds; None is
-        unbounded.
-        """
-        low, high = lower(start), upper(end)
-        if not self._near(low, high):
-            return False
-        return any(a < high and b > low for a, b in self._raw_spans(low, high))
-
-    def must_meet(self, start: int | None, end: int | None) -> bool:
-        """Whether in every possibility it overlaps the half-open window, in seconds; None is
-        unbounded.
-
-        Never true of a date with `?`, `~` or `%`. It may say no where the start of an interval lies
-        in its end and has unspecified digits (`15XX-12-XX/1550`); it never says yes wrongly.
-        """
-        if self.uncertain or self.approximate:
-            return False
-        return self._must(lower(start), upper(end))
-
-    def _must(self, start: int, end: int) -> bool:
-        shape = self._shape
-        if isinstance(shape, Point) or shape.kind in ("one_of", "range"):
-            return start <= lower(self._earliest) and upper(self._latest) <= end
-        if shape.kind == "interval":
-            last_start, first_end = self._inner_bounds()
-            return last_start < end and first_end >= start
-        return any(_all_must(part, start, end) for part in shape.parts if part)
-
-    def _inner_bounds(self) -> tuple[int, int]:
-        """Of an interval the last moment at which it may start, and the first at which it may
-        end.
-        """
-        begin, finish = self.parts
-        first, last = lower(self._earliest), upper(self._latest) - 1
-        last_start = BEFORE_ALL if self.open_start else last
-        first_end = AFTER_ALL if self.open_end else first
-        if begin is not None:
-            last_start = min(upper(begin._latest) - 1, last)
-        if finish is not None:
-            first_end = max(lower(finish._earliest), first)
-        return last_start, first_end
-
-    # -- intersection
-    # ---------------------------------------------------------------------------------
-
-    def __and__(self, other: Date) -> Date | None:
-        """The part that two datings of the same event have in common, or None.
-
-        1. If every moment of one is a moment of the other, the narrower one, with its own
-           qualifiers: `2024` and `2024-11-11` give `2024-11-11`. Of two with the same moments, the
-           unqualified.
-        2. Two intervals give the interval that both cover. Each end is the common part of the two
-           ends, else the later start and the earlier end.
-        3. All else gives the common moments: `{..}` if both last or happen several times (an
-           interval, a `{..}`), else a point or a `[..]`, since a point says only that it was at
-           some moment within. The result is as qualified as the one with the narrower bounds.
-
-        None also stands for a common part that EDTF has no words for: more than 1,000 members, days
-        in years of more than four digits, a time of day with a qualifier.
-        """
-        if not self._near(lower(other._earliest), upper(other._latest)):
-            return None
-        inside, around = self.contains(other), other.contains(self)
-        if inside or around:
-            if inside and around:
-                return min(self, other, key=_plainness)
-            return other if inside else self
-        if self.kind == other.kind == "interval":
-            return _common_interval(self, other)
-        return _common_moments(self, other)
+    def _local_spans(self) -> Iterator[Span]:
+        """The spans of an instant in the time of day that is written."""
+        shape = self.shape
+        if isinstance(shape, Point):
+            yield shape.local
+        else:
+            for part in filter(None, shape.parts):
+                yield from part._local_spans()
 
 
 @lru_cache(maxsize=4096)
 def _point_of(text: str) -> Point | Compound:
-    return point(text)._shape
-
-
-def _plainness(date: Date) -> tuple[bool, int, str]:
-    return date.uncertain or date.approximate, len(date._text), date._text
+    return point(text).shape
 
 
 def point(text: str) -> Date:
@@ -418,105 +381,8 @@ def member(text: str) -> Date:
     return span(text, point(first) if first else None, point(last) if last else None)
 
 
-def _all_must(part: Date, start: int, end: int) -> bool:
-    """Whether a member of an all-of set surely meets the window: of a range, whether a whole unit
-    lies inside.
-    """
-    if part.kind != "range":
-        return part._must(start, end)
-    low, high = max(start, lower(part._earliest)), min(end, upper(part._latest))
-    if low >= high:
-        return False
-    if BEFORE_ALL in (low, high) or AFTER_ALL in (low, high):
-        return True
-    return next_unit(low, part.precision) <= high
-
-
-def _common_interval(one: Date, two: Date) -> Date | None:
-    starts = [part for part in (one.parts[0], two.parts[0]) if part]
-    ends = [part for part in (one.parts[1], two.parts[1]) if part]
-    start = _common_edge(starts) or max(
-        starts, key=lambda date: lower(date._earliest), default=None
-    )
-    end = _common_edge(ends) or min(ends, key=lambda date: upper(date._latest), default=None)
-    if lower(start._earliest if start else None) >= upper(end._latest if end else None):
-        return None
-    if start is not None and start == end:
-        return start
-    left = start.text if start else ".." if one.open_start and two.open_start else ""
-    right = end.text if end else ".." if one.open_end and two.open_end else ""
-    return interval(f"{left}/{right}", start, end)
-
-
-def _common_edge(edges: list[Date]) -> Date | None:
-    both = edges[0] & edges[1] if len(edges) == 2 else None
-    return both if both is not None and both.kind == "point" else None
-
-
-def _common_moments(one: Date, two: Date) -> Date | None:
-    narrow = min(
-        one, two, key=lambda date: (upper(date._latest) - lower(date._earliest), _plainness(date))
-    )
-    mark = mark_of(narrow)
-    left, right = one._point, two._point
-    if left and right and (digits := merged_digits(left, right)) is not None:
-        return _from_digits(digits, mark)
-    start = max(lower(one._earliest), lower(two._earliest))
-    end = min(upper(one._latest), upper(two._latest))
-    lasting = all(date.kind in ("interval", "all_of") for date in (one, two))
-    return from_spans(
-        common(one.spans(start, end), two.spans(start, end)), mark=mark, lasting=lasting
-    )
-
-
 def mark_of(date: Date) -> str:
     """The qualifier that says of a whole date what its qualifiers say: '', '?', '~' or '%'."""
     if date.uncertain:
         return "%" if date.approximate else "?"
     return "~" * date.approximate
-
-
-def from_spans(spans: Iterator[Span], *, mark: str = "", lasting: bool = False) -> Date | None:
-    """The date that is one of (`lasting`: all of) these joined spans of moments, a point if it can
-    be one.
-
-    Args:
-        spans: in seconds; BEFORE_ALL and AFTER_ALL for no bound.
-        mark: a qualifier for each member; a time of day can't have one.
-
-    Returns:
-        None if there are none, more than 1,000 or than 20,000 characters, or some that EDTF has no
-        words for.
-    """
-    found = list(islice(spans, MAX_MEMBERS + 1))
-    texts = [text for one in found if (text := span_text(one)) is not None]
-    if not texts or len(texts) != len(found) or len(found) > MAX_MEMBERS:
-        return None
-    if mark:
-        texts = [
-            "..".join(date + mark if date else "" for date in text.split("..")) for text in texts
-        ]
-        if "T" in "".join(texts):
-            return None
-    if len(texts) == 1 and ".." not in texts[0]:
-        return point(texts[0])
-    left, right = "{}" if lasting else "[]"
-    text = left + ",".join(texts) + right
-    if len(text) > MAX_LENGTH:
-        return None
-    return members(text, "all_of" if lasting else "one_of", tuple(member(part) for part in texts))
-
-
-def _from_digits(digits: tuple[str, ...], mark: str) -> Date | None:
-    year, month, day = digits
-    text = (
-        year
-        if (month, day) == ("XX", "XX")
-        else f"{year}-{month}"
-        if day == "XX"
-        else f"{year}-{month}-{day}"
-    )
-    try:
-        return point(text + mark)
-    except DateError:  # such digits, but no such day: XXX1-02-29
-        return None

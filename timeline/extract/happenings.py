@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.dates import common_part
 from timeline.extract.attribution import Speech, Stance, is_inserted
 from timeline.extract.dating import When, dates_of
 from timeline.extract.events import Part, Trigger, antecedent, leans_on, triggers
@@ -350,7 +351,7 @@ def _points_back(word: Word) -> bool:
 def _meet(one: When | None, other: When | None) -> bool:
     if one is None or other is None or one.date is None or other.date is None:
         return True
-    return (one.date & other.date) is not None
+    return common_part((one.date, other.date)) is not None
 
 
 def may_be(one: Party, other: Party) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy import delete, select
 from timeline import records as r
 from timeline.load.run import Run, parts, update_many
 from timeline.names import fold, skeleton
-from timeline.resolve import SPAN_CLASSES, UNDATED
+from timeline.resolve import ANY_WIDTH, UNDATED
 from timeline.store import dialect
 from timeline.store.stored import KIND_NAMES, THINGS, Thing, statements
 from timeline.store.tables import tables as t
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # What an event shows before its claims have been looked at.
 _UNKNOWN = {
     "sort": UNDATED,
-    "span_class": len(SPAN_CLASSES),
+    "span_class": ANY_WIDTH,
     "date_status": "none",
     "claims": 0,
     "sources": 0,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, func, select, tuple_, union
 
-from timeline.dates import parse
+from timeline.dates import may_meet, parse
 from timeline.errors import UsageError
 from timeline.queries.details import titles
 from timeline.queries.find import find_actor, group_of, is_mention
@@ -258,7 +258,7 @@ def _held_at(position: PositionRow, event: Row[Any]) -> bool:
     """Whether a position may have been held when the event took place."""
     if position.held is None or event.date is None:
         return False
-    return parse(position.held).may_meet(event.earliest, event.latest)
+    return may_meet(parse(position.held), event.earliest, event.latest)
 
 
 def _called(position: PositionRow) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, exists, func, or_, select
 
-from timeline.dates import parse
+from timeline.dates import may_meet, parse
 from timeline.names import fold
 from timeline.queries.kinship import one_office
 from timeline.queries.rows import FindingRow
@@ -212,7 +212,7 @@ def _positions(session: Connection) -> Iterator[FindingRow]:
 
 
 def _held_at(position: _Held, row: Row[Any]) -> bool:
-    return position.held is None or parse(position.held).may_meet(row.earliest, row.latest)
+    return position.held is None or may_meet(parse(position.held), row.earliest, row.latest)
 
 
 def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:

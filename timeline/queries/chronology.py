@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from timeline.dates import Date, iso_text
+from timeline.dates import Date, iso_text, may_meet, must_meet
 from timeline.errors import UsageError
 from timeline.names import did_you_mean
 from timeline.queries.details import details, known_by
@@ -120,10 +120,24 @@ def _window(
             raise UsageError("--certainly needs a window: add --on, or --from and --to")
         return None
     first, last = (on, on) if on is not None else (start, end)
-    window = Window(first.earliest if first else None, last.latest if last else None, certainly)
+    zoned = all(edge.is_instant for edge in (first, last) if edge)
+    window = Window(_begin(first, zoned=zoned), _end(last, zoned=zoned), certainly, zoned)
     if window.start is not None and window.end is not None and window.start >= window.end:
         raise UsageError(f"the window ends ({end}) before it starts ({start})")
     return window
+
+
+def _begin(date: Date | None, *, zoned: bool) -> int | None:
+    """Give the first second of a window; beside a day an instant counts by the time written."""
+    if date is None:
+        return None
+    return date.local[0] if date.is_instant and not zoned else date.earliest
+
+
+def _end(date: Date | None, *, zoned: bool) -> int | None:
+    if date is None:
+        return None
+    return date.local[1] if date.is_instant and not zoned else date.latest
 
 
 def _check(what: str, given: str | None, known: Sequence[str]) -> None:
@@ -161,15 +175,18 @@ def _in_window(
             # Searched by the hull of all its dates; none of them is certain.
             if not window.certainly and _overlaps(event, window):
                 yield event, False
-        elif event.date.must_meet(window.start, window.end):
+        elif must_meet(event.date, window.start, window.end, zoned=window.zoned):
             yield event, True
-        elif not window.certainly and event.date.may_meet(window.start, window.end):
+        elif not window.certainly and may_meet(
+            event.date, window.start, window.end, zoned=window.zoned
+        ):
             yield event, False
 
 
 def _overlaps(event: Shown, window: Window) -> bool:
-    begins = window.end is None or event.earliest is None or event.earliest < window.end
-    return begins and (window.start is None or event.latest is None or event.latest > window.start)
+    start, end = window.reach(event.span_class)
+    begins = end is None or event.earliest is None or event.earliest < end
+    return begins and (start is None or event.latest is None or event.latest > start)
 
 
 def _page(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, select
 
-from timeline.dates import parse
+from timeline.dates import common_part, parse
 from timeline.queries.details import titles
 from timeline.queries.rows import SuggestionRow
 from timeline.queries.suggest import judged_apart
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from timeline.dates import Date
+
 _BATCH = 200
 # So many names stand in a reason.
 _NAMED = 3
+
+# The span classes of up to a month.
+_SHORT = tuple(n for n, each in enumerate(SPAN_CLASSES) if each.width == SPAN_CLASSES[0].width)
 
 
 class _Pair(NamedTuple):
@@ -79,7 +84,9 @@ def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
     e, last = t.event, 0
     query = select(e.c.id, e.c.type, e.c.earliest, e.c.latest).where(e.c.canonical_id == e.c.id)
     dated = (
-        query.where(e.c.standing.is_not(None), e.c.span_class == 0).order_by(e.c.id).limit(_BATCH)
+        query.where(e.c.standing.is_not(None), e.c.span_class.in_(_SHORT))
+        .order_by(e.c.id)
+        .limit(_BATCH)
     )
     while events := session.execute(dated.where(e.c.id > last)).all():
         last = events[-1].id
@@ -89,11 +96,16 @@ def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
         rows = {row.id: row for row in _rows(session, concerned)}
         for left, right in candidates:
             common = people[left].keys() & people[right].keys()
-            date = parse(rows[left].date) & parse(rows[right].date)
+            date = _common_date(rows[left].date, rows[right].date)
             if date is not None and common and not sources[left] & sources[right]:
                 names = tuple(sorted(people[left][who] for who in common))
                 alike = people[left].keys() == people[right].keys()
                 yield _Pair(rows[left], rows[right], date.text, names, alike)
+
+
+def _common_date(left: str, right: str) -> Date | None:
+    both = common_part((parse(left), parse(right)))
+    return both and both.date
 
 
 def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
@@ -105,7 +117,7 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
     """
     actors = _people(session, [event.id for event in events])
     members = _members(session, {actor for found in actors.values() for actor in found})
-    month = SPAN_CLASSES[0]
+    month = SPAN_CLASSES[_SHORT[0]].width or 0
     p, c, told, other = t.participation, t.claim, t.event.alias(), t.event
     query = (
         select(other.c.id)
@@ -115,7 +127,7 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
         )
         .join(told, told.c.id == p.c.event_id)
         .join(other, other.c.id == told.c.canonical_id)
-        .where(other.c.span_class == 0, other.c.standing.is_not(None))
+        .where(other.c.span_class.in_(_SHORT), other.c.standing.is_not(None))
         .distinct()
         .order_by(other.c.id)
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
+from timeline.dates.windows import reach
 from timeline.errors import UsageError
 from timeline.names import tokens
 from timeline.queries.details import known_by, not_known_by
@@ -32,12 +33,19 @@ BATCH = 500
 class Window(NamedTuple):
     """A half-open window of time in seconds UTC; None is unbounded.
 
-    `certainly` leaves out what only may lie in it.
+    `certainly` leaves out what only may lie in it, `zoned` says that it runs from one instant with
+    an offset to another.
     """
 
     start: int | None
     end: int | None
     certainly: bool = False
+    zoned: bool = False
+
+    def reach(self, span_class: int) -> tuple[int | None, int | None]:
+        """Give the bounds within which events of a span class have to be looked for."""
+        zoned = SPAN_CLASSES[span_class].zoned
+        return reach(self.start, self.end, date_zoned=zoned, window_zoned=self.zoned)
 
 
 class Shown(NamedTuple):
@@ -51,6 +59,7 @@ class Shown(NamedTuple):
     earliest: int | None
     latest: int | None
     sort: int
+    span_class: int
     status: str
     standing: str
     claims: int
@@ -129,6 +138,7 @@ def event_columns() -> Select[Any]:
         e.c.earliest,
         e.c.latest,
         e.c.sort,
+        e.c.span_class,
     )
     worked_out = (e.c.date_status, e.c.standing, e.c.claims, e.c.origins)
     return select(*own, *worked_out).outerjoin(t.place, t.place.c.id == e.c.place_id)
@@ -187,16 +197,16 @@ def _arms(window: Window, conditions: Sequence[ColumnElement[bool]]) -> Iterator
     One query over all widths would have to look at everything that began before the window's end.
     """
     e = t.event
-    for number, width in enumerate((*SPAN_CLASSES, None)):
-        arm = select(e.c.id, e.c.sort).where(
-            e.c.span_class == number, *conditions, *_overlap(window, width)
-        )
+    for number, each in enumerate(SPAN_CLASSES):
+        overlap = _overlap(*window.reach(number), each.width)
+        arm = select(e.c.id, e.c.sort).where(e.c.span_class == number, *conditions, *overlap)
         yield arm.order_by(e.c.sort, e.c.id).limit(BATCH)
 
 
-def _overlap(window: Window, width: int | None) -> Iterator[ColumnElement[bool]]:
+def _overlap(
+    start: int | None, end: int | None, width: int | None
+) -> Iterator[ColumnElement[bool]]:
     e = t.event
-    start, end = window.start, window.end
     if width is None:
         yield e.c.date.is_not(None)
         if end is not None:
@@ -237,13 +247,14 @@ def _actor_batch(
     if window is not None and window.end is not None:
         # What begins after the window can't meet it; but what has no beginning stands where it
         # ends.
-        begun = walked.where(p.c.sort < window.end)
+        ends = {number: window.reach(number)[1] or 0 for number in range(len(SPAN_CLASSES))}
+        begun = walked.where(p.c.sort < max(ends.values()))
         endless = (
-            same.c.span_class == len(SPAN_CLASSES),
+            same.c.span_class.in_([n for n, each in enumerate(SPAN_CLASSES) if not each.width]),
             same.c.earliest.is_(None),
             same.c.date.is_not(None),
         )
-        ended = walked.where(p.c.sort >= window.end, *endless)
+        ended = walked.where(p.c.sort >= max(ends.values()), *endless)
         arms = union_all(*(select(arm.subquery()) for arm in (begun, ended))).subquery()
         walked = select(arms).order_by(arms.c.sort, arms.c.id).limit(BATCH)
     pairs = session.execute(walked).all()
@@ -337,6 +348,5 @@ def _reworked(
     for row in rows:
         outcome = resolve(accounts[row.id])
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
-        yield Shown._make(
-            (*row[:4], *bounds, outcome.status, outcome.standing, outcome.claims, outcome.origins)
-        )
+        rest = (outcome.span_class, outcome.status, outcome.standing)
+        yield Shown._make((*row[:4], *bounds, *rest, outcome.claims, outcome.origins))

@@ -44,9 +44,10 @@ from timeline.dates.calendar import (
     month_start,
     weekday,
 )
+from timeline.dates.common import from_spans
 from timeline.dates.edtf import parse
 from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, Span, joined, lower, upper
-from timeline.dates.value import Date, from_spans, mark_of
+from timeline.dates.value import Date, mark_of
 from timeline.errors import DateError
 from timeline.temporal.absolute import read_absolute
 from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, compiled, fold
