@@ -49,7 +49,7 @@ def test_no_date(language: str, said: str) -> None:
     ("language", "edtf", "said"),
     [
         ("de", "2024-11-11", "11. Nov. 2024"),
-        ("de", "[..2024-11]", "before Nov. 2024"),
+        ("de", "[..2024-11]", "in or before Nov. 2024"),
         ("de", "-0043-03-15", "15. März 44 v. Chr."),
         ("de", "Y-13800000000", "13.800.000.001 v. Chr."),
         ("fa", "2024-11-11", "11 نوامبر 2024"),
@@ -95,6 +95,7 @@ def test_no_edtf() -> None:
 def test_every_date_has_words(edtf: str, language: str) -> None:
     said = words(edtf, language)
     assert said.strip() == said != ""
+    said = said.removesuffix(edtf)  # where words would lose something
     assert "{" not in said
     assert not [c for c in said if unicodedata.category(c) == "Cc"]
 

@@ -24,10 +24,10 @@ class French(Phrases):
     part_of = "{a} de {the_b}"
     decade = "les années {year}"
     some_decade = "la décennie de {first} à {last}"
-    century = "{n} siècle ({digits})"
-    century_bc = "{n} siècle av. J.-C. ({digits})"
-    millennium = "{n} millénaire ({digits})"
-    millennium_bc = "{n} millénaire av. J.-C. ({digits})"
+    century = "{n} siècle"
+    century_bc = "{n} siècle av. J.-C."
+    millennium = "{n} millénaire"
+    millennium_bc = "{n} millénaire av. J.-C."
     sizes: Sequence[tuple[int, str, str]] = (
         (10**9, "{n} milliard", "{n} milliards"),
         (10**6, "{n} million", "{n} millions"),
@@ -67,8 +67,7 @@ class French(Phrases):
     from_unknown = "début inconnu, sans fin"
     between = "entre {the_a} et {the_b}"
     span = "de {the_a} à {the_b}"
-    before = "avant {the_a}"
-    on_or_before = "{the_a} ou avant"
+    or_before = "{in_a} {a} ou avant"
     or_later = "{the_a} ou après"
     some_weekday = "un {weekday} de {the_b}"
     every_weekday = "chaque {weekday} de {the_b}"
@@ -90,6 +89,16 @@ class French(Phrases):
         "fraction": "le {}",
         "digits": "l'{}",
     }
+    within: ClassVar[Mapping[str, str]] = {
+        "": "en",
+        "day": "le",
+        "decade": "dans",
+        "century": "au",
+        "millennium": "au",
+        "fraction": "au",
+        "season": "pendant le",
+        "digits": "pendant l'",
+    }
     contractions: tuple[tuple[str, str], ...] = (
         (r"\ble (?=[aâeéèêhioôuû])", "l'"),
         (r"\bde (?=[aâeéèêhioôuû])", "d'"),
@@ -104,6 +113,7 @@ class French(Phrases):
     )
     quote = "« {} »"
     colon = " :"
+    semicolon = " ; "
     terms: ClassVar[Mapping[str, str]] = {
         "asserted": "affirmé",
         "reported": "rapporté",
@@ -120,9 +130,10 @@ class French(Phrases):
         "affirms": "affirme",
         "denies": "dément",
         "declines": "ne commente pas",
+        "not commented on": "sans commentaire",
         "held": "texte détenu",
         "cited": "cité",
-        "agent": "auteur de l'acte",
+        "agent": "agent",
         "recipient": "destinataire",
         "participant": "participant",
         "speaker": "locuteur",

@@ -9,7 +9,7 @@ from timeline.render.languages import heading, phrases_of, term
 from timeline.render.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, Protocol
 
     from timeline.queries.rows import EventRow, Party
@@ -79,24 +79,24 @@ class View(NamedTuple):
         """Participants on one line, each once: `Amir Saeid Iravani (participant, ambassador to the
         UN; speaker)`.
 
-        Of those who only deny or decline to comment that is said, not in which role they do.
+        Who speaks in an account that denies is said to deny; of anybody else in it, what they are
+        said to have done is denied: they may have said nothing.
         """
         parts: dict[tuple[str, str], list[str]] = {}
         for party in parties:
-            capacity = party.capacity if self.capacities else None
-            part = ", ".join(
-                filter(
-                    None,
-                    (
-                        self.term(party.role if party.stance == "affirms" else party.stance),
-                        capacity,
-                    ),
-                )
-            )
-            parts.setdefault((party.key, party.name), []).append(part)
+            parts.setdefault((party.key, party.name), []).extend(self._part(party))
+        between = phrases_of(self.language).semicolon
         return ", ".join(
-            f"{name} ({'; '.join(dict.fromkeys(found))})" for (_, name), found in parts.items()
+            f"{name} ({between.join(dict.fromkeys(found))})" for (_, name), found in parts.items()
         )
+
+    def _part(self, party: Party) -> Iterator[str]:
+        """What one account says of somebody: a role, and whether it is denied."""
+        speaks = party.role == "speaker" and party.stance != "affirms"
+        told = self.term(party.stance if speaks else party.role)
+        yield f"{told}, {party.capacity}" if self.capacities and party.capacity else told
+        if party.stance != "affirms" and not speaks:
+            yield self.term("denied" if party.stance == "denies" else "not commented on")
 
 
 def grid_of(rows: Sequence[Row], view: View) -> Grid:

@@ -30,10 +30,10 @@ class Phrases:
     decade = "the {year}s"  # {year}
     # {first} {last}: before Christ the tens are no decades of years BC
     some_decade = "the decade from {first} to {last}"
-    century = "the {n} century ({digits})"  # {n} {digits}
-    century_bc = "the {n} century BC ({digits})"
-    millennium = "the {n} millennium ({digits})"
-    millennium_bc = "the {n} millennium BC ({digits})"
+    century = "the {n} century"  # {n}
+    century_bc = "the {n} century BC"
+    millennium = "the {n} millennium"
+    millennium_bc = "the {n} millennium BC"
     sizes: Sequence[tuple[int, str, str]] = (
         (10**9, "{n} billion", "{n} billion"),
         (10**6, "{n} million", "{n} million"),
@@ -76,8 +76,7 @@ class Phrases:
     # sets
     between = "between {the_a} and {the_b}"
     span = "{the_a} to {the_b}"  # a range among other members
-    before = "before {the_a}"
-    on_or_before = "on or before {the_a}"
+    or_before = "{in_a} or before {the_a}"
     or_later = "{a} or later"
     some_weekday = "a {weekday} of {the_b}"  # {weekday} {the_b}
     every_weekday = "every {weekday} of {the_b}"
@@ -93,10 +92,12 @@ class Phrases:
     both = "{a} and {b}"
     # grammar
     articles: ClassVar[Mapping[str, str]] = {"fraction": "the {}"}  # kind of date -> {}
+    within: ClassVar[Mapping[str, str]] = {"": "in", "day": "on"}  # kind of date -> preposition
     contractions: tuple[tuple[str, str], ...] = ()  # pattern, replacement
     # answers
     quote = "“{}”"  # {}
     colon = ":"  # after a label
+    semicolon = "; "
     terms: ClassVar[Mapping[str, str]] = {
         "mention": "a mention, not confirmed",
         "declines": "declines to comment",

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.dates import PRECISIONS, Date, parse
+from timeline.dates import Date, parse
 from timeline.dates.calendar import day_number, days_in_month, weekday
 from timeline.render.calendars import Calendar, calendar_of
 from timeline.render.languages import has_phrases, phrases_of
@@ -25,12 +25,17 @@ _NORTH = range(25, 29)
 
 
 class Said(NamedTuple):
-    """A date in words, as it stands alone; `kind` says which article it takes after a
-    preposition.
+    """A date in words, as it stands alone.
+
+    Attributes:
+        text: the words.
+        kind: which article and which preposition they take.
+        exact: whether the words say all of it: they are read back as the same date.
     """
 
     text: str
     kind: str = ""
+    exact: bool = True
 
 
 class Day(NamedTuple):
@@ -48,13 +53,21 @@ class Speech(NamedTuple):
     calendar: Calendar
 
     def say(self, template: str, **parts: Said | str | int) -> str:
-        """Fill a template; of a part `a` that is a date, {the_a} has the article."""
+        """Fill a template; of a part `a` that is a date, {the_a} has the article, and {in_a} is
+        the preposition that says when something was.
+        """
         given: dict[str, object] = {}
         for name, part in parts.items():
             given[name] = part.text if isinstance(part, Said) else part
             if isinstance(part, Said):
                 given["the_" + name] = self.phrases.articles.get(part.kind, "{}").format(part.text)
+                given["in_" + name] = self.phrases.within.get(part.kind, self.phrases.within[""])
         return template.format_map(given)
+
+    def join(self, template: str, *, exact: bool = True, kind: str = "", **parts: Said) -> Said:
+        """Fill a template with dates; it says all only if each of them does."""
+        text = self.say(template, **parts)
+        return Said(text, kind, exact and all(part.exact for part in parts.values()))
 
     def numbers(self, day: Day, *, without: str = "") -> Said:
         """Write a date of plain numbers, without its `y`ear, or without year and month (`yM`)."""
@@ -69,8 +82,8 @@ class Speech(NamedTuple):
 def words(edtf: str | None, language: str = "en") -> str:
     """Say a date so that a person reads it: `[2024-11-04,2024-11-11]` is "4 or 11 Nov 2024".
 
-    An open start of a set reads "on or before 3 Dec 1760" with a day, and "before Nov 2024", that
-    is before some moment of it, with anything coarser.
+    What is said can be read back (`timeline.temporal`). Where words would lose something the EDTF
+    follows in brackets: "one of 7 dates between 1 Jan and 1 Jul 2024 [2024-01-01,...]".
 
     Args:
         edtf: the date; None means undated.
@@ -84,10 +97,13 @@ def words(edtf: str | None, language: str = "en") -> str:
     speech = _speech(language)
     if edtf is None:
         return speech.phrases.undated
-    text = _said(parse(edtf), speech).text
+    said = _said(parse(edtf), speech)
+    text = said.text
     for pattern, joined in speech.phrases.contractions:
         text = re.sub(pattern, joined, text)
-    return text
+    if said.exact:
+        return text
+    return f"{text} {edtf}" if edtf[0] in "[{" else f"{text} [{edtf}]"
 
 
 @lru_cache(maxsize=64)
@@ -98,16 +114,15 @@ def _speech(language: str) -> Speech:
 
 def _said(date: Date, speech: Speech) -> Said:
     if date.kind == "interval":
-        return Said(_interval(date, speech))
+        return _interval(date, speech)
     if date.kind in ("one_of", "all_of"):
         return _set(date, [part for part in date.parts if part], speech)
     if date.kind == "range":
-        return Said(_between(date, speech.phrases.span, speech))
+        return _between(date, speech.phrases.span, speech)._replace(exact=False)
     return _qualified(date, speech)
 
 
-# -- one date
-# -----------------------------------------------------------------------------------------
+# -- one date --------------------------------------------------------------------------------------
 
 
 def _qualified(date: Date, speech: Speech) -> Said:
@@ -116,6 +131,7 @@ def _qualified(date: Date, speech: Speech) -> Said:
     digits = date.components[0].partition("S")[2]
     phrases = speech.phrases
     marks = set(date.qualifiers) or {""}
+    exact = said.exact and not notes and not digits and len(marks) == 1
     if digits:
         notes.append(speech.say(phrases.significant[digits != "1"], n=digits))
     if len(marks) > 1:
@@ -125,8 +141,8 @@ def _qualified(date: Date, speech: Speech) -> Said:
     if digits or marks <= {"~", "%"}:
         said = Said(speech.say(phrases.about, a=said))
     if notes:
-        return Said(speech.say(phrases.note, a=said, notes=", ".join(notes)), said.kind)
-    return said
+        said = Said(speech.say(phrases.note, a=said, notes=", ".join(notes)), said.kind)
+    return said._replace(exact=exact)
 
 
 def _quality(date: Date, mark: str, phrases: Phrases) -> str:
@@ -147,7 +163,7 @@ def _point(date: Date, speech: Speech) -> tuple[Said, list[str]]:
     if date.season:
         return _season(date, speech)
     if any("X" in part and part != "XX" for part in date.components[1:]):
-        return Said("-".join(date.components), "digits"), [speech.phrases.x_unknown]
+        return Said("-".join(date.components), "digits", exact=False), [speech.phrases.x_unknown]
     said, notes = _within_year(date, speech)
     unknown = {("XX",): "month", ("XX", "XX"): "month and day"}.get(date.components[1:])
     if unknown is None and date.components[2:] == ("XX",):
@@ -196,10 +212,10 @@ def _season(date: Date, speech: Speech) -> tuple[Said, list[str]]:
         )
         template = phrases.fraction_year
     if year is None:
-        return Said(speech.say(phrases.without_year, a=name), name.kind), notes
-    return Said(
-        speech.say(phrases.part_of if year.kind else template, a=name, b=year), name.kind
-    ), notes
+        return speech.join(phrases.without_year, exact=False, kind=name.kind, a=name), notes
+    plain = not year.kind and date.precision != "quadrimester"
+    template = phrases.part_of if year.kind else template
+    return speech.join(template, exact=plain, kind=name.kind, a=name, b=year), notes
 
 
 def _within_year(date: Date, speech: Speech) -> tuple[Said, list[str]]:
@@ -210,15 +226,15 @@ def _within_year(date: Date, speech: Speech) -> tuple[Said, list[str]]:
     year, notes = _year(date, speech)
     if date.month is None:
         if date.day is None:
-            return year or Said(phrases.no_year), notes
-        part = Said(phrases.day_of_some_month.format(day=date.day))
+            return year or Said(phrases.no_year, exact=False), notes
+        part = Said(phrases.day_of_some_month.format(day=date.day), exact=False)
     elif date.year is not None:
         return speech.numbers(Day(date.year, date.month, date.day)), notes
     else:
         part = speech.numbers(Day(2000, date.month, date.day), without="y")
     if year is None:
-        return Said(speech.say(phrases.without_year, a=part), part.kind), notes
-    return Said(speech.say(phrases.part_of, a=part, b=year), part.kind), notes
+        return speech.join(phrases.without_year, exact=False, kind=part.kind, a=part), notes
+    return speech.join(phrases.part_of, exact=False, kind=part.kind, a=part, b=year), notes
 
 
 def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
@@ -230,7 +246,8 @@ def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
         return speech.numbers(Day(date.year, None, None)), []
     known = digits.rstrip("X")
     if "X" in known or known == "-":
-        return Said(phrases.year_with_x.format(digits=digits), "digits"), [phrases.x_unknown]
+        text = phrases.year_with_x.format(digits=digits)
+        return Said(text, "digits", exact=False), [phrases.x_unknown]
     if not known:
         return None, []
     unknown = len(digits) - len(known)
@@ -244,44 +261,48 @@ def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
         ("millennium", False): phrases.millennium,
         ("millennium", True): phrases.millennium_bc,
     }[name, bc]
-    return Said(
-        template.format(n=phrases.count_of_centuries(abs(int(known)) + 1), digits=digits), name
-    ), []
+    return Said(template.format(n=phrases.count_of_centuries(abs(int(known)) + 1)), name), []
 
 
 def _decade(tens: int, *, negative: bool, speech: Speech) -> Said:
-    """`the 1560s`; of years that are not counted so, from which to which."""
+    """`the 1560s`; of years that are not counted so, from which to which.
+
+    `The 1500s` might be the decade as well as the century.
+    """
     if tens >= 10:
-        return Said(speech.phrases.decade.format(year=10 * tens), "decade")
+        return Said(speech.phrases.decade.format(year=10 * tens), "decade", exact=tens % 10 > 0)
     first, last = (10 * tens - 9, min(10 * tens, -1)) if negative else (10 * tens, 10 * tens + 9)
     years = [speech.numbers(Day(year, None, None)).text for year in (first, last)]
-    return Said(speech.phrases.some_decade.format(first=years[0], last=years[1]), "decade")
+    text = speech.phrases.some_decade.format(first=years[0], last=years[1])
+    return Said(text, "decade", exact=False)
 
 
-# -- several dates
-# ------------------------------------------------------------------------------------
+# -- several dates ---------------------------------------------------------------------------------
 
 
-def _interval(date: Date, speech: Speech) -> str:
+def _interval(date: Date, speech: Speech) -> Said:
     phrases = speech.phrases
     start, end = date.parts
     if start and end:
-        return _between(date, phrases.interval, speech)
+        # From some moment of a day to some moment of it: that day.
+        return _said(start, speech) if start == end else _between(date, phrases.interval, speech)
     if start:
-        return speech.say(phrases.since if date.open_end else phrases.from_, a=_said(start, speech))
+        return speech.join(
+            phrases.since if date.open_end else phrases.from_, a=_said(start, speech)
+        )
     if end:
-        return speech.say(
+        return speech.join(
             phrases.until if date.open_start else phrases.until_from_unknown, a=_said(end, speech)
         )
     if date.open_start:
-        return phrases.always if date.open_end else phrases.from_ever
-    return phrases.from_unknown
+        return Said(phrases.always if date.open_end else phrases.from_ever, exact=False)
+    return Said(phrases.from_unknown, exact=False)
 
 
-def _between(date: Date, template: str, speech: Speech) -> str:
+def _between(date: Date, template: str, speech: Speech) -> Said:
     """Two ends in a template."""
     first, last = _series([part for part in date.parts if part], speech)
-    return speech.say(template, a=first, b=last)
+    return speech.join(template, a=first, b=last)
 
 
 def _set(date: Date, parts: list[Date], speech: Speech) -> Said:
@@ -295,7 +316,9 @@ def _set(date: Date, parts: list[Date], speech: Speech) -> Said:
         return Said(speech.say(template, weekday=name, b=Said(month)))
     closed = [part for part in parts if None not in part.parts]
     if len(parts) == 1 and closed and closed[0].kind == "range":
-        return Said(_between(closed[0], phrases.between if one else phrases.all_from_to, speech))
+        if one:
+            return _between(closed[0], phrases.between, speech)
+        return _between(closed[0], phrases.all_from_to, speech)._replace(exact=False)
     members = (
         [_summary(closed, speech, one=one)]
         if len(closed) > MOST_LISTED
@@ -305,6 +328,8 @@ def _set(date: Date, parts: list[Date], speech: Speech) -> Said:
         members.insert(0, _open(parts[0], speech, one=one))
     if parts[-1].open_end:
         members.append(_open(parts[-1], speech, one=one))
+    if len(members) > 1 and len(closed) < len(parts):
+        members[0] = members[0]._replace(exact=False)
     return _listed(members, speech, one=one)
 
 
@@ -312,14 +337,11 @@ def _open(part: Date, speech: Speech, *, one: bool) -> Said:
     """A range of a set that has no start or no end."""
     phrases = speech.phrases
     edge = next(end for end in part.parts if end)
-    if not one:
-        template = phrases.all_until if part.open_start else phrases.all_from
-    elif part.open_end:
-        template = phrases.or_later
+    if one:
+        template = phrases.or_later if part.open_end else phrases.or_before
     else:
-        fine = PRECISIONS.index(edge.precision) <= PRECISIONS.index("day")
-        template = phrases.on_or_before if fine else phrases.before
-    return Said(speech.say(template, a=_said(edge, speech)))
+        template = phrases.all_until if part.open_start else phrases.all_from
+    return speech.join(template, exact=one, a=_said(edge, speech))
 
 
 def _summary(parts: Sequence[Date], speech: Speech, *, one: bool) -> Said:
@@ -334,16 +356,15 @@ def _summary(parts: Sequence[Date], speech: Speech, *, one: bool) -> Said:
         max(ends, key=lambda end: (end.latest or 0, end.text)),
     )
     series = _series([first, last], speech)
-    return Said(speech.say(template, n=len(parts), a=series[0], b=series[1]))
+    return Said(speech.say(template, n=len(parts), a=series[0], b=series[1]), exact=False)
 
 
 def _listed(members: Sequence[Said], speech: Speech, *, one: bool) -> Said:
     said = members[0]
     for index, member in enumerate(members[1:], 2):
         last = speech.phrases.either if one else speech.phrases.both
-        said = Said(
-            speech.say(last if index == len(members) else speech.phrases.comma, a=said, b=member)
-        )
+        template = last if index == len(members) else speech.phrases.comma
+        said = speech.join(template, a=said, b=member)
     return said
 
 
