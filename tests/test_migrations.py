@@ -35,7 +35,7 @@ from timeline.dates import iso_text, parse
 from timeline.errors import StoreError, UsageError
 from timeline.load import merge, undo
 from timeline.names import tokens
-from timeline.queries.chronology import chronology
+from timeline.queries import Question, chronology
 from timeline.store import dialect, migrate, open_store, schema
 from timeline.store.tables import tables
 
@@ -189,9 +189,9 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
     assert export(store_url) == exported
     with open_store(store_url) as session:
         check_derived(session)
-        assert {row.key for row in chronology(session, text="ambassadeur rencontre").rows} == {
-            "meeting"
-        }
+        assert {
+            row.key for row in chronology(session, Question(text="ambassadeur rencontre")).rows
+        } == {"meeting"}
         assert session.execute(text("SELECT count(*) FROM timeline_claims")).scalar_one() > 10
 
 

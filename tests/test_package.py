@@ -103,6 +103,7 @@ def test_only_files_of_known_kinds_are_in_the_package(root: Path) -> None:
     """An editor's leftover would be shipped: modules, the mark of types and named data, no more."""
     assert {path.suffix or path.name for path in map(PurePosixPath, files(root / "timeline"))} == {
         ".py",
+        ".tsv",
         ".typed",
     }
 

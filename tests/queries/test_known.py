@@ -14,7 +14,7 @@ from load.drawing import PUBLISHED, collections
 from timeline import records as r
 from timeline.dates import parse
 from timeline.load import load
-from timeline.queries import chronology
+from timeline.queries import Question, chronology
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -51,40 +51,44 @@ def test_the_past_is_what_was_published(
     merges.
     """
     there = {record.key for record in records if isinstance(record, r.Source | r.Actor)}
-    questions: list[dict[str, Any]] = [{}, {"on": parse("2024-11")}, {"standing": "reported"}]
-    questions += [{"actor": key} for key in ("a1", "a2") if key in there]
-    questions += [{"source": key} for key in ("s1", "s2") if key in there]
+    questions: list[dict[str, Any]] = [{}, {"on": parse("2024-11")}, {"standings": "reported"}]
+    questions += [{"actors": key} for key in ("a1", "a2") if key in there]
+    questions += [{"sources": key} for key in ("s1", "s2") if key in there]
     with session.begin_nested() as point:
         load(session, located(known(records, parse(day))))
-        expected = [chronology(session, **question).rows for question in questions]
+        expected = [chronology(session, Question(**question)).rows for question in questions]
         point.rollback()
     with session.begin_nested() as point:
         load(session, located(records))
         assert [
-            chronology(session, known=parse(day), **question).rows for question in questions
+            chronology(session, Question(known_by=parse(day), **question)).rows
+            for question in questions
         ] == expected
         point.rollback()
 
 
 def test_the_denial_is_not_known_yet(world: Connection) -> None:
     def talks(day: str) -> tuple[str, tuple[str, ...]]:
-        (row,) = chronology(world, known=parse(day), type="CONSULT").rows
+        (row,) = chronology(world, Question(known_by=parse(day), types="CONSULT")).rows
         return row.standing, row.sources
 
     assert talks("2020-05-01") == ("reported", ("gazette",))
     assert talks("2021-03-30") == ("reported", ("gazette",)), "March may not be over"
     assert talks("2021-03-31") == ("reported", ("gazette", "herald"))
     assert talks("2022-06-15") == ("disputed", ("gazette", "wire", "herald"))
-    assert chronology(world, known=parse("2020-04-30")).rows == ()
-    assert "hearsay" not in {row.key for row in chronology(world, known=parse("2999")).rows}, (
-        "nobody knows since when"
-    )
+    assert chronology(world, Question(known_by=parse("2020-04-30"))).rows == ()
+    assert "hearsay" not in {
+        row.key for row in chronology(world, Question(known_by=parse("2999"))).rows
+    }, "nobody knows since when"
 
 
 def test_the_date_is_what_it_was_thought_to_be(world: Connection) -> None:
     def raid(day: str) -> tuple[str | None, str, bool | None]:
         (row,) = chronology(
-            world, known=parse(day), source="gazette", type="ASSAULT", on=parse("2020-04-29")
+            world,
+            Question(
+                known_by=parse(day), sources="gazette", types="ASSAULT", on=parse("2020-04-29")
+            ),
         ).rows
         return row.date, row.date_status, row.certain
 
@@ -93,11 +97,14 @@ def test_the_date_is_what_it_was_thought_to_be(world: Connection) -> None:
 
 
 def test_who_took_part_is_what_was_said_by_then(world: Connection) -> None:
-    def found(**asked: str) -> list[str]:
-        return [row.key for row in chronology(world, known=parse("2020-05-01"), **asked).rows]  # type: ignore[arg-type]
+    def found(**asked: Any) -> list[str]:
+        return [
+            row.key
+            for row in chronology(world, Question(known_by=parse("2020-05-01"), **asked)).rows
+        ]
 
-    assert found(actor="anna") == ["talks", "oath"]
-    assert found(actor="bert") == ["oath"]
-    assert found(actor="anna", role="victim") == []
-    assert found(source="herald") == []
-    assert found(source="gazette") == ["talks", "raid", "oath"]
+    assert found(actors="anna") == ["talks", "oath"]
+    assert found(actors="bert") == ["oath"]
+    assert found(actors="anna", role="victim") == []
+    assert found(sources="herald") == []
+    assert found(sources="gazette") == ["talks", "raid", "oath"]

@@ -88,7 +88,7 @@ def test_all_pages_of_a_list_are_everything(
             found += page.rows
             after = page.after
         assert tuple(found) == everything
-    with pytest.raises(UsageError, match="that is no cursor"):
+    with pytest.raises(UsageError, match="is no cursor"):
         lister(world, after="nobody")
 
 

@@ -13,10 +13,10 @@ from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import AmbiguousError, NotFoundError
 from timeline.load import confirm, decline, merge, undo
+from timeline.queries import Question, chronology
 from timeline.queries import suggest as suggest_module
 from timeline.queries.actors import actors, mentions, profile
 from timeline.queries.check import check
-from timeline.queries.chronology import chronology
 from timeline.queries.find import find_mention
 from timeline.queries.rows import MentionRow
 from timeline.queries.same_events import suggest_events
@@ -120,7 +120,7 @@ def test_whoever_is_known_stands_before_a_mention(some: Connection) -> None:
     assert [key for key, _ in caught.value.candidates] == ["one/lee", "two/lee"]
     merge(some, "actor", "one/lee", "two/lee")
     assert profile(some, "Lee").actor == profile(some, "Ann Lee").actor
-    assert [row.key for row in chronology(some, actor="Lee").rows] == ["e", "f"]
+    assert [row.key for row in chronology(some, Question(actors="Lee")).rows] == ["e", "f"]
     assert [row.key for row in mentions(some).rows] == ["one/lee", "one/musk", "three/iravani"]
 
 
@@ -146,7 +146,7 @@ def test_only_a_mention_is_found_to_be_confirmed(some: Connection, called: str) 
     if called == "Lee":
         assert find_mention(some, called) == "one/lee"
         return
-    with pytest.raises(NotFoundError, match="lists them"):
+    with pytest.raises(NotFoundError, match="there is no mention"):
         find_mention(some, called)
 
 

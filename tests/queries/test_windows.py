@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import located
@@ -20,8 +20,8 @@ from timeline.dates import Date, iso_text, may_meet, must_meet, parse
 from timeline.dates.windows import reach
 from timeline.errors import UsageError
 from timeline.load import load
-from timeline.queries import chronology
-from timeline.queries.walk import Window
+from timeline.queries import Question, chronology
+from timeline.queries.question import Window
 from timeline.resolve import SPAN_CLASSES
 
 if TYPE_CHECKING:
@@ -89,9 +89,9 @@ def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]
         point.rollback()
 
 
-def keys(session: Connection, **asked: object) -> list[tuple[str, bool | None]]:
+def keys(session: Connection, **asked: Any) -> list[tuple[str, bool | None]]:
     """The keys of the events that a question finds, and whether each is certain."""
-    return [(row.key, row.certain) for row in chronology(session, **asked).rows]  # type: ignore[arg-type]
+    return [(row.key, row.certain) for row in chronology(session, Question(**asked)).rows]
 
 
 def oracle(
@@ -150,10 +150,10 @@ def test_every_width_in_every_window(session: Connection) -> None:
             assert keys(session, on=on, certainly=certainly) == expected, text
             for mine, actor in enumerate(("somebody", "another")):
                 his = [found for found in expected if int(found[0][1:]) % 2 == mine]
-                assert keys(session, on=on, certainly=certainly, actor=actor) == his, (text, actor)
+                assert keys(session, on=on, certainly=certainly, actors=actor) == his, (text, actor)
                 agents = [found for found in his if int(found[0][1:]) % 3 == 0]
                 assert (
-                    keys(session, on=on, certainly=certainly, actor=actor, role="agent") == agents
+                    keys(session, on=on, certainly=certainly, actors=actor, role="agent") == agents
                 )
 
 
@@ -199,12 +199,14 @@ def test_windows_lose_nothing(
             bounds = start.earliest, end.latest if end else None
             if bounds[0] is not None and bounds[1] is not None and bounds[0] >= bounds[1]:
                 with pytest.raises(UsageError, match="before it starts"):
-                    chronology(session, start=start, end=end)
+                    chronology(session, Question(start=start, end=end))
                 continue
             expected = oracle(rows, events, Window(*bounds, certainly))
             assert keys(session, start=start, end=end, certainly=certainly) == expected
             his = [found for found in expected if int(found[0][1:]) % 2 == 0]
-            assert keys(session, start=start, end=end, certainly=certainly, actor="somebody") == his
+            assert (
+                keys(session, start=start, end=end, certainly=certainly, actors="somebody") == his
+            )
 
 
 @law
@@ -241,7 +243,7 @@ def place(dates: Sequence[str | None], shown: str | None, status: str) -> float:
 
 
 def test_a_window_needs_an_end_after_its_start(session: Connection) -> None:
-    with pytest.raises(UsageError, match="leave out --from and --to"):
-        chronology(session, on=parse("2024"), start=parse("2023"))
-    with pytest.raises(UsageError, match="needs a window"):
-        chronology(session, certainly=True)
+    with pytest.raises(UsageError, match="both ends of the window"):
+        chronology(session, Question(on=parse("2024"), start=parse("2023")))
+    with pytest.raises(UsageError, match="can't be told without"):
+        chronology(session, Question(certainly=True))

@@ -33,6 +33,7 @@ COMMANDS = {
     "show": "Show what happened in order of time, or one event's dossier.",
     "actors": "List who takes part, or show one actor's profile.",
     "sources": "List the documents, or show one with its claims.",
+    "types": "List the types of events, with everyday words for each.",
     "extract": "Draft records from articles, to be corrected and loaded.",
     "dates": "List the temporal expressions of texts, with their values.",
     "conflicts": "Show where sources disagree, both sides quoted.",

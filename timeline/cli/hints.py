@@ -11,7 +11,18 @@ from timeline.errors.message import Message, fill
 if TYPE_CHECKING:
     from timeline.errors.english import Sentence
 
-ENGLISH: dict[str, Sentence] = {}
+ENGLISH: dict[str, Sentence] = {
+    "certainly-without-window": "add --on, or --from and --to",
+    "event-and-filter": "leave them out, or leave out EVENT",
+    "no-such-actor": "`timeline actors` lists them",
+    "no-such-event": "`timeline show` lists the keys",
+    "no-such-mention": "`timeline actors --mentions` lists them",
+    "no-such-place": "`timeline places` lists them",
+    "no-such-source": "`timeline sources` lists the keys",
+    "role-without-actor": "add --actor",
+    "why-without-event": "timeline show EVENT --why",
+    "window-twice": "leave out --from and --to, or --on",
+}
 HINTS = {"en": ENGLISH}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import typer
 
@@ -10,10 +10,16 @@ from timeline.cli import options
 
 app = options.new_app()
 
+# What an option holds that may be repeated, and what that means.
+Several: TypeAlias = list[str] | None
+_ALL = "repeated: all."
+_ANY = "repeated: any."
+
 _EXAMPLES = """
 timeline show --on 2024-11-11            what may have happened that day
 timeline show --from 2018 --to 2020-01   what may have happened then; --certainly: what surely did
 timeline show --actor Iravani --role participant
+timeline show --actor Musk --actor Iravani:speaker      both take part, one of them as speaker
 timeline show --text réunion --standing disputed
 timeline show meeting --why              one event: every claim, its chain and quote, the reasons
 timeline show --known-by 2024-11-14      as it was known that day
@@ -42,28 +48,34 @@ def show(
         bool, typer.Option("--certainly", help="Of these only what surely does.")
     ] = False,
     actor: Annotated[
-        str | None, typer.Option("--actor", metavar="NAME", help="Who takes part: a name or key.")
+        Several,
+        typer.Option("--actor", metavar="NAME", help=f"Who takes part: NAME or NAME:ROLE; {_ALL}"),
     ] = None,
     role: Annotated[
-        str | None, typer.Option("--role", metavar="ROLE", help="With --actor: in which role.")
+        str | None, typer.Option("--role", metavar="ROLE", help="In which role each --actor does.")
     ] = None,
     kind: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="CONSULT, ASSAULT and so on.")
+        Several, typer.Option("--type", metavar="TYPE", help=f"CONSULT, ASSAULT and so on; {_ANY}")
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--source", metavar="KEY", help="A source that speaks of it.")
+        Several,
+        typer.Option("--source", metavar="KEY", help=f"A source that speaks of it; {_ANY}"),
     ] = None,
     place: Annotated[
-        str | None, typer.Option("--place", metavar="NAME", help="Where, or in what.")
+        Several, typer.Option("--place", metavar="NAME", help=f"Where, or in what; {_ANY}")
     ] = None,
-    tag: Annotated[str | None, typer.Option("--tag", metavar="TAG", help="A tag it has.")] = None,
+    tag: Annotated[
+        Several, typer.Option("--tag", metavar="TAG", help=f"A tag it has; {_ALL}")
+    ] = None,
     text: Annotated[
         str | None, typer.Option("--text", metavar="WORDS", help="Words; accents don't matter.")
     ] = None,
     standing: Annotated[
-        str | None,
+        Several,
         typer.Option(
-            "--standing", metavar="WORD", help="asserted, reported, disputed, denied or planned."
+            "--standing",
+            metavar="WORD",
+            help=f"asserted, reported, disputed, denied or planned; {_ANY}",
         ),
     ] = None,
     known_by: Annotated[
@@ -78,52 +90,39 @@ def show(
 ) -> None:
     """Show what happened in order of time, or one event's dossier."""
     from timeline.errors import UsageError
+    from timeline.queries.question import Question
 
+    question = Question(
+        start=options.read_date("--from", start),
+        end=options.read_date("--to", end),
+        on=options.read_date("--on", on),
+        known_by=options.read_date("--known-by", known_by),
+        certainly=certainly,
+        actors=tuple(actor or ()),
+        role=role,
+        types=tuple(kind or ()),
+        sources=tuple(source or ()),
+        places=tuple(place or ()),
+        tags=tuple(tag or ()),
+        text=text,
+        standings=tuple(standing or ()),
+    )
     if event is not None:
-        if certainly or any(
-            (start, end, on, actor, role, kind, source, place, tag, text, standing, known_by, after)
-        ):
-            raise UsageError(
-                "filters are for the list of events; with EVENT leave them out, or leave out EVENT"
-            )
+        if question != Question() or after:
+            raise UsageError("event-and-filter")
         _show_dossier(event, db=db, form=form, language=language, why=why)
         return
     if why:
-        raise UsageError("--why needs an event: timeline show EVENT --why")
+        raise UsageError("why-without-event")
     from timeline.cli.output import say, write_page
     from timeline.queries.chronology import chronology
     from timeline.queries.rows import EventRow
     from timeline.store import open_store
 
-    window = [
-        options.read_date(name, typed)
-        for name, typed in (("--from", start), ("--to", end), ("--on", on))
-    ]
-    known = options.read_date("--known-by", known_by)
     with open_store(db) as session:
-        page = chronology(
-            session,
-            start=window[0],
-            end=window[1],
-            on=window[2],
-            certainly=certainly,
-            actor=actor,
-            role=role,
-            type=kind,
-            source=source,
-            place=place,
-            tag=tag,
-            text=text,
-            standing=standing,
-            known=known,
-            language=language,
-            limit=limit or None,
-            after=after,
-        )
+        page = chronology(session, question, language=language, limit=limit or None, after=after)
     again = "timeline show, with the same options and"
-    write_page(
-        page, EventRow, form=form, language=language, again=again, capacities=actor is not None
-    )
+    write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
     if not page.rows:
         say("no event")
 

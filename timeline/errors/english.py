@@ -10,11 +10,34 @@ from typing import TypeAlias
 Sentence: TypeAlias = str | tuple[str, ...]
 
 MESSAGES: dict[str, Sentence] = {
+    "certainly-without-window": "what lies certainly in a window can't be told without one",
+    "date-of-filter": "{filter}: {why}",
     "date-of-option": "{option} {why}",
+    "event-and-filter": "filters are for the list of events, not for one event",
+    "known-by-endless": "{date} has no end; say by which day it was to be known",
+    "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
+    "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
+    "no-such-event": ("there is no event {name!r}", "; did you mean {near: or }?"),
+    "no-such-mention": "there is no mention {name!r}",
+    "no-such-place": ("there is no place {name!r}", "; did you mean {near: or }?"),
+    "no-such-source": ("there is no source {name!r}", "; did you mean {near: or }?"),
+    "no-such-word": (
+        "there is no {what} {given!r}",
+        "; did you mean {near: or }?",
+        "; there are {known}",
+    ),
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",
         "; nothing was loaded",
     ),
+    "role-without-actor": "a role needs an actor: whose role is it?",
+    "several-actors": "{name!r} may be several actors; give one of these keys",
+    "several-events": "{name!r} may be several events; give one of these keys",
+    "several-mentions": "{name!r} may be several mentions; give one of these keys",
+    "text-without-words": "{text!r} has no word to look for",
+    "why-without-event": "reasons are given for one event",
+    "window-backwards": "the window ends ({end}) before it starts ({start})",
+    "window-twice": "the date on which it happened says both ends of the window already",
 }

@@ -1,13 +1,16 @@
 """Questions, each a function of an open store, and the rows they answer with.
 
+question    what is asked of the chronology: every filter
 chronology  events in order of time       dossier    one event, and why it shows what it shows
 actors      who there is; one profile     sources    documents and their claims
-conflicts   where sources disagree        changes    what was done to the database
+types       what events are called        conflicts  where sources disagree
+changes     what was done to the database
 find        from a name to the thing      rows       the lines of the answers
 suggest     actors that may be one        kinship    what two of them have in common
 same_events events that may be one        check      what deserves a look
 """
 
 from timeline.queries.chronology import chronology
+from timeline.queries.question import Question
 
-__all__ = ["chronology"]
+__all__ = ["Question", "chronology"]

@@ -75,9 +75,7 @@ def _by_name(
             .where(a.c.key == after)
         ).first()
         if place is None:
-            raise UsageError(
-                f"--after {after}: that is no cursor; take the one that the page before gave"
-            )
+            raise UsageError("no-such-cursor", cursor=after)
         query = query.where(tuple_(n.c.folded, a.c.id) > tuple(place))
     query = query.order_by(n.c.folded, a.c.id)
     rows = session.execute(query if limit is None else query.limit(limit + 1)).all()

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from timeline.dates import Date, iso_text, may_meet, must_meet
+from timeline.dates import iso_text, may_meet, must_meet
 from timeline.errors import UsageError
-from timeline.names import did_you_mean
 from timeline.queries.details import details, known_by
-from timeline.queries.find import find_actor, group_of
+from timeline.queries.question import (
+    Question,
+    Window,
+    bound_of,
+    conditions,
+    standings_of,
+    taking_part,
+    window_of,
+)
 from timeline.queries.rows import EventRow, Page
 from timeline.queries.walk import (
     BATCH,
     Shown,
-    Window,
-    conditions_for,
     event_columns,
     events_as_known,
     shown,
     stored_events,
     takes_part,
 )
-from timeline.resolve import Standing
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -30,23 +34,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
+EVERYTHING = Question()
+
 
 def chronology(
     session: Connection,
+    question: Question = EVERYTHING,
     *,
-    start: Date | None = None,
-    end: Date | None = None,
-    on: Date | None = None,
-    certainly: bool = False,
-    actor: str | None = None,
-    role: str | None = None,
-    type: str | None = None,  # noqa: A002 - the word that users know it by
-    source: str | None = None,
-    place: str | None = None,
-    tag: str | None = None,
-    text: str | None = None,
-    standing: str | None = None,
-    known: Date | None = None,
     language: str = "en",
     limit: int | None = None,
     after: str | None = None,
@@ -55,95 +49,34 @@ def chronology(
 
     Args:
         session: an open store.
-        start: only what may happen from the beginning of this date on.
-        end: only what may happen until the end of this date.
-        on: only what may happen within this date.
-        certainly: of these only what does so in every reading of its date.
-        actor: a key or name of who takes part.
-        role: in which role he does.
-        type: of event.
-        source: key of a source that speaks of it.
-        place: key or name of where it happened, or of what that place lies in.
-        tag: a tag it has.
-        text: words in its title, summary, quotes and names.
-        standing: asserted, reported, disputed, denied or planned.
-        known: count only claims that were certainly published by this date.
+        question: which events.
         language: of titles.
         limit: at most so many; None means all.
-        after: go on after a page's `after`.
+        after: a cursor: go on after the page that gave it.
 
     Returns:
         a page; its `after` is None if there is nothing more.
 
     Raises:
-        NotFoundError, AmbiguousError: for actor, source and place.
-        UsageError: an unknown standing, or options that don't go together.
+        NotFoundError, AmbiguousError: for actors, sources and places.
+        UsageError: a word that there is not, a text that is no date, filters that don't go
+            together, or no cursor.
     """
-    window = _window(start, end, on, certainly=certainly)
-    _check("standing", standing, get_args(Standing))
-    if type or role:
-        # Only now, for it is slow to import.
-        from timeline.records import EventType, Role
-
-        _check("type", type and type.upper(), get_args(EventType))
-        _check("role", role, get_args(Role))
-    if role is not None and actor is None:
-        raise UsageError("--role needs --actor: whose role is it?")
-    bound = None if known is None else known.latest
-    if known is not None and bound is None:
-        raise UsageError(f"{known} has no end; say by which day it was to be known")
+    window, bound, standings = window_of(question), bound_of(question), standings_of(question)
     claims = known_by(bound)
-    conditions = conditions_for(
-        session, type=type, source=source, place=place, tag=tag, text=text, claims=claims
-    )
-    actors = group_of(session, find_actor(session, actor)) if actor else None
-    place_after = _read_cursor(after)
+    where = [*conditions(session, question, claims)]
+    taking = taking_part(session, question)
+    cursor = _read_cursor(after)
     found: Iterator[Shown]
     if bound is not None:
-        if actors is not None:
-            conditions.append(takes_part(actors, role, claims))
-        found = events_as_known(session, conditions, bound, standing, window, place_after)
+        where += (takes_part(who, claims) for who in taking)
+        found = events_as_known(session, where, bound, standings, window, cursor)
     else:
-        if standing:
-            conditions.append(t.event.c.standing == standing)
-        found = stored_events(session, conditions, actors, role, window, place_after)
+        where += (takes_part(who, claims) for who in taking[1:])
+        if standings:
+            where.append(t.event.c.standing.in_(standings))
+        found = stored_events(session, where, taking[0] if taking else None, window, cursor)
     return _page(session, _in_window(found, window), language, limit, claims)
-
-
-def _window(
-    start: Date | None, end: Date | None, on: Date | None, *, certainly: bool
-) -> Window | None:
-    if on is not None and (start is not None or end is not None):
-        raise UsageError("--on says both ends already; leave out --from and --to")
-    if on is None and start is None and end is None:
-        if certainly:
-            raise UsageError("--certainly needs a window: add --on, or --from and --to")
-        return None
-    first, last = (on, on) if on is not None else (start, end)
-    zoned = all(edge.is_instant for edge in (first, last) if edge)
-    window = Window(_begin(first, zoned=zoned), _end(last, zoned=zoned), certainly, zoned)
-    if window.start is not None and window.end is not None and window.start >= window.end:
-        raise UsageError(f"the window ends ({end}) before it starts ({start})")
-    return window
-
-
-def _begin(date: Date | None, *, zoned: bool) -> int | None:
-    """Give the first second of a window; beside a day an instant counts by the time written."""
-    if date is None:
-        return None
-    return date.local[0] if date.is_instant and not zoned else date.earliest
-
-
-def _end(date: Date | None, *, zoned: bool) -> int | None:
-    if date is None:
-        return None
-    return date.local[1] if date.is_instant and not zoned else date.latest
-
-
-def _check(what: str, given: str | None, known: Sequence[str]) -> None:
-    if given is not None and given not in known:
-        near = did_you_mean(given, known)
-        raise UsageError(f"there is no {what} {given!r}{near or '; there are ' + ', '.join(known)}")
 
 
 def _read_cursor(after: str | None) -> tuple[int, int] | None:
@@ -151,9 +84,7 @@ def _read_cursor(after: str | None) -> tuple[int, int] | None:
         return None
     found = re.fullmatch(r"(-?[0-9]{1,19})\.([0-9]{1,18})", after)
     if found is None or not -(2**63) <= int(found[1]) < 2**63:
-        raise UsageError(
-            f"--after {after}: that is no cursor; take the one that the page before gave"
-        )
+        raise UsageError("no-such-cursor", cursor=after)
     return int(found[1]), int(found[2])
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # So many names are compared with a misspelt one.
 _COMPARED = 20_000
+_NO_SUCH = {"event": "no-such-event", "place": "no-such-place", "source": "no-such-source"}
 
 
 def find_actor(session: Connection, called: str, *, itself: bool = False) -> int:
@@ -53,10 +54,15 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
         return found.pop()
     if found:
         rows = session.execute(select(a.c.key, a.c.name).where(a.c.id.in_(found)).order_by(a.c.key))
-        raise AmbiguousError(
-            f"{called!r} may be several actors; give one of these keys", rows.tuples().all()
-        )
-    raise NotFoundError(f"there is no actor {called!r}{_nearest_actors(session, called)}")
+        raise AmbiguousError("several-actors", rows.tuples().all(), name=called)
+    raise NotFoundError("no-such-actor", name=called, near=_nearest_actors(session, called))
+
+
+def is_whole_name(session: Connection, called: str) -> bool:
+    """Whether an actor has this key, or this name with all its words."""
+    n, a = t.actor_name, t.actor
+    by_key = exists().where(a.c.key == called)
+    return bool(session.scalar(select(by_key | exists().where(n.c.folded == fold(called)))))
 
 
 def _has_words(column: ColumnElement[str], words: Iterable[str]) -> ColumnElement[bool]:
@@ -112,13 +118,11 @@ def find_mention(session: Connection, called: str) -> str:
         return str(rows[0].key)
     if rows:
         candidates = [(row.key, row.name) for row in rows]
-        raise AmbiguousError(
-            f"{called!r} may be several mentions; give one of these keys", candidates
-        )
-    raise NotFoundError(f"there is no mention {called!r}; `timeline actors --mentions` lists them")
+        raise AmbiguousError("several-mentions", candidates, name=called)
+    raise NotFoundError("no-such-mention", name=called)
 
 
-def _nearest_actors(session: Connection, called: str) -> str:
+def _nearest_actors(session: Connection, called: str) -> list[str]:
     n = t.actor_name
     alike = (
         select(n.c.text)
@@ -135,11 +139,7 @@ def _nearest_actors(session: Connection, called: str) -> str:
             name: name for name in known
         }
         names = [words[word] for word in nearest(called, words)]
-    return (
-        f"; did you mean {' or '.join(dict.fromkeys(names))}?"
-        if names
-        else "; `timeline actors` lists them"
-    )
+    return list(dict.fromkeys(names))
 
 
 def group_of(session: Connection, actor: int) -> list[int]:
@@ -182,9 +182,7 @@ def find_event(session: Connection, called: str, *, itself: bool = False) -> int
     if len(found) == 1:
         return next(iter(found))
     if found:
-        raise AmbiguousError(
-            f"{called!r} may be several events; give one of these keys", list(found.values())
-        )
+        raise AmbiguousError("several-events", list(found.values()), name=called)
     raise _unknown(session, e, called)
 
 
@@ -264,7 +262,4 @@ def _unknown(session: Connection, table: Table, called: str) -> NotFoundError:
     keys: Sequence[str] = session.scalars(
         select(table.c.key).order_by(table.c.key).limit(_COMPARED)
     ).all()
-    near = nearest(called, keys)
-    lists = {"event": "show", "source": "sources"}.get(table.name, "export")
-    hint = f"did you mean {' or '.join(near)}?" if near else f"`timeline {lists}` lists the keys"
-    return NotFoundError(f"there is no {table.name} {called!r}; {hint}")
+    return NotFoundError(_NO_SUCH[table.name], name=called, near=nearest(called, keys))

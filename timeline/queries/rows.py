@@ -172,6 +172,13 @@ class MentionRow(NamedTuple):
     sources: tuple[str, ...]
 
 
+class TypeRow(NamedTuple):
+    """A type of events, and what people call such events in a language."""
+
+    type: str
+    words: tuple[str, ...]
+
+
 class SuggestionRow(NamedTuple):
     """Two actors or two events that may be one: their keys, what they are called, and why."""
 

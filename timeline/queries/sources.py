@@ -72,9 +72,7 @@ def sources(
     if after is not None:
         place = session.scalar(select(t.source.c.id).where(t.source.c.key == after))
         if place is None:
-            raise UsageError(
-                f"--after {after}: that is no cursor; take the one that the page before gave"
-            )
+            raise UsageError("no-such-cursor", cursor=after)
         query = query.where(t.source.c.id > place)
     query = query.order_by(t.source.c.id)
     rows = [

@@ -10,13 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
-from timeline.dates.windows import reach
-from timeline.errors import UsageError
-from timeline.names import tokens
 from timeline.queries.details import known_by, not_known_by
-from timeline.queries.find import find_keyed, find_places
 from timeline.resolve import SPAN_CLASSES, resolve
-from timeline.store import dialect
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
 
@@ -26,26 +21,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
+    from timeline.queries.question import Taking, Window
+
 # So many events are read at once.
 BATCH = 500
-
-
-class Window(NamedTuple):
-    """A half-open window of time in seconds UTC; None is unbounded.
-
-    `certainly` leaves out what only may lie in it, `zoned` says that it runs from one instant with
-    an offset to another.
-    """
-
-    start: int | None
-    end: int | None
-    certainly: bool = False
-    zoned: bool = False
-
-    def reach(self, span_class: int) -> tuple[int | None, int | None]:
-        """Give the bounds within which events of a span class have to be looked for."""
-        zoned = SPAN_CLASSES[span_class].zoned
-        return reach(self.start, self.end, date_zoned=zoned, window_zoned=self.zoned)
 
 
 class Shown(NamedTuple):
@@ -69,58 +48,17 @@ class Shown(NamedTuple):
 # Conditions ---------------------------------------------------------------------------------------
 
 
-def conditions_for(
-    session: Connection,
-    *,
-    type: str | None,  # noqa: A002
-    source: str | None,
-    place: str | None,
-    tag: str | None,
-    text: str | None,
-    claims: ColumnElement[bool],
-) -> list[ColumnElement[bool]]:
-    """Give the conditions that don't depend on an event's date or standing.
-
-    Arguments as for `chronology`.
-    """
-    e, same = t.event, t.event.alias()
-    conditions: list[ColumnElement[bool]] = [e.c.canonical_id == e.c.id, e.c.standing.is_not(None)]
-    if type:
-        conditions.append(e.c.type == type.upper())
-    if place:
-        conditions.append(e.c.place_id.in_(find_places(session, place)))
-    if tag:
-        tagged = and_(
-            t.tag.c.tag == tag, t.tag.c.event_id == same.c.id, same.c.canonical_id == e.c.id
-        )
-        conditions.append(exists().where(tagged))
-    if source:
-        number = find_keyed(session, t.source, source)
-        speaks = and_(t.claim.c.source_id == number, t.source.c.id == t.claim.c.source_id, claims)
-        conditions.append(
-            exists().where(speaks, t.claim.c.event_id == same.c.id, same.c.canonical_id == e.c.id)
-        )
-    if text:
-        words = tokens(text)
-        if not words:
-            raise UsageError(f"--text {text!r} has no word to look for")
-        conditions.append(dialect.text_matches(session, e.c.id, words))
-    return conditions
-
-
-def takes_part(
-    actors: Sequence[int], role: str | None, claims: ColumnElement[bool]
-) -> ColumnElement[bool]:
-    """Give the condition that one of some actors takes part, in a role."""
+def takes_part(who: Taking, claims: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Give the condition that an actor takes part."""
     p, c, same = t.participation, t.claim, t.event.alias()
     query = (
         select(same.c.canonical_id)
         .join(p, p.c.event_id == same.c.id)
         .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id))
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(p.c.actor_id.in_(actors), claims)
+        .where(p.c.actor_id.in_(who.actors), claims)
     )
-    return t.event.c.id.in_(query.where(p.c.role == role) if role else query)
+    return t.event.c.id.in_(query.where(p.c.role == who.role) if who.role else query)
 
 
 # Walking the stored events ------------------------------------------------------------------------
@@ -153,19 +91,18 @@ def shown(row: Row[Any]) -> Shown:
 def stored_events(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
-    actors: Sequence[int] | None,
-    role: str | None,
+    who: Taking | None,
     window: Window | None,
-    place: tuple[int, int] | None,
+    after: tuple[int, int] | None,
 ) -> Iterator[Shown]:
     """Walk the events in order by keyset, a batch at a time."""
     while True:
-        if actors is not None:
-            rows, place = _actor_batch(session, conditions, actors, role, window, place)
+        if who is not None:
+            rows, after = _actor_batch(session, conditions, who, window, after)
         else:
-            rows, place = _event_batch(session, conditions, window, place)
+            rows, after = _event_batch(session, conditions, window, after)
         yield from map(shown, rows)
-        if place is None:
+        if after is None:
             return
 
 
@@ -173,11 +110,11 @@ def _event_batch(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
     window: Window | None,
-    place: tuple[int, int] | None,
+    after: tuple[int, int] | None,
 ) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
     e = t.event
-    if place is not None:
-        conditions = [*conditions, tuple_(e.c.sort, e.c.id) > place]
+    if after is not None:
+        conditions = [*conditions, tuple_(e.c.sort, e.c.id) > after]
     if window is None:
         query = event_columns().where(*conditions).order_by(e.c.sort, e.c.id).limit(BATCH)
     else:
@@ -224,10 +161,9 @@ def _overlap(
 def _actor_batch(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
-    actors: Sequence[int],
-    role: str | None,
+    who: Taking,
     window: Window | None,
-    place: tuple[int, int] | None,
+    after: tuple[int, int] | None,
 ) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
     """Walk an actor's events by the index of his participations, which holds their order."""
     p, c, e, same = t.participation, t.claim, t.event, t.event.alias()
@@ -237,12 +173,12 @@ def _actor_batch(
             c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
         )
         .join(same, same.c.id == p.c.event_id)
-        .where(p.c.actor_id.in_(actors))
+        .where(p.c.actor_id.in_(who.actors))
     )
-    if role:
-        walked = walked.where(p.c.role == role)
-    if place is not None:
-        walked = walked.where(p.c.sort >= place[0], tuple_(p.c.sort, same.c.canonical_id) > place)
+    if who.role:
+        walked = walked.where(p.c.role == who.role)
+    if after is not None:
+        walked = walked.where(p.c.sort >= after[0], tuple_(p.c.sort, same.c.canonical_id) > after)
     walked = walked.distinct().order_by(p.c.sort, same.c.canonical_id).limit(BATCH)
     if window is not None and window.end is not None:
         # What begins after the window can't meet it; but what has no beginning stands where it
@@ -272,9 +208,9 @@ def events_as_known(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
     bound: int,
-    standing: str | None,
+    standings: Sequence[str],
     window: Window | None,
-    place: tuple[int, int] | None,
+    after: tuple[int, int] | None,
 ) -> Iterator[Shown]:
     """Walk the events as they were known at a moment, in the order of the dates that they had then.
 
@@ -285,22 +221,22 @@ def events_as_known(
         session: an open store.
         conditions: what holds for all of them.
         bound: seconds UTC, the moment after the last that counts.
-        standing: the one that they are to have; None means any.
+        standings: of which they are to have one; none means any.
         window: what may be left out already; what really meets it is told later.
-        place: after which sort and id to go on.
+        after: the sort and id after which to go on.
     """
     more_came = _has_claim(t.claim.c.revoked_in.is_(None), not_known_by(bound))
     as_stored = [*conditions, ~more_came]
-    if standing:
-        as_stored.append(t.event.c.standing == standing)
+    if standings:
+        as_stored.append(t.event.c.standing.in_(standings))
     moved = _moved(
         session,
         [*conditions, more_came, _has_claim(known_by(bound))],
         known_by(bound),
-        standing,
-        place,
+        standings,
+        after,
     )
-    stored = stored_events(session, as_stored, None, None, window, place)
+    stored = stored_events(session, as_stored, None, window, after)
     return merge(stored, moved, key=lambda event: (event.sort, event.id))
 
 
@@ -319,8 +255,8 @@ def _moved(
     session: Connection,
     conditions: Sequence[ColumnElement[bool]],
     claims: ColumnElement[bool],
-    standing: str | None,
-    place: tuple[int, int] | None,
+    standings: Sequence[str],
+    after: tuple[int, int] | None,
 ) -> list[Shown]:
     e = t.event
     found: list[Shown] = []
@@ -329,9 +265,9 @@ def _moved(
     while rows := session.execute(query.where(e.c.id > last)).all():
         last = rows[-1].id
         found += _reworked(session, rows, claims)
-    kept = [event for event in found if standing in (None, event.standing)]
+    kept = [event for event in found if not standings or event.standing in standings]
     kept.sort(key=lambda event: (event.sort, event.id))
-    return [event for event in kept if place is None or (event.sort, event.id) > place]
+    return [event for event in kept if after is None or (event.sort, event.id) > after]
 
 
 def _reworked(
