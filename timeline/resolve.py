@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from timeline.dates import common_part
 from timeline.dates.common import narrowness
 from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, lower, upper
+from timeline.errors import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -90,7 +91,7 @@ class Lost(NamedTuple):
 
     key: str
     date: str
-    why: str
+    why: Message
 
 
 class Outcome(NamedTuple):
@@ -104,7 +105,7 @@ class Outcome(NamedTuple):
         standing: None means that no live claim speaks of the event.
         claims, sources, origins: how many there are; origins that affirm, independent of each
             other.
-        date_reason, standing_reason: one sentence each.
+        date_reason, standing_reason: why, as one sentence each.
         lost: the dates that lost.
         zoned: whether an instant with an offset stands in a date that it may be found by.
     """
@@ -117,8 +118,8 @@ class Outcome(NamedTuple):
     claims: int
     sources: int
     origins: int
-    date_reason: str
-    standing_reason: str
+    date_reason: Message
+    standing_reason: Message
     lost: tuple[Lost, ...] = ()
     zoned: bool = False
 
@@ -161,10 +162,8 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     )
     affirming = [account for account in unique if account.polarity == "affirms"]
     found = _date([account for account in affirming or unique if account.date is not None])
-    standing, standing_reason = _standing(unique)
     origins = len({account.origin for account in affirming})
-    if origins:
-        standing_reason += f"; {_independent(origins)}"
+    standing, standing_reason = _standing(unique, origins)
     return Outcome(
         date=found.date,
         earliest=found.earliest,
@@ -188,34 +187,33 @@ class _Dated(NamedTuple):
     earliest: int | None
     latest: int | None
     status: DateStatus
-    reason: str
+    reason: Message
     lost: tuple[Lost, ...] = ()
     zoned: bool = False
 
 
 def _date(dated: Sequence[Account]) -> _Dated:
     if not dated:
-        return _Dated(None, None, None, "none", "no live claim gives a date")
+        return _Dated(None, None, None, "none", Message("date-none"))
     if pinned := [account for account in dated if account.pinned]:
         best = min(pinned, key=_Rank(pinned))
-        lost = _losers(dated, best, "another claim is pinned")
-        return _shown(best, "pinned", f"claim {best.key} is pinned", lost)
+        lost = _losers(dated, best, Message("lost-to-pinned"))
+        return _shown(best, "pinned", Message("date-pinned", claim=best.key), lost)
     dates = {_date_of(account) for account in dated}
     if (common := common_part(dates)) is not None:
         return _agreed(common, sorted(dates, key=narrowness))
     rank = _Rank(dated)
     best = min(dated, key=rank)
-    reason = (
-        f"the dates have no part in common; the best is that of claim {best.key}: "
-        f"{best.modality}, {_independent(rank.support(best))}"
+    reason = Message(
+        "date-best", claim=best.key, modality=best.modality, origins=rank.support(best)
     )
-    shown = _shown(best, "conflict", reason, _losers(dated, best, "it contradicts a better date"))
+    shown = _shown(best, "conflict", reason, _losers(dated, best, Message("lost-to-better")))
     earliest, latest = _hull(dates)
     zoned = any(date.has_offset for date in dates)
     return shown._replace(earliest=earliest, latest=latest, zoned=zoned)
 
 
-def _shown(best: Account, status: DateStatus, reason: str, lost: tuple[Lost, ...]) -> _Dated:
+def _shown(best: Account, status: DateStatus, reason: Message, lost: tuple[Lost, ...]) -> _Dated:
     date = _date_of(best)
     return _Dated(date, date.earliest, date.latest, status, reason, lost, date.has_offset)
 
@@ -230,11 +228,11 @@ def _agreed(common: Common, dates: Sequence[Date]) -> _Dated:
     date = common.date or dates[0]
     texts = _listed(sorted(one.text for one in dates))
     if len(dates) == 1:
-        reason = f"all dated claims say {texts}"
+        reason = Message("date-same", date=date.text)
     elif common.date:
-        reason = f"{date} is the part common to {texts}"
+        reason = Message("date-common", date=date.text, dates=texts)
     else:
-        reason = f"{texts} agree; EDTF has no words for their common part, {date} is the narrowest"
+        reason = Message("date-without-words", date=date.text, dates=texts)
     zoned = any(one.has_offset for one in dates)
     return _Dated(date, common.earliest, common.latest, "agreed", reason, zoned=zoned)
 
@@ -268,45 +266,39 @@ class _Rank:
         return STRENGTH[account.modality], -self.support(account), width, account.key
 
 
-def _losers(dated: Sequence[Account], best: Account, why: str) -> tuple[Lost, ...]:
+def _losers(dated: Sequence[Account], best: Account, why: Message) -> tuple[Lost, ...]:
     others = sorted((one for one in dated if one.date != best.date), key=_Rank(dated))
     return tuple(Lost(account.key, str(account.date), why) for account in others)
 
 
-def _independent(origins: int) -> str:
-    return f"{origins} independent {'origin' if origins == 1 else 'origins'}"
-
-
-def _listed(names: Sequence[str]) -> str:
+def _listed(names: Sequence[str]) -> Message:
     """List names, of very many the first."""
     if len(names) <= _NAMED + 1:
-        return ", ".join(names)
-    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"
+        return Message("names", names=tuple(names))
+    return Message("names-and-more", names=tuple(names[:_NAMED]), more=len(names) - _NAMED)
 
 
-def _standing(accounts: Sequence[Account]) -> tuple[Standing | None, str]:
+def _standing(accounts: Sequence[Account], origins: int) -> tuple[Standing | None, Message]:
+    """Give the standing, and why; `origins` is how many affirm, independent of each other."""
     if not accounts:
-        return None, "no live claim speaks of it"
+        return None, Message("standing-none")
     affirming = [account for account in accounts if account.polarity == "affirms"]
     denying = [account for account in accounts if account.polarity == "denies"]
     if affirming and denying:
-        return "disputed", f"affirmed by {_sources(affirming)}; denied by {_sources(denying)}"
+        said = {"affirming": _sources(affirming), "denying": _sources(denying)}
+        return "disputed", Message("standing-disputed", **said, origins=origins)
     if denying:
-        return "denied", f"denied by {_sources(denying)}; no live claim affirms it"
+        return "denied", Message("standing-denied", denying=_sources(denying))
     if not affirming:
-        return "reported", f"{_sources(accounts)} speaks of it; no live claim affirms or denies it"
+        return "reported", Message("standing-unsaid", sources=_sources(accounts))
     strength, strongest = next(iter(_by_strength(affirming)))
+    told = {"sources": _sources(strongest), "origins": origins}
     if strength == STRENGTH["asserted"]:
-        return "asserted", f"asserted by {_sources(strongest)}"
+        return "asserted", Message("standing-asserted", **told)
+    told["modality"] = strongest[0].modality
     if strength < _UNREALISED:
-        return (
-            "reported",
-            f"no claim asserts it; {strongest[0].modality} according to {_sources(strongest)}",
-        )
-    return (
-        "planned",
-        f"not said to have happened; {strongest[0].modality} according to {_sources(strongest)}",
-    )
+        return "reported", Message("standing-reported", **told)
+    return "planned", Message("standing-planned", **told)
 
 
 def _by_strength(accounts: Sequence[Account]) -> list[tuple[int, list[Account]]]:
@@ -318,5 +310,5 @@ def _by_strength(accounts: Sequence[Account]) -> list[tuple[int, list[Account]]]
     ]
 
 
-def _sources(accounts: Sequence[Account]) -> str:
+def _sources(accounts: Sequence[Account]) -> Message:
     return _listed(sorted({account.source for account in accounts}))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.errors import UsageError
+from timeline.errors import Message, UsageError
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
@@ -148,9 +148,14 @@ MEETING_DOSSIER = Dossier(
     event=MEETING,
     summary="They are said to have spoken for about an hour, in a place kept secret.",
     tags=("diplomacy", "iran"),
-    date_reason=f"all dated claims say {MONDAYS}",
-    standing_reason="affirmed by report-fr; denied by irna-2024-11-16",
-    lost=(LostRow("77aa01", "blog", "2024-11-12", "it contradicts a better date"),),
+    date_reason=Message("date-same", date=MONDAYS),
+    standing_reason=Message(
+        "standing-disputed",
+        affirming="report-fr",
+        denying="irna-2024-11-16",
+        origins=1,
+    ),
+    lost=(LostRow("77aa01", "blog", "2024-11-12", Message("lost-to-better")),),
     claims=(REPORT_CLAIM, DENIAL),
     links=(
         LinkRow(
@@ -414,9 +419,7 @@ def test_a_page_is_its_rows_but_for_json() -> None:
 
 def test_an_event_of_which_nothing_is_known() -> None:
     bare = MEETING._replace(date=None, title=None, place=None, actors=())
-    dossier = Dossier(
-        bare, None, (), "no live claim gives a date", "no live claim speaks of it", (), (), ()
-    )
+    dossier = Dossier(bare, None, (), Message("date-none"), Message("standing-none"), (), (), ())
     text = "".join(render_detail(dossier, format="table", why=True))
     assert text.splitlines() == [
         "meeting", "meeting · CONSULT", "", "Date: undated", "   no live claim gives a date",

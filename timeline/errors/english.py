@@ -11,10 +11,25 @@ Sentence: TypeAlias = str | tuple[str, ...]
 
 MESSAGES: dict[str, Sentence] = {
     "certainly-without-window": "what lies certainly in a window can't be told without one",
+    "date-best": (
+        "the dates have no part in common; the best is that of claim {claim}: {modality}, "
+        "{origins:independent origin|independent origins}"
+    ),
+    "date-common": "{date} is the part common to {dates}",
+    "date-none": "no live claim gives a date",
     "date-of-filter": "{filter}: {why}",
     "date-of-option": "{option} {why}",
+    "date-pinned": "claim {claim} is pinned",
+    "date-same": "all dated claims say {date}",
+    "date-without-words": (
+        "{dates} agree; EDTF has no words for their common part, {date} is the narrowest"
+    ),
     "event-and-filter": "filters are for the list of events, not for one event",
     "known-by-endless": "{date} has no end; say by which day it was to be known",
+    "lost-to-better": "it contradicts a better date",
+    "lost-to-pinned": "another claim is pinned",
+    "names": "{names}",
+    "names-and-more": "{names} and {more:,} more",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
@@ -36,6 +51,22 @@ MESSAGES: dict[str, Sentence] = {
     "several-actors": "{name!r} may be several actors; give one of these keys",
     "several-events": "{name!r} may be several events; give one of these keys",
     "several-mentions": "{name!r} may be several mentions; give one of these keys",
+    "standing-asserted": "asserted by {sources}; {origins:independent origin|independent origins}",
+    "standing-denied": "denied by {denying}; no live claim affirms it",
+    "standing-disputed": (
+        "affirmed by {affirming}; denied by {denying}; "
+        "{origins:independent origin|independent origins}"
+    ),
+    "standing-none": "no live claim speaks of it",
+    "standing-planned": (
+        "not said to have happened; {modality} according to {sources}; "
+        "{origins:independent origin|independent origins}"
+    ),
+    "standing-reported": (
+        "no claim asserts it; {modality} according to {sources}; "
+        "{origins:independent origin|independent origins}"
+    ),
+    "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
     "text-without-words": "{text!r} has no word to look for",
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",

@@ -5,6 +5,8 @@ Dates are EDTF text, bounds ISO 8601 text.
 
 from typing import Generic, NamedTuple, TypeVar
 
+from timeline.errors import Message
+
 # The annotations here are no texts (`from __future__ import annotations`): NamedTuple would compile
 # each of them, which is a third of what this module takes to import.
 Row = TypeVar("Row")
@@ -113,7 +115,7 @@ class LostRow(NamedTuple):
     claim: str
     source: str
     date: str
-    why: str
+    why: Message
 
 
 class LinkRow(NamedTuple):
@@ -133,8 +135,8 @@ class Dossier(NamedTuple):
     event: EventRow
     summary: str | None
     tags: tuple[str, ...]
-    date_reason: str
-    standing_reason: str
+    date_reason: Message
+    standing_reason: Message
     lost: tuple[LostRow, ...]
     claims: tuple[ClaimRow, ...]
     links: tuple[LinkRow, ...]

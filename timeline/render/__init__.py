@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, cast
 from timeline.errors import UsageError
 from timeline.render import grid, machine
 from timeline.render.escape import printable
-from timeline.render.languages import LANGUAGES, term
+from timeline.render.languages import DEFAULT_LANGUAGE, LANGUAGES, term
 from timeline.render.lists import View, chronology, grid_of
 from timeline.render.words import words
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from timeline.render.paper import Block
 
 __all__ = [
-    "FORMATS", "LANGUAGES", "printable", "render", "render_detail", "render_page", "render_table",
-    "term", "words",
+    "DEFAULT_LANGUAGE", "FORMATS", "LANGUAGES", "printable", "render", "render_detail",
+    "render_page", "render_table", "term", "words",
 ]  # fmt: skip
 
 FORMATS: Mapping[str, str] = {
@@ -51,7 +51,7 @@ def render(
     rows: Iterable[Row],
     *,
     format: str,  # noqa: A002 - the name of the option
-    language: str = "en",
+    language: str = DEFAULT_LANGUAGE,
     terminal: int | None = None,
     capacities: bool = False,
     kind: type[Any] | None = None,
@@ -89,7 +89,7 @@ def render_page(
     page: Page[Any],
     *,
     format: str,  # noqa: A002 - the name of the option
-    language: str = "en",
+    language: str = DEFAULT_LANGUAGE,
     terminal: int | None = None,
     capacities: bool = False,
     kind: type[Any] | None = None,
@@ -115,7 +115,7 @@ def render_detail(
     detail: Dossier | Profile | SourceDetail,
     *,
     format: str,  # noqa: A002 - the name of the option
-    language: str = "en",
+    language: str = DEFAULT_LANGUAGE,
     terminal: int | None = None,
     why: bool = False,
 ) -> Iterator[str]:

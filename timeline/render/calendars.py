@@ -104,8 +104,8 @@ def calendar_of(language: str, sizes: Sizes = ()) -> Calendar:
     Raises:
         UsageError: CLDR knows no such language.
     """
-    if language == "en":
-        return ENGLISH._replace(sizes=sizes)
+    if language in _OWN:
+        return _OWN[language]._replace(sizes=sizes)
     return _from_cldr(locale_of(language), sizes)
 
 
@@ -184,3 +184,5 @@ ENGLISH = Calendar(
     number=_english_number,
     sizes=(),
 )
+
+_OWN = {"en": ENGLISH}

@@ -24,17 +24,17 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Block]:
     """
     event = found.event
     yield Block("title", event.title or event.key)
-    yield Block("line", " · ".join(filter(None, (event.key, event.type, event.place))))
+    yield Block("line", " · ".join(filter(None, (event.key, view.term(event.type), event.place))))
     yield Block("gap")
     date = date_in_words(event, view)
     yield Block(
         "item", f"{date} = {event.date}" if why and event.date else date, label=view.label("date")
     )
     if why:
-        yield Block("line", found.date_reason, depth=1)
+        yield Block("line", view.sentence(found.date_reason), depth=1)
     yield Block("item", standing_in_words(event, view), label=view.label("standing"))
     if why:
-        yield Block("line", found.standing_reason, depth=1)
+        yield Block("line", view.sentence(found.standing_reason), depth=1)
     if event.actors and not why:
         yield Block(
             "item", view._replace(capacities=True).parties(event.actors), label=view.label("actors")
@@ -111,7 +111,7 @@ def _section(name: str, blocks: Iterable[Block], view: View) -> Iterator[Block]:
 def _lost(found: Dossier, view: View) -> Iterator[Block]:
     blocks = []
     for row in found.lost:
-        text = f"{row.source}, {view.term('claim')} {row.claim}; {row.why}"
+        text = f"{row.source}, {view.term('claim')} {row.claim}; {view.sentence(row.why)}"
         blocks.append(
             Block("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.render.grid import Column, Grid, Section
-from timeline.render.languages import heading, phrases_of, term
+from timeline.render.languages import DEFAULT_LANGUAGE, heading, phrases_of, sentence, term
 from timeline.render.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any, Protocol
 
+    from timeline.errors import Message
     from timeline.queries.rows import EventRow, Party
 
     class Row(Protocol):
@@ -31,7 +32,17 @@ _STYLES = {
     "denied": "red",
 }
 _DATES = {"date", "published", "first", "last", "held"}
-_WORDS = {"kind", "standing", "polarity", "modality", "access", "role", "about", "date_status"}
+_WORDS = {
+    "kind",
+    "standing",
+    "polarity",
+    "modality",
+    "access",
+    "role",
+    "about",
+    "date_status",
+    "type",
+}
 
 # What a table leaves out of a kind of rows, by its name; JSON and CSV have everything.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
@@ -48,7 +59,7 @@ class View(NamedTuple):
         capacities: whether participants come with the capacity in which they took part.
     """
 
-    language: str = "en"
+    language: str = DEFAULT_LANGUAGE
     capacities: bool = False
 
     def heading(self, name: str) -> str:
@@ -66,6 +77,10 @@ class View(NamedTuple):
     def before_colon(self, text: str) -> str:
         """A text with the colon of the language after it."""
         return text + phrases_of(self.language).colon
+
+    def sentence(self, message: Message) -> str:
+        """What a message says."""
+        return sentence(message, self.language)
 
     def words(self, edtf: str | None) -> str:
         """A date in words."""
@@ -147,7 +162,7 @@ def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) ->
         "date": [date_in_words(event, view) if event.date else "" for event in events],
         "certainty": [_certainty(event, view) for event in events],
         "standing": [standing_in_words(event, view) for event in events],
-        "type": [event.type for event in events],
+        "type": [view.term(event.type) for event in events],
         "event": [event.title or event.key for event in events],
         "place": [event.place or "" for event in events],
         "actors": [view.parties(event.actors) for event in events],

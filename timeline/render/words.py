@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.dates import Date, parse
 from timeline.dates.calendar import day_number, days_in_month, weekday
 from timeline.render.calendars import Calendar, calendar_of
-from timeline.render.languages import has_phrases, phrases_of
+from timeline.render.languages import DEFAULT_LANGUAGE, has_phrases, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ class Speech(NamedTuple):
         return Said(text, "day" if day.day else "")
 
 
-def words(edtf: str | None, language: str = "en") -> str:
+def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
     """Say a date so that a person reads it: `[2024-11-04,2024-11-11]` is "4 or 11 Nov 2024".
 
     What is said can be read back (`timeline.temporal`). Where words would lose something the EDTF
@@ -147,7 +147,8 @@ def _qualified(date: Date, speech: Speech) -> Said:
 
 def _quality(date: Date, mark: str, phrases: Phrases) -> str:
     """Which components a qualifier is about: `month and day approximate`."""
-    names = [name for name, own in zip(phrases.parts, date.qualifiers, strict=False) if own == mark]
+    components = zip(phrases.component_names, date.qualifiers, strict=False)
+    names = [name for name, own in components if own == mark]
     parts = (
         names[0] if len(names) == 1 else phrases.both.format(a=", ".join(names[:-1]), b=names[-1])
     )

@@ -1,95 +1,103 @@
-"""The phrases of French."""
+"""The phrases of French: articles and contractions follow the preposition, centuries are Roman."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
-
+from timeline.errors.english import MESSAGES as ENGLISH_MESSAGES
+from timeline.render.languages.french_messages import MESSAGES
 from timeline.render.phrases import Phrases
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+
+def _ordinal(number: int) -> str:
+    """1er, 2e."""
+    return "1er" if number == 1 else f"{number}e"
 
 
-class French(Phrases):
-    """Articles and contractions follow the preposition, centuries have Roman numerals."""
+def _roman(number: int) -> str:
+    """Ier, IIe, XXe; up to 100, the highest there is."""
+    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")[number // 10]
+    units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
+    return tens + units + ("er" if number == 1 else "e")
 
-    undated = "sans date"
-    first_day = "1er"
-    moment = "{date}, {time}"
-    full_hour = "{hour} h"
-    year_with_x = "année {digits}"
-    no_year = "année inconnue"
-    without_year = "{a}, année inconnue"
-    day_of_some_month = "le {day} d'un mois"
-    part_of = "{a} de {the_b}"
-    decade = "les années {year}"
-    some_decade = "la décennie de {first} à {last}"
-    century = "{n} siècle"
-    century_bc = "{n} siècle av. J.-C."
-    millennium = "{n} millénaire"
-    millennium_bc = "{n} millénaire av. J.-C."
-    sizes: Sequence[tuple[int, str, str]] = (
+
+FRENCH = Phrases(
+    messages={**ENGLISH_MESSAGES, **MESSAGES},
+    undated="sans date",
+    first_day="1er",
+    moment="{date}, {time}",
+    full_hour="{hour} h",
+    year_with_x="année {digits}",
+    no_year="année inconnue",
+    without_year="{a}, année inconnue",
+    day_of_some_month="le {day} d'un mois",
+    part_of="{a} de {the_b}",
+    decade="les années {year}",
+    some_decade="la décennie de {first} à {last}",
+    century="{n} siècle",
+    century_bc="{n} siècle av. J.-C.",
+    millennium="{n} millénaire",
+    millennium_bc="{n} millénaire av. J.-C.",
+    sizes=(
         (10**9, "{n} milliard", "{n} milliards"),
         (10**6, "{n} million", "{n} millions"),
-    )
-    seasons = ("printemps", "été", "automne", "hiver")
-    season_year = "{a} {b}"
-    fractions: ClassVar[Mapping[str, str]] = {
+    ),
+    seasons=("printemps", "été", "automne", "hiver"),
+    season_year="{a} {b}",
+    fractions={
         "quarter": "{n} trimestre",
         "quadrimester": "{n} quadrimestre",
         "semester": "{n} semestre",
-    }
-    fraction_year = "{a} {b}"
-    about = "vers {the_a}"
-    note = "{a} ({notes})"
-    qualities: ClassVar[Mapping[str, str]] = {
+    },
+    fraction_year="{a} {b}",
+    about="vers {the_a}",
+    note="{a} ({notes})",
+    qualities={
         "?": "incertain",
         "~": "approximatif",
         "%": "incertain et approximatif",
-    }
-    quality_of = "{quality} : {parts}"
-    parts = ("année", "mois", "jour")
-    significant = ("{n} chiffre significatif", "{n} chiffres significatifs")
-    x_unknown = "X inconnu"
-    unknown_parts: ClassVar[Mapping[str, str]] = {
+    },
+    quality_of="{quality} : {parts}",
+    component_names=("année", "mois", "jour"),
+    significant=("{n} chiffre significatif", "{n} chiffres significatifs"),
+    x_unknown="X inconnu",
+    unknown_parts={
         "day": "jour inconnu",
         "month": "mois inconnu",
         "month and day": "mois et jour inconnus",
-    }
-    hemispheres = ("hémisphère nord", "hémisphère sud")
-    interval = "de {the_a} à {the_b}"
-    since = "depuis {the_a}"
-    from_ = "à partir de {the_a}, fin inconnue"
-    until = "jusqu'à {the_a}"
-    until_from_unknown = "jusqu'à {the_a}, début inconnu"
-    always = "toujours"
-    from_ever = "depuis toujours, fin inconnue"
-    from_unknown = "début inconnu, sans fin"
-    between = "entre {the_a} et {the_b}"
-    span = "de {the_a} à {the_b}"
-    or_before = "{in_a} {a} ou avant"
-    or_later = "{the_a} ou après"
-    some_weekday = "un {weekday} de {the_b}"
-    every_weekday = "chaque {weekday} de {the_b}"
-    one_of = "l'une de {n} dates entre {the_a} et {the_b}"
-    one_of_several = "l'une de plusieurs dates entre {the_a} et {the_b}"
-    all_of = "{n} dates entre {the_a} et {the_b}"
-    all_of_several = "plusieurs dates entre {the_a} et {the_b}"
-    all_from_to = "toutes les dates de {the_a} à {the_b}"
-    all_until = "toutes les dates jusqu'à {the_a}"
-    all_from = "toutes les dates à partir de {the_a}"
-    comma = "{a}, {b}"
-    either = "{a} ou {b}"
-    both = "{a} et {b}"
-    articles: ClassVar[Mapping[str, str]] = {
+    },
+    hemispheres=("hémisphère nord", "hémisphère sud"),
+    interval="de {the_a} à {the_b}",
+    since="depuis {the_a}",
+    from_="à partir de {the_a}, fin inconnue",
+    until="jusqu'à {the_a}",
+    until_from_unknown="jusqu'à {the_a}, début inconnu",
+    always="toujours",
+    from_ever="depuis toujours, fin inconnue",
+    from_unknown="début inconnu, sans fin",
+    between="entre {the_a} et {the_b}",
+    span="de {the_a} à {the_b}",
+    or_before="{in_a} {a} ou avant",
+    or_later="{the_a} ou après",
+    some_weekday="un {weekday} de {the_b}",
+    every_weekday="chaque {weekday} de {the_b}",
+    one_of="l'une de {n} dates entre {the_a} et {the_b}",
+    one_of_several="l'une de plusieurs dates entre {the_a} et {the_b}",
+    all_of="{n} dates entre {the_a} et {the_b}",
+    all_of_several="plusieurs dates entre {the_a} et {the_b}",
+    all_from_to="toutes les dates de {the_a} à {the_b}",
+    all_until="toutes les dates jusqu'à {the_a}",
+    all_from="toutes les dates à partir de {the_a}",
+    comma="{a}, {b}",
+    either="{a} ou {b}",
+    both="{a} et {b}",
+    articles={
         "day": "le {}",
         "century": "le {}",
         "millennium": "le {}",
         "season": "le {}",
         "fraction": "le {}",
         "digits": "l'{}",
-    }
-    within: ClassVar[Mapping[str, str]] = {
+    },
+    within={
         "": "en",
         "day": "le",
         "decade": "dans",
@@ -98,8 +106,8 @@ class French(Phrases):
         "fraction": "au",
         "season": "pendant le",
         "digits": "pendant l'",
-    }
-    contractions: tuple[tuple[str, str], ...] = (
+    },
+    contractions=(
         (r"\ble (?=[aâeéèêhioôuû])", "l'"),
         (r"\bde (?=[aâeéèêhioôuû])", "d'"),
         (r"\bde le\b", "du"),
@@ -110,11 +118,46 @@ class French(Phrases):
         ),
         (r"(?<!\w)à le\b", "au"),
         (r"(?<!\w)à les\b", "aux"),
-    )
-    quote = "« {} »"
-    colon = " :"
-    semicolon = " ; "
-    terms: ClassVar[Mapping[str, str]] = {
+    ),
+    quote="« {} »",
+    colon=" :",
+    semicolon=" ; ",
+    terms={
+        "AGREE": "accord",
+        "CONSULT": "rencontre",
+        "SUPPORT": "soutien",
+        "CONCEDE": "concession",
+        "COOPERATE": "coopération",
+        "AID": "aide",
+        "RETREAT": "retrait",
+        "DEMAND": "exigence",
+        "ACCUSE": "accusation",
+        "REJECT": "refus",
+        "THREATEN": "menace",
+        "PROTEST": "protestation",
+        "SANCTION": "sanction",
+        "MOBILIZE": "mobilisation",
+        "COERCE": "contrainte",
+        "ASSAULT": "attaque",
+        "STATEMENT": "déclaration",
+        "APPEAL": "appel",
+        "APPOINTMENT": "nomination",
+        "RESIGNATION": "démission",
+        "ELECTION": "élection",
+        "VISIT": "visite",
+        "LEGISLATION": "législation",
+        "TRIAL": "procès",
+        "BIRTH": "naissance",
+        "DEATH": "décès",
+        "ACCIDENT": "accident",
+        "DISASTER": "catastrophe",
+        "BUSINESS": "affaires",
+        "PUBLICATION": "publication",
+        "CEREMONY": "cérémonie",
+        "CULTURE": "culture",
+        "SPORT": "sport",
+        "SCIENCE": "science",
+        "OTHER": "autre",
         "asserted": "affirmé",
         "reported": "rapporté",
         "disputed": "contesté",
@@ -238,16 +281,7 @@ class French(Phrases):
         "reason": "raison",
         "confirm": "confirmation",
         "decline": "refus",
-    }
-
-    @staticmethod
-    def ordinal(number: int) -> str:
-        """1er, 2e."""
-        return "1er" if number == 1 else f"{number}e"
-
-    @classmethod
-    def count_of_centuries(cls, number: int) -> str:
-        """Ier, IIe, XXe; up to 100, the highest there is."""
-        tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC", "C")[number // 10]
-        units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[number % 10]
-        return tens + units + ("er" if number == 1 else "e")
+    },
+    ordinal=_ordinal,
+    count_of_centuries=_roman,
+)
