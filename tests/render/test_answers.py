@@ -29,8 +29,10 @@ from timeline.queries.rows import (
     Party,
     PositionRow,
     Profile,
+    Side,
     SourceDetail,
     SourceRow,
+    Voice,
 )
 from timeline.render import FORMATS, render, render_detail, render_page, render_table
 from timeline.render.escape import display_width
@@ -214,29 +216,34 @@ REPORT = SourceRow(
 REPORT_DETAIL = SourceDetail(REPORT, (REPORT_CLAIM,))
 CONFLICTS = (
     ConflictRow(
+        "standing",
+        "event",
         "meeting",
         MEETING.title,
-        "standing",
-        "report-fr",
-        "reported",
-        REPORT_CLAIM.quote,
-        "irna-2024-11-16",
-        "denies",
-        DENIAL.quote,
+        (
+            Side("reported", (Voice("report-fr", "c1", REPORT_CLAIM.quote),)),
+            Side("denies", (Voice("irna-2024-11-16", "c2", DENIAL.quote),)),
+        ),
     ),
     ConflictRow(
+        "date",
+        "event",
         "withdrawal",
         None,
-        "date",
-        "state-department",
-        "2018-05-08",
-        "On May 8 ...",
-        "blog",
-        "2018-05-09",
-        None,
+        (
+            Side("2018-05-08", (Voice("state-department", "c3", "On May 8 ..."),)),
+            Side("2018-05-09", (Voice("blog", "c4", None), Voice("list", "c5", None))),
+        ),
     ),
     ConflictRow(
-        "iran-un", "ambassador, Iran", "position", "list", "A: 2022-09/..", None, "blog", None, None
+        "position",
+        "actor",
+        "iran",
+        "ambassador, Iran",
+        (
+            Side("A: 2022-09/..", (Voice("list", None, None),)),
+            Side("B: 2023/..", (Voice(None, None, None),)),
+        ),
     ),
 )
 CHANGESETS = (ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, None, "0.1.0"),)
@@ -268,7 +275,7 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
     "conflicts.txt": lambda: render(CONFLICTS, format="table"),
     "conflicts.fr.txt": lambda: render(CONFLICTS, format="table", language="fr"),
     "conflicts.md": lambda: render(CONFLICTS, format="markdown"),
-    "conflicts.csv": lambda: render(CONFLICTS, format="csv"),
+    "conflicts.csv": lambda: render(CONFLICTS, format="csv", kind=ConflictRow),
     "actors.txt": lambda: render([IRAVANI_ROW], format="table"),
     "sources.txt": lambda: render([REPORT], format="table"),
     "log.txt": lambda: render(CHANGESETS, format="table"),

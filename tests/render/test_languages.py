@@ -33,11 +33,12 @@ LISTS = (
     rows.MentionRow,
     rows.SuggestionRow,
     rows.FindingRow,
+    rows.TypeRow,
 )
 # Fields that no table has as a column.
 UNSEEN = {
     "ClaimRow": {"quote_start", "quote_end", "rule", "pinned"},
-    "ConflictRow": {"says", "other_source", "other_says", "other_quote"},
+    "ConflictRow": {"of", "sides"},
 }
 
 

@@ -36,7 +36,7 @@ COMMANDS = {
     "types": "List the types of events, with everyday words for each.",
     "extract": "Draft records from articles, to be corrected and loaded.",
     "dates": "List the temporal expressions of texts, with their values.",
-    "conflicts": "Show where sources disagree, both sides quoted.",
+    "conflicts": "Show where sources disagree, every side quoted.",
     "sql": "Run a read-only SQL query over the documented views.",
     "merge": "Judge two actors or two events to be the same.",
     "unmerge": "Take back that two actors or two events are the same.",

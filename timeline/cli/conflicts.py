@@ -15,18 +15,20 @@ timeline conflicts --format jsonl
 @app.command(epilog=options.examples(_EXAMPLES))
 def conflicts(
     *,
+    limit: options.Limit = options.DEFAULT_LIMIT,
+    after: options.After = None,
     language: options.Language = "en",
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Show where sources disagree, both sides quoted."""
-    from timeline.cli.output import say, write_rows
+    """Show where sources disagree, every side quoted."""
+    from timeline.cli.output import say, write_page
     from timeline.queries.conflicts import conflicts as list_conflicts
     from timeline.queries.rows import ConflictRow
     from timeline.store import open_store
 
     with open_store(db) as session:
-        rows = list(list_conflicts(session, language=language))
-    write_rows(rows, ConflictRow, form=form, language=language)
-    if not rows:
+        page = list_conflicts(session, language=language, limit=limit or None, after=after)
+    write_page(page, ConflictRow, form=form, language=language, again="timeline conflicts")
+    if not page.rows:
         say("no conflict")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, select
 
-from timeline.queries.details import titles
+from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ClaimRow, Party
 from timeline.store.tables import tables as t
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def claim_rows(
     session: Connection, language: str, *where: ColumnElement[bool]
 ) -> tuple[ClaimRow, ...]:
-    """Read live claims, event by event, in the order in which they were loaded.
+    """Read live claims, event by event in order of time.
 
     A claim that several collections hold is one.
 
@@ -42,7 +42,7 @@ def claim_rows(
         .join(t.event, t.event.c.id == said_of.c.canonical_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.revoked_in.is_(None), *where)
-        .order_by(c.c.event_id, c.c.id)
+        .order_by(t.event.c.sort, t.event.c.key, *in_order())
     )
     once: dict[str, Row[Any]] = {}
     for row in session.execute(query):

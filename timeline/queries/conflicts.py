@@ -1,42 +1,52 @@
-"""Where sources disagree: a denial against a report, dates that exclude each other, one office held
-by two.
+"""Where sources disagree: one denies what another reports, they date it differently, they see two
+in one office.
+
+A disagreement is shown by its sides, each with those who take it, and not by all pairs of them.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import column, select, table, text
+from sqlalchemy import func, or_, select, tuple_
 
-from timeline.dates import Date, parse
+from timeline.dates import parse
+from timeline.errors import UsageError
 from timeline.names import fold
-from timeline.queries.details import titles
-from timeline.queries.rows import ConflictRow
+from timeline.queries.details import in_order, titles
+from timeline.queries.rows import ConflictRow, Page, Side, Voice
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
-_VIEW = (
-    "event",
-    "title",
-    "about",
-    "source",
-    "says",
-    "quote",
-    "other_source",
-    "other_says",
-    "other_quote",
-)
+    from timeline.dates import Date
+
+# So many events are read at once.
+_BATCH = 100
+# A cursor in the first part, the events: sort and key. One in the second: what an office is called
+# by, and the key of the organisation.
+_EVENT_CURSOR = re.compile(r"event:(-?[0-9]{1,19}):(.+)", re.DOTALL)
+_OFFICE_CURSOR = re.compile(r"office:([^:]*):(.+)", re.DOTALL)
 
 
-def conflicts(session: Connection, *, language: str = "en") -> Iterator[ConflictRow]:
-    """List the pairs of accounts that can't both be right, each pair once whichever collections
-    hold the two.
+class _Cursor(NamedTuple):
+    """After which event (sort and key) to go on, or, when these are done, after which office."""
+
+    event: tuple[int, str] | None = None
+    office: tuple[str, str] | None = None
+
+
+def conflicts(
+    session: Connection, *, language: str = "en", limit: int | None = None, after: str | None = None
+) -> Page[ConflictRow]:
+    """List what sources disagree about: events in order of time, then offices by their titles.
 
     Two successive holders of an office are none: only where both surely held it at the same time
     is there a conflict.
@@ -44,72 +54,217 @@ def conflicts(session: Connection, *, language: str = "en") -> Iterator[Conflict
     Args:
         session: an open store.
         language: of titles.
+        limit: at most so many events and offices; None means all. Of an event both its standing and
+            its date may be in conflict.
+        after: a cursor: go on after the page that gave it.
+
+    Raises:
+        UsageError: `after` is no cursor.
     """
-    view = table("timeline_conflicts", *map(column, _VIEW))
+    cursor = _read_cursor(after)
+    things = chain(
+        () if cursor.office else _events(session, cursor.event, language),
+        _offices(session, cursor.office),
+    )
+    found = list(islice(things, None if limit is None else limit + 1))
+    shown = found if limit is None else found[:limit]
+    rows = tuple(row for _, rows in shown for row in rows)
+    return Page(rows, shown[-1][0] if shown and len(shown) < len(found) else None)
+
+
+def _read_cursor(after: str | None) -> _Cursor:
+    if after is None:
+        return _Cursor()
+    if found := _EVENT_CURSOR.fullmatch(after):
+        if -(2**63) <= int(found[1]) < 2**63:
+            return _Cursor(event=(int(found[1]), found[2]))
+    elif found := _OFFICE_CURSOR.fullmatch(after):
+        return _Cursor(office=(found[1], found[2]))
+    raise UsageError("no-such-cursor", cursor=after)
+
+
+# Events -------------------------------------------------------------------------------------------
+
+
+def _events(
+    session: Connection, after: tuple[int, str] | None, language: str
+) -> Iterator[tuple[str, list[ConflictRow]]]:
+    """Give the disagreements about each event, with the cursor after it."""
     e = t.event
     query = (
-        select(view, e.c.id)
-        .join(e, e.c.key == view.c.event)
-        .order_by(e.c.sort, e.c.id, text("about DESC"))
+        select(e.c.id, e.c.key, e.c.sort, e.c.date, e.c.date_status, e.c.standing)
+        .where(e.c.canonical_id == e.c.id)
+        .where(or_(e.c.standing == "disputed", e.c.date_status == "conflict"))
+        .order_by(e.c.sort, e.c.key)
+        .limit(_BATCH)
     )
-    rows = session.execute(
-        query.order_by(view.c.source, view.c.other_source, view.c.quote, view.c.other_quote)
-    ).all()
-    named = titles(session, sorted({row.id for row in rows}), language)
-    seen = set()
-    for row in rows:
-        sides = frozenset(
-            [(row.source, row.says, row.quote), (row.other_source, row.other_says, row.other_quote)]
+    while True:
+        place = () if after is None else (e.c.sort >= after[0], tuple_(e.c.sort, e.c.key) > after)
+        events = session.execute(query.where(*place)).all()
+        told = _told(session, [event.id for event in events])
+        named = titles(session, [event.id for event in events], language)
+        for event in events:
+            rows = [
+                ConflictRow(about, "event", event.key, named.get(event.id), tuple(sides))
+                for about, sides in _sides(event, told[event.id])
+            ]
+            yield f"event:{event.sort}:{event.key}", rows
+        if len(events) < _BATCH:
+            return
+        after = events[-1].sort, events[-1].key
+
+
+def _sides(event: Row[Any], claims: Sequence[Row[Any]]) -> Iterator[tuple[str, list[Side]]]:
+    affirming = [claim for claim in claims if claim.polarity == "affirms"]
+    if event.standing == "disputed":
+        denying = [claim for claim in claims if claim.polarity == "denies"]
+        yield "standing", [*_grouped(affirming, "modality"), *_grouped(denying, "polarity")]
+    if event.date_status == "conflict":
+        dated = sorted(
+            (claim for claim in affirming or claims if claim.date),
+            key=lambda claim: (claim.date != event.date, *_bounds(claim), claim.date),
         )
-        if (row.id, row.about, sides) not in seen:
-            seen.add((row.id, row.about, sides))
-            yield ConflictRow(*row[:-1])._replace(title=named.get(row.id))
-    yield from _offices(session)
+        yield "date", _grouped(dated, "date")
 
 
-def _offices(session: Connection) -> Iterator[ConflictRow]:
-    held: dict[tuple[str, int], dict[tuple[int, str, str | None], Row[Any]]] = defaultdict(dict)
-    p, said, who, within, organisation = t.position, *(t.actor.alias() for _ in range(4))
+def _bounds(claim: Row[Any]) -> tuple[float, float]:
+    return (
+        float("-inf") if claim.earliest is None else claim.earliest,
+        float("inf") if claim.latest is None else claim.latest,
+    )
+
+
+def _grouped(claims: Iterable[Row[Any]], name: str) -> list[Side]:
+    """Give a side for each value that claims have, in the order in which they come."""
+    voices: dict[str, list[Voice]] = defaultdict(list)
+    for claim in claims:
+        voices[getattr(claim, name)].append(Voice(claim.source, claim.key, claim.quote))
+    return [Side(says, tuple(who)) for says, who in voices.items()]
+
+
+def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    """Give event id -> the live claims about it, each once whichever collections hold it."""
+    c, said_of = t.claim, t.event.alias()
     query = (
-        select(
-            p.c.title,
-            organisation.c.id.label("of"),
-            p.c.held,
-            who.c.id.label("who"),
-            who.c.name,
-            who.c.key,
-        )
-        .add_columns(organisation.c.name.label("organisation"), t.source.c.key.label("source"))
+        select(said_of.c.canonical_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
+        .add_columns(c.c.earliest, c.c.latest, t.source.c.key.label("source"))
+        .join(said_of, said_of.c.id == c.c.event_id)
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .where(said_of.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
+        .order_by(*in_order())
+    )
+    once = {(row.canonical_id, row.key): row for row in reversed(session.execute(query).all())}
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in reversed(once.values()):
+        found[row.canonical_id].append(row)
+    return found
+
+
+# Offices ------------------------------------------------------------------------------------------
+
+
+class _Tenure(NamedTuple):
+    """That somebody held an office: from when to when surely, and who says so."""
+
+    begins: float
+    ends: float
+    who: str
+    name: str
+    held: str
+    source: str | None
+
+
+def _offices(
+    session: Connection, after: tuple[str, str] | None
+) -> Iterator[tuple[str, list[ConflictRow]]]:
+    """Give the disagreements about each office, with the cursor after it."""
+    offices: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
+    for row in _positions(session):
+        offices[fold(row.title), row.organisation].append(row)
+    for office in sorted(offices):
+        if after is None or office > after:
+            rows = list(_disputed(offices[office]))
+            if rows:
+                yield f"office:{office[0]}:{office[1]}", rows
+
+
+def _positions(session: Connection) -> Sequence[Row[Any]]:
+    p, said, who, within, of = t.position, *(t.actor.alias() for _ in range(4))
+    query = (
+        select(p.c.title, p.c.held, who.c.key, who.c.name, t.source.c.key.label("source"))
+        .add_columns(of.c.key.label("organisation"), of.c.name.label("of"))
         .join(said, said.c.id == p.c.actor_id)
         .join(who, who.c.id == said.c.canonical_id)
         .join(within, within.c.id == p.c.organisation_id)
-        .join(organisation, organisation.c.id == within.c.canonical_id)
+        .join(of, of.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
         .where(p.c.revoked_in.is_(None), p.c.held.is_not(None))
-        .order_by(p.c.id)
+        .order_by(who.c.key, p.c.title, p.c.held, func.coalesce(t.source.c.key, ""))
     )
-    for row in session.execute(query):
-        held[fold(row.title), row.of].setdefault((row.who, row.held, row.source), row)
-    for holders in held.values():
-        for one, other in combinations(holders.values(), 2):
-            if one.who != other.who and _surely_overlap(parse(one.held), parse(other.held)):
-                yield ConflictRow(
-                    event=one.key,
-                    title=f"{one.title}, {one.organisation}",
-                    about="position",
-                    source=one.source or one.key,
-                    says=f"{one.name}: {one.held}",
-                    quote=None,
-                    other_source=other.source or other.key,
-                    other_says=f"{other.name}: {other.held}",
-                    other_quote=None,
-                )
+    return session.execute(query).all()
 
 
-def _surely_overlap(one: Date, other: Date) -> bool:
-    first, last = _core(one)
-    begins, ends = _core(other)
-    return max(first, begins) < min(last, ends)
+def _disputed(positions: Sequence[Row[Any]]) -> Iterator[ConflictRow]:
+    """Give each time in which several surely held the office, with all of them."""
+    first = positions[0]
+    tenures = {
+        _Tenure(*_core(parse(row.held)), row.key, row.name, row.held, row.source): None
+        for row in positions
+    }
+    certain = sorted(
+        (held for held in tenures if held.begins < held.ends),
+        key=lambda held: (held.begins, held.ends, held.who, held.held, held.source or ""),
+    )
+    for rivals in _runs(certain):
+        sides: dict[str, list[Voice]] = defaultdict(list)
+        for held in rivals:
+            sides[f"{held.name}: {held.held}"].append(Voice(held.source, None, None))
+        yield ConflictRow(
+            about="position",
+            of="actor",
+            key=first.organisation,
+            title=f"{first.title}, {first.of}",
+            sides=tuple(Side(says, tuple(voices)) for says, voices in sides.items()),
+        )
+
+
+def _runs(tenures: Sequence[_Tenure]) -> Iterator[list[_Tenure]]:
+    """Give those that meet one of another holder, each run of what hangs together for itself.
+
+    Args:
+        tenures: in order of their beginning.
+    """
+    own: dict[str, list[_Tenure]] = defaultdict(list)
+    for held in tenures:
+        own[held.who].append(held)
+    everybody, alone = _Edges.of(tenures), {who: _Edges.of(held) for who, held in own.items()}
+    run: list[_Tenure] = []
+    until = float("-inf")
+    for held in tenures:
+        if everybody.meeting(held) > alone[held.who].meeting(held):
+            if run and held.begins >= until:
+                yield run
+                run = []
+            run.append(held)
+            until = max(until, held.ends)
+    if run:
+        yield run
+
+
+class _Edges(NamedTuple):
+    """The beginnings and the ends of tenures, each in order: so all that meet one are counted."""
+
+    begins: list[float]
+    ends: list[float]
+
+    @classmethod
+    def of(cls, tenures: Sequence[_Tenure]) -> _Edges:
+        """Take those of some tenures."""
+        return cls(sorted(held.begins for held in tenures), sorted(held.ends for held in tenures))
+
+    def meeting(self, held: _Tenure) -> int:
+        """Count the tenures that meet one: what has begun before its end and not ended before."""
+        return bisect_left(self.begins, held.ends) - bisect_right(self.ends, held.begins)
 
 
 def _core(held: Date) -> tuple[float, float]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from timeline.queries.rows import Party
+from timeline.resolve import UNDATED
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -42,6 +42,17 @@ def not_known_by(bound: int) -> ColumnElement[bool]:
     UTC).
     """
     return or_(t.source.c.published_latest.is_(None), t.source.c.published_latest > bound)
+
+
+def in_order() -> tuple[ColumnElement[Any], ...]:
+    """Give the order of an event's claims: as they were certainly published, those last of which
+    that is unknown; within a source as they stand in its text.
+
+    It does not depend on when what was loaded, nor on how an engine sorts NULL.
+    """
+    c, s = t.claim.c, t.source.c
+    published = func.coalesce(s.published_latest, UNDATED)
+    return published, s.key, func.coalesce(c.quote_start, UNDATED), c.key
 
 
 def details(
@@ -104,7 +115,7 @@ def _accounts(events: Sequence[int], claims: ColumnElement[bool]) -> Select[Any]
         .outerjoin(same, same.c.id == p.c.actor_id)
         .outerjoin(who, who.c.id == same.c.canonical_id)
         .where(t.event.c.canonical_id.in_(events), claims)
-        .order_by(c.c.event_id, c.c.id, p.c.n)
+        .order_by(*in_order(), p.c.n)
     )
 
 

@@ -278,20 +278,53 @@ class SourceDetail(NamedTuple):
     claims: tuple[ClaimRow, ...]
 
 
-class ConflictRow(NamedTuple):
-    """Two claims that can't both be right: about is `standing` (one denies), `date`, or
-    `position`.
+class Voice(NamedTuple):
+    """Who takes a side: a source (key; of an office it may be nobody), by which claim (key), in
+    which words.
     """
 
-    event: str
-    title: str | None
-    about: str
-    source: str
-    says: str | None
+    source: str | None
+    claim: str | None
     quote: str | None
-    other_source: str
-    other_says: str | None
-    other_quote: str | None
+
+
+class Side(NamedTuple):
+    """What some say where others say something else."""
+
+    says: str
+    voices: tuple[Voice, ...]
+
+
+class ConflictRow(NamedTuple):
+    """What can't all be right.
+
+    Attributes:
+        about: `standing` (some deny it), `date`, or `position` (several hold it at once).
+        of: what it is about: an `event`, or an `actor` whose office it is.
+        key, title: of the event or the organisation; of an office the title is in it.
+        sides: the one that is shown first, else in order of time.
+    """
+
+    about: str
+    of: str
+    key: str
+    title: str | None
+    sides: tuple[Side, ...]
+
+
+class VoiceRow(NamedTuple):
+    """One voice in a conflict, for who wants no lists in a line: the fields of `ConflictRow`,
+    `Side` and `Voice`.
+    """
+
+    about: str
+    of: str
+    key: str
+    title: str | None
+    says: str
+    source: str | None
+    claim: str | None
+    quote: str | None
 
 
 class ChangesetRow(NamedTuple):

@@ -194,6 +194,12 @@ def _view(language: str, *, capacities: bool = False) -> View:
 
 
 def _csv(rows: Iterable[Row], kind: type[Any] | None, *, visible: bool) -> Iterator[str]:
+    from timeline.queries.rows import ConflictRow, VoiceRow
+
+    if kind is ConflictRow:
+        from timeline.render.dossier import voices
+
+        rows, kind = voices(cast("Iterable[ConflictRow]", rows)), VoiceRow
     given = iter(rows)
     first = next(given, None)
     if first is None:

@@ -6,13 +6,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.queries.rows import VoiceRow
 from timeline.render.lists import date_in_words, standing_in_words
 from timeline.render.paper import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from timeline.queries.rows import ClaimRow, ConflictRow, Dossier, LinkRow, SourceDetail
+    from timeline.queries.rows import (
+        ClaimRow,
+        ConflictRow,
+        Dossier,
+        LinkRow,
+        SourceDetail,
+        Voice,
+    )
     from timeline.render.lists import View
 
 ARROW = " ← "
@@ -68,35 +76,40 @@ def source_detail(found: SourceDetail, view: View) -> Iterator[Block]:
 
 
 def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Block]:
-    """Conflicts, each with both sides and their quotes."""
+    """Conflicts, each with its sides and who takes them, quoted."""
     for number, row in enumerate(rows):
         if number:
             yield Block("gap")
-        name = f"{row.title} ({row.event})" if row.title else row.event
+        name = f"{row.title} ({row.key})" if row.title else row.key
         yield Block(
             "line",
             f"{view.term('conflict')}, {view.term(row.about)}",
             label=view.before_colon(name),
         )
-        yield from _side(row.source, _says(row.about, row.says, view), row.quote, view)
-        yield from _side(
-            row.other_source, _says(row.about, row.other_says, view), row.other_quote, view
-        )
+        for side in row.sides:
+            yield Block("item", _says(row.about, side.says, view), depth=1, mark="-")
+            yield from (_voice(voice, view) for voice in side.voices if voice.source)
 
 
-def _says(about: str, says: str | None, view: View) -> str:
+def voices(rows: Iterable[ConflictRow]) -> Iterator[VoiceRow]:
+    """Give the sides of conflicts as a flat list: who says what about which."""
+    for row in rows:
+        for side in row.sides:
+            yield from (VoiceRow(*row[:4], side.says, *voice) for voice in side.voices)
+
+
+def _says(about: str, says: str, view: View) -> str:
     """What one side says: a polarity or modality, a date, or who held a position."""
-    if says is None:
-        return view.term("says nothing")
     if about == "date":
         return f"{view.words(says)} = {says}"
     return view.term(says) if about == "standing" else says
 
 
-def _side(source: str, says: str, quote: str | None, view: View) -> Iterator[Block]:
-    yield Block("item", says, depth=1, label=view.before_colon(source), mark="-")
-    if quote:
-        yield Block("quote", view.quoted(quote), depth=2)
+def _voice(voice: Voice, view: View) -> Block:
+    source = str(voice.source)
+    if voice.quote is None:
+        return Block("item", source, depth=2)
+    return Block("item", view.quoted(voice.quote), depth=2, label=view.before_colon(source))
 
 
 def _section(name: str, blocks: Iterable[Block], view: View) -> Iterator[Block]:

@@ -107,7 +107,6 @@ ENGLISH = Phrases(
         "lost": "what lost",
         "extractor": "machine-made by",
         "offsets": "characters {start} to {end}",
-        "says nothing": "says nothing more",
         "left": "one",
         "left_name": "name",
         "right": "other",
