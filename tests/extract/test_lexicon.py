@@ -5,48 +5,72 @@ expects.
 from __future__ import annotations
 
 from itertools import chain
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
-from timeline.extract.lexicon import english, french, gazetteer
-from timeline.extract.lexicon.events import Sense, idioms, noun_sense, parsed, verb_sense
-from timeline.records import EventType, Role
+from timeline.extract.languages import LANGUAGES, prose_language
+from timeline.extract.languages.lexicon import Lexicon, Saying
+from timeline.extract.languages.senses import Sense, senses
+from timeline.records import ActorKind, EventType, Modality, Role
 
-TABLES = [(module, name) for module in (french, english) for name in ("VERBS", "NOUNS", "IDIOMS")]
 SIZES = {"fr": (700, 450), "en": (500, 350)}
+# What the value of a word may be, for each list whose words have one.
+VALUES: dict[str, Any] = {
+    "saying": get_args(Saying),
+    "modal": get_args(Modality),
+    "noun_mood": get_args(Modality),
+    "group": get_args(ActorKind),
+    "pair": ("person", "state", "side"),
+    "order_in_pair": ("first", "last"),
+}
 
 
-@pytest.mark.parametrize(("module", "name"), TABLES)
-def test_every_type_and_role_is_one_of_the_records(module: object, name: str) -> None:
-    """The tables are plain text: nothing but this checks that their words are those of the
+def lexicon(language: str) -> Lexicon:
+    return prose_language(language).lexicon
+
+
+def events(language: str) -> chain[tuple[Any, Sense]]:
+    known = lexicon(language)
+    return chain(known.verbs.items(), known.nouns.items(), known.idioms.items())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_and_role_is_one_of_the_records(language: str) -> None:
+    """The rows are plain text: nothing but this checks that their words are those of the
     records.
     """
-    for word, sense in parsed(getattr(module, name)).items():
+    for word, sense in events(language):
         assert sense.type in get_args(EventType), word
         roles = (sense.subject, sense.object, *(role for _, role in sense.complements))
         assert set(roles) <= {None, *get_args(Role)}, word
         assert len(dict(sense.complements)) == len(sense.complements), word
 
 
-@pytest.mark.parametrize("module", [french, english])
-def test_every_type_has_words(module: object) -> None:
-    senses = chain.from_iterable(
-        parsed(getattr(module, name)).values() for name in ("VERBS", "NOUNS")
-    )
-    assert {sense.type for sense in senses} == set(get_args(EventType))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_of_a_word_is_one_that_its_list_knows(language: str) -> None:
+    known = lexicon(language)
+    for name, values in VALUES.items():
+        assert set(getattr(known, name).values()) <= set(values), name
+    for form, pronoun in known.pronoun.items():
+        assert pronoun.gender in ("", "Masc", "Fem"), form
 
 
-@pytest.mark.parametrize(("language", "module"), [("fr", french), ("en", english)])
-def test_the_tables_are_large_enough_for_news(language: str, module: object) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_has_words(language: str) -> None:
+    assert {sense.type for _, sense in events(language)} == set(get_args(EventType))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_tables_are_large_enough_for_news(language: str) -> None:
     verbs, nouns = SIZES[language]
-    assert len(parsed(getattr(module, "VERBS"))) >= verbs  # noqa: B009 - the two modules have no type in common
-    assert len(parsed(getattr(module, "NOUNS"))) >= nouns  # noqa: B009
+    assert len(lexicon(language).verbs) >= verbs
+    assert len(lexicon(language).nouns) >= nouns
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_idioms_are_pairs(language: str) -> None:
-    assert all(verb and noun and "+" not in noun for verb, noun in idioms(language))
+    assert all(verb and noun and "+" not in noun for verb, noun in lexicon(language).idioms)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +93,7 @@ def test_idioms_are_pairs(language: str) -> None:
     ],
 )
 def test_verbs(language: str, verb: str, kind: str, subject: str, target: str | None) -> None:
-    sense = verb_sense(verb, language)
+    sense = prose_language(language).verb(verb)
     assert sense is not None
     assert (sense.type, sense.subject, sense.object) == (kind, subject, target)
 
@@ -90,92 +114,38 @@ def test_verbs(language: str, verb: str, kind: str, subject: str, target: str | 
     ],
 )
 def test_nouns(language: str, noun: str, kind: str, preposition: str, role: str | None) -> None:
-    sense = noun_sense(noun, language)
+    sense = lexicon(language).nouns.get(noun)
     assert sense is not None
     assert sense.type == kind
     assert sense.complement(preposition) == role
 
 
 def test_support_verbs_that_mean_something_with_their_noun() -> None:
-    assert idioms("fr")["trouver", "mort"].type == "DEATH"
-    assert idioms("fr")["prendre", "otage"].type == "COERCE"
-    assert idioms("fr")["porter", "plainte"].type == "TRIAL"
-    assert idioms("en")["take", "office"].type == "APPOINTMENT"
+    assert lexicon("fr").idioms["trouver", "mort"].type == "DEATH"
+    assert lexicon("fr").idioms["prendre", "otage"].type == "COERCE"
+    assert lexicon("fr").idioms["porter", "plainte"].type == "TRIAL"
+    assert lexicon("en").idioms["take", "office"].type == "APPOINTMENT"
 
 
 def test_a_reflexive_verb_means_what_the_verb_means_unless_it_is_listed() -> None:
-    assert verb_sense("se rendre", "fr") != verb_sense("rendre", "fr")
-    assert verb_sense("se assassiner", "fr") == verb_sense("assassiner", "fr")
-    assert verb_sense("se meet", "en") is None
+    assert prose_language("fr").verb("se rendre") != prose_language("fr").verb("rendre")
+    assert prose_language("fr").verb("se assassiner") == prose_language("fr").verb("assassiner")
+    assert prose_language("en").verb("se meet") is None
 
 
 def test_what_names_no_event() -> None:
-    assert verb_sense("appartenir", "fr") is None
-    assert noun_sense("table", "fr") is None
-    assert verb_sense("meet", "de") is None
-    assert not idioms("de")
+    assert prose_language("fr").verb("appartenir") is None
+    assert lexicon("fr").nouns.get("table") is None
 
 
 def test_weak_words_are_marked() -> None:
-    table = parsed(
-        "?OTHER agent -: ouvrir # a remark\n    se_ouvrir\n\nDEATH victim - de=victim: mourir"
+    found = senses(
+        [["ouvrir", "?OTHER", "agent", "-"], ["mourir", "DEATH", "victim", "-", "de=victim"]]
     )
-    assert table["ouvrir"] == table["se ouvrir"] == Sense("OTHER", "agent", None, (), weak=True)
-    assert table["mourir"] == Sense("DEATH", "victim", None, (("de", "victim"),))
+    assert found["ouvrir"] == Sense("OTHER", "agent", None, (), weak=True)
+    assert found["mourir"] == Sense("DEATH", "victim", None, (("de", "victim"),))
 
 
-@pytest.mark.parametrize("text", ["DEATH victim -: mourir mourir", "mourir périr"])
-def test_a_table_that_is_wrong_says_where(text: str) -> None:
+def test_a_word_that_stands_twice_is_named() -> None:
     with pytest.raises(ValueError, match="mourir"):
-        parsed(text)
-
-
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_no_name_belongs_to_two_states(language: str) -> None:
-    names = [name for state in gazetteer.states() for name in state.names[language]]
-    assert len(names) == len(set(names))
-    codes = [state.code for state in gazetteer.states() if state.code]
-    assert len(codes) == len(set(codes))
-
-
-def test_every_state_is_found_by_each_of_its_names() -> None:
-    assert len(gazetteer.states()) > 190
-    for state in gazetteer.states():
-        for language in ("fr", "en"):
-            assert state.names[language], state
-            assert all(gazetteer.state(name, language) is state for name in state.names[language])
-
-
-@pytest.mark.parametrize(
-    ("form", "language", "code"),
-    [
-        ("États-Unis", "fr", "US"),
-        ("Etats-Unis", "fr", "US"),
-        ("Côte d’Ivoire", "fr", "CI"),
-        ("UK", "en", "GB"),
-    ],
-)
-def test_states_by_name(form: str, language: str, code: str) -> None:
-    found = gazetteer.state(form, language)
-    assert found is not None
-    assert found.code == code
-
-
-def test_states_by_capital_and_by_people() -> None:
-    iran = gazetteer.state("Iran", "fr")
-    assert iran is not None
-    assert gazetteer.by_capital("Téhéran", "fr") is gazetteer.by_demonym("iraniennes", "fr") is iran
-    assert gazetteer.by_capital("Tehran", "en") is gazetteer.by_demonym("iranian", "en") is iran
-    assert gazetteer.state("us", "en") is None
-
-
-def test_bodies_and_given_names() -> None:
-    press = gazetteer.organisation("Agence France-Presse")
-    assert press is not None
-    assert press.is_media
-    assert gazetteer.organisation("AFP") is press
-    group = gazetteer.organisation("Boko Haram")
-    assert group is not None
-    assert group.kind == "armed_group"
-    assert gazetteer.is_given_name("Jean-Luc")
-    assert not gazetteer.is_given_name("Paris")
+        senses([["mourir", "DEATH", "victim", "-"]] * 2)

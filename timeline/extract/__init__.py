@@ -1,17 +1,18 @@
-"""Articles to dates and, on the same floor, to claims: what is read from prose.
+"""Articles to claims: what is read from prose.
 
 article     bytes -> an article: its prose, headings, language, date, author
-paragraphs  the parts of a plain or Markdown text
-header      what stands above an article, and its dateline
+paragraphs  the blocks and paragraphs of a plain or Markdown text
+header      what stands above an article, and its dateline; header_patterns what finds it
 page        the text of a web page
-lexicon     words and names: what they say happens, who they mean
+languages   all that depends on a language: its words as rows of data, its grammar
+gazetteer   well-known names, as rows of data
 masking     what is taken out of prose before it is parsed
-parse       prose -> words, by spaCy
+parse       prose -> words, by spaCy; mending what its parsers get wrong
 trees       how words depend on each other
-grammar     how a clause is built
+grammar     how a clause is built; nominals how a noun phrase is; support what a verb leans on
 naming      the names in an article
 actors      who is spoken of, by names, descriptions and pronouns
-events      what happens, and who takes part
+events      what happens; roles who takes part
 modality    how sure it is told
 attribution by whose word, and in what stance
 dating      which date belongs to which event

@@ -7,29 +7,37 @@ keeps the words of the text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.lexicon import gazetteer
-from timeline.extract.lexicon import words as lexicon
-from timeline.extract.naming import Names, Party, titles_of
+from timeline.extract.naming import Names, Referent
+from timeline.extract.nominals import (
+    article,
+    close,
+    is_definite,
+    is_predicate,
+    is_restricted,
+    is_subject,
+    names_of,
+    same_clause,
+    titles_of,
+)
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Paragraph, Word
     from timeline.records import ActorKind
 
 _FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
-_OF = ("de", "of", "à", "to", "for", "pour")
 
 
 class Seen(NamedTuple):
     """One mention: whose, in which sentence of the article, and whether as a subject."""
 
-    party: Party
+    referent: Referent
     sentence: int
     word: Word
     subject: bool
@@ -44,15 +52,15 @@ class Cast:
         language: its language.
     """
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: str) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: ProseLanguage) -> None:
         self._text = typed(text)
         self._language = language
         self._names = Names(self._text, paragraphs, language)
         self._spans, self._inside = self._names.spans, self._names.inside
         self.of_state = self._names.of_state
-        self._described: dict[str, Party] = {}
+        self._described: dict[str, Referent] = {}
         self._seen: list[Seen] = []
-        self._who: dict[Word, tuple[Party, ...]] = {}
+        self._who: dict[Word, tuple[Referent, ...]] = {}
         self.capacities: dict[Word, str] = {}
         self._number = 0
         self._sentence: Sequence[Word] = ()
@@ -65,7 +73,7 @@ class Cast:
 
     # What is asked of it --------------------------------------------------------------------------
 
-    def who(self, word: Word) -> tuple[Party, ...]:
+    def who(self, word: Word) -> tuple[Referent, ...]:
         """Whom a word stands for, without those coordinated with it; () for a thing or somebody
         unknown.
         """
@@ -79,65 +87,48 @@ class Cast:
         """The noun phrase around a word, as it stands in the text, without article, relative clause
         and apposition.
         """
-        inside = [word, *self._close(word)]
-        first, last = min(inside, key=_place), max(inside, key=_place)
-        shown = self._text[first.start : last.end].replace("\u00ad", "")
-        return " ".join(_ARTICLE[self._language].sub("", shown).split())
-
-    def _close(self, word: Word, *, inner: bool = False) -> Iterator[Word]:
-        """What belongs to the noun phrase of a word and stands without a gap."""
-        for kid in word.kids:
-            if kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss") or (
-                kid.dep == "nmod" and kid.i > word.i and kid.case in _OF
-            ):
-                if all(between.dep != "punct" for between in kid.subtree()):
-                    yield kid
-                    yield from self._close(kid, inner=True)
-            elif kid.dep == "obl" and word.pos == "ADJ" and kid.i == word.i + 2:
-                yield kid  # "proche du dossier"
-                yield from self._close(kid, inner=True)
-            elif (inner and kid.dep in ("case", "det", "fixed")) or (
-                kid.dep == "det" and not _is_article(kid)
-            ):
-                yield kid
+        inside = [word, *close(word, self._language)]
+        start, end = min(one.start for one in inside), max(one.end for one in inside)
+        shown = self._text[start:end].replace("\u00ad", "")
+        return " ".join(article(self._language).sub("", shown).split())
 
     # One word after the other ---------------------------------------------------------------------
 
     def _read(self, word: Word) -> None:
         """Note whom a word stands for."""
-        party = self._spans.get(word)
-        if party is not None:
-            self._note(word, (party,))
-            self._note_titles(word, party)
+        referent = self._spans.get(word)
+        if referent is not None:
+            self._note(word, (referent,))
+            self._note_titles(word, referent)
         elif word in self._inside:
             return
-        elif word.pos == "PRON" and not lexicon.is_other(word.lower, self._language):
+        elif word.pos == "PRON" and word.lower not in self._language.lexicon.other_people:
             self._note(word, self._pronoun(word))
         elif word.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
             self._note(word, self._noun(word))
 
-    def _note(self, word: Word, parties: Iterable[Party]) -> None:
-        found = tuple(dict.fromkeys(parties))
+    def _note(self, word: Word, referents: Iterable[Referent]) -> None:
+        found = tuple(dict.fromkeys(referents))
         if not found:
             return
         self._who[word] = found
-        subject = _is_subject(word)
-        self._seen += [Seen(party, self._number, word, subject) for party in found]
+        subject = is_subject(word)
+        self._seen += [Seen(referent, self._number, word, subject) for referent in found]
 
-    def _note_titles(self, word: Word, party: Party) -> None:
+    def _note_titles(self, word: Word, referent: Referent) -> None:
         """Learn from "l'ambassadeur X" and "X, ambassadeur à l'ONU" how somebody is called."""
-        for title in dict.fromkeys((*titles_of(word), *self._behind(word))):
+        for title in dict.fromkeys((*titles_of(word, self._language), *self._behind(word))):
             if title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
-            if party.kind == "person" and lexicon.is_title(title.lemma, self._language):
-                party.titles.add(title.lemma)
-                self._who[title] = (party,)
+            if referent.kind == "person" and self._language.is_title(title.lemma):
+                referent.titles.add(title.lemma)
+                self._who[title] = (referent,)
                 gender = title.morph.get("Gender", "")
-                party.gender = party.gender or gender
+                referent.gender = referent.gender or gender
                 self.capacities.setdefault(word, self._capacity(title, word))
-            elif party.kind != "person" and lexicon.group_kind(title.lemma, self._language):
-                party.titles.add(title.lemma)
-                self._who[title] = (party,)
+            elif referent.kind != "person" and self._language.lexicon.group.get(title.lemma):
+                referent.titles.add(title.lemma)
+                self._who[title] = (referent,)
 
     def _behind(self, word: Word) -> Iterator[Word]:
         """A title that stands behind a name and a comma, whatever the parser makes of it."""
@@ -153,7 +144,7 @@ class Cast:
         "la chaîne Y".
         """
         first = self._sentence[0].i
-        at = max(inner.i for inner in (word, *self._close(word))) - first + 1
+        at = max(inner.i for inner in (word, *close(word, self._language))) - first + 1
         comma = [inner.text for inner in self._sentence[at : at + 1]] == [","]
         reach = self._sentence[at + 1 : at + 3] if comma else self._sentence[at : at + 1]
         following = next((inner for inner in reach if inner in self._inside), None)
@@ -168,23 +159,21 @@ class Cast:
         own = self._names.shown([word for word in name.subtree() if word in self._inside] or [name])
         return shown.replace(own, "").strip(" ,") or title.text
 
-    # Pronouns
-
-    def _pronoun(self, word: Word) -> tuple[Party, ...]:
+    def _pronoun(self, word: Word) -> tuple[Referent, ...]:
         language = self._language
         if word.dep.startswith("expl") or word.morph.get("Reflex") == "Yes":
             return ()
         form = word.lower
-        if word.morph.get("PronType") == "Rel" or form in ("who", "which", "whom", "that"):
+        if word.morph.get("PronType") == "Rel" or form in language.relatives:
             return self._antecedent(word)
-        kind = lexicon.pronoun(form, language)
+        kind = language.lexicon.pronoun.get(form)
         if kind is None:
             return ()
         gender, plural, animate = kind
         # An object is somebody else than the subject of its clause, which a gerund shares with its
         # main verb.
-        others = set[Party]()
-        if not _is_subject(word):
+        others = set[Referent]()
+        if not is_subject(word):
             for above in word.ancestors():
                 for kid in above.all_kids("nsubj", "nsubj:pass"):
                     others.update(self._who.get(kid, ()))
@@ -192,7 +181,7 @@ class Cast:
             gender=gender, plural=plural, animate=animate, before=word, others=others
         )
 
-    def _antecedent(self, word: Word) -> tuple[Party, ...]:
+    def _antecedent(self, word: Word) -> tuple[Referent, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""
         for above in word.ancestors():
             if above.dep == "acl:relcl" and above.head is not None:
@@ -207,8 +196,8 @@ class Cast:
         return ()
 
     def _recent(
-        self, *, gender: str, plural: bool, animate: bool, before: Word, others: set[Party]
-    ) -> tuple[Party, ...]:
+        self, *, gender: str, plural: bool, animate: bool, before: Word, others: set[Referent]
+    ) -> tuple[Referent, ...]:
         """The one that a pronoun can stand for: the last subject that fits, else the last that
         fits.
         """
@@ -216,63 +205,74 @@ class Cast:
             seen
             for seen in self._seen
             if self._number - seen.sentence < _FAR
-            and (seen.party.kind == "person" or not animate or not seen.party.named or seen.subject)
-            and _fits(seen.party, gender, plural=plural)
-            and not _same_clause(seen.word, before)
-            and seen.party not in others
+            and (
+                seen.referent.kind == "person"
+                or not animate
+                or not seen.referent.named
+                or seen.subject
+            )
+            and _fits(seen.referent, gender, plural=plural)
+            and not same_clause(seen.word, before)
+            and seen.referent not in others
         ]
         subjects = [seen for seen in near if seen.subject and seen.sentence >= self._number - 1]
         chosen = subjects or near
         if plural and not chosen:
             return self._pair("person")
-        return (chosen[-1].party,) if chosen else ()
+        return (chosen[-1].referent,) if chosen else ()
 
-    def _pair(self, kind: str) -> tuple[Party, ...]:
+    def _pair(self, kind: str) -> tuple[Referent, ...]:
         """The last two of a kind that were spoken of, in their order."""
-        found: list[Party] = []
+        found: list[Referent] = []
         for seen in reversed(self._seen):
             if self._number - seen.sentence >= 2 * _FAR or len(found) == 2:
                 break
-            if seen.party.kind == kind and seen.party not in found and not seen.party.plural:
-                found.append(seen.party)
+            if (
+                seen.referent.kind == kind
+                and seen.referent not in found
+                and not seen.referent.plural
+            ):
+                found.append(seen.referent)
         return tuple(reversed(found)) if len(found) == 2 else ()
 
-    # Nouns
-
-    def _noun(self, word: Word) -> tuple[Party, ...]:
+    def _noun(self, word: Word) -> tuple[Referent, ...]:
         language = self._language
         if word in self._who:
             return self._who[word]
-        if lexicon.place_in_pair(word.lower, language) and self._is_nominal(word):
+        if language.lexicon.order_in_pair.get(word.lower) and self._is_nominal(word):
             return self._ordinal(word)
-        if lexicon.is_other(word.lower, language) and word.kid("nummod") and word.dep in _ARGUMENTS:
+        if (
+            word.lower in language.lexicon.other_people
+            and word.kid("nummod")
+            and word.dep in _ARGUMENTS
+        ):
             return self._described_as(word, "group")
         if word.pos not in ("NOUN", "PROPN"):
             return ()
         lemma = word.lemma.lower()
-        title, group = lexicon.is_title(lemma, language), lexicon.group_kind(lemma, language)
+        title, group = language.is_title(lemma), language.lexicon.group.get(lemma)
         linked = self._linked(word, title=title, group=group is not None)
         pair = self._pair_of(word)
         if linked is not None or pair:
             return (linked,) if linked is not None else pair
         if not title and group is None and self._is_people(word):
             group = "group"
-        if not (title or group) or word.dep in ("compound", "amod") or _is_predicate(word):
+        if not (title or group) or word.dep in ("compound", "amod") or is_predicate(word):
             return ()
-        state = self._state_of(word) if lexicon.is_government(word.lemma, language) else None
+        state = self._state_of(word) if word.lemma in language.lexicon.government else None
         return (
             (state,)
             if state is not None
             else self._described_as(word, "person" if title else (group or "group"))
         )
 
-    def _linked(self, word: Word, *, title: bool, group: bool) -> Party | None:
+    def _linked(self, word: Word, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
-        if not (title or group or lexicon.is_honorific(word.lower, self._language)):
+        if not (title or group or self._language.is_honorific(word.lower)):
             return None
-        named = (*_names_of(word), *self._ahead(word))
+        named = (*names_of(word), *self._ahead(word))
         linked = next((self._spans[kid] for kid in named if kid in self._spans), None)
-        if linked is None or lexicon.is_honorific(word.lower, self._language):
+        if linked is None or self._language.is_honorific(word.lower):
             return linked
         plural = word.morph.get("Number") == "Plur"
         if not ((title or group) and not plural if linked.kind == "person" else group):
@@ -289,7 +289,7 @@ class Cast:
             and word.text[0].isupper()
             and word.dep in _ARGUMENTS
             and word.kid("det", "nummod") is not None
-            and gazetteer.by_demonym(word.lower, self._language) is not None
+            and self._language.states.people.get(word.lower) is not None
         )
 
     def _is_nominal(self, word: Word) -> bool:
@@ -298,36 +298,38 @@ class Cast:
             word.kid("nmod", "compound") or (word.head and word.dep == "amod")
         )
 
-    def _ordinal(self, word: Word) -> tuple[Party, ...]:
+    def _ordinal(self, word: Word) -> tuple[Referent, ...]:
         """Whom "le premier", "ce dernier", "the latter" stand for."""
         pair = self._pair("person") or self._pair("state")
-        if lexicon.place_in_pair(word.lower, self._language) == "first":
+        if self._language.lexicon.order_in_pair.get(word.lower) == "first":
             return pair[:1]
-        if not word.has("det", "ce", "cet", "cette"):
+        if not word.has("det", *self._language.demonstratives):
             return pair[1:]
-        near = [s.party for s in self._seen if self._number - s.sentence < _FAR]
-        return tuple(party for party in near if party.kind in ("person", "organisation"))[-1:]
+        near = [s.referent for s in self._seen if self._number - s.sentence < _FAR]
+        return tuple(referent for referent in near if referent.kind in ("person", "organisation"))[
+            -1:
+        ]
 
-    def _pair_of(self, word: Word) -> tuple[Party, ...]:
+    def _pair_of(self, word: Word) -> tuple[Referent, ...]:
         """Whom "les deux hommes", "both countries" stand for."""
         two = any(
-            kid.dep in ("nummod", "det") and lexicon.is_two(kid.lower, self._language)
+            kid.dep in ("nummod", "det") and kid.lower in self._language.lexicon.two
             for kid in word.kids
         )
-        if not two or not (_is_definite(word) or word.has("det", "both")):
+        if not two or not (is_definite(word) or word.has("det", *self._language.both)):
             return ()
-        kind = lexicon.pair_of(word.lemma, self._language)
+        kind = self._language.lexicon.pair.get(word.lemma)
         if kind == "side":
             return self._pair("state") or self._pair("organisation") or self._pair("person")
-        if kind is not None or lexicon.is_title(word.lemma, self._language):
+        if kind is not None or self._language.is_title(word.lemma):
             return self._pair(kind or "person")
         return ()
 
-    def _state_of(self, word: Word) -> Party | None:
+    def _state_of(self, word: Word) -> Referent | None:
         """The state whose government a word means: "le gouvernement iranien", "le régime"."""
         for kid in word.kids:
             if kid.dep in ("amod", "compound") and (
-                found := gazetteer.by_demonym(kid.lower, self._language)
+                found := self._language.states.people.get(kid.lower)
             ):
                 return self.of_state(found)
             if (
@@ -336,123 +338,60 @@ class Cast:
                 and named.kind == "state"
             ):
                 return named
-        if any(kid.dep in ("nmod", "amod") for kid in word.kids) or not _is_definite(word):
+        if any(kid.dep in ("nmod", "amod") for kid in word.kids) or not is_definite(word):
             return None
         states = [
-            s.party
+            s.referent
             for s in self._seen
-            if s.party.kind == "state" and self._number - s.sentence < 2 * _FAR
+            if s.referent.kind == "state" and self._number - s.sentence < 2 * _FAR
         ]
         return states[-1] if states else None
 
-    def _described_as(self, word: Word, kind: ActorKind) -> tuple[Party, ...]:
+    def _described_as(self, word: Word, kind: ActorKind) -> tuple[Referent, ...]:
         """Somebody without a name: one who was described so before, the only one who can be meant,
         or a new one.
         """
         plural = word.morph.get("Number") == "Plur"
         gender = word.morph.get("Gender", "")
         shown = self.phrase(word)
-        if _is_definite(word):
+        if is_definite(word):
             titled = [
-                s.party
+                s.referent
                 for s in self._seen
-                if word.lemma in s.party.titles and s.party.plural == plural
+                if word.lemma in s.referent.titles and s.referent.plural == plural
             ]
-            if len(set(titled)) == 1 and (titled[0].named or not _is_restricted(word)):
+            if len(set(titled)) == 1 and (titled[0].named or not is_restricted(word)):
                 return (titled[0],)
-            if kind == "person" and not plural and lexicon.is_epithet(word.lemma, self._language):
+            if kind == "person" and not plural and word.lemma in self._language.lexicon.epithet:
                 persons = list(
                     dict.fromkeys(
-                        s.party for s in self._seen if s.party.kind == "person" and s.party.named
+                        s.referent
+                        for s in self._seen
+                        if s.referent.kind == "person" and s.referent.named
                     )
                 )
                 if len(persons) == 1 and _fits(persons[0], gender, plural=False):
                     return (persons[0],)
         folded = fold(shown)
         known = self._described.get(folded)
-        if known is None or not (_is_definite(word) or plural):
+        if known is None or not (is_definite(word) or plural):
             if kind == "person" and plural:
                 kind = "group"
-            known = self._described[folded] = Party(
+            known = self._described[folded] = Referent(
                 shown, kind, named=False, gender=gender, plural=plural
             )
             known.titles.add(word.lemma)
         return (known,)
 
 
-_ARTICLE = {
-    "fr": re.compile(
-        r"^(?:(?:les?|la|ce|cet|cette|ces|des|du|de la|une?|de|d'|l')(?<!')\s+|[ld]')",
-        re.IGNORECASE,
-    ),
-    "en": re.compile(r"^(?:the|an?|this|that|these|those)\s+", re.IGNORECASE),
-}
-
-
-def _is_article(word: Word) -> bool:
-    """Whether a determiner is an article, a demonstrative or a possessive: it is no part of how
-    somebody is called.
-    """
-    morph = word.morph
-    return (
-        "Definite" in morph or morph.get("PronType") in ("Art", "Dem") or morph.get("Poss") == "Yes"
-    )
-
-
-def _place(word: Word) -> int:
-    return word.i
-
-
-def _names_of(word: Word) -> Iterator[Word]:
-    """The words that may be the name of what a noun says, also behind "Mme"."""
-    for kid in word.kids:
-        if kid.dep in ("appos", "flat") or (kid.dep == "nmod" and not kid.case):
-            yield kid
-            yield from kid.all_kids("flat", "appos")
-    if word.head is not None and (
-        word.dep in ("appos", "compound", "flat") or (word.dep == "nmod" and not word.case)
-    ):
-        yield word.head
-
-
-def _is_subject(word: Word) -> bool:
-    while word.dep == "conj" and word.head is not None:
-        word = word.head
-    return word.dep in ("nsubj", "nsubj:pass", "obl:agent")
-
-
-def _is_definite(word: Word) -> bool:
-    return any(
-        kid.dep in ("det", "nmod:poss")
-        and (
-            kid.morph.get("Definite") == "Def"
-            or kid.morph.get("PronType") == "Dem"
-            or kid.morph.get("Poss") == "Yes"
-        )
-        for kid in word.kids
-    )
-
-
-def _is_restricted(word: Word) -> bool:
-    return any(kid.dep in ("nmod", "acl:relcl", "acl") for kid in word.kids)
-
-
-def _is_predicate(word: Word) -> bool:
-    return word.kid("cop") is not None or word.dep == "attr"
-
-
-def _fits(party: Party, gender: str, *, plural: bool) -> bool:
-    if party.plural != plural and not (
-        plural and party.kind in ("organisation", "group", "armed_group")
+def _fits(referent: Referent, gender: str, *, plural: bool) -> bool:
+    if referent.plural != plural and not (
+        plural and referent.kind in ("organisation", "group", "armed_group")
     ):
         return False
-    return not gender or not party.gender or party.gender == gender or party.kind == "organisation"
-
-
-def _same_clause(word: Word, other: Word) -> bool:
-    """Whether two words depend on one verb, so that the one can't stand for the other."""
     return (
-        word.paragraph == other.paragraph
-        and word.head is other.head
-        and word.sentence == other.sentence
+        not gender
+        or not referent.gender
+        or referent.gender == gender
+        or referent.kind == "organisation"
     )

@@ -15,18 +15,19 @@ from timeline.dates.calendar import DAY
 from timeline.encoding import decode_text
 from timeline.errors import DataError
 from timeline.extract.header import Metadata, dateline, front_matter, is_credit, read_header
+from timeline.extract.languages import LANGUAGES
 from timeline.extract.page import is_page, read_page
 from timeline.extract.paragraphs import (
-    Part,
+    Block,
     Span,
     has_words,
     is_heading,
-    markdown_parts,
+    markdown_blocks,
     markup,
     paragraphs,
-    plain_parts,
+    plain_blocks,
 )
-from timeline.temporal.guess import STOP_WORDS, guess_language
+from timeline.temporal.guess import guess_language
 
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
@@ -52,7 +53,7 @@ class Article(NamedTuple):
 
     key: the name of its source: the stem of its file's name.
     text: the text; of a plain or Markdown file every character as it is.
-    language: `fr` or `en`.
+    language: a key of `LANGUAGES`.
     published: as exact as it is known.
     prose: the paragraphs that may hold claims.
     headings: the headings, the title among them if it stands in the text.
@@ -71,7 +72,7 @@ class Article(NamedTuple):
     headings: tuple[Span, ...]
     markup: tuple[Span, ...] = ()
 
-    def words(self, span: Span) -> str:
+    def shown(self, span: Span) -> str:
         """What a span says: its characters, with spaces in place of markup, so that offsets within
         it stay.
         """
@@ -98,7 +99,7 @@ def read_article(
         name: the name of its file, which tells the format; `-` for a pipe.
         content: its bytes, in UTF-8 (HTML: in what it says).
         published: its date of publication if it is known better than the text says it.
-        language: `fr` or `en`; None takes what it says, else guesses it.
+        language: a key of `LANGUAGES`; None takes what it says, else guesses it.
 
     Raises:
         DataError: it can't be read, holds no prose, is in another language, or is dated in the
@@ -108,24 +109,27 @@ def read_article(
     _refuse(content)
     lowered = name.lower()
     if lowered.endswith(_HTML) or (not is_article(name) and is_page(content)):
-        text, parts, said = read_page(content)
+        text, blocks, said = read_page(content)
         front = Metadata()
     else:
         text, said = decode_text(content), Metadata()
         front, start = front_matter(text, language)
-        parts = list((markdown_parts if lowered.endswith(_MARKDOWN) else plain_parts)(text, start))
-    _refuse_long(text, parts)
-    known = _language(text, parts, language, front.language or said.language)
-    sorted_out = _sorted_out(text, parts, known)
+        blocks = list(
+            (markdown_blocks if lowered.endswith(_MARKDOWN) else plain_blocks)(text, start)
+        )
+    _refuse_long(text, blocks)
+    known = _language(text, blocks, language, front.language or said.language)
+    sorted_out = _sorted_out(text, blocks, known)
     metadata = front.over(sorted_out.metadata)
-    if language is None and metadata.language in STOP_WORDS:
+    if language is None and metadata.language in LANGUAGES:
         known = metadata.language
     metadata = metadata.over(said)
     if not sorted_out.prose:
         raise DataError("holds no sentence to read; give the text of an article")
     if known is None:
         raise DataError(
-            "its language is none of those known; say which with --lang fr or --lang en"
+            "its language is none of those known; say which with --lang "
+            + " or --lang ".join(LANGUAGES)
         )
     marks = tuple(_markup(text, sorted_out) if lowered.endswith(_MARKDOWN) else ())
     return Article(
@@ -157,9 +161,9 @@ def _refuse(content: bytes) -> None:
         raise DataError("is empty; give the text of an article")
 
 
-def _refuse_long(text: str, parts: list[Part]) -> None:
-    for part in parts:
-        for start, end in paragraphs(text, part):
+def _refuse_long(text: str, blocks: list[Block]) -> None:
+    for block in blocks:
+        for start, end in paragraphs(text, block):
             if end - start > MAX_PARAGRAPH:
                 line = text.count("\n", 0, start) + 1
                 raise DataError(
@@ -169,13 +173,15 @@ def _refuse_long(text: str, parts: list[Part]) -> None:
                 )
 
 
-def _language(text: str, parts: list[Part], given: str | None, declared: str | None) -> str | None:
+def _language(
+    text: str, blocks: list[Block], given: str | None, declared: str | None
+) -> str | None:
     """The language given, else the one declared unless the words are clearly of the other one."""
     if given is not None:
         return given
-    words = "\n".join(text[part.lines[0][0] : part.lines[-1][1]] for part in parts)
+    words = "\n".join(text[block.lines[0][0] : block.lines[-1][1]] for block in blocks)
     guessed = guess_language(words)
-    return guessed if guessed or declared not in STOP_WORDS else declared
+    return guessed if guessed or declared not in LANGUAGES else declared
 
 
 class _Sorted:
@@ -194,12 +200,12 @@ class _Sorted:
         return None
 
 
-def _sorted_out(text: str, parts: list[Part], language: str | None) -> _Sorted:
+def _sorted_out(text: str, blocks: list[Block], language: str | None) -> _Sorted:
     found = _Sorted()
-    for part in parts:
-        rest = part if found.prose else _without_header(text, part, found, language)
+    for block in blocks:
+        rest = block if found.prose else _without_header(text, block, found, language)
         for span in paragraphs(text, rest) if rest.lines else ():
-            _sort(text, span, part, found)
+            _sort(text, span, block, found)
     if not found.prose and found.headings:  # a sentence without its full stop
         found.prose, found.headings = found.headings, []
     if found.prose:
@@ -211,31 +217,31 @@ def _sorted_out(text: str, parts: list[Part], language: str | None) -> _Sorted:
     return found
 
 
-def _sort(text: str, span: Span, part: Part, found: _Sorted) -> None:
+def _sort(text: str, span: Span, block: Block, found: _Sorted) -> None:
     start, end = span
     if not has_words(text, span) or is_credit(text[start:end]):
         return
-    if part.kind == "heading" or (part.kind == "text" and is_heading(text, span)):
+    if block.kind == "heading" or (block.kind == "text" and is_heading(text, span)):
         found.headings.append(span)
     else:
         found.prose.append(span)
 
 
-def _without_header(text: str, part: Part, found: _Sorted, language: str | None) -> Part:
-    """Take the lines of a header off a part, with the lines of a title above them."""
-    lines = part.lines
+def _without_header(text: str, block: Block, found: _Sorted, language: str | None) -> Block:
+    """Take the lines of a header off a block, with the lines of a title above them."""
+    lines = block.lines
     words = [text[start:end] for start, end in lines]
-    for above in range(min(len(lines), _ABOVE) if part.kind == "text" else 0):
+    for above in range(min(len(lines), _ABOVE) if block.kind == "text" else 0):
         metadata, count = read_header(words[above:], language)
         if count:
             found.headings += [line for line in lines[:above] if has_words(text, line)]
             found.metadata = found.metadata.over(metadata)
             return _without_header(
-                text, part._replace(lines=lines[above + count :]), found, language
+                text, block._replace(lines=lines[above + count :]), found, language
             )
         if not is_heading(text, lines[above]):
             break
-    return part
+    return block
 
 
 def _markup(text: str, found: _Sorted) -> Iterator[Span]:

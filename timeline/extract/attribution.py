@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.events import Part, declined, withholds
-from timeline.extract.grammar import NO, is_negated, is_passive, subjects
-from timeline.extract.lexicon import words as lexicon
+from timeline.extract.events import declined, withholds
+from timeline.extract.grammar import is_negated, is_passive, subjects
 from timeline.extract.modality import (
     from_above,
     is_called_off,
-    is_conditional,
     is_pluperfect,
     mood_of_noun,
     moods_of,
     saying,
 )
+from timeline.extract.roles import Argument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.extract.actors import Cast
     from timeline.extract.events import Trigger
-    from timeline.extract.naming import Party
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.naming import Referent
     from timeline.extract.trees import Word
     from timeline.records import Modality, Polarity
 
@@ -44,16 +44,20 @@ _ORDER: tuple[Modality, ...] = (
 )
 
 
-class Hop(NamedTuple):
-    """One step of a chain: a party, or the words for somebody unnamed; and the verb of saying."""
+class Step(NamedTuple):
+    """One step of a chain: a referent, and the phrase for it; and the verb of saying."""
 
-    party: Party | None
-    words: str
+    referent: Referent | None
+    phrase: str
     verb: str | None
 
-    def same(self, other: Hop) -> bool:
-        """Whether both are of one party, by whatever verb."""
-        return self.party is other.party if self.party is not None else self.words == other.words
+    def same(self, other: Step) -> bool:
+        """Whether both are of one referent, by whatever verb."""
+        return (
+            self.referent is other.referent
+            if self.referent is not None
+            else self.phrase == other.phrase
+        )
 
 
 class Stance(NamedTuple):
@@ -61,11 +65,11 @@ class Stance(NamedTuple):
 
     polarity: Polarity
     modality: Modality
-    hops: tuple[Hop, ...]
+    steps: tuple[Step, ...]
     before: bool
 
 
-class Speech:
+class Speakers:
     """Who says what, and who was named last as the origin, while an article is read in order.
 
     Args:
@@ -74,13 +78,15 @@ class Speech:
         sentences: all of the article, in order.
     """
 
-    def __init__(self, cast: Cast, language: str, sentences: Sequence[Sequence[Word]]) -> None:
+    def __init__(
+        self, cast: Cast, language: ProseLanguage, sentences: Sequence[Sequence[Word]]
+    ) -> None:
         self._cast = cast
         self._language = language
-        self._carried: tuple[Hop, ...] = ()
+        self._carried: tuple[Step, ...] = ()
         self._quotes: list[list[tuple[int, int]]] = []
-        self._speakers: list[tuple[Hop, ...]] = []
-        self._inserted: dict[int, tuple[Hop, ...]] = {}
+        self._speakers: list[tuple[Step, ...]] = []
+        self._inserted: dict[int, tuple[Step, ...]] = {}
         for number in range(1, len(sentences)):
             if is_inserted(sentences[number - 1], sentences[number]):
                 self._inserted[number - 1] = self._outside(sentences[number], ())
@@ -98,7 +104,7 @@ class Speech:
         """
         general = self._according_to(sentence) + self._inserted.get(number, ())
         stances = [self._stance(trigger, general, number) for trigger in found]
-        chains = [stance.hops for stance in stances if stance.hops]
+        chains = [stance.steps for stance in stances if stance.steps]
         if general or chains:
             self._carried = general or chains[0]
         return stances
@@ -107,18 +113,20 @@ class Speech:
         """Give a statement its speaker where it is told by a clause put behind its content, which
         has no subject.
         """
-        hops = self._inserted.get(number - 1, ())
+        steps = self._inserted.get(number - 1, ())
         if (
             trigger.sense.type != "STATEMENT"
-            or not hops
-            or hops[0].party is None
+            or not steps
+            or steps[0].referent is None
             or trigger.declines
         ):
             return trigger
-        if any(part.role == "speaker" for part in trigger.parts):
+        if any(argument.role == "speaker" for argument in trigger.arguments):
             return trigger
-        others = tuple(part for part in trigger.parts if part.party is not hops[0].party)
-        return trigger._replace(parts=(Part("speaker", hops[0].party, None), *others))
+        others = tuple(
+            argument for argument in trigger.arguments if argument.referent is not steps[0].referent
+        )
+        return trigger._replace(arguments=(Argument("speaker", steps[0].referent, None), *others))
 
     # Quotations -----------------------------------------------------------------------------------
 
@@ -130,7 +138,7 @@ class Speech:
         that opens it.
         """
         run: list[int] = []
-        before: tuple[Hop, ...] = ()
+        before: tuple[Step, ...] = ()
         is_open = False
         for number, sentence in enumerate(sentences):
             spans, is_open = _quoted(sentence, is_open=is_open)
@@ -153,7 +161,7 @@ class Speech:
 
     def _outside(
         self, sentence: Sequence[Word], spans: Sequence[tuple[int, int]]
-    ) -> tuple[Hop, ...]:
+    ) -> tuple[Step, ...]:
         """Who says something in a sentence, by a verb outside quotation marks or one that is put
         in.
         """
@@ -161,93 +169,93 @@ class Speech:
             if word.pos in ("VERB", "AUX") and saying(word, self._language) == "say":
                 quoted = any(low <= word.start < high for low, high in spans)
                 if not quoted or _is_inserted(word, self._language):
-                    hop = self._speaker(word) or self._behind(word, sentence)
-                    if hop is not None:
-                        return (hop,)
+                    step = self._speaker(word) or self._behind(word, sentence)
+                    if step is not None:
+                        return (step,)
         return ()
 
-    def _behind(self, verb: Word, sentence: Sequence[Word]) -> Hop | None:
+    def _behind(self, verb: Word, sentence: Sequence[Word]) -> Step | None:
         """Who speaks by a clause that begins with its verb: the first one named behind that."""
         if sentence[0].pos not in ("VERB", "AUX"):
             return None
         for word in sentence:
-            if word.i > verb.i and (parties := self._cast.who(word)):
-                return Hop(parties[0], self._cast.phrase(word), verb.lemma)
+            if word.i > verb.i and (referents := self._cast.who(word)):
+                return Step(referents[0], self._cast.phrase(word), verb.lemma)
         return None
 
     # The chain ------------------------------------------------------------------------------------
 
-    def _according_to(self, sentence: Sequence[Word]) -> tuple[Hop, ...]:
+    def _according_to(self, sentence: Sequence[Word]) -> tuple[Step, ...]:
         """The source that a sentence names: "selon le New York Times", "de source policière"."""
         found = []
         for word in sentence:
             noun = word.head
             if word.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
                 continue
-            if lexicon.is_according(word.lemma, self._language):
+            if word.lemma in self._language.lexicon.according:
                 found.append(self._origin(noun))
-            elif word.lemma == "de" and noun.lower == "source":
-                found.append(Hop(None, self._cast.phrase(noun), None))
+            elif (word.lemma, noun.lower) in self._language.prepositions.sources:
+                found.append(Step(None, self._cast.phrase(noun), None))
         return tuple(found)
 
-    def _origin(self, word: Word) -> Hop:
-        """Who is meant: the party itself, or the one whose document or information it is."""
+    def _origin(self, word: Word) -> Step:
+        """Who is meant: the referent itself, or the one whose document or information it is."""
         clause = next((above for above in word.ancestors() if above.dep == "acl:relcl"), None)
         if word.pos == "PRON" and clause is not None and clause.head is not None:
             word = clause.head  # "un responsable selon lequel"
         for inner in (word, *(kid for kid in word.kids if kid.dep in ("nmod", "nmod:poss"))):
-            parties = self._cast.who(inner)
-            if parties:
-                return Hop(parties[0], self._cast.phrase(inner), None)
+            referents = self._cast.who(inner)
+            if referents:
+                return Step(referents[0], self._cast.phrase(inner), None)
         for inner in word.subtree():
-            parties = self._cast.who(inner)
-            if parties and inner.dep in ("nmod", "flat", "appos", "compound"):
-                return Hop(parties[0], self._cast.phrase(inner), None)
-        return Hop(None, self._cast.phrase(word), None)
+            referents = self._cast.who(inner)
+            if referents and inner.dep in ("nmod", "flat", "appos", "compound"):
+                return Step(referents[0], self._cast.phrase(inner), None)
+        return Step(None, self._cast.phrase(word), None)
 
-    def _chain(self, word: Word, number: int) -> tuple[Hop, ...]:
+    def _chain(self, word: Word, number: int) -> tuple[Step, ...]:
         """The verbs of saying above a word, the outermost first."""
-        hops: list[Hop] = []
+        steps: list[Step] = []
         below = word
         for above in (word, *word.ancestors()):
             for verb in _sayings(above, below, self._language):
-                hop = self._speaker(verb)
-                if hop is not None and not any(hop.same(other) for other in hops):
-                    hops.append(hop)
+                step = self._speaker(verb)
+                if step is not None and not any(step.same(other) for other in steps):
+                    steps.append(step)
             below = above
-        hops.reverse()
+        steps.reverse()
         if any(low <= word.start < high for low, high in self._quotes[number]):
             speakers = self._speakers[number]
             return (
                 *speakers,
-                *(hop for hop in hops if not any(hop.same(other) for other in speakers)),
+                *(step for step in steps if not any(step.same(other) for other in speakers)),
             )
-        return tuple(hops)
+        return tuple(steps)
 
-    def _speaker(self, verb: Word) -> Hop | None:
+    def _speaker(self, verb: Word) -> Step | None:
         """Who says what a verb of saying brings; of a passive only the one it names with "par" or
         "by".
         """
-        if is_passive(verb):
+        if is_passive(verb, self._language):
             agent = verb.kid("obl:agent")
-            parties = self._cast.who(agent) if agent is not None else ()
+            referents = self._cast.who(agent) if agent is not None else ()
             return (
-                Hop(parties[0], self._cast.phrase(agent), verb.lemma)
-                if agent is not None and parties
+                Step(referents[0], self._cast.phrase(agent), verb.lemma)
+                if agent is not None and referents
                 else None
             )
         for subject in subjects(verb, self._language):
-            parties = self._cast.who(subject)
-            if parties:
-                words = parties[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
-                return Hop(parties[0], words, verb.lemma)
-            if lexicon.is_document(subject.lemma, self._language):
-                return Hop(None, self._cast.phrase(subject), verb.lemma)
+            referents = self._cast.who(subject)
+            if referents:
+                words = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
+                return Step(referents[0], words, verb.lemma)
+            if subject.lemma in self._language.lexicon.document:
+                return Step(None, self._cast.phrase(subject), verb.lemma)
         return None
 
     # Polarity and modality ------------------------------------------------------------------------
 
-    def _stance(self, trigger: Trigger, general: tuple[Hop, ...], number: int) -> Stance:
+    def _stance(self, trigger: Trigger, general: tuple[Step, ...], number: int) -> Stance:
         language = self._language
         word, bearer = trigger.word, trigger.bearer
         if trigger.declines:
@@ -256,19 +264,24 @@ class Speech:
         if bearer is not None:
             denied ^= is_negated(bearer, language)
             moods |= moods_of(bearer, language)
-        denied |= any(kid.dep == "det" and kid.lower in NO[language] for kid in word.kids)
+        denied |= any(
+            kid.dep == "det" and kid.lower in language.negation.determiners for kid in word.kids
+        )
         denied |= word.pos == "NOUN" and is_called_off(word, language)
         noun = mood_of_noun(word, bearer, language)
         if noun is not None:
             moods.add(noun)
         own = self._chain(word, number)
-        hops = (*general, *(hop for hop in own if not any(hop.same(other) for other in general)))
-        if not hops and bearer is not None and language == "fr" and is_conditional(bearer):
-            hops = self._carried
-        if hops:
+        steps = (
+            *general,
+            *(step for step in own if not any(step.same(other) for other in general)),
+        )
+        if not steps and bearer is not None and language.is_conditional(bearer):
+            steps = self._carried
+        if steps:
             moods.add("reported")
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
-        # In reported speech the pluperfect is but a past.
+        # In reported speakers the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
         polarity: Polarity = "denies" if denied else "affirms"
         if any(
@@ -277,7 +290,7 @@ class Speech:
             for above in word.ancestors()
         ):
             polarity = "declines"
-        return Stance(polarity, modality, hops, before)
+        return Stance(polarity, modality, steps, before)
 
 
 def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
@@ -311,7 +324,7 @@ def _quoted(sentence: Sequence[Word], *, is_open: bool) -> tuple[list[tuple[int,
     return spans, start is not None
 
 
-def _sayings(word: Word, below: Word, language: str) -> Iterator[Word]:
+def _sayings(word: Word, below: Word, language: ProseLanguage) -> Iterator[Word]:
     """The verbs of saying that bring a word's content, from the nearest outwards."""
     for kid in word.kids:
         if (
@@ -320,7 +333,7 @@ def _sayings(word: Word, below: Word, language: str) -> Iterator[Word]:
                 and kid is not below
                 and kid.pos in ("VERB", "AUX")
             )
-            and lexicon.reporting(kid.lemma, language)
+            and language.lexicon.saying.get(kid.lemma)
             and _is_inserted(kid, language)
         ):
             yield kid
@@ -338,14 +351,14 @@ def _sayings(word: Word, below: Word, language: str) -> Iterator[Word]:
             yield word
 
 
-def _is_inserted(verb: Word, language: str) -> bool:
+def _is_inserted(verb: Word, language: ProseLanguage) -> bool:
     """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
     said".
     """
     subject = verb.kid("nsubj")
     if subject is None:
         return False
-    if language == "fr":
+    if language.inversion is not None:
         return subject.i > verb.i or any(
             kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
         )

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from timeline import records as r
 from timeline.extract.actors import Cast
 from timeline.extract.grammar import subjects
-from timeline.extract.happenings import Account, Happening, happenings, may_be
+from timeline.extract.happenings import Happening, Passage, happenings, may_be
+from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
 from timeline.names import fold
 
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 
     from timeline.dates import Date
     from timeline.extract.article import Article
-    from timeline.extract.attribution import Hop
-    from timeline.extract.events import Part
-    from timeline.extract.naming import Party
+    from timeline.extract.attribution import Step
+    from timeline.extract.naming import Referent
+    from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph, Word
 
 EXTRACTOR = "timeline-extract 1"
@@ -49,7 +50,7 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.Any
 
 def records_of(article: Article, paragraphs: Sequence[Paragraph]) -> list[r.AnyRecord]:
     """Give the records of one article; actors are mentions, claims carry the extractor's name."""
-    cast = Cast(article.text, paragraphs, article.language)
+    cast = Cast(article.text, paragraphs, prose_language(article.language))
     return list(_Writer(article, cast).records(happenings(article, paragraphs, cast)))
 
 
@@ -58,8 +59,9 @@ class _Writer:
 
     def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
+        self._language = prose_language(article.language)
         self._cast = cast
-        self._actors: dict[Party, r.Actor] = {}
+        self._actors: dict[Referent, r.Actor] = {}
         self._keys: set[str] = set()
 
     def records(self, happenings: Sequence[Happening]) -> Iterator[r.AnyRecord]:
@@ -83,7 +85,7 @@ class _Writer:
         yield from claims
 
     def _event(self, happening: Happening) -> r.Event:
-        main = _main(happening.accounts)
+        main = _main(happening.passages)
         key = self._key(main.trigger.word.lemma)
         title = self._title(main)
         return r.Event(
@@ -93,11 +95,11 @@ class _Writer:
             title={self._article.language: title} if title else {},
         )
 
-    def _title(self, account: Account) -> str:
+    def _title(self, passage: Passage) -> str:
         """Who does what to whom: the words of the clause, with names in the place of descriptions
         and pronouns.
         """
-        word = account.trigger.word
+        word = passage.trigger.word
         if word.pos != "VERB":
             held = (word, word.head) if word.dep == "nmod" and word.head is not None else (word,)
             below = (
@@ -117,9 +119,9 @@ class _Writer:
                 ),
             ]
             doers = {
-                party
-                for one in subjects(word, self._article.language)
-                for party in self._cast.who(one)
+                referent
+                for one in subjects(word, self._language)
+                for referent in self._cast.who(one)
             }
             behind = [
                 kid
@@ -140,9 +142,9 @@ class _Writer:
 
     def _subject(self, verb: Word) -> str:
         names = [
-            party.name
-            for word in subjects(verb, self._article.language)
-            for party in self._cast.who(word)
+            referent.name
+            for word in subjects(verb, self._language)
+            for referent in self._cast.who(word)
         ]
         subject = verb.kid("nsubj", "nsubj:pass")
         return ", ".join(dict.fromkeys(names)) or (
@@ -151,10 +153,10 @@ class _Writer:
 
     def _phrase(self, word: Word) -> str:
         """A noun phrase, with the name of the one it stands for."""
-        parties = self._cast.who(word)
-        if parties and parties[0].named:
+        referents = self._cast.who(word)
+        if referents and referents[0].named:
             case = word.kid("case")
-            names = ", ".join(party.name for party in parties)
+            names = ", ".join(referent.name for referent in referents)
             return f"{case.text} {names}" if case is not None else names
         return self._between(
             *([inner for inner in word.subtree() if inner.pos != "PUNCT"] or [word])
@@ -177,40 +179,48 @@ class _Writer:
 
     def _claims(self, happening: Happening, event: str) -> Iterator[r.Claim]:
         """One claim for each polarity and chain; the passage is the one that says most."""
-        groups: dict[tuple[str, tuple[object, ...]], list[Account]] = {}
-        for account in happening.accounts:
-            hops: tuple[object, ...] = tuple(hop.party or hop.words for hop in account.stance.hops)
-            if account.trigger.declines:
-                hops = (*hops, *account.trigger.parties)  # each declines on his own
-            groups.setdefault((account.stance.polarity, hops), []).append(account)
+        groups: dict[tuple[str, tuple[object, ...]], list[Passage]] = {}
+        for passage in happening.passages:
+            steps: tuple[object, ...] = tuple(
+                step.referent or step.phrase for step in passage.stance.steps
+            )
+            if passage.trigger.declines:
+                steps = (*steps, *passage.trigger.referents)  # each declines on his own
+            groups.setdefault((passage.stance.polarity, steps), []).append(passage)
         whole = [
-            group for (polarity, hops), group in groups.items() if hops or polarity != "affirms"
+            group for (polarity, steps), group in groups.items() if steps or polarity != "affirms"
         ]
         bare = [
             group
-            for (polarity, hops), group in groups.items()
-            if not hops and polarity == "affirms"
+            for (polarity, steps), group in groups.items()
+            if not steps and polarity == "affirms"
         ]
         for group in bare:
-            # What is mentioned again, or hedged, without its source is no account of its own.
-            if whole and not any(_asserts(account) for account in group):
+            # What is mentioned again, or hedged, without its source is no passage of its own.
+            if whole and not any(_asserts(passage) for passage in group):
                 whole[0] += group
             else:
                 whole.append(group)
-        for group in sorted(whole, key=lambda accounts: min(account.start for account in accounts)):
+        for group in sorted(whole, key=lambda passages: min(passage.start for passage in passages)):
             yield self._claim(group, happening, event)
 
-    def _claim(self, group: Sequence[Account], happening: Happening, event: str) -> r.Claim:
+    def _claim(self, group: Sequence[Passage], happening: Happening, event: str) -> r.Claim:
         main = _main(group)
-        parts = {(part.role, part.party): part for part in main.trigger.parts}
-        for account in group if main.stance.polarity == "affirms" else ():
-            for part in account.trigger.parts:
-                known = any(other is part.party or may_be(part.party, other) for _, other in parts)
+        arguments = {
+            (argument.role, argument.referent): argument for argument in main.trigger.arguments
+        }
+        for passage in group if main.stance.polarity == "affirms" else ():
+            for argument in passage.trigger.arguments:
+                known = any(
+                    other is argument.referent or may_be(argument.referent, other)
+                    for _, other in arguments
+                )
                 if not known or (
-                    part.party.named and not any(other is part.party for _, other in parts)
+                    argument.referent.named
+                    and not any(other is argument.referent for _, other in arguments)
                 ):
-                    parts[part.role, part.party] = part
-        when = main.when or next((account.when for account in group if account.when), None)
+                    arguments[argument.role, argument.referent] = argument
+        when = main.when or next((passage.when for passage in group if passage.when), None)
         if when is None and main.stance.polarity == "affirms":
             when = happening.date
         rule, date, said = None, None, None
@@ -231,9 +241,10 @@ class _Writer:
             said=said if rule or date else None,
             rule=str(rule) if rule else "before @ published" if before else None,
             date=date,
-            via=tuple(self._hop(hop) for hop in main.stance.hops),
+            via=tuple(self._step(step) for step in main.stance.steps),
             who=tuple(
-                r.Part(self._actor(part.party), part.role, part.capacity) for part in parts.values()
+                r.Part(self._actor(argument.referent), argument.role, argument.capacity)
+                for argument in arguments.values()
             ),
             quote=self._article.text[main.start : main.end],
             quote_start=main.start,
@@ -241,56 +252,56 @@ class _Writer:
             trigger_start=word.start,
             trigger_end=word.end,
             extractor=EXTRACTOR,
-            confidence=_confidence(main, parts.values()),
+            confidence=_confidence(main, arguments.values()),
         )
 
-    def _hop(self, hop: Hop) -> r.Hop:
-        if hop.party is not None and hop.party.named:
-            return r.Hop(actor=self._actor(hop.party), verb=hop.verb)
-        return r.Hop(words=hop.words, verb=hop.verb)
+    def _step(self, step: Step) -> r.Hop:
+        if step.referent is not None and step.referent.named:
+            return r.Hop(actor=self._actor(step.referent), verb=step.verb)
+        return r.Hop(words=step.phrase, verb=step.verb)
 
-    def _actor(self, party: Party) -> str:
-        known = self._actors.get(party)
+    def _actor(self, referent: Referent) -> str:
+        known = self._actors.get(referent)
         if known is None:
             names = tuple(
                 r.Name(name, kind="acronym" if name.isupper() and len(name) < 9 else "alias")
-                for name in party.names
-                if fold(name) != fold(party.name)
+                for name in referent.names
+                if fold(name) != fold(referent.name)
             )
-            known = self._actors[party] = r.Actor(
-                key=self._key(party.name),
+            known = self._actors[referent] = r.Actor(
+                key=self._key(referent.name),
                 collection=self._article.key,
-                name=party.name,
-                kind=party.kind,
+                name=referent.name,
+                kind=referent.kind,
                 names=names,
-                identifiers=party.identifiers,
+                identifiers=referent.identifiers,
                 mention=True,
             )
         return known.key
 
 
-def _asserts(account: Account) -> bool:
-    """Whether an account says of its own that the event took place: a noun only goes on about
+def _asserts(passage: Passage) -> bool:
+    """Whether a passage says of its own that the event took place: a noun only goes on about
     it.
     """
-    return account.stance.modality == "asserted" and account.trigger.word.pos != "NOUN"
+    return passage.stance.modality == "asserted" and passage.trigger.word.pos != "NOUN"
 
 
-def _main(accounts: Sequence[Account]) -> Account:
-    """The account that says most: date, named participants, a verb rather than a noun; the first of
+def _main(passages: Sequence[Passage]) -> Passage:
+    """The passage that says most: date, named participants, a verb rather than a noun; the first of
     equals.
     """
 
-    def weight(account: Account) -> int:
-        named = sum(part.party.named for part in account.trigger.parts)
+    def weight(passage: Passage) -> int:
+        named = sum(argument.referent.named for argument in passage.trigger.arguments)
         return (
             2 * named
-            + len(account.trigger.parts)
-            + 2 * (account.when is not None)
-            + (account.trigger.word.pos == "VERB")
+            + len(passage.trigger.arguments)
+            + 2 * (passage.when is not None)
+            + (passage.trigger.word.pos == "VERB")
         )
 
-    return max(accounts, key=weight)
+    return max(passages, key=weight)
 
 
 def _is_after(date: Date | None, published: Date | None) -> bool:
@@ -302,11 +313,13 @@ def _is_after(date: Date | None, published: Date | None) -> bool:
     return date.earliest >= published.latest
 
 
-def _confidence(account: Account, parts: Iterable[Part]) -> float:
+def _confidence(passage: Passage, arguments: Iterable[Argument]) -> float:
     """A rough share of right ones among such claims: more for a strong word, a date, named
     participants.
     """
-    value = 0.5 if account.trigger.sense.weak else 0.65
-    value += 0.1 * (account.when is not None) + 0.1 * any(part.party.named for part in parts)
-    value -= 0.15 * (account.trigger.sense.type == "OTHER")
+    value = 0.5 if passage.trigger.sense.weak else 0.65
+    value += 0.1 * (passage.when is not None) + 0.1 * any(
+        argument.referent.named for argument in arguments
+    )
+    value -= 0.15 * (passage.trigger.sense.type == "OTHER")
     return round(min(value, 0.95), 2)

@@ -6,34 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import parse
 from timeline.errors import DateError
-from timeline.extract.events import leans_on
-from timeline.extract.lexicon import words as lexicon
+from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.dates import Date
     from timeline.extract.events import Trigger
+    from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Dated, Paragraph, Word
     from timeline.temporal import Timex
     from timeline.temporal.relative import Rule
-
-_JOINING = {"fr": ("au", "à", "et", "jusqu'au"), "en": ("to", "and", "until", "through", "-", "–")}
-# Prepositions that bring in another event, to which the date behind it belongs: "lors de l'attentat
-# de Paris en 2015".
-_DURING = (
-    "lors",
-    "après",
-    "pendant",
-    "durant",
-    "depuis",
-    "suite",
-    "during",
-    "after",
-    "since",
-    "following",
-)
-_STARTING = {"fr": ("du", "de", "entre"), "en": ("from", "between")}
 
 
 class When(NamedTuple):
@@ -47,7 +30,7 @@ class When(NamedTuple):
 
 
 def dates_of(
-    paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: str
+    paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: ProseLanguage
 ) -> dict[Word, When]:
     """Give the date of each event word to which the paragraph attaches one.
 
@@ -65,11 +48,13 @@ def dates_of(
         for word in _attached(dated, paragraph, triggers, language):
             found.setdefault(word, when)
     for word in triggers:
-        _inherit(word, triggers, found)
+        _inherit(word, triggers, found, language)
     return found
 
 
-def _joined(dates: Sequence[Dated], text: str, language: str) -> Iterator[tuple[Dated, When]]:
+def _joined(
+    dates: Sequence[Dated], text: str, language: ProseLanguage
+) -> Iterator[tuple[Dated, When]]:
     """The dates that mean a day or a span; two of them with "from ... to ..." as one."""
     usable = [
         dated
@@ -83,7 +68,7 @@ def _joined(dates: Sequence[Dated], text: str, language: str) -> Iterator[tuple[
             second = usable[at + 1]
             between = text[first.timex.end : second.timex.start].strip().lower()
             before = text[: first.timex.start].rstrip().rpartition(" ")[2].lower().lstrip("(")
-            if between in _JOINING[language] and before in _STARTING[language]:
+            if between in language.dates.joining and before in language.dates.starting:
                 span = _interval(first.timex, second.timex)
                 if span is not None:
                     said = " ".join(text[first.timex.start : second.timex.end].split())
@@ -127,7 +112,7 @@ def _day(date: Date) -> Date:
 
 
 def _attached(
-    dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: str
+    dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: ProseLanguage
 ) -> list[Word]:
     words = paragraph.words
     left = words[dated.at - 1] if 0 < dated.at <= len(words) else None
@@ -143,7 +128,7 @@ def _attached(
     if start is None:
         return []
     verb, nouns = _path(start, triggers)
-    within = bool(nouns) and start is left and _is_within(nouns[0])
+    within = bool(nouns) and start is left and _is_within(nouns[0], language)
     if nouns and (
         dated.attributive or verb is None or within or (verb.i > dated.at and start is left)
     ):
@@ -156,10 +141,10 @@ def _attached(
     return found or nouns[:1]
 
 
-def _is_within(noun: Word) -> bool:
+def _is_within(noun: Word, language: ProseLanguage) -> bool:
     """Whether an event is brought in as the time of another: "lors de la visite"."""
-    return noun.case.partition(" ")[0] in _DURING or (
-        noun.head is not None and noun.head.lower in _DURING
+    return noun.case.partition(" ")[0] in language.dates.during or (
+        noun.head is not None and noun.head.lower in language.dates.during
     )
 
 
@@ -174,11 +159,11 @@ def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, li
     return None, nouns
 
 
-def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: str) -> list[Word]:
+def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: ProseLanguage) -> list[Word]:
     """The event that a verb brings: itself, the noun that it leans on, or the infinitive that it
     governs.
     """
-    planning = lexicon.is_planned(verb.lemma, language)
+    planning = verb.lemma in language.lexicon.planned
     if verb in triggers and not planning:
         return [verb]
     noun = leans_on(verb, language) if verb.pos in ("VERB", "AUX") else None
@@ -211,7 +196,9 @@ def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: str) -> lis
     ][:1]
 
 
-def _inherit(word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, When]) -> None:
+def _inherit(
+    word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, When], language: ProseLanguage
+) -> None:
     """A gerund happens with its main verb ("..., tuant trois personnes"), and so does what a place
     brings in ("où").
     """
@@ -219,7 +206,7 @@ def _inherit(word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, Whe
         return
     if word.dep == "advcl" and word.morph.get("VerbForm") == "Part":
         above: Word | None = word.head
-    elif word.dep == "acl:relcl" and any(kid.lower in ("où", "where") for kid in word.kids):
+    elif word.dep == "acl:relcl" and any(kid.lower in language.where for kid in word.kids):
         above = next((one for one in word.ancestors() if one.pos == "VERB"), None)
     else:
         return

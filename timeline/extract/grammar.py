@@ -6,61 +6,56 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.lexicon import words as lexicon
-from timeline.extract.lexicon.events import verb_sense
-
 if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Word
+    from timeline.records import EventType
 
+# What is said or done to somebody who is to act on it.
+CONTROLLING: tuple[EventType, ...] = (
+    *("APPEAL", "DEMAND", "COERCE", "CONCEDE", "ACCUSE", "THREATEN", "SUPPORT", "AID"),
+    "APPOINTMENT",
+)
 _DEEP = 6  # how far a subject is looked for above
 
-_NOT = {
-    "fr": ("ne", "n'", "pas", "jamais", "guère", "aucunement", "nullement"),
-    "en": ("not", "n't", "never", "no longer", "neither"),
-}
 
-NO = {"fr": ("aucun", "aucune", "nul", "nulle"), "en": ("no", "neither")}
-
-TO = {"fr": "à", "en": "to"}
-
-
-def lemma_of(word: Word, language: str) -> str:
+def lemma_of(word: Word, language: ProseLanguage) -> str:
     """The lemma under which the lexicon has a verb: "se rendre", "break out"."""
-    if language == "fr":
-        return f"se {word.lemma}" if _is_reflexive(word) else word.lemma
+    if _is_reflexive(word, language):
+        return f"{language.reflexive} {word.lemma}"
     particle = word.kid("prt")
     return f"{word.lemma} {particle.lower}" if particle else word.lemma
 
 
-def _is_reflexive(word: Word) -> bool:
+def _is_reflexive(word: Word, language: ProseLanguage) -> bool:
     return any(
-        kid.lower in ("se", "s'", "me", "m'") and kid.morph.get("Reflex") == "Yes"
-        for kid in word.kids
+        kid.lower in language.reflexives and kid.morph.get("Reflex") == "Yes" for kid in word.kids
     )
 
 
-def is_negated(verb: Word, language: str) -> bool:
+def is_negated(verb: Word, language: ProseLanguage) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
+    negation = language.negation
     lowers = {
         kid.lower
         for kid in verb.kids
         if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
     }
-    if language == "fr" and lowers & {"ne", "n'"}:
-        return not (lowers & {"que", "qu'"}) or bool(lowers & {"pas", "jamais"})
-    if lowers & set(_NOT[language]):
+    if lowers & negation.particles:
+        return not (lowers & negation.only) or bool(lowers & negation.even_so)
+    if lowers.intersection(negation.words):
         return True
     return any(
-        inner.dep == "det" and inner.lower in NO[language]
+        inner.dep == "det" and inner.lower in negation.determiners
         for kid in verb.kids
         if kid.dep.startswith("nsubj")
         for inner in kid.kids
     )
 
 
-def is_passive(word: Word) -> bool:
+def is_passive(word: Word, language: ProseLanguage) -> bool:
     """Whether a verb is in the passive voice."""
-    if lexicon.takes_etre(word.lemma) or _is_reflexive(word):
+    if word.lemma in language.lexicon.with_be or _is_reflexive(word, language):
         return False
     if word.kid("nsubj:pass", "aux:pass"):
         return True
@@ -76,17 +71,17 @@ def is_passive(word: Word) -> bool:
         return (
             word.morph.get("VerbForm") == "Part"
             and word.morph.get("Tense") == "Past"
-            and is_passive(word.head)
+            and is_passive(word.head, language)
         )
     return False
 
 
-def subjects(word: Word, language: str, depth: int = 0) -> list[Word]:
+def subjects(word: Word, language: ProseLanguage, depth: int = 0) -> list[Word]:
     """The subject of a verb, with what is coordinated: its own, or the one that grammar lends
     it.
     """
     own = word.kid("nsubj", "nsubj:pass")
-    found = [*(with_coordinates(own) if own is not None else ()), *_neither(word)]
+    found = [*(with_coordinates(own) if own is not None else ()), *_neither(word, language)]
     head = word.head
     if found or head is None or depth > _DEEP:
         return found
@@ -114,37 +109,27 @@ def subjects(word: Word, language: str, depth: int = 0) -> list[Word]:
     return []
 
 
-def _controller(head: Word, language: str) -> Word | None:
+def _controller(head: Word, language: ProseLanguage) -> Word | None:
     """The object that is to do what an infinitive says: "demander à X de", "inviter X à", "ask X
     to".
     """
     if (
         head.pos not in ("VERB", "AUX")
-        or lexicon.reporting(lemma_of(head, language), language) == "promise"
+        or language.lexicon.saying.get(lemma_of(head, language)) == "promise"
     ):
         return None
-    sense = verb_sense(lemma_of(head, language), language)
-    if sense is None or sense.type not in (
-        "APPEAL",
-        "DEMAND",
-        "COERCE",
-        "CONCEDE",
-        "ACCUSE",
-        "THREATEN",
-        "SUPPORT",
-        "AID",
-        "APPOINTMENT",
-    ):
+    sense = language.verb(lemma_of(head, language))
+    if sense is None or sense.type not in CONTROLLING:
         return None
     for kid in head.kids:
         if kid.dep in ("obj", "iobj") or (
-            kid.dep == "obl" and kid.case in (TO[language], "on", "upon", "auprès")
+            kid.dep == "obl" and kid.case in language.prepositions.asked
         ):
             return kid
     return None
 
 
-def _neither(word: Word) -> list[Word]:
+def _neither(word: Word, language: ProseLanguage) -> list[Word]:
     """What "ni ... ni ..." puts before a verb: the parser takes the first for an adjunct."""
     return [
         inner
@@ -152,7 +137,7 @@ def _neither(word: Word) -> list[Word]:
         if kid.dep in ("obl", "dep", "dislocated")
         and not kid.case
         and kid.i < word.i
-        and kid.has("cc", "ni", "neither", "nor")
+        and kid.has("cc", *language.negation.neither)
         for inner in with_coordinates(kid)
     ]
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from timeline.dates import Date
 from timeline.errors import DataError, DateError
+from timeline.extract.header_patterns import header_patterns
+from timeline.temporal.grammar import grammar
 from timeline.temporal.relative import understood
 from timeline.temporal.words import fold
 
@@ -43,93 +45,11 @@ class Metadata(NamedTuple):
 
 _LONGEST = 300  # characters of a line of a header
 _FRONT = 65_536  # characters in which front matter ends
-_KEYS = {
-    "published": "date, published, publie, publiee, publish date, published at, publication date, "
-    "pubdate, posted, "
-    "date de publication, date published, datepublished",
-    "title": "title, titre, headline",
-    "author": "author, authors, auteur, auteurs, autrice, by, par",
-    "publisher": "publisher, source, site, site name, sitename, editeur, journal, media, newspaper",
-    "url": "url, link, lien, canonical, canonical url, permalink",
-    "language": "lang, language, langue",
-    "": "updated, mis a jour, mise a jour, modified, tags, keywords, mots-cles, category, "
-    "categories, categorie, "
-    "section, rubrique, description, copyright, edition",
-}
-_FIELDS = {key.strip(): field for field, keys in _KEYS.items() for key in keys.split(",")}
 _KEYED = re.compile(r"\W{0,3}([^\W\d_][\w '’-]{0,30}?)\W{0,2}\s?:\s+(\S.*)")
 
-_WORD = r"[^\W\d_]{3,10}\.?"
-_DATE = re.compile(
-    r"(?:\d{4}-\d\d(?:-\d\d)?|\d{4}/\d\d?/\d\d?|\d\d?[/.-]\d\d?[/.-]\d{4}"
-    rf"|(?:{_WORD},?\s+)?\d\d?(?:er|e|st|nd|rd|th)?\s+(?:of\s+)?{_WORD},?\s+\d{{4}}"
-    rf"|(?:{_WORD},?\s+)?{_WORD}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|{_WORD},?\s+\d{{4}})(?=T\d|\W|$)(?!-\d)"
-)
-_DAY = rf"(?:(?:le\s+)?\d\d?(?:er)?\s+{_WORD}|{_WORD}\s+\d\d?)"  # without its year
-_CLOCK = re.compile(
-    r"(?:(?:à|at|@|T)\s*)?\d\d?(?:\s?[hH](?:\s?\d\d)?|:\d\d(?::\d\d(?:[.,]\d+)?)?|(?=\s?[ap]\.?m))(?:\s?[ap]\.?m\.?)?"
-    r"(?:\s?(?:Z|[A-Z]{2,4}|[+-]\d\d:?\d\d))*(?!\w)"
-)
-_DATED = re.compile(
-    r"(?:date|published|publiée?s?|posted|parue?|mise? en ligne|le|on|the)(?:\s(?:le|on))?\s*:?\s*",
-    re.IGNORECASE,
-)
-_UPDATED = re.compile(
-    r"(?:(?:dernière\s)?(?:mise?\sà\sjour|modifiée?|modification|actualisée?)|(?:last\s)?(?:updated|modified))"
-    r"(?:\s(?:le|on))?\s*:?\s*",
-    re.IGNORECASE,
-)
-_STOPS = (
-    r"(?!(?:Publi|Post|Updat|Mise? |Mod|Photo|Le |On "
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
-)
-_CAPITAL = rf"{_STOPS}(?:[dlDL]['’])?[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
-_PARTICLE = (
-    r"(?:de|du|des|la|le|van|von|der|den|di|da|al|el|bin|ben|et|and|avec|with|pour|for|à|in|&)"
-)
-_NAME = rf"{_CAPITAL}(?:,?\s+(?:{_PARTICLE}\s+){{0,2}}{_CAPITAL}){{0,11}}"
-_AUTHOR = re.compile(
-    rf"(?i:par|by|written by|écrit par|propos recueillis par|texte de)\s*:?\s+({_NAME})"
-    r"(?=\W*(?:$|[|•·(–—,-]|[Ll]e\s|on\s|[Pp]ubl|[Pp]ost|[Uu]pdat|[Mm]is|\d|Photo"
-    r"|[A-Z][a-z]+\.?,? \d|[A-Z][a-z]+day))"
-)
-_AGENCIES = (
-    r"(?:AFP|AP|AP Photo|Reuters|EPA|Getty|Getty "
-    r"Images|Belga|Sipa|SIPA|Keystone|ANSA|dpa|DPA|Depositphotos"
-    r"|Shutterstock)"
-)
-_CREDIT = re.compile(
-    r"[(\[]?(?:"
-    r"(?:crédits?|credits?)(?:\s?-?(?:photos?|image))?\s?:.*"
-    r"|(?:photos?|image|illustration|picture|visuel)(?:\s(?:credit|d['’]illustration))?\.?\s?[:©].*"
-    r"|(?:photo|image|illustration)\b[^.!?]*\b(?:de|du|d['’]|par|by|from|via|©)\s?(?-i:[A-Z©]).*(?<![.!?…])"
-    r"|(?:©|\(c\)).*"
-    r"|.*©.*"
-    rf"|[^.!?]*/\s?(?-i:{_AGENCIES})"
-    r"|(?:(?:à\s)?lire\s(?:aussi|également)|read\s(?:also|more)|see\salso|voir\saussi)\b\s?:?.*)[)\]]?",
-    re.IGNORECASE,
-)
 _CREDIT_LENGTH = 200
 _BETWEEN = " \t\u00a0\u202f|•·–—-,;/()[]*_.\ufeff"
 
-_DASH = r"\s*(?:—|[-–]{1,2}(?=\s))\s*"
-_CAPS = r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ.-]+"
-_AGENCY = r"\(\s?(?P<agency>[A-Z][\w .&/-]{1,30})\)"
-_PLACE = (
-    r"[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*"
-    r"(?:(?:,\s|[\s/])(?:(?:de|du|la|le|sur|of|the)\s)?[A-ZÀ-ÖØ-ÞŒ][\w.'’-]*){0,4}"
-)
-_UPPER = rf"{_CAPS}(?:(?:,\s|[\s/])(?:{_CAPS}|[A-Z][a-z]+\.?)){{0,4}}"
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<date>{_DATE.pattern})[.,:]?(?:\s*{_AGENCY})?{_DASH}(?:{_PLACE}(?:\s*\([^()]{{2,30}}\))?{_DASH})?",
-        rf"{_PLACE},?\s+(?:le\s+|on\s+)?(?P<date>{_DATE.pattern})[.,:]?(?:\s*{_AGENCY})?{_DASH}",
-        rf"{_UPPER}(?:,\s+{_DAY})?[.,:]?(?:\s*{_AGENCY})?{_DASH}(?!\s*[a-zß-öø-ÿ])",
-        rf"(?:{_PLACE}(?:,\s+{_DAY})?[.,:]?\s*)?{_AGENCY}{_DASH}",
-    )
-)
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -215,7 +135,10 @@ def read_line(line: str, language: str | None) -> Metadata | None:
 
 def is_credit(line: str) -> bool:
     """Whether a line says who made a picture, or sends to another article."""
-    return len(line) <= _CREDIT_LENGTH and _CREDIT.fullmatch(line.strip(" \t*_")) is not None
+    return (
+        len(line) <= _CREDIT_LENGTH
+        and header_patterns().credit.fullmatch(line.strip(" \t*_")) is not None
+    )
 
 
 def dateline(text: str, start: int, language: str | None) -> tuple[Metadata, int]:
@@ -227,7 +150,7 @@ def dateline(text: str, start: int, language: str | None) -> tuple[Metadata, int
         start: an offset.
         language: in which dates are read; None for any.
     """
-    for pattern in _DATELINES:
+    for pattern in header_patterns().datelines:
         match = pattern.match(text, start, start + _LONGEST)
         if match is None:
             continue
@@ -256,24 +179,25 @@ def _dated(value: str, language: str | None) -> Metadata | None:
     found = _read_date(value, language)
     if found is not None:
         return found
-    match = _DATE.match(value)
+    match = header_patterns().date.match(value)
     return None if match is None else read_line(value, language)
 
 
 def _piece(rest: str, language: str | None) -> tuple[Metadata, int] | None:
     """The beginning of a line of a header, and where it ends."""
-    if match := _UPDATED.match(rest):
-        date = _DATE.match(rest, match.end())
+    patterns = header_patterns()
+    if match := patterns.updated.match(rest):
+        date = patterns.date.match(rest, match.end())
         return (Metadata(), date.end()) if date else None
-    keyword = _DATED.match(rest)
+    keyword = patterns.dated.match(rest)
     for start in (keyword.end() if keyword else 0, 0):
-        date = _DATE.match(rest, start)
+        date = patterns.date.match(rest, start)
         found = _read_date(date[0], language) if date else None
         if date is not None and found is not None:
             return found, date.end()
-    if match := _AUTHOR.match(rest):
+    if match := patterns.author.match(rest):
         return Metadata(author=match[1].rstrip(" ,")), match.end(1)
-    if match := _CLOCK.match(rest):
+    if match := patterns.clock.match(rest):
         return Metadata(), match.end()
     return (Metadata(), len(rest)) if is_credit(rest) else None
 
@@ -281,7 +205,7 @@ def _piece(rest: str, language: str | None) -> tuple[Metadata, int] | None:
 def _read_date(value: str, language: str | None) -> Metadata | None:
     """A date that is written out; None if it is none, and the problem if there is no such date."""
     numeric = re.fullmatch(r"(\d\d?)[/-](\d\d?)[/-](\d{4})", value)
-    if numeric and language == "fr":  # French never puts the month first
+    if numeric and language is not None and grammar(language).language.day_first:
         value = ".".join(numeric.groups())
     try:
         found = understood(re.sub(r"(\d)[T ]\d\d:\d\d.*", r"\1", value), None)
@@ -291,7 +215,7 @@ def _read_date(value: str, language: str | None) -> Metadata | None:
 
 
 def _field(key: str) -> str | None:
-    return _FIELDS.get(fold(key).replace("_", " ").strip())
+    return header_patterns().fields.get(fold(key).replace("_", " ").strip())
 
 
 def _short(language: str | None) -> str | None:
@@ -323,5 +247,6 @@ def without_byline(author: str | None) -> str | None:
     """An author as a page's byline gives it, without `Par`, and without what else stood there as if
     it were a name.
     """
-    names = re.split(r"\s*;\s*", re.sub(r"^(?:par|by)\s+", "", author or "", flags=re.IGNORECASE))
-    return "; ".join(name for name in names if name and re.match(_STOPS, name)) or None
+    patterns = header_patterns()
+    names = re.split(r"\s*;\s*", patterns.byline.sub("", author or ""))
+    return "; ".join(name for name in names if name and not patterns.no_author.match(name)) or None

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.languages import prose_language
 from timeline.names import typed
 from timeline.temporal import tag
 
@@ -17,49 +19,52 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extract.article import Article
+    from timeline.extract.languages.language import ProseLanguage
     from timeline.temporal import Timex
 
-# What stands before a date and goes with it.
-_LEADING = {
-    "fr": r"(?:(?<![\w'])(?:à partir|à compter|au cours|au début|à la fin|à "
-    r"l'aube|lors|dès|depuis|avant|après|pour"
-    r"|vers|durant|pendant|jusqu'|jusque|d'ici|courant|datée?s?|en|à|au|aux|de|du|des|d'|le|la|les|l'|ce|cet|cette|dans|environ)\s*)+$",
-    "en": r"(?:(?<![\w'])(?:as of|as early "
-    r"as|on|in|at|by|since|until|till|before|after|from|during|over|for|around"
-    r"|about|the|of|dated|late|early|this|within|throughout)\s*)+$",
-}
-
-_OF = {
-    "fr": re.compile(r"(?:^|\s)(?:de|du|des|d')\b", re.IGNORECASE),
-    "en": re.compile(r"(?:^|\s)of\b", re.IGNORECASE),
-}
-
-_BOUNDS = {
-    "fr": (("before", r"\bavant\b|\bd'ici\b"), ("after", r"\baprès\b")),
-    "en": (("before", r"\bbefore\b|\bby\b"), ("after", r"\bafter\b")),
-}
-
-_LASTING = {
-    "fr": re.compile(
-        r"(?:pendant|durant|depuis|en|dans|pour|d'ici)\s+(?:les?|la|une?|l')?\s*$", re.IGNORECASE
-    ),
-    "en": re.compile(r"(?:for|during|over|within|in|since)\s+(?:the|an?)?\s*$", re.IGNORECASE),
-}
-
-# What says nothing of who did what and leads the parser astray.
-_IDLE = {
-    "fr": re.compile(
-        r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? |\(sic\) ?"
-    ),
-    "en": re.compile(r"\(sic\) ?"),
-}
-
-# Verbs that the models do not know as such, and what they read in their place.
-_KNOWN = {"dément": "nie", "démentent": "nient"}
-
-_UNKNOWN = {"fr": re.compile(r"\b(?:dément|démentent)\b"), "en": re.compile("(?!)")}
+_SIC = r"\(sic\) ?"
+_GAP = "\u00ad+|(?<=\\s)\\s+"
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
+
+
+class _Patterns(NamedTuple):
+    """What is looked for around dates and between words, in one language.
+
+    leading: what stands before a date and goes with it.
+    of: after which a date says of the noun before it which one.
+    bounds: what makes of a date a bound of another.
+    lasting: what makes of a length of time a date.
+    idle: what says nothing of who did what and leads the parser astray.
+    misread: words that the model does not know.
+    """
+
+    leading: re.Pattern[str]
+    of: re.Pattern[str]
+    bounds: tuple[tuple[str, re.Pattern[str]], ...]
+    lasting: re.Pattern[str]
+    idle: re.Pattern[str]
+    misread: re.Pattern[str]
+
+
+@lru_cache
+def _patterns(language: ProseLanguage) -> _Patterns:
+    dates = language.dates
+    return _Patterns(
+        leading=_compiled(rf"(?:(?<![\w'])(?:{'|'.join(dates.leading)})\s*)+$"),
+        of=_compiled(rf"(?:^|\s)(?:{'|'.join(dates.of)})\b"),
+        bounds=(
+            ("before", _compiled(rf"\b(?:{'|'.join(dates.before)})\b")),
+            ("after", _compiled(rf"\b(?:{'|'.join(dates.after)})\b")),
+        ),
+        lasting=_compiled(rf"(?:{'|'.join(dates.lasting)})\s+(?:{'|'.join(dates.articles)})?\s*$"),
+        idle=re.compile("|".join(filter(None, (_GAP, _SIC, language.idle)))),
+        misread=re.compile(rf"\b(?:{'|'.join(language.misread) or '(?!)'})\b"),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 class Cut(NamedTuple):
@@ -83,7 +88,7 @@ class Masked(NamedTuple):
     origin: list[int]
     marks: list[tuple[Cut, int]]
 
-    def place(self, at: int) -> int:
+    def offset(self, at: int) -> int:
         """Where in the article a character of the masked text stands."""
         piece = bisect_right(self.kept, at) - 1
         return self.origin[piece] + at - self.kept[piece]
@@ -101,7 +106,7 @@ def masked_paragraphs(article: Article) -> Iterator[Masked]:
         while last < len(timexes) and timexes[last].end <= end:
             last += 1
         marks = [span for span in article.markup if start <= span[0] and span[1] <= end]
-        yield _mask(plain, start, end, timexes[first:last], marks, article.language)
+        yield _mask(plain, start, end, timexes[first:last], marks, prose_language(article.language))
         first = last
 
 
@@ -111,10 +116,11 @@ def _mask(
     end: int,
     timexes: list[Timex],
     markup: list[tuple[int, int]],
-    language: str,
+    language: ProseLanguage,
 ) -> Masked:
     passage = plain[start:end]
-    gaps = (*re.finditer("\u00ad+|(?<=\\s)\\s+", passage), *_IDLE[language].finditer(passage))
+    patterns = _patterns(language)
+    gaps = patterns.idle.finditer(passage)
     dates = [cut for timex in timexes if (cut := _cut(plain, start, end, timex, language))]
     cuts: list[tuple[int, int, Cut | None]] = [(cut.start, cut.end, cut) for cut in dates]
     cuts += [(start + gap.start(), start + gap.end(), None) for gap in gaps]
@@ -142,25 +148,26 @@ def _mask(
             size += 1
             at += 1
     pieces.append(plain[at:end])
-    text = _UNKNOWN[language].sub(
-        lambda match: _KNOWN[match[0]].ljust(len(match[0])), "".join(pieces)
+    text = patterns.misread.sub(
+        lambda match: language.misread[match[0]].ljust(len(match[0])), "".join(pieces)
     )
     return Masked(start, end, text, kept, origin, marks)
 
 
-def _cut(plain: str, start: int, end: int, timex: Timex, language: str) -> Cut | None:
+def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage) -> Cut | None:
     """Give what to take out for an expression of time: with its preposition, and with the commas
     around it.
     """
+    patterns = _patterns(language)
     before = plain[start : timex.start]
-    if timex.type == "DURATION" and not _LASTING[language].search(before):
+    if timex.type == "DURATION" and not patterns.lasting.search(before):
         return None
     if timex.value.endswith("_REF") or timex.type == "SET":
         return None
-    lead = re.search(_LEADING[language], before, re.IGNORECASE)
+    lead = patterns.leading.search(before)
     words = lead[0] if lead else ""
     low, high = timex.start - len(words), timex.end
-    attributive = bool(_OF[language].match(words))
+    attributive = bool(patterns.of.match(words))
     left, right = plain[start:low].rstrip(), plain[high:end].lstrip()
     to_left, to_right = start + len(left), end - len(right)
     if left.endswith("(") and right.startswith(")"):
@@ -175,9 +182,5 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: str) -> Cut |
         low = to_left
     else:
         high = to_right
-    return Cut(low, high, timex, attributive, _bound(words, language))
-
-
-def _bound(words: str, language: str) -> str:
-    lowered = words.lower()
-    return next((bound for bound, pattern in _BOUNDS[language] if re.search(pattern, lowered)), "")
+    bound = next((name for name, pattern in patterns.bounds if pattern.search(words)), "")
+    return Cut(low, high, timex, attributive, bound)

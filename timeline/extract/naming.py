@@ -1,4 +1,4 @@
-"""The names in an article: which words are one, whom it names, and which names are of one party."""
+"""The names in an article: which words are one, whom it names, and which are of one referent."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from timeline.extract.lexicon import gazetteer
-from timeline.extract.lexicon import words as lexicon
+from timeline.extract import gazetteer
+from timeline.extract.nominals import titles_of
 from timeline.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.states import State
     from timeline.extract.trees import Paragraph, Word
     from timeline.records import ActorKind
 
@@ -27,7 +29,7 @@ _ACRONYM = re.compile(
 )
 
 
-class Party:
+class Referent:
     """Somebody who is spoken of: a person, an organisation, a state or a group.
 
     name: the fullest name, or the words of the text where there is none.     names: all names.
@@ -49,7 +51,7 @@ class Party:
         self.media = False
 
     def __repr__(self) -> str:
-        return f"Party({self.name!r}, {self.kind})"
+        return f"Referent({self.name!r}, {self.kind})"
 
 
 class Names:
@@ -64,12 +66,12 @@ class Names:
         inside: all words of names.
     """
 
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: str) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: ProseLanguage) -> None:
         self._text = text
         self._language = language
-        self._by_name: dict[str, Party] = {}
-        self._by_surname: dict[str, list[Party]] = defaultdict(list)
-        self.spans: dict[Word, Party] = {}
+        self._by_name: dict[str, Referent] = {}
+        self._by_surname: dict[str, list[Referent]] = defaultdict(list)
+        self.spans: dict[Word, Referent] = {}
         self.inside: set[Word] = set()
         self._long_forms = self._acronyms(paragraphs)
         self._learn_names(paragraphs)
@@ -99,9 +101,9 @@ class Names:
             for span, label in self._name_spans(sentence)
         ]
         for span, label in sorted(found, key=lambda item: -len(item[0])):
-            party = self._named(span, label)
-            if party is not None:
-                self.spans[_top(span)] = party
+            referent = self._named(span, label)
+            if referent is not None:
+                self.spans[_top(span)] = referent
                 self.inside.update(span)
 
     def _name_spans(self, sentence: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
@@ -110,9 +112,7 @@ class Names:
             word = sentence[at]
             span: Sequence[Word] = ()
             label = ""
-            if (word.text[0].isupper() or word.lower in gazetteer.LOWER_CASE) and gazetteer.begins(
-                word.text
-            ):
+            if gazetteer.begins(word.text, self._language):
                 span = self._in_gazetteer(sentence, at)
                 label = "GAZ"
             if not span and (word.ent and word.opens):
@@ -144,12 +144,12 @@ class Names:
             if alone and given and end < len(sentence) and sentence[end].pos == "PROPN":
                 return ()  # "Jordan Peterson" is no country
             behind = sentence[end].lower if end < len(sentence) else ""
-            if alone and at == 0 and behind in ("de", "des", "du", "d'", "of"):
+            if alone and at == 0 and behind in self._language.dates.of:
                 return ()  # "Libération de trois otages" is no newspaper
             shown = self.shown(sentence[at:end])
-            if gazetteer.state(shown, self._language) or gazetteer.organisation(shown):
+            if self._language.states.named(shown) or gazetteer.organisation(shown):
                 return sentence[at:end]
-            if alone and gazetteer.by_capital(shown, self._language):
+            if alone and self._language.states.seated(shown):
                 following = sentence[end] if end < len(sentence) else None
                 if following is None or following.pos != "PROPN":
                     return sentence[at:end]
@@ -169,8 +169,8 @@ class Names:
         while words and (
             not words[0].text[0].isupper()
             or words[0].pos in ("DET", "ADP")
-            or lexicon.is_title(words[0].lower, self._language)
-            or lexicon.is_honorific(words[0].lower, self._language)
+            or self._language.is_title(words[0].lower)
+            or self._language.is_honorific(words[0].lower)
         ):
             words.pop(0)
         while words and (
@@ -183,7 +183,7 @@ class Names:
         """Some words that follow each other, as the text has them."""
         return " ".join(self._text[span[0].start : span[-1].end].replace("\u00ad", "").split())
 
-    def _named(self, span: Sequence[Word], label: str) -> Party | None:
+    def _named(self, span: Sequence[Word], label: str) -> Referent | None:
         name = self.shown(span)
         short = name
         name = self._long_forms.get(name, name)
@@ -200,41 +200,41 @@ class Names:
         known.names.setdefault(short)
         return known
 
-    def _from_gazetteer(self, name: str, short: str) -> Party | None:
+    def _from_gazetteer(self, name: str, short: str) -> Referent | None:
         for form in dict.fromkeys((short, name)):
-            state = gazetteer.state(form, self._language) or gazetteer.by_capital(
-                form, self._language
-            )
+            state = self._language.states.named(form) or self._language.states.seated(form)
             if state is not None:
                 return self.of_state(state)
             body = gazetteer.organisation(form)
             if body is not None:
                 found = self._by_name.get(fold(body.name))
                 if found is None:
-                    found = Party(name if len(name) > len(short) else form, body.kind, named=True)
+                    found = Referent(
+                        name if len(name) > len(short) else form, body.kind, named=True
+                    )
                     found.media = body.is_media
                     self._by_name[fold(body.name)] = found
                 return found
         return None
 
-    def of_state(self, state: gazetteer.State) -> Party:
-        """The party that a state of the gazetteer is in this article."""
-        name = state.names[self._language][0]
+    def of_state(self, state: State) -> Referent:
+        """The referent that a state of the gazetteer is in this article."""
+        name = state.name
         found = self._by_name.get(fold(name))
         if found is None:
-            found = self._by_name[fold(name)] = Party(name, "state", named=True)
+            found = self._by_name[fold(name)] = Referent(name, "state", named=True)
             if state.code:
                 found.identifiers["iso3166"] = state.code
         return found
 
-    def _by_rule(self, span: Sequence[Word], name: str, label: str) -> Party | None:
+    def _by_rule(self, span: Sequence[Word], name: str, label: str) -> Referent | None:
         """A name that no list knows: a person by label, title or given name, else an
         organisation.
         """
         if label in _PLACE and not gazetteer.is_given_name(span[0].text):
             return None
         titled = label != "ORG" and any(
-            lexicon.is_title(other.lemma, self._language) for other in titles_of(_top(span))
+            self._language.is_title(other.lemma) for other in titles_of(_top(span), self._language)
         )
         given = gazetteer.is_given_name(span[0].text.split("-")[0])
         # A name that the model overlooks, and that does something, is most often a surname.
@@ -248,52 +248,27 @@ class Names:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
-        return Party(name, "organisation", named=True)
+        return Referent(name, "organisation", named=True)
 
-    def _person(self, span: Sequence[Word], name: str) -> Party | None:
+    def _person(self, span: Sequence[Word], name: str) -> Referent | None:
         surname = fold(span[-1].text)
         if len(span) == 1:
             bearers = self._by_surname[surname]
             if len(bearers) == 1:
                 return bearers[0]
             if bearers:
-                return Party(name, "person", named=True)
+                return Referent(name, "person", named=True)
             if len(name) < 3:
                 return None
-        party = Party(name, "person", named=True)
-        self._by_surname[surname].append(party)
-        return party
+        referent = Referent(name, "person", named=True)
+        self._by_surname[surname].append(referent)
+        return referent
 
 
 def _top(span: Sequence[Word]) -> Word:
     """The word of a span that the others depend on."""
     inside = set(span)
     return next((word for word in span if word.head is None or word.head not in inside), span[0])
-
-
-def titles_of(word: Word) -> Iterator[Word]:
-    """The nouns that say what a named one is: before the name, behind it, or as a predicate."""
-    head = word.head
-    if head is not None and (
-        word.dep in ("appos", "flat") or (word.dep == "nmod" and not word.case)
-    ):
-        yield head
-    yield from (
-        kid
-        for kid in word.kids
-        if kid.dep in ("appos", "compound", "flat") or (kid.dep == "nmod" and not kid.case)
-    )
-    if word.dep == "nsubj" and head is not None and head.pos == "NOUN" and head.kid("cop"):
-        yield head
-    for kid in word.kids:
-        if kid.dep == "acl:relcl":
-            yield from (
-                inner for inner in kid.subtree() if inner.dep in ("nmod", "attr") and not inner.case
-            )
-            if kid.kid("cop"):
-                yield kid
-    if head is not None and head.lemma == "be" and word.dep == "nsubj":
-        yield from head.all_kids("attr")
 
 
 def _long_form(before: str, short: str) -> str:

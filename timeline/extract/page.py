@@ -14,7 +14,7 @@ from timeline.dates import parse
 from timeline.encoding import decode_text
 from timeline.errors import DataError, UsageError
 from timeline.extract.header import Metadata, without_byline
-from timeline.extract.paragraphs import Kind, Part
+from timeline.extract.paragraphs import Block, Kind
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,80}encoding=[\"']([\w.-]{1,40})",
@@ -36,16 +36,16 @@ _ELEMENTS: dict[str, Kind] = {
     "p": "text",
     "li": "item",
 }
-_MOST = 0.8  # of the characters of a text that was taken apart must be in its parts
+_MOST = 0.8  # of the characters of a text that was taken apart must be in its blocks
 _LEFT_OUT = frozenset({"graphic", "figure", "code"})
 _DEEPEST = 200
 
 
-class Page(NamedTuple):
-    """The text of a page, its parts and its metadata."""
+class WebPage(NamedTuple):
+    """The text of a page, its blocks and its metadata."""
 
     text: str
-    parts: list[Part]
+    blocks: list[Block]
     metadata: Metadata
 
 
@@ -54,7 +54,7 @@ def is_page(content: bytes) -> bool:
     return _MARKUP.match(content.removeprefix(codecs.BOM_UTF8)[:4096]) is not None
 
 
-def read_page(content: bytes) -> Page:
+def read_page(content: bytes) -> WebPage:
     """Read the main text of a page in HTML: a line for each heading and paragraph, with blank lines
     between.
 
@@ -84,22 +84,22 @@ def read_page(content: bytes) -> Page:
         )
     )
     said = found if found is not None else trafilatura.extract_metadata(tree)
-    blocks = list(_blocks(found.body)) if found is not None else []
-    if tree is not None and not blocks:
-        blocks = list(_blocks(trafilatura.baseline(tree)[0]))
-    if len(blocks) == 1:
-        blocks = _apart(tree, blocks[0][1]) or blocks
-    if not blocks:
+    lines = list(_lines(found.body)) if found is not None else []
+    if tree is not None and not lines:
+        lines = list(_lines(trafilatura.baseline(tree)[0]))
+    if len(lines) == 1:
+        lines = _apart(tree, lines[0][1]) or lines
+    if not lines:
         raise DataError("has no text; save the text that a browser shows as .txt")
     title = _line(said.title)
-    if title and not any(words == title for _, words in blocks[:3]):
-        blocks.insert(0, ("heading", title))
-    text, parts = _composed(blocks)
+    if title and not any(line == title for _, line in lines[:3]):
+        lines.insert(0, ("heading", title))
+    text, blocks = _composed(lines)
     metadata = Metadata(
         parse(said.date) if said.date else None, title or None, without_byline(_line(said.author)),
         _line(said.sitename) or None, _line(said.url) or None, _language(tree),
     )  # fmt: skip
-    return Page(text, parts, metadata)
+    return WebPage(text, blocks, metadata)
 
 
 def _decoded(content: bytes) -> str:
@@ -135,7 +135,7 @@ def _language(tree: Any) -> str | None:
     return re.split("[-_]", language.strip().lower(), maxsplit=1)[0] or None if language else None
 
 
-def _blocks(body: Any) -> Iterator[tuple[Kind, str]]:
+def _lines(body: Any) -> Iterator[tuple[Kind, str]]:
     """The headings, paragraphs and items of trafilatura's tree, each as one line."""
     words: list[str] = []
     current: Kind = "text"
@@ -175,15 +175,12 @@ def _apart(tree: Any, glued: str) -> list[tuple[Kind, str]]:
     return found if sum(len(line) for _, line in found) >= _MOST * len(glued) else []
 
 
-def _composed(blocks: list[tuple[Kind, str]]) -> tuple[str, list[Part]]:
-    text, parts = "", list[Part]()
-    lines, place = list[str](), 0
-    for kind, line in blocks:
-        lines.append(line)
-        parts.append(Part(kind, [(place, place + len(line))]))
-        place += len(line) + 2
-    text = "\n\n".join(lines)
-    return text, parts
+def _composed(lines: list[tuple[Kind, str]]) -> tuple[str, list[Block]]:
+    blocks, offset = list[Block](), 0
+    for kind, line in lines:
+        blocks.append(Block(kind, [(offset, offset + len(line))]))
+        offset += len(line) + 2
+    return "\n\n".join(line for _, line in lines), blocks
 
 
 def _line(text: str | None) -> str:

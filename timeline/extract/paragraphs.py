@@ -1,4 +1,4 @@
-"""The parts of a text: its paragraphs, what in them is no word, and which are headings."""
+"""The blocks of a text: its paragraphs, what in them is no word, and which are headings."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MARKUP = re.compile(
 )
 
 
-class Part(NamedTuple):
+class Block(NamedTuple):
     """Lines that stand together, each without the blanks at its ends.
 
     kind: what their notation says they are; `text` may still turn out to be a heading.
@@ -55,28 +55,28 @@ class Part(NamedTuple):
     whole: bool = True
 
 
-def plain_parts(text: str, start: int = 0) -> Iterator[Part]:
-    """Give the parts of a plain text: its lines between blank lines.
+def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
+    """Give the blocks of a plain text: its lines between blank lines.
 
-    An item of a list is a part of its own.
+    An item of a list is a block of its own.
     """
     lines: list[Span] = []
     kind: Kind = "text"
     for line in _lines(text, start):
         bullet = _bullet(text, *line, inside=bool(lines) and kind == "text")
         if lines and (bullet or _is_blank(line)):
-            yield Part(kind, lines, whole=kind == "item")
+            yield Block(kind, lines, whole=kind == "item")
             lines, kind = [], "text"
         if bullet:
             kind, line = "item", (bullet.end(), line[1])  # noqa: PLW2901 - the line without its bullet
         if not _is_blank(line):
             lines.append(line)
     if lines:
-        yield Part(kind, lines, whole=kind == "item")
+        yield Block(kind, lines, whole=kind == "item")
 
 
-def markdown_parts(text: str, start: int = 0) -> Iterator[Part]:
-    """Give the parts of a Markdown text, without code, tables, pictures, HTML and the targets of
+def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
+    """Give the blocks of a Markdown text, without code, tables, pictures, HTML and the targets of
     links.
     """
     reader = _Markdown(text)
@@ -96,12 +96,12 @@ class _Markdown:
         self._skipping = ""  # what ends what is left out: a blank line, or the end of a comment
         self._in_list = False
 
-    def flush(self) -> Iterator[Part]:
+    def flush(self) -> Iterator[Block]:
         if self._lines:
-            yield Part(self._kind, self._lines)
+            yield Block(self._kind, self._lines)
         self._lines, self._kind = [], "text"
 
-    def take(self, start: int, end: int) -> Iterator[Part]:
+    def take(self, start: int, end: int) -> Iterator[Block]:
         line = self._text[start:end]
         if self._is_left_out(line):
             yield from self.flush()
@@ -122,7 +122,7 @@ class _Markdown:
         else:
             yield from self._words(start, end)
 
-    def _words(self, start: int, end: int) -> Iterator[Part]:
+    def _words(self, start: int, end: int) -> Iterator[Block]:
         if bullet := _bullet(
             self._text, start, end, inside=bool(self._lines) and self._kind == "text"
         ):
@@ -171,15 +171,15 @@ def markup(text: str, start: int, end: int) -> Iterator[Span]:
     return (match.span() for match in _MARKUP.finditer(text, start, end))
 
 
-def paragraphs(text: str, part: Part) -> Iterator[Span]:
-    """Split a part into its paragraphs.
+def paragraphs(text: str, block: Block) -> Iterator[Span]:
+    """Split a block into its paragraphs.
 
     Lines so long that nobody wraps them are a paragraph each. Shorter ones are wrapped, and a
     paragraph ends in a line that ends a sentence though the first word of the next one would still
     have fitted; so does a heading above its paragraph.
     """
-    lines = part.lines
-    if part.whole or len(lines) == 1:
+    lines = block.lines
+    if block.whole or len(lines) == 1:
         yield lines[0][0], lines[-1][1]
         return
     width = max(end - start for start, end in lines)

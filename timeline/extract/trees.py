@@ -1,14 +1,11 @@
 """The words of a sentence and how they depend on each other, in the same terms for each language.
 
-Relations are those of Universal Dependencies; what the English parser says in its own terms is
-translated, and what both parsers are known to get wrong is put right.
+Relations are those of Universal Dependencies.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
-
-from timeline.extract.lexicon import words as lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,130 +113,3 @@ class Paragraph(NamedTuple):
         for word in self.words:
             word.head = None
             word.kids.clear()
-
-
-_FRENCH = {
-    "obl:mod": "obl",
-    "obl:arg": "obl",
-    "aux:tense": "aux",
-    "flat:name": "flat",
-    "flat:foreign": "flat",
-}
-
-# Prepositions that the French model lemmatises as verbs or nouns.
-_PREPOSITIONS = {
-    "entrer": "entre",
-    "luire": "lui",
-    "ver": "vers",
-    "au": "à",
-    "aux": "à",
-    "du": "de",
-    "des": "de",
-}
-
-# What a participle has for features that was taken for an adjective.
-_PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
-
-# From the labels of the English model (CLEAR style) to Universal Dependencies.
-_ENGLISH = {
-    "dobj": "obj",
-    "nsubjpass": "nsubj:pass",
-    "csubjpass": "csubj:pass",
-    "auxpass": "aux:pass",
-    "relcl": "acl:relcl",
-    "dative": "iobj",
-    "poss": "nmod:poss",
-    "npadvmod": "obl:npmod",
-    "pcomp": "advcl",
-    "neg": "advmod",
-    "ROOT": "root",
-}
-
-
-def _french(words: list[Word]) -> None:
-    for word in words:
-        word.dep = _FRENCH.get(word.dep, word.dep)
-        if word.pos in ("ADP", "PRON"):
-            word.lemma = _PREPOSITIONS.get(word.lemma, word.lemma)
-        elif word.pos in ("VERB", "AUX"):
-            word.lemma = lexicon.infinitive(word.lower, word.lemma, "fr")
-    for word in words:
-        head = word.head
-        if head is not None and word.dep == "fixed" and head.dep == "case":
-            before = head.lower if head.lemma in (head.lower, "de", "à") else head.lemma
-            head.lemma = f"{before} {word.lower}".replace("' ", "'")  # "d'après"
-        helping = word.dep in ("cop", "aux") and word.lemma == "avoir"
-        if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
-            # "Avoir" is no copula: what follows is a participle that the model does not know.
-            word.dep, head.pos = "aux", "VERB"
-            head.lemma = lexicon.infinitive(head.lower, head.lemma, "fr")
-            head.morph = _PARTICIPLE
-    _put_right(words)
-
-
-def _put_right(words: list[Word]) -> None:
-    """Mend what both parsers get wrong.
-
-    That is what depends on an auxiliary, an object taken for a second subject, and the first of two
-    coordinated subjects when it is left alone: "Washington et Moscou ont signé".
-    """
-    subjects: dict[Word, Word] = {}
-    for word in words:
-        while (
-            word.head is not None
-            and word.head.dep in ("aux", "aux:pass")
-            and word.head.head is not None
-        ):
-            word.head = word.head.head
-        head = word.head
-        if head is None or word.dep != "nsubj" or head.pos != "VERB":
-            continue
-        if head in subjects and word.i > head.i > subjects[head].i:
-            word.dep = "obj"
-        subjects.setdefault(head, word)
-        if word.i > 1 and words[word.i - 1].dep == "cc":
-            first = words[word.i - 2]
-            alone = first.pos == "PROPN" and (first.head is None or first.dep == "dep")
-            if alone and not any(above is first for above in word.ancestors()):
-                first.head, first.dep = word, "conj"
-
-
-def _english(words: list[Word]) -> None:
-    for word in words:
-        word.dep = _ENGLISH.get(word.dep, word.dep)
-        if word.pos == "VERB":
-            word.lemma = lexicon.infinitive(word.lower, word.lemma, "en")
-    objects = {
-        word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None
-    }
-    nested = {
-        word.head: word
-        for word in words
-        if word.dep == "prep" and word.head is not None and word.head.dep == "prep"
-    }
-    for word in words:
-        if word.dep not in ("prep", "agent") or (word.head is not None and word.head.dep == "prep"):
-            continue
-        lemma, inner = word.lower, word
-        while inner not in objects and inner in nested:
-            inner = nested[inner]
-            lemma += f" {inner.lower}"
-        found = objects.get(inner)
-        if found is None:
-            continue
-        if found.dep == "pobj":
-            verbal = word.head is None or word.head.pos in ("VERB", "AUX", "ADJ", "ADV")
-            found.dep = "obl:agent" if word.dep == "agent" else "obl" if verbal else "nmod"
-            word.lemma = lemma
-            word.dep = "case"
-        else:
-            word.dep = "mark"
-        found.head = word.head
-        word.head = found
-        if inner is not word:
-            inner.dep = "fixed"
-            inner.head = word
-    _put_right(words)
-
-
-TRANSLATIONS = {"fr": _french, "en": _english}

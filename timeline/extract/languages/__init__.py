@@ -1,0 +1,39 @@
+"""The languages in which articles are read: one package with one `ProseLanguage` for each.
+
+A further language is a package beside these and a line in LANGUAGES; nothing else of `extract`
+names one.
+
+language    ProseLanguage: all that depends on a language
+lexicon     its words        senses, states, rows   how they are read
+french, english
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.extract.languages.language import ProseLanguage
+
+LANGUAGES: Mapping[str, str] = MappingProxyType({"fr": "french:FRENCH", "en": "english:ENGLISH"})
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def prose_language(code: str) -> ProseLanguage:
+    """Return all that is known of a language, a key of LANGUAGES.
+
+    Raises:
+        UsageError: articles are not read in it.
+    """
+    if code not in LANGUAGES:
+        raise UsageError(f"articles in {code!r} are not read, only in {' and '.join(LANGUAGES)}")
+    module, _, name = LANGUAGES[code].partition(":")
+    found: ProseLanguage = getattr(import_module(f"{__name__}.{module}"), name)
+    return found

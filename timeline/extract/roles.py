@@ -1,0 +1,152 @@
+"""Who takes part in an event, in which role: from the words around the one that names it.
+
+Participants are the subject, the object, obliques, the agent of a passive, the antecedent of a
+relative clause, the controller of an infinitive.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.grammar import is_passive, lemma_of, subjects, with_coordinates
+from timeline.extract.support import held, leans_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.actors import Cast
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.senses import Sense
+    from timeline.extract.naming import Referent
+    from timeline.extract.trees import Word
+    from timeline.records import Role
+
+
+class Argument(NamedTuple):
+    """A referent in a role, and in which capacity the text names it."""
+
+    role: Role
+    referent: Referent
+    capacity: str | None
+
+
+def arguments_of_verb(
+    word: Word, sense: Sense, cast: Cast, language: ProseLanguage
+) -> Iterator[Argument]:
+    passive = is_passive(word, language)
+    table = language.lexicon.idioms
+    if sense.subject and not passive:
+        yield from in_role(subjects(word, language), sense.subject, cast, language)
+    if sense.object and passive:
+        yield from in_role(subjects(word, language), sense.object, cast, language)
+    for kid in word.kids:
+        role: Role | None = None
+        if (word.lemma, kid.lemma) in table:
+            continue  # a part of the verb: "se donner la mort"
+        if kid.dep == "obj":
+            role = sense.object
+        elif kid.dep == "iobj":
+            role = sense.complement(language.prepositions.to) or sense.object
+        elif kid.dep == "obl:agent" or (
+            kid.dep == "obl" and passive and kid.case in language.prepositions.by
+        ):
+            role = sense.subject
+        elif kid.dep in ("obl", "nmod", "advcl") and kid.case:
+            role = sense.complement(kid.case)
+        if role is not None:
+            yield from in_role(with_coordinates(kid), role, cast, language)
+
+
+def arguments_of_noun(
+    word: Word, sense: Sense, bearer: Word | None, cast: Cast, language: ProseLanguage
+) -> Iterator[Argument]:
+    holding = (
+        word.head
+        if word.dep == "nmod" and word.head is not None and held(word.head, language) is word
+        else None
+    )
+    for kid in (*word.kids, *(kid for kid in (holding.kids if holding else ()) if kid is not word)):
+        if kid.dep in ("amod", "compound") and (state := language.states.people.get(kid.lower)):
+            if sense.subject:
+                yield Argument(sense.subject, cast.of_state(state), None)
+        elif (role := _role_beside(kid, sense, language)) is not None:
+            yield from in_role(with_coordinates(kid), role, cast, language)
+    if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is word:
+        yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _role_beside(kid: Word, sense: Sense, language: ProseLanguage) -> Role | None:
+    """The role of what stands beside an event noun: "de X", "par X", "entre X et Y", "son"."""
+    if kid.dep in ("nmod", "obl", "obl:agent"):
+        if kid.case in language.prepositions.by:
+            return sense.subject
+        if kid.case == language.prepositions.between:
+            return sense.subject or "participant"
+        against = (
+            sense.object
+            if sense.type == "SANCTION" and kid.case in language.prepositions.upon
+            else None
+        )
+        return sense.complement(kid.case or language.prepositions.of) or against
+    if kid.dep in ("amod", "compound", "nmod:poss") or (
+        kid.dep == "det" and kid.morph.get("Poss") == "Yes"
+    ):
+        return sense.complement(language.prepositions.of) or sense.subject
+    return None
+
+
+def _arguments_of_support(
+    verb: Word, sense: Sense, cast: Cast, language: ProseLanguage
+) -> Iterator[Argument]:
+    """Who takes part in what a noun tells, by the verb that it leans on: "l'armée a mené une frappe
+    contre X".
+    """
+    passive = is_passive(verb, language)
+    supports = language.is_support(lemma_of(verb, language))
+    if supports and not passive:
+        role = sense.object if verb.lemma in language.lexicon.undergoing else sense.subject
+        if role:
+            yield from in_role(subjects(verb, language), role, cast, language)
+    for kid in verb.kids:
+        if (
+            role := _role_at_support(kid, sense, language, passive=passive, supports=supports)
+        ) is not None:
+            yield from in_role(with_coordinates(kid), role, cast, language)
+
+
+def _role_at_support(
+    kid: Word, sense: Sense, language: ProseLanguage, *, passive: bool, supports: bool
+) -> Role | None:
+    if kid.dep == "obl:agent" or (
+        passive and kid.dep == "obl" and kid.case in language.prepositions.by
+    ):
+        return sense.subject
+    if kid.dep == "iobj" and supports:
+        return sense.object
+    if kid.dep != "obl" or not kid.case:
+        return None
+    if kid.case == language.prepositions.between:
+        return sense.subject
+    return sense.complement(kid.case) or (
+        sense.object if supports and kid.case in language.prepositions.upon else None
+    )
+
+
+def in_role(
+    words: Sequence[Word], role: Role, cast: Cast, language: ProseLanguage
+) -> Iterator[Argument]:
+    for word in words:
+        if word.lower in language.where:
+            continue
+        for referent in cast.who(word):
+            if not (referent.kind == "state" and _is_place(word, role, language)):
+                yield Argument(role, referent, cast.capacities.get(word))
+
+
+def _is_place(word: Word, role: Role, language: ProseLanguage) -> bool:
+    """Whether a country or capital is but where something happens: one that is visited, "à
+    Rome".
+    """
+    return role == "host" or (
+        role in ("participant", "agent", "victim") and word.case in language.prepositions.at
+    )
