@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 from hypothesis import strategies as st
@@ -25,10 +25,14 @@ from timeline.records import (
     NameKind,
     Part,
     Place,
+    PlaceName,
     Polarity,
     Position,
+    Quantity,
     Role,
+    Sameness,
     Source,
+    VersionKind,
 )
 
 # What YAML, JSON or a careless writer could take for something else.
@@ -84,48 +88,59 @@ def hops() -> st.SearchStrategy[Hop]:
 parts = st.builds(Part, actor=keys, role=one_of(Role), capacity=maybe(texts))
 names = st.builds(Name, text=texts, language=maybe(texts), kind=one_of(NameKind))
 
+stated = {"extractor": maybe(texts), "by": maybe(texts), "at": maybe(dates)}
+place_names = st.builds(PlaceName, text=texts, language=maybe(texts), used=maybe(dates))
+
 sources = st.builds(
     Source, key=keys, kind=texts, title=maybe(texts), publisher=maybe(texts), author=maybe(texts),
-    url=maybe(texts),
-    language=maybe(texts), published=maybe(dates), retrieved_at=maybe(texts), text=maybe(texts),
+    url=maybe(texts), language=maybe(texts), published=maybe(dates), retrieved_at=maybe(texts),
+    replaces=maybe(keys), version=maybe(one_of(VersionKind)), text=maybe(texts), **stated,
 )  # fmt: skip
 actors = st.builds(
     Actor, key=keys, name=texts, kind=one_of(ActorKind), description=maybe(texts),
-    names=st.lists(names, max_size=3).map(tuple), identifiers=st.dictionaries(texts, texts,
-    max_size=2),
-    mention=st.none() | st.booleans(),
+    names=st.lists(names, max_size=3).map(tuple),
+    identifiers=st.dictionaries(texts, texts, max_size=2), mention=st.none() | st.booleans(),
+    **stated,
 )  # fmt: skip
 positions = st.builds(
-    Position,
-    actor=keys,
-    title=texts,
-    organisation=maybe(keys),
-    held=maybe(dates),
-    source=maybe(keys),
-)
+    Position, actor=keys, title=texts, organisation=maybe(keys), held=maybe(dates),
+    source=maybe(keys), **stated,
+)  # fmt: skip
 places = st.builds(
-    Place, key=keys, name=texts, country=maybe(texts), latitude=maybe(st.floats(-90, 90)),
-    longitude=maybe(st.floats(-180, 180)), part_of=maybe(keys),
+    Place, key=keys, name=texts, names=st.lists(place_names, max_size=3).map(tuple),
+    country=maybe(texts), latitude=maybe(st.floats(-90, 90)), longitude=maybe(st.floats(-180, 180)),
+    part_of=maybe(keys), **stated,
 )  # fmt: skip
 events = st.builds(
     Event, key=keys, type=one_of(EventType), title=by_language, summary=by_language,
-    place=maybe(keys),
-    tags=st.lists(texts, max_size=3).map(tuple),
+    place=maybe(keys), tags=st.lists(texts, max_size=3).map(tuple), **stated,
 )  # fmt: skip
+numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**70), 2**70).map(float)
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> Quantity:
+    """A quantity with its numbers in order, at least one of them."""
+    low, value, high = sorted(draw(st.tuples(numbers, numbers, numbers)))
+    kept = draw(st.sets(st.sampled_from(("low", "value", "high")), min_size=1))
+    found = {"low": low, "value": value, "high": high}
+    unit: Any = draw(maybe(texts | st.sampled_from(("EUR", "%", "million people", "km/h", "e3"))))
+    return Quantity(draw(keys), unit=unit, **{name: found[name] for name in kept})
+
+
 claims = st.builds(
     Claim, event=keys, source=keys, polarity=one_of(Polarity), modality=one_of(Modality),
-    said=maybe(texts),
-    rule=maybe(rules), date=maybe(dates), via=st.lists(hops(), max_size=3).map(tuple),
-    who=st.lists(parts, max_size=4).map(tuple), quote=maybe(texts), quote_start=maybe(offsets),
-    quote_end=maybe(offsets), trigger_start=maybe(offsets), trigger_end=maybe(offsets),
-    note=maybe(texts),
-    extractor=maybe(texts), confidence=maybe(st.floats(0, 1)),
-    pinned=st.booleans(),
+    said=maybe(texts), rule=maybe(rules), date=maybe(dates), place=maybe(keys),
+    via=st.lists(hops(), max_size=3).map(tuple), who=st.lists(parts, max_size=4).map(tuple),
+    quantities=st.lists(quantities(), max_size=3, unique_by=lambda one: one.name).map(tuple),
+    locator=maybe(texts), quote=maybe(texts), quote_start=maybe(offsets), quote_end=maybe(offsets),
+    trigger_start=maybe(offsets), trigger_end=maybe(offsets), remark=maybe(texts),
+    extractor=maybe(texts), confidence=maybe(st.floats(0, 1)), pinned=st.booleans(),
 )  # fmt: skip
-links = st.builds(Link, event=keys, kind=one_of(LinkKind), other=keys, source=maybe(keys))
+links = st.builds(Link, event=keys, kind=one_of(LinkKind), other=keys, source=maybe(keys), **stated)
 judgements = st.builds(
     Judgement, of=st.sampled_from(("actor", "event")), left=keys, right=keys,
-    verdict=st.sampled_from(("same", "different")),
+    says=one_of(Sameness), **stated,
 )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def test_equal_records_are_written_alike(form: str) -> None:
         Claim(
             event="e", source="s", polarity=fresh_word("affirms"), modality=fresh_word("asserted")
         ),
-        Judgement(of="actor", left="a", right="b", verdict=fresh_word("same")),
+        Judgement(of="actor", left="a", right="b", says=fresh_word("same")),
     ]
     assert fresh == plain
     assert write(form, fresh) == write(form, plain)

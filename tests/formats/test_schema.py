@@ -119,6 +119,9 @@ def _typed(node: Any, name: str = "") -> Any:
         "trigger_start",
         "pinned",
         "mention",
+        "value",
+        "low",
+        "high",
     ):
         return json.loads(node)
     return node

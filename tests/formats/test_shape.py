@@ -34,7 +34,7 @@ def test_constraints_that_hold() -> None:
         ),
         (
             {"key": "a", "code": "x"},
-            Flaw((), "Expected `str` matching regex '^[A-Z]+$' - at `$.code`"),
+            Flaw(("code",), "Expected `str` matching regex '^[A-Z]+$'"),
         ),
     ],
 )

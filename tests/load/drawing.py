@@ -90,7 +90,7 @@ def with_trigger(claim: r.Claim, sources: list[r.Source]) -> r.Claim:
     that too.
     """
     text = next(source.text for source in sources if source.key == claim.source)
-    place = locate(text, claim.quote) if text and claim.quote and claim.note else None
+    place = locate(text, claim.quote) if text and claim.quote and claim.remark else None
     if text is None or place is None:
         return claim
     quote = text[place.start : place.end]
@@ -174,7 +174,7 @@ def a_claim(
             via=st.lists(hops, max_size=2).map(tuple),
             who=st.lists(parts, max_size=2).map(tuple),
             quote=maybe(st.sampled_from(QUOTES)),
-            note=maybe(st.just("n")),
+            remark=maybe(st.just("n")),
             confidence=maybe(st.floats(0, 1)),
             pinned=SPARSE,
         )
@@ -208,7 +208,7 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     if len(actors) > 1 and draw(SPARSE):
         left, right = draw(pairs)
         verdict: Literal["same", "different"] = "same" if draw(st.booleans()) else "different"
-        found.append(r.Judgement(of="actor", left=left, right=right, verdict=verdict))
+        found.append(r.Judgement(of="actor", left=left, right=right, says=verdict))
     mixed = draw(st.permutations(found))
     return [msgspec.structs.replace(record, collection=collection) for record in mixed]
 

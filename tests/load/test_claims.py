@@ -128,13 +128,13 @@ def test_an_empty_hop_is_a_problem(session: Connection) -> None:
 
 
 def test_a_problem_at_the_end_keeps_out_all_that_came_before(session: Connection) -> None:
-    put_in(session, *whole([source(), event(title={"en": "A"}), claim(note="n")]))
+    put_in(session, *whole([source(), event(title={"en": "A"}), claim(remark="n")]))
     events = [event(f"e{n}") for n in range(6000)]
     assert (
         len(problems(session, *whole([source(text="x"), event(), *events, claim(event="none")])))
         == 1
     )
-    assert claims(session) == [claim(note="n")]
+    assert claims(session) == [claim(remark="n")]
 
 
 def test_problems_of_the_input_come_with_those_of_the_records_in_order(session: Connection) -> None:
@@ -288,14 +288,14 @@ def test_a_trigger_moves_with_its_quote(session: Connection) -> None:
 
 
 def test_a_trigger_that_can_not_be_found_again_is_left_out(session: Connection) -> None:
-    loose = claim(note="loose", trigger_start=len(TEXT) - 3, trigger_end=len(TEXT))
+    loose = claim(remark="loose", trigger_start=len(TEXT) - 3, trigger_end=len(TEXT))
     spaced = claim(
         quote="« non ». Il", trigger_start=TEXT.index("non"), trigger_end=TEXT.index("non") + 3
     )
     put_in(session, source(text=TEXT), event(), loose, spaced)
     before = export_in(session)
     put_in(session, source(text=f"À propos. «  non ». Il y a {TEXT[:20]}"))
-    found = {found.note: found.trigger_start for found in claims(session)}
+    found = {found.remark: found.trigger_start for found in claims(session)}
     assert found == {"loose": None, None: 13}
     undo(session)
     assert export_in(session) == before
@@ -426,7 +426,7 @@ def test_a_publication_date_that_holds_no_rule_is_a_problem(session: Connection)
 
 
 def test_a_block_that_is_taken_out_revokes_its_claims(session: Connection) -> None:
-    kept, gone = claim(note="kept"), claim(event="f", note="gone")
+    kept, gone = claim(remark="kept"), claim(event="f", remark="gone")
     link = r.Link(event="e", kind="causes", other="f", collection="c")
     position = r.Position(actor="a", title="x", collection="c")
     actor = r.Actor(key="a", name="A", collection="c")
@@ -451,18 +451,18 @@ def test_a_block_that_is_taken_out_revokes_its_claims(session: Connection) -> No
 
 def test_a_collection_of_which_nothing_is_left_is_named(session: Connection) -> None:
     """Two files of the same name in two folders would take each other's place unseen."""
-    put_in(session, *whole([source(), event(), claim(note="a")]))
-    assert put_in(session, *whole([source(), event(), claim(note="b")])).replaced == ("c",)
+    put_in(session, *whole([source(), event(), claim(remark="a")]))
+    assert put_in(session, *whole([source(), event(), claim(remark="b")])).replaced == ("c",)
 
 
 def test_without_its_whole_nothing_of_a_collection_is_revoked(session: Connection) -> None:
-    put_in(session, *whole([source(), event(), claim(note="a")]))
-    assert put_in(session, claim(note="b")).revoked == 0
+    put_in(session, *whole([source(), event(), claim(remark="a")]))
+    assert put_in(session, claim(remark="b")).revoked == 0
     assert len(claims(session)) == 2
 
 
 def test_other_collections_are_untouched(session: Connection) -> None:
-    mine: list[r.AnyRecord] = [source(), event(), claim(), claim(note="mine")]
+    mine: list[r.AnyRecord] = [source(), event(), claim(), claim(remark="mine")]
     theirs: list[r.AnyRecord] = [
         claim(collection="d"),
         r.Link(event="e", kind="causes", other="e", collection="d"),
@@ -500,7 +500,7 @@ def test_a_claim_that_stands_twice_is_one(session: Connection) -> None:
 
 def test_a_revoked_claim_may_come_again(session: Connection) -> None:
     full, less = (
-        whole([source(), event(), claim(), claim(note="n")]),
+        whole([source(), event(), claim(), claim(remark="n")]),
         whole([source(), event(), claim()]),
     )
     put_in(session, *full)
@@ -520,8 +520,8 @@ def test_a_pipe_adds_no_claim_that_is_there(session: Connection) -> None:
     """`export | load -` into the same database must not make a second copy under another
     collection.
     """
-    put_in(session, source(), event(), claim(note="a"))
-    again = [claim(note="a", collection="stdin"), claim(note="b", collection="stdin")]
+    put_in(session, source(), event(), claim(remark="a"))
+    again = [claim(remark="a", collection="stdin"), claim(remark="b", collection="stdin")]
     report = put_in(session, *again, once_only=True)
     assert (report.new, report.unchanged) == (1, 1)
     assert [found.collection for found in claims(session)] == ["c", "stdin"]

@@ -52,7 +52,7 @@ def test_both_engines_hold_the_same_after_the_same_work(tmp_path: Path, postgres
             collection="c",
         )
         put_whole(
-            url, meeting, r.Claim(event="meeting", source="report-fr", note="x", collection="c")
+            url, meeting, r.Claim(event="meeting", source="report-fr", remark="x", collection="c")
         )
         put_whole(url, meeting)
         with open_store(url, write=True) as session:

@@ -116,9 +116,7 @@ def test_what_can_not_be_merged(
     filled: Connection, left: str, right: str, error: Any, message: str
 ) -> None:
     merge(filled, "actor", "a", "b")
-    put_in(
-        filled, r.Judgement(of="actor", left="c", right="a", verdict="different", collection="x")
-    )
+    put_in(filled, r.Judgement(of="actor", left="c", right="a", says="different", collection="x"))
     before = snapshot_in(filled)
     with pytest.raises(error, match=message), filled.begin_nested():
         merge(filled, "actor", left, right)
@@ -139,7 +137,7 @@ def test_what_was_not_merged_can_not_be_unmerged(filled: Connection) -> None:
 
 def judgement(collection: str, verdict: Any = "same") -> r.Judgement:
     """A judgement in a file."""
-    return r.Judgement(of="actor", left="a", right="b", verdict=verdict, collection=collection)
+    return r.Judgement(of="actor", left="a", right="b", says=verdict, collection=collection)
 
 
 def test_a_file_may_merge_and_a_newer_version_take_it_back(filled: Connection) -> None:

@@ -43,7 +43,7 @@ def test_what_is_stored_is_what_was_loaded(session: Connection, records: list[r.
         for record in stored:
             if isinstance(record, r.Claim) and record.quote and (text := texts[record.source]):
                 assert text[record.quote_start : record.quote_end] == record.quote
-                assert (record.trigger_start is None) == (record.note is None)
+                assert (record.trigger_start is None) == (record.remark is None)
                 if record.trigger_start is not None:
                     assert (
                         text[record.trigger_start : record.trigger_end] == record.quote.split()[0]

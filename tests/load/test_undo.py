@@ -174,7 +174,7 @@ def test_what_later_work_depends_on_is_not_undone(
 def test_what_nothing_depends_on_is_undone_out_of_order(session: Connection) -> None:
     put_in(session, *whole(BASE))
     put_in(session, *whole([OTHER]))
-    put_in(session, *whole([r.Claim(event="e", source="s", note="n", collection="g")]))
+    put_in(session, *whole([r.Claim(event="e", source="s", remark="n", collection="g")]))
     undo(session, 2)
     kept = {record.key for record in every_record(session) if isinstance(record, r.Source)}
     assert kept == {"s"}

@@ -238,7 +238,7 @@ def test_where_sources_disagree(world: Connection) -> None:
 def test_a_side_is_named_once_with_all_who_take_it(world: Connection) -> None:
     """Not each pair of claims: those who say the same stand together, in order of publication."""
     more = [
-        r.Claim(event="raid", source=source, date=parse(date), note=note, collection="c")
+        r.Claim(event="raid", source=source, date=parse(date), remark=note, collection="c")
         for source, date, note in (
             ("wire", "2020-04-29", "x"),
             ("rumour", "2019", "x"),

@@ -79,7 +79,7 @@ def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]
                     source="paper",
                     date=text,
                     who=who,
-                    note=str(n),
+                    remark=str(n),
                     collection="test",
                 )
             )

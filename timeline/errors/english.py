@@ -16,6 +16,7 @@ MESSAGES: dict[str, Sentence] = {
         "{origins:independent origin|independent origins}"
     ),
     "date-common": "{date} is the part common to {dates}",
+    "date-no-text": "a date is a text, not {given!r}",
     "date-none": "no live claim gives a date",
     "date-of-filter": "{filter}: {why}",
     "date-of-option": "{option} {why}",
@@ -30,6 +31,10 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-pinned": "another claim is pinned",
     "names": "{names}",
     "names-and-more": "{names} and {more:,} more",
+    "no-quantity": (
+        "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
+        "in order"
+    ),
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
@@ -46,6 +51,13 @@ MESSAGES: dict[str, Sentence] = {
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",
         "; nothing was loaded",
+    ),
+    "quantity-twice": (
+        "a claim gives a quantity of one name once; keep one, or give the other another name"
+    ),
+    "quantity-unread": (
+        "{given!r} is no quantity; write a number without spaces or commas, then its unit: 12, "
+        "30..40, 2 billion EUR"
     ),
     "role-without-actor": "a role needs an actor: whose role is it?",
     "several-actors": "{name!r} may be several actors; give one of these keys",

@@ -16,6 +16,7 @@ from timeline.formats.shape import convert
 from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
 from timeline.names import did_you_mean
 from timeline.records import (
+    OLD_NAMES,
     AnyRecord,
     Collection,
     Located,
@@ -28,7 +29,7 @@ from timeline.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from timeline.formats.form import Input
 
@@ -66,7 +67,7 @@ def _read(given: Input) -> Iterator[Located | Problem]:
     for number, line in _lines(given):
         where = Where(name, number)
         try:
-            record = decode(line)
+            record = _decoded(line, decode)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield from _problems(line, where, error)
             continue
@@ -120,6 +121,30 @@ def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
         raise UnreadableError("is empty; write one record a line")
 
 
+def _decoded(line: bytes, decode: Callable[[bytes], AnyRecord]) -> AnyRecord:
+    """Decode a line, if need be once more with the present names of what had others."""
+    try:
+        return decode(line)
+    except msgspec.ValidationError:
+        value = msgspec.json.decode(line)
+        renamed = _renamed(value)
+        if renamed == value:
+            raise
+        return decode(msgspec.json.encode(renamed))
+
+
+def _renamed(value: Any) -> Any:
+    """Give the fields of a record the names that they have now."""
+    if not isinstance(value, dict):
+        return value
+    tag = value.get("record")
+    now = OLD_NAMES.get(tag, {}) if isinstance(tag, str) else {}
+    return {
+        now[name] if name in now and now[name] not in value else name: item
+        for name, item in value.items()
+    }
+
+
 def _has_twice(line: bytes) -> bool:
     """Whether a name stands twice in a mapping, of which msgspec takes the last value."""
     twice = False
@@ -169,7 +194,7 @@ def _flaws(value: Any) -> list[Flaw]:
         return [Flaw((), 'a record is a mapping: {"record": "event", ...}')]
     tag = value.get("record")
     if isinstance(tag, str) and tag in KINDS:
-        return convert(value, KINDS[tag])[1]
+        return convert(_renamed(value), KINDS[tag])[1]
     known = ", ".join(KINDS)
     if tag is None:
         return [Flaw((), f"the field `record` is missing; write one of {known}")]

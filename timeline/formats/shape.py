@@ -9,13 +9,14 @@ never to be loaded.
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec import inspect
 
-from timeline.formats.tree import MAX_FLAWS, Flaw, Path, shown
+from timeline.formats.tree import MAX_FLAWS, Flaw, Path, is_told, shown
 from timeline.names import did_you_mean
 from timeline.records import decode_hook
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _LOST: Any = object()
 _SHORT = 12
 _LONG_WORD = 60
+# How msgspec writes a path: $.who[0].role
+_STEP = re.compile(r"\.(\w+)|\[([0-9]+)\]")
 # What a record can't be without, where it is missing or wrong: it keeps its key, so that a
 # reference to it is no problem of its own.
 _STAND_INS = {"name": "?", "title": "?", "type": "OTHER"}
@@ -61,7 +64,15 @@ def convert(value: Any, kind: Any) -> tuple[Any, list[Flaw]]:
     try:
         return msgspec.convert(mended, kind, strict=False, dec_hook=decode_hook), flaws
     except msgspec.ValidationError as error:  # a constraint that no mender knows
-        return None, [*flaws, Flaw((), str(error))]
+        flaw = _refused(error)
+        return None, flaws if is_told(flaws, flaw.path) else [*flaws, flaw]
+
+
+def _refused(error: msgspec.ValidationError) -> Flaw:
+    """Say what msgspec says, at the path that it names."""
+    message, _, at = str(error).partition(" - at `$")
+    steps = _STEP.findall(at.partition("[...]")[0])
+    return Flaw(tuple(name or int(index) for name, index in steps), message)
 
 
 @lru_cache(maxsize=64)

@@ -57,6 +57,11 @@ class Flaw(NamedTuple):
     line: int = 0
 
 
+def is_told(flaws: Iterable[Flaw], path: Path) -> bool:
+    """Whether a flaw at this path may follow from one that is known there or below."""
+    return any(flaw.path[: len(path)] == path for flaw in flaws)
+
+
 class Tree(NamedTuple):
     """One document: a Mapping, a Sequence, a text or None; the line it begins on; the names that
     stand in it twice.

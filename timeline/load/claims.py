@@ -302,6 +302,8 @@ _COLUMNS = (
     *("note", "extractor", "confidence", "pinned"),
 )
 _SAME = _COLUMNS[10:]
+# column -> field, where their names differ
+_FIELDS = {"note": "remark"}
 
 
 def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
@@ -317,7 +319,7 @@ def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
         run.changeset,
         record.rule,
     )
-    return (*named, *bounds, *(getattr(record, name) for name in _SAME))
+    return (*named, *bounds, *(getattr(record, _FIELDS.get(name, name)) for name in _SAME))
 
 
 def rederive(run: Run, *, journal: bool = True) -> set[int]:

@@ -194,8 +194,8 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
         assert isinstance(record, r.Judgement)
         first, second = _both(run, record.of, record.left, record.right)
         collection = run.collection_id(str(record.collection))
-        same = (collection, record.of, frozenset((first, second)), record.verdict)
-        held = _live_between(run.session, record.of, first, second, record.verdict, collection)
+        same = (collection, record.of, frozenset((first, second)), record.says)
+        held = _live_between(run.session, record.of, first, second, record.says, collection)
         run.see("judgement", held)
         if held or same in made:
             run.count["unchanged"] += 1
@@ -209,7 +209,7 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
                 record.of,
                 first,
                 second,
-                record.verdict,
+                record.says,
             )
         )
     dialect.insert(run.session, t.judgement, _COLUMNS, rows)

@@ -283,7 +283,7 @@ def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) ->
         quote_end=row.quote_end,
         trigger_start=row.trigger_start,
         trigger_end=row.trigger_end,
-        note=row.note,
+        remark=row.note,
         extractor=row.extractor,
         confidence=row.confidence,
         pinned=row.pinned,
@@ -380,5 +380,5 @@ def _judgements(session: Connection) -> Iterator[r.Judgement]:
     for row in rows:
         left, right = keys[row.of][row.left_id], keys[row.of][row.right_id]
         yield r.Judgement(
-            collection=row.collection, of=row.of, left=left, right=right, verdict=row.verdict
+            collection=row.collection, of=row.of, left=left, right=right, says=row.verdict
         )

@@ -14,14 +14,14 @@ from msgspec import NODEFAULT, Meta
 
 from timeline import records
 from timeline.dates import Date
-from timeline.records import EventType, Hop, Name, Offset, Role
+from timeline.records import EventType, Hop, Key, Name, Offset, PlaceName, Role, Sameness, Stated
 
 _GIVEN_BY_THE_DOCUMENT = ("collection",)
 _TEXT_DATE = "a date in EDTF (ISO 8601-2), level 0 to 2"
 
 
 def block(
-    kind: type[msgspec.Struct], name: str, /, *without: str, says: str = "", **changed: Any
+    kind: type[msgspec.Struct], name: str, /, *without: str, doc: str = "", **changed: Any
 ) -> Any:
     """Derive the class of a block from that of a record.
 
@@ -29,11 +29,12 @@ def block(
         kind: the record.
         name: of the new class.
         without: fields that the block has not.
-        says: what the block is; else what the record says.
+        doc: what the block is; else what the record says.
         changed: field -> its type in the block, where it may be left out.
     """
     fields: list[Any] = []
-    for field in msgspec.structs.fields(kind):
+    last = Stated.__struct_fields__ if issubclass(kind, Stated) else ()
+    for field in sorted(msgspec.structs.fields(kind), key=lambda field: field.name in last):
         if field.name in changed:
             fields.append((field.name, changed.pop(field.name), None))
         elif field.name in _GIVEN_BY_THE_DOCUMENT + without:
@@ -49,7 +50,7 @@ def block(
     return msgspec.defstruct(
         name,
         fields,
-        namespace={"__doc__": says or kind.__doc__},
+        namespace={"__doc__": doc or kind.__doc__},
         module=__name__,
         frozen=True,
         kw_only=True,
@@ -90,7 +91,13 @@ SourceBlock = block(
 )
 PositionBlock = block(records.Position, "PositionBlock", "actor")
 LoosePositionBlock = block(records.Position, "LoosePositionBlock")
-PlaceBlock = block(records.Place, "PlaceBlock")
+PlaceBlock = block(
+    records.Place,
+    "PlaceBlock",
+    names=_says(
+        str | _some(str | PlaceName) | None, "further names; a bare text has no language and time"
+    ),
+)
 ActorBlock = block(
     records.Actor,
     "ActorBlock",
@@ -99,12 +106,14 @@ ActorBlock = block(
 )
 PersonBlock = block(records.Part, "PersonBlock", "role")
 PartBlock = block(records.Part, "PartBlock")
+QuantityBlock = block(records.Quantity, "QuantityBlock", "name")
 ClaimBlock = block(
     records.Claim,
     "ClaimBlock",
     "event",
     "said",
     "rule",
+    "quantities",
     source=_says(str | None, "the source whose account this is; else that of the document"),
     date=_says(str | DateBlock | None, f"{_TEXT_DATE}, or what the source says"),
     via=_says(
@@ -121,13 +130,20 @@ ClaimBlock = block(
         "role -> who takes part in it, by the key of the actor; or a list of actors, each with "
         "its role",
     ),
+    numbers=_says(
+        GenericAlias(dict, (Key, str | QuantityBlock)) | None,
+        "what is counted or measured -> the number, or its bounds, and its unit: 12, 30..40, "
+        "2 billion EUR",
+    ),
+    page=_says(str | None, "where in the source it stands, if that is a page; else `locator`"),
+    note=_says(str | None, "the former name of `remark`"),
     quote_start=_says(Offset | None, "a hint, where a quote stands in the text more than once"),
     quote_end=_says(Offset | None, "worked out from the quote"),
 )
 EventBlock = block(
     records.Event,
     "EventBlock",
-    says="Something that is said to have happened or to be planned, with the claims about it. "
+    doc="Something that is said to have happened or to be planned, with the claims about it. "
     "Without a type the block "
     "only adds claims to an event that another block or file defines.",
     type=EventType | None,
@@ -139,12 +155,18 @@ EventBlock = block(
         str | dict[str, str] | None,
         "language -> summary; a bare text is in the language of the source",
     ),
+    place=_says(str | None, "where it happened; the place of the claims below that name none"),
     tags=_says(str | list[str] | None, "words to find it by"),
     part_of=_says(str | None, "the event that this one is a part of"),
     claims=_says(_some(ClaimBlock) | None, "what the sources say of it"),
 )
 LinkBlock = block(records.Link, "LinkBlock")
-JudgementBlock = block(records.Judgement, "JudgementBlock")
+JudgementBlock = block(
+    records.Judgement,
+    "JudgementBlock",
+    says=_says(Sameness | None, "whether the two are the same, which they are if nothing is said"),
+    verdict=_says(Sameness | None, "the former name of `says`"),
+)
 
 # section -> the block of its items, in the order in which they are read
 SECTIONS: dict[str, Any] = {

@@ -10,9 +10,21 @@ from typing import Any
 from msgspec.structs import asdict
 
 from timeline.dates import parse
-from timeline.errors import DateError
+from timeline.errors import DataError, DateError
+from timeline.formats.native.quantities import parse_quantity
 from timeline.formats.tree import Flaw
-from timeline.records import Actor, Claim, Event, Hop, Name, Part
+from timeline.records import (
+    Actor,
+    Claim,
+    Event,
+    Hop,
+    Judgement,
+    Name,
+    Part,
+    Place,
+    PlaceName,
+    Quantity,
+)
 from timeline.temporal.relative import parse_rule
 
 _NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
@@ -29,6 +41,21 @@ def actor_of(block: Any, collection: str) -> Actor:
         Name(text=name) if isinstance(name, str) else name for name in _listed(block.names)
     )
     return Actor(collection=collection, names=names, **plain(block, "names", "positions"))
+
+
+def place_of(block: Any, collection: str) -> Place:
+    """Expand a place's names: a bare text has no language and time."""
+    names = tuple(
+        PlaceName(text=name) if isinstance(name, str) else name for name in _listed(block.names)
+    )
+    return Place(collection=collection, names=names, **plain(block, "names"))
+
+
+def judgement_of(block: Any, collection: str) -> tuple[Judgement, list[Flaw]]:
+    """Expand a judgement, whose field may have its former name."""
+    flaws: list[Flaw] = []
+    says: Any = _either(flaws, says=block.says, verdict=block.verdict) or "same"
+    return Judgement(collection=collection, says=says, **plain(block, "says", "verdict")), flaws
 
 
 def event_of(block: Any, collection: str, language: str) -> Event:
@@ -50,9 +77,7 @@ def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
         block: the event as written.
         empty: whether it has neither claims nor an event that it is a part of.
     """
-    fields = [
-        name for name in ("title", "summary", "place", "tags") if getattr(block, name) is not None
-    ]
+    fields = [name for name in ("title", "summary", "tags") if getattr(block, name) is not None]
     flaws = [
         Flaw((name,), f"{_NEEDS_TYPE}; without it the block only adds claims, and has no `{name}`")
         for name in fields
@@ -63,14 +88,15 @@ def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
 
 
 def claim_of(
-    block: Any, collection: str, event: str, source: str | None
+    block: Any, collection: str, event: Any, source: str | None
 ) -> tuple[Claim | None, list[Flaw]]:
     """Expand a claim.
 
     Args:
         block: the claim as written.
         collection: what it belongs to.
-        event: the key of the event it stands in.
+        event: the block of the event that it stands in. If that makes no record of the event, which
+            would hold its place, it is the claim that has the place.
         source: the key of the document's source, for a claim that names none.
 
     Returns:
@@ -85,20 +111,31 @@ def claim_of(
             "the document"
         )
         flaws.append(Flaw((), missing))
-    dated = _dated(block.date, flaws)
-    via = tuple(_hop(hop, i, flaws) for i, hop in enumerate(_listed(block.via)))
+    fields = _dated(block.date, flaws)
+    fields["via"] = tuple(_hop(hop, i, flaws) for i, hop in enumerate(_listed(block.via)))
+    fields["who"] = _parts(block.who)
+    fields["quantities"] = _quantities(block.numbers or {}, flaws)
+    fields["locator"] = _either(flaws, locator=block.locator, page=_page(block.page))
+    fields["remark"] = _either(flaws, remark=block.remark, note=block.note)
+    fields["place"] = block.place or (event.place if event.type is None else None)
     if by is None:
         return None, flaws
-    rest = plain(block, "source", "date", "via", "who")
-    return Claim(
-        collection=collection,
-        event=event,
-        source=by,
-        via=via,
-        who=_parts(block.who),
-        **dated,
-        **rest,
-    ), flaws
+    rest = plain(block, *fields, "source", "date", "numbers", "page", "note")
+    return Claim(collection=collection, event=event.key, source=by, **fields, **rest), flaws
+
+
+def _either(flaws: list[Flaw], **given: Any) -> Any:
+    """Give the value of a field that has several names."""
+    named = [name for name, value in given.items() if value is not None]
+    if len(named) > 1:
+        first, other = named
+        flaws.append(Flaw((other,), f"`{other}` is another name of `{first}`; keep one of them"))
+    return given[named[0]] if named else None
+
+
+def _page(given: str | None) -> str | None:
+    """A page as citations have it; what is no mere number is left as it is ("f. 12v")."""
+    return f"p. {given}" if given and given[0].isdecimal() else given
 
 
 def _listed(value: Any) -> list[Any]:
@@ -129,6 +166,19 @@ def _dated(given: Any, flaws: list[Flaw]) -> dict[str, Any]:
             Flaw(("date",), "says nothing; write said: what the source says, or rule: or edtf:")
         )
     return {"said": given.said, "rule": given.rule, "date": given.edtf}
+
+
+def _quantities(given: dict[str, Any], flaws: list[Flaw]) -> tuple[Quantity, ...]:
+    found = []
+    for name, quantity in given.items():
+        try:
+            if isinstance(quantity, str):
+                found.append(parse_quantity(name, quantity))
+            else:
+                found.append(Quantity(name, **asdict(quantity)))
+        except (DataError, ValueError) as error:
+            flaws.append(Flaw(("numbers", name), str(error)))
+    return tuple(found)
 
 
 def _hop(given: Any, i: int, flaws: list[Flaw]) -> Hop:

@@ -19,16 +19,26 @@ from timeline.formats.native.blocks import (
     PositionBlock,
     SourceBlock,
 )
-from timeline.formats.native.expand import actor_of, claim_of, event_of, flaws_untyped, plain
+from timeline.formats.native.expand import (
+    actor_of,
+    claim_of,
+    event_of,
+    flaws_untyped,
+    judgement_of,
+    place_of,
+    plain,
+)
 from timeline.formats.shape import convert
 from timeline.formats.tree import (
     MAX_FLAWS,
+    Flaw,
     Mapping,
     Path,
     Sequence,
     Token,
     Tree,
     documents,
+    is_told,
     line_of,
     path_text,
     shown,
@@ -94,12 +104,15 @@ def _read(given: Input, tokens: Iterable[Token]) -> Iterator[Located | Problem]:
 
 
 class _Block(NamedTuple):
-    """A block of a document: its value, the tree it was read from, and where."""
+    """A block of a document: its value, the tree it was read from, and where; what is wrong in it
+    already.
+    """
 
     value: Any
     node: Any
     path: Path
     line: int
+    flaws: Iterable[Flaw] = ()
 
 
 class _Reading:
@@ -153,6 +166,12 @@ class _Reading:
     def _flaw(self, block: _Block, message: str, *steps: str | int) -> None:
         """Note what is wrong with a block, or at a path in it."""
         self._problem(message, (*block.path, *steps), line_of(block.node, steps) or block.line)
+
+    def _flaws(self, block: _Block, flaws: Iterable[Flaw]) -> None:
+        """Note what is wrong with a block and does not follow from what was told of it."""
+        for flaw in flaws:
+            if not is_told(block.flaws, flaw.path):
+                self._flaw(block, flaw.message, *flaw.path)
 
     def _add(self, record: AnyRecord, block: _Block) -> None:
         where = Where(self.given.name, block.line, path_text(block.path))
@@ -233,7 +252,7 @@ class _Reading:
         value, flaws = convert(item, kind)
         for flaw in flaws:
             self._problem(flaw.message, (*path, *flaw.path), line_of(node, flaw.path) or line)
-        return None if value is None else _Block(value, node, path, line)
+        return None if value is None else _Block(value, node, path, line, flaws)
 
     # -- one block of each section
     # -----------------------------------------------------------------------------------
@@ -289,7 +308,7 @@ class _Reading:
 
     def _take_place(self, block: _Block) -> None:
         if self._is_new(Place, block):
-            self._add(Place(collection=self._collection, **plain(block.value)), block)
+            self._add(place_of(block.value, self._collection), block)
 
     def _take_position(self, block: _Block) -> None:
         self._add(Position(collection=self._collection, **plain(block.value)), block)
@@ -298,14 +317,15 @@ class _Reading:
         self._add(Link(collection=self._collection, **plain(block.value)), block)
 
     def _take_judgement(self, block: _Block) -> None:
-        self._add(Judgement(collection=self._collection, **plain(block.value)), block)
+        judgement, flaws = judgement_of(block.value, self._collection)
+        self._flaws(block, flaws)
+        self._add(judgement, block)
 
     def _take_event(self, block: _Block) -> None:
         event = block.value
         if event.type is None:
             empty = not block.node.get("claims") and event.part_of is None
-            for flaw in flaws_untyped(event, empty=empty):
-                self._flaw(block, flaw.message, *flaw.path)
+            self._flaws(block, flaws_untyped(event, empty=empty))
         elif self._is_new(Event, block):
             language = self._languages.get(self._source or "") or "und"
             self._add(event_of(event, self._collection, language), block)
@@ -320,12 +340,11 @@ class _Reading:
             line = line_of(block.node, ("part_of",))
             self._add(link, _Block(None, block.node, (*block.path, "part_of"), line))
         for claim in self._blocks(block.node, "claims", ClaimBlock, block.path):
-            self._take_claim(claim, event.key)
+            self._take_claim(claim, event)
 
-    def _take_claim(self, block: _Block, event: str) -> None:
+    def _take_claim(self, block: _Block, event: Any) -> None:
         claim, flaws = claim_of(block.value, self._collection, event, self._source)
-        for flaw in flaws:
-            self._flaw(block, flaw.message, *flaw.path)
+        self._flaws(block, flaws)
         if claim is not None:
             self._add(claim, block)
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from timeline.dates import Date
 from timeline.formats.native.blocks import SECTIONS
+from timeline.formats.native.quantities import quantity_text
 from timeline.formats.native.yamlwrite import mapping_lines
 from timeline.records import (
     Actor,
@@ -26,9 +28,13 @@ from timeline.records import (
     Name,
     Part,
     Place,
+    PlaceName,
     Position,
+    Quantity,
     Source,
+    Stated,
     canonical,
+    encode_hook,
     to_mapping,
 )
 
@@ -38,7 +44,6 @@ if TYPE_CHECKING:
     from timeline.records import AnyRecord
 
 _BLOCK_STYLE = frozenset(("source", "sources", "actors", "events", "claims"))
-_DATES = ("published", "held", "date")
 
 
 def write_yaml(records: Iterable[AnyRecord]) -> Iterator[str]:
@@ -109,31 +114,39 @@ def _blocks(records: Iterable[AnyRecord]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _plain(record: Any) -> dict[str, Any]:
-    """Give the fields that are not their default, dates as dates."""
+    """Give the fields that are not their default, dates as dates, who states it last."""
     block = {
-        name: list(value) if isinstance(value, tuple) else value
+        name: _itself(getattr(record, name), value)
         for name, value in to_mapping(record).items()
+        if name not in ("record", "collection")
     }
-    for name in _DATES:
-        if name in block:
-            block[name] = getattr(record, name)
-    block.pop("record")
-    block.pop("collection", None)
-    return block
+    last = Stated.__struct_fields__ if isinstance(record, Stated) else ()
+    return block | {name: block.pop(name) for name in last if name in block}
+
+
+def _itself(value: Any, plain: Any) -> Any:
+    if isinstance(value, Date):
+        return value
+    return list(plain) if isinstance(plain, tuple) else plain
 
 
 def _block(record: AnyRecord) -> dict[str, Any]:
     block = _plain(record)
     if isinstance(record, Source) and record.text is not None:
         block["content"] = block.pop("text")
-    elif isinstance(record, Actor) and record.names:
+    elif isinstance(record, Actor | Place) and record.names:
         block["names"] = [_name(name) for name in record.names]
     return block
 
 
-def _name(name: Name) -> str | dict[str, Any]:
-    """A name that is only an alias stands as a bare text."""
-    return name.text if name == Name(name.text) else msgspec.to_builtins(name)
+def _name(name: Name | PlaceName) -> str | dict[str, Any]:
+    """A name of which nothing else is said stands as a bare text."""
+    return name.text if name == type(name)(name.text) else _built_in(name)
+
+
+def _built_in(value: msgspec.Struct) -> dict[str, Any]:
+    mapping: dict[str, Any] = msgspec.to_builtins(value, enc_hook=encode_hook)
+    return mapping
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -145,17 +158,32 @@ def _claim(claim: Claim) -> dict[str, Any]:
         block["date"] = said if date is None else {**said, "edtf": date}
     elif date is not None:
         block["date"] = date
-    block |= {name: plain.pop(name) for name in ("polarity", "modality") if name in plain}
+    block |= {name: plain.pop(name) for name in ("polarity", "modality", "place") if name in plain}
     if claim.via:
         block["via"] = [
-            hop.key if hop.key is not None and hop == Hop(key=hop.key) else msgspec.to_builtins(hop)
+            hop.key if hop.key is not None and hop == Hop(key=hop.key) else _built_in(hop)
             for hop in claim.via
         ]
     if claim.who:
         block["who"] = _who(claim.who)
-    return block | {
-        name: value for name, value in plain.items() if name not in ("event", "via", "who")
-    }
+    if claim.quantities:
+        block["numbers"] = {quantity.name: _number(quantity) for quantity in claim.quantities}
+    written = ("event", "via", "who", "quantities")
+    return block | {name: value for name, value in plain.items() if name not in written}
+
+
+def _number(quantity: Quantity) -> Any:
+    """Give the number alone where nothing else is said, else a text that says it, else its
+    fields.
+    """
+    if (quantity.low, quantity.high, quantity.unit) == (None, None, None):
+        return quantity.value
+    text = quantity_text(quantity)
+    if text is not None:
+        return text
+    mapping = _built_in(quantity)
+    del mapping["name"]
+    return mapping
 
 
 def _who(parts: tuple[Part, ...]) -> Any:

@@ -1,0 +1,102 @@
+"""What a file says, as frozen values, and what could not be read.
+
+A reader yields `Located` records and `Problem`s; the loader takes them. A record names other
+records by their keys. The same classes give the JSON Lines format and its JSON Schema.
+
+vocabulary  the words and bounds that fields may have
+values      the records, and what they are made of
+plain       records as plain values: read, written, described, and named by what they say
+"""
+
+from __future__ import annotations
+
+from timeline.errors import Problem, Where
+from timeline.records.plain import (
+    canonical,
+    content_key,
+    decode_hook,
+    encode_hook,
+    schema_hook,
+    to_mapping,
+)
+from timeline.records.values import (
+    Actor,
+    AnyRecord,
+    Claim,
+    Collection,
+    Event,
+    Hop,
+    Judgement,
+    Link,
+    Located,
+    Name,
+    Part,
+    Place,
+    PlaceName,
+    Position,
+    Quantity,
+    Record,
+    Source,
+    Stated,
+)
+from timeline.records.vocabulary import (
+    OLD_NAMES,
+    ActorKind,
+    Confidence,
+    EventType,
+    Key,
+    Latitude,
+    LinkKind,
+    Longitude,
+    Modality,
+    NameKind,
+    Offset,
+    Polarity,
+    Role,
+    Sameness,
+    VersionKind,
+)
+
+__all__ = [
+    "OLD_NAMES",
+    "Actor",
+    "ActorKind",
+    "AnyRecord",
+    "Claim",
+    "Collection",
+    "Confidence",
+    "Event",
+    "EventType",
+    "Hop",
+    "Judgement",
+    "Key",
+    "Latitude",
+    "Link",
+    "LinkKind",
+    "Located",
+    "Longitude",
+    "Modality",
+    "Name",
+    "NameKind",
+    "Offset",
+    "Part",
+    "Place",
+    "PlaceName",
+    "Polarity",
+    "Position",
+    "Problem",
+    "Quantity",
+    "Record",
+    "Role",
+    "Sameness",
+    "Source",
+    "Stated",
+    "VersionKind",
+    "Where",
+    "canonical",
+    "content_key",
+    "decode_hook",
+    "encode_hook",
+    "schema_hook",
+    "to_mapping",
+]
