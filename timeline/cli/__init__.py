@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperGroup, TyperOption
 
 from timeline import __version__
 from timeline.errors import AmbiguousError, LoadError, StoreError, TimelineError, UsageError
@@ -63,7 +63,9 @@ class LazyGroup(TyperGroup):
         """Import one command."""
         if cmd_name not in COMMANDS:
             return None
-        return typer.main.get_command(import_module(f"{__name__}.{cmd_name}").app)
+        found = typer.main.get_command(import_module(f"{__name__}.{cmd_name}").app)
+        found.params.append(_no_pager())
+        return found
 
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - Click's signature
         """Write the table."""
@@ -81,6 +83,23 @@ class LazyGroup(TyperGroup):
             hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
             ctx.fail(f"No such command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
+
+
+def _switch_pager_off(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's
+    if value:
+        os.environ["TIMELINE_PAGER"] = ""
+
+
+def _no_pager() -> TyperOption:
+    """Make the option that is understood behind a command as well as before it."""
+    return TyperOption(
+        param_decls=["--no-pager"],
+        is_flag=True,
+        default=False,
+        expose_value=False,
+        callback=lambda _context, _parameter, value: _switch_pager_off(value),
+        hidden=True,
+    )
 
 
 def _print_version(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's
@@ -104,6 +123,12 @@ def root(
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+    no_pager: Annotated[
+        bool,
+        typer.Option(
+            "--no-pager", callback=_switch_pager_off, help="Show long answers without a pager."
         ),
     ] = False,
 ) -> None:

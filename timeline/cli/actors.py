@@ -30,12 +30,13 @@ def actors(
     ] = False,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """List who takes part, or show one actor's profile."""
     from timeline.cli.output import say, write_detail, write_page
+    from timeline.cli.spoken import spoken
     from timeline.errors import UsageError
     from timeline.queries.actors import actors as list_actors
     from timeline.queries.actors import mentions as list_mentions
@@ -43,6 +44,7 @@ def actors(
     from timeline.queries.rows import ActorRow, MentionRow, Page
     from timeline.store import open_store
 
+    language = spoken(language, form)
     if name is not None and mentions:
         raise UsageError("--mentions lists them all; leave it out, or leave out NAME")
 

@@ -18,7 +18,7 @@ timeline check --format csv > list.csv
 def check(
     *,
     limit: options.Limit = options.DEFAULT_LIMIT,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
@@ -31,10 +31,12 @@ def check(
     from itertools import islice
 
     from timeline.cli.output import say, write_rows
+    from timeline.cli.spoken import spoken
     from timeline.queries.check import check as list_findings
     from timeline.queries.rows import FindingRow
     from timeline.store import open_store
 
+    language = spoken(language, form)
     with open_store(db) as session:
         found = list_findings(session)
         rows = list(islice(found, limit or None))

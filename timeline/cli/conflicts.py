@@ -17,16 +17,18 @@ def conflicts(
     *,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Show where sources disagree, every side quoted."""
     from timeline.cli.output import say, write_page
+    from timeline.cli.spoken import spoken
     from timeline.queries.conflicts import conflicts as list_conflicts
     from timeline.queries.rows import ConflictRow
     from timeline.store import open_store
 
+    language = spoken(language, form)
     with open_store(db) as session:
         page = list_conflicts(session, language=language, limit=limit or None, after=after)
     write_page(page, ConflictRow, form=form, language=language, again="timeline conflicts")

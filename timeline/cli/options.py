@@ -22,9 +22,11 @@ Format: TypeAlias = Annotated[
     str, typer.Option("--format", metavar="FORMAT", help="table, json, jsonl, csv or markdown.")
 ]
 Language: TypeAlias = Annotated[
-    str,
+    str | None,
     typer.Option(
-        "--language", metavar="LANG", help="Language of titles and of dates in words: en, fr, ..."
+        "--language",
+        metavar="LANG",
+        help="Language of titles and words: en, fr, ...; of a table else that of LANG.",
     ),
 ]
 Limit: TypeAlias = Annotated[

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from subprocess import Popen
 
     from timeline.queries.rows import Page
 
@@ -21,12 +24,17 @@ def width() -> int | None:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Print pieces of text to stdout as they come; what its encoding lacks is shown as an escape.
+    """Print pieces of text to stdout as they come, on a terminal through a pager; what the encoding
+    lacks is shown as an escape.
 
     Raises:
         StoreError: stdout takes no more, say because the disk is full.
         typer.Exit: whoever reads it has seen enough, and all is well.
     """
+    if pager := _pager():
+        with pager:
+            _page(pieces, pager)
+        return
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         for piece in pieces:
@@ -40,6 +48,40 @@ def write(pieces: Iterable[str]) -> None:
         if isinstance(error, BrokenPipeError):
             raise typer.Exit from None
         raise StoreError(f"standard output can't be written: {error.strerror}") from error
+
+
+def _pager() -> Popen[str] | None:
+    """Start the pager of the terminal, as git does: TIMELINE_PAGER, else PAGER, else less, which
+    shows what fits on the screen and ends. None without a terminal, or where it is switched off.
+    """
+    import subprocess
+
+    settings = os.environ
+    command = settings.get("TIMELINE_PAGER", settings.get("PAGER", "less"))
+    if not sys.stdout.isatty() or command in ("", "cat"):
+        return None
+    environment = {"LESS": "FRX", **settings}
+    try:
+        return subprocess.Popen(  # noqa: S603 - the command is the own of whoever sits there
+            shlex.split(command),
+            stdin=subprocess.PIPE,
+            env=environment,
+            encoding=sys.stdout.encoding,
+            errors="backslashreplace",
+        )
+    except (OSError, ValueError):  # there is none, or its name is broken
+        return None
+
+
+def _page(pieces: Iterable[str], pager: Popen[str]) -> None:
+    assert pager.stdin is not None
+    with suppress(BrokenPipeError):  # whoever reads it has seen enough
+        for piece in pieces:
+            pager.stdin.write(piece)
+        pager.stdin.close()
+    while pager.poll() is None:
+        with suppress(KeyboardInterrupt):  # which is the pager's to understand
+            pager.wait()
 
 
 def write_line(line: str) -> None:

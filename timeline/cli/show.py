@@ -84,14 +84,16 @@ def show(
     ] = None,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Show what happened in order of time, or one event's dossier."""
+    from timeline.cli.spoken import spoken
     from timeline.errors import UsageError
     from timeline.queries.question import Question
 
+    language = spoken(language, form)
     question = Question(
         start=options.read_date("--from", start),
         end=options.read_date("--to", end),

@@ -22,17 +22,19 @@ def sources(
     *,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """List the documents, or show one with its claims."""
     from timeline.cli.output import write_detail, write_page
+    from timeline.cli.spoken import spoken
     from timeline.queries.rows import SourceRow
     from timeline.queries.sources import source
     from timeline.queries.sources import sources as list_sources
     from timeline.store import open_store
 
+    language = spoken(language, form)
     with open_store(db) as session:
         if key is not None:
             write_detail(source(session, key, language=language), form=form, language=language)

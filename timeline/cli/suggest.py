@@ -22,7 +22,7 @@ def suggest(
     *,
     events: Annotated[bool, typer.Option("--events", help="Events instead of actors.")] = False,
     limit: options.Limit = options.DEFAULT_LIMIT,
-    language: options.Language = "en",
+    language: options.Language = None,
     form: options.Format = "table",
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
@@ -33,11 +33,13 @@ def suggest(
     from shlex import join
 
     from timeline.cli.output import say, write_rows
+    from timeline.cli.spoken import spoken
     from timeline.queries.rows import SuggestionRow
     from timeline.queries.same_events import suggest_events
     from timeline.queries.suggest import suggest_actors
     from timeline.store import open_store
 
+    language = spoken(language, form)
     with open_store(db) as session:
         if events:
             rows = suggest_events(session, limit=limit or None, language=language)

@@ -13,10 +13,12 @@ timeline types --language fr
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
-def types(*, language: options.Language = "en", form: options.Format = "table") -> None:
+def types(*, language: options.Language = None, form: options.Format = "table") -> None:
     """List the types of events, with everyday words for each."""
     from timeline.cli.output import write_rows
+    from timeline.cli.spoken import spoken
     from timeline.queries.rows import TypeRow
     from timeline.queries.types import types as list_types
 
+    language = spoken(language, form)
     write_rows(list_types(language=language), TypeRow, form=form, language=language)

@@ -220,15 +220,8 @@ def _for_people(rows: Sequence[Row], form: str, view: View, terminal: int | None
             dossier.conflicts(cast("Sequence[ConflictRow]", rows), view), form, terminal
         )
     if isinstance(rows[0], EventRow):
-        return _events(cast("Sequence[EventRow]", rows), form, view, terminal)
+        return _grid(chronology(cast("Sequence[EventRow]", rows), view), form, terminal)
     return _grid(grid_of(rows, view), form, terminal)
-
-
-def _events(rows: Sequence[EventRow], form: str, view: View, terminal: int | None) -> Iterator[str]:
-    table = chronology(rows, view)
-    if form == "table" and terminal is not None and grid.width(table) > terminal:
-        table = chronology(rows, view, narrow=True)
-    return _grid(table, form, terminal)
 
 
 def _text_of(detail: Dossier | Profile | SourceDetail, view: View, *, why: bool) -> Iterator[Block]:

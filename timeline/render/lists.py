@@ -44,6 +44,9 @@ _WORDS = {
     "type",
 }
 
+# Where a narrow terminal shows what of an event, below its date, standing, type and key.
+_LINES = {"event": 1, "place": 1, "actors": 2, "sources": 2}
+
 # What a table leaves out of a kind of rows, by its name; JSON and CSV have everything.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"names", "mention"}),
@@ -123,12 +126,12 @@ def grid_of(rows: Sequence[Row], view: View) -> Grid:
     return Grid(columns, (Section("", lines),))
 
 
-def _column(name: str, values: Iterable[object], view: View) -> Column:
+def _column(name: str, values: Iterable[object], view: View, line: int = 0) -> Column:
     right = all(isinstance(value, int) or value is None for value in values)
     tints = standing_tints(view) if name == "standing" else ()
-    return Column(
-        view.heading(name), right, "bold" if name == "key" else "", tints, whole=name == "type"
-    )
+    style = "bold" if name in ("key", "event") else ""
+    whole = name in ("key", "type")
+    return Column(view.heading(name), right, style, tints, whole, line)
 
 
 def standing_tints(view: View) -> tuple[tuple[str, str], ...]:
@@ -146,16 +149,10 @@ def _cell(name: str, value: object, view: View) -> str:
     return "" if value is None else str(value)
 
 
-def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) -> Grid:
+def chronology(rows: Iterable[EventRow], view: View) -> Grid:
     """Events in order of time, those without a date last under their own heading.
 
     The certainty has a column if a window was asked for, the place if any event has one.
-
-    Args:
-        rows: the events.
-        view: how to show them.
-        narrow: whether place, actors and sources stand in lines below the title, not in columns of
-            their own.
     """
     events = list(rows)
     shown = {
@@ -169,19 +166,13 @@ def chronology(rows: Iterable[EventRow], view: View, *, narrow: bool = False) ->
         "sources": [", ".join(event.sources) for event in events],
         "key": [event.key for event in events],
     }
-    if narrow:
-        below = zip(*(shown.pop(name) for name in ("place", "actors", "sources")), strict=True)
-        shown["event"] = [
-            "\n".join(filter(None, lines))
-            for lines in zip(shown["event"], *zip(*below, strict=True), strict=True)
-        ]
     names = [
         name for name, cells in shown.items() if any(cells) or name not in ("certainty", "place")
     ]
     lines = list(zip(*(shown[name] for name in names), strict=True))
     dated = [line for line, event in zip(lines, events, strict=True) if event.date]
     undated = [line for line, event in zip(lines, events, strict=True) if not event.date]
-    columns = tuple(_column(name, shown[name], view) for name in names)
+    columns = tuple(_column(name, shown[name], view, _LINES.get(name, 0)) for name in names)
     return Grid(
         columns,
         (Section("", dated), *([Section(view.heading("undated"), undated)] if undated else [])),

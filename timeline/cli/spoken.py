@@ -1,0 +1,35 @@
+"""Which language a command answers in.
+
+Answers for people (tables, Markdown, messages, help) are given in the language of the environment,
+as POSIX has it: the first of LC_ALL, LC_MESSAGES and LANG that is set (The Open Group Base
+Specifications, section 8.2). Answers for machines never look at it.
+"""
+
+from __future__ import annotations
+
+import os
+
+FOR_PEOPLE = ("table", "markdown")
+
+
+def spoken(language: str | None, form: str) -> str:
+    """Give the language of an answer.
+
+    Args:
+        language: what `--language` says, if it was given.
+        form: what `--format` says.
+    """
+    from timeline.render import DEFAULT_LANGUAGE
+
+    if language is not None:
+        return language
+    return of_environment() if form in FOR_PEOPLE else DEFAULT_LANGUAGE
+
+
+def of_environment() -> str:
+    """Give the language that the environment asks for, if answers can be given in it."""
+    from timeline.render.languages import DEFAULT_LANGUAGE, LANGUAGES
+
+    wanted = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    code = wanted.partition(".")[0].partition("@")[0].partition("_")[0].lower()
+    return code if code in LANGUAGES else DEFAULT_LANGUAGE
