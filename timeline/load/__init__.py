@@ -41,6 +41,7 @@ from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
 from timeline.load.work_out import work_out
+from timeline.store.stored import BY_HAND
 from timeline.store.tables import seen
 from timeline.store.tables import tables as t
 
@@ -125,7 +126,9 @@ def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Loc
     """Write a batch and empty it; give back what refers to something that is not there yet."""
     for item in batch.pop(r.Collection, []):
         assert isinstance(item.record, r.Collection)
-        run.complete.add(run.collection_id(item.record.key))
+        # Exports of the first version say that they hold the whole of what people decided.
+        if item.record.key != BY_HAND:
+            run.complete.add(run.collection_id(item.record.key))
     waiting: list[r.Located] = []
     for kind, put in _PUTS.items():
         waiting += put(run, batch.pop(kind, []))

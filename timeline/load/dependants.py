@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import or_, select, tuple_
 
 from timeline import records as r
-from timeline.store.stored import KIND_NAMES, THINGS, Thing, decode
+from timeline.store.stored import KIND_NAMES, THINGS, decode
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import ColumnElement, Connection, Table
+
+    from timeline.combine import Thing
 
 # What is only added or revoked.
 REVOCABLE = (t.claim, t.link, t.position, t.judgement)

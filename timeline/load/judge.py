@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError
 from timeline.load.run import Report, Run, update_many
-from timeline.load.things import events_of, put_things
-from timeline.load.work_out import work_out
+from timeline.load.things import put_things
+from timeline.load.work_out import events_of, work_out
 from timeline.store import dialect
+from timeline.store.stored import BY_HAND
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 Of: TypeAlias = Literal["actor", "event"]
 TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
-# The collection of what people judge on the command line.
-BY_HAND = "by-hand"
 _COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "verdict")
 
 

@@ -10,18 +10,22 @@ from sqlalchemy import delete, or_, select, update
 from timeline.errors import NotFoundError, UsageError
 from timeline.load.claims import QUOTED, rederive
 from timeline.load.dependants import REVOCABLE, dependants
+from timeline.load.identifiers import release_identifiers
 from timeline.load.judge import Of, set_stand_ins
+from timeline.load.rows import CHILDREN
 from timeline.load.run import Report, Run, update_many
-from timeline.load.things import CHILDREN, release_identifiers, replace
+from timeline.load.things import replace
 from timeline.load.work_out import work_out
 from timeline.store import dialect
-from timeline.store.stored import KIND_NAMES, THINGS, Thing, decode, statements
+from timeline.store.stored import KIND_NAMES, THINGS, decode, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sqlalchemy import Connection
+
+    from timeline.combine import Thing
 
 _KINDS: dict[str, type[Thing]] = {name: kind for kind, name in KIND_NAMES.items()}
 

@@ -17,7 +17,7 @@ from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import CompoundSelect, Connection, Select
 
@@ -30,6 +30,25 @@ def work_out(run: Run) -> None:
         _index(run.session, canonical)
     run.made -= run.touched
     run.touched.clear()
+
+
+def events_of(run: Run, actors: Iterable[int]) -> set[int]:
+    """Give the ids of the events of which the accounts name some actors, or whoever they are the
+    same as.
+    """
+    found: set[int] = set()
+    a = t.actor
+    for part in parts(actors):
+        group = select(a.c.id).where(
+            a.c.canonical_id.in_(select(a.c.canonical_id).where(a.c.id.in_(part)))
+        )
+        for table in (t.participation, t.attribution):
+            found.update(
+                run.session.scalars(
+                    select(table.c.event_id).where(table.c.actor_id.in_(group)).distinct()
+                )
+            )
+    return found
 
 
 def _canonical(session: Connection, events: Sequence[int]) -> dict[int, int]:

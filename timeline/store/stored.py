@@ -5,21 +5,20 @@ restores.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import and_, select, true, tuple_, union
+from sqlalchemy import and_, func, select, true, union
 
 from timeline import records as r
+from timeline.combine import Lost, Thing, combine
 from timeline.dates import parse
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
-
-Thing: TypeAlias = r.Source | r.Actor | r.Place | r.Event
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
 # The things that have a key of their own and one row each, and the table of each.
 THINGS: dict[type[Thing], Table] = {
@@ -35,13 +34,20 @@ KIND_NAMES: dict[type[Thing], str] = {
     r.Event: "event",
 }
 
+# The collection of what people decide on the command line.
+BY_HAND = "by-hand"
+
 _PAGE = 2000
+# What has no beginning comes after all that has one.
+_LAST = 2**63 - 1
 _STATEMENT = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
 
 
-def encode(records: Sequence[Any]) -> str:
-    """Write records, or plain values, as one JSON text; `decode` reads records."""
-    return msgspec.json.encode(records, enc_hook=r.encode_hook).decode()
+def encode(value: Any) -> str:
+    """Write a record, records, or plain values as one JSON text, the names within a field in order;
+    `decode` reads a list of records.
+    """
+    return msgspec.json.encode(value, enc_hook=r.encode_hook, order="deterministic").decode()
 
 
 def decode(text: str) -> list[Any]:
@@ -52,7 +58,8 @@ def decode(text: str) -> list[Any]:
 def every_record(session: Connection) -> Iterator[r.AnyRecord]:
     """Give every live record, in an order that loads: what is named comes before what names it.
 
-    Within a kind they come in the order in which they were first loaded.
+    Within a kind they are ordered by key, then collection; positions by actor, claims and links by
+    event, then by what they say. Nothing hangs on when anything was loaded.
     """
     yield from _collections(session)
     yield from _things(session, r.Source)
@@ -66,7 +73,9 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
 
 
 def _collections(session: Connection) -> Iterator[r.Collection]:
-    """Give the collections that anything live belongs to."""
+    """Give the collections that anything live belongs to, but for what people decided on the
+    command line: no input holds the whole of that.
+    """
     holders = (*THINGS.values(), t.statement, t.position, t.claim, t.link, t.judgement)
     used = union(
         *(
@@ -76,9 +85,8 @@ def _collections(session: Connection) -> Iterator[r.Collection]:
             for table in holders
         )
     )
-    query = (
-        select(t.collection.c.key).where(t.collection.c.id.in_(used)).order_by(t.collection.c.id)
-    )
+    k = t.collection
+    query = select(k.c.key).where(k.c.id.in_(used), k.c.key != BY_HAND).order_by(k.c.key)
     for key in session.scalars(query).all():
         yield r.Collection(key=key)
 
@@ -86,8 +94,8 @@ def _collections(session: Connection) -> Iterator[r.Collection]:
 def statements(
     session: Connection, kind: type[Thing], keys: Iterable[str]
 ) -> dict[str, list[Thing]]:
-    """Give what each collection says of some things: key -> one record per collection, oldest
-    first.
+    """Give what each collection says of some things: key -> one record per collection, in the order
+    of their keys.
     """
     found: dict[str, list[Thing]] = defaultdict(list)
     wanted = sorted(set(keys))
@@ -97,27 +105,50 @@ def statements(
     return found
 
 
+def lost_statements(
+    session: Connection, kind: type[Thing], keys: Iterable[str] | None = None
+) -> Iterator[tuple[str, tuple[Lost, ...]]]:
+    """Give what collections say of things and is not shown, as another collection goes first.
+
+    Args:
+        session: an open store.
+        kind: of the things.
+        keys: of the things; None means all.
+
+    Yields:
+        the key of each thing of which something lost, in order, and what.
+    """
+    s, name = t.statement, KIND_NAMES[kind]
+    mine = select(s.c.key).where(s.c.kind == name).distinct().order_by(s.c.key)
+    wanted = session.scalars(mine).all() if keys is None else sorted(set(keys))
+    for start in range(0, len(wanted), _PAGE):
+        for key, said in _several(session, name, wanted[start : start + _PAGE]).items():
+            if lost := combine(said).lost:
+                yield key, lost
+
+
 def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool]) -> Iterator[Thing]:
     table = THINGS[kind]
     query = select(table, t.collection.c.key.label("collection")).join(
         t.collection, t.collection.c.id == table.c.collection_id
     )
-    last = 0
+    last = ""
     while rows := session.execute(
-        query.where(table.c.id > last, *where).order_by(table.c.id).limit(_PAGE)
+        query.where(table.c.key > last, *where).order_by(table.c.key).limit(_PAGE)
     ).all():
         several = _several(session, KIND_NAMES[kind], [row.key for row in rows])
         for record in _BUILDERS[kind](session, rows):
             yield from several.get(record.key, [record])
-        last = rows[-1].id
+        last = rows[-1].key
 
 
 def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, list[Any]]:
     s = t.statement
     query = (
         select(s.c.key, s.c.record)
+        .join(t.collection, t.collection.c.id == s.c.collection_id)
         .where(s.c.kind == kind, s.c.key.in_(keys))
-        .order_by(s.c.key, s.c.collection_id)
+        .order_by(s.c.key, t.collection.c.key)
     )
     found: dict[str, list[Any]] = defaultdict(list)
     for key, record in session.execute(query):
@@ -236,7 +267,8 @@ def _positions(session: Connection) -> Iterator[r.Position]:
         .outerjoin(organisation, organisation.c.id == p.c.organisation_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
         .where(p.c.revoked_in.is_(None))
-        .order_by(p.c.id)
+        .order_by(holder.c.key, func.coalesce(p.c.held_earliest, _LAST), p.c.key)
+        .order_by(t.collection.c.key)
     )
     for row in session.execute(query):
         yield r.Position(
@@ -259,10 +291,12 @@ def _claims(session: Connection) -> Iterator[r.Claim]:
         .join(t.collection, t.collection.c.id == c.c.collection_id)
         .where(c.c.revoked_in.is_(None))
     )
-    for rows in _by_event(session, query, c):
-        within = c.c.event_id.between(rows[0].event_id, rows[-1].event_id)
+    in_text = func.coalesce(c.c.quote_start, -1)
+    query = query.order_by(t.event.c.key, t.source.c.key, in_text, c.c.key, t.collection.c.key)
+    for events in _pages_of_events(session):
+        within = c.c.event_id.in_(events)
         hops, parts = _hops(session, within), _parts(session, within)
-        for row in rows:
+        for row in session.execute(query.where(within)).all():
             yield _claim(row, tuple(hops[row.id]), tuple(parts[row.id]))
 
 
@@ -290,19 +324,13 @@ def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) ->
     )
 
 
-def _by_event(
-    session: Connection, query: Select[Any], table: Table
-) -> Iterator[Sequence[Row[Any]]]:
-    """Page through the children of events, in order of event and id."""
-    place: tuple[int, int] = (0, 0)
-    while True:
-        after = tuple_(table.c.event_id, table.c.id) > place
-        ordered = query.where(after).order_by(table.c.event_id, table.c.id).limit(_PAGE)
-        rows = session.execute(ordered).all()
-        if not rows:
-            return
-        yield rows
-        place = (rows[-1].event_id, rows[-1].id)
+def _pages_of_events(session: Connection) -> Iterator[Sequence[int]]:
+    """Page through the ids of all events, in order of their keys."""
+    e, last = t.event, ""
+    query = select(e.c.id, e.c.key).order_by(e.c.key).limit(_PAGE)
+    while rows := session.execute(query.where(e.c.key > last)).all():
+        yield [row.id for row in rows]
+        last = rows[-1].key
 
 
 def _live(within: ColumnElement[bool], child: Table) -> ColumnElement[bool]:
@@ -350,35 +378,30 @@ def _links(session: Connection) -> Iterator[r.Link]:
         .join(t.collection, t.collection.c.id == t.link.c.collection_id)
         .outerjoin(t.source, t.source.c.id == t.link.c.source_id)
         .where(t.link.c.revoked_in.is_(None))
+        .order_by(t.event.c.key, t.link.c.kind, other.c.key, t.link.c.key, t.collection.c.key)
     )
-    for rows in _by_event(session, query, t.link):
-        for row in rows:
-            yield r.Link(
-                collection=row.collection,
-                event=row.event,
-                kind=row.kind,
-                other=row.other,
-                source=row.source,
-            )
+    for row in session.execute(query):
+        yield r.Link(
+            collection=row.collection,
+            event=row.event,
+            kind=row.kind,
+            other=row.other,
+            source=row.source,
+        )
 
 
 def _judgements(session: Connection) -> Iterator[r.Judgement]:
     j = t.judgement
-    query = (
-        select(j, t.collection.c.key.label("collection"))
-        .outerjoin(t.collection, t.collection.c.id == j.c.collection_id)
-        .where(j.c.revoked_in.is_(None))
-        .order_by(j.c.id)
-    )
-    rows = session.execute(query).all()
-    keys = {
-        of: _keys(
-            session, table, {i for row in rows if row.of == of for i in (row.left_id, row.right_id)}
+    for of, table in (("actor", t.actor), ("event", t.event)):
+        left, right = table.alias(), table.alias()
+        query = (
+            select(j.c.of, left.c.key.label("left"), right.c.key.label("right"))
+            .add_columns(j.c.verdict.label("says"), t.collection.c.key.label("collection"))
+            .join(left, left.c.id == j.c.left_id)
+            .join(right, right.c.id == j.c.right_id)
+            .join(t.collection, t.collection.c.id == j.c.collection_id)
+            .where(j.c.of == of, j.c.revoked_in.is_(None))
+            .order_by(left.c.key, right.c.key, j.c.verdict, t.collection.c.key)
         )
-        for of, table in (("actor", t.actor), ("event", t.event))
-    }
-    for row in rows:
-        left, right = keys[row.of][row.left_id], keys[row.of][row.right_id]
-        yield r.Judgement(
-            collection=row.collection, of=row.of, left=left, right=right, says=row.verdict
-        )
+        for row in session.execute(query):
+            yield r.Judgement(**row._mapping)
