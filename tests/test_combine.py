@@ -46,9 +46,9 @@ def test_any_order_gives_the_same_and_nothing_is_lost_silently(said: list[Thing]
     lost = {(item.field, item.value, item.collection) for item in found.lost}
     for record in said:
         for name in ("title", "summary"):
-            for language, text in (getattr(record, name, None) or {}).items() if isinstance(
-                record, r.Event
-            ) else ():
+            for language, text in (
+                (getattr(record, name, None) or {}).items() if isinstance(record, r.Event) else ()
+            ):
                 kept = getattr(found.record, name)[language] == text
                 assert kept is not ((f"{name}.{language}", text, record.collection) in lost)
         if isinstance(record, r.Actor):

@@ -59,7 +59,7 @@ def test_an_article_and_its_draft_say_the_same(
     assert drafted == (0, done.out, "")
     written = timeline("export")
     assert timeline("export", "--db", "draft.db").out == written.out
-    assert [claim["date"] for claim in records(written, "claim")] == ["2024-11-11", "2024-11-12"]
+    assert {claim["date"] for claim in records(written, "claim")} == {"2024-11-11", "2024-11-12"}
     assert {claim["extractor"] for claim in records(written, "claim")} == {"timeline-extract 1"}
 
 
@@ -254,7 +254,7 @@ def test_articles_from_a_pipe(timeline: Timeline, folder: Path) -> None:
         "load", "-", "--format", "article", "--collection", "mine", stdin=f"{DATED}\nx"
     )
     assert named.code == 0
-    assert sources(timeline)[2] == "mine"
+    assert sources(timeline) == sorted([first, second, "mine"])
 
 
 def test_a_newer_version_takes_the_place_of_the_older(timeline: Timeline, folder: Path) -> None:
@@ -284,7 +284,7 @@ def test_what_people_wrote_is_left_alone(timeline: Timeline, folder: Path) -> No
     assert (done.code, done.out) == (1, CHANGED_NOTHING)
     assert snapshot(url(timeline)) == before
     assert timeline("load", "notes.txt", "--collection", "other").code == 0
-    assert sources(timeline) == ["s", "other"]
+    assert sources(timeline) == ["other", "s"]
 
 
 def test_undo_takes_a_load_back(timeline: Timeline, folder: Path) -> None:

@@ -276,7 +276,7 @@ def test_a_trigger_moves_with_its_quote(session: Connection) -> None:
     here = claim(quote="l’a dit", quote_start=49, quote_end=56, trigger_start=53, trigger_end=56)
     put_in(session, *whole([source(text=TEXT), event(), here]))
     before = export_in(session)
-    put_in(session, source(text=f"Mis à jour. {TEXT}", collection="texts"))
+    put_in(session, source(text=f"Mis à jour. {TEXT}", collection="a"))
     (found,) = claims(session)
     assert (found.quote_start, found.trigger_start, found.trigger_end) == (61, 65, 68)
     assert put_in(session, *whole([source(text=TEXT), event(), here])).changeset is None
@@ -469,7 +469,7 @@ def test_other_collections_are_untouched(session: Connection) -> None:
     ]
     put_in(session, *whole(mine))
     put_in(session, *whole(theirs))
-    assert [found.collection for found in claims(session)] == ["c", "c", "d"]
+    assert sorted(str(found.collection) for found in claims(session)) == ["c", "c", "d"]
     report = put_in(session, *whole([source(), event()]))
     assert (report.revoked, report.revoked_of) == (2, {"e": 2})
     assert claims(session) == [claim(collection="d")]
@@ -524,7 +524,7 @@ def test_a_pipe_adds_no_claim_that_is_there(session: Connection) -> None:
     again = [claim(remark="a", collection="stdin"), claim(remark="b", collection="stdin")]
     report = put_in(session, *again, once_only=True)
     assert (report.new, report.unchanged) == (1, 1)
-    assert [found.collection for found in claims(session)] == ["c", "stdin"]
+    assert {found.collection for found in claims(session)} == {"c", "stdin"}
 
 
 def test_a_load_that_changes_nothing_leaves_no_trace(session: Connection) -> None:

@@ -73,8 +73,11 @@ def write_json(records: Iterable[AnyRecord]) -> Iterator[str]:
 
 
 def documents_of(records: Iterable[AnyRecord]) -> Iterator[dict[str, Any]]:
-    """Give the documents as plain values and dates, in the form in which people write them."""
-    for collection, group in groupby(records, _collection):
+    """Give the documents as plain values and dates, in the form in which people write them.
+
+    All records of a collection stand in one document, wherever they come from in the stream.
+    """
+    for collection, group in groupby(sorted(records, key=_group), _collection):
         document: dict[str, Any] = {} if collection is None else {"collection": collection}
         blocks = _blocks(group)
         yield document | {section: blocks[section] for section in SECTIONS if blocks[section]}
@@ -82,6 +85,10 @@ def documents_of(records: Iterable[AnyRecord]) -> Iterator[dict[str, Any]]:
 
 def _collection(record: AnyRecord) -> str | None:
     return record.key if isinstance(record, Collection) else record.collection
+
+
+def _group(record: AnyRecord) -> str:
+    return _collection(record) or ""
 
 
 def _blocks(records: Iterable[AnyRecord]) -> dict[str, list[dict[str, Any]]]:
