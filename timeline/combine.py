@@ -9,7 +9,7 @@ Pure: no store, no input, no output.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Thing: TypeAlias = r.Source | r.Actor | r.Place | r.Event
-T = TypeVar("T", bound=Thing)
 
 # Who says it, and not what is said; `mention` has a rule of its own.
 _APART = frozenset(("collection", "extractor", "by", "at", "mention"))
@@ -45,14 +44,14 @@ class Lost(NamedTuple):
     why: Literal["person", "order"]
 
 
-class Combined(NamedTuple, Generic[T]):
+class Combined(NamedTuple):
     """The record shown, and what lost, field by field."""
 
-    record: T
+    record: Thing
     lost: tuple[Lost, ...] = ()
 
 
-def combine(said: Iterable[T]) -> Combined[T]:
+def combine(said: Iterable[Thing]) -> Combined:
     """Put together what several collections say of one thing.
 
     Of a single value the first that is given is shown; of titles and summaries the first in each
@@ -70,8 +69,7 @@ def combine(said: Iterable[T]) -> Combined[T]:
         return Combined(first)
     values: dict[str, Any] = {}
     lost: list[Lost] = []
-    kind: type[Thing] = type(first)
-    for name, default in _fields(kind):
+    for name, default in _fields(type(first)):
         given = [
             (record, value)
             for record in ranked
