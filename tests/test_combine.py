@@ -92,6 +92,11 @@ def actor(collection: str, name: str, **fields: Any) -> r.Actor:
             [Lost("name", "Machine's", "a", "Person's", "b", "person")],
         ),
         (
+            [actor("a", "B", extractor="x 1"), actor("b", "A", extractor="x 1"), actor("c", "A")],
+            actor("c", "A", names=(r.Name("B"),)),
+            [Lost("name", "B", "a", "A", "c", "person")],
+        ),
+        (
             [actor("a", "A", mention=True), actor("b", "A", mention=True)],
             actor("a", "A", mention=True),
             [],

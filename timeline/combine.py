@@ -91,9 +91,7 @@ def combine(said: Iterable[Thing]) -> Combined:
 
 def by_machine(record: Thing) -> bool:
     """Whether a machine says so: it is named, or what it says is that it has found somebody."""
-    return getattr(record, "extractor", None) is not None or (
-        isinstance(record, r.Actor) and record.mention is True
-    )
+    return record.extractor is not None or (isinstance(record, r.Actor) and record.mention is True)
 
 
 def _rank(record: Thing) -> tuple[bool, str]:
