@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from builders import located, put_in, whole
+from builders import located
 
 from timeline import records as r
 from timeline.dates import parse
@@ -450,29 +450,6 @@ def test_the_dossier_of_merged_events(world: Connection) -> None:
         dossier(world, "raids")
     with pytest.raises(AmbiguousError):
         dossier(world, "the")
-
-
-def test_an_event_of_which_nobody_speaks_any_more(world: Connection) -> None:
-    """Its claims were revoked by a newer version of their collection, or taken back."""
-    event = r.Event(key="gone", type="OTHER", title={"en": "Gone"}, collection="c")
-    claims = [
-        r.Claim(event="gone", source=source, date=parse(date), quote=quote, collection="c")
-        for source, date, quote in (("wire", "2021", "It was."), ("gazette", "2020", None))
-    ]
-    for _ in range(2):
-        put_in(world, *whole([event, *claims]))
-        put_in(world, *whole([event]))
-    found = dossier(world, "gone")
-    assert (found.event.title, found.event.standing, found.event.date) == ("Gone", None, None)
-    assert (found.claims, found.event.claims) == ((), 0)
-    assert [(row.source, row.polarity, row.date, row.quote) for row in found.revoked] == [
-        ("gazette", "affirms", "2020", None),
-        ("wire", "affirms", "2021", "It was."),
-    ]
-    made = changes(world)[0].made_at
-    assert {row.revoked_at for row in found.revoked} == {made}
-    assert dossier(world, "raid").revoked == ()
-    assert "gone" not in {row.key for row in chronology(world).rows}
 
 
 # What two collections hold ------------------------------------------------------------------------

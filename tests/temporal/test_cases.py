@@ -15,7 +15,8 @@ import pytest
 
 from timeline.dates import parse
 from timeline.temporal import tag
-from timeline.temporal.grammar import LANGUAGES, grammar
+from timeline.temporal.grammar import grammar
+from timeline.temporal.languages import LANGUAGES
 
 CASES = Path(__file__).parent / "cases"
 

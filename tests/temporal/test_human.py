@@ -12,7 +12,8 @@ from strategies import days, edtf_texts
 from timeline.dates import Date, parse
 from timeline.errors import DateError
 from timeline.temporal.human import read
-from timeline.temporal.words import LANGUAGES, MONTHS
+from timeline.temporal.languages import LANGUAGES, language
+from timeline.temporal.words import MONTHS
 
 TODAY = parse("2024-11-14")
 
@@ -62,8 +63,8 @@ TODAY = parse("2024-11-14")
         ("next month", "2024-12"),
         ("last november", "2023-11"),
         ("2024-11-11 14:30", "2024-11-11T14:30"),
-        ("Mon, 11 Nov 2024 14:30:05 GMT", "2024-11-11T14:30:05+00:00"),
-        ("11 nov 2024 3pm", "2024-11-11T15"),
+        ("Mon, 11 Nov 2024 14:30:05 GMT", "2024-11-11T14:30:05Z"),
+        ("11 nov 2024 3pm", "2024-11-11T15:00"),
     ],
 )
 def test_read(text: str, edtf: str) -> None:
@@ -74,7 +75,7 @@ def test_read(text: str, edtf: str) -> None:
     ("text", "words"),
     [
         ("03/04/2024", "ambiguous: write 2024-04-03 or 2024-03-04"),
-        ("03/04/2024 10:00", "ambiguous: write 2024-03-04T10:00 or 2024-04-03T10:00"),
+        ("03/04/2024 10:00", "ambiguous: write 2024-04-03 or 2024-03-04"),
         ("31/02/2024", "no order of its numbers is a date"),
         ("30 février 2024", "February 2024 has 29 days"),
         ("2024-02-30", "February 2024 has 29 days"),
@@ -83,7 +84,7 @@ def test_read(text: str, edtf: str) -> None:
         ("Tue, 11 Nov 2024 14:30 GMT", "is a Monday"),
         ("11 nov", "which year"),
         ("november", "which year"),
-        ("11 nov 24", "not understood"),
+        ("11 nov 24", "year with four digits"),
         ("nov 2024 14:30", "not understood"),
         ("11 nov 2024 25:00", "not understood"),
         ("11 nov 2024 14:30 QQT", "not understood"),
@@ -109,11 +110,9 @@ def test_edtf_is_read_as_edtf(text: str) -> None:
 
 
 @given(days(1000), st.sampled_from(sorted(LANGUAGES)), st.data())
-def test_a_day_in_words_is_that_day(day: str, language: str, data: st.DataObject) -> None:
+def test_a_day_in_words_is_that_day(day: str, code: str, data: st.DataObject) -> None:
     year, month, number = day.split("-")
-    names = [
-        word for word, name in LANGUAGES[language].months.items() if name == MONTHS[int(month) - 1]
-    ]
+    names = [word for word, name in language(code).months.items() if name == MONTHS[int(month) - 1]]
     assert read(f"{int(number)} {data.draw(st.sampled_from(names))} {year}").text == day
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.temporal.grammar import LANGUAGES, grammar
+from timeline.temporal.grammar import grammar
+from timeline.temporal.languages import LANGUAGES
 from timeline.temporal.patterns import DIGITS, First, first_words, one_of
 
 words = st.text(alphabet="abc '-.", min_size=1, max_size=5)

@@ -12,8 +12,12 @@ from strategies import days, edtf_texts
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, day_text, weekday
 from timeline.errors import DateError
-from timeline.temporal.relative import BOUNDS, DIRECTIONS, UNITS, Rule, parse_rule, read_said
-from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS
+from timeline.temporal.bounds import BOUNDS
+from timeline.temporal.languages import LANGUAGES
+from timeline.temporal.languages import language as language_of
+from timeline.temporal.reader import read_said
+from timeline.temporal.relative import DIRECTIONS, Rule, parse_rule
+from timeline.temporal.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 
 names = st.one_of(
     st.sampled_from((*WEEKDAYS, *MONTHS, *SEASONS, *UNITS)),
@@ -103,7 +107,13 @@ def test_what_is_no_rule_is_refused_with_examples(text: str) -> None:
         ("before", "[2024-11-04,2024-12-02]", "[..2024-12-02]"),
         ("before", "../2024", "[..2024]"),
         ("after", "2024-11", "[2024-11..]"),
-        ("after last week", "2024-11-14", "[2024-11-04..]"),
+        ("after last week", "2024-11-14", "[2024-11-11..]"),
+        ("from last week", "2024-11-14", "[2024-11-04..]"),
+        ("before last month", "2024-11-14", "[..2024-09]"),
+        ("before this monday", "2024-11-14", "[..2024-11-10]"),
+        ("before +0 day", "2024-11", "[..2024-11-29]"),
+        ("by this monday", "2024-11-14", "[..2024-11-11]"),
+        ("by", "2024-11", "[..2024-11]"),
         ("since this monday", "2024-11-14", "2024-11-11/"),
         ("since this monday", "2024-11", "2024-11/"),
         ("since", "[2024-11-04,2024-12-02]", "2024/"),
@@ -266,7 +276,8 @@ def test_read_said(language: str | None, text: str, rule: str) -> None:
     [
         ("fr", "11 novembre 2024", "2024-11-11"),
         ("fr", "le 1er janvier 2020", "2020-01-01"),
-        ("fr", "avant le 11 novembre 2024", "[..2024-11-11]"),
+        ("fr", "avant le 11 novembre 2024", "[..2024-11-10]"),
+        ("fr", "le 11 novembre 2024 au plus tard", "[..2024-11-11]"),
         ("fr", "depuis 2015", "2015/"),
         ("en", "in 2015", "2015"),
         ("en", "until March 2025", "/2025-03"),
@@ -282,8 +293,8 @@ def test_what_is_said_outright_is_a_date(language: str, text: str, edtf: str) ->
 def test_what_is_not_understood_comes_with_examples_that_are(language: str | None) -> None:
     with pytest.raises(DateError, match="not understood"):
         read_said("once upon a time", language)
-    for known, words in LANGUAGES.items():
-        for example in words.examples.split(", "):
+    for known in LANGUAGES:
+        for example in language_of(known).examples.split(", "):
             assert read_said(example, known)
 
 

@@ -102,7 +102,7 @@ def check_lang(lang: str | None) -> None:
         UsageError: there are none.
     """
     from timeline.errors import UsageError
-    from timeline.temporal.grammar import LANGUAGES
+    from timeline.temporal.languages import LANGUAGES
 
     if lang is not None and lang not in LANGUAGES:
         raise UsageError("no-such-choice", option="--lang", given=lang, known=[*LANGUAGES])

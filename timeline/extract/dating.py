@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.dates import parse
 from timeline.errors import DateError
 from timeline.extract.support import leans_on
+from timeline.temporal.bounds import bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,10 +95,9 @@ def _when(dated: Dated) -> When:
     if rule is not None and rule.anchor != "published":
         rule = None
     if dated.bound:
-        bounded = f"[..{date}]" if dated.bound == "before" else f"[{date}..]"
         rule = rule._replace(bound=dated.bound) if rule is not None and not rule.bound else None
         if date is not None and date.kind == "point":
-            date = parse(bounded)
+            date = bounded(dated.bound, date)
     return When(" ".join(timex.text.split()), rule, date)
 
 

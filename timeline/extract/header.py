@@ -13,9 +13,9 @@ from typing import NamedTuple
 from timeline.dates import Date
 from timeline.errors import DataError, DateError
 from timeline.extract.header_patterns import header_patterns
+from timeline.temporal.folded import bare
 from timeline.temporal.grammar import grammar
-from timeline.temporal.relative import understood
-from timeline.temporal.words import fold
+from timeline.temporal.reader import understood
 
 
 class Metadata(NamedTuple):
@@ -215,7 +215,7 @@ def _read_date(value: str, language: str | None) -> Metadata | None:
 
 
 def _field(key: str) -> str | None:
-    return header_patterns().fields.get(fold(key).replace("_", " ").strip())
+    return header_patterns().fields.get(bare(key).replace("_", " ").strip())
 
 
 def _short(language: str | None) -> str | None:

@@ -55,6 +55,7 @@ def _patterns(language: ProseLanguage) -> _Patterns:
         of=_compiled(rf"(?:^|\s)(?:{'|'.join(dates.of)})\b"),
         bounds=(
             ("before", _compiled(rf"\b(?:{'|'.join(dates.before)})\b")),
+            ("by", _compiled(rf"\b(?:{'|'.join(dates.by)})\b")),
             ("after", _compiled(rf"\b(?:{'|'.join(dates.after)})\b")),
         ),
         lasting=_compiled(rf"(?:{'|'.join(dates.lasting)})\s+(?:{'|'.join(dates.articles)})?\s*$"),

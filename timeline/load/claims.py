@@ -15,7 +15,8 @@ from timeline.load.run import Run, parts, update_many
 from timeline.names import did_you_mean
 from timeline.store import dialect
 from timeline.store.tables import tables as t
-from timeline.temporal.relative import parse_rule, read_said
+from timeline.temporal.reader import read_said
+from timeline.temporal.relative import parse_rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

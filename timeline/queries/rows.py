@@ -49,8 +49,7 @@ class EventRow(NamedTuple):
         title: in the language asked for, else in the first there is.
         place: name.
         actors: who took part, in the order of the claims.
-        standing: asserted, reported, disputed, denied or planned; None = nobody speaks of it any
-            more, which only its dossier shows.
+        standing: asserted, reported, disputed, denied or planned.
         sources: keys.
         claims, origins: how many.
         machine: whether machines alone made its claims.
@@ -66,7 +65,7 @@ class EventRow(NamedTuple):
     title: str | None
     place: str | None
     actors: tuple[Party, ...]
-    standing: str | None
+    standing: str
     sources: tuple[str, ...]
     claims: int
     origins: int
@@ -119,18 +118,6 @@ class LostRow(NamedTuple):
     why: Message
 
 
-class RevokedRow(NamedTuple):
-    """A claim that counts no more: who made it, what it said, and when it was revoked."""
-
-    claim: str
-    source: str
-    polarity: str
-    modality: str
-    date: str | None
-    quote: str | None
-    revoked_at: str
-
-
 class LinkRow(NamedTuple):
     """How one event stands to another: `event` is `kind` of `other`."""
 
@@ -143,10 +130,7 @@ class LinkRow(NamedTuple):
 
 
 class Dossier(NamedTuple):
-    """One event with all that is known of it, and why it shows what it shows.
-
-    `revoked`: who spoke of it, where nobody does any more.
-    """
+    """One event with all that is known of it, and why it shows what it shows."""
 
     event: EventRow
     summary: str | None
@@ -156,7 +140,6 @@ class Dossier(NamedTuple):
     lost: tuple[LostRow, ...]
     claims: tuple[ClaimRow, ...]
     links: tuple[LinkRow, ...]
-    revoked: tuple[RevokedRow, ...] = ()
 
 
 class ActorRow(NamedTuple):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from timeline.dates import Date
 from timeline.temporal.context import Context
 from timeline.temporal.days import BESIDE, UNKNOWN_DAY, in_part, known, weekday_
@@ -9,7 +12,7 @@ from timeline.temporal.grammar import Found
 from timeline.temporal.relative import Rule
 from timeline.temporal.timex import Meaning
 
-_ZULU = ("utc", "gmt", "z")
+_EXACT_ZONE = re.compile(r"Z|[+-]\d\d:\d\d")
 
 
 def part(found: Found, context: Context) -> Meaning | None:
@@ -37,6 +40,12 @@ def clock_of_day(found: Found, context: Context) -> Meaning | None:
     return timed and day and timed._replace(how=day.how, anchor=day.anchor)
 
 
+def on_day(found: Found, day: Date) -> Date | None:
+    """The date of a time by the clock on a day, None if there is no such time or it is no day."""
+    meaning = _timed(found, day)
+    return meaning.edtf if meaning else None
+
+
 def _timed(found: Found, day: Date | None) -> Meaning | None:
     slots = found.slots
     hour, minute = int(slots["hour"]), int(slots.get("minute", 0))
@@ -48,9 +57,18 @@ def _timed(found: Found, day: Date | None) -> Meaning | None:
     if hour > 24 or minute > 59:
         return None
     exact = day if day is not None and day.precision == "day" and day.kind == "point" else None
-    zone = "Z" if slots.get("zone", "") in _ZULU else ""
-    time = f"T{hour:02d}:{minute:02d}{zone}"
-    value = (exact.text if exact else UNKNOWN_DAY) + time
-    return Meaning(
-        "TIME", value, known(f"{exact}{time}") if exact else None, anchor="narrated", day=exact
-    )
+    time = f"T{hour:02d}:{minute:02d}" + (f":{slots['seconds']}" if "seconds" in slots else "")
+    zone = _zone(slots)
+    value = (exact.text if exact else UNKNOWN_DAY) + time + "Z" * (zone == "Z")
+    edtf = known(f"{exact}{time}{zone}") if exact else None
+    return Meaning("TIME", value, edtf, anchor="narrated", day=exact)
+
+
+def _zone(slots: Mapping[str, str]) -> str:
+    """The zone as EDTF writes it; '' of one that is not known, or depends on the time of year."""
+    zone = slots.get("zone", "")
+    if shift := slots.get("shift", "").replace(" ", ""):
+        digits = shift[1:].replace(":", "")
+        hours, minutes = digits[:-2] or digits, digits[-2:] if len(digits) > 2 else "00"
+        return f"{shift[0]}{int(hours):02d}:{minutes}"
+    return zone if _EXACT_ZONE.fullmatch(zone) else ""

@@ -9,13 +9,13 @@ from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, first_day, weekday
 from timeline.errors import DateError
 from timeline.temporal.relative import Rule
-from timeline.temporal.tense import Tenses
 from timeline.temporal.timex import Meaning
 from timeline.temporal.words import MONTHS, SEASONS, WEEKDAYS
 
 if TYPE_CHECKING:
     from timeline.temporal.folded import Folded
     from timeline.temporal.grammar import Grammar
+    from timeline.temporal.tense import Tenses
 
 SEASON_VALUES = ("SP", "SU", "FA", "WI")
 _LONG = frozenset({"month", "year", "decade", "century", *MONTHS, *SEASONS})
@@ -28,9 +28,16 @@ class Context:
         folded: the text.
         known: its language.
         published: the date of its source.
+        tenses: of its sentences; None for a date that stands alone.
     """
 
-    def __init__(self, folded: Folded, known: Grammar, published: Date | None) -> None:
+    def __init__(
+        self,
+        folded: Folded,
+        known: Grammar,
+        published: Date | None,
+        tenses: Tenses | None = None,
+    ) -> None:
         self.folded = folded
         self.known = known
         self.published = published
@@ -39,7 +46,7 @@ class Context:
         self.named: dict[int, Date] = {}
         self.named_at = -1_000
         self.rule: Rule | None = None
-        self._tenses = Tenses(folded.lower, folded.cased, known.clues)
+        self._tenses = tenses
 
     def note(self, meaning: Meaning) -> None:
         """Keep the date of an expression, for "two years later", and its day, for "the day
@@ -59,7 +66,12 @@ class Context:
 
     def tense(self, start: int, end: int) -> str:
         """Say which way an expression looks: 'past', 'future' or ''."""
-        return self._tenses.at(start, end)
+        return self._tenses.at(start, end) if self._tenses else ""
+
+    @property
+    def alone(self) -> bool:
+        """Whether a date stands alone, rather than in a text."""
+        return self._tenses is None
 
     def anchor(self, name: str, unit: str = "day") -> Date | None:
         """The date that an anchor stands for.
@@ -80,7 +92,7 @@ class Context:
         this = Rule(direction="this", name=name, anchor=anchor)
         date = self.anchor(anchor, name)
         if date is None:
-            return this
+            return this if name in WEEKDAYS else this._replace(direction="nearest")
         found = _resolve(this, date)
         if found is None or date.contains(found) or found.contains(date):
             return this

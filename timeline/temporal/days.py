@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, first_day, numeric_readings, weekday
 from timeline.errors import DateError
@@ -13,6 +15,7 @@ from timeline.temporal.words import MONTHS, WEEKDAYS
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
 UNKNOWN_DAY = "XXXX-XX-XX"
+_DIGITS = re.compile(r"\D")  # what parts the thousands of a number
 _YEAR_100 = first_day(100) * DAY
 BESIDE = 3  # characters at most between a day and its name: "demain, jeudi"
 _NARRATED = ("before", "after")
@@ -40,35 +43,56 @@ def in_part(meaning: Meaning, part: str | None) -> Meaning:
 
 
 def full_year(found: Found, context: Context) -> str | None:
-    """The year of a rule in four digits, with XX for a century that is not known.
+    """The year of a rule as EDTF writes it, with XX for a century that is not known.
 
     One of two digits is the latest that is at most ten years after publication.
+
+    Raises:
+        DateError: it is the year 0 before Christ, or of two digits where a date stands alone.
     """
-    if "yy" not in found.slots:
-        return found.slots.get("year")
-    published = context.published
+    slots = found.slots
+    if before := slots.get("bc"):
+        number = int(_DIGITS.sub("", before))
+        if not number:
+            raise DateError("no-year-0", text=found.match[0])
+        return f"{1 - number:05d}" if number > 1 else "0000"
+    if year := slots.get("ce") or slots.get("year"):
+        return f"{int(_DIGITS.sub('', year)):04d}"
+    return _of_two_digits(found, context) if "yy" in slots else None
+
+
+def _of_two_digits(found: Found, context: Context) -> str:
+    digits, published = found.slots["yy"], context.published
+    if context.alone:
+        raise DateError("year-of-two-digits", text=found.match[0])
     if published is None or published.earliest is None or published.earliest < _YEAR_100:
-        return f"XX{found.slots['yy']}"
+        return f"XX{digits}"
     limit = civil(published.earliest // DAY)[0] + 10
-    return f"{limit - (limit - int(found.slots['yy'])) % 100:04d}"
+    return f"{limit - (limit - int(digits)) % 100:04d}"
+
+
+def day_of(text: str) -> int:
+    """The number of a day of the month: "1er", "premier", "14"."""
+    return int(_DIGITS.sub("", text) or 1)
 
 
 def date(found: Found, context: Context) -> Meaning | None:
-    """A day and a month, with or without its year; or a day of the week and a day of the month."""
+    """A day and a month, with or without its year; or a day of the week and a day of the month.
+
+    Raises:
+        DateError: there is no such day.
+    """
     slots, match = found.slots, found.match
-    day = int("".join(c for c in slots.get("day") or slots["dayname"] if c.isdecimal()) or 1)
+    day = day_of(slots.get("day") or slots["dayname"])
     name = slots.get("month")
     if name is None:
         return _day_of_month(day, found, context)
     month = int(name) if name.isdecimal() else MONTHS.index(name) + 1
     year = full_year(found, context)
     if year is not None:
-        exact = known(f"{year}-{month:02d}-{day:02d}")
-        if exact is None:
-            return None
+        exact = parse(f"{year}-{month:02d}-{day:02d}")
         return in_part(Meaning("DATE", exact.text, exact, day=exact), slots.get("part"))
-    if known(f"XXXX-{month:02d}-{day:02d}") is None:
-        return None
+    parse(f"XXXX-{month:02d}-{day:02d}")
     rule = _of_year(f"--{month:02d}-{day:02d}", found, context)
     tense = (
         context.tense(match.start(), match.end())
@@ -97,6 +121,8 @@ def _of_year(name: str, found: Found, context: Context) -> Rule:
     which = slots.get("which", "")
     if not which and "weekday" in slots:
         named = Rule(direction="nearest", name=f"{slots['weekday']} {name}")
+        if context.published is None:
+            return named
         meaning = context.resolved(named)
         plain = context.resolved(Rule(direction="nearest", name=name))
         if meaning.edtf and plain.edtf and _years_apart(meaning.edtf, plain.edtf) <= 2:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from timeline.dates import Date, parse
 from timeline.errors import DataError, DateError
-from timeline.temporal.grammar import LANGUAGES
+from timeline.temporal.languages import LANGUAGES
 from timeline.temporal.timex import Timex
 
+_XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _SCHEMA = "http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd"
 _XML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\r": "&#13;"}
 _NEEDS_CARE = re.compile('[&<>"\r]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]')
@@ -50,7 +51,8 @@ def read_documents(lines: Iterable[str]) -> Iterator[Document]:
 def _document(value: object, number: str) -> Document:
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
         raise DataError(
-            'a document is a mapping with a text: {"id": "a1", "lang": "fr", "dct": "2024-11", "text": "..."}'
+            'a document is a mapping with a text: {"id": "a1", "lang": "fr", "dct": "2024-11", '
+            '"text": "..."}'
         )
     language, dated, key = value.get("lang"), value.get("dct"), value.get("id")
     if language is not None and language not in LANGUAGES:
@@ -90,7 +92,7 @@ def timeml(document: Document, found: Sequence[Timex]) -> Iterator[str]:
     A character that XML 1.0 has no way to write becomes U+FFFD.
     """
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:noNamespaceSchemaLocation="{_SCHEMA}">\n'
+    yield f'<TimeML xmlns:xsi="{_XSI}" xsi:noNamespaceSchemaLocation="{_SCHEMA}">\n'
     yield f"<DOCID>{_xml(document.id)}</DOCID>\n"
     if document.published is not None:
         date = _xml(str(document.published))
@@ -100,7 +102,8 @@ def timeml(document: Document, found: Sequence[Timex]) -> Iterator[str]:
     done = 0
     for number, timex in enumerate(found, 1):
         yield _xml(document.text[done : timex.start])
-        yield f'<TIMEX3 tid="t{number}" type="{timex.type}" value="{_xml(timex.value)}">{_xml(timex.text)}</TIMEX3>'
+        opening = f'<TIMEX3 tid="t{number}" type="{timex.type}" value="{_xml(timex.value)}">'
+        yield f"{opening}{_xml(timex.text)}</TIMEX3>"
         done = timex.end
     yield _xml(document.text[done:])
     yield "</TEXT>\n</TimeML>\n"

@@ -76,3 +76,8 @@ def _joined(text: str) -> tuple[str, list[int]]:
             kept[-1] = whole if len(whole) == 1 else kept[-1]
     places.append(len(text))
     return "".join(kept), places
+
+
+def bare(text: str) -> str:
+    """Lower case, without accents, with plain apostrophes, hyphens and single spaces."""
+    return " ".join(fold(text).bare.split())

@@ -1,9 +1,8 @@
-"""The language-neutral part of a grammar: how a language writes its rules, and how they are found
-in a text.
+"""The language-neutral part of a grammar: how its rules are written and found in a text.
 
-A language is a table of words and a tuple of patterns. In a pattern `{weekday}`, `{month}`,
-`{count}` and so on stand for any such word and are passed on under that name; `{weekday_}` is the
-same, but not passed on. A space stands for one or two spaces or line breaks. Patterns run on folded
+In a pattern `{weekday}`, `{month}`, `{count}` and so on stand for any such word of the language and
+are passed on under that name; `{weekday_}` is the same, but not passed on. A slot that is itself a
+pattern may have slots. A space stands for one or two spaces or line breaks. Patterns run on folded
 text and must be bounded: no `*` and no `+`, so that the time is linear in the length of the text.
 """
 
@@ -12,61 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
-from importlib import import_module
-from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.temporal.folded import Folded
+from timeline.temporal.language import Language, Pattern
+from timeline.temporal.languages import language
 from timeline.temporal.patterns import DIGITS, first_words, one_of
-from timeline.temporal.tense import Clues
-from timeline.temporal.words import Words
 
-_NOTHING: Mapping[str, str] = MappingProxyType({})
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"\{([a-z]+)(_?)\}")
 _GAP = re.compile(r"(\[[^]]*\])| (\??)")
 _REACH = 48  # characters before an expression that may tell against it
-
-
-class Pattern(NamedTuple):
-    """One rule of a language.
-
-    name: what people call it, in `Timex.rule`.
-    kind: the key of the function that gives it a meaning, in `meanings.MEANINGS`.
-    pattern: see above.
-    given: slots with a fixed value.
-    unless, needs: patterns of what must not, or must, stand directly before it.
-    """
-
-    name: str
-    kind: str
-    pattern: str
-    given: Mapping[str, str] = _NOTHING
-    unless: str = ""
-    needs: str = ""
-
-
-class Language(NamedTuple):
-    """All that the tagger knows of a language.
-
-    words: the names in its calendar.
-    slots: further slots: folded words, with what they stand for.
-    raw: slots that are patterns.
-    patterns: its rules; of two that find expressions of one length at one place, the first counts.
-    clues: what tells past from future.
-    day_first: whether 03/04/2024 is 3 April.
-    capitals: months that are other words without a capital.
-    lower: months and seasons that are part of a name with a capital.
-    """
-
-    words: Words
-    slots: Mapping[str, Mapping[str, str]]
-    raw: Mapping[str, str]
-    patterns: tuple[Pattern, ...]
-    clues: Clues
-    day_first: bool
-    capitals: frozenset[str] = frozenset()
-    lower: frozenset[str] = frozenset()
+_DEEPEST = 3  # slots within slots
 
 
 class Compiled:
@@ -105,15 +61,18 @@ class Compiled:
         )
 
     def _filled(self, pattern: str, *, named: bool) -> str:
-        def fill(match: re.Match[str]) -> str:
-            slot, quiet = match[1], match[2]
-            return (
-                f"(?P<{slot}>{self._inside[slot]})"
-                if named and not quiet
-                else f"(?:{self._inside[slot]})"
-            )
+        return _filled(pattern, self._inside, named=named)
 
-        return _SLOT.sub(fill, pattern)
+
+def _filled(pattern: str, inside: Mapping[str, str], *, named: bool) -> str:
+    """A pattern with its slots filled, as groups of their names if they are passed on."""
+
+    def fill(match: re.Match[str]) -> str:
+        slot, quiet = match[1], match[2]
+        name = f"P<{slot}>" if named and not quiet else ":"
+        return f"(?{name}{inside[slot]})"
+
+    return _SLOT.sub(fill, pattern)
 
 
 def _gap(match: re.Match[str]) -> str:
@@ -129,48 +88,59 @@ class Grammar(NamedTuple):
     language: Language
     rules: Mapping[str, tuple[Compiled, ...]]
     tables: Mapping[str, Mapping[str, str]]
-    clues: re.Pattern[str]
 
 
-LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english:ENGLISH", "fr": "french:FRENCH"})
+@lru_cache
+def grammar(code: str, *, alone: bool = False) -> Grammar:
+    """The compiled grammar of a language.
+
+    Args:
+        code: a key of LANGUAGES.
+        alone: for a date that stands alone, rather than in a text.
+
+    Raises:
+        UsageError: there is no such language.
+    """
+    return compiled(language(code), alone=alone)
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def grammar(code: str) -> Grammar:
-    """The compiled grammar of a language, a key of LANGUAGES."""
-    module, _, name = LANGUAGES[code].partition(":")
-    language: Language = getattr(import_module(f"timeline.temporal.{module}"), name)
-    slots = _slots(language)
-    inside = {
-        slot: _inside(slots.get(slot, ()), language.raw.get(slot, ""))
-        for slot in {*slots, *language.raw}
-    }
+def compiled(known: Language, *, alone: bool = False) -> Grammar:
+    """The grammar of a language, for a text or for a date that stands alone."""
+    slots = _slots(known)
+    inside = _slot_patterns(slots, {**known.raw, **known.wide} if alone else known.raw)
     first = {slot: first_words(pattern, {}) for slot, pattern in inside.items()}
     rules: dict[str, list[Compiled]] = {}
-    for rule in language.patterns:
-        compiled = Compiled(rule, inside)
+    for rule in (*known.alone, *known.patterns) if alone else known.patterns:
+        one = Compiled(rule, inside)
         for word in frozenset().union(*first_words(rule.pattern, first)):
-            rules.setdefault(word, []).append(compiled)
-    clues = re.compile(language.clues.pattern())
+            rules.setdefault(word, []).append(one)
     tables = {
-        slot: {_plain(word): name for word, name in known.items()} for slot, known in slots.items()
+        slot: {_plain(word): name for word, name in words.items()} for slot, words in slots.items()
     }
-    return Grammar(language, {word: tuple(found) for word, found in rules.items()}, tables, clues)
+    return Grammar(known, {word: tuple(found) for word, found in rules.items()}, tables)
 
 
-def _slots(language: Language) -> dict[str, Mapping[str, str]]:
-    words = language.words
+def _slots(known: Language) -> dict[str, Mapping[str, str]]:
     names: dict[str, str] = {}
-    for word, name in words.months.items():
+    for word, name in known.months.items():
         names[name] = max(names.get(name, ""), word, key=len)
     return {
-        "weekday": words.weekdays,
-        "month": words.months,
+        "weekday": known.weekdays,
+        "month": known.months,
         "fullmonth": {word: name for name, word in names.items()},
-        "season": words.seasons,
-        "unit": words.units,
-        **language.slots,
+        "season": known.seasons,
+        "unit": known.units,
+        **known.slots,
     }
+
+
+def _slot_patterns(
+    slots: Mapping[str, Mapping[str, str]], raw: Mapping[str, str]
+) -> dict[str, str]:
+    inside = {slot: _inside(slots.get(slot, ()), raw.get(slot, "")) for slot in {*slots, *raw}}
+    for _ in range(_DEEPEST):
+        inside = {slot: _filled(pattern, inside, named=True) for slot, pattern in inside.items()}
+    return inside
 
 
 def _inside(words: Iterable[str], raw: str) -> str:
@@ -213,6 +183,23 @@ def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
     return sorted(found, key=lambda one: -one.match.end())
 
 
+def whole(text: str, start: int, end: int, known: Grammar) -> Iterator[Found]:
+    """The rules that fit from one place to another, wherever a text allows them to stand.
+
+    Args:
+        text: folded; what stands after the end may still give a month or a year to a day.
+        start, end: the places.
+        known: the grammar.
+    """
+    token = _TOKEN.match(text, start)
+    if token is None:
+        return
+    for rule in known.rules.get(DIGITS if token[0][0].isdecimal() else token[0], ()):
+        match = rule.run.match(text, start)
+        if match is not None and match.end() == end:
+            yield _found(rule.rule, match, known)
+
+
 def _may_begin(text: str, start: int, done: int) -> bool:
     """Whether no letter or digit, and no sign that makes a longer word or number, stands before."""
     before = text[start - 1] if start else " "
@@ -231,12 +218,16 @@ def _fits(rule: Compiled, text: str, start: int, known: Grammar) -> Found | None
         return None
     if not rule.stands_after(text[max(0, start - _REACH) : start]):
         return None
-    slots = dict(rule.rule.given)
+    return _found(rule.rule, match, known)
+
+
+def _found(rule: Pattern, match: re.Match[str], known: Grammar) -> Found:
+    slots = dict(rule.given)
     for slot, word in match.groupdict().items():
         if word is not None:
             table = known.tables.get(slot)
             slots[slot] = word if table is None else table.get(_plain(word), word)
-    return Found(rule.rule, match, slots)
+    return Found(rule, match, slots)
 
 
 def _plain(word: str) -> str:

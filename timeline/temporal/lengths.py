@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import cast
 
 from timeline.temporal.context import SEASON_VALUES, Context
-from timeline.temporal.days import offset
+from timeline.temporal.days import day_of, offset
 from timeline.temporal.grammar import Found
 from timeline.temporal.timex import Meaning, Type
-from timeline.temporal.words import SEASONS, WEEKDAYS
+from timeline.temporal.words import MONTHS, SEASONS, WEEKDAYS
 
 _LETTERS = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1), "week": ("", "W", 1),
-    "month": ("", "M", 1), "quarter": ("", "M", 3), "half": ("", "M", 6), "year": ("", "Y", 1),
-    "decade": ("", "Y", 10), "century": ("", "Y", 100), "millennium": ("", "Y", 1000), "weekend": ("", "WE", 1),
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "hour": ("T", "H", 1), "day": ("", "D", 1),
+    "week": ("", "W", 1), "month": ("", "M", 1), "quarter": ("", "M", 3), "half": ("", "M", 6),
+    "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100),
+    "millennium": ("", "Y", 1000), "weekend": ("", "WE", 1),
 }  # fmt: skip
 _HALVES = {
     "hour": "PT30M",
@@ -61,6 +62,9 @@ def ago(found: Found, context: Context) -> Meaning | None:
 def set_(found: Found, _context: Context) -> Meaning | None:
     """Something that happens again and again: every year, on Mondays."""
     slots = found.slots
+    if "day" in slots:
+        month, day = MONTHS.index(slots["month"]) + 1, day_of(slots["day"])
+        return Meaning("SET", f"XXXX-{month:02d}-{day:02d}")
     if "weekday" in slots:
         part = f"T{slots['part']}" if slots.get("part") else ""
         return Meaning("SET", f"XXXX-WXX-{WEEKDAYS.index(slots['weekday']) + 1}{part}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from timeline.temporal import clocks, days, feasts, lengths, periods
+from timeline.temporal import calendars, clocks, days, feasts, lengths, periods, shares
 from timeline.temporal.context import Context
 from timeline.temporal.grammar import Found
 from timeline.temporal.timex import Meaning
@@ -29,6 +29,11 @@ MEANINGS: Mapping[str, Callable[[Found, Context], Meaning | None]] = MappingProx
         "fiscal": periods.fiscal,
         "century": periods.century,
         "unit": periods.unit,
+        "share": shares.share,
+        "weekdays": shares.weekdays,
+        "calendar": calendars.calendar,
+        "julian": calendars.julian,
+        "source": shares.source,
         "time of year": periods.time_of_year,
         "part": clocks.part,
         "clock": clocks.clock,

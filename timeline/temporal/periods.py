@@ -4,7 +4,9 @@ next.
 
 from __future__ import annotations
 
-from timeline.dates import Date
+from collections.abc import Mapping
+
+from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, day_text, weekday
 from timeline.temporal.context import SEASON_VALUES, Context
 from timeline.temporal.days import full_year, known
@@ -14,7 +16,7 @@ from timeline.temporal.timex import Meaning
 from timeline.temporal.words import MONTHS, SEASONS
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
-_DIVISIONS = {"quarter": ("Q", 33, 4), "half": ("H", 40, 2)}
+_DIVISIONS = {"quarter": ("Q", 33, 4), "third": ("T", 37, 3), "half": ("H", 40, 2)}
 
 
 def month(found: Found, context: Context) -> Meaning | None:
@@ -23,13 +25,14 @@ def month(found: Found, context: Context) -> Meaning | None:
     name = slots["month"]
     if (
         name in context.known.language.capitals
+        and not context.alone
         and not context.folded.cased[match.start("month")].isupper()
     ):
         return None
     year = full_year(found, context)
     if year is not None:
-        exact = known(f"{year}-{name if name.isdecimal() else f'{MONTHS.index(name) + 1:02d}'}")
-        return None if exact is None else Meaning("DATE", exact.text, exact)
+        exact = parse(f"{year}-{name if name.isdecimal() else f'{MONTHS.index(name) + 1:02d}'}")
+        return Meaning("DATE", exact.text, exact)
     return None if _is_name(name, "month", found, context) else _named(name, found, context)
 
 
@@ -52,15 +55,34 @@ def _named(name: str, found: Found, context: Context) -> Meaning:
 
 def year(found: Found, context: Context) -> Meaning | None:
     """A year in figures; year 0 of EDTF is 1 BC."""
-    if before := found.slots.get("bc"):
-        return (
-            Meaning("DATE", f"BC{int(before):04d}", known(f"{1 - int(before):05d}"))
-            if int(before) > 1
-            else None
-        )
-    number = full_year(found, context)
-    exact = known(number) if number else None
-    return None if exact is None else Meaning("DATE", exact.text, exact)
+    slots = found.slots
+    if "round" in slots:
+        return _round_year(slots)
+    if "figures" in slots:
+        slots = {**slots, "ce": slots["figures"]}
+    if "ce" in slots and not (context.alone or _has_capitals(found, context)):
+        return None
+    number = full_year(found._replace(slots=slots), context)
+    if number is None:
+        return None
+    exact = parse(number if len(number) < 6 else f"Y{number.lstrip('0')}")
+    value = f"BC{1 - (exact.year or 0):04d}" if "bc" in slots else exact.text
+    return Meaning("DATE", value, exact)
+
+
+def _has_capitals(found: Found, context: Context) -> bool:
+    """Whether the era is in capitals: "100 ad campaigns" are of no year."""
+    written = context.folded.cased[found.match.start() : found.match.end()]
+    return any(letter.isupper() for letter in written)
+
+
+def _round_year(slots: Mapping[str, str]) -> Meaning:
+    """So many million years before or after Christ."""
+    whole, _, part = slots["round"].replace(",", ".").partition(".")
+    power = int(slots["size"]) - len(part)
+    number = f"{int(whole + part)}{'0' * power}"
+    exact = parse(f"Y-{number}" if "bc" in slots else f"Y{number}")
+    return Meaning("DATE", exact.text, exact)
 
 
 def fiscal(found: Found, context: Context) -> Meaning | None:
@@ -116,30 +138,33 @@ def _near_year(published: Date | None, last_month: int, months: int, tense: str)
     return f"{year:04d}"
 
 
-def decade(found: Found, _context: Context) -> Meaning | None:
+def decade(found: Found, _context: Context) -> Meaning:
     """The sixties, les années 1960."""
+    digits = decade_digits(found)
+    return Meaning("DATE", digits, parse(f"{digits}X"))
+
+
+def decade_digits(found: Found) -> str:
+    """The first three digits of the years of a decade; of two digits, the century is ours."""
     digits = found.slots["decade"].strip("'")
     if len(digits) == 2:
         digits = ("20" if digits in ("00", "10") else "19") + digits
-    exact = known(f"{digits[:3]}X")
-    return None if exact is None else Meaning("DATE", digits[:3], exact)
+    return digits.rjust(4, "0")[:3]
 
 
 def century(found: Found, _context: Context) -> Meaning | None:
-    """The 19th century, le XIXe siècle."""
-    number = int(found.slots["nth"])
-    before = bool(found.slots.get("bc"))
-    if not 1 <= number <= 99:
+    """The 19th century, le XIXe siècle, the second millennium BC."""
+    number, before = int(found.slots["nth"]), bool(found.slots.get("bc"))
+    digits = 1 if found.slots.get("span") == "millennium" else 2
+    if not 1 <= number <= 10**digits:
         return None
-    if before:
-        return Meaning("DATE", f"BC{number - 1:02d}", _century_bc(number))
-    return Meaning("DATE", f"{number - 1:02d}", known(f"{number - 1:02d}XX"))
-
-
-def _century_bc(number: int) -> Date | None:
-    return known(
-        f"-{100 * number - 1:04d}/{-100 * (number - 1):05d}" if number > 1 else "-0099/0000"
-    )
+    first = f"{number - 1:0{digits}d}"
+    unknown = "X" * (4 - digits)
+    if not before:
+        return Meaning("DATE", first, parse(first + unknown))
+    # the last century before Christ ends with year 0 of EDTF, which is 1 BC
+    text = f"-{first}{unknown}" if number > 1 else f"[-0{'9' * (4 - digits):0>3}..0000]"
+    return Meaning("DATE", f"BC{first}", parse(text))
 
 
 def unit(found: Found, context: Context) -> Meaning:

@@ -4,7 +4,7 @@ better date.
 A rule is written in a small language-neutral notation, `str(rule)`, which `parse_rule` reads back:
 
     rule      = [bound] [what] " @ " anchor         at least one of bound and what
-    bound     = "before" | "after" | "since" | "until"
+    bound     = "before" | "by" | "after" | "from" | "since" | "until"
     what      = ("+" | "-") number unit             -1 day, +2 week, +0 day (the day itself)
               | direction name                      this monday, last november, nearest --11-11
     direction = "this" | "last" | "next" | "nearest"
@@ -22,15 +22,14 @@ weekday the latest one up to and including the day, for a unit the one that has 
 for a month, season or day of the year the one that has the day in it, else the one of the same
 calendar year. Weeks begin on Monday (ISO 8601). An offset in weeks, months, years, decades or
 centuries gives the whole week, month and so on that many before or after: nobody who says "three
-weeks ago" means the day. `before` and `after` include the date itself (`[..2024-11]`), `since` and
-`until` begin or end with it and leave the other end unknown.
+weeks ago" means the day. What the bounds mean is told in `bounds`; of an anchor alone, which is
+when something was published, the day itself may be before or after it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -46,19 +45,19 @@ from timeline.dates.calendar import (
 )
 from timeline.dates.common import from_spans
 from timeline.dates.edtf import parse
-from timeline.dates.spans import AFTER_ALL, BEFORE_ALL, Span, joined, lower, upper
+from timeline.dates.spans import Span, joined
 from timeline.dates.value import Date, mark_of
 from timeline.errors import DateError
-from timeline.temporal.absolute import read_absolute
-from timeline.temporal.words import LANGUAGES, MONTHS, SEASONS, WEEKDAYS, compiled, fold
+from timeline.temporal.bounds import BOUNDS, beside, bounded
+from timeline.temporal.words import MONTHS, SEASONS, UNITS, WEEKDAYS
 
-BOUNDS = ("before", "after", "since", "until")
 DIRECTIONS = ("this", "last", "next", "nearest")
-UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
 MAX_DAYS = 400
 _STEPS = {"last": -1, "next": 1}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_ABOUT_NOTHING = {"before": "by", "after": "from"}
+_COARSE = {"month", "year", "decade", "century", *MONTHS, *SEASONS}
 
 
 class Rule(NamedTuple):
@@ -95,42 +94,42 @@ class Rule(NamedTuple):
         """
         anchor = _day_of(anchor)
         if not self.unit and not self.name:
-            return _bounded(self.bound, anchor)
-        spans = self._spans(anchor)
-        mark = mark_of(anchor)
-        if (
-            mark and (self.unit or self.name) in _SECONDS
-        ):  # a time of day takes no qualifier: give the whole days
+            return bounded(_ABOUT_NOTHING.get(self.bound, self.bound), anchor)
+        found, mark = self._periods(anchor), mark_of(anchor)
+        if self.bound in ("before", "after"):
+            edge = found[-1][0] if self.bound == "before" else found[0][1]
+            return beside(self.bound, edge, self._precision, mark)
+        spans = joined([(found[0][0], found[-1][1])] if _is_long(anchor) else found)
+        if mark and (self.unit or self.name) in _SECONDS:
+            # a time of day takes no qualifier: give the whole days
             spans = joined((start // DAY * DAY, -(-end // DAY) * DAY) for start, end in spans)
         date = from_spans(spans, mark=mark)
         if date is None:
-            raise DateError(
-                f"{self}: on {anchor} this is out of reach; give a date between -9999 and 9999"
-            )
-        return _bounded(self.bound, date)
+            raise DateError("rule-out-of-reach", rule=str(self), anchor=anchor)
+        return bounded(self.bound, date)
 
-    def _spans(self, anchor: Date) -> Iterator[Span]:
+    @property
+    def _precision(self) -> str:
+        what = self.unit or self.name
+        if what in _SECONDS or what in UNITS[-3:]:
+            return what
+        return "month" if what in _COARSE else "day"
+
+    def _periods(self, anchor: Date) -> list[Span]:
+        """What the rule gives for each day of an anchor, in order; for the first and the last day
+        of a long one.
+        """
         if anchor.earliest is None or anchor.latest is None:
-            raise DateError(
-                f"{self}: the anchor {anchor} has no bounds; give the source a date with a start "
-                f"and an end"
-            )
-        if anchor.latest - anchor.earliest <= MAX_DAYS * DAY:
-            days = list(
-                chain.from_iterable(range(a // DAY, -(-b // DAY)) for a, b in anchor.spans())
-            )
-            found = sorted({self._on(day) for day in days})
-        else:
-            first, last = self._on(anchor.earliest // DAY), self._on((anchor.latest - 1) // DAY)
-            days, found = [], [(first[0], last[1])]
-        if self.direction == "this" and self.name in WEEKDAYS and anchor.kind == "point":
-            first_second, end = anchor.earliest, anchor.latest
-            found = [
-                span
-                for span in found
-                if len(days) == 1 or (first_second <= span[0] and span[1] <= end)
-            ] or found
-        return joined(found)
+            raise DateError("anchor-without-bounds", rule=str(self), anchor=anchor)
+        first, last = anchor.earliest // DAY, (anchor.latest - 1) // DAY
+        if _is_long(anchor):
+            return [self._on(first), self._on(last)]
+        days = list(chain.from_iterable(range(a // DAY, -(-b // DAY)) for a, b in anchor.spans()))
+        found = sorted({self._on(day) for day in days})
+        within = self.direction == "this" and self.name in WEEKDAYS and anchor.kind == "point"
+        if not within or len(days) == 1:
+            return found
+        return [one for one in found if anchor.earliest <= one[0] < anchor.latest] or found
 
     def _on(self, day: int) -> Span:
         """What the rule gives, in seconds, for an anchor that is one day."""
@@ -146,6 +145,10 @@ class Rule(NamedTuple):
             else _chosen(day, self.direction, self.name)
         )
         return span[0] * DAY, span[1] * DAY
+
+
+def _is_long(anchor: Date) -> bool:
+    return (anchor.latest or 0) - (anchor.earliest or 0) > MAX_DAYS * DAY
 
 
 def _day_of(anchor: Date) -> Date:
@@ -213,47 +216,6 @@ def _periods(day: int, name: str) -> Iterator[Span]:
                 yield start, start + 1
 
 
-def _bounded(bound: str, date: Date) -> Date:
-    """A date with before, after, since or until; '' leaves it as it is."""
-    if not bound:
-        return date
-    if bound in ("since", "until"):
-        edge = date if date.kind == "point" else _enclosing(date)
-        return parse(f"{edge}/" if bound == "since" else f"/{edge}")
-    if date.kind == "point":
-        return parse(f"[..{date}]" if bound == "before" else f"[{date}..]")
-    span = (
-        (BEFORE_ALL, upper(date.latest)) if bound == "before" else (lower(date.earliest), AFTER_ALL)
-    )
-    if span == (BEFORE_ALL, AFTER_ALL):
-        raise DateError(
-            f"{bound} {date} leaves nothing out; give the source a date with a start and an end"
-        )
-    found = from_spans(iter([span]), mark=mark_of(date))
-    if found is None:
-        raise DateError(f"{bound} {date} is out of reach; give a date between -9999 and 9999")
-    return found
-
-
-def _enclosing(date: Date) -> Date:
-    """The finest point, of month, year, decade, century and so on, that holds all of a date."""
-    if date.earliest is None or date.latest is None:
-        raise DateError(f"since and until need a date with a start and an end, not {date}")
-    (year, month, _), (end_year, end_month, _) = (
-        civil(date.earliest // DAY),
-        civil((date.latest - 1) // DAY),
-    )
-    if year < 0 or end_year > 9999:
-        raise DateError(
-            f"{date}: since and until need a year from 0000 to 9999 here; give an exact date"
-        )
-    if (year, month) == (end_year, end_month):
-        return parse(f"{year:04d}-{month:02d}{mark_of(date)}")
-    first, last = f"{year:04d}", f"{end_year:04d}"
-    same = next((n for n in range(4, 0, -1) if first[:n] == last[:n]), 0)
-    return parse(first[:same] + "X" * (4 - same) + mark_of(date))
-
-
 @lru_cache(maxsize=1)
 def _notation() -> re.Pattern[str]:
     weekdays, units = "|".join(WEEKDAYS), "|".join(UNITS)
@@ -282,98 +244,4 @@ def parse_rule(text: str) -> Rule:
         month, day = int(month_day[:2]), int(month_day[3:])
         if str(rule) == text and 1 <= month <= 12 and 1 <= day <= days_in_month(2000, month):
             return rule
-    raise DateError(
-        f"{text!r} is not a rule for a date; write one like 'this monday @ published', '-3 day @ "
-        f"published', "
-        "'last november @ published', 'nearest --11-11 @ published' or 'before @ published'"
-    )
-
-
-def read_said(text: str, language: str | None = None) -> Rule | Date:
-    """Read what a source says of time, as a person writes it down: `ce lundi`, `3 days ago`, `11
-    novembre 2024`.
-
-    Args:
-        text: one expression or any EDTF, in any case, with either apostrophe and any kind of space.
-        language: `en`, `fr` or longer (`fr-FR`); None or another language tries all, English first.
-
-    Returns:
-        A rule if the date depends on the source's own date, else the date.
-
-    Raises:
-        DateError: it is not understood (the message has examples), is ambiguous, or there is no
-            such date.
-    """
-    found = understood(text, language)
-    if found is None:
-        examples = "; ".join(LANGUAGES[known].examples for known in _languages(language))
-        raise DateError(
-            f"{text!r} is not understood as a date; write it in EDTF (2024-11-11) or like: "
-            f"{examples}"
-        )
-    return found
-
-
-def understood(text: str, language: str | None) -> Rule | Date | None:
-    """The same as `read_said`, but None for what is not understood."""
-    with suppress(DateError):
-        return parse(text.strip())
-    folded = fold(text)
-    readings = (
-        _phrase(folded, known) or read_absolute(text, known) for known in _languages(language)
-    )
-    return next((found for found in readings if found is not None), None)
-
-
-def _languages(language: str | None) -> tuple[str, ...]:
-    key = (language or "").partition("-")[0].lower()
-    return (key,) if key in LANGUAGES else tuple(LANGUAGES)
-
-
-def _phrase(folded: str, language: str) -> Rule | Date | None:
-    for pattern, template in compiled(language):
-        match = pattern.fullmatch(folded)
-        if match is None:
-            continue
-        slots = {
-            key.partition("_")[0]: value
-            for key, value in match.groupdict().items()
-            if value is not None
-        }
-        found = (
-            _after_bound(template, slots["rest"], language)
-            if "rest" in slots
-            else _filled(template, slots, language)
-        )
-        if found is not None:
-            return found
-    return None
-
-
-def _filled(template: str, slots: dict[str, str], language: str) -> Rule:
-    words = LANGUAGES[language]
-    values = dict(slots)
-    for slot, names in (
-        ("weekday", words.weekdays),
-        ("month", words.months),
-        ("season", words.seasons),
-    ):
-        if slot in slots:
-            values[slot] = values["name"] = names[slots[slot]]
-    if "unit" in slots:
-        values["unit"] = values["name"] = words.units[slots["unit"]]
-    if "month" in values:
-        values["mm"] = f"{MONTHS.index(values['month']) + 1:02d}"
-    if "count" in slots:
-        values["count"] = str(int(words.counts.get(slots["count"], slots["count"])))
-    if "day" in slots:
-        values["day"] = f"{int(slots['day']):02d}"
-    return parse_rule(template.format(**values).replace("-0 ", "+0 ") + " @ published")
-
-
-def _after_bound(bound: str, rest: str, language: str) -> Rule | Date | None:
-    """`before`, `after`, `since` or `until` with a phrase or a date."""
-    found = _phrase(rest, language) or read_absolute(rest, language)
-    if isinstance(found, Rule):
-        return None if found.bound else found._replace(bound=bound)
-    return None if found is None or found.kind != "point" else _bounded(bound, found)
+    raise DateError("not-a-rule", text=text)

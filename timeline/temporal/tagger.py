@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from timeline.errors import DateError
 from timeline.temporal.context import Context
 from timeline.temporal.folded import fold
-from timeline.temporal.grammar import Found, fitting, grammar, tokens
+from timeline.temporal.frames import marked, openings
+from timeline.temporal.grammar import Found, Grammar, fitting, grammar, tokens
 from timeline.temporal.meanings import MEANINGS
+from timeline.temporal.people import PersonNames
+from timeline.temporal.tense import Tenses
 from timeline.temporal.timex import Meaning, Timex
 
 if TYPE_CHECKING:
@@ -16,7 +21,7 @@ if TYPE_CHECKING:
 
 _HEAD, _LINES = 2_000, 5  # characters and lines at the beginning in which a text may be dated
 _NEAR = 12  # characters between a day and a time of it: "mardi, vers 8 h"
-_TO_DAY = re.compile(r",? (?:le |on )?")
+_ABOUT = 24  # characters of an "about"
 
 
 def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
@@ -24,7 +29,7 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
 
     Args:
         text: any text, as it is.
-        language: a key of `grammar.LANGUAGES`: `fr` or `en`.
+        language: a key of `languages.LANGUAGES`.
         published: the date of its source, on which "yesterday" and the like depend; of any
             precision. None if it is not known: then a date that stands alone on one of the first
             lines counts as the date of the source, and without one, what depends on it has an
@@ -33,9 +38,15 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
     Returns:
         The expressions in order, without overlap. Offsets are in characters of the text.
     """
+    return tagged(text, grammar(language), published)
+
+
+def tagged(text: str, known: Grammar, published: Date | None) -> list[Timex]:
+    """The same as `tag`, with a grammar."""
     folded = fold(text)
-    known = grammar(language)
-    context = Context(folded, known, published)
+    tenses = Tenses(folded.lower, folded.cased, known.language.clues)
+    context = Context(folded, known, published, tenses)
+    people = PersonNames(folded, known.language.names)
     found: list[Timex] = []
     done = 0
     for token in tokens(folded, known):
@@ -45,10 +56,12 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
         if fits and fits[0].rule.kind == "clock" and token.start() - context.named_at > _NEAR:
             _look_ahead(fits[0].match.end(), context)
         taken = _first_meaning(fits, context)
-        if taken is None:
+        if taken is None or people.has(taken[0]):
             continue
         one, meaning = taken
-        start, done = one.match.span()
+        start, end = one.match.span()
+        start, meaning = _approximate(start, done, meaning, context)
+        done = end
         found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
         context.note(meaning)
         if meaning.day is not None:
@@ -58,9 +71,21 @@ def tag(text: str, *, language: str, published: Date | None) -> list[Timex]:
     return found
 
 
+def _approximate(start: int, done: int, meaning: Meaning, context: Context) -> tuple[int, Meaning]:
+    """Where an expression begins with its "about", and its meaning as it is then."""
+    date = meaning.edtf
+    if meaning.type != "DATE" or meaning.relative or date is None or date.kind != "point":
+        return start, meaning
+    before = openings(context.known.language.frames, "about")
+    about = before.search(context.folded.bare, max(done, start - _ABOUT), start)
+    if about is None:
+        return start, meaning
+    return about.start(), meaning._replace(edtf=marked(date, "~"))
+
+
 def _look_ahead(end: int, context: Context) -> None:
     """Learn the day that stands after a time of day: "0 h 40, jeudi", "6 p.m. on Monday"."""
-    gap = _TO_DAY.match(context.folded.bare, end)
+    gap = re.compile(context.known.language.to_day).match(context.folded.bare, end)
     if gap is None:
         return
     token = next(tokens(context.folded, context.known, gap.end()), None)
@@ -72,10 +97,12 @@ def _look_ahead(end: int, context: Context) -> None:
 
 
 def _first_meaning(fits: list[Found], context: Context) -> tuple[Found, Meaning] | None:
+    """The first rule that has a meaning; that there is no such day is none."""
     for one in fits:
-        meaning = MEANINGS[one.rule.kind](one, context)
-        if meaning is not None:
-            return one, meaning
+        with suppress(DateError):
+            meaning = MEANINGS[one.rule.kind](one, context)
+            if meaning is not None:
+                return one, meaning
     return None
 
 

@@ -4,47 +4,40 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-# A line that ends with a comma or a small word, or is followed by one in lower case, is a line of a
-# paragraph that was wrapped; any other is a paragraph of its own, and a heading says nothing of the
-# tense of what follows it.
-_PARAGRAPH_END = (
-    "(?<!,)" + "".join(f"(?<! {word})" for word in ("on", "by", "of", "in", "the", "and", "le", "la", "de", "du", "au"))
-    + r"\n(?![ ]?[a-zà-ÿ])"
-)  # fmt: skip
-_SENTENCE_END = r"(?<!\b\w)(?<!\bm[mr])(?<!\bdr)(?<!\bmrs)(?<!\bst)[.!?;][\"'»)]? "
+if TYPE_CHECKING:
+    from timeline.temporal.language import Clues
+
 # A clue's distance, in characters: what one after the expression is made farther by, what a comma
 # before it adds, and from where on it is none; and how near "directly before" is.
 _AFTER, _APART, _FAR, _BESIDE = 8, 80, 500, 4
 
 
-class Clues(NamedTuple):
-    """Patterns, on lower-case text with accents, of what tells the past from the future within a
-    sentence.
+class Patterns(NamedTuple):
+    """What a language's clues are found with."""
 
-    past, future: verbs.
-    beside: what tells the past if it stands directly before an expression: participles, "since".
-    hint: what tells the future where no verb tells anything: "from", "until".
-    clause: where another clause begins.
-    default: how an expression looks that nothing tells of.
+    clues: re.Pattern[str]
+    paragraph_end: re.Pattern[str]
+    sentence_end: re.Pattern[str]
+
+
+@lru_cache
+def patterns(clues: Clues) -> Patterns:
+    """The patterns of a language.
+
+    A line that ends with a comma or a small word, or is followed by one in lower case, is a line of
+    a paragraph that was wrapped; any other is a paragraph of its own, and a heading says nothing of
+    the tense of what follows it.
     """
-
-    past: str
-    future: str
-    beside: str
-    hint: str
-    clause: str
-    default: str
-
-    def pattern(self) -> str:
-        """All of them, each as a group of its name; of two at one place the first in this order
-        counts.
-        """
-        return "|".join(
-            f"(?P<{kind}>{getattr(self, kind)})"
-            for kind in ("future", "past", "beside", "hint", "clause")
-        )
+    small = "".join(rf"(?<! {word})" for word in clues.small)
+    short = "".join(rf"(?<!\b{word})" for word in clues.short)
+    return Patterns(
+        re.compile(clues.pattern()),
+        re.compile(rf"(?<!,){small}\n(?![ ]?[a-zà-ÿ])"),
+        re.compile(rf"(?<!\b\w){short}[.!?;][\"'»)]? "),
+    )
 
 
 class Clue(NamedTuple):
@@ -62,13 +55,13 @@ class Tenses:
     Args:
         text: in lower case, with accents.
         cased: the same with its case.
-        clues: the pattern of clues, whose groups are named for their kinds.
+        clues: those of the language.
     """
 
-    def __init__(self, text: str, cased: str, clues: re.Pattern[str]) -> None:
+    def __init__(self, text: str, cased: str, clues: Clues) -> None:
         self._text = text
         self._cased = cased
-        self._pattern = clues
+        self._patterns = patterns(clues)
         self._end = 0
         self._stops: list[int] = [0]
         self._clues: list[Clue] = []
@@ -117,12 +110,12 @@ class Tenses:
         begin = self._end
         while self._end <= start:
             begin = self._end
-            stop = re.compile(_PARAGRAPH_END).search(self._cased, begin)
+            stop = self._patterns.paragraph_end.search(self._cased, begin)
             self._end = stop.end() if stop else len(self._text) + 1
         stops = (
             match.end()
-            for match in re.compile(_SENTENCE_END).finditer(self._text, begin, self._end)
+            for match in self._patterns.sentence_end.finditer(self._text, begin, self._end)
         )
         self._stops = [begin, *stops, self._end]
-        found = self._pattern.finditer(self._text, begin, self._end)
+        found = self._patterns.clues.finditer(self._text, begin, self._end)
         self._clues = [Clue(match.start(), match.end(), match.lastgroup or "") for match in found]

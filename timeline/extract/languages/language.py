@@ -67,7 +67,7 @@ class DateWords(NamedTuple):
 
     leading: what belongs to a date before it: "à partir", "du".
     of: after which a date says of the noun before it which one: "la réunion du 12".
-    before, after: what makes of a date a bound of another.
+    before, by, after: what makes of a date a bound of another; "by" has the date itself in.
     lasting: after which a length of time is a date: "pendant trois jours"; articles: what may
         stand between them.
     starting, joining: "from ... to ...".
@@ -77,6 +77,7 @@ class DateWords(NamedTuple):
     leading: tuple[str, ...]
     of: tuple[str, ...]
     before: tuple[str, ...]
+    by: tuple[str, ...]
     after: tuple[str, ...]
     lasting: tuple[str, ...]
     articles: tuple[str, ...]
