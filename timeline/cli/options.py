@@ -79,7 +79,7 @@ def new_app(*, no_args_is_help: bool = False) -> typer.Typer:
 
 
 def read_date(option: str, typed: str | None) -> Date | None:
-    """Read the date that a person typed for an option.
+    """Read the date that a person typed for an option, and say how it was understood.
 
     Raises:
         UsageError: it is no date, or it may be several.
@@ -90,9 +90,17 @@ def read_date(option: str, typed: str | None) -> Date | None:
     from timeline.temporal.human import read
 
     try:
-        return read(typed)
+        date = read(typed)
     except DateError as error:
         raise UsageError("date-of-option", option=option, why=error.message) from error
+    if date.text != typed:
+        from timeline.cli.output import say
+        from timeline.cli.spoken import of_environment
+        from timeline.render import words
+
+        said = words(date.text, of_environment())
+        say(f"{option} {typed}: {date.text if said == date.text else f'{said} = {date.text}'}")
+    return date
 
 
 def check_lang(lang: str | None) -> None:

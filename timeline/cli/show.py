@@ -127,6 +127,8 @@ def show(
     write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
     if not page.rows:
         say("no event")
+        if question != Question():
+            raise typer.Exit(1)
 
 
 def _show_dossier(event: str, *, db: str, form: str, language: str, why: bool) -> None:
