@@ -20,8 +20,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.articles import Read, articles_in, read_files, records_of
 from timeline.extract.parse import model
+from timeline.intake.articles import Read, read_articles
+from timeline.intake.files import ARTICLE, gather
+from timeline.intake.workers import Extracted, extracted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +42,9 @@ def clocked(work: Callable[[], int]) -> float:
 
 def ours(reads: list[Read], jobs: int) -> Callable[[], int]:
     """Read the articles for claims."""
-    return lambda: sum(len(records) for _, records in records_of(reads, jobs=jobs))
+    return lambda: sum(
+        len(item.records) for item in extracted(reads, jobs=jobs) if isinstance(item, Extracted)
+    )
 
 
 def spacy_alone(reads: list[Read], jobs: int) -> Callable[[], int]:
@@ -70,7 +74,8 @@ def main() -> None:
         "--repeat", type=int, default=1, help="so many times the articles of the folder"
     )
     given = parser.parse_args()
-    found = list(read_files(articles_in(given.folder), published=None, language=None))
+    files = gather([given.folder], form=ARTICLE).articles
+    found = list(read_articles(files, published=None, language=None))
     reads = [read for read in found if isinstance(read, Read)] * given.repeat
     words = sum(len(read.article.text.split()) for read in reads)
     sys.stdout.write(

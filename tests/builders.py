@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import URL, select, text
 
 from timeline import records as r
-from timeline.cli.inputs import Reading, gather
 from timeline.formats import FORMATS
+from timeline.intake.files import gather
+from timeline.intake.reading import Reading
 from timeline.load import load
 from timeline.names import tokens
 from timeline.resolve import resolve
@@ -88,7 +89,7 @@ def put_whole(url: str, *records: r.AnyRecord) -> Report:
 
 def put_files(url: str, *paths: Path) -> Report:
     """Load files as the command line does."""
-    reading = Reading(gather(map(str, paths)), collection=None, form=None, progress=lambda _: None)
+    reading = Reading(gather(paths).records)
     with open_store(url, write=True) as session:
         return load(session, reading, given="files", sha256=reading.sha256)
 

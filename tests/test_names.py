@@ -161,6 +161,9 @@ KNOWN = ("Elon Musk", "Donald Trump", "Amir Saeid Iravani", "soleimani", "Soleim
         ("Trump Donald", []),
         ("xyzzy", []),
         ("", []),
+        ("Eoln Msuk", ["Elon Musk"]),
+        ("Elmo Musk jr", []),
+        ("a", []),
     ],
 )
 def test_nearest(word: str, found: list[str]) -> None:
@@ -169,8 +172,8 @@ def test_nearest(word: str, found: list[str]) -> None:
 
 def test_nearest_gives_the_best_first_and_no_more_than_asked() -> None:
     known = ("meeting-4", "meeting-33", "meeting", "meetings", "greeting")
-    assert nearest("meetin", known, limit=2) == ["meeting", "meetings"]
-    assert len(nearest("meetin", known)) == 3
+    assert nearest("meeting-44", known) == ["meeting-4", "meeting-33", "meeting"]
+    assert nearest("meeting-44", known, limit=2) == ["meeting-4", "meeting-33"]
 
 
 @pytest.mark.parametrize(

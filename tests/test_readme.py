@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.cli.inputs import Reading, gather
+from timeline.intake.files import gather
+from timeline.intake.reading import Reading
 from timeline.load import load
 from timeline.queries.sql import run_query
 from timeline.store import open_store
@@ -33,9 +34,7 @@ def blocks(language: str) -> list[str]:
 def load_files(url: str, names: Iterable[str] = ()) -> int:
     """Load files, or the seeds, and give how many records are new."""
     with open_store(url, write=True) as session:
-        return load(
-            session, Reading(gather(names), collection=None, form=None, progress=lambda _: None)
-        ).new
+        return load(session, Reading(gather(names).records)).new
 
 
 @pytest.mark.parametrize("query", blocks("sql"))

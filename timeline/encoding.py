@@ -6,11 +6,15 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from timeline.errors import DataError
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 MAX_BYTES = 64 * 2**20
+MAX_LINE = 16 * 2**20
 _PIECE = 2**16
 _OTHER_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 NOT_UTF8 = "is not UTF-8 (looks like {}); save it as UTF-8"
@@ -89,6 +93,28 @@ class Text:
             line = self._line + error.object[: error.start].count(b"\n")
             raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1"), line) from None
         return text.removeprefix("\ufeff") if first else text
+
+
+def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Give the lines of JSON Lines that are not blank, with their numbers; a byte order mark at the
+    beginning is left out.
+
+    Raises:
+        UnreadableError: a line too long, no text, or nothing at all.
+    """
+    number = 0
+    while line := stream.readline(MAX_LINE + 1):
+        number += 1
+        if message := not_text(line, first=number == 1):
+            raise UnreadableError(message, number)
+        if len(line) > MAX_LINE:
+            raise UnreadableError("line-too-long", number, most=MAX_LINE >> 20)
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
+        if not line.isspace() and line:
+            yield number, line
+    if not number:
+        raise UnreadableError("no-lines")
 
 
 def not_text(piece: bytes, *, first: bool) -> str:

@@ -56,6 +56,7 @@ _TYPED = str.maketrans(
 )
 
 _LONGEST_WORD = 500
+_MOST_SLIPS = 3
 
 # What a letter sounds like once transliterated from or into Latin, Arabic, Persian or Cyrillic:
 # voiced and unvoiced fall together. Vowels, half-vowels and the weak h and ayn come and go between
@@ -129,20 +130,28 @@ def skeleton(text: str) -> str:
 
 
 def nearest(word: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
-    """Give the known words that look most like a misspelt one, best first.
+    """Give the known words that a misspelt one may stand for, best first.
+
+    Such a word is reached by changing, adding, leaving out or exchanging few letters: one in three
+    of those that were written, and three at most.
 
     Args:
         word: what was written.
         known: the words that would have been right.
         limit: at most so many.
     """
-    import difflib
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     by_folded: dict[str, str] = {}
     for candidate in known:
         by_folded.setdefault(fold(candidate), candidate)
-    found = difflib.get_close_matches(fold(word), list(by_folded), n=limit, cutoff=0.6)
-    return [by_folded[folded] for folded in found]
+    written = fold(word)
+    most = min(len(written) // 3, _MOST_SLIPS)
+    found = process.extract(
+        written, by_folded.keys(), scorer=OSA.distance, score_cutoff=most, limit=limit
+    )
+    return [by_folded[folded] for folded, _, _ in found]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -26,7 +26,8 @@ from cli.written import (
     write_many,
 )
 
-from timeline.records import Claim, Located, Problem
+from timeline.errors import Message, Problem
+from timeline.records import Claim, Located
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,15 +51,15 @@ def test_no_more_is_held_than_is_written_at_once(
     timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Articles go through as a stream: those not written yet are never many."""
-    from timeline.cli import article_load
-    from timeline.cli.articles import read_files
-    from timeline.cli.changes import keep
+    from timeline.intake import loading
+    from timeline.intake.articles import read_articles
+    from timeline.intake.kept import keep
 
     read = written = most = 0
 
     def reading(*arguments: Any, **options: Any) -> Iterator[Any]:
         nonlocal read
-        for item in read_files(*arguments, **options):
+        for item in read_articles(*arguments, **options):
             read += 1
             yield item
 
@@ -67,8 +68,9 @@ def test_no_more_is_held_than_is_written_at_once(
         most, written = max(most, read - written), written + 8
         return keep(*arguments, **options)
 
-    for name, value in (("_ASKED", 8), ("_WRITTEN", 8), ("read_files", reading), ("keep", keeping)):
-        monkeypatch.setattr(article_load, name, value)
+    values = {"_ASKED": 8, "_WRITTEN": 8, "read_articles": reading, "keep": keeping}
+    for name, value in values.items():
+        monkeypatch.setattr(loading, name, value)
     write_many(folder, 120, ENGLISH, FRENCH)
     told = "they are changesets 1 to 15; timeline undo takes back one at a time\n"
     assert timeline("load", "many").err == f"120 articles read\n{told}"
@@ -86,7 +88,7 @@ def test_one_that_cant_be_written_keeps_no_other_away(
     timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing of it is there; the others are written each on its own."""
-    from timeline import load
+    from timeline.intake import loading
     from timeline.load import linked
 
     def failing(session: Any, records: Iterable[Located | Problem]) -> Iterator[Located | Problem]:
@@ -97,15 +99,15 @@ def test_one_that_cant_be_written_keeps_no_other_away(
                 and isinstance(item.record, Claim)
                 and item.record.source == "002"
             ):
-                yield Problem(item.where, "is not to be had")
+                yield Problem(item.where, Message("undated"))
 
-    monkeypatch.setattr(load, "linked", failing)
+    monkeypatch.setattr(loading, "linked", failing)
     write_many(folder, 4)
     done = timeline("load", "many")
     told, *more, last = done.err.splitlines()
     assert (done.code, told, *more[-1:]) == (
         1,
-        "many/002.txt: is not to be had",
+        f"many/002.txt: {UNKNOWN.strip()}",
         "3 articles read, 1 not read",
     )
     assert last.startswith("they are changesets 1 to 3; ")
@@ -116,9 +118,9 @@ def test_one_that_cant_be_written_keeps_no_other_away(
 def test_long_articles_are_written_sooner(
     timeline: Timeline, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from timeline.cli import article_load
+    from timeline.intake import loading
 
-    monkeypatch.setattr(article_load, "_CHARACTERS", 500)
+    monkeypatch.setattr(loading, "_CHARACTERS", 500)
     timeline("load", write_many(folder, 6))
     assert [row["new"] > 0 for row in json.loads(timeline("log", "--format", "json").out)] == [
         True
@@ -131,8 +133,9 @@ def test_long_articles_are_written_sooner(
 # them.
 BROKEN_OFF = """
 import os, signal, sys, time
-from timeline.cli import article_load, main
-kept, calls = article_load.keep, 0
+from timeline.cli import main
+from timeline.intake import loading
+kept, calls = loading.keep, 0
 def keep(db, act, **options):
     global calls
     calls += 1
@@ -142,7 +145,7 @@ def keep(db, act, **options):
         return report
     return kept(db, broken_off if calls == 3 else act, **options)
 if __name__ == "__main__":
-    article_load._WRITTEN, article_load.keep = 4, keep
+    loading._WRITTEN, loading.keep = 4, keep
     main()
 """
 

@@ -232,7 +232,10 @@ def test_texts_beside_records_belong_to_them(timeline: Timeline, folder: Path) -
 
 def test_records_and_articles_at_once(timeline: Timeline, folder: Path) -> None:
     done = timeline("load", str(SEEDS), write(folder, "a.txt"))
-    assert (done.code, done.err) == (0, "1 article read\n")
+    assert (done.code, done.err) == (
+        0,
+        "1 article read\nthey are changesets 1 to 2; timeline undo takes back one at a time\n",
+    )
     assert [row["kind"] for row in json.loads(timeline("log", "--format", "json").out)] == [
         "load",
         "load",
@@ -386,29 +389,29 @@ def test_a_name_that_is_not_in_utf8(timeline: Timeline, folder: Path) -> None:
         (["extract", "a.txt", "--lang", "de"], "--lang de: there are en, fr"),
         (
             ["load", "a.txt", "--format", "artcle"],
-            "--format artcle: there are yaml, json, jsonl, article; did you mean",
+            "there is no format 'artcle'; there are yaml, json, jsonl, article; did you mean",
         ),
         (
             ["extract", "a.txt", "--format", "yml"],
-            "--format yml: there are yaml, json, jsonl; did you mean",
+            "there is no format 'yml'; there are yaml, json, jsonl; did you mean",
         ),
         (
             ["extract", "a.txt", "--format", "article"],
-            "--format article: there are yaml, json, jsonl",
+            "there is no format 'article'; there are yaml, json, jsonl",
         ),
-        (["load", "--format", "article"], "--format article: name the articles"),
+        (["load", "--format", "article"], "articles are to be read, and none is named"),
         (["load", "a.txt", "--jobs", "0"], "--jobs"),
         (
             ["load", "a.txt", "b.txt", "--collection", "x"],
-            "--collection: each article is a collection of its own",
+            "each article is a collection of its own, and not all can be called x; give one file",
         ),
         (
-            ["load", str(SEEDS), "--again"],
-            "--published, --lang, --jobs and --again are for articles",
+            ["load", str(SEEDS / "report-fr.yaml"), "--again"],
+            "or leave out --published, --lang, --jobs and --again",
         ),
         (
-            ["load", str(SEEDS), "--published", "2024"],
-            "--published, --lang, --jobs and --again are for articles",
+            ["load", str(SEEDS / "report-fr.yaml"), "--published", "2024"],
+            "or leave out --published, --lang, --jobs and --again",
         ),
         (["extract"], "Missing argument"),
     ],

@@ -75,7 +75,7 @@ def test_files_and_folders_are_one_changeset(load: Timeline, folder: Path) -> No
         write(folder, name, content)
     write(folder, "in/.hidden.yaml", "{{{")
     write(folder, "in/.git/f.yaml", "{{{")
-    write(folder, "in/readme.md", "{{{")
+    write(folder, "in/photo.jpg", "{{{")
     done = load("load", "x.yaml", "in")
     assert (done.code, done.err) == (0, "")
     assert sorted(shown(load)) == ["e0", "e1", "e2", "e3", "e4"]
@@ -84,12 +84,13 @@ def test_files_and_folders_are_one_changeset(load: Timeline, folder: Path) -> No
 
 
 def test_a_file_without_a_suffix_with_the_format_said(load: Timeline, folder: Path) -> None:
-    write(folder, "records")
-    refused = load("load", "records")
+    write(folder, "records.old")
+    refused = load("load", "records.old")
     assert refused.code == 1
-    assert "records: its format is not known" in refused.err
-    assert load("load", "records", "--format", "yaml").out.startswith("3 new")
-    wrong = load("load", "records", "--format", "xml")
+    assert "records.old: its format is not known; name it .yaml, " in refused.err
+    assert ", or say it with --format\n" in refused.err
+    assert load("load", "records.old", "--format", "yaml").out.startswith("3 new")
+    wrong = load("load", "records.old", "--format", "xml")
     assert (wrong.code, wrong.out, "there are yaml, json, jsonl" in wrong.err) == (2, "", True)
 
 
@@ -206,11 +207,12 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
         (
             ["empty"],
             (
-                "empty: no file in it ends with .yaml, .yml, .json, .jsonl, .ndjson; name files "
-                "instead"
+                "empty: no file in it ends with .yaml, .yml, .json, .jsonl, .ndjson, .txt, .md, "
+                ".markdown, .html, .htm, .xhtml; name files instead"
             ),
         ),
-        (["notes.doc"], "notes.doc: its format is not known: name it "),
+        (["notes.doc"], "notes.doc: is a Word document; save its text as .txt"),
+        (["notes.old"], "notes.old: its format is not known; name it "),
         (["a\x1b[31m.yaml"], r"a\x1b[31m.yaml: there is no such file"),
         (["-"], "<stdin>: is empty"),
         (["notes.yaml", "-"], "<stdin>: is empty"),
@@ -219,6 +221,7 @@ def test_all_problems_are_told_at_once(plain: Timeline, folder: Path) -> None:
 def test_what_is_not_there(given: list[str], words: str, plain: Timeline, folder: Path) -> None:
     write(folder, "notes.yaml")
     write(folder, "notes.doc")
+    write(folder, "notes.old")
     (folder / "empty").mkdir()
     done = plain("load", *given)
     assert (done.code, done.out) == (1, "")

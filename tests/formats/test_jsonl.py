@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from formats.reading import located, problems, read, write
 
-from timeline.formats.jsonl import KINDS, MAX_LINE
+from timeline.encoding import MAX_LINE
+from timeline.formats.jsonl import KINDS
 from timeline.formats.tree import MAX_FLAWS
 from timeline.records import Actor, Collection, Event, Located, Where
 
@@ -42,7 +43,10 @@ def test_every_record_has_a_name() -> None:
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        (b"x" * (MAX_LINE + 1), "case:2: the line is longer than 16 MiB; write one record a line"),
+        (
+            b"x" * (MAX_LINE + 1),
+            "case:2: the line is longer than 16 MiB; write one JSON object a line",
+        ),
         (b"[" * 10**6, "case:2: more than 40 levels of brackets"),
         (
             b'{"record":"actor","key":"a","name":' + b"[" * 10**6,

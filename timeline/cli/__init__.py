@@ -2,9 +2,8 @@
 asked for.
 
 options     what several commands take       output        rows to stdout, talk to stderr
-inputs      records, opened for the loader   articles      articles, read for claims
-changes     what was done, kept and told     article_load  articles on their way into a database
-progress    a bar for long work
+told        what a load did                  progress      a bar for long work
+hints       what to type next, for what went wrong
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated
 
@@ -79,7 +77,9 @@ class LazyGroup(TyperGroup):
         imported.
         """
         if args[0] not in COMMANDS:
-            near = get_close_matches(args[0], COMMANDS)
+            from timeline.names import nearest
+
+            near = nearest(args[0], COMMANDS)
             hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
             ctx.fail(f"No such command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)

@@ -30,17 +30,9 @@ def export(
     What was revoked, and the log, stay behind.
     """
     from timeline.cli.output import write
-    from timeline.errors import UsageError
-    from timeline.formats import FORMATS
-    from timeline.names import did_you_mean
     from timeline.store import open_store
     from timeline.store.stored import every_record
 
-    writer = FORMATS[form].write if form in FORMATS else None
-    if writer is None:
-        known = [name for name, known in FORMATS.items() if known.write]
-        raise UsageError(
-            f"--format {form}: it can write {', '.join(known)}{did_you_mean(form, known)}"
-        )
+    writer = options.writer_called(form)
     with open_store(db) as session:
         write(writer(every_record(session)))

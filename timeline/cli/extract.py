@@ -11,7 +11,7 @@ from timeline.cli import options
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.cli.articles import Read
+    from timeline.records import AnyRecord
 
 app = options.new_app()
 
@@ -43,33 +43,25 @@ def extract(
     They tell who did what, when, and according to whom; `timeline load` reads the same from the
     article itself.
     """
-    from timeline.cli.articles import articles_named, read_files, records_of, undated
-    from timeline.cli.output import say, write
-    from timeline.errors import UsageError
-    from timeline.formats import FORMATS
-    from timeline.names import did_you_mean
-    from timeline.records import Problem
+    from timeline.cli.output import write
+    from timeline.cli.told import telling
+    from timeline.errors import Problem
+    from timeline.intake import read_files
+    from timeline.records import Located
 
-    writer = FORMATS[form].write if form in FORMATS else None
-    if writer is None:
-        known = [name for name, known in FORMATS.items() if known.write]
-        raise UsageError(
-            f"--format {form}: there are {', '.join(known)}{did_you_mean(form, known)}"
-        )
+    writer = options.writer_called(form)
     options.check_lang(lang)
     date = options.read_date("--published", published)
     problems = 0
 
-    def reads() -> Iterator[Read]:
+    def records() -> Iterator[AnyRecord]:
         nonlocal problems
-        for item in read_files(articles_named(files), published=date, language=lang):
-            if isinstance(item, Problem):
-                problems += 1
-                say(str(item))
-            else:
-                undated(item, say)
-                yield item
+        found = read_files(*files, form="article", published=date, language=lang)
+        for item in telling(found):
+            problems += isinstance(item, Problem)
+            if isinstance(item, Located):
+                yield item.record
 
-    write(writer(record for _, records in records_of(reads(), jobs=1) for record in records))
+    write(writer(records()))
     if problems:
         raise typer.Exit(1)

@@ -9,17 +9,30 @@ from typing import TYPE_CHECKING
 from timeline.errors.message import Message, fill
 
 if TYPE_CHECKING:
+    from timeline.errors import Problem
     from timeline.errors.english import Sentence
+    from timeline.intake.outcome import Notice
 
 ENGLISH: dict[str, Sentence] = {
     "certainly-without-window": "add --on, or --from and --to",
+    "collection-of-people": ", or with --collection NAME",
     "event-and-filter": "leave them out, or leave out EVENT",
+    "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
+    "key-of-several": "give one file, or leave out --collection",
+    "language-guessed": "--lang says otherwise",
+    "language-unknown": "say which with --lang en or --lang fr",
     "no-such-actor": "`timeline actors` lists them",
     "no-such-event": "`timeline show` lists the keys",
     "no-such-mention": "`timeline actors --mentions` lists them",
     "no-such-place": "`timeline places` lists them",
     "no-such-source": "`timeline sources` lists the keys",
+    "only-for-articles": (
+        "name one, give --format article, or leave out --published, --lang, --jobs and --again"
+    ),
+    "process-ended": ", with --jobs 1 if memory is short",
     "role-without-actor": "add --actor",
+    "undated": "say it with --published",
+    "unknown-format": ", or say it with --format",
     "why-without-event": "timeline show EVENT --why",
     "window-twice": "leave out --from and --to, or --on",
 }
@@ -32,4 +45,10 @@ def told(message: Message | str) -> str:
     """
     if isinstance(message, str) or message.code not in ENGLISH or message.values.get("near"):
         return str(message)
-    return f"{message}; {fill(message, ENGLISH)}"
+    hint = fill(message, ENGLISH)
+    return f"{message}{hint if hint.startswith(',') else f'; {hint}'}"
+
+
+def placed(item: Problem | Notice) -> str:
+    """Give what is to be said of a place, with the place before it."""
+    return f"{item.where}: {told(item.message)}"

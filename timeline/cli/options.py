@@ -8,6 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from timeline.dates import Date
+    from timeline.formats.form import Write
 
 Db: TypeAlias = Annotated[
     str,
@@ -114,3 +115,20 @@ def check_lang(lang: str | None) -> None:
 
     if lang is not None and lang not in LANGUAGES:
         raise UsageError("no-such-choice", option="--lang", given=lang, known=[*LANGUAGES])
+
+
+def writer_called(form: str) -> Write:
+    """Give what writes records in a format.
+
+    Raises:
+        UsageError: nothing does.
+    """
+    from timeline.errors import UsageError
+    from timeline.formats import FORMATS
+    from timeline.names import nearest
+
+    writers = {name: known.write for name, known in FORMATS.items() if known.write}
+    if form not in writers:
+        known = tuple(writers)
+        raise UsageError("no-such-format", given=form, known=known, near=nearest(form, known))
+    return writers[form]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from codecs import BOM_UTF8
 from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
-from timeline.encoding import NOT_UTF8, UnreadableError, not_text
+from timeline.encoding import NOT_UTF8, UnreadableError, lines
 from timeline.formats import jsontext
 from timeline.formats.form import Format
 from timeline.formats.shape import convert
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     from timeline.formats.form import Input
 
-MAX_LINE = 16 * 2**20
 _BEGINS = re.compile(rb'\{\s*"record"\s*:')
 KINDS: dict[str, type[Record]] = {
     str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)
@@ -64,7 +62,7 @@ def _read(given: Input) -> Iterator[Located | Problem]:
     decode = msgspec.json.Decoder(AnyRecord, dec_hook=decode_hook).decode
     encode = _encoder().encode
     name, default, named = given.name, given.collection, False
-    for number, line in _lines(given):
+    for number, line in lines(given.stream):
         where = Where(name, number)
         try:
             record = _decoded(line, decode)
@@ -96,29 +94,6 @@ def write(records: Iterable[AnyRecord]) -> Iterator[str]:
 
 def _encoder() -> msgspec.json.Encoder:
     return msgspec.json.Encoder(enc_hook=encode_hook, order="deterministic")
-
-
-def _lines(given: Input) -> Iterator[tuple[int, bytes]]:
-    """Give the lines that are not blank, with their numbers.
-
-    Raises:
-        UnreadableError: a line too long, or no text at all.
-    """
-    number = 0
-    while line := given.stream.readline(MAX_LINE + 1):
-        number += 1
-        if message := not_text(line, first=number == 1):
-            raise UnreadableError(message, number)
-        if len(line) > MAX_LINE:
-            raise UnreadableError(
-                f"the line is longer than {MAX_LINE >> 20} MiB; write one record a line", number
-            )
-        if number == 1:
-            line = line.removeprefix(BOM_UTF8)
-        if not line.isspace() and line:
-            yield number, line
-    if not number:
-        raise UnreadableError("is empty; write one record a line")
 
 
 def _decoded(line: bytes, decode: Callable[[bytes], AnyRecord]) -> AnyRecord:

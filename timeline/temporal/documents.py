@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates import Date, parse
@@ -27,40 +27,30 @@ class Document(NamedTuple):
     published: Date | None = None
 
 
-def read_documents(lines: Iterable[str]) -> Iterator[Document]:
-    """Read JSON Lines of `{"id", "lang", "dct", "text"}`; all but `text` may be missing or null.
+def read_document(line: str, number: int) -> Document:
+    """Read a line of JSON Lines: `{"id", "lang", "dct", "text"}`; all but `text` may be missing or
+    null.
 
     Args:
-        lines: the lines; `dct` (document creation time) is EDTF.
+        line: the line; `dct` (document creation time) is EDTF.
+        number: its number, the id of a document without one.
 
     Raises:
-        DataError: a line is no such document; the message has its number.
+        DataError: it is no such document.
     """
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            try:
-                yield _document(json.loads(line), str(number))
-            except (ValueError, RecursionError) as error:
-                raise DataError(
-                    f"line {number}: broken JSON: {error}; write one document a line"
-                ) from None
-            except DataError as error:
-                raise DataError(f"line {number}: {error}") from None
-
-
-def _document(value: object, number: str) -> Document:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise DataError("broken-json", why=str(error)) from None
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        raise DataError(
-            'a document is a mapping with a text: {"id": "a1", "lang": "fr", "dct": "2024-11", '
-            '"text": "..."}'
-        )
+        raise DataError("no-document")
     language, dated, key = value.get("lang"), value.get("dct"), value.get("id")
     if language is not None and language not in LANGUAGES:
-        raise DataError(f"lang: {language!r} is none of {', '.join(LANGUAGES)}")
+        raise DataError("document-language", given=language, known=[*LANGUAGES])
     if dated is not None and not isinstance(dated, str):
-        raise DateError(f'dct: {dated!r} is not a text; write EDTF in quotes: "2024-11-12"')
+        raise DateError("document-date", given=dated)
     return Document(
-        number if key is None else str(key),
+        str(number if key is None else key),
         value["text"],
         language,
         parse(dated) if dated else None,

@@ -1,0 +1,17 @@
+"""What people name, until it is in a database or comes out as records: files, folders and pipes, of
+records and of articles. It prints nothing: what happens is yielded as values.
+
+files       which files are meant: records or articles, file by file
+opened      bytes of files and pipes, bounded
+reading     record files -> records                 articles   files -> articles
+workers     articles -> records, in one process or in several
+stream      all of it -> records
+loading     all of it -> a database                 outcome    what comes of it
+kept        what is done to it, kept or only tried
+documents   texts -> their temporal expressions
+"""
+
+from timeline.intake.loading import load_files
+from timeline.intake.stream import read_files
+
+__all__ = ["load_files", "read_files"]

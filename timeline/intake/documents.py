@@ -1,0 +1,90 @@
+"""Texts, and JSON Lines of documents, read for their temporal expressions."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.encoding import UnreadableError, decode_text, lines
+from timeline.errors import DataError, Message, Problem, Where
+from timeline.formats.foreign import HEAD, foreign_by_content
+from timeline.intake.opened import MAX_TEXT, STDIN, opened, shown, whole
+from timeline.intake.outcome import Notice
+from timeline.temporal import Timex, tag
+from timeline.temporal.documents import Document, read_document
+from timeline.temporal.guess import guess_language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from io import BufferedReader
+
+    from timeline.dates import Date
+
+_JSON_LINES = (".jsonl", ".ndjson")
+
+
+class Tagged(NamedTuple):
+    """A document and its temporal expressions."""
+
+    document: Document
+    timexes: list[Timex]
+
+
+def tagged(
+    names: Iterable[str], *, published: Date | None, language: str | None
+) -> Iterator[Tagged | Problem | Notice]:
+    """Find the temporal expressions of texts, one after the other.
+
+    Args:
+        names: files of text, or of documents in JSON Lines; `-` is the pipe.
+        published: the date of documents that have none.
+        language: of all documents; None means that each says so, or else its words.
+
+    Yields:
+        documents with what was found in them, what can't be read, and in which language a text was
+        taken to be.
+    """
+    for name in names:
+        path = None if name == STDIN else Path(name)
+        try:
+            with opened(path) as stream:
+                for item in _documents(path, stream):
+                    if isinstance(item, Problem):
+                        yield item
+                    else:
+                        yield from _tagged(item, shown(path), published, language)
+        except DataError as error:
+            line = error.line if isinstance(error, UnreadableError) else 0
+            yield Problem(Where(shown(path), line), error.message)
+
+
+def _documents(path: Path | None, stream: BufferedReader) -> Iterator[Document | Problem]:
+    """Read one file: several documents of JSON Lines, else one."""
+    name, head = shown(path), stream.peek(HEAD)
+    if kind := foreign_by_content(name, head):
+        raise DataError(kind.code)
+    if name.lower().endswith(_JSON_LINES) or (path is None and head.startswith(b'{"')):
+        for number, line in lines(stream):
+            try:
+                yield read_document(decode_text(line), number)
+            except DataError as error:
+                yield Problem(Where(name, number), error.message)
+    else:
+        text = decode_text(whole(stream, MAX_TEXT))
+        if not text.strip("\ufeff \t\r\n"):
+            raise DataError("no-text")
+        yield Document(PurePath(name).name, text)
+
+
+def _tagged(
+    document: Document, name: str, published: Date | None, language: str | None
+) -> Iterator[Tagged | Problem | Notice]:
+    known = language or document.language
+    if known is None:
+        known = guess_language(document.text)
+        if known is None:
+            yield Problem(Where(name), Message("language-unknown", name=document.id))
+            return
+        yield Notice(Where(name), Message("language-guessed", language=known))
+    dated = document._replace(published=document.published or published)
+    yield Tagged(dated, tag(dated.text, language=known, published=dated.published))

@@ -1,0 +1,188 @@
+"""From articles to records, in this process or in several."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import traceback
+from collections import deque
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.errors import DataError, Message, Problem, Where
+from timeline.intake.articles import Read
+from timeline.records import AnyRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from timeline.extract.article import Article
+    from timeline.intake.outcome import Aside
+
+# So many articles go to a process at once; so many batches wait for each process.
+_BATCH = 16
+_WAITING = 2
+# What only a fault of the program raises: what a text may cause is a TimelineError, what the
+# machine lacks (memory, a disk) another.
+_FAULTS = (
+    ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RuntimeError,
+    TypeError, ValueError,
+)  # fmt: skip
+
+
+class Extracted(NamedTuple):
+    """An article and the records of its claims."""
+
+    read: Read
+    records: list[AnyRecord]
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.read.article
+
+
+def extracted(items: Iterable[Read | Aside], *, jobs: int) -> Iterator[Extracted | Aside]:
+    """Read articles for claims, in their order.
+
+    An article on which the program fails is a problem that names the fault; the others go on.
+
+    Args:
+        items: a stream, of which some are read ahead; what is no article is passed on.
+        jobs: how many processes share the work; 1 does it in this one. Each loads its models once.
+
+    Raises:
+        UsageError: what reads them is not installed.
+        DataError: one of the processes was ended by somebody else.
+    """
+    if jobs == 1:
+        yield from _in_this_process(iter(items))
+        return
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Not forked: a copy of this process would share its connection to the database.
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_end_with_parent)
+    try:
+        yield from _in_processes(pool, iter(items), jobs)
+    except BrokenExecutor as error:
+        raise DataError("process-ended") from error
+    except BaseException:
+        _end_processes()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _in_this_process(items: Iterator[Read | Aside]) -> Iterator[Extracted | Aside]:
+    gc.enable()  # a short command does without; the words of a sentence refer to each other
+    while True:
+        batch: list[Read] = []
+        yield from _fill(batch, items)
+        if not batch:
+            return
+        yield from _joined(batch, _work([read.article for read in batch]))
+
+
+def _in_processes(
+    pool: ProcessPoolExecutor, items: Iterator[Read | Aside], jobs: int
+) -> Iterator[Extracted | Aside]:
+    waiting: deque[tuple[list[Read], Future[list[list[AnyRecord] | Message]]]] = deque()
+    while True:
+        while len(waiting) < jobs * _WAITING:
+            batch: list[Read] = []
+            yield from _fill(batch, items)
+            if not batch:
+                break
+            with _interrupts_held_back():  # it starts the processes
+                waiting.append((batch, pool.submit(_work, [read.article for read in batch])))
+        if not waiting:
+            return
+        batch, done = waiting.popleft()
+        yield from _joined(batch, done.result())
+
+
+def _fill(batch: list[Read], items: Iterator[Read | Aside]) -> Iterator[Aside]:
+    """Take articles from a stream until the batch is full; what is none is passed on."""
+    for item in items:
+        if not isinstance(item, Read):
+            yield item
+            continue
+        batch.append(item)
+        if len(batch) == _BATCH:
+            return
+
+
+def _joined(
+    batch: list[Read], results: list[list[AnyRecord] | Message]
+) -> Iterator[Extracted | Problem]:
+    for read, result in zip(batch, results, strict=True):
+        if isinstance(result, Message):
+            yield Problem(Where(read.file.name), result)
+        else:
+            yield Extracted(read, result)
+
+
+def _work(articles: list[Article]) -> list[list[AnyRecord] | Message]:
+    """Read a batch; if the program fails on it, one by one, so that each fault has its article."""
+    from timeline.extract.claims import extracted as read_claims
+
+    try:
+        return [records for _, records in read_claims(articles)]
+    except _FAULTS as error:
+        if len(articles) == 1:
+            return [_fault(error)]
+    return [result for article in articles for result in _work([article])]
+
+
+def _fault(error: Exception) -> Message:
+    """Say where in the program something failed, for a report."""
+    house = str(Path(__file__).parent.parent) + os.sep
+    frames = traceback.extract_tb(error.__traceback__)
+    *_, last = (frame for frame in frames if frame.filename.startswith(house))
+    at = f"{last.filename.removeprefix(house)}:{last.lineno}"
+    return Message("program-failed", error=type(error).__name__, at=at)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let a Ctrl-C wait; processes that are started meanwhile leave it for good to the one that the
+    person sees.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _end_with_parent() -> None:
+    """In another process: end it when the one that started it is gone, even if that was killed."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    # as in the process of the command: what is read is taken apart when it is done with
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def watch() -> None:
+        if (parent := parent_process()) is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _end_processes() -> None:
+    """End the other processes in the middle of their work: nobody waits for it any more."""
+    from multiprocessing import active_children
+
+    for process in active_children():
+        process.terminate()
