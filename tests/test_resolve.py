@@ -18,7 +18,7 @@ from timeline.resolve import (
     STRENGTH,
     UNDATED,
     Account,
-    Lost,
+    LostDate,
     Outcome,
     resolve,
 )
@@ -150,7 +150,7 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
         (
             [says("a", "2024"), says("b", "2023", pinned=True), says("c", "2023")],
             "claim b is pinned",
-            (Lost("a", "2024", Message("lost-to-pinned")),),
+            (LostDate("a", "2024", Message("lost-to-pinned")),),
         ),
         (
             [
@@ -164,8 +164,8 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
                 "independent origins"
             ),
             (
-                Lost("d", "2023", Message("lost-to-better")),
-                Lost("a", "2021", Message("lost-to-better")),
+                LostDate("d", "2023", Message("lost-to-better")),
+                LostDate("a", "2021", Message("lost-to-better")),
             ),
         ),
         (
@@ -174,12 +174,12 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
                 "the dates have no part in common; the best is that of claim a: asserted, 1 "
                 "independent origin"
             ),
-            (Lost("b", "2022", Message("lost-to-better")),),
+            (LostDate("b", "2022", Message("lost-to-better")),),
         ),
     ],
 )
 def test_the_reason_for_the_date(
-    accounts: list[Account], reason: str, lost: tuple[Lost, ...]
+    accounts: list[Account], reason: str, lost: tuple[LostDate, ...]
 ) -> None:
     found = resolve(accounts)
     assert (str(found.date_reason), found.lost) == (reason, lost)

@@ -86,7 +86,7 @@ class Account(NamedTuple):
     pinned: bool = False
 
 
-class Lost(NamedTuple):
+class LostDate(NamedTuple):
     """A claim whose date is not the one shown, and why."""
 
     key: str
@@ -120,7 +120,7 @@ class Outcome(NamedTuple):
     origins: int
     date_reason: Message
     standing_reason: Message
-    lost: tuple[Lost, ...] = ()
+    lost: tuple[LostDate, ...] = ()
     zoned: bool = False
 
     @property
@@ -188,7 +188,7 @@ class _Dated(NamedTuple):
     latest: int | None
     status: DateStatus
     reason: Message
-    lost: tuple[Lost, ...] = ()
+    lost: tuple[LostDate, ...] = ()
     zoned: bool = False
 
 
@@ -213,7 +213,9 @@ def _date(dated: Sequence[Account]) -> _Dated:
     return shown._replace(earliest=earliest, latest=latest, zoned=zoned)
 
 
-def _shown(best: Account, status: DateStatus, reason: Message, lost: tuple[Lost, ...]) -> _Dated:
+def _shown(
+    best: Account, status: DateStatus, reason: Message, lost: tuple[LostDate, ...]
+) -> _Dated:
     date = _date_of(best)
     return _Dated(date, date.earliest, date.latest, status, reason, lost, date.has_offset)
 
@@ -266,9 +268,9 @@ class _Rank:
         return STRENGTH[account.modality], -self.support(account), width, account.key
 
 
-def _losers(dated: Sequence[Account], best: Account, why: Message) -> tuple[Lost, ...]:
+def _losers(dated: Sequence[Account], best: Account, why: Message) -> tuple[LostDate, ...]:
     others = sorted((one for one in dated if one.date != best.date), key=_Rank(dated))
-    return tuple(Lost(account.key, str(account.date), why) for account in others)
+    return tuple(LostDate(account.key, str(account.date), why) for account in others)
 
 
 def _listed(names: Sequence[str]) -> Message:

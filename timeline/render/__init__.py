@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from timeline.queries.rows import ConflictRow, Dossier, EventRow, Page, Profile, SourceDetail
     from timeline.render.lists import Row
-    from timeline.render.paper import Block
+    from timeline.render.paper import Entry
 
 __all__ = [
     "DEFAULT_LANGUAGE", "FORMATS", "LANGUAGES", "printable", "render", "render_detail",
@@ -224,7 +224,7 @@ def _for_people(rows: Sequence[Row], form: str, view: View, terminal: int | None
     return _grid(grid_of(rows, view), form, terminal)
 
 
-def _text_of(detail: Dossier | Profile | SourceDetail, view: View, *, why: bool) -> Iterator[Block]:
+def _text_of(detail: Dossier | Profile | SourceDetail, view: View, *, why: bool) -> Iterator[Entry]:
     from timeline.queries.rows import Dossier, Profile
     from timeline.render import dossier
     from timeline.render.profile import profile
@@ -244,7 +244,7 @@ def _grid(table: grid.Grid, form: str, terminal: int | None) -> Iterator[str]:
     return grid.aligned(table) if terminal is None else grid.on_terminal(table, terminal)
 
 
-def _written(blocks: Iterable[Block], form: str, terminal: int | None) -> Iterator[str]:
+def _written(blocks: Iterable[Entry], form: str, terminal: int | None) -> Iterator[str]:
     from timeline.render import paper
 
     if form == "markdown":

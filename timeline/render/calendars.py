@@ -25,7 +25,7 @@ SKELETONS = ("GyMMMd", "GyMMM", "Gy", "yMMMd", "yMMM", "yMMMM", "y", "MMMd", "MM
 _DIGITS_OF_A_ROUND_NUMBER = 4
 
 
-class Calendar(NamedTuple):
+class CalendarWords(NamedTuple):
     """The Gregorian calendar in one language.
 
     Attributes:
@@ -94,7 +94,7 @@ def is_round(year: int) -> bool:
     return abs(year) >= 10**6 and len(str(abs(year)).rstrip("0")) <= _DIGITS_OF_A_ROUND_NUMBER
 
 
-def calendar_of(language: str, sizes: Sizes = ()) -> Calendar:
+def calendar_of(language: str, sizes: Sizes = ()) -> CalendarWords:
     """The calendar of a language.
 
     Args:
@@ -130,13 +130,13 @@ def _english_number(number: float) -> str:
     return f"{number:,}"
 
 
-def _from_cldr(locale: Locale, sizes: Sizes) -> Calendar:
+def _from_cldr(locale: Locale, sizes: Sizes) -> CalendarWords:
     from babel.numbers import format_decimal
 
     # Names "stand-alone" are left aside: Babel 2.18 mixes those of the languages that were asked
     # for before.
     months, days, eras = locale.months["format"], locale.days["format"], locale.eras["abbreviated"]
-    return Calendar(
+    return CalendarWords(
         months=tuple(months["wide"][number] for number in range(1, 13)),
         short_months=tuple(months["abbreviated"][number] for number in range(1, 13)),
         weekdays=tuple(days["wide"][number] for number in range(7)),
@@ -164,7 +164,7 @@ def _template(pattern: str) -> str:
     return "".join(parts)
 
 
-ENGLISH = Calendar(
+ENGLISH = CalendarWords(
     months=MONTH_NAMES,
     short_months=tuple(name[:3] for name in MONTH_NAMES),
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

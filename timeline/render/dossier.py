@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.queries.rows import VoiceRow
 from timeline.render.lists import date_in_words, standing_in_words
-from timeline.render.paper import Block
+from timeline.render.paper import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,68 +26,68 @@ if TYPE_CHECKING:
 ARROW = " ← "
 
 
-def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Block]:
+def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     """One event: what it shows and its claims; with the reasons and all that each claim says if
     `why`.
     """
     event = found.event
-    yield Block("title", event.title or event.key)
-    yield Block("line", " · ".join(filter(None, (event.key, view.term(event.type), event.place))))
-    yield Block("gap")
+    yield Entry("title", event.title or event.key)
+    yield Entry("line", " · ".join(filter(None, (event.key, view.term(event.type), event.place))))
+    yield Entry("gap")
     date = date_in_words(event, view)
-    yield Block(
+    yield Entry(
         "item", f"{date} = {event.date}" if why and event.date else date, label=view.label("date")
     )
     if why:
-        yield Block("line", view.sentence(found.date_reason), depth=1)
-    yield Block("item", standing_in_words(event, view), label=view.label("standing"))
+        yield Entry("line", view.sentence(found.date_reason), depth=1)
+    yield Entry("item", standing_in_words(event, view), label=view.label("standing"))
     if why:
-        yield Block("line", view.sentence(found.standing_reason), depth=1)
+        yield Entry("line", view.sentence(found.standing_reason), depth=1)
     if event.actors and not why:
-        yield Block(
+        yield Entry(
             "item", view._replace(capacities=True).parties(event.actors), label=view.label("actors")
         )
     if found.tags:
-        yield Block("item", ", ".join(found.tags), label=view.label("tags"))
+        yield Entry("item", ", ".join(found.tags), label=view.label("tags"))
     if found.summary:
-        yield Block("gap")
-        yield Block("line", found.summary)
+        yield Entry("gap")
+        yield Entry("line", found.summary)
     if why:
         yield from _lost(found, view)
     yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
     yield from _section("links", [_link(link, event.key, view) for link in found.links], view)
 
 
-def source_detail(found: SourceDetail, view: View) -> Iterator[Block]:
+def source_detail(found: SourceDetail, view: View) -> Iterator[Entry]:
     """One source: what is known of it, and all that it says."""
     source = found.source
-    yield Block("title", source.title or source.key)
-    yield Block(
+    yield Entry("title", source.title or source.key)
+    yield Entry(
         "line",
         " · ".join(filter(None, (source.key, view.term(source.kind), view.term(source.access)))),
     )
-    yield Block("gap")
+    yield Entry("gap")
     for name in ("publisher", "author", "published", "language", "url"):
         if value := getattr(source, name):
-            yield Block(
+            yield Entry(
                 "item", view.words(value) if name == "published" else value, label=view.label(name)
             )
     yield from _section("claims", _claims(found.claims, view, why=True, titles=True), view)
 
 
-def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Block]:
+def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Entry]:
     """Conflicts, each with its sides and who takes them, quoted."""
     for number, row in enumerate(rows):
         if number:
-            yield Block("gap")
+            yield Entry("gap")
         name = f"{row.title} ({row.key})" if row.title else row.key
-        yield Block(
+        yield Entry(
             "line",
             f"{view.term('conflict')}, {view.term(row.about)}",
             label=view.before_colon(name),
         )
         for side in row.sides:
-            yield Block("item", _says(row.about, side.says, view), depth=1, mark="-")
+            yield Entry("item", _says(row.about, side.says, view), depth=1, mark="-")
             yield from (_voice(voice, view) for voice in side.voices if voice.source)
 
 
@@ -105,36 +105,36 @@ def _says(about: str, says: str, view: View) -> str:
     return view.term(says) if about == "standing" else says
 
 
-def _voice(voice: Voice, view: View) -> Block:
+def _voice(voice: Voice, view: View) -> Entry:
     source = str(voice.source)
     if voice.quote is None:
-        return Block("item", source, depth=2)
-    return Block("item", view.quoted(voice.quote), depth=2, label=view.before_colon(source))
+        return Entry("item", source, depth=2)
+    return Entry("item", view.quoted(voice.quote), depth=2, label=view.before_colon(source))
 
 
-def _section(name: str, blocks: Iterable[Block], view: View) -> Iterator[Block]:
+def _section(name: str, blocks: Iterable[Entry], view: View) -> Iterator[Entry]:
     """A section with its heading; nothing at all if it is empty."""
     for number, block in enumerate(blocks):
         if not number:
-            yield Block("gap")
-            yield Block("heading", view.heading(name))
+            yield Entry("gap")
+            yield Entry("heading", view.heading(name))
         yield block
 
 
-def _lost(found: Dossier, view: View) -> Iterator[Block]:
+def _lost(found: Dossier, view: View) -> Iterator[Entry]:
     blocks = []
     for row in found.lost:
         text = f"{row.source}, {view.term('claim')} {row.claim}; {view.sentence(row.why)}"
         blocks.append(
-            Block("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
+            Entry("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
         )
     yield from _section("lost", blocks, view)
 
 
-def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) -> Iterator[Block]:
+def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) -> Iterator[Entry]:
     for number, claim in enumerate(claims, 1):
         if why and number > 1:
-            yield Block("gap")
+            yield Entry("gap")
         yield from (
             _claim(claim, view, f"{number}.", titles=titles)
             if why
@@ -154,34 +154,34 @@ def _stance(claim: ClaimRow, view: View) -> str:
     return f"{polarity}, {view.term(claim.modality)}" if claim.polarity == "affirms" else polarity
 
 
-def _claim_line(claim: ClaimRow, view: View, mark: str) -> Block:
+def _claim_line(claim: ClaimRow, view: View, mark: str) -> Entry:
     made = _maker(claim, view)
     said = [
         _stance(claim, view),
         *([view.words(claim.date)] if claim.date else []),
         *([made] if made else []),
     ]
-    return Block("item", ", ".join(said), label=view.before_colon(chain_of(claim)), mark=mark)
+    return Entry("item", ", ".join(said), label=view.before_colon(chain_of(claim)), mark=mark)
 
 
-def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[Block]:
+def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[Entry]:
     """A claim with all that it says."""
     known = ", ".join((view.words(claim.published), view.term(claim.access)))
     about = (
         f"{claim.title or claim.event} ({claim.event})" if titles else f"{claim.source} ({known})"
     )
-    yield Block("item", _stance(claim, view), label=view.before_colon(about), mark=mark)
+    yield Entry("item", _stance(claim, view), label=view.before_colon(about), mark=mark)
     if claim.chain:
-        yield Block("item", chain_of(claim), 1, view.label("chain"))
+        yield Entry("item", chain_of(claim), 1, view.label("chain"))
     if claim.date or claim.said:
-        yield Block("item", _dating(claim, view), 1, view.label("date"))
+        yield Entry("item", _dating(claim, view), 1, view.label("date"))
     if claim.who:
-        yield Block("item", view._replace(capacities=True).parties(claim.who), 1, view.label("who"))
+        yield Entry("item", view._replace(capacities=True).parties(claim.who), 1, view.label("who"))
     if claim.quote:
-        yield Block("quote", view.quoted(claim.quote), 1)
+        yield Entry("quote", view.quoted(claim.quote), 1)
     if claim.note:
-        yield Block("item", claim.note, 1, view.label("note"))
-    yield Block("item", _made(claim, view), 1, view.label("claim"))
+        yield Entry("item", claim.note, 1, view.label("note"))
+    yield Entry("item", _made(claim, view), 1, view.label("claim"))
 
 
 def _dating(claim: ClaimRow, view: View) -> str:
@@ -214,11 +214,11 @@ def _maker(claim: ClaimRow, view: View) -> str:
     return f"{by} ({sure})" if by else sure
 
 
-def _link(link: LinkRow, here: str, view: View) -> Block:
+def _link(link: LinkRow, here: str, view: View) -> Entry:
     """How the event stands to another, or another to it."""
     sides = [
         view.term("this event") if key == here else f"{title} ({key})" if title else key
         for key, title in ((link.event, link.title), (link.other, link.other_title))
     ]
     text = f"{sides[0]} – {view.term(link.kind)} – {sides[1]}"
-    return Block("item", f"{text} ({link.source})" if link.source else text, mark="-")
+    return Entry("item", f"{text} ({link.source})" if link.source else text, mark="-")

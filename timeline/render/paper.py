@@ -22,7 +22,7 @@ _STYLES = {"title": "bold", "heading": "bold", "quote": "italic"}
 _BLOCK_START = re.compile(r"\A(?:(\d{1,9})(?=[.)])|(?=[#>+=-]))")
 
 
-class Block(NamedTuple):
+class Entry(NamedTuple):
     """One piece of such a text.
 
     Attributes:
@@ -40,7 +40,7 @@ class Block(NamedTuple):
     grid: Grid | None = None
 
 
-def plain(blocks: Iterable[Block]) -> Iterator[str]:
+def plain(blocks: Iterable[Entry]) -> Iterator[str]:
     """Write plain text, never wrapped."""
     for block in blocks:
         if block.grid is not None:
@@ -53,7 +53,7 @@ def plain(blocks: Iterable[Block]) -> Iterator[str]:
                 yield f"{_STEP * block.depth}{mark}{_labelled(block, line)}\n"
 
 
-def markdown(blocks: Iterable[Block]) -> Iterator[str]:
+def markdown(blocks: Iterable[Entry]) -> Iterator[str]:
     """Write Markdown: headings, lists, block quotes and tables."""
     for block in blocks:
         if block.grid is not None:
@@ -70,7 +70,7 @@ def markdown(blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{_STEP * block.depth}{mark}{label}{_escaped(printable(block.text))}\n"
 
 
-def on_paper(blocks: Iterable[Block], width: int) -> Iterator[str]:
+def on_paper(blocks: Iterable[Entry], width: int) -> Iterator[str]:
     """Write for a terminal: styles, and lines wrapped to the width in columns."""
     from rich.text import Text
 
@@ -92,7 +92,7 @@ def on_paper(blocks: Iterable[Block], width: int) -> Iterator[str]:
         yield written.get()
 
 
-def _lines(block: Block) -> list[str]:
+def _lines(block: Entry) -> list[str]:
     """The lines of a block, printable: those of a quote are kept apart."""
     if block.kind == "gap":
         return [""]
@@ -100,12 +100,12 @@ def _lines(block: Block) -> list[str]:
     return [printable(line) for line in lines]
 
 
-def _mark(block: Block, *, first: bool) -> str:
+def _mark(block: Entry, *, first: bool) -> str:
     mark = f"{block.mark} " if block.mark else ""
     return mark if first else " " * len(mark)
 
 
-def _labelled(block: Block, line: str) -> str:
+def _labelled(block: Entry, line: str) -> str:
     return f"{printable(block.label)} {line}" if block.label else line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.render.lists import grid_of
-from timeline.render.paper import Block
+from timeline.render.paper import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,39 +14,39 @@ if TYPE_CHECKING:
     from timeline.render.lists import View
 
 
-def profile(found: Profile, view: View) -> Iterator[Block]:
+def profile(found: Profile, view: View) -> Iterator[Entry]:
     """One actor: names, positions, roles, the events with the positions at the time, and who else
     was there.
     """
     actor = found.actor
-    yield Block("title", actor.name)
+    yield Entry("title", actor.name)
     words = (actor.key, view.term(actor.kind), *([view.term("mention")] if actor.mention else []))
-    yield Block("line", " · ".join(words))
-    yield Block("gap")
+    yield Entry("line", " · ".join(words))
+    yield Entry("gap")
     if found.description:
-        yield Block("line", found.description)
-        yield Block("gap")
+        yield Entry("line", found.description)
+        yield Entry("gap")
     yield from _facts(found, view)
     sections = (
-        ("names", [Block("item", _name(name, view), mark="-") for name in found.names]),
+        ("names", [Entry("item", _name(name, view), mark="-") for name in found.names]),
         (
             "positions",
-            [Block("item", _position(position, view), mark="-") for position in found.positions],
+            [Entry("item", _position(position, view), mark="-") for position in found.positions],
         ),
         (
             "events",
-            [Block("grid", grid=grid_of(found.appearances, view))] if found.appearances else [],
+            [Entry("grid", grid=grid_of(found.appearances, view))] if found.appearances else [],
         ),
-        ("company", [Block("grid", grid=grid_of(found.company, view))] if found.company else []),
+        ("company", [Entry("grid", grid=grid_of(found.company, view))] if found.company else []),
     )
     for name, blocks in sections:
         if blocks:
-            yield Block("gap")
-            yield Block("heading", view.heading(name))
+            yield Entry("gap")
+            yield Entry("heading", view.heading(name))
             yield from blocks
 
 
-def _facts(found: Profile, view: View) -> Iterator[Block]:
+def _facts(found: Profile, view: View) -> Iterator[Entry]:
     """One labelled line each."""
     actor = found.actor
     dates = [view.words(date) for date in dict.fromkeys((actor.first, actor.last)) if date]
@@ -59,7 +59,7 @@ def _facts(found: Profile, view: View) -> Iterator[Block]:
     }
     for name, text in facts.items():
         if text:
-            yield Block("item", text, label=view.label(name))
+            yield Entry("item", text, label=view.label(name))
 
 
 def _name(name: NameRow, view: View) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import day_number, days_in_month, weekday
-from timeline.render.calendars import Calendar, calendar_of
+from timeline.render.calendars import CalendarWords, calendar_of
 from timeline.render.languages import DEFAULT_LANGUAGE, has_phrases, phrases_of
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Speech(NamedTuple):
     """One language: how it says things and how it writes dates."""
 
     phrases: Phrases
-    calendar: Calendar
+    calendar: CalendarWords
 
     def say(self, template: str, **parts: Said | str | int) -> str:
         """Fill a template; of a part `a` that is a date, {the_a} has the article, and {in_a} is
