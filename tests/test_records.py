@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from timeline import records as r
 from timeline.dates import Date, parse
-from timeline.errors import DataError
 
 CLAIM = r.Claim(
     event="e",
@@ -243,12 +242,11 @@ def test_whole_numbers_are_integers(given: float, kept: float) -> None:
     ],
 )
 def test_what_is_no_quantity(numbers: dict[str, Any]) -> None:
-    """A number at least, finite, and in order; the cause knows its code."""
-    with pytest.raises(ValueError, match="dead") as caught:
+    """A number at least, finite, and in order."""
+    with pytest.raises(r.RefusedError, match="dead"):
         r.Quantity("dead", **numbers)
-    assert isinstance(caught.value.__cause__, DataError)
 
 
 def test_a_claim_gives_a_quantity_once() -> None:
-    with pytest.raises(ValueError, match="of one name once"):
+    with pytest.raises(r.RefusedError, match="of one name once"):
         r.Claim(event="e", source="s", quantities=(r.Quantity("n", 1), r.Quantity("n", 2)))

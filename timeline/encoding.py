@@ -17,8 +17,8 @@ MAX_BYTES = 64 * 2**20
 MAX_LINE = 16 * 2**20
 _PIECE = 2**16
 _OTHER_BOMS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-NOT_UTF8 = "is not UTF-8 (looks like {}); save it as UTF-8"
-BINARY = "is a binary file (it holds NUL bytes); give a text in UTF-8"
+# What a text that is not UTF-8 mostly is.
+EIGHT_BIT = "Windows-1252 or Latin-1"
 # What YAML 1.2 (section 5.1, c-printable) and every editor refuse in a text.
 CONTROLS = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -69,8 +69,8 @@ class Text:
             if not piece:
                 break
         if self._refused and (match := self._refused.search(text)):
-            message = f"holds the control character U+{ord(match[0]):04X}; remove it"
-            raise UnreadableError(message, self._line + text.count("\n", 0, match.start()))
+            line = self._line + text.count("\n", 0, match.start())
+            raise UnreadableError("control-character", line, point=f"U+{ord(match[0]):04X}")
         self._line += text.count("\n")
         return text
 
@@ -82,16 +82,13 @@ class Text:
         first = not self._size
         self._size += len(piece)
         if self._size > MAX_BYTES:
-            raise UnreadableError(
-                f"is larger than {MAX_BYTES >> 20} MiB; split it, or write it as JSON Lines"
-            )
-        if message := not_text(piece, first=first):
-            raise UnreadableError(message, 0 if first else self._line)
+            raise UnreadableError("too-large", most=MAX_BYTES >> 20)
+        check_text(piece, 0 if first else self._line, first=first)
         try:
             text = self._decoder.decode(piece, final=not piece)
         except UnicodeDecodeError as error:
             line = self._line + error.object[: error.start].count(b"\n")
-            raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1"), line) from None
+            raise UnreadableError("not-utf8", line, guess=EIGHT_BIT) from None
         return text.removeprefix("\ufeff") if first else text
 
 
@@ -105,8 +102,7 @@ def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
     number = 0
     while line := stream.readline(MAX_LINE + 1):
         number += 1
-        if message := not_text(line, first=number == 1):
-            raise UnreadableError(message, number)
+        check_text(line, number, first=number == 1)
         if len(line) > MAX_LINE:
             raise UnreadableError("line-too-long", number, most=MAX_LINE >> 20)
         if number == 1:
@@ -117,16 +113,21 @@ def lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
         raise UnreadableError("no-lines")
 
 
-def not_text(piece: bytes, *, first: bool) -> str:
-    """Say why bytes are no text in UTF-8 at all; '' if they may be.
+def check_text(piece: bytes, line: int = 0, *, first: bool) -> None:
+    """Look whether bytes can be text in UTF-8 at all.
 
     Args:
         piece: the bytes.
+        line: the line they stand on, for the message.
         first: whether they are the beginning of the input.
+
+    Raises:
+        UnreadableError: they can't.
     """
     if first and piece.startswith(_OTHER_BOMS):
-        return NOT_UTF8.format("UTF-16")
-    return BINARY if b"\0" in piece else ""
+        raise UnreadableError("not-utf8", line, guess="UTF-16")
+    if b"\0" in piece:
+        raise UnreadableError("is-binary", line)
 
 
 def decode_text(content: bytes) -> str:
@@ -137,12 +138,9 @@ def decode_text(content: bytes) -> str:
     Raises:
         UnreadableError: it is not UTF-8 or holds a NUL, which no database keeps in a text.
     """
-    if message := not_text(content, first=True):
-        raise UnreadableError(message)
+    check_text(content, first=True)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        raise UnreadableError(
-            NOT_UTF8.format("Windows-1252 or Latin-1") + f" (line {line})"
-        ) from None
+        row = content[: error.start].count(b"\n") + 1
+        raise UnreadableError("not-utf8", guess=EIGHT_BIT, row=row) from None

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.errors import DataError
 from timeline.formats import FORMATS, Input
 from timeline.records import Collection, Located, Problem
 
@@ -29,7 +30,7 @@ def beside(name: str) -> bytes:
     """Read a file of the folder of cases, and of no other."""
     path = (CASES / name).resolve()
     if path.parent != CASES.resolve():
-        raise ValueError(f"the file `{name}` is not in the folder of this one; put it there")
+        raise DataError("beside-outside")
     return path.read_bytes()
 
 

@@ -182,3 +182,19 @@ def test_an_input_is_read_in_pieces_of_any_size(form: str) -> None:
         assert found == list(
             function(Input("case", io.BytesIO(content), "case", lambda _: b"text"))
         )
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("yaml", "events:\n" + "- {key: k%d, type: MEETNG, claims: [{date: 2024-13}]}\n" * 3),
+        ("jsonl", '{"record":"event","key":"k%d","type":"MEETNG"}\n' * 3),
+        ("json", '{"places": [' + ", ".join(['{"key": "k%d", "nmae": 1}'] * 3) + "]}"),
+    ],
+)
+def test_the_same_mistake_is_the_same_message(form: str, text: str) -> None:
+    """So that it can be told once, with its places."""
+    found = [item for item in read(form, text % (1, 2, 3)) if isinstance(item, Problem)]
+    messages = {item.message for item in found}
+    assert 1 <= len(messages) < len({item.where for item in found})
+    assert len(found) == 3 * len(messages)

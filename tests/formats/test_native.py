@@ -10,6 +10,7 @@ import yaml
 from formats.reading import CASES, located, problems, read, write
 
 from timeline.encoding import MAX_BYTES
+from timeline.errors import DataError
 from timeline.formats import FORMATS, Input
 from timeline.formats.tree import MAX_DEPTH, MAX_FLAWS
 from timeline.records import Actor, Collection, Event, Located, Problem, Source, Where
@@ -133,7 +134,7 @@ def test_text_of_a_source_is_the_file_as_it_is() -> None:
             FileNotFoundError(),
             "there is no file `x` beside this one; put it there, or write `content:`",
         ),
-        (ValueError("x is bigger than 64 MB; split it"), "x is bigger than 64 MB; split it"),
+        (DataError("too-large", most=64), "the file `x` is larger than 64 MiB; split it"),
     ],
 )
 def test_a_file_beside_that_cannot_be_read(error: Exception, message: str) -> None:

@@ -10,10 +10,25 @@ from typing import TypeAlias
 Sentence: TypeAlias = str | tuple[str, ...]
 
 MESSAGES: dict[str, Sentence] = {
+    "a-date": "a date",
+    "a-list": "a list",
+    "a-mapping": "a mapping (name: value)",
+    "a-number": (
+        "a number",
+        " from {low} to {high}",
+        " of at least {low}",
+    ),
+    "a-text": "a text",
+    "a-whole-number": (
+        "a whole number",
+        " from {low} to {high}",
+        " of at least {low}",
+    ),
     "ambiguous-date": "{text} is ambiguous: write {readings: or }",
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "beside-outside": "lies outside the folder of the record file; put it beside it",
     "bound-of-nothing": (
         "{bound} {date} leaves nothing out; give the source a date with a start and an end"
     ),
@@ -25,11 +40,13 @@ MESSAGES: dict[str, Sentence] = {
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "certainly-without-window": "what lies certainly in a window can't be told without one",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
+    "control-character": "holds the control character {point}; remove it",
     "date-best": (
         "the dates have no part in common; the best is that of claim {claim}: {modality}, "
         "{origins:independent origin|independent origins}"
     ),
     "date-common": "{date} is the part common to {dates}",
+    "date-empty": "says nothing; write said: what the source says, or rule: or edtf:",
     "date-no-text": "a date is a text, not {given!r}",
     "date-none": "no live claim gives a date",
     "date-of-filter": "{filter}: {why}",
@@ -42,9 +59,36 @@ MESSAGES: dict[str, Sentence] = {
     "document-date": 'dct: {given!r} is not a text; write EDTF in quotes: "2024-11-12"',
     "document-language": "lang: {given!r} is none of {known}",
     "empty-folder": "no file in it ends with {suffixes}; name files instead",
+    "empty-text": "a text is expected here, and this one is empty",
     "event-and-filter": "filters are for the list of events, not for one event",
+    "event-empty": (
+        "give the event a `type` (CONSULT, AGREE, STATEMENT, ...), or `claims`, if it is "
+        "defined elsewhere"
+    ),
+    "event-untyped": (
+        "give the event a `type` (CONSULT, AGREE, STATEMENT, ...); without it the block only "
+        "adds claims, and has no `{name}`"
+    ),
+    "field-missing": "the field `{name}` is missing; write `{name}: ...`",
+    "file-beside": "the file `{name}` {why}",
+    "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
+    "given-mapping": "a mapping",
+    "given-nothing": "nothing",
+    "given-text": "`{text}`",
+    "half-surrogate": (
+        "a text holds half of a surrogate pair (\\ud800 to \\udfff alone); write the whole "
+        "character"
+    ),
+    "holds-nul": "a text may not hold the character NUL (\\0); remove it",
+    "hop-names-nobody": (
+        "a step names somebody; write a source or an actor, or words for who it is: {{words: "
+        "certain sources}}"
+    ),
+    "hop-names-several": "a step names one, not {named: and }; make two steps of it",
+    "in-brackets": "put it in brackets: [ ]",
     "is-address": "is an address, and nothing is fetched; save the page as .html and name that",
     "is-archive": "is an archive or compressed; unpack it",
+    "is-binary": "is a binary file (it holds NUL bytes); give a text in UTF-8",
     "is-database": "is a database; write its records to a file, and name that",
     "is-e-book": "is an e-book; save its text as .txt",
     "is-office-file": "is a file of an office program; save its text as .txt",
@@ -57,21 +101,56 @@ MESSAGES: dict[str, Sentence] = {
     "is-table": "is a table, which is not read; write a record for each row, as .jsonl",
     "is-web-link": "is a link to a page; save the page as .html and name that",
     "is-word-document": "is a Word document; save its text as .txt",
+    "json-colon": "a colon",
+    "json-comma-or-brace": "a comma or }}",
+    "json-comma-or-bracket": "a comma or ]",
+    "json-end": "the end of the file",
+    "json-ends": "broken JSON: it ends where {wanted} should stand",
+    "json-escape-quotes": 'write \\" for a quotation mark in a text',
+    "json-misplaced": (
+        "broken JSON: `{given}` stands where {wanted} should",
+        "; {cure}",
+    ),
+    "json-name": "a name in double quotes",
+    "json-name-or-end": "a name in double quotes or }}",
+    "json-no-comma": "no comma stands before a closing bracket, and a text stands in double quotes",
+    "json-no-number": "broken JSON: {given} is no number; write null, or leave it out",
+    "json-open-text": (
+        "broken JSON: a text does not end on its line, or has a control character in it; "
+        "write \\n for a line break"
+    ),
+    "json-type": "{why}; a text stands in double quotes; a number, true or false stands without",
+    "json-unknown-escape": (
+        "broken JSON: `{given}` has an unknown escape; write \\\\ for a backslash"
+    ),
+    "json-value": "a value",
+    "json-value-or-end": "a value or ]",
     "key-of-several": "each article is a collection of its own, and not all can be called {key}",
+    "key-twice": (
+        "the {kind} `{key}` is already on line {first}; merge the two, or give one another key"
+    ),
     "known-by-endless": "{date} has no end; say by which day it was to be known",
     "language-guessed": "taken for language {language}",
     "language-unknown": "{name}: its language is none of those known",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",
     "lost-to-better": "it contradicts a better date",
     "lost-to-pinned": "another claim is pinned",
+    "name-no-text": "the name of a field must be a text, not a list or mapping",
+    "name-twice": "`{name}` stands here twice, first on line {first}; keep one",
     "names": "{names}",
     "names-and-more": "{names} and {more:,} more",
+    "names-twice": "more than {most} names stand twice; {last}",
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
     "no-document": (
         "a document is a mapping with a text: "
         '{{"id": "a1", "lang": "fr", "dct": "2024-11", "text": "..."}}'
     ),
+    "no-documents": "is empty; write `events:` with a block for each, or leave the file out",
+    "no-file-beside": (
+        "there is no file `{name}` beside this one; put it there, or write `content:`"
+    ),
     "no-grammar": "dates in the language {language!r} can't be read; there are {known}",
+    "no-items": "a list is expected here; begin each item with a hyphen",
     "no-lines": "is empty; write one JSON object a line",
     "no-order-of-numbers": (
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
@@ -80,11 +159,18 @@ MESSAGES: dict[str, Sentence] = {
         "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
         "in order"
     ),
+    "no-record-name": "the field `record` is missing; write one of {known}",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
     "no-such-day": "{text}: its calendar has no such day; look it up, or write the date in EDTF",
     "no-such-event": ("there is no event {name!r}", "; did you mean {near: or }?"),
+    "no-such-field": (
+        "there is no field `{given}` here",
+        "; did you mean {near: or }? (known: {known})",
+        "; did you mean {near: or }?",
+        "; write one of {known}",
+    ),
     "no-such-file": (
         "there is no such file",
         "; did you mean {near: or }?",
@@ -96,6 +182,11 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-such-mention": "there is no mention {name!r}",
     "no-such-place": ("there is no place {name!r}", "; did you mean {near: or }?"),
+    "no-such-record": (
+        "there is no such record",
+        "; did you mean {near: or }?",
+        "; write one of {known}",
+    ),
     "no-such-source": ("there is no source {name!r}", "; did you mean {near: or }?"),
     "no-such-word": (
         "there is no {what} {given!r}",
@@ -109,11 +200,18 @@ MESSAGES: dict[str, Sentence] = {
         "{text!r} is not understood as a date; write it in EDTF (2024-11-11) or like: {examples}"
     ),
     "not-a-date-typed": "{text!r} is not understood as a date; write it like one of: {examples}",
+    "not-a-document": "a document is a mapping; begin it with `source:`, `actors:` or `events:`",
+    "not-a-record": 'a record is a mapping: {{"record": "event", ...}}',
     "not-a-rule": (
         "{text!r} is not a rule for a date; write one like 'this monday @ published', '-3 day"
         " @ published', 'last november @ published', 'nearest --11-11 @ published' or 'before"
         " @ published'"
     ),
+    "not-utf8": (
+        "is not UTF-8 (looks like {guess}); save it as UTF-8",
+        " (line {row})",
+    ),
+    "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "problems": (
         "{count:problem|problems}",
@@ -130,9 +228,10 @@ MESSAGES: dict[str, Sentence] = {
         "a claim gives a quantity of one name once; keep one, or give the other another name"
     ),
     "quantity-unread": (
-        "{given!r} is no quantity; write a number without spaces or commas, then its unit: 12, "
-        "30..40, 2 billion EUR"
+        "`{given}` is no quantity; write a number without spaces or commas, then its unit: "
+        "12, 30..40, 2 billion EUR"
     ),
+    "refused": "{why}",
     "role-without-actor": "a role needs an actor: whose role is it?",
     "rule-out-of-reach": (
         "{rule}: on {anchor} this is out of reach; give a date between -9999 and 9999"
@@ -143,6 +242,9 @@ MESSAGES: dict[str, Sentence] = {
     "since-needs-edges": "since and until need a date with a start and an end, not {date}",
     "since-out-of-reach": (
         "{date}: since and until need a year from 0000 to 9999 here; give an exact date"
+    ),
+    "source-missing": (
+        "the field `source` is missing; write it here, or at the top for all claims of the document"
     ),
     "standing-asserted": "asserted by {sources}; {origins:independent origin|independent origins}",
     "standing-denied": "denied by {denying}; no live claim affirms it",
@@ -160,11 +262,29 @@ MESSAGES: dict[str, Sentence] = {
         "{origins:independent origin|independent origins}"
     ),
     "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
+    "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
     "timeml-of-several": "TimeML holds one document; give one text, or take JSON Lines",
+    "too-deep": (
+        "more than {most} levels of brackets or indentation; the format needs fewer than 10"
+    ),
     "too-large": "is larger than {most} MiB; split it",
+    "too-many-in-block": "more than {most} problems in one block; mend these first",
+    "too-many-problems": "more than {most} problems; mend these first",
+    "true-or-false": "true or false",
+    "two-names": "`{other}` is another name of `{name}`; keep one of them",
     "undated": "no date of publication is known; relative dates stay relative",
+    "unexpected": (
+        "{wanted: or } is expected here, not {given}",
+        "; {cure}",
+    ),
     "unknown-format": "its format is not known; name it {suffixes}",
+    "unknown-word": (
+        "`{given}` is not known here",
+        "; did you mean {near: or }? (known: {known})",
+        "; did you mean {near: or }?",
+        "; write one of {known}",
+    ),
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",
@@ -172,5 +292,33 @@ MESSAGES: dict[str, Sentence] = {
     "words-and-brackets": "{words}: the words say {said}, the brackets {edtf}; mend one of them",
     "written-only": "{given} can be written and not read; use {known: or }",
     "wrong-weekday": "{text}: {date} is a {actual}; mend the date or leave the day of the week out",
+    "yaml-alias": (
+        "anchors (&) and aliases (*) are not read; write the text in quotes, or the block once more"
+    ),
+    "yaml-backslash": "write \\\\ for a backslash in double quotes, or use single quotes",
+    "yaml-broken": (
+        "broken YAML: {problem}",
+        "; {cure}",
+    ),
+    "yaml-check-indentation": (
+        "check the indentation of this line, and put texts with quotation marks or colons in quotes"
+    ),
+    "yaml-close-bracket": "close the bracket that is open here, or put a comma between its items",
+    "yaml-close-quote": "close the quotation mark that is opened here",
+    "yaml-hyphens": "begin every item of a list with a hyphen, all in the same column",
+    "yaml-indent": "indent with spaces, not tabs",
+    "yaml-indent-quote": (
+        "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes"
+    ),
+    "yaml-list-below": "begin a list on a line of its own, below its name",
+    "yaml-no-directive": "take out the line that begins with %",
+    "yaml-no-escape": "write the character itself, not its number",
+    "yaml-quote-colon": (
+        "put a text that has a colon and a space in it in quotes, and check the indentation"
+    ),
+    "yaml-quote-comma": "put a text that begins with a comma or a closing bracket in quotes",
+    "yaml-space-after-colon": "write `name: value`, with a space after the colon",
+    "yaml-tag": "tags like `{tag}` are not read, every value is a text; take it out",
+    "yaml-three-hyphens": "write `---` on a line of its own between documents",
     "year-of-two-digits": "{text}: write the year with four digits",
 }

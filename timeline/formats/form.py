@@ -26,8 +26,8 @@ class Input(NamedTuple):
         stream: its bytes; the reader does not close it.
         collection: the collection of the records that name none.
         beside: reads a file that lies beside the input, by its relative name. It raises
-            FileNotFoundError or another OSError, and ValueError, with a message that says so, for
-            a name that leaves the folder or a file too big.
+            FileNotFoundError or another OSError, and DataError for a name that leaves the folder or
+            a file too big.
         options: what else the person says of the input, by the names that its format gives them.
     """
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
-from timeline.encoding import NOT_UTF8, UnreadableError, lines
+from timeline.encoding import EIGHT_BIT, UnreadableError, lines
+from timeline.errors import Message
 from timeline.formats import jsontext
 from timeline.formats.form import Format
-from timeline.formats.shape import convert
+from timeline.formats.shape import convert, refused
 from timeline.formats.tree import MAX_FLAWS, Flaw, documents, path_text
-from timeline.names import did_you_mean
+from timeline.names import nearest
 from timeline.records import (
     OLD_NAMES,
     AnyRecord,
@@ -51,11 +52,9 @@ def read(given: Input) -> Iterator[Located | Problem]:
             yield found
             problems += isinstance(found, Problem)
             if problems >= MAX_FLAWS:
-                raise UnreadableError(
-                    f"more than {MAX_FLAWS} problems; mend these first", found.where.line
-                )
+                raise UnreadableError("too-many-problems", found.where.line, most=MAX_FLAWS)
     except UnreadableError as error:
-        yield Problem(Where(given.name, error.line, error.path), str(error))
+        yield Problem(Where(given.name, error.line, error.path), error.message)
 
 
 def _read(given: Input) -> Iterator[Located | Problem]:
@@ -146,35 +145,34 @@ def _problems(line: bytes, where: Where, error: Exception | None = None) -> Iter
     try:
         text = line.decode()
     except UnicodeDecodeError:
-        raise UnreadableError(NOT_UTF8.format("Windows-1252 or Latin-1"), where.line) from None
+        raise UnreadableError("not-utf8", where.line, guess=EIGHT_BIT) from None
     try:
         (document,) = documents(jsontext.tokens(text, where.line))
     except UnreadableError as unreadable:
-        yield Problem(where._replace(path=unreadable.path), str(unreadable))
+        yield Problem(where._replace(path=unreadable.path), unreadable.message)
         return
     flaws = document.flaws + _flaws(document.value)
     for flaw in flaws:
         yield Problem(where._replace(path=path_text(flaw.path)), flaw.message)
     if error is not None and not flaws:
-        message, _, path = str(error).partition(" - at `$")
-        cure = "a text stands in double quotes; a number, true or false stands without"
+        flaw = refused(error)
         yield Problem(
-            where._replace(path=path.strip("`.")), f"{message[:1].lower()}{message[1:]}; {cure}"
+            where._replace(path=path_text(flaw.path)), Message("json-type", why=flaw.message)
         )
 
 
 def _flaws(value: Any) -> list[Flaw]:
     """Say what is wrong with a record."""
     if not isinstance(value, dict):
-        return [Flaw((), 'a record is a mapping: {"record": "event", ...}')]
+        return [Flaw((), Message("not-a-record"))]
     tag = value.get("record")
     if isinstance(tag, str) and tag in KINDS:
         return convert(_renamed(value), KINDS[tag])[1]
-    known = ", ".join(KINDS)
+    known = tuple(KINDS)
     if tag is None:
-        return [Flaw((), f"the field `record` is missing; write one of {known}")]
-    near = did_you_mean(tag, KINDS) if isinstance(tag, str) else ""
-    return [Flaw(("record",), f"there is no such record{near or f'; write one of {known}'}")]
+        return [Flaw((), Message("no-record-name", known=known))]
+    near = nearest(tag, known) if isinstance(tag, str) else []
+    return [Flaw(("record",), Message("no-such-record", near=near, known=known))]
 
 
 def _begins(head: bytes) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.encoding import UnreadableError
+from timeline.errors import Message
 from timeline.formats.tree import Token, shown
 
 if TYPE_CHECKING:
@@ -26,20 +27,20 @@ class _State(NamedTuple):
     """What may come next, and how to say so."""
 
     allowed: tuple[str, ...]
-    says: str
-    cure: str = ""
+    wanted: Message
+    cure: Message | None = None
 
 
-_QUOTES = '; write \\" for a quotation mark in a text'
-_COMMA = "; no comma stands before a closing bracket, and a text stands in double quotes"
-_VALUE = _State(("{", "[", "string", "word"), "a value", _COMMA)
-_ITEM = _State((*_VALUE.allowed, "]"), "a value or ]")
-_FIRST_NAME = _State(("string", "}"), "a name in double quotes or }")
-_NAME = _State(("string",), "a name in double quotes", _COMMA)
-_COLON = _State((":",), "a colon")
-_IN_MAPPING = _State((",", "}"), "a comma or }", _QUOTES)
-_IN_LIST = _State((",", "]"), "a comma or ]", _QUOTES)
-_END = _State((), "the end of the file")
+_QUOTES = Message("json-escape-quotes")
+_COMMA = Message("json-no-comma")
+_VALUE = _State(("{", "[", "string", "word"), Message("json-value"), _COMMA)
+_ITEM = _State((*_VALUE.allowed, "]"), Message("json-value-or-end"))
+_FIRST_NAME = _State(("string", "}"), Message("json-name-or-end"))
+_NAME = _State(("string",), Message("json-name"), _COMMA)
+_COLON = _State((":",), Message("json-colon"))
+_IN_MAPPING = _State((",", "}"), Message("json-comma-or-brace"), _QUOTES)
+_IN_LIST = _State((",", "]"), Message("json-comma-or-bracket"), _QUOTES)
+_END = _State((), Message("json-end"))
 _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 _BEGINS = {"{": _FIRST_NAME, "[": _ITEM}
 _CLOSERS = {"{": _IN_MAPPING, "[": _IN_LIST}
@@ -81,20 +82,16 @@ def tokens(text: str, first_line: int = 1) -> Iterator[Token]:
             yield Token("text", _value(kind, written, line), line)
             state = _COLON if state in (_NAME, _FIRST_NAME) else around[-1] if around else _END
     if state is not _END and (around or text.strip()):
-        raise UnreadableError(f"broken JSON: it ends where {state.says} should stand", line)
+        raise UnreadableError("json-ends", line, wanted=state.wanted)
 
 
 def _broken(written: str, state: _State, line: int) -> UnreadableError:
     if written == '"':
-        message = (
-            "a text does not end on its line, or has a control character in it; write \\n "
-            "for a line break"
-        )
-    elif written in _NO_NUMBERS:
-        message = f"{written} is no number; write null, or leave it out"
-    else:
-        message = f"{shown(written)} stands where {state.says} should{state.cure}"
-    return UnreadableError(f"broken JSON: {message}", line)
+        return UnreadableError("json-open-text", line)
+    if written in _NO_NUMBERS:
+        return UnreadableError("json-no-number", line, given=written)
+    wanted, cure = state.wanted, state.cure
+    return UnreadableError("json-misplaced", line, given=shown(written), wanted=wanted, cure=cure)
 
 
 def _lexemes(text: str, line: int) -> Iterator[_Lexeme]:
@@ -118,7 +115,5 @@ def _value(kind: str, written: str, line: int) -> str | None:
     try:
         value: str = json.loads(written)
     except ValueError:
-        raise UnreadableError(
-            f"broken JSON: {shown(written)} has an unknown escape; write \\\\ for a backslash", line
-        ) from None
+        raise UnreadableError("json-unknown-escape", line, given=shown(written)) from None
     return value

@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from msgspec import inspect
 
+from timeline.errors import Message
 from timeline.formats.tree import MAX_FLAWS, Flaw, Path, is_told, shown
-from timeline.names import did_you_mean
-from timeline.records import decode_hook
+from timeline.names import nearest
+from timeline.records import RefusedError, decode_hook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,22 +58,27 @@ def convert(value: Any, kind: Any) -> tuple[Any, list[Flaw]]:
         except _TooManyError:
             return None, [
                 *flaws,
-                Flaw((), f"more than {MAX_FLAWS} problems in one block; mend these first"),
+                Flaw((), Message("too-many-in-block", most=MAX_FLAWS)),
             ]
     if mended is _LOST:
         return None, flaws
     try:
         return msgspec.convert(mended, kind, strict=False, dec_hook=decode_hook), flaws
     except msgspec.ValidationError as error:  # a constraint that no mender knows
-        flaw = _refused(error)
+        flaw = refused(error)
         return None, flaws if is_told(flaws, flaw.path) else [*flaws, flaw]
 
 
-def _refused(error: msgspec.ValidationError) -> Flaw:
-    """Say what msgspec says, at the path that it names."""
-    message, _, at = str(error).partition(" - at `$")
+def refused(error: Exception) -> Flaw:
+    """Say why msgspec refuses a value, at the path that it names: what the records themselves said,
+    or its own words.
+    """
+    words, _, at = str(error).partition(" - at `$")
     steps = _STEP.findall(at.partition("[...]")[0])
-    return Flaw(tuple(name or int(index) for name, index in steps), message)
+    path = tuple(name or int(index) for name, index in steps)
+    if isinstance(error.__cause__, RefusedError):
+        return Flaw(path, error.__cause__.message)
+    return Flaw(path, Message("refused", why=words[:1].lower() + words[1:]))
 
 
 @lru_cache(maxsize=64)
@@ -89,18 +95,14 @@ def _mend(value: Any, kind: inspect.Type, path: Path, flaws: list[Flaw]) -> Any:
 
 def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if not isinstance(value, dict):
-        return _lost(path, f"a mapping (name: value) is expected here, not {_what(value)}", flaws)
+        return _unexpected(path, value, [_MAPPING], flaws)
     fields = {field.encode_name: field for field in kind.fields}
     mended: dict[str, Any] = {}
     for name, item in value.items():
         if name == kind.tag_field:
             continue
         if name not in fields:
-            _lost(
-                (*path, name),
-                f"there is no field {shown(name)} here{_instead(name, list(fields))}",
-                flaws,
-            )
+            _lost((*path, name), _unknown("no-such-field", name, list(fields)), flaws)
         elif item is not None:
             mended[name] = _mend(item, fields[name].type, (*path, name), flaws)
             if mended[name] is _LOST:
@@ -117,7 +119,7 @@ def _completed(
     lost = False
     for name in (name for name, field in fields.items() if field.required and name not in mended):
         if value.get(name) is None:
-            _lost(path, f"the field `{name}` is missing; write `{name}: ...`", flaws)
+            _lost(path, Message("field-missing", name=name), flaws)
         lost = lost or name not in _STAND_INS
         mended[name] = _STAND_INS.get(name)
     return _LOST if lost else mended
@@ -125,16 +127,14 @@ def _completed(
 
 def _list(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if not isinstance(value, list):
-        return _lost(
-            path, f"a list is expected here, not {_what(value)}; put it in brackets: [ ]", flaws
-        )
+        return _unexpected(path, value, [_LIST], flaws, cure=Message("in-brackets"))
     items = (_mend(item, kind.item_type, (*path, i), flaws) for i, item in enumerate(value))
     return [item for item in items if item is not _LOST]
 
 
 def _dict(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if not isinstance(value, dict):
-        return _lost(path, f"a mapping (name: value) is expected here, not {_what(value)}", flaws)
+        return _unexpected(path, value, [_MAPPING], flaws)
     mended = {}
     for name, item in value.items():
         if _mend(name, kind.key_type, (*path, name), flaws) is not _LOST:
@@ -151,51 +151,47 @@ def _union(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     fitting = [branch for branch in branches if isinstance(value, _SHAPES.get(type(branch), str))]
     if len(branches) == 1 or fitting:
         return _mend(value, (fitting or branches)[0], path, flaws)
-    wanted = " or ".join(_NAMES.get(type(branch), "a text") for branch in branches)
-    return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
+    return _unexpected(path, value, [_wanted(branch) for branch in branches], flaws)
 
 
 def _literal(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     if value in kind.values:
         return value
     if not isinstance(value, str):
-        return _lost(
-            path, f"one of {', '.join(kind.values)} is expected here, not {_what(value)}", flaws
-        )
-    return _lost(path, f"{shown(value)} is not known here{_instead(value, kind.values)}", flaws)
+        return _unexpected(path, value, [Message("one-of", known=kind.values)], flaws)
+    return _lost(path, _unknown("unknown-word", value, kind.values), flaws)
 
 
 def _number(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     whole = isinstance(kind, inspect.IntType)
-    wanted = "a whole number" if whole else "a number"
     low, high = kind.ge, kind.le
-    if low is not None:
-        wanted += f" from {low} to {high}" if high is not None else f" of at least {low}"
+    wanted = Message("a-whole-number" if whole else "a-number", low=low, high=high)
     try:
         found = msgspec.convert(value, int if whole else float, strict=False)
     except msgspec.ValidationError:
-        return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
+        return _unexpected(path, value, [wanted], flaws)
     if (
         not math.isfinite(found)
         or (low is not None and found < low)
         or (high is not None and found > high)
     ):
-        return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
+        return _unexpected(path, value, [wanted], flaws)
     return found
 
 
 def _plain(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
     """A text, true or false, a date: what msgspec and our hook read by themselves."""
-    wanted = _NAMES.get(type(kind), "a text")
+    wanted = _wanted(kind)
     if value is None or isinstance(value, dict | list):
-        return _lost(path, f"{wanted} is expected here, not {_what(value)}", flaws)
+        return _unexpected(path, value, [wanted], flaws)
     if value == "" and isinstance(kind, inspect.StrType) and kind.min_length:
-        return _lost(path, "a text is expected here, and this one is empty", flaws)
+        return _lost(path, Message("empty-text"), flaws)
     try:
         return msgspec.convert(value, _plain_type(kind), strict=False, dec_hook=decode_hook)
     except msgspec.ValidationError as error:
-        message = str(error) if isinstance(kind, inspect.CustomType) else ""
-        return _lost(path, message or f"{wanted} is expected here, not {_what(value)}", flaws)
+        if isinstance(kind, inspect.CustomType):
+            return _lost(path, refused(error).message, flaws)
+        return _unexpected(path, value, [wanted], flaws)
 
 
 def _plain_type(kind: Any) -> Any:
@@ -204,31 +200,45 @@ def _plain_type(kind: Any) -> Any:
     return bool if isinstance(kind, inspect.BoolType) else str
 
 
-def _lost(path: Path, message: str, flaws: list[Flaw]) -> Any:
+def _unexpected(
+    path: Path,
+    value: Any,
+    wanted: list[Message],
+    flaws: list[Flaw],
+    cure: Message | None = None,
+) -> Any:
+    """Note that something else stands there than one of what is wanted."""
+    return _lost(path, Message("unexpected", wanted=wanted, given=_given(value), cure=cure), flaws)
+
+
+def _lost(path: Path, message: Message, flaws: list[Flaw]) -> Any:
     if len(flaws) >= MAX_FLAWS:
         raise _TooManyError
     flaws.append(Flaw(path, message))
     return _LOST
 
 
-def _what(value: Any) -> str:
+def _given(value: Any) -> Message:
     """Name what stands there."""
     if value is None:
-        return "nothing"
+        return Message("given-nothing")
     if isinstance(value, dict):
-        return "a mapping"
-    return "a list" if isinstance(value, list) else shown(str(value))
+        return Message("given-mapping")
+    return _LIST if isinstance(value, list) else Message("given-text", text=shown(str(value)))
 
 
-def _instead(word: str, known: Any) -> str:
-    """Say the nearest that is known, and all of it where it is short."""
-    near = did_you_mean(word[:_LONG_WORD], known)
-    if near and len(known) > _SHORT:
-        return f"{near} (`timeline schema` lists all)"
-    listed = ", ".join(known)
-    return f"{near} (known: {listed})" if near else f"; write one of {listed}"
+def _wanted(kind: inspect.Type) -> Message:
+    return _NAMES.get(type(kind), _TEXT)
 
 
+def _unknown(code: str, word: str, known: Any) -> Message:
+    """Name what is not known, the nearest that is known, and all of it where it is short."""
+    near = nearest(word[:_LONG_WORD], known)
+    listed = None if near and len(known) > _SHORT else tuple(known)
+    return Message(code, given=shown(word), near=near, known=listed)
+
+
+_TEXT, _LIST, _MAPPING = Message("a-text"), Message("a-list"), Message("a-mapping")
 _MENDERS: dict[type, Callable[[Any, Any, Path, list[Flaw]], Any]] = {
     inspect.StructType: _struct,
     inspect.ListType: _list,
@@ -245,11 +255,11 @@ _SHAPES: dict[type, type] = {
     inspect.ListType: list,
     inspect.VarTupleType: list,
 }
-_NAMES: dict[type, str] = {
-    inspect.StructType: "a mapping",
-    inspect.DictType: "a mapping",
-    inspect.ListType: "a list",
-    inspect.VarTupleType: "a list",
-    inspect.BoolType: "true or false",
-    inspect.CustomType: "a date",
+_NAMES: dict[type, Message] = {
+    inspect.StructType: _MAPPING,
+    inspect.DictType: _MAPPING,
+    inspect.ListType: _LIST,
+    inspect.VarTupleType: _LIST,
+    inspect.BoolType: Message("true-or-false"),
+    inspect.CustomType: Message("a-date"),
 }

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from timeline.encoding import UnreadableError
+from timeline.errors import Message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,7 +54,7 @@ class Flaw(NamedTuple):
     """What is wrong at one place of a document; `line` is 0 where only the path is known."""
 
     path: Path
-    message: str
+    message: Message
     line: int = 0
 
 
@@ -117,10 +118,7 @@ def too_deep(line: int) -> UnreadableError:
     """Say that there are too many levels; some versions of libyaml and PyYAML have a limit of their
     own.
     """
-    return UnreadableError(
-        f"more than {MAX_DEPTH} levels of brackets or indentation; the format needs fewer than 10",
-        line,
-    )
+    return UnreadableError("too-deep", line, most=MAX_DEPTH)
 
 
 def _open(kind: str, opened: list[_Open], line: int) -> None:
@@ -132,11 +130,7 @@ def _open(kind: str, opened: list[_Open], line: int) -> None:
         if isinstance(around.node, Sequence):
             around.line = line
         elif around.name is None:
-            raise UnreadableError(
-                "the name of a field must be a text, not a list or mapping",
-                line,
-                path_text(_path(opened)),
-            )
+            raise UnreadableError("name-no-text", line, path_text(_path(opened)))
     opened.append(_Open(Mapping() if kind == "{" else Sequence()))
 
 
@@ -152,13 +146,11 @@ def _put(value: Any, opened: list[_Open], line: int, flaws: list[Flaw]) -> None:
     elif around.name is None:
         around.name, around.line = value or "", line
         if around.name in node:
-            twice = (
-                f"{shown(around.name)} stands here twice, first on line "
-                f"{node.lines[around.name]}; keep one"
-            )
+            first = node.lines[around.name]
+            twice = Message("name-twice", name=shown(around.name), first=first)
             flaws.append(Flaw(_path(opened), twice, line))
             if len(flaws) > MAX_FLAWS:
-                raise UnreadableError(f"more than {MAX_FLAWS} names stand twice; {twice}", line)
+                raise UnreadableError("names-twice", line, most=MAX_FLAWS, last=twice)
     else:
         node.lines.setdefault(around.name, around.line)
         node[around.name] = value
@@ -167,18 +159,12 @@ def _put(value: Any, opened: list[_Open], line: int, flaws: list[Flaw]) -> None:
 
 def _check_text(text: str, opened: list[_Open], line: int) -> None:
     if "\0" in text:
-        raise UnreadableError(
-            "a text may not hold the character NUL (\\0); remove it", line, path_text(_path(opened))
-        )
+        raise UnreadableError("holds-nul", line, path_text(_path(opened)))
     if not text.isascii():
         try:
             text.encode()
         except UnicodeEncodeError:
-            message = (
-                "a text holds half of a surrogate pair (\\ud800 to \\udfff alone); write "
-                "the whole character"
-            )
-            raise UnreadableError(message, line, path_text(_path(opened))) from None
+            raise UnreadableError("half-surrogate", line, path_text(_path(opened))) from None
 
 
 def _path(opened: list[_Open]) -> Path:
@@ -217,7 +203,7 @@ def path_text(path: Path) -> str:
 
 
 def shown(value: str) -> str:
-    """Write what stands in the input as a part of a line, short and with what is not printable
-    escaped.
+    """Write what stands in the input so that a message can name it: short, and with what is not
+    printable escaped.
     """
-    return f"`{repr(value[:_SHOWN])[1:-1]}{'...' if len(value) > _SHOWN else ''}`"
+    return repr(value[:_SHOWN])[1:-1] + ("..." if len(value) > _SHOWN else "")

@@ -102,11 +102,9 @@ class Reading:
         def read(name: str) -> bytes:
             path = (here / name).resolve()
             if not path.is_relative_to(here):
-                raise ValueError(
-                    f"{name} lies outside the folder of the record file; put it beside it"
-                )
+                raise DataError("beside-outside")
             if path.is_file() and path.stat().st_size > _MAX_BESIDE:
-                raise ValueError(f"{name} is bigger than {_MAX_BESIDE // 2**20} MB; split it")
+                raise DataError("too-large", most=_MAX_BESIDE >> 20)
             self.texts.add(path)
             return path.read_bytes()
 

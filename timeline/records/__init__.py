@@ -36,6 +36,7 @@ from timeline.records.values import (
     Position,
     Quantity,
     Record,
+    RefusedError,
     Source,
     Stated,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "Problem",
     "Quantity",
     "Record",
+    "RefusedError",
     "Role",
     "Sameness",
     "Source",

@@ -19,7 +19,7 @@ from timeline.records.values import (
     Link,
     Position,
     Record,
-    refusal,
+    RefusedError,
 )
 from timeline.records.vocabulary import OLD_NAMES
 
@@ -34,11 +34,11 @@ def decode_hook(kind: type, value: Any) -> Any:
     if isinstance(value, Date):
         return value
     if not isinstance(value, str):
-        raise refusal(DateError("date-no-text", given=value))
+        raise RefusedError("date-no-text", given=value)
     try:
         return parse(value)
     except DateError as error:
-        raise refusal(error) from error
+        raise RefusedError(error.code, **error.values) from error
 
 
 def encode_hook(value: Any) -> Any:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from timeline.dates import Date
-from timeline.errors import DataError, TimelineError, Where
+from timeline.errors import DataError, Where
 from timeline.records.vocabulary import (
     ActorKind,
     Confidence,
@@ -31,11 +31,8 @@ from timeline.records.vocabulary import (
 _EXACT = 2**53
 
 
-def refusal(error: TimelineError) -> ValueError:
-    """Make of an error one that msgspec reports with its path; the error stays its cause."""
-    found = ValueError(str(error))
-    found.__cause__ = error
-    return found
+class RefusedError(DataError, ValueError):
+    """A value that no record may have. msgspec reports it with its path, as any ValueError."""
 
 
 class Record(
@@ -255,11 +252,11 @@ class Quantity(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_f
         """Hold the numbers against each other.
 
         Raises:
-            ValueError: there is none, one is infinite, or they are not in order.
+            RefusedError: there is none, one is infinite, or they are not in order.
         """
         known = [number for number in (self.low, self.value, self.high) if number is not None]
         if not known or not all(map(math.isfinite, known)) or known != sorted(known):
-            raise refusal(DataError("no-quantity", name=self.name))
+            raise RefusedError("no-quantity", name=self.name)
         for field in ("value", "low", "high"):
             number = getattr(self, field)
             if isinstance(number, float) and number.is_integer() and abs(number) <= _EXACT:
@@ -325,12 +322,12 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         """Leave out the sign of zero: SQLite does not keep it, PostgreSQL does.
 
         Raises:
-            ValueError: two quantities have the same name.
+            RefusedError: two quantities have the same name.
         """
         if self.confidence == 0:
             force_setattr(self, "confidence", 0.0)
         if len({quantity.name for quantity in self.quantities}) < len(self.quantities):
-            raise refusal(DataError("quantity-twice"))
+            raise RefusedError("quantity-twice")
 
 
 class Link(Stated, frozen=True, kw_only=True, tag="link"):

@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from timeline.dates import parse
-from timeline.errors import DataError, DateError
+from timeline.errors import DataError, DateError, Message
 from timeline.formats.native.quantities import parse_quantity
 from timeline.formats.tree import Flaw
 from timeline.records import (
@@ -26,8 +26,6 @@ from timeline.records import (
     Quantity,
 )
 from timeline.temporal.relative import parse_rule
-
-_NEEDS_TYPE = "give the event a `type` (CONSULT, AGREE, STATEMENT, ...)"
 
 
 def plain(block: Any, *left_out: str) -> dict[str, Any]:
@@ -78,13 +76,9 @@ def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
         empty: whether it has neither claims nor an event that it is a part of.
     """
     fields = [name for name in ("title", "summary", "tags") if getattr(block, name) is not None]
-    flaws = [
-        Flaw((name,), f"{_NEEDS_TYPE}; without it the block only adds claims, and has no `{name}`")
-        for name in fields
-    ]
     if empty and not fields:
-        flaws.append(Flaw((), f"{_NEEDS_TYPE}, or `claims`, if it is defined elsewhere"))
-    return flaws
+        return [Flaw((), Message("event-empty"))]
+    return [Flaw((name,), Message("event-untyped", name=name)) for name in fields]
 
 
 def claim_of(
@@ -106,11 +100,7 @@ def claim_of(
     flaws: list[Flaw] = []
     by = block.source or source
     if by is None:
-        missing = (
-            "the field `source` is missing; write it here, or at the top for all claims of "
-            "the document"
-        )
-        flaws.append(Flaw((), missing))
+        flaws.append(Flaw((), Message("source-missing")))
     fields = _dated(block.date, flaws)
     fields["via"] = tuple(_hop(hop, i, flaws) for i, hop in enumerate(_listed(block.via)))
     fields["who"] = _parts(block.who)
@@ -129,7 +119,7 @@ def _either(flaws: list[Flaw], **given: Any) -> Any:
     named = [name for name, value in given.items() if value is not None]
     if len(named) > 1:
         first, other = named
-        flaws.append(Flaw((other,), f"`{other}` is another name of `{first}`; keep one of them"))
+        flaws.append(Flaw((other,), Message("two-names", name=first, other=other)))
     return given[named[0]] if named else None
 
 
@@ -159,12 +149,10 @@ def _dated(given: Any, flaws: list[Flaw]) -> dict[str, Any]:
         if given.rule is not None:
             parse_rule(given.rule)
     except DateError as error:
-        flaws.append(Flaw(("date",) if bare else ("date", "rule"), str(error)))
+        flaws.append(Flaw(("date",) if bare else ("date", "rule"), error.message))
         return {}
     if given.said is given.rule is given.edtf:
-        flaws.append(
-            Flaw(("date",), "says nothing; write said: what the source says, or rule: or edtf:")
-        )
+        flaws.append(Flaw(("date",), Message("date-empty")))
     return {"said": given.said, "rule": given.rule, "date": given.edtf}
 
 
@@ -176,8 +164,8 @@ def _quantities(given: dict[str, Any], flaws: list[Flaw]) -> tuple[Quantity, ...
                 found.append(parse_quantity(name, quantity))
             else:
                 found.append(Quantity(name, **asdict(quantity)))
-        except (DataError, ValueError) as error:
-            flaws.append(Flaw(("numbers", name), str(error)))
+        except DataError as error:
+            flaws.append(Flaw(("numbers", name), error.message))
     return tuple(found)
 
 
@@ -185,12 +173,9 @@ def _hop(given: Any, i: int, flaws: list[Flaw]) -> Hop:
     hop = Hop(key=given) if isinstance(given, str) else given
     named = [name for name in ("key", "source", "actor") if getattr(hop, name) is not None]
     if len(named) > 1:
-        flaws.append(
-            Flaw(("via", i), f"a step names one, not {' and '.join(named)}; make two steps of it")
-        )
+        flaws.append(Flaw(("via", i), Message("hop-names-several", named=named)))
     elif not named and hop.words is None:
-        cure = "write a source or an actor, or words for who it is: {words: certain sources}"
-        flaws.append(Flaw(("via", i), f"a step names somebody; {cure}"))
+        flaws.append(Flaw(("via", i), Message("hop-names-nobody")))
     return hop
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from timeline.errors import DataError
+from timeline.formats.tree import shown
 from timeline.records import Quantity
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -28,19 +29,16 @@ def parse_quantity(name: str, text: str) -> Quantity:
             scale in English, then a unit.
 
     Raises:
-        DataError: it is none, or `Quantity` refuses it.
+        DataError: it is none; a RefusedError if its numbers are not in order.
     """
     match = _QUANTITY.fullmatch(text)
     if match is None or (match["low"] is None and match["high"] is None):
-        raise DataError("quantity-unread", given=text)
+        raise DataError("quantity-unread", given=shown(text))
     scale = _SCALES.get(match["scale"] or "", 1)
     low, high = _number(match["low"], scale), _number(match["high"], scale)
-    try:
-        if match["range"]:
-            return Quantity(name, low=low, high=high, unit=match["unit"])
-        return Quantity(name, low, unit=match["unit"])
-    except ValueError as error:
-        raise DataError("quantity-unread", given=text) from error
+    if match["range"]:
+        return Quantity(name, low=low, high=high, unit=match["unit"])
+    return Quantity(name, low, unit=match["unit"])
 
 
 def _number(text: str | None, scale: int) -> float | None:

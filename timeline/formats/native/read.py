@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.encoding import Text, UnreadableError, decode_text
+from timeline.errors import DataError, Message
 from timeline.formats import jsontext
 from timeline.formats.native import yamltext
 from timeline.formats.native.blocks import (
@@ -97,7 +98,7 @@ def _read(given: Input, tokens: Iterable[Token]) -> Iterator[Located | Problem]:
             reading.document(document)
         reading.finish()
     except UnreadableError as error:
-        reading.problems.append(Problem(Where(given.name, error.line, error.path), str(error)))
+        reading.problems.append(Problem(Where(given.name, error.line, error.path), error.message))
     yield from sorted(reading.problems, key=lambda problem: problem.where.line)
     for kind in _ORDER:
         yield from reading.records[kind]
@@ -145,25 +146,19 @@ class _Reading:
             for i, item in enumerate(node):
                 self._sections(item, (i,), node.lines[i])
         else:
-            self._problem(
-                "a document is a mapping; begin it with `source:`, `actors:` or `events:`",
-                (),
-                document.line,
-            )
+            self._problem(Message("not-a-document"), (), document.line)
 
     def finish(self) -> None:
         """Say so when there was nothing."""
         if not self._documents:
-            self._problem(
-                "is empty; write `events:` with a block for each, or leave the file out", (), 0
-            )
+            self._problem(Message("no-documents"), (), 0)
 
-    def _problem(self, message: str, path: Path, line: int) -> None:
+    def _problem(self, message: Message, path: Path, line: int) -> None:
         self.problems.append(Problem(Where(self.given.name, line, path_text(path)), message))
         if len(self.problems) == MAX_FLAWS:
-            raise UnreadableError(f"more than {MAX_FLAWS} problems; mend these first", line)
+            raise UnreadableError("too-many-problems", line, most=MAX_FLAWS)
 
-    def _flaw(self, block: _Block, message: str, *steps: str | int) -> None:
+    def _flaw(self, block: _Block, message: Message, *steps: str | int) -> None:
         """Note what is wrong with a block, or at a path in it."""
         self._problem(message, (*block.path, *steps), line_of(block.node, steps) or block.line)
 
@@ -187,12 +182,7 @@ class _Reading:
             self._lines[kind, self._collection, key] = block.line
             return True
         word = kind.__name__.lower()
-        self._flaw(
-            block,
-            f"the {word} {shown(key)} is already on line {first}; merge the two, or give one "
-            f"another key",
-            "key",
-        )
+        self._flaw(block, Message("key-twice", kind=word, key=shown(key), first=first), "key")
         return False
 
     # -- documents and blocks
@@ -233,11 +223,7 @@ class _Reading:
             return
         at = (*path, section)
         if not isinstance(items, Sequence):
-            self._problem(
-                "a list is expected here; begin each item with a hyphen",
-                at,
-                line_of(node, (section,)),
-            )
+            self._problem(Message("no-items"), at, line_of(node, (section,)))
             return
         for i, item in enumerate(items):
             block = self._block(item, kind, (*at, i), items.lines[i], item)
@@ -270,31 +256,16 @@ class _Reading:
         if name is None:
             return content
         if content is not None:
-            self._flaw(
-                block,
-                "`text` names a file and `content` is the text itself; keep one of them",
-                "content",
-            )
+            self._flaw(block, Message("text-and-content"), "content")
         try:
             return decode_text(self.given.beside(name))
         except FileNotFoundError:
-            self._flaw(
-                block,
-                f"there is no file {shown(name)} beside this one; put it there, or write "
-                f"`content:`",
-                "text",
-            )
-        except UnreadableError as error:
-            self._flaw(block, f"the file {shown(name)} {error}", "text")
+            self._flaw(block, Message("no-file-beside", name=shown(name)), "text")
+        except DataError as error:
+            self._flaw(block, Message("file-beside", name=shown(name), why=error.message), "text")
         except OSError as error:
-            self._flaw(
-                block,
-                f"the file {shown(name)} can't be read ({error.strerror or error}); check its "
-                f"rights",
-                "text",
-            )
-        except ValueError as error:
-            self._flaw(block, str(error), "text")
+            why = error.strerror or str(error)
+            self._flaw(block, Message("file-unreadable", name=shown(name), why=why), "text")
         return None
 
     def _take_actor(self, block: _Block) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from timeline.encoding import Text, UnreadableError
+from timeline.errors import Message
 from timeline.formats.tree import Token, shown, too_deep
 
 if TYPE_CHECKING:
@@ -19,47 +20,23 @@ if TYPE_CHECKING:
 _TAGS = "tag:yaml.org,2002:"
 # What libyaml and PyYAML say (a part of it), and what it mostly comes from.
 _CURES = (
-    (
-        "mapping values are not allowed",
-        "put a text that has a colon and a space in it in quotes, and check the indentation",
-    ),
-    (
-        "cannot start any token",
-        "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes",
-    ),
-    ("found a tab character", "indent with spaces, not tabs"),
-    ("could not find expected ':'", "write `name: value`, with a space after the colon"),
-    (
-        "expected key",
-        (
-            "check the indentation of this line, and put texts with quotation marks or colons in "
-            "quotes"
-        ),
-    ),
-    (
-        "<block end>",
-        (
-            "check the indentation of this line, and put texts with quotation marks or colons in "
-            "quotes"
-        ),
-    ),
-    ("expected '-' indicator", "begin every item of a list with a hyphen, all in the same column"),
-    ("expected ',' or", "close the bracket that is open here, or put a comma between its items"),
-    ("block sequence entries are not allowed", "begin a list on a line of its own, below its name"),
-    (
-        "expected the node content",
-        "put a text that begins with a comma or a closing bracket in quotes",
-    ),
-    (
-        "unknown escape character",
-        "write \\\\ for a backslash in double quotes, or use single quotes",
-    ),
-    ("hexadecimal", "write \\\\ for a backslash in double quotes, or use single quotes"),
-    ("escape character code", "write the character itself, not its number"),
-    ("unexpected end of stream", "close the quotation mark that is opened here"),
-    ("document indicator", "close the quotation mark that is opened here"),
-    ("document start", "write `---` on a line of its own between documents"),
-    ("directive", "take out the line that begins with %"),
+    ("mapping values are not allowed", Message("yaml-quote-colon")),
+    ("cannot start any token", Message("yaml-indent-quote")),
+    ("found a tab character", Message("yaml-indent")),
+    ("could not find expected ':'", Message("yaml-space-after-colon")),
+    ("expected key", Message("yaml-check-indentation")),
+    ("<block end>", Message("yaml-check-indentation")),
+    ("expected '-' indicator", Message("yaml-hyphens")),
+    ("expected ',' or", Message("yaml-close-bracket")),
+    ("block sequence entries are not allowed", Message("yaml-list-below")),
+    ("expected the node content", Message("yaml-quote-comma")),
+    ("unknown escape character", Message("yaml-backslash")),
+    ("hexadecimal", Message("yaml-backslash")),
+    ("escape character code", Message("yaml-no-escape")),
+    ("unexpected end of stream", Message("yaml-close-quote")),
+    ("document indicator", Message("yaml-close-quote")),
+    ("document start", Message("yaml-three-hyphens")),
+    ("directive", Message("yaml-no-directive")),
 )
 
 
@@ -98,19 +75,14 @@ def _token(event: yaml.Event) -> Token | None:
 def _refuse(event: yaml.NodeEvent, tag: str | None, line: int) -> None:
     """Let nothing pass but plain nodes."""
     if event.anchor is not None:
-        cure = "write the text in quotes, or the block once more"
-        raise UnreadableError(f"anchors (&) and aliases (*) are not read; {cure}", line)
+        raise UnreadableError("yaml-alias", line)
     if tag:
-        raise UnreadableError(
-            f"tags like {shown(tag.replace(_TAGS, '!!'))} are not read, every value is a text; "
-            f"take it out",
-            line,
-        )
+        raise UnreadableError("yaml-tag", line, tag=shown(tag.replace(_TAGS, "!!")))
 
 
 def _unreadable(error: yaml.YAMLError) -> UnreadableError:
-    problem = (
-        getattr(error, "problem", None) or getattr(error, "reason", None) or "it can't be read"
+    problem = str(
+        getattr(error, "problem", None) or getattr(error, "reason", None) or type(error).__name__
     )
     mark = getattr(error, "problem_mark", None)
     if "end of stream" in problem or "document indicator" in problem:
@@ -118,5 +90,5 @@ def _unreadable(error: yaml.YAMLError) -> UnreadableError:
     line = mark.line + 1 if mark else 0
     if "maximum nesting depth" in problem:
         return too_deep(line)
-    cure = next((cure for part, cure in _CURES if part in problem), "")
-    return UnreadableError(f"broken YAML: {problem}" + (f"; {cure}" if cure else ""), line)
+    cure = next((cure for part, cure in _CURES if part in problem), None)
+    return UnreadableError("yaml-broken", line, problem=problem, cure=cure)
