@@ -5,6 +5,7 @@ rooms share.
 from __future__ import annotations
 
 from collections import defaultdict
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from timeline.intake.files import gather
 from timeline.intake.reading import Reading
 from timeline.load import load
 from timeline.names import tokens
+from timeline.queries.sql import run_query
 from timeline.resolve import resolve
 from timeline.store import open_store
 from timeline.store.accounts import accounts_of
@@ -25,28 +27,43 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    import psycopg
     from sqlalchemy import Connection
 
     from timeline.load import Report
 
+# The role that owns the PostgreSQL databases of the tests.
+OWNER = "timeline"
 SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 # Making -------------------------------------------------------------------------------------------
 
 
+@contextmanager
+def superuser(server: str, database: str = "postgres") -> Iterator[psycopg.Connection[Any]]:
+    """Connect to the server whose socket is in a folder, as whom everything is allowed."""
+    import psycopg
+
+    with psycopg.connect(
+        host=server, user="postgres", dbname=database, autocommit=True
+    ) as connection:
+        yield connection
+
+
 def new_postgresql(server: Path, names: Iterator[str]) -> str:
-    """Make an empty database that is left to the end of the tests, and give its URL.
+    """Make an empty database that is left to the end of the tests, and give its owner's URL. The
+    owner is no superuser: as one no query of somebody else's is run.
 
     Args:
         server, names: the fixtures `postgres_server` and `database_names`.
     """
-    from psycopg import connect
-
     name = next(names)
-    with connect(host=str(server), user="postgres", autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
-    url = URL.create("postgresql+psycopg", "postgres", database=name, query={"host": str(server)})
+    url = URL.create("postgresql+psycopg", OWNER, database=name, query={"host": str(server)})
+    with superuser(str(server)) as connection:
+        connection.execute(
+            f'CREATE DATABASE "{name}" OWNER {OWNER} TEMPLATE template0 STRATEGY file_copy'
+        )
     return url.render_as_string()
 
 
@@ -114,6 +131,12 @@ def export_in(session: Connection) -> str:
     write = FORMATS["jsonl"].write
     assert write is not None
     return "".join(write(every_record(session)))
+
+
+def ask(session: Connection, query: str) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The columns and all rows that a query of a person's gives."""
+    with run_query(session, query) as (columns, rows):
+        return [*columns], [*rows]
 
 
 def rows_of(url: str, query: str, **values: object) -> list[tuple[Any, ...]]:

@@ -64,6 +64,10 @@ def postgres_server() -> Iterator[Path]:
         tempfile.TemporaryDirectory(prefix="timeline-") as name,
         running_postgres(Path(name)) as folder,
     ):
+        from builders import OWNER, superuser
+
+        with superuser(str(folder)) as connection:
+            connection.execute(f"CREATE ROLE {OWNER} LOGIN")
         yield folder
 
 
@@ -78,22 +82,16 @@ def postgres_database(
     postgres_server: Path, database_names: Iterator[str]
 ) -> Callable[[], PostgresDatabase]:
     """Makes a new, empty PostgreSQL database, gives its URL, and drops it at the end."""
-    from psycopg import connect
-    from sqlalchemy import URL
+    from builders import new_postgresql, superuser
 
     @contextmanager
     def database() -> Iterator[str]:
-        name = next(database_names)
-        with connect(host=str(postgres_server), user="postgres", autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}" TEMPLATE template0 STRATEGY file_copy')
-            url = URL.create(
-                "postgresql+psycopg",
-                "postgres",
-                database=name,
-                query={"host": str(postgres_server)},
+        url = new_postgresql(postgres_server, database_names)
+        yield url
+        with superuser(str(postgres_server)) as connection:
+            connection.execute(
+                f'DROP DATABASE "{url.partition("?")[0].rpartition("/")[2]}" WITH (FORCE)'
             )
-            yield url.render_as_string()
-            connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
     return database
 

@@ -174,7 +174,7 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
     down = migrate.downgrade(store_url, revision)
     assert (down.before, down.after) == (schema.HEAD, revision)
     with (
-        pytest.raises(StoreError, match=r"older than this version's .* run: timeline db upgrade"),
+        pytest.raises(StoreError, match=r"older than this version's .* upgrade it"),
         open_store(store_url),
     ):
         pass
@@ -351,11 +351,11 @@ def test_a_backup_is_a_whole_database_and_never_overwritten(tmp_path: Path) -> N
     url = str(tmp_path / "timeline.db")
     fill(url)
     before = snapshot(url)
-    down = migrate.downgrade(url, "tl0001").backup
-    up = migrate.upgrade(url).backup
-    again = migrate.downgrade(url, "tl0001").backup
+    (down,) = migrate.downgrade(url, "tl0001").kept
+    (up,) = migrate.upgrade(url).kept
+    (again,) = migrate.downgrade(url, "tl0001").kept
     names = ["timeline.db.tl0003.backup", "timeline.db.tl0001.backup", "timeline.db.tl0003.backup1"]
-    assert [path.name for path in (down, up, again) if path] == names
+    assert [path.name for path in (down, up, again)] == names
     assert snapshot(str(down)) == before
     assert migrate.differences(str(down)) == []
     assert migrate.upgrade(str(up)).after == schema.HEAD
@@ -364,19 +364,14 @@ def test_a_backup_is_a_whole_database_and_never_overwritten(tmp_path: Path) -> N
 
 def test_nothing_to_do_makes_no_backup(store_url: str, tmp_path: Path) -> None:
     put(store_url, r.Source(key="s", collection="c"))
-    assert migrate.upgrade(store_url) == migrate.Move(schema.HEAD, schema.HEAD, None)
+    assert migrate.upgrade(store_url) == migrate.Move(schema.HEAD, schema.HEAD, ())
     assert not list(tmp_path.glob("*.backup*"))
-
-
-def test_a_postgresql_database_is_backed_up_by_its_owner(postgres_url: str) -> None:
-    put(postgres_url, r.Source(key="s", collection="c"))
-    assert migrate.downgrade(postgres_url, "tl0001").backup is None
 
 
 @pytest.mark.parametrize("move", [migrate.upgrade, migrate.downgrade])
 def test_an_unknown_revision_is_refused(store_url: str, tmp_path: Path, move: Any) -> None:
     put(store_url, r.Source(key="s", collection="c"))
-    with pytest.raises(UsageError, match="`timeline db history` lists the revisions"):
+    with pytest.raises(UsageError, match="there is no revision 'tl0815'; there are tl0001, tl0002"):
         move(store_url, "tl0815")
     assert migrate.differences(store_url) == []
     assert not list(tmp_path.glob("*.backup*"))
@@ -384,15 +379,11 @@ def test_an_unknown_revision_is_refused(store_url: str, tmp_path: Path, move: An
 
 def test_an_upgrade_never_goes_down_nor_a_downgrade_up(store_url: str, tmp_path: Path) -> None:
     put(store_url, r.Source(key="s", collection="c"))
-    with pytest.raises(
-        UsageError, match="is at tl0003; to get to tl0001: timeline db downgrade tl0001"
-    ):
+    with pytest.raises(UsageError, match="is at tl0003, and tl0001 is older: that is a downgrade"):
         migrate.upgrade(store_url, "tl0001")
     assert not list(tmp_path.glob("*.backup*"))
     migrate.downgrade(store_url, "tl0001")
-    with pytest.raises(
-        UsageError, match="is at tl0001; to get to tl0002: timeline db upgrade tl0002"
-    ):
+    with pytest.raises(UsageError, match="is at tl0001, and tl0002 is newer: that is an upgrade"):
         migrate.downgrade(store_url, "tl0002")
     assert [step.current for step in migrate.history(store_url)] == [True, False, False]
 
@@ -402,7 +393,8 @@ def test_a_newer_schema_is_left_alone(store_url: str, move: Any) -> None:
     with open_store(store_url, write=True) as session:
         session.execute(text("UPDATE alembic_version SET version_num = 'tl9999'"))
     with pytest.raises(
-        StoreError, match="has schema tl9999, newer than tl0003; install a newer timeline"
+        StoreError,
+        match=r"has schema tl9999, newer than this version's .*; install a newer timeline",
     ):
         move(store_url)
 
@@ -422,7 +414,7 @@ def test_a_database_of_something_else_is_left_alone(store_url: str, move: Any) -
 
 @pytest.mark.parametrize("act", [migrate.upgrade, migrate.history, migrate.differences])
 def test_a_missing_file_is_not_made(tmp_path: Path, act: Any) -> None:
-    with pytest.raises(StoreError, match="does not exist; make it with: timeline load"):
+    with pytest.raises(StoreError, match="does not exist"):
         act(str(tmp_path / "none.db"))
     assert not list(tmp_path.iterdir())
 

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import ask
 
 from timeline.intake.files import gather
 from timeline.intake.reading import Reading
 from timeline.load import load
-from timeline.queries.sql import run_query
 from timeline.store import open_store
 
 if TYPE_CHECKING:
@@ -41,10 +41,9 @@ def load_files(url: str, names: Iterable[str] = ()) -> int:
 def test_queries(query: str, store_url: str) -> None:
     load_files(store_url)
     with open_store(store_url, guarded=True) as session:
-        columns, rows = run_query(session, query)
-        found = list(rows)
+        columns, rows = ask(session, query)
     assert columns
-    assert found
+    assert rows
 
 
 def test_there_are_queries() -> None:

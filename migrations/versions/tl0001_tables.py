@@ -16,6 +16,22 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# What the way down loses -> how many rows of it there are.
+LOST = {
+    f"rows of {table}": f'SELECT count(*) FROM "{table}"'
+    for table in (
+        "source",
+        "actor",
+        "place",
+        "position",
+        "event",
+        "claim",
+        "link",
+        "judgement",
+        "changeset",
+    )
+}
+
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 KEY = sa.Text().with_variant(sa.String(collation="C"), "postgresql")
 # SQLite's header field for the kind of file: "TLNE".

@@ -20,6 +20,13 @@ down_revision = "tl0002"
 branch_labels = None
 depends_on = None
 
+# What the way down loses -> how many rows of it there are.
+LOST = {
+    "mentions, which become ordinary actors": "SELECT count(*) FROM actor WHERE mention",
+    "triggers of claims": "SELECT count(*) FROM claim WHERE trigger_start IS NOT NULL",
+    "names of kinds of changesets": "SELECT count(*) FROM changeset WHERE kind IN ('confirm', 'decline')",
+}
+
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 BEFORE = ("load", "merge", "unmerge", "undo")
 AFTER = ("load", "merge", "unmerge", "confirm", "decline", "undo")

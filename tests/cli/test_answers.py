@@ -109,8 +109,8 @@ ANSWERS = {
     "help": "--help",
     **{f"help-{name}": f"{name} --help" for name in COMMANDS if name != "dates"},
     **{
-        f"help-db-{name}": f"db {name} --help" for name in ("upgrade", "downgrade", "current",
-        "history", "check")
+        f"help-db-{name}": f"db {name} --help"
+        for name in ("upgrade", "downgrade", "reader", "current", "history", "check")
     },
     "usage-nothing": "",
     "usage-command": "shwo",

@@ -143,7 +143,7 @@ def test_a_locked_database(timeline: Timeline, monkeypatch: pytest.MonkeyPatch) 
 def test_no_such_folder_and_no_such_engine(alone: Timeline, tmp_path: Path) -> None:
     for db, words in (
         ("no/where.db", "no is no folder"),
-        (str(tmp_path), "is a folder; name a file in it with --db"),
+        (str(tmp_path), "is a folder; name a file in it; with --db"),
         ("mysql://host/x", "mysql is not supported; use SQLite or PostgreSQL"),
         ("nonsense://x", "is no database URL"),
         ("postgresql://user:secret@localhost:1/x", "postgresql+psycopg://user:***@localhost:1/x"),
@@ -175,7 +175,7 @@ def test_the_schema_goes_down_and_up(timeline: Timeline) -> None:
     timeline("load")
     before = timeline("export").out
     shown = timeline("show", "--text", "reunion").out
-    down = timeline("db", "downgrade", "tl0001")
+    down = timeline("db", "downgrade", "tl0001", "--yes")
     assert (down.code, down.out) == (0, "tl0003 -> tl0001\n")
     assert timeline("show").code == 3
     assert timeline("db", "current").out.startswith("tl0001 ")
@@ -185,8 +185,8 @@ def test_the_schema_goes_down_and_up(timeline: Timeline) -> None:
     assert timeline("export").out == before
     assert timeline("show", "--text", "reunion").out == shown
     assert timeline("db", "check").code == 0
-    unknown = timeline("db", "downgrade", "tl0000")
+    unknown = timeline("db", "downgrade", "tl0000", "--yes")
     assert (unknown.code, unknown.out) == (2, "")
-    assert timeline("db", "downgrade", "base").out == "tl0003 -> empty\n"
+    assert timeline("db", "downgrade", "base", "--yes").out == "tl0003 -> empty\n"
     assert timeline("show").code == 3
     assert timeline("load").out.startswith("74 new")

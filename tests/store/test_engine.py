@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,6 @@ from sqlalchemy import text
 from timeline import records as r
 from timeline.errors import StoreError
 from timeline.store import dialect, open_store
-from timeline.store.engine import _put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -94,7 +94,7 @@ def refused(
 
 def test_a_missing_file_is_made_by_a_writer_only(tmp_path: Path) -> None:
     path = tmp_path / "timeline.db"
-    refused(str(path), "does not exist; make it with: timeline load", modes=({}, {"guarded": True}))
+    refused(str(path), "does not exist", modes=({}, {"guarded": True}))
     assert contents(tmp_path) == {}
     put(str(path), SOURCE)
     assert records_of(str(path)) == [r.Collection(key="c"), SOURCE]
@@ -125,7 +125,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
-    refused(str(tmp_path), f"{tmp_path} is a folder; name a file in it with --db")
+    refused(str(tmp_path), f"{tmp_path} is a folder; name a file in it")
 
 
 def test_a_block_that_raises_leaves_everything_as_it_was(store_url: str) -> None:
@@ -164,24 +164,41 @@ def test_what_a_killed_build_left_is_cleared(tmp_path: Path, leftover: bytes | N
     assert list(contents(tmp_path)) == ["timeline.db"]
 
 
-def test_two_do_not_build_at_once(tmp_path: Path) -> None:
+def test_whoever_comes_second_waits_and_adds(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.db"
+    with busy(str(path)) as let_go, ThreadPoolExecutor() as pool:
+        second = pool.submit(put, str(path), SOURCE)
+        refused(str(path), "does not exist", modes=({}, {"guarded": True}))
+        assert not second.done()
+        let_go()
+        second.result()
+    assert records_of(str(path)) == [r.Collection(key="c"), SOURCE]
+    assert list(contents(tmp_path)) == ["timeline.db"]
+
+
+def test_whoever_waits_in_vain_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialect, "PATIENCE", 0.2)
     path = tmp_path / "timeline.db"
     with busy(str(path)):
-        refused(
-            str(path),
-            "is being built by another command; wait until it is done",
-            modes=({"write": True},),
-        )
-        refused(str(path), "does not exist", modes=({},))
+        message = "is being made by another command; waited 0.2 s, try again later"
+        refused(str(path), message, modes=({"write": True},))
     assert records_of(str(path)) == []
+    assert list(contents(tmp_path)) == ["timeline.db"]
 
 
-def test_a_file_made_meanwhile_is_kept(tmp_path: Path) -> None:
+def test_a_lock_left_behind_is_taken_over(tmp_path: Path) -> None:
+    (tmp_path / "timeline.db.lock").touch()
+    put(str(tmp_path / "timeline.db"), SOURCE)
+    assert list(contents(tmp_path)) == ["timeline.db"]
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_a_file_made_meanwhile_is_kept(tmp_path: Path, empty: bool) -> None:
     path = tmp_path / "timeline.db"
+    if empty:
+        path.touch()
     with (
-        pytest.raises(
-            StoreError, match="was made by another command meanwhile; run this one again"
-        ),
+        pytest.raises(StoreError, match="was made by another program meanwhile; it was left"),
         open_store(str(path), write=True),
     ):
         path.write_text("theirs")
@@ -189,16 +206,28 @@ def test_a_file_made_meanwhile_is_kept(tmp_path: Path) -> None:
     assert list(contents(tmp_path)) == ["timeline.db"]
 
 
-def test_a_file_system_without_links_is_served_too(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def link(*_: object) -> None:
-        raise PermissionError(1, "Operation not permitted")
+def test_a_file_is_made_where_a_link_leads(tmp_path: Path) -> None:
+    """And it keeps the rights of the empty file that was there."""
+    (tmp_path / "real").touch(0o600)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    put(str(tmp_path / "link"), SOURCE)
+    assert (tmp_path / "link").is_symlink()
+    assert records_of(str(tmp_path / "real")) == [r.Collection(key="c"), SOURCE]
+    assert (tmp_path / "real").stat().st_mode & 0o777 == 0o600
 
-    monkeypatch.setattr(os, "link", link)
-    (tmp_path / "site").write_text("new")
-    _put(tmp_path / "site", tmp_path / "place")
-    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"place": "new"}
+
+def test_a_log_of_a_file_that_is_gone_is_not_taken_for_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "timeline.db"
+    assert run(_KILLED, str(path), "done").returncode == -9
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM source")
+        connection.commit()
+        log = (tmp_path / "timeline.db-wal").read_bytes()
+    connection.close()
+    path.unlink()
+    (tmp_path / "timeline.db-wal").write_bytes(log)
+    put(str(path), SOURCE)
+    assert records_of(str(path)) == [r.Collection(key="c"), SOURCE]
 
 
 # What is none of ours -----------------------------------------------------------------------------
@@ -238,9 +267,7 @@ def test_a_file_of_something_else_is_left_untouched(
     path = tmp_path / "notes"
     make(path)
     before = contents(tmp_path)
-    refused(
-        str(path), f"{path} is no timeline database; it was left untouched; name another with --db"
-    )
+    refused(str(path), f"{path} is no timeline database; it was left untouched; name another")
     assert contents(tmp_path) == before
 
 
@@ -273,12 +300,12 @@ def test_a_postgresql_database_of_something_else_is_left_untouched(
         connection.exec_driver_sql(statement)
     engine.dispose()
     before = catalogue()
-    refused(postgres_url, "is no timeline database; it was left untouched; name another with --db")
+    refused(postgres_url, "is no timeline database; it was left untouched; name another")
     assert catalogue() == before
 
 
 def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str) -> None:
-    refused(postgres_url, "is no timeline database", modes=({}, {"guarded": True}))
+    refused(postgres_url, "is empty: nothing was loaded", modes=({}, {"guarded": True}))
     put(postgres_url, SOURCE)
     assert records_of(postgres_url) == [r.Collection(key="c"), SOURCE]
 
@@ -287,7 +314,7 @@ def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str
     ("version", "message"),
     [
         ("tl9999", "has schema tl9999, newer than this version's tl0003; install a newer timeline"),
-        ("tl0001", "has schema tl0001, older than this version's tl0003; run: timeline db upgrade"),
+        ("tl0001", "has schema tl0001, older than this version's tl0003; upgrade it"),
     ],
 )
 def test_another_schema_is_refused_with_the_cure(
@@ -348,7 +375,7 @@ import os, signal, sys
 from builders import located
 from timeline import records as r
 from timeline.load import load
-from timeline.store import engine, open_store
+from timeline.store import build, open_store
 
 url, moment = sys.argv[1:]
 def kill(*_): os.kill(os.getpid(), signal.SIGKILL)
@@ -357,7 +384,7 @@ def records():
     for number in range(6_000):
         if number == 5_500 and moment == "reading": kill()
         yield r.Event(key=f"e{number}", type="OTHER", title={"en": "x" * 100}, collection="c")
-if moment == "moving": engine._put = kill
+if moment == "moving": build._put = kill
 with open_store(url, write=True) as session:
     load(session, located(records()))
     if moment == "loaded": kill()
@@ -500,7 +527,7 @@ def test_a_log_on_a_read_only_medium_is_not_passed_over(shared: Path) -> None:
 def test_a_file_without_permission_is_named(shared: Path, mode: str) -> None:
     path = shared / "timeline.db"
     path.chmod(0)
-    answer = f"{path} can't be opened: no such folder, or no permission; name another with --db\n"
+    answer = f"{path} can't be opened: no such folder, or no permission; name another\n"
     assert run(_OPENED, str(path), mode).stdout == answer
 
 

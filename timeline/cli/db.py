@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,9 @@ import typer
 from timeline.cli import options
 
 if TYPE_CHECKING:
-    from timeline.store.migrate import Move
+    from collections.abc import Sequence
+
+    from timeline.store.migrate import Move, StepDown
 
 app = options.new_app(no_args_is_help=True)
 
@@ -30,11 +33,58 @@ def upgrade(revision: Revision = "head", *, db: options.Db = options.DEFAULT_DB)
 
 
 @app.command(epilog=options.examples("timeline db downgrade tl0001\ntimeline db downgrade base"))
-def downgrade(revision: Revision, *, db: options.Db = options.DEFAULT_DB) -> None:
-    """Take the schema back to an older revision, after a backup of the file."""
-    from timeline.store import migrate
+def downgrade(
+    revision: Revision,
+    *,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Lose what is listed without asking first.")
+    ] = False,
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """Take the schema back to an older revision, after a dump of all records and a backup.
 
-    _print(migrate.downgrade(db, revision))
+    What the older schema has no place for is lost, and listed first.
+    """
+    from timeline.formats import FORMATS
+    from timeline.store import migrate
+    from timeline.store.stored import every_record
+
+    steps = migrate.steps_down(db, revision)
+    if steps and not yes:
+        _confirm(steps)
+    write = FORMATS["jsonl"].write
+    assert write is not None
+    _print(migrate.downgrade(db, revision, lambda session: write(every_record(session))))
+
+
+def _confirm(steps: Sequence[StepDown]) -> None:
+    from timeline.cli.output import say
+    from timeline.errors import UsageError
+
+    for step in steps:
+        lost = ", ".join(f"{number} {what}" for what, number in step.lost)
+        say(f"{step.before} -> {step.after or 'base'} loses {lost or 'nothing'}")
+    if not sys.stdin.isatty():
+        raise UsageError("confirmation-needed")
+    if not typer.confirm("go on?", err=True):
+        raise typer.Exit(1)
+
+
+@app.command(epilog=options.examples("timeline db reader press"))
+def reader(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Of the role, new or there already.")],
+    *,
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """Make a role of PostgreSQL that may read the documented views and nothing else."""
+    from timeline.cli.output import write_line
+    from timeline.store import open_store
+    from timeline.store.roles import make_reader
+
+    with open_store(db, write=True) as session:
+        statements = make_reader(session, name)
+    for statement in statements:
+        write_line(f"{statement};")
 
 
 @app.command(epilog=options.examples("timeline db current"))
@@ -86,6 +136,6 @@ def check(*, db: options.Db = options.DEFAULT_DB) -> None:
 def _print(move: Move) -> None:
     from timeline.cli.output import say, write_line
 
-    if move.backup is not None:
-        say(f"backup: {move.backup}")
+    for path in move.kept:
+        say(f"kept: {path}")
     write_line(f"{move.before or 'empty'} -> {move.after or 'empty'}")

@@ -28,6 +28,7 @@ MESSAGES: dict[str, Sentence] = {
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
     "bound-of-nothing": (
         "{bound} {date} leaves nothing out; give the source a date with a start and an end"
@@ -40,7 +41,11 @@ MESSAGES: dict[str, Sentence] = {
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "certainly-without-window": "what lies certainly in a window can't be told without one",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
+    "confirmation-needed": "what is listed would be lost; confirm that",
     "control-character": "holds the control character {point}; remove it",
+    "damaged": "{name} is damaged; restore a copy, or load the sources into a new database",
+    "database-in-memory": "{name} is a database in memory, which nothing outlives; name a file",
+    "database-is-folder": "{name} is a folder; name a file in it",
     "date-best": (
         "the dates have no part in common; the best is that of claim {claim}: {modality}, "
         "{origins:independent origin|independent origins}"
@@ -56,10 +61,18 @@ MESSAGES: dict[str, Sentence] = {
     "date-without-words": (
         "{dates} agree; EDTF has no words for their common part, {date} is the narrowest"
     ),
+    "disk-failed": (
+        "the disk failed or is full; {name} is as it was before; make room and try again"
+    ),
+    "disk-full": "the disk is full; {name} is as it was before; make room and try again",
     "document-date": 'dct: {given!r} is not a text; write EDTF in quotes: "2024-11-12"',
     "document-language": "lang: {given!r} is none of {known}",
+    "driver-missing": "{engine} needs a driver; install timeline-db[postgres]",
+    "empty-database": "{name} is empty: nothing was loaded into it yet",
     "empty-folder": "no file in it ends with {suffixes}; name files instead",
     "empty-text": "a text is expected here, and this one is empty",
+    "engine-not-supported": "{engine} is not supported; use SQLite or PostgreSQL",
+    "engine-says": "{name}: {words}",
     "event-and-filter": "filters are for the list of events, not for one event",
     "event-empty": (
         "give the event a `type` (CONSULT, AGREE, STATEMENT, ...), or `claims`, if it is "
@@ -71,6 +84,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "field-missing": "the field `{name}` is missing; write `{name}: ...`",
     "file-beside": "the file `{name}` {why}",
+    "file-refused": "{name} can't be used: {why}; mend that, or name another place",
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
     "given-mapping": "a mapping",
     "given-nothing": "nothing",
@@ -133,14 +147,22 @@ MESSAGES: dict[str, Sentence] = {
     "language-guessed": "taken for language {language}",
     "language-unknown": "{name}: its language is none of those known",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",
+    "locked": (
+        "{name} is locked: another command is writing to it; waited {patience} s, try again later"
+    ),
     "lost-to-better": "it contradicts a better date",
     "lost-to-pinned": "another claim is pinned",
+    "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
     "name-no-text": "the name of a field must be a text, not a list or mapping",
     "name-twice": "`{name}` stands here twice, first on line {first}; keep one",
     "names": "{names}",
     "names-and-more": "{names} and {more:,} more",
     "names-twice": "more than {most} names stand twice; {last}",
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
+    "no-database": "{name} does not exist",
+    "no-database-url": (
+        "{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
+    ),
     "no-document": (
         "a document is a mapping with a text: "
         '{{"id": "a1", "lang": "fr", "dct": "2024-11", "text": "..."}}'
@@ -149,17 +171,27 @@ MESSAGES: dict[str, Sentence] = {
     "no-file-beside": (
         "there is no file `{name}` beside this one; put it there, or write `content:`"
     ),
+    "no-folder": "{folder} is no folder; make it, or name another place",
     "no-grammar": "dates in the language {language!r} can't be read; there are {known}",
     "no-items": "a list is expected here; begin each item with a hyphen",
     "no-lines": "is empty; write one JSON object a line",
+    "no-memory": "{name}: there is not enough memory for that; it is as it was before",
     "no-order-of-numbers": (
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
     ),
+    "no-permission": "{name} can't be opened: no such folder, or no permission; name another",
     "no-quantity": (
         "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
         "in order"
     ),
     "no-record-name": "the field `record` is missing; write one of {known}",
+    "no-right": "{name}: {words}; ask its owner for that right",
+    "no-right-to-tables": (
+        "{name}: this role may not read the tables; ask their owner for that right, "
+        "or ask the documented views in SQL"
+    ),
+    "no-right-to-views": "{name}: this role may not read {views}; ask their owner for that right",
+    "no-roles": "SQLite has no roles; give a copy of the file, or the right to read it",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
@@ -187,6 +219,7 @@ MESSAGES: dict[str, Sentence] = {
         "; did you mean {near: or }?",
         "; write one of {known}",
     ),
+    "no-such-revision": "there is no revision {revision!r}; there are {known}, base and head",
     "no-such-source": ("there is no source {name!r}", "; did you mean {near: or }?"),
     "no-such-word": (
         "there is no {what} {given!r}",
@@ -207,6 +240,7 @@ MESSAGES: dict[str, Sentence] = {
         " @ published', 'last november @ published', 'nearest --11-11 @ published' or 'before"
         " @ published'"
     ),
+    "not-ours": "{name} is no timeline database; it was left untouched; name another",
     "not-utf8": (
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
         " (line {row})",
@@ -231,11 +265,37 @@ MESSAGES: dict[str, Sentence] = {
         "`{given}` is no quantity; write a number without spaces or commas, then its unit: "
         "12, 30..40, 2 billion EUR"
     ),
+    "query-memory": "the query took more memory than it may have: ask for less at once",
+    "query-no-query": (
+        "that is not one query; write one SELECT, VALUES or WITH ... SELECT; "
+        "the database says: {words}"
+    ),
+    "query-refused": "the database says: {words}",
+    "query-too-long": "the query gave no row within {seconds} s: narrow it down",
+    "query-writes": (
+        "a query may only read this database; what writes to it goes through a load, a merge or "
+        "an undo"
+    ),
+    "read-only": "{name} can't be written to: you have no permission; copy it first",
+    "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
+    "reference-broken": (
+        "the migration broke a reference of table {table}; the database is as it was before"
+    ),
     "refused": "{why}",
+    "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
+    "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
+    "role-too-powerful": (
+        "{name}: a query could do more than read as {role}, because of {powers}; make a role that "
+        "reads the views alone, and connect as that: {statements:; }"
+    ),
     "role-without-actor": "a role needs an actor: whose role is it?",
     "rule-out-of-reach": (
         "{rule}: on {anchor} this is out of reach; give a date between -9999 and 9999"
     ),
+    "schema-newer": (
+        "{name} has schema {version}, newer than this version's {known}; install a newer timeline"
+    ),
+    "schema-older": "{name} has schema {version}, older than this version's {known}; upgrade it",
     "several-actors": "{name!r} may be several actors; give one of these keys",
     "several-events": "{name!r} may be several events; give one of these keys",
     "several-mentions": "{name!r} may be several mentions; give one of these keys",
@@ -285,6 +345,7 @@ MESSAGES: dict[str, Sentence] = {
         "; did you mean {near: or }?",
         "; write one of {known}",
     ),
+    "value-too-large": "a value is larger than {value} MiB: ask for a part of it, as substr gives",
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",

@@ -1,48 +1,42 @@
 """What people ask in SQL themselves.
 
-The engine refuses whatever writes; the text is not looked at.
+The engine itself says whether that is a query, and refuses whatever writes; the text is not looked
+at.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import UsageError
-from timeline.store import dialect
+from timeline.store.guard import Limits, asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     from sqlalchemy import Connection
 
+__all__ = ["Limits", "run_query"]
 
-def run_query(session: Connection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """Run one statement.
+
+def run_query(
+    session: Connection, query: str, limits: Limits | None = None
+) -> AbstractContextManager[tuple[Sequence[str], Iterator[tuple[Any, ...]]]]:
+    """Run one query.
 
     Args:
-        session: a store opened to read.
-        query: one SQL statement in the engine's own dialect.
+        session: a store opened guarded.
+        query: one SQL query in the engine's own dialect.
+        limits: how much it may take; None means as much as `Limits` says.
 
     Returns:
-        the names of the columns, and the rows as they come.
+        a context of the names of the columns, and the rows as they come.
 
     Raises:
-        UsageError: the engine does not understand it, or refuses it, at once or while the rows are
-            read.
+        UsageError: the engine does not understand it, refuses it, or it met a limit, at once or
+            while the rows are read.
+
+    >>> with run_query(session, "SELECT key FROM timeline_events") as (columns, rows):
+    ...     keys = [key for (key,) in rows]  # doctest: +SKIP
     """
-    try:
-        columns, rows = dialect.query_rows(session, query)
-    except dialect.query_errors(session) as error:
-        raise _refused(error) from error
-    return columns, _guarded(session, rows)
-
-
-def _guarded(session: Connection, rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    try:
-        yield from rows
-    except dialect.query_errors(session) as error:
-        raise _refused(error) from error
-
-
-def _refused(error: Exception) -> UsageError:
-    return UsageError(f"the database says: {dialect.said(error)}")
+    return asked(session, query, limits or Limits())

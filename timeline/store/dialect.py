@@ -1,20 +1,30 @@
-"""Where SQLite and PostgreSQL differ. No other file tells them apart."""
+"""Where SQLite and PostgreSQL differ. Beside it only `guard` and `failures` tell them apart."""
 
 from __future__ import annotations
 
+import os
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, column, create_engine, event, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Table,
+    column,
+    create_engine,
+    event,
+    text,
+)
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from timeline.errors import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Sequence
 
 Mode: TypeAlias = Literal["read", "query", "write", "migrate", "build"]
 
@@ -36,20 +46,49 @@ def database_url(name: str) -> URL:
     Raises:
         StoreError: the URL can't be read, or names an engine that is neither SQLite nor PostgreSQL.
     """
-    if "://" not in name:
-        return URL.create("sqlite", database=name)
     try:
-        url = make_url(name)
+        url = make_url(name) if "://" in name else URL.create("sqlite", database=name)
         if url.get_backend_name() == "postgresql" and url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
         url.get_dialect()
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
-        raise StoreError(
-            f"{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
-        ) from error
+        raise StoreError("no-database-url", name=name) from error
     if url.get_backend_name() not in ("sqlite", "postgresql"):
-        raise StoreError(f"{url.get_backend_name()} is not supported; use SQLite or PostgreSQL")
+        raise StoreError("engine-not-supported", engine=url.get_backend_name())
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise StoreError("database-in-memory", name=name)
     return url
+
+
+def shown(url: URL) -> str:
+    """Name a database to a person: the path, or the URL without its password."""
+    return (
+        str(url.database)
+        if url.get_backend_name() == "sqlite"
+        else url.render_as_string(hide_password=True)
+    )
+
+
+def file_of(url: URL) -> Path | None:
+    """Give the file of a SQLite database, where a link to it leads; None for PostgreSQL."""
+    if url.get_backend_name() != "sqlite":
+        return None
+    path = str(url.database)
+    return Path(os.path.realpath(path) if os.path.islink(path) else path)
+
+
+def driver_errors(url: URL) -> tuple[type[Exception], ...]:
+    """Give what the driver raises where SQLAlchemy does not wrap it."""
+    if url.get_backend_name() == "sqlite":
+        import sqlite3
+
+        # Several statements at once are a Warning of sqlite3 before Python 3.12.
+        return sqlite3.Error, sqlite3.Warning
+    try:
+        import psycopg
+    except ModuleNotFoundError:  # and so nothing of it can be raised
+        return ()
+    return psycopg.Error, psycopg.Warning
 
 
 def make_engine(url: URL, mode: Mode) -> Engine:
@@ -139,17 +178,9 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
         if not denied or (exists(log) and getsize(log)):
             raise
         connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
-    if for_good:
-        connection.set_authorizer(_refuse_attach)
     # Python gets its turn now and then, so that Ctrl-C ends a long query.
     connection.set_progress_handler(lambda: 0, 100_000)
     return connection
-
-
-def _refuse_attach(action: int, *_: object) -> int:
-    from sqlite3 import SQLITE_ATTACH, SQLITE_DENY, SQLITE_DETACH, SQLITE_OK
-
-    return SQLITE_DENY if action in (SQLITE_ATTACH, SQLITE_DETACH) else SQLITE_OK
 
 
 def _postgresql_engine(url: URL, mode: Mode) -> Engine:
@@ -165,7 +196,7 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
     try:
         engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
     except ModuleNotFoundError as error:
-        raise StoreError("PostgreSQL needs a driver; install timeline-db[postgres]") from error
+        raise StoreError("driver-missing", engine="PostgreSQL") from error
 
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER})")
@@ -176,20 +207,39 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
 
 
 def is_empty(session: Connection) -> bool:
-    """Whether the database holds nothing at all, whoever made it, but what a downgrade to base
-    leaves behind.
+    """Whether the database holds nothing, whoever made it, but what a downgrade to base leaves
+    behind, what the engine keeps for itself, and what extensions brought.
     """
     if session.dialect.name == "sqlite":
-        query = "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'alembic_version'"
+        query = """SELECT count(*) FROM sqlite_schema
+            WHERE tbl_name <> 'alembic_version' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"""
     else:
-        query = """SELECT count(*) FROM pg_class WHERE relnamespace = current_schema()::regnamespace
-            AND relname NOT IN ('alembic_version', 'alembic_version_pkc')"""
+        query = """SELECT count(*) FROM pg_class AS c
+            WHERE relnamespace = current_schema()::regnamespace
+            AND relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND relname <> 'alembic_version'
+            AND NOT EXISTS (SELECT 1 FROM pg_depend
+                WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')"""
     return bool(session.exec_driver_sql(query).scalar_one() == 0)
 
 
+def rights(session: Connection, names: Sequence[str]) -> dict[str, bool]:
+    """Give those of some tables and views that there are, and whether this role may read each."""
+    if session.dialect.name == "sqlite":
+        marks = ", ".join("?" * len(names))
+        query = f"SELECT name, 1 FROM sqlite_schema WHERE name IN ({marks})"
+        found = session.exec_driver_sql(query, tuple(names))
+    else:
+        found = session.execute(
+            text("""SELECT name, has_table_privilege(to_regclass(quote_ident(name)), 'SELECT')
+                FROM unnest(CAST(:names AS text[])) AS name
+                WHERE to_regclass(quote_ident(name)) IS NOT NULL"""),
+            {"names": list(names)},
+        )
+    return {name: bool(readable) for name, readable in found}
+
+
 def settle(path: Path) -> None:
-    """Make a file that was built loosely safe for many: write-ahead log on, everything on disk."""
-    import os
+    """Make a file that was built loosely safe for many: write-ahead log on."""
     import sqlite3
 
     connection = sqlite3.connect(path, isolation_level=None)
@@ -197,11 +247,6 @@ def settle(path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
     finally:
         connection.close()
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def backup(place: Path, target: Path) -> None:
@@ -221,10 +266,7 @@ def check_foreign_keys(session: Connection) -> None:
         return
     broken = session.exec_driver_sql("PRAGMA foreign_key_check").fetchone()
     if broken is not None:
-        raise StoreError(
-            f"the migration broke a reference of table {broken[0]}; the database is as it was "
-            f"before"
-        )
+        raise StoreError("reference-broken", table=broken[0])
 
 
 def insert(
@@ -243,7 +285,7 @@ def insert(
     if session.dialect.name == "postgresql":
         names = ", ".join(f'"{name}"' for name in columns)
         with (
-            _psycopg(session).cursor() as cursor,
+            driver(session).cursor() as cursor,
             cursor.copy(f'COPY "{table.name}" ({names}) FROM STDIN') as copy,
         ):
             for row in rows:
@@ -260,7 +302,7 @@ def insert(
         )
 
 
-def _psycopg(session: Connection) -> Any:
+def driver(session: Connection) -> Any:
     """Give the driver's own connection, for what SQLAlchemy has no words for."""
     return session.connection.dbapi_connection
 
@@ -331,84 +373,3 @@ def make_temporary(session: Connection) -> None:
     )
     session.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_seen ON seen (kind, id)")
     session.exec_driver_sql("DELETE FROM seen")
-
-
-def query_rows(session: Connection, query: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """Run one statement that a person wrote, over a read-only engine.
-
-    Returns:
-        the names of the columns (empty where the statement gives no rows), and the rows, streamed.
-    """
-    if session.dialect.name == "sqlite":
-        result = session.exec_driver_sql(query)
-        return (
-            (list(result.keys()), (tuple(row) for row in result))
-            if result.returns_rows
-            else ([], iter(()))
-        )
-    # Once a query has run, a read-only transaction of PostgreSQL can't be made a writing one; and
-    # a prepared statement is a single one. An earlier query may have ended the transaction and set
-    # another default for the next.
-    session.exec_driver_sql("SET TRANSACTION READ ONLY")
-    session.exec_driver_sql("SELECT 1")
-    cursor = _psycopg(session).cursor()
-    cursor.execute(query, prepare=True)
-    if cursor.description is None:
-        return [], iter(())
-    return [item.name for item in cursor.description], iter(cursor)
-
-
-def query_errors(session: Connection) -> tuple[type[Exception], ...]:
-    """Give what the engine raises at a statement that it does not understand or refuses."""
-    driver: Any = session.dialect.dbapi
-    # Several statements at once are a Warning of sqlite3 before Python 3.12.
-    return DBAPIError, driver.Error, driver.Warning
-
-
-def said(error: Exception) -> str:
-    """Give the engine's own words in one line, and the cure where we know it."""
-    words = str(getattr(error, "orig", error)).strip().split("\n")[0]
-    return next((meaning for sign, meaning in _REFUSALS.items() if sign in words), words)
-
-
-def explain(error: DBAPIError, name: str) -> StoreError:
-    """Say in one line what the engine's error means and what to do about it.
-
-    Args:
-        error: what the driver raised.
-        name: the database, as the person knows it.
-    """
-    words = str(error.orig).strip().split("\n")[0]
-    for sign, meaning in _MEANINGS.items():
-        if sign in words:
-            return StoreError(meaning.format(name=name, patience=PATIENCE))
-    return StoreError(f"{name}: {words}")
-
-
-_MEANINGS = {
-    "database is locked": "{name} is locked: another command is writing to it; waited {patience} "
-    "s, try again later",
-    "lock timeout": "{name} is locked: another command is writing to it; waited {patience} s, try "
-    "again later",
-    "file is not a database": "{name} is no timeline database; it was left untouched; name "
-    "another with --db",
-    "database disk image is malformed": "{name} is damaged; restore a copy, or load the sources "
-    "into a new database",
-    "database or disk is full": "the disk is full; {name} is as it was before; make room and try "
-    "again",
-    "disk I/O error": "the disk failed or is full; {name} is as it was before; make room and try "
-    "again",
-    "No space left on device": "the disk is full; {name} is as it was before; make room and try "
-    "again",
-    "unable to open database file": "{name} can't be opened: no such folder, or no permission; "
-    "name another with --db",
-    "readonly database": "{name} can't be written to: you have no permission; copy it first",
-    "read-only transaction": "{name} can't be written to: it is read-only",
-}
-# What refuses a query that a person wrote.
-_READ_ONLY = "a query may only read; what writes goes through load, merge and undo"
-_REFUSALS = {
-    "attempt to write a readonly database": _READ_ONLY,
-    "read-only transaction": _READ_ONLY,
-    "not authorized": "a query reads this database and attaches no other",
-}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
 from timeline.store import dialect
-from timeline.store.schema import check_schema, shown, translated
+from timeline.store.failures import translated
+from timeline.store.schema import check_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,121 +36,68 @@ def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iter
         the session that queries and the loader take.
 
     Raises:
-        StoreError: missing, locked, full, damaged, of another schema, or no timeline database.
+        StoreError: missing, locked, full, damaged, of another schema, no timeline database, or not
+            to be read by this role; guarded, also where the role may do more than read.
 
     >>> with open_store("timeline.db") as session:  # doctest: +SKIP
     ...     page = chronology(session)
     """
     url = dialect.database_url(name)
     mode: dialect.Mode = "write" if write else "query" if guarded else "read"
-    with translated(url):
-        building = url.get_backend_name() == "sqlite" and _is_missing(url)
-        opened = _build_sqlite(url, write=write) if building else _open(url, mode)
-        with opened as session:
-            yield session
+    with translated(url), ExitStack() as stack:
+        place = dialect.file_of(url)
+        if place is not None and _is_ours_to_make(place, stack, write=write):
+            opened = _built(url, place)
+        else:
+            opened = _open(url, mode)
+        yield stack.enter_context(opened)
+
+
+def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
+    """Whether a file is still to be made; if so, nobody else does until the stack unwinds."""
+    from timeline.store.build import is_missing, turn
+
+    if not is_missing(place):
+        return False
+    if not write:
+        raise StoreError("no-database", name=str(place))
+    stack.enter_context(turn(place))
+    # Whoever held the turn before has perhaps made it.
+    return is_missing(place)
 
 
 @contextmanager
 def _open(url: URL, mode: dialect.Mode) -> Iterator[Connection]:
     engine = dialect.make_engine(url, mode)
     try:
-        with engine.connect() as session, session.begin():
+        with engine.connect() as session, session.begin() as transaction:
             if mode == "write" and dialect.is_empty(session):
                 _migrate(session)
-            check_schema(session, shown(url))
+            check_schema(session, dialect.shown(url), views_suffice=mode == "query")
+            if mode == "query":
+                from timeline.store.roles import refuse_powers
+
+                refuse_powers(session, dialect.shown(url))
             yield session
+            if mode == "query":
+                # What a query may have brought about all the same is not kept.
+                transaction.rollback()
     finally:
         engine.dispose()
 
 
-def _is_missing(url: URL) -> bool:
-    # An empty file (mktemp makes one) is a database that is still to be made.
-    path = Path(str(url.database))
-    if path.is_dir():
-        raise StoreError(f"{path} is a folder; name a file in it with --db")
-    return not path.exists() or (path.is_file() and path.stat().st_size == 0)
-
-
 @contextmanager
-def _build_sqlite(url: URL, *, write: bool) -> Iterator[Connection]:
-    """Build a new file beside its place, and put it there when all is well.
+def _built(url: URL, place: Path) -> Iterator[Connection]:
+    from timeline.store.build import site_of
 
-    A kill at any moment leaves no database or a whole one. A leftover is deleted by the next build.
-    """
-    if not write:
-        raise StoreError(f"{shown(url)} does not exist; make it with: timeline load")
-    place = Path(str(url.database))
-    if not place.absolute().parent.is_dir():
-        raise StoreError(f"{place.parent} is no folder; make it, or name another place with --db")
-    site = place.with_name(f"{place.name}.building")
-    with _files():
-        _clear(site)
-    engine = dialect.make_engine(url.set(database=str(site)), "build")
-    try:
-        with engine.connect() as session, session.begin():
-            _migrate(session)
-            yield session
-        with _files():
-            dialect.settle(site)
-            _put(site, place)
-    finally:
-        engine.dispose()
-        site.unlink(missing_ok=True)
-
-
-@contextmanager
-def _files() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(
-            f"{error.filename}: {error.strerror}; mend that, or name another place with --db"
-        ) from error
-
-
-def _clear(site: Path) -> None:
-    import sqlite3
-
-    if not site.exists():
-        return
-    leftover = sqlite3.connect(site, timeout=0, isolation_level=None)
-    try:
-        # Whoever is building at this moment holds the lock; what nobody holds is a leftover.
-        leftover.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as error:
-        raise StoreError(
-            f"{site} is being built by another command; wait until it is done"
-        ) from error
-    except sqlite3.DatabaseError:
-        pass
-    finally:
-        leftover.close()
-    site.unlink(missing_ok=True)
-
-
-def _put(site: Path, place: Path) -> None:
-    if place.exists() and place.stat().st_size == 0:
-        site.replace(place)
-    else:
+    with site_of(place) as site:
+        engine = dialect.make_engine(url.set(database=str(site)), "build")
         try:
-            os.link(site, place)
-        except FileExistsError as error:
-            raise StoreError(
-                f"{place} was made by another command meanwhile; run this one again"
-            ) from error
-        except OSError:  # a file system without hard links
-            site.rename(place)
-    _sync_folder(place.absolute().parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+            with engine.connect() as session, session.begin():
+                _migrate(session)
+                yield session
+        finally:
+            engine.dispose()
 
 
 def _migrate(session: Connection) -> None:

@@ -5,23 +5,27 @@ from __future__ import annotations
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 
 from timeline.errors import StoreError, UsageError
 from timeline.store import dialect, schema
+from timeline.store.build import file_errors, is_missing, sync, sync_folder
+from timeline.store.failures import translated
 from timeline.store.tables import tables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from alembic.script import Script
     from sqlalchemy import Connection
+
+    Dump: TypeAlias = Callable[[Connection], Iterable[str]]
 
 
 class Revision(NamedTuple):
@@ -62,14 +66,12 @@ def upgrade_in(session: Connection, revision: str = "head") -> None:
 @contextmanager
 def _migrating(name: str) -> Iterator[Connection]:
     url = dialect.database_url(name)
-    with schema.translated(url):
+    with translated(url):
         opened = dialect.make_engine(url, "migrate")
         try:
             with opened.connect() as session, session.begin():
                 if not dialect.is_empty(session) and schema.schema_version(session) is None:
-                    raise StoreError(
-                        f"{schema.shown(url)} is no timeline database; it was left untouched"
-                    )
+                    raise StoreError("not-ours", name=dialect.shown(url))
                 yield session
                 dialect.check_foreign_keys(session)
         finally:
@@ -82,12 +84,26 @@ class Move(NamedTuple):
     Attributes:
         before: the revision the database was at; None for an empty one.
         after: the one it is at now.
-        backup: the copy of the file as it was (None: nothing to do, or PostgreSQL).
+        kept: the files that hold what was there before.
     """
 
     before: str | None
     after: str | None
-    backup: Path | None
+    kept: tuple[Path, ...]
+
+
+class StepDown(NamedTuple):
+    """One step to an older revision, and what is lost on it.
+
+    Attributes:
+        before: the revision it starts from.
+        after: the one it leads to; None is the base.
+        lost: what, in words, and in how many rows; without what there is none of.
+    """
+
+    before: str
+    after: str | None
+    lost: tuple[tuple[str, int], ...]
 
 
 def upgrade(name: str, revision: str = "head") -> Move:
@@ -97,75 +113,162 @@ def upgrade(name: str, revision: str = "head") -> Move:
         UsageError: there is no such revision, or it is an older one.
         StoreError: missing, newer than this version, or no timeline database.
     """
-    return _move(name, revision, command.upgrade)
+    return _move(name, revision, down=False)
 
 
-def downgrade(name: str, revision: str) -> Move:
+def downgrade(name: str, revision: str, dump: Dump | None = None) -> Move:
     """Take a database back to an older revision, or to "base", after a backup of it (SQLite).
 
-    As `upgrade`.
+    Args:
+        name: the database.
+        revision: to which.
+        dump: writes all records of a session as text; given, that is kept beside the database too.
+
+    Raises:
+        UsageError, StoreError: as `upgrade`; the files can't be written.
     """
-    return _move(name, revision, command.downgrade)
+    return _move(name, revision, dump, down=True)
 
 
-def _move(name: str, revision: str, run: Callable[[Config, str], None]) -> Move:
+def steps_down(name: str, revision: str) -> list[StepDown]:
+    """Tell what a downgrade would lose, step by step; empty means that there is nothing to do.
+
+    Raises:
+        UsageError, StoreError: as `downgrade`.
+    """
     with _reading(name) as session:
         before = schema.schema_version(session)
-    if before is not None and before > schema.HEAD:
-        raise StoreError(
-            f"{name} has schema {before}, newer than {schema.HEAD}; install a newer timeline"
-        )
-    wanted = _target(revision)
-    ahead, way = (
-        ((before or "") < (wanted or "")),
-        ("upgrade" if run is command.downgrade else "downgrade"),
+        _check_way(name, before, revision, down=True)
+        target = _target(revision)
+        ahead = [
+            step
+            for step in ScriptDirectory.from_config(_config()).walk_revisions()
+            if (target or "") < step.revision <= (before or "")
+        ]
+        return [
+            StepDown(step.revision, _older(step), _lost(session, step.module.LOST))
+            for step in ahead
+        ]
+
+
+def _older(step: Script) -> str | None:
+    return step.down_revision if isinstance(step.down_revision, str) else None
+
+
+def _lost(session: Connection, queries: Mapping[str, str]) -> tuple[tuple[str, int], ...]:
+    numbers = (
+        (what, session.exec_driver_sql(query).scalar_one()) for what, query in queries.items()
     )
-    if before != wanted and ahead is (run is command.downgrade):
-        raise UsageError(
-            f"{name} is at {before or 'base'}; to get to {revision}: timeline db {way} {revision}"
-        )
-    saved = None if before in (None, wanted) else _back_up(name, str(before))
-    try:
-        with _migrating(name) as session:
-            run(_config(session), revision)
-            after = schema.schema_version(session)
-    except CommandError as error:
-        raise UsageError(f"{error}; `timeline db history` lists the revisions") from error
-    return Move(before, after, saved)
+    return tuple((what, number) for what, number in numbers if number)
+
+
+def _move(name: str, revision: str, dump: Dump | None = None, *, down: bool) -> Move:
+    with _reading(name) as session:
+        _check_way(name, schema.schema_version(session), revision, down=down)
+    with _migrating(name) as session:
+        before = schema.schema_version(session)
+        _check_way(name, before, revision, down=down)
+        kept = () if before in (None, _target(revision)) else _keep(session, name, before, dump)
+        files = tuple(kept)
+        (command.downgrade if down else command.upgrade)(_config(session), revision)
+        return Move(before, schema.schema_version(session), files)
+
+
+def _check_way(name: str, before: str | None, revision: str, *, down: bool) -> None:
+    """Refuse to go from a revision to another the wrong way, or from one that we don't know."""
+    if before is not None and before > schema.HEAD:
+        raise StoreError("schema-newer", name=name, version=before, known=schema.HEAD)
+    wanted = _target(revision)
+    if before != wanted and ((before or "") < (wanted or "")) is down:
+        code = "revision-ahead" if down else "revision-behind"
+        raise UsageError(code, name=name, version=before or "base", revision=revision)
 
 
 def _target(revision: str) -> str | None:
     """Give the revision that a name stands for; None is the base."""
     if revision in ("head", "base"):
         return schema.HEAD if revision == "head" else None
-    if revision not in (
-        step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()
-    ):
-        raise UsageError(
-            f"there is no revision {revision!r}; `timeline db history` lists the revisions"
-        )
+    known = [step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()]
+    if revision not in known:
+        raise UsageError("no-such-revision", revision=revision, known=known[::-1])
     return revision
 
 
-def _back_up(name: str, version: str) -> Path | None:
+# What is kept -------------------------------------------------------------------------------------
+
+
+def _keep(
+    session: Connection,
+    name: str,
+    version: str | None,
+    dump: Dump | None,
+) -> Iterator[Path]:
+    """Keep what the database holds: a copy of a SQLite file, and its records where a dump is asked
+    for, which then lie beside the file, or in the working folder.
+    """
     url = dialect.database_url(name)
-    if url.get_backend_name() != "sqlite":
-        return None
-    place = Path(str(url.database))
-    candidates = (
-        place.with_name(f"{place.name}.{version}.backup{number or ''}") for number in count()
-    )
-    saved = next(candidate for candidate in candidates if not candidate.exists())
-    dialect.backup(place, saved)
-    return saved
+    place = dialect.file_of(url)
+    beside = place or Path(str(url.database)).absolute()
+    if place is not None:
+        with _kept(beside.with_name(f"{beside.name}.{version}.backup")) as path:
+            dialect.backup(place, path.partial)
+        yield path.whole
+    if dump is not None:
+        with _kept(beside.with_name(f"{beside.name}.{version}.jsonl")) as path:
+            _write(path.partial, _records(session, dump))
+        yield path.whole
+
+
+class _Kept(NamedTuple):
+    """A file that is written under one name and gets another when it is whole."""
+
+    partial: Path
+    whole: Path
+
+
+@contextmanager
+def _kept(wanted: Path) -> Iterator[_Kept]:
+    """Give a path to write to, and the name that the file gets when it is on the disk: a kill
+    leaves nothing that looks like a backup. No file that is there is replaced.
+    """
+    candidates = (wanted.with_name(f"{wanted.name}{number or ''}") for number in count())
+    with file_errors(wanted):
+        path = _Kept(
+            wanted.with_name(f"{wanted.name}.partial"),
+            next(candidate for candidate in candidates if not candidate.exists()),
+        )
+        path.partial.unlink(missing_ok=True)
+        try:
+            yield path
+            sync(path.partial)
+            path.partial.rename(path.whole)
+            sync_folder(path.whole.parent)
+        finally:
+            path.partial.unlink(missing_ok=True)
+
+
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(pieces)
+
+
+def _records(session: Connection, dump: Dump) -> Iterator[str]:
+    """Write all records, also those of an older schema: they are read in the newest one, which is
+    taken back.
+    """
+    with session.begin_nested() as savepoint:
+        upgrade_in(session)
+        yield from dump(session)
+        savepoint.rollback()
 
 
 @contextmanager
 def _reading(name: str) -> Iterator[Connection]:
     url = dialect.database_url(name)
-    with schema.translated(url):
-        if url.get_backend_name() == "sqlite" and not Path(str(url.database)).exists():
-            raise StoreError(f"{schema.shown(url)} does not exist; make it with: timeline load")
+    with translated(url):
+        place = dialect.file_of(url)
+        if place is not None and is_missing(place):
+            raise StoreError("no-database", name=dialect.shown(url))
         opened = dialect.make_engine(url, "read")
         try:
             with opened.connect() as session:

@@ -1,75 +1,63 @@
-"""Which schema a database has, and what the engine's errors say of it as a whole."""
+"""Which schema a database has, and whether it can be read."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
-
-from sqlalchemy.exc import DatabaseError, InternalError, OperationalError, ProgrammingError
 
 from timeline.errors import StoreError
 from timeline.store import dialect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
-    from sqlalchemy.engine import URL
 
 # The newest revision in migrations/versions; a test ties the two together.
 HEAD = "tl0003"
+# What people ask in SQL; a test ties them to what the migrations make.
+VIEWS = ("timeline_events", "timeline_appearances", "timeline_claims", "timeline_conflicts")
 _PREFIX = "tl"
+_VERSION = "alembic_version"
 
 
 def schema_version(session: Connection) -> str | None:
-    """Read which revision the database is at; None means that it is no timeline database."""
-    try:
-        found = session.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
-    except (OperationalError, ProgrammingError):
+    """Read which revision the database is at; None means that it is no timeline database, or not to
+    be read by this role.
+    """
+    if not dialect.rights(session, [_VERSION]).get(_VERSION):
         return None
+    found = session.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
     return found[0] if len(found) == 1 and str(found[0]).startswith(_PREFIX) else None
 
 
-def check_schema(session: Connection, name: str) -> None:
+def check_schema(session: Connection, name: str, *, views_suffice: bool = False) -> None:
     """Refuse a database that this version can't work with.
 
+    Args:
+        session: an open database.
+        name: it, as a person knows it.
+        views_suffice: whether it is enough that the documented views can be read.
+
     Raises:
-        StoreError: no timeline database, or one of an older or newer schema.
+        StoreError: no timeline database, an empty one, one of an older or newer schema, or one that
+            this role may not read.
     """
     version = schema_version(session)
     if version == HEAD:
         return
     if version is None:
-        raise StoreError(
-            f"{name} is no timeline database; it was left untouched; name another with --db"
-        )
+        _check_rights(session, name, views_suffice=views_suffice)
+        return
     if version > HEAD:
-        raise StoreError(
-            f"{name} has schema {version}, newer than this version's {HEAD}; install a newer "
-            f"timeline"
-        )
-    raise StoreError(
-        f"{name} has schema {version}, older than this version's {HEAD}; run: timeline db upgrade"
-    )
+        raise StoreError("schema-newer", name=name, version=version, known=HEAD)
+    raise StoreError("schema-older", name=name, version=version, known=HEAD)
 
 
-@contextmanager
-def translated(url: URL) -> Iterator[None]:
-    """Turn what the engine says of the database as a whole into a StoreError."""
-    try:
-        yield
-    except ProgrammingError:
-        raise
-    except DatabaseError as error:
-        if type(error) is DatabaseError or isinstance(error, OperationalError | InternalError):
-            raise dialect.explain(error, shown(url)) from error
-        raise
-
-
-def shown(url: URL) -> str:
-    """Name a database to a person: the path, or the URL without its password."""
-    return (
-        str(url.database)
-        if url.get_backend_name() == "sqlite"
-        else url.render_as_string(hide_password=True)
-    )
+def _check_rights(session: Connection, name: str, *, views_suffice: bool) -> None:
+    """Say why no version can be read; if that is for want of rights, the views may do."""
+    found = dialect.rights(session, [_VERSION, *VIEWS])
+    if found.get(_VERSION, True):
+        raise StoreError("empty-database" if dialect.is_empty(session) else "not-ours", name=name)
+    if not views_suffice:
+        raise StoreError("no-right-to-tables", name=name)
+    missing = [view for view in VIEWS if not found.get(view)]
+    if missing:
+        raise StoreError("no-right-to-views", name=name, views=missing)
