@@ -11,9 +11,21 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from formats.drawing import COLLECTIONS, TRICKY, records
-from formats.reading import CASES, located, read, write
-from hypothesis import example, given
+from formats.drawing import (
+    COLLECTIONS,
+    TRICKY,
+    actors,
+    claims,
+    events,
+    judgements,
+    links,
+    places,
+    positions,
+    records,
+    sources,
+)
+from formats.reading import CASES, located, problems, read, write
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from timeline.formats import FORMATS, Input, format_of
@@ -33,7 +45,7 @@ from timeline.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 PIECES = (
     b"events:", b"- ", b"  ", b"\n", b"key: ", b"type: OTHER", b"claims:", b"source: ", b"date: ",
@@ -198,3 +210,35 @@ def test_the_same_mistake_is_the_same_message(form: str, text: str) -> None:
     messages = {item.message for item in found}
     assert 1 <= len(messages) < len({item.where for item in found})
     assert len(found) == 3 * len(messages)
+
+
+def steps_into(node: Any, depth: int = 0) -> Iterator[tuple[Any, Any]]:
+    """Each mapping or list of a document with each step into it, below its sections."""
+    for step in list(node) if isinstance(node, dict) else range(len(node)):
+        if depth > 1:
+            yield node, step
+        if isinstance(node[step], dict | list):
+            yield from steps_into(node[step], depth + 1)
+
+
+@given(records(), st.data())
+def test_one_wrong_value_is_one_problem(drawn: list[AnyRecord], data: st.DataObject) -> None:
+    """Law: whatever stands beside it, and whatever would follow from it. A list in a list is wrong
+    everywhere.
+    """
+    (*_, document) = [{}, *documents_of(record for record in drawn if record.collection == "one")]
+    spots = list(steps_into(document))
+    assume(spots)
+    node, step = data.draw(st.sampled_from(spots))
+    node[step] = [[]]
+    assert len(problems(read("json", json.dumps(document, default=str)))) == 1
+
+
+@given(st.one_of(sources, actors, positions, places, events, claims, links, judgements), st.data())
+def test_one_wrong_field_is_one_problem_of_its_line(record: AnyRecord, data: st.DataObject) -> None:
+    """Law: as above, in a line of JSON Lines; it is told at the field."""
+    line = to_mapping(record)
+    field = data.draw(st.sampled_from([name for name in line if name != "record"]))
+    line[field] = [[]]
+    (told,) = problems(read("jsonl", json.dumps(line)))
+    assert told.startswith(f"case:1: {field}")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from timeline.dates.calendar import DAY, day_number, days_in_month, numeric_readings
+from timeline.dates.calendar import DAY, day_number, day_text, days_in_month, numeric_readings
 from timeline.dates.point import read_point
 from timeline.dates.value import MAX_LENGTH, MAX_MEMBERS, Date, interval, member, members
 from timeline.errors import DateError
@@ -157,6 +157,15 @@ def _year_first(match: re.Match[str]) -> str:
     return f"write {match[1]}-{int(match[2]):02d}" + (f"-{int(match[3]):02d}" if match[3] else "")
 
 
+def _day_of_a_spreadsheet(match: re.Match[str]) -> str:
+    """A day as spreadsheets count them (ECMA-376 part 1, 18.17.4.1), the first of March 1900 as 61:
+    the day before it is one that there never was.
+    """
+    day = day_text(_SPREADSHEET_DAY_0 + int(match[1]))
+    return f"as Excel counts days this is {day}: write that, or Y{match[1]} if it is a year"
+
+
+_SPREADSHEET_DAY_0 = day_number(1899, 12, 30)
 _CURES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\s*", "it is empty; leave the date out if it is unknown"),
     (r"\s.*|.*\s", "remove the white space around it"),
@@ -168,6 +177,7 @@ _CURES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(\d{4})[/.-](\d\d?)(?:[/.-](\d\d?))?", _year_first),
     (r"(\d{4})(\d\d)(\d\d)", _year_first),
     (r"-?\d{1,3}", "write a year with four digits: 0732, -0044"),
+    (r"([1-9]\d{4})(?:\.\d+)?", _day_of_a_spreadsheet),
     (r"[+-]?\d{5,}", "write a year of more than four digits with a Y before it: Y13800"),
     (r"\+\d{4}.*", "write a year up to 9999 without a sign"),
     (
