@@ -47,7 +47,7 @@ class Format(NamedTuple):
         says: one line about it.
         begins: whether bytes look like the beginning of one of its files; asked where the name
             does not tell.
-        read: gives records, each with its place, and problems; None if it can't be read.
+        read: gives records, each with where it stands, and problems; None if it can't be read.
         write: gives the pieces of the text that is the records; None if it can't be written.
     """
 
