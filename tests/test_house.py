@@ -11,7 +11,7 @@ from importlinter.cli import lint_imports
 if TYPE_CHECKING:
     from pathlib import Path
 
-CONTRACTS = ("floors", "circles", "root", "sqlalchemy", "alembic", "typer")
+CONTRACTS = ("floors", "circles", "sqlalchemy", "alembic", "typer")
 
 
 @pytest.mark.parametrize("contract", CONTRACTS)
