@@ -33,7 +33,8 @@ def states(language: str) -> States:
 
 
 def state_rows(language: str) -> list[list[str]]:
-    return list(rows(prose_language(language).package, "states.tsv"))
+    found = rows(prose_language(language).package, "states.tsv")
+    return [[word, *columns.split("\t")] for word, columns in found]
 
 
 # States -------------------------------------------------------------------------------------------
@@ -156,7 +157,9 @@ def test_seats_and_words_for_peoples_belong_to_one_state(language: str) -> None:
 
 
 def body_rows() -> list[list[str]]:
-    return list(rows(gazetteer.__name__, "bodies.tsv"))
+    return [
+        [name, *columns.split("\t")] for name, columns in rows(gazetteer.__name__, "bodies.tsv")
+    ]
 
 
 def test_every_name_of_a_body_finds_that_body_and_no_state() -> None:
@@ -225,6 +228,6 @@ def test_given_names() -> None:
         assert gazetteer.is_given_name(name), name
     for name in ("Musk", "elon", "Saint-Denis", "Iran", "Rose", "", "-", "Jean-"):
         assert not gazetteer.is_given_name(name), name
-    names = [name for (name,) in rows(gazetteer.__name__, "given_names.tsv")]
+    names = [name for name, _ in rows(gazetteer.__name__, "given_names.tsv")]
     assert sorted(names) == sorted(set(names))
     assert all(name[0].isupper() for name in names)

@@ -139,13 +139,15 @@ def test_what_names_no_event() -> None:
 
 
 def test_weak_words_are_marked() -> None:
-    found = senses(
-        [["ouvrir", "?OTHER", "agent", "-"], ["mourir", "DEATH", "victim", "-", "de=victim"]]
-    )
+    weak, strong = "?OTHER\tagent\t-", "DEATH\tvictim\t-\tde|par=victim"
+    found = senses([("ouvrir", weak), ("mourir", strong)])
     assert found["ouvrir"] == Sense("OTHER", "agent", None, (), weak=True)
-    assert found["mourir"] == Sense("DEATH", "victim", None, (("de", "victim"),))
+    assert found["mourir"][:3] == ("DEATH", "victim", None)
+    assert [found["mourir"].complement(word) for word in ("de", "par", "à")] == [
+        *("victim", "victim", None)
+    ]
 
 
 def test_a_word_that_stands_twice_is_named() -> None:
     with pytest.raises(ValueError, match="mourir"):
-        senses([["mourir", "DEATH", "victim", "-"]] * 2)
+        senses([("mourir", "DEATH\tvictim\t-")] * 2)

@@ -66,9 +66,10 @@ def entries(code: str, name: str) -> Iterator[str]:
     """The words of a list, each as often as it stands in the rows."""
     package = prose_language(code).package
     if name in ("verbs", "nouns", "idioms"):
-        yield from (word for word, *_ in rows(package, f"{name}.tsv"))
+        yield from (word for word, _ in rows(package, f"{name}.tsv"))
     else:
-        yield from (word for word, where, *_ in rows(package, "words.tsv") if where == name)
+        found = rows(package, "words.tsv")
+        yield from (word for word, columns in found if columns.partition("\t")[0] == name)
 
 
 @lru_cache

@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.languages import LANGUAGES, prose_language
-from timeline.extract.languages.language import Header
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import Header
 
 # What pages and the programs that make them call the fields, whatever their language.
 _TECHNICAL: Mapping[str, tuple[str, ...]] = {

@@ -58,15 +58,16 @@ def _beginnings(language: ProseLanguage) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _given_names() -> frozenset[str]:
-    return frozenset(name for (name,) in rows(__name__, "given_names.tsv"))
+    return frozenset(name for name, _ in rows(__name__, "given_names.tsv"))
 
 
 @lru_cache(maxsize=1)
 def _bodies() -> dict[str, Body]:
     found: dict[str, Body] = {}
-    for name, kind, *body in rows(__name__, "bodies.tsv"):
+    for name, columns in rows(__name__, "bodies.tsv"):
+        kind, _, body = columns.partition("\t")
         if kind == "name":
-            found[name] = found[body[0]]
+            found[name] = found[body]
         elif kind == "media":
             found[name] = Body(name, "organisation", is_media=True)
         else:

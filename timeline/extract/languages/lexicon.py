@@ -116,9 +116,13 @@ def read_lexicon(package: str) -> Lexicon:
         TypeError: a row is of a list that is no field.
         ValueError: a verb, noun or idiom stands there twice.
     """
+    words: dict[str, list[str]] = defaultdict(list)
+    for word, columns in rows(package, "words.tsv"):
+        words[columns].append(word)
     lists: dict[str, dict[str, Any]] = defaultdict(dict)
-    for word, name, *value in rows(package, "words.tsv"):
-        lists[name][word] = value[0] if value else None
+    for columns, found in words.items():
+        name, _, value = columns.partition("\t")
+        lists[name].update(dict.fromkeys(found, value))
     lists["pronoun"] = {form: _pronoun(value) for form, value in lists["pronoun"].items()}
     idioms = senses(rows(package, "idioms.tsv")).items()
     return Lexicon(

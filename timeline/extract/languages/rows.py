@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def rows(package: str, name: str) -> Iterator[list[str]]:
-    """Read the rows of a file: what its columns are, its first lines say.
+def rows(package: str, name: str) -> Iterator[tuple[str, str]]:
+    """Give the rows of a file: a word, and the columns behind it; its first lines say which.
+
+    Columns are parted by tabs; as many words have the same, they are best read once for all of
+    these. A line that is empty or begins with `#` is no row.
 
     Args:
-        package: the package that it stands in.
-        name: its name. Fields are parted by tabs; a line that is empty or begins with `#` is no
-            row.
+        package: the package that the file stands in.
+        name: its name.
     """
+    from importlib.resources import files  # only who reads prose needs words
+
     for line in (files(package) / name).read_text(encoding="utf-8").split("\n"):
         if line and line[0] != "#":
-            yield line.split("\t")
+            word, _, columns = line.partition("\t")
+            yield word, columns

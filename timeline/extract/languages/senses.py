@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from timeline.records import EventType, Role
 
@@ -43,24 +43,25 @@ class Sense(NamedTuple):
         return dict(self.complements).get(preposition)
 
 
-def senses(rows: Iterable[Sequence[str]]) -> dict[str, Sense]:
-    """Return word -> sense, from rows of `WORD TYPE SUBJECT OBJECT OTHERS`.
+def senses(rows: Iterable[tuple[str, str]]) -> dict[str, Sense]:
+    """Return word -> sense, from rows of a word and its `TYPE SUBJECT OBJECT OTHERS`.
 
     Raises:
         ValueError: a word stands in them twice.
     """
     found: dict[str, Sense] = {}
-    for word, *frame in rows:
+    for word, frame in rows:
         if word in found:
             raise ValueError(f"{word!r} stands twice; leave it where it is met most often")
-        found[word] = _sense(*frame)
+        found[word] = _sense(frame)
     return found
 
 
 @lru_cache
-def _sense(kind: str, subject: str, target: str, others: str = "") -> Sense:
+def _sense(frame: str) -> Sense:
+    kind, subject, target, *others = frame.split("\t")
     complements = []
-    for other in others.split():
+    for other in " ".join(others).split():
         prepositions, _, role = other.partition("=")
         complements += [(word, cast("Role", role)) for word in prepositions.split("|")]
     return Sense(

@@ -63,13 +63,14 @@ def read_states(package: str, inflected: Callable[[str], Iterable[str]]) -> Stat
     names: dict[str, State] = {}
     people: dict[str, State] = {}
     seats: dict[str, State] = {}
-    for word, what, *value in rows(package, "states.tsv"):
+    for word, columns in rows(package, "states.tsv"):
+        what, _, value = columns.partition("\t")
         if what == "state":
-            names[word] = known[word] = State(word, *value or [""])
+            names[word] = known[word] = State(word, value)
         elif what == "people":
-            people.update(dict.fromkeys(inflected(word), known[value[0]]))
+            people.update(dict.fromkeys(inflected(word), known[value]))
         else:
-            {"name": names, "seat": seats}[what][word] = known[value[0]]
+            {"name": names, "seat": seats}[what][word] = known[value]
     return States(with_variants(names), people, with_variants(seats))
 
 
