@@ -5,14 +5,15 @@ each stance to it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from timeline import records as r
 from timeline.extract.actors import Cast
-from timeline.extract.grammar import subjects
+from timeline.extract.dating import When
 from timeline.extract.happenings import Happening, Passage, happenings, may_be
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
+from timeline.extract.titles import Titles
 from timeline.names import fold
 
 if TYPE_CHECKING:
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
 
     from timeline.dates import Date
     from timeline.extract.article import Article
-    from timeline.extract.attribution import Step
+    from timeline.extract.attribution import Stance, Step
     from timeline.extract.naming import Referent
     from timeline.extract.roles import Argument
-    from timeline.extract.trees import Paragraph, Word
+    from timeline.extract.trees import Paragraph
+    from timeline.records import Modality
 
 EXTRACTOR = "timeline-extract 1"
 
-_TITLE = 100  # characters of a title that was made of a sentence
-
-_VERBAL = ("aux", "aux:pass", "advmod", "expl:comp", "expl:pass", "expl:subj", "cop")
+# A polarity and who is said to say so.
+_Stand: TypeAlias = tuple[str, tuple[object, ...]]
+_UNDATED = When("", None, None)
 
 
 def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.AnyRecord]]]:
@@ -59,8 +61,7 @@ class _Writer:
 
     def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
-        self._language = prose_language(article.language)
-        self._cast = cast
+        self._titles = Titles(article, cast)
         self._actors: dict[Referent, r.Actor] = {}
         self._keys: set[str] = set()
 
@@ -87,85 +88,13 @@ class _Writer:
     def _event(self, happening: Happening) -> r.Event:
         main = _main(happening.passages)
         key = self._key(main.trigger.word.lemma)
-        title = self._title(main)
+        title = self._titles.of(main.trigger.word)
         return r.Event(
             key=key,
             collection=self._article.key,
             type=happening.type,
             title={self._article.language: title} if title else {},
         )
-
-    def _title(self, passage: Passage) -> str:
-        """Who does what to whom: the words of the clause, with names in the place of descriptions
-        and pronouns.
-        """
-        word = passage.trigger.word
-        if word.pos != "VERB":
-            held = (word, word.head) if word.dep == "nmod" and word.head is not None else (word,)
-            below = (
-                inner
-                for one in held
-                for inner in one.subtree()
-                if inner.i > word.i and inner.pos != "PUNCT"
-            )
-            shown = self._between(word, *below)
-        else:
-            verb = [
-                word,
-                *(
-                    kid
-                    for kid in word.kids
-                    if kid.dep in _VERBAL and kid.i < word.i and kid.i >= word.i - 5
-                ),
-            ]
-            doers = {
-                referent
-                for one in subjects(word, self._language)
-                for referent in self._cast.who(one)
-            }
-            behind = [
-                kid
-                for kid in word.kids
-                if kid.i > word.i and not doers.intersection(self._cast.who(kid))
-            ]
-            rest = [
-                kid for kid in behind if kid.dep in ("obj", "iobj", "obl", "obl:agent", "xcomp")
-            ]
-            shown = " ".join(
-                filter(
-                    None, (self._subject(word), self._between(*verb), *map(self._phrase, rest[:2]))
-                )
-            )
-        if len(shown) > _TITLE:
-            shown = shown[:_TITLE].rpartition(" ")[0] + " …"
-        return shown[:1].upper() + shown[1:]
-
-    def _subject(self, verb: Word) -> str:
-        names = [
-            referent.name
-            for word in subjects(verb, self._language)
-            for referent in self._cast.who(word)
-        ]
-        subject = verb.kid("nsubj", "nsubj:pass")
-        return ", ".join(dict.fromkeys(names)) or (
-            self._phrase(subject) if subject is not None else ""
-        )
-
-    def _phrase(self, word: Word) -> str:
-        """A noun phrase, with the name of the one it stands for."""
-        referents = self._cast.who(word)
-        if referents and referents[0].named:
-            case = word.kid("case")
-            names = ", ".join(referent.name for referent in referents)
-            return f"{case.text} {names}" if case is not None else names
-        return self._between(
-            *([inner for inner in word.subtree() if inner.pos != "PUNCT"] or [word])
-        )
-
-    def _between(self, *words: Word) -> str:
-        """The text from the first of some words to the last."""
-        start, end = min(word.start for word in words), max(word.end for word in words)
-        return " ".join(self._article.text[start:end].replace("\u00ad", "").split())
 
     def _key(self, word: str) -> str:
         """A key that begins with the article's: unique in it, and the same each time."""
@@ -178,81 +107,38 @@ class _Writer:
         return key
 
     def _claims(self, happening: Happening, event: str) -> Iterator[r.Claim]:
-        """One claim for each polarity and chain; the passage is the one that says most."""
-        groups: dict[tuple[str, tuple[object, ...]], list[Passage]] = {}
-        for passage in happening.passages:
-            steps: tuple[object, ...] = tuple(
-                step.referent or step.phrase for step in passage.stance.steps
-            )
-            if passage.trigger.declines:
-                steps = (*steps, *passage.trigger.referents)  # each declines on his own
-            groups.setdefault((passage.stance.polarity, steps), []).append(passage)
-        whole = [
-            group for (polarity, steps), group in groups.items() if steps or polarity != "affirms"
-        ]
-        bare = [
-            group
-            for (polarity, steps), group in groups.items()
-            if not steps and polarity == "affirms"
-        ]
-        for group in bare:
-            # What is mentioned again, or hedged, without its source is no passage of its own.
-            if whole and not any(_asserts(passage) for passage in group):
-                whole[0] += group
-            else:
-                whole.append(group)
-        for group in sorted(whole, key=lambda passages: min(passage.start for passage in passages)):
+        """One claim for each polarity and chain, in the order of the text."""
+        for group in sorted(_grouped(happening), key=_begins):
             yield self._claim(group, happening, event)
 
     def _claim(self, group: Sequence[Passage], happening: Happening, event: str) -> r.Claim:
         main = _main(group)
-        arguments = {
-            (argument.role, argument.referent): argument for argument in main.trigger.arguments
-        }
-        for passage in group if main.stance.polarity == "affirms" else ():
-            for argument in passage.trigger.arguments:
-                known = any(
-                    other is argument.referent or may_be(argument.referent, other)
-                    for _, other in arguments
-                )
-                if not known or (
-                    argument.referent.named
-                    and not any(other is argument.referent for _, other in arguments)
-                ):
-                    arguments[argument.role, argument.referent] = argument
-        when = main.when or next((passage.when for passage in group if passage.when), None)
-        if when is None and main.stance.polarity == "affirms":
-            when = happening.date
-        rule, date, said = None, None, None
-        if when is not None:
-            rule, date, said = when.rule, when.date, when.said
-        before = rule is None and date is None and main.stance.before
-        word = main.trigger.word
-        modality = main.stance.modality
-        published = self._article.published
-        if modality in ("asserted", "reported") and _is_after(date, published):
-            modality = "planned"
+        stance, arguments = main.stance, _arguments(group, main)
+        when = _when(group, main, happening)
+        rule = str(when.rule) if when.rule else None
+        if rule is None and when.date is None and stance.before:
+            rule = "before @ published"
         return r.Claim(
             collection=self._article.key,
             event=event,
             source=self._article.key,
-            polarity=main.stance.polarity,
-            modality=modality,
-            said=said if rule or date else None,
-            rule=str(rule) if rule else "before @ published" if before else None,
-            date=date,
-            via=tuple(self._step(step) for step in main.stance.steps),
+            polarity=stance.polarity,
+            modality=_modality(stance, when.date, self._article.published),
+            said=when.said if when.rule or when.date else None,
+            rule=rule,
+            date=when.date,
+            via=tuple(self._step(step) for step in stance.steps),
             who=tuple(
                 r.Part(self._actor(argument.referent), argument.role, argument.capacity)
-                for argument in arguments.values()
+                for argument in arguments
             ),
             quote=self._article.text[main.start : main.end],
             quote_start=main.start,
             quote_end=main.end,
-            trigger_start=word.start,
-            trigger_end=word.end,
+            trigger_start=main.trigger.word.start,
+            trigger_end=main.trigger.word.end,
             extractor=EXTRACTOR,
-            confidence=_confidence(main, arguments.values()),
+            confidence=_confidence(main, arguments),
         )
 
     def _step(self, step: Step) -> r.Hop:
@@ -280,6 +166,32 @@ class _Writer:
         return known.key
 
 
+def _grouped(happening: Happening) -> list[list[Passage]]:
+    """The passages of each claim: those of one polarity and one chain."""
+    groups: dict[_Stand, list[Passage]] = {}
+    for passage in happening.passages:
+        groups.setdefault(_stand(passage), []).append(passage)
+    bare = groups.pop(("affirms", ()), None)
+    whole = list(groups.values())
+    # What is mentioned again, or hedged, without its source is no claim of its own.
+    if bare and whole and not any(map(_asserts, bare)):
+        whole[0] += bare
+    elif bare:
+        whole.append(bare)
+    return whole
+
+
+def _stand(passage: Passage) -> _Stand:
+    steps: list[object] = [step.referent or step.phrase for step in passage.stance.steps]
+    if passage.trigger.declines:  # each does so on their own
+        steps += passage.trigger.referents
+    return passage.stance.polarity, tuple(steps)
+
+
+def _begins(passages: Sequence[Passage]) -> int:
+    return min(passage.start for passage in passages)
+
+
 def _asserts(passage: Passage) -> bool:
     """Whether a passage says of its own that the event took place: a noun only goes on about
     it.
@@ -304,10 +216,39 @@ def _main(passages: Sequence[Passage]) -> Passage:
     return max(passages, key=weight)
 
 
+def _arguments(group: Sequence[Passage], main: Passage) -> list[Argument]:
+    """Who takes part by the main passage, and whoever else takes part by another one."""
+    found = list(main.trigger.arguments)
+    for passage in group if main.stance.polarity == "affirms" else ():
+        for argument in passage.trigger.arguments:
+            if _is_further(argument.referent, [known.referent for known in found]):
+                found.append(argument)
+    return list({(one.role, one.referent): one for one in found}.values())
+
+
+def _is_further(referent: Referent, known: Sequence[Referent]) -> bool:
+    """Whether somebody is none of those known, nor may be."""
+    if referent in known:
+        return False
+    return referent.named or not any(may_be(referent, other) for other in known)
+
+
+def _when(group: Sequence[Passage], main: Passage, happening: Happening) -> When:
+    """The date of the main passage, of another, or of the event."""
+    when = main.when or next((passage.when for passage in group if passage.when), None)
+    if when is None and main.stance.polarity == "affirms":
+        when = happening.date
+    return when or _UNDATED
+
+
+def _modality(stance: Stance, date: Date | None, published: Date | None) -> Modality:
+    """How sure a passage is; what lies after the publication can only be planned."""
+    told = stance.modality in ("asserted", "reported")
+    return "planned" if told and _is_after(date, published) else stance.modality
+
+
 def _is_after(date: Date | None, published: Date | None) -> bool:
-    """Whether a date lies wholly after the publication, so that what it dates can only be
-    planned.
-    """
+    """Whether a date lies wholly after the publication."""
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest >= published.latest
@@ -318,8 +259,7 @@ def _confidence(passage: Passage, arguments: Iterable[Argument]) -> float:
     participants.
     """
     value = 0.5 if passage.trigger.sense.weak else 0.65
-    value += 0.1 * (passage.when is not None) + 0.1 * any(
-        argument.referent.named for argument in arguments
-    )
+    value += 0.1 * (passage.when is not None)
+    value += 0.1 * any(argument.referent.named for argument in arguments)
     value -= 0.15 * (passage.trigger.sense.type == "OTHER")
     return round(min(value, 0.95), 2)
