@@ -14,11 +14,11 @@ import pytest
 from spacy.tokens import Doc
 
 from timeline.extract.grammar import CONTROLLING
-from timeline.extract.happenings import HARM
 from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.languages.lexicon import Lexicon
 from timeline.extract.languages.rows import rows
 from timeline.extract.parse import model
+from timeline.extract.telling import HARM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,6 +16,7 @@ events      what happens; roles who takes part
 modality    how sure it is told
 attribution by whose word, and in what stance
 dating      which date belongs to which event
-happenings  which words tell an event, and which tell of one and the same
-claims      articles -> records
+happenings  the events of an article; telling which words do tell one, coreference which passages
+            tell of one and the same, passages both as values
+claims      articles -> records; titles what an event is called
 """

@@ -226,10 +226,7 @@ class Speakers:
         steps.reverse()
         if any(low <= word.start < high for low, high in self._quotes[number]):
             speakers = self._speakers[number]
-            return (
-                *speakers,
-                *(step for step in steps if not any(step.same(other) for other in speakers)),
-            )
+            return _chained(speakers, tuple(steps))
         return tuple(steps)
 
     def _speaker(self, verb: Word) -> Step | None:
@@ -256,41 +253,46 @@ class Speakers:
     # Polarity and modality ------------------------------------------------------------------------
 
     def _stance(self, trigger: Trigger, general: tuple[Step, ...], number: int) -> Stance:
-        language = self._language
-        word, bearer = trigger.word, trigger.bearer
+        language, bearer = self._language, trigger.bearer
         if trigger.declines:
             return Stance("declines", "asserted", general, before=False)
-        moods, denied = from_above(word, bearer, language)
-        if bearer is not None:
-            denied ^= is_negated(bearer, language)
-            moods |= moods_of(bearer, language)
-        denied |= any(
-            kid.dep == "det" and kid.lower in language.negation.determiners for kid in word.kids
-        )
-        denied |= word.pos == "NOUN" and is_called_off(word, language)
-        noun = mood_of_noun(word, bearer, language)
-        if noun is not None:
-            moods.add(noun)
-        own = self._chain(word, number)
-        steps = (
-            *general,
-            *(step for step in own if not any(step.same(other) for other in general)),
-        )
+        moods, denied = _moods_and_denial(trigger, language)
+        own = self._chain(trigger.word, number)
+        steps = _chained(general, own)
         if not steps and bearer is not None and language.is_conditional(bearer):
             steps = self._carried
         if steps:
             moods.add("reported")
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
-        # In reported speakers the pluperfect is but a past.
+        # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
-        polarity: Polarity = "denies" if denied else "affirms"
-        if any(
-            above.kid("ccomp")
-            and (withholds(above, language) or declined(above, language) is not None)
-            for above in word.ancestors()
-        ):
-            polarity = "declines"
-        return Stance(polarity, modality, steps, before)
+        return Stance(_polarity(trigger.word, language, denied=denied), modality, steps, before)
+
+
+def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Modality], bool]:
+    """What its own verb, those above it and the words around a noun make of an event."""
+    word, bearer = trigger.word, trigger.bearer
+    moods, denied = from_above(word, bearer, language)
+    if bearer is not None:
+        denied ^= is_negated(bearer, language)
+        moods |= moods_of(bearer, language)
+    none = language.negation.determiners
+    denied |= any(kid.lower in none for kid in word.all_kids("det"))
+    denied |= word.pos == "NOUN" and is_called_off(word, language)
+    noun = mood_of_noun(word, bearer, language)
+    return moods | ({noun} if noun is not None else set()), denied
+
+
+def _polarity(word: Word, language: ProseLanguage, *, denied: bool) -> Polarity:
+    for above in word.ancestors():
+        if above.kid("ccomp") and (withholds(above, language) or declined(above, language)):
+            return "declines"
+    return "denies" if denied else "affirms"
+
+
+def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Two chains as one, without whom the outer one names already."""
+    return (*outer, *(step for step in inner if not any(step.same(one) for one in outer)))
 
 
 def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
@@ -343,7 +345,7 @@ def _sayings(word: Word, below: Word, language: ProseLanguage) -> Iterator[Word]
         and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj")
     ):
         kind = saying(word, language)
-        if kind in ("say", "deny", "think", "learn") and (
+        if kind in ("say", "deny", "think") and (
             below.dep in ("ccomp", "xcomp")
             or (below.dep == "obj" and kind != "think")
             or _is_inserted(word, language)

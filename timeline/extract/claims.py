@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from timeline import records as r
 from timeline.extract.actors import Cast
+from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
-from timeline.extract.happenings import Happening, Passage, happenings, may_be
+from timeline.extract.happenings import happenings
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
 from timeline.extract.titles import Titles
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.extract.article import Article
     from timeline.extract.attribution import Stance, Step
     from timeline.extract.naming import Referent
+    from timeline.extract.passages import Happening, Passage
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph
     from timeline.records import Modality

@@ -119,18 +119,25 @@ def _mask(
     markup: list[tuple[int, int]],
     language: ProseLanguage,
 ) -> Masked:
-    passage = plain[start:end]
     patterns = _patterns(language)
-    gaps = patterns.idle.finditer(passage)
     dates = [cut for timex in timexes if (cut := _cut(plain, start, end, timex, language))]
+    gaps = (gap.span() for gap in patterns.idle.finditer(plain, start, end))
     cuts: list[tuple[int, int, Cut | None]] = [(cut.start, cut.end, cut) for cut in dates]
-    cuts += [(start + gap.start(), start + gap.end(), None) for gap in gaps]
-    cuts += [(low, high, None) for low, high in markup]
+    cuts += [(low, high, None) for low, high in (*gaps, *markup)]
+    masked = _without(plain, start, end, sorted(cuts, key=lambda one: one[:2]))
+    text = patterns.misread.sub(
+        lambda match: language.misread[match[0]].ljust(len(match[0])), masked.text
+    )
+    return masked._replace(text=text)
+
+
+def _without(plain: str, start: int, end: int, cuts: list[tuple[int, int, Cut | None]]) -> Masked:
+    """Take cuts out of a passage; a sentence that began with a date begins with a capital again."""
     pieces: list[str] = []
     kept, origin = [0], [start]
     marks: list[tuple[Cut, int]] = []
     at, size = start, 0
-    for low, high, cut in sorted(cuts, key=lambda one: one[:2]):
+    for low, high, cut in cuts:
         if low > at:
             pieces.append(plain[at:low])
             size += low - at
@@ -149,10 +156,7 @@ def _mask(
             size += 1
             at += 1
     pieces.append(plain[at:end])
-    text = patterns.misread.sub(
-        lambda match: language.misread[match[0]].ljust(len(match[0])), "".join(pieces)
-    )
-    return Masked(start, end, text, kept, origin, marks)
+    return Masked(start, end, "".join(pieces), kept, origin, marks)
 
 
 def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage) -> Cut | None:

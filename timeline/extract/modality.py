@@ -10,7 +10,10 @@ from timeline.extract.grammar import is_negated, is_passive, lemma_of
 from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import Saying
     from timeline.extract.trees import Word
     from timeline.records import Modality
 
@@ -27,7 +30,7 @@ _GOVERNED: dict[str, Modality] = {
 _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass", "advcl")
 
 
-def saying(verb: Word, language: ProseLanguage) -> str | None:
+def saying(verb: Word, language: ProseLanguage) -> Saying | None:
     """What kind of saying, asking or thinking a verb is; "croire savoir" is to say."""
     for (outer, inner), kind in language.compounds.items():
         if verb.lemma == outer and verb.has("xcomp", inner):
@@ -108,38 +111,63 @@ def _lent_moods(verb: Word, language: ProseLanguage) -> set[Modality]:
 def from_above(
     word: Word, bearer: Word | None, language: ProseLanguage
 ) -> tuple[set[Modality], bool]:
-    """What the verbs above a word make of it, and whether one of them denies it."""
+    """What the verbs above a word make of it, and whether one of them denies it.
+
+    Args:
+        word: what names the event.
+        bearer: the verb that shows its tense and mood, if it has one.
+        language: its language.
+    """
     moods: set[Modality] = set()
     denied = False
     below = word
     for above in word.ancestors():
-        infinitive = (
-            below.dep == "advcl"
-            and below.morph.get("VerbForm") == "Inf"
-            and below.has("mark", *language.infinitives)
-        )
-        if (
-            infinitive
-            or below.dep in ("ccomp", "xcomp")
-            or (below is word and below.dep in ("obj", "nsubj:pass"))
-        ):
-            kind = saying(above, language) if above.pos in ("VERB", "AUX") else None
-            if kind in _GOVERNED:
-                moods.add(_GOVERNED[kind])
-            if kind == "say" and is_passive(above, language):
-                moods.add("reported")  # "he is said to have", "il a été annoncé que"
-            refused = (
-                below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
-            )
-            denied ^= kind == "deny" or refused
-            if below.dep != "obj" or above is bearer:
-                moods |= moods_of(above, language) & {"reported", "hypothetical"}
-            if below.dep == "xcomp" and above is not bearer and kind is None:
-                denied |= is_negated(above, language)
+        if _is_content(below, word, language):
+            moods |= _moods_of_content(below, above, bearer, language)
+            denied ^= _denies(below, above, language)
+            denied |= _does_not(below, above, bearer, language)
         if below.dep not in _PASSING:
             break
         below = above
     return moods, denied
+
+
+def _is_content(below: Word, word: Word, language: ProseLanguage) -> bool:
+    """Whether what stands above a word brings it as its content: a clause, an infinitive, or the
+    event noun itself.
+    """
+    if below.dep in ("ccomp", "xcomp") or (below is word and below.dep in ("obj", "nsubj:pass")):
+        return True
+    infinitive = below.dep == "advcl" and below.morph.get("VerbForm") == "Inf"
+    return infinitive and below.has("mark", *language.infinitives)
+
+
+def _kind(above: Word, language: ProseLanguage) -> Saying | None:
+    return saying(above, language) if above.pos in ("VERB", "AUX") else None
+
+
+def _moods_of_content(
+    below: Word, above: Word, bearer: Word | None, language: ProseLanguage
+) -> set[Modality]:
+    kind = _kind(above, language)
+    moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
+    if kind == "say" and is_passive(above, language):
+        moods.add("reported")  # "he is said to have", "il a été annoncé que"
+    if below.dep != "obj" or above is bearer:
+        moods |= moods_of(above, language) & {"reported", "hypothetical"}
+    return moods
+
+
+def _denies(below: Word, above: Word, language: ProseLanguage) -> bool:
+    """Whether a verb denies its content, or refuses to do it."""
+    refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
+    return _kind(above, language) == "deny" or refused
+
+
+def _does_not(below: Word, above: Word, bearer: Word | None, language: ProseLanguage) -> bool:
+    """Whether a negated verb that is none of saying governs an infinitive."""
+    plain = above is not bearer and _kind(above, language) is None
+    return below.dep == "xcomp" and plain and is_negated(above, language)
 
 
 def is_called_off(word: Word, language: ProseLanguage) -> bool:
@@ -158,28 +186,32 @@ def mood_of_noun(word: Word, bearer: Word | None, language: ProseLanguage) -> Mo
     """
     if word.pos != "NOUN":
         return None
+    mood = next(_moods_above(word, language), None)
+    if mood is not None:
+        return mood
+    if bearer is not None and word.head is bearer:
+        kind = language.lexicon.saying.get(lemma_of(bearer, language))
+        if kind is not None:
+            return _GOVERNED.get(kind)
+    return "planned" if _is_to_come(word, bearer, language) else None
+
+
+def _moods_above(word: Word, language: ProseLanguage) -> Iterator[Modality]:
+    """What the nouns directly above an event noun make of it."""
     for above in word.ancestors():
         if above.pos != "NOUN":
-            break
-        mood = language.lexicon.noun_mood.get(above.lemma)
-        if mood is not None:
-            return mood
-    if (
-        bearer is not None
-        and (kind := language.lexicon.saying.get(lemma_of(bearer, language)))
-        and word.head is bearer
-    ):
-        return _GOVERNED.get(kind)
-    adjectives = {kid.lemma for kid in word.kids if kid.dep in ("amod", "acl")}
-    if any(lemma in language.lexicon.planned for lemma in adjectives) or is_called_off(
-        word, language
-    ):
-        return "planned"
-    if (
-        bearer is not None
-        and leans_on(bearer, language) is None
-        and bearer.lemma in language.lexicon.planned
-        and word.dep.startswith("nsubj")
-    ):
-        return "planned"
-    return None
+            return
+        if above.lemma in language.lexicon.noun_mood:
+            yield language.lexicon.noun_mood[above.lemma]
+
+
+def _is_to_come(word: Word, bearer: Word | None, language: ProseLanguage) -> bool:
+    """Whether an adjective or a verb says of an event noun that it is to come, or was to."""
+    planned = language.lexicon.planned
+    if any(kid.lemma in planned for kid in word.all_kids("amod", "acl")):
+        return True
+    if is_called_off(word, language):
+        return True
+    if bearer is None or bearer.lemma not in planned or not word.dep.startswith("nsubj"):
+        return False
+    return leans_on(bearer, language) is None

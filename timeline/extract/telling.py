@@ -1,0 +1,133 @@
+"""Which words do tell an event: verbs that bring a content are judged by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import lemma_of
+from timeline.extract.support import leans_on
+
+if TYPE_CHECKING:
+    from timeline.extract.events import Trigger
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.passages import Passage
+    from timeline.extract.trees import Word
+
+HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
+
+
+def is_event(passage: Passage, language: ProseLanguage) -> bool:
+    """Whether a word that may name an event does so here."""
+    trigger = passage.trigger
+    if trigger.declines:
+        return True
+    if trigger.word.pos in ("VERB", "AUX"):
+        return _is_told(trigger.word, language) and _verb_tells(passage, language)
+    if trigger.sense.weak:
+        return passage.when is not None or (_is_named(trigger) and trigger.bearer is not None)
+    return passage.when is not None or bool(trigger.arguments) or _is_held_up(trigger, language)
+
+
+def _is_named(trigger: Trigger) -> bool:
+    return any(argument.referent.named for argument in trigger.arguments)
+
+
+def _verb_tells(passage: Passage, language: ProseLanguage) -> bool:
+    trigger, word = passage.trigger, passage.trigger.word
+    if word.dep in ("acl", "amod") and not (passage.when or word.kid("obl:agent", "obl", "xcomp")):
+        return False  # "les militaires décédés" says who they are
+    dated = passage.when is not None
+    if trigger.sense.weak and not (
+        _is_named(trigger) and (dated or passage.stance.modality == "planned")
+    ):
+        return _weak_tells(passage)
+    if word.lemma in language.lexicon.cancelling and word.kid("nsubj:pass", "obj") is not None:
+        return False  # what it calls off is told as denied
+    if trigger.sense.type == "STATEMENT":
+        return any(argument.role == "speaker" for argument in trigger.arguments)
+    if trigger.arguments or dated:
+        return True
+    with_subject = word.kid("nsubj", "nsubj:pass") is not None
+    return word.dep in ("root", "conj", "ccomp") and with_subject and trigger.sense.type != "OTHER"
+
+
+def _weak_tells(passage: Passage) -> bool:
+    """Whether a vague verb tells an event without a date or a name: by what stands around it."""
+    trigger, word = passage.trigger, passage.trigger.word
+    if not trigger.arguments:
+        return False
+    if trigger.sense.type == "OTHER":
+        main = word.dep in ("root", "conj")
+        return main and passage.stance.modality in ("asserted", "reported")
+    return word.kid("obj", "obl", "xcomp", "ccomp") is not None
+
+
+def _is_held_up(trigger: Trigger, language: ProseLanguage) -> bool:
+    """Whether a verb says of an event noun that it takes place, or is asked for or planned."""
+    word, bearer = trigger.word, trigger.bearer
+    if bearer is None or bearer.pos not in ("VERB", "AUX"):
+        return False
+    if word.dep == "nsubj" and word.head is bearer:
+        sense = language.verb(lemma_of(bearer, language))
+        if sense is not None and sense.type in HARM:
+            return True  # "une avalanche a tué"
+    governed = word.head is bearer and word.dep in ("obj", "nsubj:pass")
+    asked = language.lexicon.saying.get(lemma_of(bearer, language)) in (
+        "ask",
+        "plan",
+        "promise",
+        "deny",
+    )
+    return leans_on(bearer, language) is word or (governed and asked)
+
+
+def is_solid(passage: Passage) -> bool:
+    """Whether an event is more than a word in what somebody says: denied, dated, or of somebody
+    with a name.
+    """
+    return (
+        passage.stance.polarity == "denies"
+        or passage.when is not None
+        or any(argument.referent.named for argument in passage.trigger.arguments)
+    )
+
+
+def is_empty(passage: Passage, accepted: set[Word], language: ProseLanguage) -> bool:
+    """Whether a verb of saying only brings what is an event itself."""
+    word = passage.trigger.word
+    if passage.trigger.declines or word.pos not in ("VERB", "AUX"):
+        return False
+    kind = language.lexicon.saying.get(lemma_of(word, language))
+    return kind is not None and kind != "ask" and _brings(word, accepted)
+
+
+def _is_told(word: Word, language: ProseLanguage) -> bool:
+    """Whether a verb form tells what happens: an infinitive does so only after a verb that says how
+    it stands to it.
+    """
+    if word.morph.get("VerbForm") != "Inf" or word.kid("aux"):
+        return True
+    if word.dep in ("conj", "xcomp", "ccomp", "obj", "dep", "root", "acl:relcl") and not word.has(
+        "mark", *language.aims
+    ):
+        head = word.head
+        if word.dep == "conj" and head is not None:
+            return head.morph.get("VerbForm") != "Inf" or _is_told(head, language)
+        return True
+    return word.dep == "advcl" and word.has("mark", *language.telling)
+
+
+def _brings(word: Word, accepted: set[Word]) -> bool:
+    """Whether a verb of saying has an event of the same sentence for its content."""
+    contents = [kid for kid in word.kids if kid.dep in ("ccomp", "xcomp", "obj", "parataxis")]
+    if any(other in accepted for kid in contents for other in kid.subtree()):
+        return True
+    head = word.head
+    if (
+        word.dep not in ("parataxis", "dep", "ccomp", "conj")
+        or head is None
+        or word.kid("obj", "ccomp")
+    ):
+        return False
+    own = set(word.subtree())
+    return any(other in accepted and other not in own for other in head.subtree())
