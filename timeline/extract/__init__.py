@@ -17,6 +17,6 @@ modality    how sure it is told
 attribution by whose word, and in what stance
 dating      which date belongs to which event
 happenings  the events of an article; telling which words do tell one, coreference which passages
-            tell of one and the same, passages both as values
+            tell of one and the same, mentions both as values
 claims      articles -> records; titles what an event is called
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.naming import Names, Referent
+from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
     article,
     close,
@@ -55,7 +55,7 @@ class Cast:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: ProseLanguage) -> None:
         self._text = typed(text)
         self._language = language
-        self._names = Names(self._text, paragraphs, language)
+        self._names = NamedEntities(self._text, paragraphs, language)
         self._spans, self._inside = self._names.spans, self._names.inside
         self.of_state = self._names.of_state
         self._described: dict[str, Referent] = {}

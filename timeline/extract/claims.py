@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from timeline.extract.article import Article
     from timeline.extract.attribution import Stance, Step
     from timeline.extract.naming import Referent
-    from timeline.extract.passages import Happening, Passage
+    from timeline.extract.mentions import Happening, EventMention
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph
     from timeline.records import Modality
@@ -88,7 +88,7 @@ class _Writer:
         yield from claims
 
     def _event(self, happening: Happening) -> r.Event:
-        main = _main(happening.passages)
+        main = _main(happening.mentions)
         key = self._key(main.trigger.word.lemma)
         title = self._titles.of(main.trigger.word)
         return r.Event(
@@ -113,7 +113,7 @@ class _Writer:
         for group in sorted(_grouped(happening), key=_begins):
             yield self._claim(group, happening, event)
 
-    def _claim(self, group: Sequence[Passage], happening: Happening, event: str) -> r.Claim:
+    def _claim(self, group: Sequence[EventMention], happening: Happening, event: str) -> r.Claim:
         main = _main(group)
         stance, arguments = main.stance, _arguments(group, main)
         when = _when(group, main, happening)
@@ -168,11 +168,11 @@ class _Writer:
         return known.key
 
 
-def _grouped(happening: Happening) -> list[list[Passage]]:
-    """The passages of each claim: those of one polarity and one chain."""
-    groups: dict[_Stand, list[Passage]] = {}
-    for passage in happening.passages:
-        groups.setdefault(_stand(passage), []).append(passage)
+def _grouped(happening: Happening) -> list[list[EventMention]]:
+    """The mentions of each claim: those of one polarity and one chain."""
+    groups: dict[_Stand, list[EventMention]] = {}
+    for mention in happening.mentions:
+        groups.setdefault(_stand(mention), []).append(mention)
     bare = groups.pop(("affirms", ()), None)
     whole = list(groups.values())
     # What is mentioned again, or hedged, without its source is no claim of its own.
@@ -183,46 +183,46 @@ def _grouped(happening: Happening) -> list[list[Passage]]:
     return whole
 
 
-def _stand(passage: Passage) -> _Stand:
-    steps: list[object] = [step.referent or step.phrase for step in passage.stance.steps]
-    if passage.trigger.declines:  # each does so on their own
-        steps += passage.trigger.referents
-    return passage.stance.polarity, tuple(steps)
+def _stand(mention: EventMention) -> _Stand:
+    steps: list[object] = [step.referent or step.phrase for step in mention.stance.steps]
+    if mention.trigger.declines:  # each does so on their own
+        steps += mention.trigger.referents
+    return mention.stance.polarity, tuple(steps)
 
 
-def _begins(passages: Sequence[Passage]) -> int:
-    return min(passage.start for passage in passages)
+def _begins(mentions: Sequence[EventMention]) -> int:
+    return min(mention.start for mention in mentions)
 
 
-def _asserts(passage: Passage) -> bool:
-    """Whether a passage says of its own that the event took place: a noun only goes on about
+def _asserts(mention: EventMention) -> bool:
+    """Whether a mention says of its own that the event took place: a noun only goes on about
     it.
     """
-    return passage.stance.modality == "asserted" and passage.trigger.word.pos != "NOUN"
+    return mention.stance.modality == "asserted" and mention.trigger.word.pos != "NOUN"
 
 
-def _main(passages: Sequence[Passage]) -> Passage:
-    """The passage that says most: date, named participants, a verb rather than a noun; the first of
+def _main(mentions: Sequence[EventMention]) -> EventMention:
+    """The mention that says most: date, named participants, a verb rather than a noun; the first of
     equals.
     """
 
-    def weight(passage: Passage) -> int:
-        named = sum(argument.referent.named for argument in passage.trigger.arguments)
+    def weight(mention: EventMention) -> int:
+        named = sum(argument.referent.named for argument in mention.trigger.arguments)
         return (
             2 * named
-            + len(passage.trigger.arguments)
-            + 2 * (passage.when is not None)
-            + (passage.trigger.word.pos == "VERB")
+            + len(mention.trigger.arguments)
+            + 2 * (mention.when is not None)
+            + (mention.trigger.word.pos == "VERB")
         )
 
-    return max(passages, key=weight)
+    return max(mentions, key=weight)
 
 
-def _arguments(group: Sequence[Passage], main: Passage) -> list[Argument]:
-    """Who takes part by the main passage, and whoever else takes part by another one."""
+def _arguments(group: Sequence[EventMention], main: EventMention) -> list[Argument]:
+    """Who takes part by the main mention, and whoever else takes part by another one."""
     found = list(main.trigger.arguments)
-    for passage in group if main.stance.polarity == "affirms" else ():
-        for argument in passage.trigger.arguments:
+    for mention in group if main.stance.polarity == "affirms" else ():
+        for argument in mention.trigger.arguments:
             if _is_further(argument.referent, [known.referent for known in found]):
                 found.append(argument)
     return list({(one.role, one.referent): one for one in found}.values())
@@ -235,16 +235,16 @@ def _is_further(referent: Referent, known: Sequence[Referent]) -> bool:
     return referent.named or not any(may_be(referent, other) for other in known)
 
 
-def _when(group: Sequence[Passage], main: Passage, happening: Happening) -> When:
-    """The date of the main passage, of another, or of the event."""
-    when = main.when or next((passage.when for passage in group if passage.when), None)
+def _when(group: Sequence[EventMention], main: EventMention, happening: Happening) -> When:
+    """The date of the main mention, of another, or of the event."""
+    when = main.when or next((mention.when for mention in group if mention.when), None)
     if when is None and main.stance.polarity == "affirms":
         when = happening.date
     return when or _UNDATED
 
 
 def _modality(stance: Stance, date: Date | None, published: Date | None) -> Modality:
-    """How sure a passage is; what lies after the publication can only be planned."""
+    """How sure a mention is; what lies after the publication can only be planned."""
     told = stance.modality in ("asserted", "reported")
     return "planned" if told and _is_after(date, published) else stance.modality
 
@@ -256,12 +256,12 @@ def _is_after(date: Date | None, published: Date | None) -> bool:
     return date.earliest >= published.latest
 
 
-def _confidence(passage: Passage, arguments: Iterable[Argument]) -> float:
+def _confidence(mention: EventMention, arguments: Iterable[Argument]) -> float:
     """A rough share of right ones among such claims: more for a strong word, a date, named
     participants.
     """
-    value = 0.5 if passage.trigger.sense.weak else 0.65
-    value += 0.1 * (passage.when is not None)
+    value = 0.5 if mention.trigger.sense.weak else 0.65
+    value += 0.1 * (mention.when is not None)
     value += 0.1 * any(argument.referent.named for argument in arguments)
-    value -= 0.15 * (passage.trigger.sense.type == "OTHER")
+    value -= 0.15 * (mention.trigger.sense.type == "OTHER")
     return round(min(value, 0.95), 2)

@@ -1,4 +1,4 @@
-"""Which passages of an article speak of one and the same event."""
+"""Which mentions in an article are of one and the same event."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import common_part
 from timeline.extract.nominals import is_definite
-from timeline.extract.passages import Happening
+from timeline.extract.mentions import Happening
 from timeline.extract.support import antecedent
 from timeline.extract.telling import HARM
 
@@ -17,21 +17,21 @@ if TYPE_CHECKING:
     from timeline.extract.dating import When
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.naming import Referent
-    from timeline.extract.passages import Passage
+    from timeline.extract.mentions import EventMention
     from timeline.extract.roles import Argument
 
 _SAME_AFTER = 12  # sentences after which a bare noun does not go back to an event any more
 
 
-def cause(passage: Passage, found: list[Happening], language: ProseLanguage) -> Happening | None:
+def cause(mention: EventMention, found: list[Happening], language: ProseLanguage) -> Happening | None:
     """The event that a verb goes on about: in "la frappe a tué deux hommes" the strike and the
     killing are one.
     """
-    word, kind = passage.trigger.word, passage.trigger.sense.type
+    word, kind = mention.trigger.word, mention.trigger.sense.type
     if word.pos == "NOUN" and word.dep == "obj":  # "accorder une aide"
         for happening in found[-_SAME_AFTER:]:
             if happening.type == kind and any(
-                one.trigger.word is word.head for one in happening.passages
+                one.trigger.word is word.head for one in happening.mentions
             ):
                 return happening
     if word.pos != "VERB" or kind not in HARM:
@@ -39,72 +39,72 @@ def cause(passage: Passage, found: list[Happening], language: ProseLanguage) -> 
     subject = antecedent(word, language) or word.kid("nsubj")
     for happening in reversed(found[-_SAME_AFTER:]):
         if happening.type in HARM and any(
-            one.trigger.word is subject for one in happening.passages
+            one.trigger.word is subject for one in happening.mentions
         ):
             return happening
     return None
 
 
-def add(passage: Passage, found: list[Happening]) -> None:
-    """Add a passage to the event it speaks of, or as a new one.
+def add(mention: EventMention, found: list[Happening]) -> None:
+    """Add a mention to its event, or as a new one.
 
     Who declines to comment does so on what was told last.
     """
-    if passage.trigger.declines:
+    if mention.trigger.declines:
         about = [
             one
             for one in found
-            if one.type != "STATEMENT" and passage.sentence - one.last <= _SAME_AFTER // 3
+            if one.type != "STATEMENT" and mention.sentence - one.last <= _SAME_AFTER // 3
         ]
         if about:
-            max(about, key=lambda one: one.last).passages.append(passage)
+            max(about, key=lambda one: one.last).mentions.append(mention)
             return
     for happening in reversed(found):
-        if _is_same(passage, happening):
-            happening.passages.append(passage)
+        if _is_same(mention, happening):
+            happening.mentions.append(mention)
             return
-    found.append(Happening(passage))
+    found.append(Happening(mention))
 
 
-def _is_same(passage: Passage, happening: Happening) -> bool:
-    """Whether a passage speaks of an event that was told before."""
-    trigger, first, last = passage.trigger, happening.passages[0], happening.passages[-1]
-    if trigger.sense.type != happening.type or passage.sentence - last.sentence > _SAME_AFTER:
+def _is_same(mention: EventMention, happening: Happening) -> bool:
+    """Whether a mention is of an event that was told before."""
+    trigger, first, last = mention.trigger, happening.mentions[0], happening.mentions[-1]
+    if trigger.sense.type != happening.type or mention.sentence - last.sentence > _SAME_AFTER:
         return False
-    if not _meet(passage.when, happening.date):
+    if not _meet(mention.when, happening.date):
         return False
-    if (passage.stance.modality == "planned") != (first.stance.modality == "planned"):
+    if (mention.stance.modality == "planned") != (first.stance.modality == "planned"):
         return False
     if trigger.word.pos == "NOUN":
-        return _goes_back(passage, last.sentence, happening.referents)
-    return _says_again(passage, happening)
+        return _goes_back(mention, last.sentence, happening.referents)
+    return _says_again(mention, happening)
 
 
-def _goes_back(passage: Passage, sentence: int, referents: Collection[Referent]) -> bool:
+def _goes_back(mention: EventMention, sentence: int, referents: Collection[Referent]) -> bool:
     """Whether a noun goes back to what was told up to a sentence.
 
     So does a sentence that is but a noun: "Une réunion d'environ une heure."
     """
-    word = passage.trigger.word
-    if not is_definite(word) and not (word.head is None and passage.sentence > sentence):
+    word = mention.trigger.word
+    if not is_definite(word) and not (word.head is None and mention.sentence > sentence):
         return False
     return all(
         any(may_be(referent, other) for other in referents)
-        for referent in passage.trigger.referents
+        for referent in mention.trigger.referents
     )
 
 
-def _says_again(passage: Passage, happening: Happening) -> bool:
+def _says_again(mention: EventMention, happening: Happening) -> bool:
     """Whether a verb tells again of who takes part in an event, by a word for it."""
-    trigger, kind, last = passage.trigger, happening.type, happening.passages[-1]
+    trigger, kind, last = mention.trigger, happening.type, happening.mentions[-1]
     referents = happening.referents
-    same_sentence = passage.sentence == last.sentence
+    same_sentence = mention.sentence == last.sentence
     if kind == "STATEMENT" and same_sentence and set(trigger.referents) == set(referents):
         return True  # "il a fait part de sa surprise, ajoutant que"
     lemma = trigger.word.lemma
     if kind in ("OTHER", "STATEMENT") and lemma != last.trigger.word.lemma:
         return False
-    if kind != "CONSULT" and lemma not in {one.trigger.word.lemma for one in happening.passages}:
+    if kind != "CONSULT" and lemma not in {one.trigger.word.lemma for one in happening.mentions}:
         return False
     shared = any(referent in referents for referent in trigger.referents)
     return shared and _agree(trigger.arguments, referents)

@@ -9,7 +9,7 @@ from timeline.extract.coreference import add, cause
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
 from timeline.extract.languages import prose_language
-from timeline.extract.passages import Happening, Passage
+from timeline.extract.mentions import Happening, EventMention
 from timeline.extract.roles import Argument
 from timeline.extract.telling import is_empty, is_event, is_solid
 
@@ -37,24 +37,24 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     number = 0
     for paragraph in paragraphs:
         told: Sequence[Word] = ()  # the sentence before, if it told of more than words
-        for sentence, passages in _passages(article, paragraph, cast, speakers, number):
-            solid = {passage.trigger.word for passage in passages if is_solid(passage)}
+        for sentence, mentions in _mentions(article, paragraph, cast, speakers, number):
+            solid = {mention.trigger.word for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
             told = sentence if solid else ()
-            for passage in passages:
-                known = cause(passage, found, language)
+            for mention in mentions:
+                known = cause(mention, found, language)
                 if known is not None:
-                    known.passages.append(passage)
-                elif not is_empty(passage, solid - {passage.trigger.word}, language):
-                    add(passage, found)
+                    known.mentions.append(mention)
+                elif not is_empty(mention, solid - {mention.trigger.word}, language):
+                    add(mention, found)
         number += len(paragraph.sentences)
     return found
 
 
-def _passages(
+def _mentions(
     article: Article, paragraph: Paragraph, cast: Cast, speakers: Speakers, first: int
-) -> Iterator[tuple[list[Word], list[Passage]]]:
+) -> Iterator[tuple[list[Word], list[EventMention]]]:
     """Give the sentences of a paragraph with what each tells; `first` is the number of its first
     sentence.
     """
@@ -66,24 +66,24 @@ def _passages(
         span = _span(sentence, paragraph, article.text)
         found = [speakers.with_speaker(number, trigger) for trigger in bare]
         stances = speakers.stances(number, sentence, found)
-        passages = [
-            _spoken(Passage(trigger, stance, dates.get(trigger.word), number, *span), language)
+        mentions = [
+            _spoken(EventMention(trigger, stance, dates.get(trigger.word), number, *span), language)
             for trigger, stance in zip(found, stances, strict=True)
         ]
-        yield sentence, [passage for passage in passages if is_event(passage, language)]
+        yield sentence, [mention for mention in mentions if is_event(mention, language)]
 
 
-def _spoken(passage: Passage, language: ProseLanguage) -> Passage:
+def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
     """Put the speaker in the place of "I"."""
-    trigger, steps = passage.trigger, passage.stance.steps
+    trigger, steps = mention.trigger, mention.stance.steps
     if trigger.word.pos != "VERB" or not steps or steps[-1].referent is None:
-        return passage
+        return mention
     added = []
     for kid in trigger.word.kids:
         if kid.lower in language.lexicon.first_person:
             role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
             added += [Argument(role, steps[-1].referent, None)] if role else []
-    return passage._replace(trigger=trigger._replace(arguments=(*trigger.arguments, *added)))
+    return mention._replace(trigger=trigger._replace(arguments=(*trigger.arguments, *added)))
 
 
 def _span(sentence: Sequence[Word], paragraph: Paragraph, text: str) -> tuple[int, int]:

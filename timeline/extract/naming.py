@@ -54,7 +54,7 @@ class Referent:
         return f"Referent({self.name!r}, {self.kind})"
 
 
-class Names:
+class NamedEntities:
     """The names in an article, all found before anything else is read: a surname finds the full
     name that comes later.
 

@@ -10,37 +10,37 @@ from timeline.extract.support import leans_on
 if TYPE_CHECKING:
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.passages import Passage
+    from timeline.extract.mentions import EventMention
     from timeline.extract.trees import Word
 
 HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
 
 
-def is_event(passage: Passage, language: ProseLanguage) -> bool:
+def is_event(mention: EventMention, language: ProseLanguage) -> bool:
     """Whether a word that may name an event does so here."""
-    trigger = passage.trigger
+    trigger = mention.trigger
     if trigger.declines:
         return True
     if trigger.word.pos in ("VERB", "AUX"):
-        return _is_told(trigger.word, language) and _verb_tells(passage, language)
+        return _is_told(trigger.word, language) and _verb_tells(mention, language)
     if trigger.sense.weak:
-        return passage.when is not None or (_is_named(trigger) and trigger.bearer is not None)
-    return passage.when is not None or bool(trigger.arguments) or _is_held_up(trigger, language)
+        return mention.when is not None or (_is_named(trigger) and trigger.bearer is not None)
+    return mention.when is not None or bool(trigger.arguments) or _is_held_up(trigger, language)
 
 
 def _is_named(trigger: Trigger) -> bool:
     return any(argument.referent.named for argument in trigger.arguments)
 
 
-def _verb_tells(passage: Passage, language: ProseLanguage) -> bool:
-    trigger, word = passage.trigger, passage.trigger.word
-    if word.dep in ("acl", "amod") and not (passage.when or word.kid("obl:agent", "obl", "xcomp")):
+def _verb_tells(mention: EventMention, language: ProseLanguage) -> bool:
+    trigger, word = mention.trigger, mention.trigger.word
+    if word.dep in ("acl", "amod") and not (mention.when or word.kid("obl:agent", "obl", "xcomp")):
         return False  # "les militaires décédés" says who they are
-    dated = passage.when is not None
+    dated = mention.when is not None
     if trigger.sense.weak and not (
-        _is_named(trigger) and (dated or passage.stance.modality == "planned")
+        _is_named(trigger) and (dated or mention.stance.modality == "planned")
     ):
-        return _weak_tells(passage)
+        return _weak_tells(mention)
     if word.lemma in language.lexicon.cancelling and word.kid("nsubj:pass", "obj") is not None:
         return False  # what it calls off is told as denied
     if trigger.sense.type == "STATEMENT":
@@ -51,14 +51,14 @@ def _verb_tells(passage: Passage, language: ProseLanguage) -> bool:
     return word.dep in ("root", "conj", "ccomp") and with_subject and trigger.sense.type != "OTHER"
 
 
-def _weak_tells(passage: Passage) -> bool:
+def _weak_tells(mention: EventMention) -> bool:
     """Whether a vague verb tells an event without a date or a name: by what stands around it."""
-    trigger, word = passage.trigger, passage.trigger.word
+    trigger, word = mention.trigger, mention.trigger.word
     if not trigger.arguments:
         return False
     if trigger.sense.type == "OTHER":
         main = word.dep in ("root", "conj")
-        return main and passage.stance.modality in ("asserted", "reported")
+        return main and mention.stance.modality in ("asserted", "reported")
     return word.kid("obj", "obl", "xcomp", "ccomp") is not None
 
 
@@ -81,21 +81,21 @@ def _is_held_up(trigger: Trigger, language: ProseLanguage) -> bool:
     return leans_on(bearer, language) is word or (governed and asked)
 
 
-def is_solid(passage: Passage) -> bool:
+def is_solid(mention: EventMention) -> bool:
     """Whether an event is more than a word in what somebody says: denied, dated, or of somebody
     with a name.
     """
     return (
-        passage.stance.polarity == "denies"
-        or passage.when is not None
-        or any(argument.referent.named for argument in passage.trigger.arguments)
+        mention.stance.polarity == "denies"
+        or mention.when is not None
+        or any(argument.referent.named for argument in mention.trigger.arguments)
     )
 
 
-def is_empty(passage: Passage, accepted: set[Word], language: ProseLanguage) -> bool:
+def is_empty(mention: EventMention, accepted: set[Word], language: ProseLanguage) -> bool:
     """Whether a verb of saying only brings what is an event itself."""
-    word = passage.trigger.word
-    if passage.trigger.declines or word.pos not in ("VERB", "AUX"):
+    word = mention.trigger.word
+    if mention.trigger.declines or word.pos not in ("VERB", "AUX"):
         return False
     kind = language.lexicon.saying.get(lemma_of(word, language))
     return kind is not None and kind != "ask" and _brings(word, accepted)

@@ -1,4 +1,4 @@
-"""The languages in which articles are read: one package with one `ProseLanguage` for each.
+"""The languages in which articles are read: a package for each, with one value, LANGUAGE.
 
 A further language is a package beside these and a line in LANGUAGES; nothing else of `extract`
 names one.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.languages.language import ProseLanguage
 
-LANGUAGES: Mapping[str, str] = MappingProxyType({"fr": "french:FRENCH", "en": "english:ENGLISH"})
+LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english", "fr": "french"})
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -34,6 +34,5 @@ def prose_language(code: str) -> ProseLanguage:
     """
     if code not in LANGUAGES:
         raise UsageError(f"articles in {code!r} are not read, only in {' and '.join(LANGUAGES)}")
-    module, _, name = LANGUAGES[code].partition(":")
-    found: ProseLanguage = getattr(import_module(f"{__name__}.{module}"), name)
+    found: ProseLanguage = import_module(f"{__name__}.{LANGUAGES[code]}").LANGUAGE
     return found

