@@ -26,6 +26,7 @@ ENGLISH: dict[str, Sentence] = {
     "language-guessed": "--lang says otherwise",
     "language-unknown": "say which with --lang en or --lang fr",
     "no-database": "make it with: timeline load",
+    "no-known-language": "say which with --lang en or --lang fr",
     "no-permission": "--db names it",
     "no-right-to-tables": "timeline sql",
     "no-right-to-views": "the owner gives it with: timeline db reader ROLE",
@@ -39,6 +40,8 @@ ENGLISH: dict[str, Sentence] = {
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),
     "process-ended": ", with --jobs 1 if memory is short",
+    "published-in-future": "say the right one with --published",
+    "published-unread": "or say it with --published",
     "query-memory": "--memory gives it more, and --format csv or jsonl holds no rows back",
     "query-too-long": "--timeout gives it more, 0 no limit",
     "revision-ahead": "timeline db upgrade {revision}",

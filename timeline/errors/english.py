@@ -28,6 +28,7 @@ MESSAGES: dict[str, Sentence] = {
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "article-empty": "is empty; give the text of an article",
     "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
     "bound-of-nothing": (
@@ -71,6 +72,8 @@ MESSAGES: dict[str, Sentence] = {
     "empty-database": "{name} is empty: nothing was loaded into it yet",
     "empty-folder": "no file in it ends with {suffixes}; name files instead",
     "empty-text": "a text is expected here, and this one is empty",
+    "encoding-unknown": "says that its encoding is {name}, which is not known; save it as UTF-8",
+    "encoding-wrong": "says that its encoding is {name}, and is not; save it as UTF-8",
     "engine-not-supported": "{engine} is not supported; use SQLite or PostgreSQL",
     "engine-says": "{name}: {words}",
     "event-and-filter": "filters are for the list of events, not for one event",
@@ -86,6 +89,11 @@ MESSAGES: dict[str, Sentence] = {
     "file-beside": "the file `{name}` {why}",
     "file-refused": "{name} can't be used: {why}; mend that, or name another place",
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
+    "front-matter-broken": (
+        "its front matter is no YAML",
+        " (line {at}); write it as lines of 'key: value'",
+        "; write it as lines of 'key: value'",
+    ),
     "given-mapping": "a mapping",
     "given-nothing": "nothing",
     "given-text": "`{text}`",
@@ -153,6 +161,10 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-better": "it contradicts a better date",
     "lost-to-pinned": "another claim is pinned",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
+    "model-missing": (
+        "reading articles needs spaCy and {project}; install them: pip install "
+        "'timeline-db[extract]'"
+    ),
     "name-no-text": "the name of a field must be a text, not a list or mapping",
     "name-twice": "`{name}` stands here twice, first on line {first}; keep one",
     "names": "{names}",
@@ -174,12 +186,14 @@ MESSAGES: dict[str, Sentence] = {
     "no-folder": "{folder} is no folder; make it, or name another place",
     "no-grammar": "dates in the language {language!r} can't be read; there are {known}",
     "no-items": "a list is expected here; begin each item with a hyphen",
+    "no-known-language": "its language is none of those known",
     "no-lines": "is empty; write one JSON object a line",
     "no-memory": "{name}: there is not enough memory for that; it is as it was before",
     "no-order-of-numbers": (
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
     ),
     "no-permission": "{name} can't be opened: no such folder, or no permission; name another",
+    "no-prose": "articles in the language {language!r} can't be read; there are {known}",
     "no-quantity": (
         "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
         "in order"
@@ -192,6 +206,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-right-to-views": "{name}: this role may not read {views}; ask their owner for that right",
     "no-roles": "SQLite has no roles; give a copy of the file, or the right to read it",
+    "no-sentence": "holds no sentence to read; give the text of an article",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
@@ -247,6 +262,12 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
+    "page-reader-missing": "a web page needs trafilatura: install timeline-db[extract]",
+    "page-without-text": "has no text; save the text that a browser shows as .txt",
+    "paragraph-too-long": (
+        "line {at}: a paragraph of {length:,} characters, more than {most:,}; part its "
+        "paragraphs by blank lines"
+    ),
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",
@@ -258,6 +279,9 @@ MESSAGES: dict[str, Sentence] = {
     "program-failed": (
         "the program failed on it ({error} at {at}); that is no fault of the text, please report it"
     ),
+    "published-in-future": "its date of publication, {date}, lies in the future",
+    "published-unread": "its date of publication: {why}",
+    "published-without-sense": "{text!r} is not understood as a date",
     "quantity-twice": (
         "a claim gives a quantity of one name once; keep one, or give the other another name"
     ),

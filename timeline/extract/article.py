@@ -15,7 +15,7 @@ from timeline.dates.calendar import DAY
 from timeline.encoding import decode_text
 from timeline.errors import DataError
 from timeline.extract.header import Metadata, dateline, front_matter, is_credit, read_header
-from timeline.extract.languages import LANGUAGES
+from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.page import is_page, read_page
 from timeline.extract.paragraphs import (
     Block,
@@ -32,19 +32,8 @@ from timeline.temporal.guess import guess_language
 _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
 SUFFIXES = (".txt", *_MARKDOWN, *_HTML)
-MAX_BYTES = 16 * 2**20
 MAX_PARAGRAPH = 100_000  # characters; spaCy takes 1,000,000 at once, and its memory grows with them
 _ABOVE = 6  # lines of a title that may stand right above its header
-# How files begin that people take for texts, and what to do with them.
-_OTHERS = (
-    (b"%PDF", "is a PDF; save its text as .txt"),
-    (b"PK\x03\x04", "is a Word document or another archive; save its text as .txt"),
-    (b"\xd0\xcf\x11\xe0", "is an old Word document; save its text as .txt"),
-    (b"{\\rtf", "is RTF; save its text as .txt"),
-    (b"\x89PNG", "is a picture; give the text of the article"),
-    (b"\xff\xd8\xff", "is a picture; give the text of the article"),
-    (b"\x1f\x8b", "is compressed; unpack it"),
-)
 
 
 class Article(NamedTuple):
@@ -102,41 +91,37 @@ def read_article(
         language: a key of `LANGUAGES`; None takes what it says, else guesses it.
 
     Raises:
-        DataError: it can't be read, holds no prose, is in another language, or is dated in the
-            future.
-        UsageError: it is HTML, and the library that reads HTML is not installed.
+        DataError: it can't be read, holds no prose, is in no language that is known, or is dated
+            in the future.
+        UsageError: articles are not read in its language; or it is HTML, and the library that
+            reads HTML is not installed.
     """
-    _refuse(content)
+    if not content.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
+        raise DataError("article-empty")
     lowered = name.lower()
+    is_markdown = lowered.endswith(_MARKDOWN)
     if lowered.endswith(_HTML) or (not is_article(name) and is_page(content)):
         text, blocks, said = read_page(content)
         front = Metadata()
     else:
         text, said = decode_text(content), Metadata()
         front, start = front_matter(text, language)
-        blocks = list(
-            (markdown_blocks if lowered.endswith(_MARKDOWN) else plain_blocks)(text, start)
-        )
+        blocks = list((markdown_blocks if is_markdown else plain_blocks)(text, start))
     _refuse_long(text, blocks)
-    known = _language(text, blocks, language, front.language or said.language)
-    sorted_out = _sorted_out(text, blocks, known)
-    metadata = front.over(sorted_out.metadata)
-    if language is None and metadata.language in LANGUAGES:
-        known = metadata.language
-    metadata = metadata.over(said)
-    if not sorted_out.prose:
-        raise DataError("holds no sentence to read; give the text of an article")
+    guessed = _language(text, blocks, language, front.language or said.language)
+    found = _sorted_out(text, blocks, guessed)
+    if not found.prose:
+        raise DataError("no-sentence")
+    metadata = front.over(found.metadata)
+    known = metadata.language if language is None and metadata.language in LANGUAGES else guessed
     if known is None:
-        raise DataError(
-            "its language is none of those known; say which with --lang "
-            + " or --lang ".join(LANGUAGES)
-        )
-    marks = tuple(_markup(text, sorted_out) if lowered.endswith(_MARKDOWN) else ())
+        raise DataError("no-known-language")
+    metadata = metadata.over(said)
     return Article(
-        key_of(name), text, known, _published(published, metadata),
-        metadata.title or sorted_out.title(text),
-        metadata.author, metadata.publisher, metadata.url, tuple(sorted_out.prose),
-        tuple(sorted_out.headings), marks,
+        key_of(name), text, prose_language(known).code, _published(published, metadata),
+        metadata.title or found.title(text),
+        metadata.author, metadata.publisher, metadata.url, tuple(found.prose),
+        tuple(found.headings), tuple(_markup(text, found)) if is_markdown else (),
     )  # fmt: skip
 
 
@@ -150,26 +135,15 @@ def key_of(name: str) -> str:
     return key or "article"
 
 
-def _refuse(content: bytes) -> None:
-    """Refuse what is no text, before anything is made of it."""
-    if len(content) > MAX_BYTES:
-        raise DataError(f"is larger than {MAX_BYTES >> 20} MiB; give one article at a time")
-    for beginning, message in _OTHERS:
-        if content.startswith(beginning):
-            raise DataError(message)
-    if not content.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
-        raise DataError("is empty; give the text of an article")
-
-
 def _refuse_long(text: str, blocks: list[Block]) -> None:
     for block in blocks:
         for start, end in paragraphs(text, block):
             if end - start > MAX_PARAGRAPH:
-                line = text.count("\n", 0, start) + 1
                 raise DataError(
-                    f"line {line}: a paragraph of {end - start:,} characters, more than "
-                    f"{MAX_PARAGRAPH:,}; "
-                    "part its paragraphs by blank lines"
+                    "paragraph-too-long",
+                    at=text.count("\n", 0, start) + 1,
+                    length=end - start,
+                    most=MAX_PARAGRAPH,
                 )
 
 
@@ -252,12 +226,9 @@ def _markup(text: str, found: _Sorted) -> Iterator[Span]:
 def _published(given: Date | None, metadata: Metadata) -> Date | None:
     date = given if given is not None else metadata.published
     if date is None and metadata.problem is not None:
-        raise DataError(f"its date of publication: {metadata.problem}; or say it with --published")
+        raise DataError("published-unread", why=metadata.problem)
     if date is not None and date.earliest is not None and date.earliest >= _after_tomorrow():
-        raise DataError(
-            f"its date of publication, {date}, lies in the future; say the right one with "
-            f"--published"
-        )
+        raise DataError("published-in-future", date=str(date))
     return date
 
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from timeline.dates import Date
     from timeline.extract.article import Article
     from timeline.extract.attribution import Stance, Step
+    from timeline.extract.mentions import EventMention, Happening
     from timeline.extract.naming import Referent
-    from timeline.extract.mentions import Happening, EventMention
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph
     from timeline.records import Modality

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.dates import common_part
-from timeline.extract.nominals import is_definite
 from timeline.extract.mentions import Happening
+from timeline.extract.nominals import is_definite
 from timeline.extract.support import antecedent
 from timeline.extract.telling import HARM
 
@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from timeline import records as r
     from timeline.extract.dating import When
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.naming import Referent
     from timeline.extract.mentions import EventMention
+    from timeline.extract.naming import Referent
     from timeline.extract.roles import Argument
 
 _SAME_AFTER = 12  # sentences after which a bare noun does not go back to an event any more
 
 
-def cause(mention: EventMention, found: list[Happening], language: ProseLanguage) -> Happening | None:
+def cause(
+    mention: EventMention, found: list[Happening], language: ProseLanguage
+) -> Happening | None:
     """The event that a verb goes on about: in "la frappe a tué deux hommes" the strike and the
     killing are one.
     """

@@ -9,7 +9,7 @@ from timeline.extract.coreference import add, cause
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
 from timeline.extract.languages import prose_language
-from timeline.extract.mentions import Happening, EventMention
+from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
 from timeline.extract.telling import is_empty, is_event, is_solid
 

@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.dates import Date
-from timeline.errors import DataError, DateError
+from timeline.errors import DataError, DateError, Message
 from timeline.extract.header_patterns import header_patterns
 from timeline.temporal.folded import bare
-from timeline.temporal.grammar import grammar
+from timeline.temporal.languages import code_of
+from timeline.temporal.languages import language as dates_in
 from timeline.temporal.reader import understood
 
 
@@ -30,7 +31,7 @@ class Metadata(NamedTuple):
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
-    problem: str | None = None
+    problem: Message | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """Fill what is not known from another."""
@@ -71,10 +72,7 @@ def front_matter(text: str, language: str | None) -> tuple[Metadata, int]:
         found = yaml.load(match[1], Loader=yaml.BaseLoader)  # noqa: S506 - the loader that only makes texts
     except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
-        line = f" (line {mark.line + 2})" if mark else ""
-        raise DataError(
-            f"its front matter is no YAML{line}; write it as lines of 'key: value'"
-        ) from None
+        raise DataError("front-matter-broken", at=mark.line + 2 if mark else None) from None
     if not isinstance(found, dict):
         return Metadata(), 0
     texts = {str(key): value for key, one in found.items() if (value := _as_text(one))}
@@ -205,12 +203,12 @@ def _piece(rest: str, language: str | None) -> tuple[Metadata, int] | None:
 def _read_date(value: str, language: str | None) -> Metadata | None:
     """A date that is written out; None if it is none, and the problem if there is no such date."""
     numeric = re.fullmatch(r"(\d\d?)[/-](\d\d?)[/-](\d{4})", value)
-    if numeric and language is not None and grammar(language).language.day_first:
+    if numeric and (code := code_of(language)) and dates_in(code).day_first:
         value = ".".join(numeric.groups())
     try:
         found = understood(re.sub(r"(\d)[T ]\d\d:\d\d.*", r"\1", value), None)
     except DateError as error:
-        return Metadata(problem=str(error))
+        return Metadata(problem=error.message)
     return Metadata(published=found) if isinstance(found, Date) else None
 
 
@@ -230,7 +228,7 @@ def _from_fields(fields: Mapping[str | None, str], language: str | None) -> Meta
     found = Metadata()
     if value := fields.get("published"):
         found = _dated(value, language) or Metadata(
-            problem=f"{value!r} is not understood as a date"
+            problem=Message("published-without-sense", text=value)
         )
     return found.over(
         Metadata(

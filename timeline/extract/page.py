@@ -65,7 +65,7 @@ def read_page(content: bytes) -> WebPage:
     try:
         import trafilatura
     except ImportError:
-        raise UsageError("a web page needs trafilatura: install timeline-db[extract]") from None
+        raise UsageError("page-reader-missing") from None
     for name in ("trafilatura", "htmldate"):  # what they make of a page is no news for the terminal
         logging.getLogger(name).addHandler(logging.NullHandler())
     html = _XML.sub("", _decoded(content), count=1)
@@ -90,7 +90,7 @@ def read_page(content: bytes) -> WebPage:
     if len(lines) == 1:
         lines = _apart(tree, lines[0][1]) or lines
     if not lines:
-        raise DataError("has no text; save the text that a browser shows as .txt")
+        raise DataError("page-without-text")
     title = _line(said.title)
     if title and not any(line == title for _, line in lines[:3]):
         lines.insert(0, ("heading", title))
@@ -109,9 +109,7 @@ def _decoded(content: bytes) -> str:
     try:
         known = codecs.lookup(name).name
     except LookupError:
-        raise DataError(
-            f"says that its encoding is {name}, which is not known; save it as UTF-8"
-        ) from None
+        raise DataError("encoding-unknown", name=name) from None
     # A BOM beats what the page says, which can't be UTF-16 if it was found in ASCII (WHATWG, HTML,
     # 13.2.3).
     if known.startswith(("utf", "ascii")) or content.startswith(
@@ -123,7 +121,7 @@ def _decoded(content: bytes) -> str:
     try:
         return content.decode(known)
     except (UnicodeDecodeError, LookupError, ValueError):
-        raise DataError(f"says that its encoding is {name}, and is not; save it as UTF-8") from None
+        raise DataError("encoding-wrong", name=name) from None
 
 
 def _language(tree: Any) -> str | None:

@@ -42,10 +42,7 @@ def model(language: ProseLanguage) -> Any:
         return found
     except ImportError as error:
         project = language.model.replace("_", "-")
-        cure = "pip install 'timeline-db[extract]'"
-        raise UsageError(
-            f"reading articles needs spaCy and {project}; install them: {cure}"
-        ) from error
+        raise UsageError("model-missing", project=project) from error
 
 
 def _component(language: ProseLanguage) -> str:

@@ -33,6 +33,6 @@ def prose_language(code: str) -> ProseLanguage:
         UsageError: articles are not read in it.
     """
     if code not in LANGUAGES:
-        raise UsageError(f"articles in {code!r} are not read, only in {' and '.join(LANGUAGES)}")
+        raise UsageError("no-prose", language=code, known=tuple(LANGUAGES))
     found: ProseLanguage = import_module(f"{__name__}.{LANGUAGES[code]}").LANGUAGE
     return found
