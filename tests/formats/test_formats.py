@@ -62,9 +62,9 @@ def test_no_format_of_a_name(name: str) -> None:
     assert format_of(name) is None
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", ["yaml", "json", "jsonl"])
 def test_a_pipe_tells_its_format(form: str) -> None:
-    """What can be read is known by how it begins, and taken by one format only."""
+    """It is known by how it begins, and taken by one format only."""
     suffix = FORMATS[form].suffixes[0]
     heads = [path.read_bytes()[:64] for path in sorted(CASES.glob(f"good_*{suffix}"))]
     assert heads

@@ -136,7 +136,7 @@ def _problems(line: bytes, where: Where, error: Exception | None = None) -> Iter
 
     Args:
         line: the line.
-        where: its place.
+        where: where it stands.
         error: what msgspec said when it refused it.
 
     Raises:

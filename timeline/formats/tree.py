@@ -51,7 +51,7 @@ class Sequence(list[Any]):
 
 
 class Flaw(NamedTuple):
-    """What is wrong at one place of a document; `line` is 0 where only the path is known."""
+    """What is wrong at a path in a document; `line` is 0 where only the path is known."""
 
     path: Path
     message: Message

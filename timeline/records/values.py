@@ -326,7 +326,7 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         """
         if self.confidence == 0:
             force_setattr(self, "confidence", 0.0)
-        if len({quantity.name for quantity in self.quantities}) < len(self.quantities):
+        if self.quantities and len({one.name for one in self.quantities}) < len(self.quantities):
             raise RefusedError("quantity-twice")
 
 
