@@ -13,7 +13,19 @@ from timeline.encoding import MAX_BYTES
 from timeline.errors import DataError
 from timeline.formats import FORMATS, Input
 from timeline.formats.tree import MAX_DEPTH, MAX_FLAWS
-from timeline.records import Actor, Collection, Event, Located, Problem, Source, Where
+from timeline.records import (
+    Actor,
+    Claim,
+    Collection,
+    Event,
+    Link,
+    Located,
+    Position,
+    Problem,
+    Source,
+    Where,
+    content_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,4 +249,19 @@ def test_two_documents_of_one_collection_have_one_marker() -> None:
         Collection(key="two"),
         Actor(collection="one", key="a", name="A"),
         Actor(collection="two", key="a", name="A"),
+    ]
+
+
+def test_a_file_of_the_first_version_gives_the_same_keys() -> None:
+    """With its `place` on an event, its `note` and its `verdict`; databases of 0.1.0 hold these."""
+    found = located(read("yaml", (CASES / "good_report.yaml").read_bytes()))
+    keyed = [item.record for item in found if isinstance(item.record, Claim | Link | Position)]
+    assert [content_key(record) for record in keyed] == [
+        "46718a0d2c771b35747c",
+        "6555a303d4ab304343a6",
+        "6c4af94f003aa1692bcc",
+        "cdd8d123b4494beea124",
+        "c9a99e771da0fb96aeaa",
+        "488e37687b5a37c8e524",
+        "53bf3cf4e74598277862",
     ]
