@@ -176,7 +176,7 @@ def index_of(session: Connection) -> dict[int, frozenset[str]]:
         rows = session.execute(text("SELECT rowid, body FROM event_search")).tuples()
         return {number: frozenset(body.split()) for number, body in rows}
     rows = session.execute(
-        text("SELECT event_id, tsvector_to_array(body) FROM event_search")
+        text("SELECT home_id, tsvector_to_array(body) FROM event_search")
     ).tuples()
     return {number: frozenset(words) for number, words in rows}
 
@@ -189,8 +189,9 @@ def check_derived(session: Connection) -> None:
     e = t.event
     events = {row.id: row for row in session.execute(select(e))}
     accounts = defaultdict(list)
-    for number, account in accounts_of(session, list(events)):
-        accounts[events[number].canonical_id].append(account)
+    homes = {row.canonical_id for row in events.values()}
+    for number, account in accounts_of(session, sorted(homes)):
+        accounts[number].append(account)
     for row in events.values():
         outcome = resolve(accounts[row.canonical_id])
         expected = (
@@ -211,13 +212,34 @@ def check_derived(session: Connection) -> None:
             row.key
         )
         assert row.span_class == outcome.span_class
-    parts = session.execute(select(t.participation.c.event_id, t.participation.c.sort)).tuples()
+    parts = session.execute(select(t.participation.c.home_id, t.participation.c.sort)).tuples()
     assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
+    check_homes(session)
     assert index_of(session) == _expected_index(
         session, {row.id: row.canonical_id for row in events.values()}
     )
     if session.dialect.name == "sqlite":
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
+def check_homes(session: Connection) -> None:
+    """What belongs to an event is kept with the one that stands for it, and so for actors."""
+    stands_for = {
+        table: dict(session.execute(select(table.c.id, table.c.canonical_id)).tuples().all())
+        for table in (t.event, t.actor)
+    }
+    kept = [
+        (table, t.event, table.c.event_id, table.c.home_id)
+        for table in t.metadata.sorted_tables
+        if "home_id" in table.c
+    ]
+    kept += [
+        (t.link, t.event, t.link.c.other_id, t.link.c.other_home_id),
+        (t.participation, t.actor, t.participation.c.said_actor_id, t.participation.c.actor_id),
+    ]
+    for table, things, said, home in kept:
+        for one, other in session.execute(select(said, home)):
+            assert stands_for[things][one] == other, table.name
 
 
 def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int, frozenset[str]]:
@@ -234,7 +256,9 @@ def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int,
     names = defaultdict(list)
     for actor, name in session.execute(select(t.actor_name.c.actor_id, t.actor_name.c.text)):
         names[stands_for[actor]].append(name)
-    for event, claim_id, actor in session.execute(select(p.c.event_id, p.c.claim_id, p.c.actor_id)):
+    for event, claim_id, actor in session.execute(
+        select(p.c.event_id, p.c.claim_id, p.c.said_actor_id)
+    ):
         if claim_id in live:
             texts[canonical[event]] += names[stands_for[actor]]
     words = {

@@ -30,7 +30,11 @@ def event(collection: str, **fields: Any) -> r.Event:
 
 def shown(session: Connection) -> dict[str, Any]:
     """What its row shows."""
-    row = session.execute(select(t.event, t.place.c.key.label("place")).outerjoin(t.place)).one()
+    row = session.execute(
+        select(t.event, t.place.c.key.label("place")).outerjoin(
+            t.place, t.place.c.id == t.event.c.place_id
+        )
+    ).one()
     texts = session.execute(
         select(t.event_text.c.language, t.event_text.c.title).order_by(t.event_text.c.n)
     )

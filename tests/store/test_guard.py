@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 WRITES = (
-    "INSERT INTO tag (event_id, tag, n) VALUES (1, 'x', 1)",
+    "INSERT INTO tag (home_id, event_id, tag, n) VALUES (1, 1, 'x', 1)",
     "UPDATE event SET type = 'OTHER'",
     "DELETE FROM event_text",
     "DROP VIEW timeline_events",

@@ -27,9 +27,19 @@ def db() -> None:
 @app.command(epilog=options.examples("timeline db upgrade"))
 def upgrade(revision: Revision = "head", *, db: options.Db = options.DEFAULT_DB) -> None:
     """Bring the schema up to date, after a backup of the file."""
-    from timeline.store import migrate
+    from timeline.cli.progress import progress
+    from timeline.load import left_to_renew, renew
+    from timeline.store import migrate, open_store
+    from timeline.store.schema import HEAD
 
-    _print(migrate.upgrade(db, revision))
+    move = migrate.upgrade(db, revision)
+    if move.after == HEAD:
+        with (
+            open_store(db, write=True) as session,
+            progress(left_to_renew(session), "events") as advance,
+        ):
+            renew(session, advance)
+    _print(move)
 
 
 @app.command(epilog=options.examples("timeline db downgrade tl0001\ntimeline db downgrade base"))

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # Work of less than this shows no bar.
-_LONG = {"bytes": 2_000_000, "articles": 20}
+_LONG = {"bytes": 2_000_000, "articles": 20, "events": 2000}
 
 
 @contextmanager
-def progress(total: int, unit: Literal["bytes", "articles"]) -> Iterator[Callable[[int], None]]:
+def progress(
+    total: int, unit: Literal["bytes", "articles", "events"]
+) -> Iterator[Callable[[int], None]]:
     """Show a bar on a terminal while something long is read.
 
     Args:

@@ -6,6 +6,9 @@ match       which new events are one that another source tells of
 things      sources, actors, places, events
 claims      claims, positions, links          quotes   where a quote stands in a text
 judge       what people judge                 undo     taking a changeset back
+places      the places of claims that name none
+homes       moving what belongs to merged things to who stands for them
+renew       what a migration leaves to be worked out anew
 dependants  which changesets an undo has to wait for
 work_out    the dates, standings and index entries that follow
 """
@@ -37,6 +40,7 @@ from timeline.load.judge import (
     unmerge,
 )
 from timeline.load.match import match_events, newest_event
+from timeline.load.renew import left_to_renew, renew
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
@@ -55,10 +59,12 @@ __all__ = [
     "Report",
     "confirm",
     "decline",
+    "left_to_renew",
     "linked",
     "linked_by_identifier",
     "load",
     "merge",
+    "renew",
     "undo",
     "unmerge",
 ]
@@ -97,6 +103,7 @@ def load(
         LoadError: there are problems, in the input or in what it refers to; the session must not
             be committed.
     """
+    renew(session)
     run = Run(session, "load", given=given, once_only=once_only)
     before = newest_event(session) if match else 0
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)

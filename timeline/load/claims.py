@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
+from msgspec.structs import astuple
 from sqlalchemy import select
 
 from timeline import records as r
 from timeline.dates import Date, parse
 from timeline.errors import DataError, DateError
+from timeline.load.places import stated_places
 from timeline.load.quotes import Quoted, QuoteError, quoted, requoted
-from timeline.load.run import Run, parts, update_many
+from timeline.load.run import Run, parts, said_by, update_many
 from timeline.names import did_you_mean
 from timeline.store import dialect
 from timeline.store.tables import tables as t
@@ -42,7 +44,7 @@ class Ready(NamedTuple):
     collection: int
     record: r.Claim
     hops: tuple[tuple[int | None, int | None, str | None, str | None], ...]
-    parts: tuple[tuple[int | None, str, str | None], ...]
+    parts: tuple[tuple[int, str, str | None], ...]
 
 
 # References ---------------------------------------------------------------------------------------
@@ -59,6 +61,7 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
             found: list[tuple[Table, str | None]] = [
                 (t.event, record.event),
                 (t.source, record.source),
+                (t.place, record.place),
                 *hops,
                 *who,
             ]
@@ -77,6 +80,8 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
             found = [(t.place, record.place)]
         case r.Place():
             found = [(t.place, record.part_of)]
+        case r.Source():
+            found = [(t.source, record.replaces)]
         case _:
             found = []
     return [(table, key) for table, key in found if key is not None]
@@ -153,7 +158,11 @@ def _bases(run: Run, sources: set[str]) -> dict[str, Basis]:
     s = t.source
     found = {}
     for part in parts(sources):
-        query = select(s.c.key, s.c.language, s.c.published, s.c.text).where(s.c.key.in_(part))
+        query = (
+            select(s.c.key, s.c.language, s.c.published, t.source_text.c.text)
+            .outerjoin(t.source_text, t.source_text.c.source_id == s.c.id)
+            .where(s.c.key.in_(part))
+        )
         for key, language, published, text in run.session.execute(query):
             found[key] = Basis(key, language, parse(published) if published else None, text)
     return found
@@ -173,13 +182,10 @@ def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
     if found is None or None in hops:
         return None
     claim = msgspec.structs.replace(found, via=tuple(hop for hop in hops if hop))
-    event, source = run.id_of(t.event, claim.event), run.id_of(t.source, claim.source)
-    assert event is not None
-    assert source is not None
     return Ready(
         key=r.content_key(claim),
-        event=event,
-        source=source,
+        event=run.known_id(t.event, claim.event),
+        source=run.known_id(t.source, claim.source),
         collection=run.collection_id(str(claim.collection)),
         record=claim,
         hops=tuple(
@@ -187,7 +193,7 @@ def _settle(run: Run, item: r.Located, bases: dict[str, Basis]) -> Ready | None:
             for h in claim.via
         ),
         parts=tuple(
-            (run.id_of(t.actor, part.actor), part.role, part.capacity) for part in claim.who
+            (run.known_id(t.actor, part.actor), part.role, part.capacity) for part in claim.who
         ),
     )
 
@@ -266,15 +272,26 @@ def _held(run: Run, claims: Iterable[Ready]) -> dict[tuple[int, str], dict[int, 
 
 
 def _insert(run: Run, claims: Sequence[Ready]) -> None:
-    rows, hops = [], []
+    rows, hops, quantities = [], [], []
+    homes = run.homes(claim.event for claim in claims)
+    stated = stated_places(run.session, homes)
     for claim in claims:
         number = run.new_id(t.claim)
-        rows.append(_row(run, number, claim))
-        hops += [(claim.event, number, n, *hop) for n, hop in enumerate(claim.hops)]
+        at = (homes[claim.event], claim.event, number)
+        place = run.id_of(t.place, claim.record.place)
+        where = (place or stated.get((claim.event, claim.collection)), place is not None)
+        rows.append((at[0], *where, *_row(run, number, claim)))
+        hops += [(*at, n, *hop) for n, hop in enumerate(claim.hops)]
+        quantities += [
+            (*at, n, *astuple(quantity)) for n, quantity in enumerate(claim.record.quantities)
+        ]
         run.parts[claim.event] += [(number, n, *part) for n, part in enumerate(claim.parts)]
-    dialect.insert(run.session, t.claim, _COLUMNS, rows)
-    hop_columns = ("event_id", "claim_id", "hop", "source_id", "actor_id", "verb", "words")
+    dialect.insert(run.session, t.claim, ("home_id", "place_id", "place_stated", *_COLUMNS), rows)
+    of_claim = ("home_id", "event_id", "claim_id")
+    hop_columns = (*of_claim, "hop", "source_id", "actor_id", "verb", "words")
     dialect.insert(run.session, t.attribution, hop_columns, hops)
+    quantity_columns = (*of_claim, "n", "name", "value", "low", "high", "unit")
+    dialect.insert(run.session, t.quantity, quantity_columns, quantities)
 
 
 _COLUMNS = (
@@ -300,11 +317,9 @@ _COLUMNS = (
         "trigger_start",
         "trigger_end",
     ),
-    *("note", "extractor", "confidence", "pinned"),
+    *("locator", "extractor", "confidence", "pinned", "remark"),
 )
 _SAME = _COLUMNS[10:]
-# column -> field, where their names differ
-_FIELDS = {"note": "remark"}
 
 
 def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
@@ -320,7 +335,7 @@ def _row(run: Run, number: int, claim: Ready) -> tuple[Any, ...]:
         run.changeset,
         record.rule,
     )
-    return (*named, *bounds, *(getattr(record, _FIELDS.get(name, name)) for name in _SAME))
+    return (*named, *bounds, *(getattr(record, name) for name in _SAME))
 
 
 def rederive(run: Run, *, journal: bool = True) -> set[int]:
@@ -355,11 +370,11 @@ def rederive(run: Run, *, journal: bool = True) -> set[int]:
             if any(row._mapping[name] != value for name, value in new.items()):
                 changed.append({"by_event_id": row.event_id, "by_id": row.id} | new)
                 if journal and any(row._mapping[name] != new[name] for name in QUOTED):
-                    run.journal(
-                        "quote", f"{row.event_id} {row.id}", [row._mapping[name] for name in QUOTED]
-                    )
+                    before = {name: row._mapping[name] for name in QUOTED}
+                    run.journal("quote", f"{row.event_id} {row.id}", before)
+            # When its source was published counts, though its own date may rest on something else.
+            run.touched.add(row.home_id)
         update_many(run.session, c, ("event_id", "id"), changed)
-        run.touched.update(row["by_event_id"] for row in changed)
     return stuck
 
 
@@ -409,6 +424,7 @@ def _position(run: Run, record: Any) -> dict[str, Any]:
         "held_earliest": held.earliest if held else None,
         "held_latest": held.latest if held else None,
         "source_id": run.id_of(t.source, record.source),
+        **said_by(record),
     }
 
 
@@ -418,6 +434,7 @@ def _link(run: Run, record: Any) -> dict[str, Any]:
         "kind": record.kind,
         "other_id": run.id_of(t.event, record.other),
         "source_id": run.id_of(t.source, record.source),
+        **said_by(record),
     }
 
 
@@ -434,6 +451,10 @@ def _put(run: Run, table: Table, located: Sequence[r.Located], owner: str, colum
     new = [row for place, row in rows.items() if place not in held]
     for row in new:
         row.update(id=run.new_id(table), made_in=run.changeset)
+    if table is t.link:
+        homes = run.homes(row[name] for row in new for name in ("event_id", "other_id"))
+        for row in new:
+            row.update(home_id=homes[row["event_id"]], other_home_id=homes[row["other_id"]])
     if new:
         dialect.insert(run.session, table, tuple(new[0]), [tuple(row.values()) for row in new])
     run.count["new"] += len(new)

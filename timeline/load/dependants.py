@@ -4,11 +4,12 @@ before them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import or_, select, tuple_
 
 from timeline import records as r
+from timeline.load.rows import refers_to
 from timeline.store.stored import KIND_NAMES, THINGS, decode
 from timeline.store.tables import tables as t
 
@@ -26,7 +27,7 @@ _SAME = {
     "claim": ("collection_id", "event_id", "key"),
     "link": ("collection_id", "event_id", "key"),
     "position": ("collection_id", "actor_id", "key"),
-    "judgement": ("collection_id", "of", "left_id", "right_id", "verdict"),
+    "judgement": ("collection_id", "of", "left_id", "right_id", "says"),
 }
 
 
@@ -89,19 +90,25 @@ def _changes_after(session: Connection, kind: type[Thing], number: int) -> Itera
 
 
 def _placed_in(session: Connection, number: int) -> Iterator[int]:
-    """Give the later changesets that put an event or a place into a place which this one made."""
+    """Give the later changesets that put an event or a place into a place which this one made, or
+    let a source replace one.
+    """
     v, s = t.revision, t.statement
-    places = set(session.scalars(select(t.place.c.key).where(t.place.c.made_in == number)))
-    if not places:
-        return
-    made = select(t.place.c.id).where(t.place.c.made_in == number)
-    for kind, column in ((r.Event, t.event.c.place_id), (r.Place, t.place.c.part_of_id)):
+    for kind, column, target in (
+        (r.Event, t.event.c.stated_place_id, t.place),
+        (r.Place, t.place.c.part_of_id, t.place),
+        (r.Source, t.source.c.replaces_id, t.source),
+    ):
+        targets = set(session.scalars(select(target.c.key).where(target.c.made_in == number)))
+        if not targets:
+            continue
+        made = select(target.c.id).where(target.c.made_in == number)
         table, name = THINGS[kind], KIND_NAMES[kind]
         keys = set(session.scalars(select(table.c.key).where(column.in_(made))))
-        # Of several collections that speak of it, one may name the place though another's word
+        # Of several collections that speak of it, one may name the target though another's word
         # counts.
         several = session.execute(select(s.c.key, s.c.record).where(s.c.kind == name)).tuples()
-        keys |= {key for key, record in several if _place_of(decode(f"[{record}]")[0]) in places}
+        keys |= {key for key, record in several if refers_to(decode(f"[{record}]")[0]) in targets}
         for key in sorted(keys):
             later = (table.c.key == key, table.c.made_in > number)
             yield from session.scalars(select(table.c.made_in).where(*later))
@@ -109,23 +116,18 @@ def _placed_in(session: Connection, number: int) -> Iterator[int]:
             yield from session.scalars(select(v.c.changeset_id).where(*changes))
 
 
-def _place_of(record: Any) -> str | None:
-    place: str | None = record.part_of if isinstance(record, r.Place) else record.place
-    return place
-
-
 def _claims_through(session: Connection, number: int) -> Iterator[int]:
     """Give the changesets of claims whose hops or participants this changeset made."""
     c = t.claim
     for table, columns in (
         (t.attribution, ("source_id", "actor_id")),
-        (t.participation, ("actor_id",)),
+        (t.participation, ("said_actor_id",)),
     ):
         for name in columns:
             target = t.source if name == "source_id" else t.actor
             made = select(target.c.id).where(target.c.made_in == number)
             query = select(c.c.made_in).join(
-                table, (table.c.event_id == c.c.event_id) & (table.c.claim_id == c.c.id)
+                table, (table.c.home_id == c.c.home_id) & (table.c.claim_id == c.c.id)
             )
             yield from session.scalars(
                 query.where(table.c[name].in_(made), c.c.made_in != number).distinct()

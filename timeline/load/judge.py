@@ -11,6 +11,8 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError
+from timeline.load.homes import move_actors, move_events
+from timeline.load.renew import renew
 from timeline.load.run import Report, Run, update_many
 from timeline.load.things import put_things
 from timeline.load.work_out import events_of, work_out
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 Of: TypeAlias = Literal["actor", "event"]
 TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
-_COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "verdict")
+_COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "says")
 
 
 def merge(session: Connection, of: Of, left: str, right: str) -> Report:
@@ -40,6 +42,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
         NotFoundError: there is no such key.
         UsageError: they are one already, or were judged to be different.
     """
+    renew(session)
     run = Run(session, "merge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     if _are_one(session, of, first, second):
@@ -59,6 +62,7 @@ def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
 
     Arguments and errors as for `merge`.
     """
+    renew(session)
     run = Run(session, "unmerge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     found = _live_between(session, of, first, second, "same")
@@ -86,6 +90,7 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
         NotFoundError: there is no such key.
         UsageError: they are one, or were judged to be different already.
     """
+    renew(session)
     run = Run(session, "decline", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     if _are_one(session, of, first, second):
@@ -111,6 +116,7 @@ def confirm(session: Connection, *keys: str) -> Report:
         NotFoundError: there is no such key.
         UsageError: it is no mention.
     """
+    renew(session)
     run = Run(session, "confirm", given=" ".join(keys))
     for key in dict.fromkeys(keys):
         row = session.execute(
@@ -174,7 +180,7 @@ def _live_between(
         and_(j.c.left_id == first, j.c.right_id == second),
         and_(j.c.left_id == second, j.c.right_id == first),
     )
-    query = select(j.c.id).where(_live(of), pair, j.c.verdict == verdict)
+    query = select(j.c.id).where(_live(of), pair, j.c.says == verdict)
     return session.scalars(
         query if collection is None else query.where(j.c.collection_id == collection)
     ).all()
@@ -230,6 +236,8 @@ def set_stand_ins(run: Run, kinds: Iterable[Of]) -> None:
     for of in sorted(set(kinds)):
         changed = _set_canonical(run.session, of)
         run.touched |= events_of(run, changed) if of == "actor" else changed
+        if of == "event":
+            run.made -= changed
 
 
 def _set_canonical(session: Connection, of: Of) -> set[int]:
@@ -243,9 +251,7 @@ def _set_canonical(session: Connection, of: Of) -> set[int]:
         return number
 
     j = t.judgement
-    query = (
-        select(j.c.left_id, j.c.right_id).where(_live(of), j.c.verdict == "same").order_by(j.c.id)
-    )
+    query = select(j.c.left_id, j.c.right_id).where(_live(of), j.c.says == "same").order_by(j.c.id)
     for left, right in session.execute(query):
         parent[root(right)] = root(left)
     merged = select(table.c.id, table.c.canonical_id).where(table.c.id != table.c.canonical_id)
@@ -260,5 +266,7 @@ def _set_canonical(session: Connection, of: Of) -> set[int]:
         ("id",),
         [{"by_id": n, "canonical_id": after.get(n, n)} for n in sorted(changed)],
     )
+    move = move_actors if of == "actor" else move_events
+    move(session, {n: before.get(n, n) for n in changed})
     # Whoever stood or stands for a changed one shows something else now as well.
     return changed | {before.get(n, n) for n in changed} | {after.get(n, n) for n in changed}

@@ -12,6 +12,7 @@ from sqlalchemy import and_, func, select
 
 from timeline.load.judge import apply_judgements, insert_judgements
 from timeline.load.run import Run, parts
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -103,19 +104,18 @@ def _alike(session: Connection, events: Sequence[int]) -> list[Row[Any]]:
 
 def _told(session: Connection, events: Iterable[int]) -> dict[int, _Told]:
     """Give event id -> what its live claims say."""
-    e, c, p, who = t.event, t.claim, t.participation, t.actor
+    c, p = t.claim, t.participation
     query = (
-        select(e.c.canonical_id, c.c.source_id, c.c.polarity, who.c.canonical_id, p.c.role)
-        .join(c, and_(c.c.event_id == e.c.id, c.c.revoked_in.is_(None)))
-        .outerjoin(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id))
-        .outerjoin(who, who.c.id == p.c.actor_id)
+        select(c.c.home_id, c.c.source_id, c.c.polarity, p.c.actor_id, p.c.role)
+        .select_from(c)
+        .outerjoin(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))
     )
     taking: dict[int, set[tuple[int, str]]] = defaultdict(set)
     others: dict[int, set[tuple[int, str]]] = defaultdict(set)
     sources: dict[int, set[int]] = defaultdict(set)
     for part in parts(set(events)):
         for event, source, polarity, actor, role in session.execute(
-            query.where(e.c.canonical_id.in_(part))
+            query.where(c.c.home_id.in_(part), counts())
         ):
             sources[event].add(source)
             if actor is not None:
@@ -146,7 +146,7 @@ def _is_one(
         .select_from(j)
         .join(left, left.c.id == j.c.left_id)
         .join(right, right.c.id == j.c.right_id)
-        .where(j.c.of == "event", j.c.verdict == "different", j.c.revoked_in.is_(None))
+        .where(j.c.of == "event", j.c.says == "different", j.c.revoked_in.is_(None))
         .where(left.c.canonical_id.in_(ids), right.c.canonical_id.in_(ids))
     )
     return session.execute(apart).first() is None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from timeline import records as r
-from timeline.load.run import Run, update_many
+from timeline.load.run import Run, parts, said_by, update_many
 from timeline.names import fold, skeleton
 from timeline.resolve import ANY_WIDTH, UNDATED
 from timeline.store import dialect
@@ -30,9 +31,13 @@ _UNKNOWN = {
     "origins": 0,
 }
 
+# The column by which things of a kind refer to each other.
+PARENTS: dict[type[Thing], str] = {r.Place: "part_of_id", r.Source: "replaces_id"}
 # What belongs to one thing alone, and by which column.
 CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
+    r.Source: ((t.source_text, "source_id"),),
     r.Actor: ((t.actor_name, "actor_id"), (t.actor_identifier, "actor_id")),
+    r.Place: ((t.place_name, "place_id"),),
     r.Event: ((t.event_text, "event_id"), (t.tag, "event_id")),
 }
 
@@ -40,7 +45,7 @@ CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
 def insert_rows(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     """Write new things of one kind; their ids are known to the run."""
     table = THINGS[kind]
-    rows = [(run.id_of(table, record.key), record) for record in records]
+    rows = [(run.known_id(table, record.key), record) for record in records]
     values = [
         {"id": number, "made_in": run.changeset} | _columns(run, record) for number, record in rows
     ]
@@ -49,19 +54,29 @@ def insert_rows(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     if kind is r.Event:
         values = [row | _UNKNOWN for row in values]
         run.made.update(row["id"] for row in values)
-    if kind is r.Place:
-        # A place may lie in one that comes later in the same batch.
-        values = [row | {"part_of_id": None} for row in values]
+    parent = PARENTS.get(kind)
+    if parent:
+        # It may lie in, or replace, one that comes later in the same batch.
+        values = [row | {parent: None} for row in values]
     columns = tuple(values[0])
     dialect.insert(run.session, table, columns, [tuple(row.values()) for row in values])
-    if kind is r.Place:
-        parents = [
-            {"by_id": n, "part_of_id": run.id_of(table, p.part_of)}
-            for n, p in rows
-            if isinstance(p, r.Place)
-        ]
-        update_many(run.session, table, ("id",), parents)
+    if parent:
+        parents = [{"by_id": n, parent: run.id_of(table, refers_to(one))} for n, one in rows]
+        update_many(run.session, table, ("id",), [row for row in parents if row[parent]])
     _insert_children(run, rows)
+    touch_replaced(run, *records)
+
+
+def refers_to(record: Thing) -> str | None:
+    """Give the key of the other thing that a record refers to: of its kind, or an event's place."""
+    match record:
+        case r.Place():
+            return record.part_of
+        case r.Source():
+            return record.replaces
+        case r.Event():
+            return record.place
+    return None
 
 
 def replace_row(run: Run, kind: type[Thing], number: int, record: Thing) -> None:
@@ -73,22 +88,34 @@ def replace_row(run: Run, kind: type[Thing], number: int, record: Thing) -> None
     _insert_children(run, [(number, record)])
 
 
+def touch_replaced(run: Run, *versions: Thing) -> None:
+    """Note the events of which the sources speak that these versions replace: they count no more,
+    or again.
+    """
+    c = t.claim
+    keys = {one.replaces for one in versions if isinstance(one, r.Source)}
+    for part in parts(filter(None, (run.id_of(t.source, key) for key in keys))):
+        query = select(c.c.event_id).where(c.c.source_id.in_(part), c.c.revoked_in.is_(None))
+        run.touched.update(run.session.scalars(query.distinct()))
+
+
 def _columns(run: Run, record: Thing) -> dict[str, Any]:
-    common = {"key": record.key, "collection_id": run.collection_id(str(record.collection))}
+    common = {
+        "key": record.key,
+        "collection_id": run.collection_id(str(record.collection)),
+        **said_by(record),
+    }
     if isinstance(record, r.Source):
-        return common | _source(record)
+        return common | _source(record) | {"replaces_id": run.id_of(t.source, record.replaces)}
     if isinstance(record, r.Actor):
-        own = {"kind": record.kind, "name": record.name, "description": record.description}
-        return common | own | {"mention": record.mention is True}
+        known = {"kind": record.kind, "name": record.name, "description": record.description}
+        return common | known | {"mention": record.mention is True}
     if isinstance(record, r.Place):
         plain = ("name", "country", "latitude", "longitude")
-        place = {name: getattr(record, name) for name in plain}
-        return (
-            common
-            | place
-            | {"folded": fold(record.name), "part_of_id": run.id_of(t.place, record.part_of)}
-        )
-    return common | {"type": record.type, "place_id": run.id_of(t.place, record.place)}
+        own = {name: getattr(record, name) for name in plain}
+        return common | own | {"part_of_id": run.id_of(t.place, record.part_of)}
+    place = run.id_of(t.place, record.place)
+    return common | {"type": record.type, "stated_place_id": place, "place_id": place}
 
 
 def _source(record: r.Source) -> dict[str, Any]:
@@ -101,7 +128,7 @@ def _source(record: r.Source) -> dict[str, Any]:
         "language",
         "retrieved_at",
         "access",
-        "text",
+        "version",
     )
     published = record.published
     return {name: getattr(record, name) for name in plain} | {
@@ -114,29 +141,56 @@ def _source(record: r.Source) -> dict[str, Any]:
     }
 
 
-def _insert_children(run: Run, rows: Sequence[tuple[int | None, Thing]]) -> None:
-    names, identifiers, texts, tags = [], [], [], []
+def _insert_children(run: Run, rows: Sequence[tuple[int, Thing]]) -> None:
+    events = [number for number, record in rows if isinstance(record, r.Event)]
+    homes = run.homes(events)
+    children: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for number, record in rows:
-        if isinstance(record, r.Actor):
-            names += _names(number, record)
-            identifiers += [(scheme, value, number) for scheme, value in record.identifiers.items()]
-        elif isinstance(record, r.Event):
-            languages = sorted({*record.title, *record.summary})
-            texts += [
-                (number, lang, n, record.title.get(lang), record.summary.get(lang))
-                for n, lang in enumerate(languages)
+        if isinstance(record, r.Source) and record.text is not None:
+            children["source_text"].append((number, record.text))
+        elif isinstance(record, r.Actor):
+            children["actor_name"] += _names(number, record)
+            children["actor_identifier"] += [
+                (scheme, value, number) for scheme, value in record.identifiers.items()
             ]
-            tags += [(number, tag, n) for n, tag in enumerate(dict.fromkeys(record.tags))]
-    name_columns = ("actor_id", "n", "text", "language", "kind", "folded", "skeleton")
-    dialect.insert(run.session, t.actor_name, name_columns, names)
-    dialect.insert(run.session, t.actor_identifier, ("scheme", "value", "actor_id"), identifiers)
-    dialect.insert(
-        run.session, t.event_text, ("event_id", "language", "n", "title", "summary"), texts
-    )
-    dialect.insert(run.session, t.tag, ("event_id", "tag", "n"), tags)
+        elif isinstance(record, r.Place):
+            children["place_name"] += _place_names(number, record)
+        elif isinstance(record, r.Event):
+            children["event_text"] += _texts((homes[number], number), record)
+            children["tag"] += [
+                (homes[number], number, tag, n) for n, tag in enumerate(dict.fromkeys(record.tags))
+            ]
+    for tables in CHILDREN.values():
+        for table, _ in tables:
+            dialect.insert(run.session, table, _CHILD_COLUMNS[table.name], children[table.name])
 
 
-def _names(number: int | None, record: r.Actor) -> list[tuple[Any, ...]]:
+_CHILD_COLUMNS = {
+    "source_text": ("source_id", "text"),
+    "actor_name": ("actor_id", "n", "text", "language", "kind", "folded", "skeleton"),
+    "actor_identifier": ("scheme", "value", "actor_id"),
+    "place_name": ("place_id", "n", "text", "language", "used", "folded"),
+    "event_text": ("home_id", "event_id", "language", "n", "title", "summary"),
+    "tag": ("home_id", "event_id", "tag", "n"),
+}
+
+
+def _texts(event: tuple[int, int], record: r.Event) -> list[tuple[Any, ...]]:
+    languages = sorted({*record.title, *record.summary})
+    return [
+        (*event, language, n, record.title.get(language), record.summary.get(language))
+        for n, language in enumerate(languages)
+    ]
+
+
+def _place_names(number: int, record: r.Place) -> list[tuple[Any, ...]]:
+    return [
+        (number, n, name.text, name.language, name.used and name.used.text, fold(name.text))
+        for n, name in enumerate((r.PlaceName(record.name), *record.names))
+    ]
+
+
+def _names(number: int, record: r.Actor) -> list[tuple[Any, ...]]:
     shown = r.Name(record.name, kind="primary")
     return [
         (number, n, name.text, name.language, name.kind, fold(name.text), skeleton(name.text))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from timeline.errors import Message
+    from timeline.records import Stated
 
 ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "confirm", "decline", "undo"]
 
@@ -85,9 +86,7 @@ class Run:
         self.revoked_of: Counter[int] = Counter()
         self.touched: set[int] = set()
         self.made: set[int] = set()
-        self.parts: dict[int, list[tuple[int, int, int | None, str, str | None]]] = defaultdict(
-            list
-        )
+        self.parts: dict[int, list[tuple[int, int, int, str, str | None]]] = defaultdict(list)
         self.redated: set[int] = set()
         self.replaced: list[str] = []
         self.complete: set[int] = set()
@@ -170,6 +169,12 @@ class Run:
             self.look_up(table, [key])
         return self._ids[table.name].get(key)
 
+    def known_id(self, table: Table, key: str) -> int:
+        """Give the id of a key that is known to have one."""
+        number = self.id_of(table, key)
+        assert number is not None
+        return number
+
     def collection_id(self, key: str) -> int:
         """Give the id of a collection, made if need be."""
         found = self.id_of(t.collection, key)
@@ -200,6 +205,15 @@ class Run:
         return self.session.scalars(select(table.c.key).order_by(table.c.key).limit(20_000)).all()
 
     # The end --------------------------------------------------------------------------------------
+
+    def homes(self, events: Iterable[int]) -> dict[int, int]:
+        """Give event id -> the event that stands for it today."""
+        e = t.event
+        found: dict[int, int] = {}
+        for part in parts(set(events)):
+            query = select(e.c.id, e.c.canonical_id).where(e.c.id.in_(part))
+            found.update(self.session.execute(query).tuples().all())
+        return found
 
     def see(self, kind: str, ids: Iterable[int]) -> None:
         """Note that the input still holds these claims, links or positions."""
@@ -244,6 +258,12 @@ class Run:
                 for key, number in self.session.execute(query).tuples()
             )
         return dict(sorted(found.items()))
+
+
+def said_by(record: Stated) -> dict[str, str | None]:
+    """Give the columns that say who states a record: a machine, or somebody by a command."""
+    at = record.at
+    return {"extractor": record.extractor, "by": record.by, "at": at.text if at else None}
 
 
 def parts(items: Iterable[Any]) -> Iterator[list[Any]]:

@@ -11,7 +11,8 @@ from sqlalchemy import delete, select
 from timeline import records as r
 from timeline.combine import combine
 from timeline.load.identifiers import release_identifiers, share_identifiers
-from timeline.load.rows import insert_rows, replace_row
+from timeline.load.places import move_stated_places
+from timeline.load.rows import insert_rows, refers_to, replace_row, touch_replaced
 from timeline.load.work_out import events_of
 from timeline.store import dialect
 from timeline.store.stored import KIND_NAMES, THINGS, encode, statements
@@ -69,22 +70,18 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
 def _split(
     run: Run, kind: type[Thing], located: Sequence[r.Located]
 ) -> tuple[list[Any], list[r.Located]]:
-    """Part those whose place is known, or comes in the same batch, from those that must wait for
-    it.
+    """Part those of which the place or earlier version is known, or comes in the same batch, from
+    those that must wait for it.
     """
-    if kind not in (r.Place, r.Event):
-        return list(located), []
-
-    def parent(record: Any) -> str | None:
-        return record.part_of if isinstance(record, r.Place) else record.place
-
-    run.look_up(t.place, [parent(item.record) for item in located])
-    coming = {item.record.key for item in located if isinstance(item.record, r.Place)}
+    table = t.place if kind is r.Event else THINGS[kind]
+    wanted = [refers_to(item.record) for item in located if isinstance(item.record, kind)]
+    run.look_up(table, wanted)
     ready: list[Any] = []
     waiting: list[r.Located] = []
-    for item in located:
-        wanted = parent(item.record)
-        known = wanted is None or wanted in coming or run.id_of(t.place, wanted) is not None
+    things: list[Any] = list(located)
+    coming = set() if kind is r.Event else {item.record.key for item in things}
+    for item, key in zip(things, wanted, strict=True):
+        known = key is None or key in coming or run.id_of(table, key) is not None
         (ready if known else waiting).append(item)
     return ready, waiting
 
@@ -164,13 +161,14 @@ def replace(
         return
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
+        move_stated_places(run.session, number, said, before)
         run.touched.add(number)
     if isinstance(record, r.Actor):
         run.touched.update(events_of(run, [number]))
-    if isinstance(record, r.Source) and any(
-        getattr(record, name) != getattr(was, name) for name in _BEARING
-    ):
-        run.redated.add(number)
+    if isinstance(record, r.Source) and isinstance(was, r.Source):
+        touch_replaced(run, record, was)
+        if any(getattr(record, name) != getattr(was, name) for name in _BEARING):
+            run.redated.add(number)
 
 
 def _write_statements(run: Run, kind: type[Thing], things: Mapping[str, Sequence[Thing]]) -> None:

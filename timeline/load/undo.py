@@ -8,11 +8,12 @@ import msgspec
 from sqlalchemy import delete, or_, select, update
 
 from timeline.errors import NotFoundError, UsageError
-from timeline.load.claims import QUOTED, rederive
+from timeline.load.claims import rederive
 from timeline.load.dependants import REVOCABLE, dependants
 from timeline.load.identifiers import release_identifiers
 from timeline.load.judge import Of, set_stand_ins
-from timeline.load.rows import CHILDREN
+from timeline.load.renew import renew
+from timeline.load.rows import CHILDREN, PARENTS
 from timeline.load.run import Report, Run, update_many
 from timeline.load.things import replace
 from timeline.load.work_out import work_out
@@ -51,6 +52,7 @@ def undo(session: Connection, number: int | None = None) -> Undone:
         UsageError: it is undone already, is an undo itself, or later work depends on it; the
             message lists what does.
     """
+    renew(session)
     chosen = _choose(session, number)
     _refuse(chosen.id, dependants(session, chosen.id))
     run = Run(session, "undo", given=f"changeset {chosen.id}")
@@ -117,8 +119,8 @@ def _restore_revoked(run: Run, number: int) -> None:
 def _delete_accounts(run: Run, number: int) -> None:
     """Delete the claims, links, positions and judgements that the changeset made."""
     session, c = run.session, t.claim
-    for child in (t.attribution, t.participation):
-        pairs = select(c.c.id).where(c.c.made_in == number, c.c.event_id == child.c.event_id)
+    for child in (t.attribution, t.participation, t.quantity):
+        pairs = select(c.c.id).where(c.c.made_in == number, c.c.home_id == child.c.home_id)
         session.execute(delete(child).where(child.c.claim_id.in_(pairs)))
     for table in REVOCABLE:
         run.count["revoked"] += session.execute(
@@ -162,10 +164,10 @@ def _delete_things(run: Run, number: int) -> None:
     """Delete the things that the changeset made; nothing refers to them any more but they to each
     other.
     """
-    for table in reversed(THINGS.values()):
+    for kind, table in reversed(THINGS.items()):
         made = table.c.made_in == number
-        if table is t.place:
-            run.session.execute(update(table).where(made).values(part_of_id=None))
+        if parent := PARENTS.get(kind):
+            run.session.execute(update(table).where(made).values({parent: None}))
         run.count["revoked"] += run.session.execute(delete(table).where(made)).rowcount
 
 
@@ -179,7 +181,7 @@ def _restore_quotes(run: Run, number: int) -> None:
     rows = []
     for key, before in run.session.execute(query):
         event, claim = map(int, key.split())
-        values = dict(zip(QUOTED, msgspec.json.decode(before), strict=True))
+        values = msgspec.json.decode(before, type=dict[str, Any])
         rows.append({"by_event_id": event, "by_id": claim} | values)
         run.touched.add(event)
     update_many(run.session, c, ("event_id", "id"), rows)

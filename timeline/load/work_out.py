@@ -7,17 +7,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, union_all
+from sqlalchemy import func, select, union_all
 
 from timeline.load.run import Run, parts, update_many
 from timeline.names import tokens
 from timeline.resolve import Outcome, resolve
 from timeline.store import dialect
-from timeline.store.accounts import accounts_of
+from timeline.store.accounts import accounts_of, counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from sqlalchemy import CompoundSelect, Connection, Select
 
@@ -26,7 +26,7 @@ def work_out(run: Run) -> None:
     """Work out anew all events that the run has touched so far."""
     for part in parts(run.touched):
         canonical = _canonical(run.session, part)
-        _write_parts(run, _settle(run, canonical))
+        _write_parts(run, canonical, _settle(run.session, canonical, run.made))
         _index(run.session, canonical)
     run.made -= run.touched
     run.touched.clear()
@@ -39,16 +39,25 @@ def events_of(run: Run, actors: Iterable[int]) -> set[int]:
     found: set[int] = set()
     a = t.actor
     for part in parts(actors):
-        group = select(a.c.id).where(
-            a.c.canonical_id.in_(select(a.c.canonical_id).where(a.c.id.in_(part)))
-        )
-        for table in (t.participation, t.attribution):
-            found.update(
-                run.session.scalars(
-                    select(table.c.event_id).where(table.c.actor_id.in_(group)).distinct()
-                )
-            )
+        stand_ins = select(a.c.canonical_id).where(a.c.id.in_(part))
+        group = select(a.c.id).where(a.c.canonical_id.in_(stand_ins))
+        for table, actors_of in ((t.participation, stand_ins), (t.attribution, group)):
+            events = select(table.c.home_id).where(table.c.actor_id.in_(actors_of))
+            found.update(run.session.scalars(events.distinct()))
     return found
+
+
+def work_out_anew(session: Connection, events: Sequence[int]) -> None:
+    """Work out events though nothing touched them.
+
+    Args:
+        session: an open transaction.
+        events: ids, after merges.
+    """
+    for part in parts(events):
+        canonical = _canonical(session, part)
+        _settle(session, canonical, frozenset())
+        _index(session, canonical)
 
 
 def _canonical(session: Connection, events: Sequence[int]) -> dict[int, int]:
@@ -60,28 +69,64 @@ def _canonical(session: Connection, events: Sequence[int]) -> dict[int, int]:
     return dict.fromkeys(events, 0) | dict(session.execute(query).tuples().all())
 
 
-def _settle(run: Run, canonical: dict[int, int]) -> dict[int, int]:
-    """Bring the rows of events up to date; give event id -> its place in order of time."""
+def _settle(
+    session: Connection, canonical: dict[int, int], made: Collection[int]
+) -> dict[int, int]:
+    """Bring the rows of events up to date; give event id -> its place in order of time.
+
+    Args:
+        session: an open transaction.
+        canonical: event id -> the event that stands for it.
+        made: new events: nothing of them stands in the table of participations yet.
+    """
     accounts = defaultdict(list)
-    for event, account in accounts_of(run.session, list(canonical)):
-        accounts[canonical[event]].append(account)
+    for event, account in accounts_of(session, sorted(set(canonical.values()))):
+        accounts[event].append(account)
     e = t.event
-    before = {
-        row.id: row for row in run.session.execute(select(e).where(e.c.id.in_(canonical))).all()
-    }
+    before = {row.id: row for row in session.execute(select(e).where(e.c.id.in_(canonical))).all()}
     changed, moved, sorts = [], [], {}
+    published = _published(session, sorted(set(canonical.values())))
     for event, standing_for in canonical.items():
         new = _columns(resolve(accounts[standing_for]))
+        earliest, latest = published.get(standing_for, (None, None))
+        new |= {"published_earliest": earliest, "published_latest": latest}
         sorts[event] = new["sort"]
         old = before[event]._mapping
         if any(old[name] != value for name, value in new.items()):
             changed.append({"by_id": event} | new)
-        # Of an event that this run has made nothing stands in the table of participations yet.
-        if old["sort"] != new["sort"] and event not in run.made:
-            moved.append({"by_event_id": event, "sort": new["sort"]})
-    update_many(run.session, e, ("id",), changed)
-    update_many(run.session, t.participation, ("event_id",), moved)
+        if old["sort"] != new["sort"] and event == standing_for and event not in made:
+            moved.append({"by_home_id": event, "sort": new["sort"]})
+    update_many(session, e, ("id",), changed)
+    update_many(session, t.participation, ("home_id",), moved)
     return sorts
+
+
+def _published(
+    session: Connection, events: Sequence[int]
+) -> dict[int, tuple[int | None, int | None]]:
+    """Give event id -> by when the first and the last of its claims were certainly published.
+
+    A version counts, though it may say nothing of the event: from then on those that it replaces do
+    not. The last is None where something was never certainly published.
+    """
+    c, version = t.claim, t.source.alias()
+    at = t.source.c.published_latest
+    later = version.c.published_latest
+    numbers = (func.min(at), func.max(at), func.count(at), func.max(later), func.count(later))
+    query = (
+        select(c.c.home_id, *numbers, func.count(), func.count(version.c.id))
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .outerjoin(version, version.c.replaces_id == t.source.c.id)
+        .where(c.c.home_id.in_(events), c.c.revoked_in.is_(None))
+        .group_by(c.c.home_id)
+    )
+    found = {}
+    for event, first, last, dated, last_version, dated_versions, rows, versions in session.execute(
+        query
+    ):
+        complete = dated == rows and dated_versions == versions
+        found[event] = (first, max(last, last_version or last) if complete else None)
+    return found
 
 
 def _columns(outcome: Outcome) -> dict[str, Any]:
@@ -99,14 +144,26 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def _write_parts(run: Run, sorts: dict[int, int]) -> None:
+def _write_parts(run: Run, canonical: dict[int, int], sorts: dict[int, int]) -> None:
+    waiting = {event: run.parts.pop(event, ()) for event in sorts}
+    stands_for = _stand_ins(run.session, {part[2] for found in waiting.values() for part in found})
     rows = [
-        (actor, sort, event, claim, n, *rest)
-        for event, sort in sorts.items()
-        for claim, n, actor, *rest in run.parts.pop(event, ())
+        (stands_for[actor], sorts[event], canonical[event], event, claim, n, actor, role, capacity)
+        for event, found in waiting.items()
+        for claim, n, actor, role, capacity in found
     ]
-    columns = ("actor_id", "sort", "event_id", "claim_id", "n", "role", "capacity")
+    of_claim = ("actor_id", "sort", "home_id", "event_id", "claim_id")
+    columns = (*of_claim, "n", "said_actor_id", "role", "capacity")
     dialect.insert(run.session, t.participation, columns, rows)
+
+
+def _stand_ins(session: Connection, actors: set[int]) -> dict[int, int]:
+    a = t.actor
+    found: dict[int, int] = {}
+    for part in parts(actors):
+        query = select(a.c.id, a.c.canonical_id).where(a.c.id.in_(part))
+        found.update(session.execute(query).tuples().all())
+    return found
 
 
 def _index(session: Connection, canonical: dict[int, int]) -> None:
@@ -114,19 +171,20 @@ def _index(session: Connection, canonical: dict[int, int]) -> None:
     entry.
     """
     words: dict[int, set[str]] = {event: set() for event in canonical}
-    for event, text in session.execute(_texts(list(canonical))).all():
-        words[canonical[event]].update(tokens(text or ""))
-    for event, folded in session.execute(_names(list(canonical))).all():
-        words[canonical[event]].update(folded.split())
+    homes = sorted(set(canonical.values()))
+    for event, text in session.execute(_texts(homes)).all():
+        words[event].update(tokens(text or ""))
+    for event, folded in session.execute(_names(homes)).all():
+        words[event].update(folded.split())
     dialect.index_texts(session, [(event, sorted(found)) for event, found in words.items()])
 
 
 def _texts(events: Sequence[int]) -> CompoundSelect[Any]:
     c, text = t.claim, t.event_text
     return union_all(
-        select(text.c.event_id, text.c.title).where(text.c.event_id.in_(events)),
-        select(text.c.event_id, text.c.summary).where(text.c.event_id.in_(events)),
-        select(c.c.event_id, c.c.quote).where(c.c.event_id.in_(events), c.c.revoked_in.is_(None)),
+        select(text.c.home_id, text.c.title).where(text.c.home_id.in_(events)),
+        select(text.c.home_id, text.c.summary).where(text.c.home_id.in_(events)),
+        select(c.c.home_id, c.c.quote).where(c.c.home_id.in_(events), counts()),
     )
 
 
@@ -134,10 +192,9 @@ def _names(events: Sequence[int]) -> Select[Any]:
     """Select the names, folded, of all who take part, and of who they are the same as."""
     c, p, same = t.claim, t.participation, t.actor.alias()
     return (
-        select(p.c.event_id, t.actor_name.c.folded)
-        .join(c, (c.c.event_id == p.c.event_id) & (c.c.id == p.c.claim_id))
-        .join(t.actor, t.actor.c.id == p.c.actor_id)
-        .join(same, same.c.canonical_id == t.actor.c.canonical_id)
+        select(p.c.home_id, t.actor_name.c.folded)
+        .join(c, (c.c.home_id == p.c.home_id) & (c.c.id == p.c.claim_id))
+        .join(same, same.c.canonical_id == p.c.actor_id)
         .join(t.actor_name, t.actor_name.c.actor_id == same.c.id)
-        .where(p.c.event_id.in_(events), c.c.revoked_in.is_(None))
+        .where(p.c.home_id.in_(events), counts())
     )

@@ -22,6 +22,7 @@ from timeline.queries.rows import (
     Profile,
 )
 from timeline.resolve import UNDATED
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -87,25 +88,17 @@ def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
     group = group_of(session, row.id)
     c = t.claim
     told = [
-        select(t.event.c.canonical_id, t.source.c.key, c.c.event_id, c.c.id)
-        .join(
-            c,
-            and_(
-                c.c.event_id == table.c.event_id,
-                c.c.id == table.c.claim_id,
-                c.c.revoked_in.is_(None),
-            ),
-        )
-        .join(t.event, t.event.c.id == c.c.event_id)
+        select(t.source.c.key, c.c.home_id, c.c.id)
+        .join(c, and_(c.c.home_id == table.c.home_id, c.c.id == table.c.claim_id, counts()))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(table.c.actor_id.in_(group))
         for table in (t.participation, t.attribution)
     ]
     accounts = union(*told).subquery()
-    found = session.execute(select(accounts).order_by(accounts.c.event_id, accounts.c.id)).all()
+    found = session.execute(select(accounts).order_by(accounts.c.id)).all()
     sources = tuple(dict.fromkeys(account.key for account in found))
     return MentionRow(
-        row.key, row.name, row.kind, len({account.canonical_id for account in found}), sources
+        row.key, row.name, row.kind, len({account.home_id for account in found}), sources
     )
 
 
@@ -139,7 +132,7 @@ def _appearances(group: Sequence[int]) -> Select[Any]:
     """Select the live participations of actors in order of time, with their events as they are
     after merges.
     """
-    p, c, said_of, e = t.participation, t.claim, t.event.alias(), t.event
+    p, c, e = t.participation, t.claim, t.event
     return (
         select(
             e.c.id,
@@ -151,11 +144,8 @@ def _appearances(group: Sequence[int]) -> Select[Any]:
             p.c.role,
             p.c.capacity,
         )
-        .join(
-            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-        )
-        .join(said_of, said_of.c.id == p.c.event_id)
-        .join(e, e.c.id == said_of.c.canonical_id)
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .join(e, e.c.id == p.c.home_id)
         .where(p.c.actor_id.in_(group))
         .order_by(p.c.sort, e.c.id, c.c.event_id, c.c.id, p.c.n)
     )
@@ -267,17 +257,13 @@ def _company(
     session: Connection, group: Sequence[int], events: Sequence[int]
 ) -> tuple[CompanyRow, ...]:
     """Give who else takes part in some events, the most frequent first."""
-    p, c, said_of, said, who = t.participation, t.claim, t.event, t.actor.alias(), t.actor
-    times = func.count(said_of.c.canonical_id.distinct()).label("times")
+    p, c, who = t.participation, t.claim, t.actor
+    times = func.count(p.c.home_id.distinct()).label("times")
     query = (
         select(who.c.key, who.c.name, times)
-        .join(said, said.c.canonical_id == who.c.id)
-        .join(p, p.c.actor_id == said.c.id)
-        .join(
-            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-        )
-        .join(said_of, said_of.c.id == p.c.event_id)
-        .where(said_of.c.canonical_id.in_(events), who.c.id.not_in(group))
+        .join(p, p.c.actor_id == who.c.id)
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .where(p.c.home_id.in_(events), who.c.id.not_in(group))
         .group_by(who.c.id, who.c.key, who.c.name)
         .order_by(times.desc(), who.c.key)
     )

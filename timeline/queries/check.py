@@ -13,6 +13,7 @@ from timeline.dates import may_meet, parse
 from timeline.names import fold
 from timeline.queries.kinship import one_office
 from timeline.queries.rows import FindingRow
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -51,14 +52,15 @@ def check(session: Connection) -> Iterator[FindingRow]:
     Args:
         session: an open store.
     """
-    c, s = t.claim, t.source
+    c = t.claim
     yield from _claims(
         session, "no quote", c.c.quote.is_(None), lambda row: f"{row.source} is not quoted"
     )
-    passage = func.substr(s.c.text, c.c.quote_start + 1, c.c.quote_end - c.c.quote_start)
+    held = t.source_text
+    passage = func.substr(held.c.text, c.c.quote_start + 1, c.c.quote_end - c.c.quote_start)
     lost = and_(
         c.c.quote.is_not(None),
-        s.c.text.is_not(None),
+        held.c.text.is_not(None),
         or_(c.c.quote_start.is_(None), passage != c.c.quote),
     )
     yield from _claims(
@@ -91,15 +93,15 @@ def _live(*columns: ColumnElement[Any]) -> Select[Any]:
     """Select the live claims in order of time, with their source and the event that they speak of
     after merges.
     """
-    c, said_of, e = t.claim, t.event.alias(), t.event
+    c, e = t.claim, t.event
     return (
         select(c.c.key.label("claim"), e.c.key.label("event"), t.source.c.key.label("source"))
         .add_columns(c.c.extractor, c.c.confidence, *columns)
         .select_from(c)
-        .join(said_of, said_of.c.id == c.c.event_id)
-        .join(e, e.c.id == said_of.c.canonical_id)
+        .join(e, e.c.id == c.c.home_id)
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(c.c.revoked_in.is_(None))
+        .outerjoin(t.source_text, t.source_text.c.source_id == c.c.source_id)
+        .where(counts())
         .order_by(e.c.sort, e.c.id, c.c.event_id, c.c.id)
     )
 
@@ -117,15 +119,14 @@ def _once(rows: Iterator[FindingRow]) -> Iterator[FindingRow]:
 
 
 def _after_death(session: Connection) -> Iterator[FindingRow]:
-    p, said, e = t.participation, t.actor.alias(), t.event
+    p, e = t.participation, t.event
     for death in _deaths(session):
         acts = (
             _live(p.c.role, t.event.c.date)
-            .join(p, and_(p.c.event_id == t.claim.c.event_id, p.c.claim_id == t.claim.c.id))
-            .join(said, said.c.id == p.c.actor_id)
+            .join(p, and_(p.c.home_id == t.claim.c.home_id, p.c.claim_id == t.claim.c.id))
             # The index holds an actor's events in order of time.
             .where(
-                said.c.canonical_id == death.who,
+                p.c.actor_id == death.who,
                 p.c.sort >= death.latest,
                 e.c.earliest >= death.latest,
             )
@@ -148,24 +149,13 @@ def _after_death(session: Connection) -> Iterator[FindingRow]:
 
 def _deaths(session: Connection) -> Iterator[Row[Any]]:
     """Give whose death sources tell of, and when that was over at the latest."""
-    e, told, c, p, said, who = (
-        t.event,
-        t.event.alias(),
-        t.claim,
-        t.participation,
-        t.actor.alias(),
-        t.actor,
-    )
+    e, c, p, who = t.event, t.claim, t.participation, t.actor
     query = (
         select(e.c.id, who.c.id.label("who"), who.c.name, e.c.key, e.c.date, e.c.latest)
         .select_from(e)
-        .join(told, told.c.canonical_id == e.c.id)
-        .join(
-            c, and_(c.c.event_id == told.c.id, c.c.revoked_in.is_(None), c.c.polarity == "affirms")
-        )
-        .join(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id, p.c.role == "victim"))
-        .join(said, said.c.id == p.c.actor_id)
-        .join(who, who.c.id == said.c.canonical_id)
+        .join(c, and_(c.c.home_id == e.c.id, counts(), c.c.polarity == "affirms"))
+        .join(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id, p.c.role == "victim"))
+        .join(who, who.c.id == p.c.actor_id)
         .where(
             e.c.type == "DEATH",
             e.c.canonical_id == e.c.id,
@@ -187,13 +177,12 @@ def _positions(session: Connection) -> Iterator[FindingRow]:
     A capacity that no title on record has the words of tells nothing: an office is called by many
     names.
     """
-    p, e, said, who, holder = t.participation, t.event, t.actor.alias(), t.actor, t.actor.alias()
+    p, e, who, holder = t.participation, t.event, t.actor, t.actor.alias()
     held = and_(t.position.c.actor_id == holder.c.id, t.position.c.revoked_in.is_(None))
     query = (
         _live(p.c.capacity, who.c.id.label("who"), who.c.name, e.c.date, e.c.earliest, e.c.latest)
-        .join(p, and_(p.c.event_id == t.claim.c.event_id, p.c.claim_id == t.claim.c.id))
-        .join(said, said.c.id == p.c.actor_id)
-        .join(who, who.c.id == said.c.canonical_id)
+        .join(p, and_(p.c.home_id == t.claim.c.home_id, p.c.claim_id == t.claim.c.id))
+        .join(who, who.c.id == p.c.actor_id)
         .where(p.c.capacity.is_not(None), e.c.date.is_not(None))
         .where(exists().where(held, holder.c.canonical_id == who.c.id))
     )

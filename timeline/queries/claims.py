@@ -9,6 +9,7 @@ from sqlalchemy import and_, select
 
 from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ClaimRow, Party
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def claim_rows(
         language: of the events' titles.
         where: conditions on claim, source and event (after merges).
     """
-    c, said_of = t.claim, t.event.alias()
+    c = t.claim
     query = (
         select(
             c,
@@ -38,17 +39,16 @@ def claim_rows(
             t.source.c.key.label("source"),
         )
         .add_columns(t.source.c.published, t.source.c.access)
-        .join(said_of, said_of.c.id == c.c.event_id)
-        .join(t.event, t.event.c.id == said_of.c.canonical_id)
+        .join(t.event, t.event.c.id == c.c.home_id)
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(c.c.revoked_in.is_(None), *where)
+        .where(counts(), *where)
         .order_by(t.event.c.sort, t.event.c.key, *in_order())
     )
     once: dict[str, Row[Any]] = {}
     for row in session.execute(query):
         once.setdefault(row.key, row)
     rows = once.values()
-    events = sorted({row.event_id for row in rows})
+    events = sorted({row.home_id for row in rows})
     parties, chains = _parties(session, events), _chains(session, events)
     named = titles(session, sorted({row.canonical for row in rows}), language)
     return tuple(
@@ -69,7 +69,7 @@ def claim_rows(
             quote=row.quote,
             quote_start=row.quote_start,
             quote_end=row.quote_end,
-            note=row.note,
+            note=row.remark,
             extractor=row.extractor,
             confidence=row.confidence,
             pinned=row.pinned,
@@ -79,12 +79,11 @@ def claim_rows(
 
 
 def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party]]:
-    p, said, who = t.participation, t.actor.alias(), t.actor
+    p, who = t.participation, t.actor
     query = (
         select(p.c.claim_id, who.c.key, who.c.name, p.c.role, p.c.capacity)
-        .join(said, said.c.id == p.c.actor_id)
-        .join(who, who.c.id == said.c.canonical_id)
-        .where(p.c.event_id.in_(events))
+        .join(who, who.c.id == p.c.actor_id)
+        .where(p.c.home_id.in_(events))
         .order_by(p.c.claim_id, p.c.n)
     )
     found: dict[int, list[Party]] = defaultdict(list)
@@ -111,7 +110,7 @@ def _chains(session: Connection, events: Sequence[int]) -> dict[int, list[str]]:
         .outerjoin(said, said.c.id == a.c.actor_id)
         .outerjoin(who, who.c.id == said.c.canonical_id)
         .outerjoin(t.source, and_(t.source.c.id == a.c.source_id))
-        .where(a.c.event_id.in_(events))
+        .where(a.c.home_id.in_(events))
         .order_by(a.c.claim_id, a.c.hop)
     )
     found: dict[int, list[str]] = defaultdict(list)

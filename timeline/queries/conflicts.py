@@ -19,6 +19,7 @@ from timeline.errors import UsageError
 from timeline.names import fold
 from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ConflictRow, Page, Side, Voice
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -144,19 +145,18 @@ def _grouped(claims: Iterable[Row[Any]], name: str) -> list[Side]:
 
 def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Row[Any]]]:
     """Give event id -> the live claims about it, each once whichever collections hold it."""
-    c, said_of = t.claim, t.event.alias()
+    c = t.claim
     query = (
-        select(said_of.c.canonical_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
+        select(c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
         .add_columns(c.c.earliest, c.c.latest, t.source.c.key.label("source"))
-        .join(said_of, said_of.c.id == c.c.event_id)
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(said_of.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
+        .where(c.c.home_id.in_(events), counts())
         .order_by(*in_order())
     )
-    once = {(row.canonical_id, row.key): row for row in reversed(session.execute(query).all())}
+    once = {(row.home_id, row.key): row for row in reversed(session.execute(query).all())}
     found: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in reversed(once.values()):
-        found[row.canonical_id].append(row)
+        found[row.home_id].append(row)
     return found
 
 

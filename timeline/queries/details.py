@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, func, select
 
 from timeline.queries.rows import Party
 from timeline.resolve import UNDATED
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -27,21 +28,14 @@ class Details(NamedTuple):
 
 
 def known_by(bound: int | None) -> ColumnElement[bool]:
-    """Give the condition on claim and source that a claim is live and was certainly published by a
+    """Give the condition on claim and source that a claim counts and was certainly published by a
     moment.
 
     Args:
-        bound: seconds UTC, the moment after the last that counts; None means all live claims.
+        bound: seconds UTC, the moment after the last that counts; None means all that count now.
     """
-    live = t.claim.c.revoked_in.is_(None)
-    return live if bound is None else and_(live, t.source.c.published_latest <= bound)
-
-
-def not_known_by(bound: int) -> ColumnElement[bool]:
-    """Give the condition on a source that it was not certainly published by a moment (seconds
-    UTC).
-    """
-    return or_(t.source.c.published_latest.is_(None), t.source.c.published_latest > bound)
+    known = counts(bound)
+    return known if bound is None else and_(known, t.source.c.published_latest <= bound)
 
 
 def in_order() -> tuple[ColumnElement[Any], ...]:
@@ -89,7 +83,7 @@ def titles(session: Connection, events: Sequence[int], language: str) -> dict[in
     """
     text = t.event_text
     query = select(text.c.event_id, text.c.language, text.c.title).where(
-        text.c.event_id.in_(events)
+        text.c.home_id.in_(events), text.c.event_id == text.c.home_id
     )
     found: dict[int, tuple[int, str]] = {}
     for event, written_in, title in session.execute(
@@ -105,16 +99,14 @@ def _accounts(events: Sequence[int], claims: ColumnElement[bool]) -> Select[Any]
     """Select source, extractor and participant of each claim, in order; one query, since each costs
     a short command.
     """
-    p, c, who, same = t.participation, t.claim, t.actor.alias(), t.actor
+    p, c, who = t.participation, t.claim, t.actor
     return (
-        select(t.event.c.canonical_id, t.source.c.key, c.c.extractor)
+        select(c.c.home_id, t.source.c.key, c.c.extractor)
         .add_columns(who.c.key, who.c.name, p.c.role, p.c.capacity, c.c.polarity)
-        .join(c, c.c.event_id == t.event.c.id)
         .join(t.source, t.source.c.id == c.c.source_id)
-        .outerjoin(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id))
-        .outerjoin(same, same.c.id == p.c.actor_id)
-        .outerjoin(who, who.c.id == same.c.canonical_id)
-        .where(t.event.c.canonical_id.in_(events), claims)
+        .outerjoin(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))
+        .outerjoin(who, who.c.id == p.c.actor_id)
+        .where(c.c.home_id.in_(events), claims)
         .order_by(*in_order(), p.c.n)
     )
 

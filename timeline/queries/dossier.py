@@ -31,8 +31,7 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         NotFoundError, AmbiguousError: there is no such event, or there are several.
     """
     event = find_event(session, called)
-    members = session.scalars(select(t.event.c.id).where(t.event.c.canonical_id == event)).all()
-    accounts = [account for _, account in accounts_of(session, members)]
+    accounts = [account for _, account in accounts_of(session, [event])]
     outcome = resolve(accounts)
     sources = {account.key: account.source for account in accounts}
     return Dossier(
@@ -63,14 +62,11 @@ def _summary(session: Connection, event: int, language: str) -> str | None:
 
 
 def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...]:
-    one, other, left, right = t.event.alias(), t.event.alias(), t.event.alias(), t.event.alias()
-    link = t.link
+    left, right, link = t.event.alias(), t.event.alias(), t.link
     query = (
         select(left.c.id, left.c.key, link.c.kind, right.c.id, right.c.key, t.source.c.key)
-        .join(one, one.c.id == link.c.event_id)
-        .join(other, other.c.id == link.c.other_id)
-        .join(left, left.c.id == one.c.canonical_id)
-        .join(right, right.c.id == other.c.canonical_id)
+        .join(left, left.c.id == link.c.home_id)
+        .join(right, right.c.id == link.c.other_home_id)
         .outerjoin(t.source, t.source.c.id == link.c.source_id)
         .where(link.c.revoked_in.is_(None), or_(left.c.id == event, right.c.id == event))
         .order_by(left.c.sort, left.c.id, link.c.id)

@@ -246,9 +246,8 @@ def find_places(session: Connection, called: str) -> list[int]:
         NotFoundError: there is none.
     """
     p = t.place
-    found = set(
-        session.scalars(select(p.c.id).where((p.c.key == called) | (p.c.folded == fold(called))))
-    )
+    named = select(t.place_name.c.place_id).where(t.place_name.c.folded == fold(called))
+    found = set(session.scalars(select(p.c.id).where((p.c.key == called) | p.c.id.in_(named))))
     if not found:
         raise _unknown(session, p, called)
     inner = found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, exists, select, union
 
 from timeline.names import fold
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -51,22 +52,12 @@ class Circles:
 
 def in_one_account(session: Connection, one: int, other: int) -> bool:
     """Whether one claim names both: then they are two."""
-    p, also, left, right, c = (
-        t.participation,
-        t.participation.alias(),
-        t.actor,
-        t.actor.alias(),
-        t.claim,
-    )
+    p, also, c = t.participation, t.participation.alias(), t.claim
     both = (
         exists()
-        .where(left.c.canonical_id == one, p.c.actor_id == left.c.id, right.c.canonical_id == other)
-        .where(
-            also.c.actor_id == right.c.id,
-            also.c.event_id == p.c.event_id,
-            also.c.claim_id == p.c.claim_id,
-        )
-        .where(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
+        .where(p.c.actor_id == one, also.c.actor_id == other)
+        .where(also.c.home_id == p.c.home_id, also.c.claim_id == p.c.claim_id)
+        .where(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts())
     )
     return bool(session.scalar(select(both)))
 
@@ -84,11 +75,8 @@ def _offices(session: Connection, actor: int) -> set[str]:
     a, p, c, held = t.actor, t.participation, t.claim, t.position
     named = (
         select(p.c.capacity)
-        .join(a, a.c.id == p.c.actor_id)
-        .join(
-            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-        )
-        .where(a.c.canonical_id == actor, p.c.capacity.is_not(None))
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .where(p.c.actor_id == actor, p.c.capacity.is_not(None))
     )
     titles = select(held.c.title).join(a, a.c.id == held.c.actor_id)
     return set(
@@ -100,32 +88,15 @@ def _offices(session: Connection, actor: int) -> set[str]:
 
 def _company(session: Connection, actor: int) -> dict[int, tuple[str, str]]:
     """Give id -> key and name of who takes part in the events of an actor."""
-    p, c, said, who, told, event = (
-        t.participation,
-        t.claim,
-        t.actor.alias(),
-        t.actor,
-        t.event,
-        t.event.alias(),
-    )
-    live = and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-    own = (
-        select(told.c.canonical_id)
-        .join(p, p.c.event_id == told.c.id)
-        .join(c, live)
-        .join(said, said.c.id == p.c.actor_id)
-        .where(said.c.canonical_id == actor)
-        .distinct()
-        .limit(_EVENTS)
-    )
+    p, c, who = t.participation, t.claim, t.actor
+    live = and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts())
+    own = select(p.c.home_id).join(c, live).where(p.c.actor_id == actor).distinct().limit(_EVENTS)
     events = session.scalars(own).all()
     query = (
         select(who.c.id, who.c.key, who.c.name)
-        .join(said, said.c.canonical_id == who.c.id)
-        .join(p, p.c.actor_id == said.c.id)
+        .join(p, p.c.actor_id == who.c.id)
         .join(c, live)
-        .join(event, event.c.id == p.c.event_id)
-        .where(event.c.canonical_id.in_(events))
+        .where(p.c.home_id.in_(events))
         .distinct()
     )
     return {number: (key, name) for number, key, name in session.execute(query)} if events else {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
-from sqlalchemy import exists
+from sqlalchemy import select
 
 from timeline.dates.windows import reach
 from timeline.errors import DateError, UsageError
@@ -181,22 +181,16 @@ def conditions(
         found = {number for place in places for number in find_places(session, place)}
         yield e.c.place_id.in_(sorted(found))
     for tag in several(question.tags):
-        yield _belongs(t.tag.c.event_id, t.tag.c.tag == tag)
+        yield e.c.id.in_(select(t.tag.c.home_id).where(t.tag.c.tag == tag))
     if sources := several(question.sources):
         numbers = [find_keyed(session, t.source, key) for key in sources]
         told = (t.claim.c.source_id.in_(numbers), t.source.c.id == t.claim.c.source_id, claims)
-        yield _belongs(t.claim.c.event_id, *told)
+        yield e.c.id.in_(select(t.claim.c.home_id).where(*told))
     if question.text is not None:
         words = tokens(question.text)
         if not words:
             raise UsageError("text-without-words", text=question.text)
         yield dialect.text_matches(session, e.c.id, words)
-
-
-def _belongs(event: ColumnElement[int], *where: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Give the condition that something belongs to the event, or to one that it stands for."""
-    same = t.event.alias()
-    return exists().where(*where, event == same.c.id, same.c.canonical_id == t.event.c.id)
 
 
 def standings_of(question: Question) -> tuple[str, ...]:

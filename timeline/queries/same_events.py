@@ -14,6 +14,7 @@ from timeline.queries.details import titles
 from timeline.queries.rows import SuggestionRow
 from timeline.queries.suggest import judged_apart
 from timeline.resolve import SPAN_CLASSES
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -116,23 +117,19 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
     types.
     """
     actors = _people(session, [event.id for event in events])
-    members = _members(session, {actor for found in actors.values() for actor in found})
     month = SPAN_CLASSES[_SHORT[0]].width or 0
-    p, c, told, other = t.participation, t.claim, t.event.alias(), t.event
+    p, c, other = t.participation, t.claim, t.event
     query = (
         select(other.c.id)
         .select_from(p)
-        .join(
-            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-        )
-        .join(told, told.c.id == p.c.event_id)
-        .join(other, other.c.id == told.c.canonical_id)
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .join(other, other.c.id == p.c.home_id)
         .where(other.c.span_class.in_(_SHORT), other.c.standing.is_not(None))
         .distinct()
         .order_by(other.c.id)
     )
     for event in events:
-        who = sorted(number for actor in actors[event.id] for number in members[actor])
+        who = sorted(actors[event.id])
         # The index holds each actor's events in order of time.
         near = (p.c.actor_id.in_(who), p.c.sort > event.earliest - month, p.c.sort < event.latest)
         meeting = (
@@ -144,17 +141,6 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
             yield number, event.id
 
 
-def _members(session: Connection, actors: set[int]) -> dict[int, list[int]]:
-    """Give id of an actor after merges -> ids of all that he is."""
-    found: dict[int, list[int]] = defaultdict(list)
-    a = t.actor
-    for number, canonical in session.execute(
-        select(a.c.id, a.c.canonical_id).where(a.c.canonical_id.in_(actors))
-    ):
-        found[canonical].append(number)
-    return found
-
-
 def _rows(session: Connection, events: Sequence[int]) -> Sequence[Row[Any]]:
     e = t.event
     return session.execute(
@@ -164,12 +150,10 @@ def _rows(session: Connection, events: Sequence[int]) -> Sequence[Row[Any]]:
 
 def _sources(session: Connection, events: Sequence[int]) -> dict[int, set[int]]:
     """Give event id -> ids of the sources that speak of it."""
-    e, c = t.event, t.claim
-    query = select(e.c.canonical_id, c.c.source_id).join(c, c.c.event_id == e.c.id)
+    c = t.claim
+    query = select(c.c.home_id, c.c.source_id).where(c.c.home_id.in_(events), counts())
     found: dict[int, set[int]] = defaultdict(set)
-    for event, source in session.execute(
-        query.where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
-    ):
+    for event, source in session.execute(query):
         found[event].add(source)
     return found
 
@@ -180,14 +164,12 @@ def _people(session: Connection, events: Sequence[int]) -> dict[int, dict[int, s
     Who only denies it takes no part; but where nobody affirms it, those who deny it are all there
     is.
     """
-    e, c, p, said, who = t.event, t.claim, t.participation, t.actor.alias(), t.actor
+    c, p, who = t.claim, t.participation, t.actor
     query = (
-        select(e.c.canonical_id, who.c.id, who.c.name, c.c.polarity)
-        .join(c, c.c.event_id == e.c.id)
-        .join(p, and_(p.c.event_id == c.c.event_id, p.c.claim_id == c.c.id))
-        .join(said, said.c.id == p.c.actor_id)
-        .join(who, who.c.id == said.c.canonical_id)
-        .where(e.c.canonical_id.in_(events), c.c.revoked_in.is_(None))
+        select(c.c.home_id, who.c.id, who.c.name, c.c.polarity)
+        .join(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))
+        .join(who, who.c.id == p.c.actor_id)
+        .where(c.c.home_id.in_(events), counts())
     )
     taking: dict[int, dict[int, str]] = defaultdict(dict)
     others: dict[int, dict[int, str]] = defaultdict(dict)

@@ -10,6 +10,7 @@ from timeline.errors import UsageError
 from timeline.queries.claims import claim_rows
 from timeline.queries.find import find_keyed
 from timeline.queries.rows import Page, SourceDetail, SourceRow
+from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -101,15 +102,9 @@ def source(session: Connection, key: str, *, language: str = "en") -> SourceDeta
 
 def _query() -> Select[Any]:
     s, c = t.source, t.claim
-    mine = and_(c.c.source_id == s.c.id, c.c.revoked_in.is_(None))
+    mine = and_(c.c.source_id == s.c.id, counts())
     claims = select(func.count(c.c.key.distinct())).where(mine).correlate(s).scalar_subquery()
-    events = (
-        select(func.count(t.event.c.canonical_id.distinct()))
-        .select_from(c.join(t.event, t.event.c.id == c.c.event_id))
-        .where(mine)
-        .correlate(s)
-        .scalar_subquery()
-    )
+    events = select(func.count(c.c.home_id.distinct())).where(mine).correlate(s).scalar_subquery()
     shown = (
         "key",
         "kind",

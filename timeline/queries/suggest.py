@@ -131,7 +131,7 @@ def judged_apart(session: Connection, of: str) -> set[frozenset[int]]:
         .select_from(j)
         .join(left, left.c.id == j.c.left_id)
         .join(right, right.c.id == j.c.right_id)
-        .where(j.c.of == of, j.c.verdict == "different", j.c.revoked_in.is_(None))
+        .where(j.c.of == of, j.c.says == "different", j.c.revoked_in.is_(None))
     )
     return {frozenset(pair) for pair in session.execute(query).tuples()}
 
@@ -347,25 +347,17 @@ def _parts_of_names(
 
 def _with_word(session: Connection, word: str, but: int) -> list[Named]:
     """Give the people of whom a name has a word, as far as the full-text index leads to them."""
-    e, p, said, a, same, n = (
-        t.event,
-        t.participation,
-        t.actor.alias(),
-        t.actor,
-        t.actor.alias(),
-        t.actor_name,
-    )
+    e, p, a, same, n = t.event, t.participation, t.actor, t.actor.alias(), t.actor_name
     # In two steps: PostgreSQL can't foresee how few events an index of words gives.
-    matching = dialect.text_matches(session, e.c.canonical_id, [word])
+    matching = dialect.text_matches(session, e.c.id, [word])
     events = session.scalars(select(e.c.id).where(matching).order_by(e.c.id).limit(_READ)).all()
     query: Select[tuple[int, str, str, bool, str]] = (
         select(a.c.id, a.c.key, a.c.name, is_mention(a).label("mention"), n.c.text)
         .select_from(p)
-        .join(said, said.c.id == p.c.actor_id)
-        .join(a, a.c.id == said.c.canonical_id)
+        .join(a, a.c.id == p.c.actor_id)
         .join(same, same.c.canonical_id == a.c.id)
         .join(n, n.c.actor_id == same.c.id)
-        .where(p.c.event_id.in_(events), n.c.folded.contains(word, autoescape=True))
+        .where(p.c.home_id.in_(events), n.c.folded.contains(word, autoescape=True))
         .where(a.c.kind == "person", a.c.id != but)
         .distinct()
         .order_by(a.c.id, n.c.text)

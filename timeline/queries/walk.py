@@ -7,12 +7,12 @@ from __future__ import annotations
 from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import Row, Select, and_, exists, or_, select, tuple_, union_all
+from sqlalchemy import Row, Select, and_, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
-from timeline.queries.details import known_by, not_known_by
+from timeline.queries.details import known_by
 from timeline.resolve import SPAN_CLASSES, resolve
-from timeline.store.accounts import accounts_of
+from timeline.store.accounts import accounts_of, counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -50,11 +50,10 @@ class Shown(NamedTuple):
 
 def takes_part(who: Taking, claims: ColumnElement[bool]) -> ColumnElement[bool]:
     """Give the condition that an actor takes part."""
-    p, c, same = t.participation, t.claim, t.event.alias()
+    p, c = t.participation, t.claim
     query = (
-        select(same.c.canonical_id)
-        .join(p, p.c.event_id == same.c.id)
-        .join(c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id))
+        select(p.c.home_id)
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(p.c.actor_id.in_(who.actors), claims)
     )
@@ -166,20 +165,19 @@ def _actor_batch(
     after: tuple[int, int] | None,
 ) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
     """Walk an actor's events by the index of his participations, which holds their order."""
-    p, c, e, same = t.participation, t.claim, t.event, t.event.alias()
+    p, c, e = t.participation, t.claim, t.event
+    same = t.event.alias()
     walked = (
-        select(p.c.sort, same.c.canonical_id.label("id"))
-        .join(
-            c, and_(c.c.event_id == p.c.event_id, c.c.id == p.c.claim_id, c.c.revoked_in.is_(None))
-        )
-        .join(same, same.c.id == p.c.event_id)
+        select(p.c.sort, p.c.home_id.label("id"))
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .join(same, same.c.id == p.c.home_id)
         .where(p.c.actor_id.in_(who.actors))
     )
     if who.role:
         walked = walked.where(p.c.role == who.role)
     if after is not None:
-        walked = walked.where(p.c.sort >= after[0], tuple_(p.c.sort, same.c.canonical_id) > after)
-    walked = walked.distinct().order_by(p.c.sort, same.c.canonical_id).limit(BATCH)
+        walked = walked.where(p.c.sort >= after[0], tuple_(p.c.sort, p.c.home_id) > after)
+    walked = walked.distinct().order_by(p.c.sort, p.c.home_id).limit(BATCH)
     if window is not None and window.end is not None:
         # What begins after the window can't meet it; but what has no beginning stands where it
         # ends.
@@ -225,30 +223,19 @@ def events_as_known(
         window: what may be left out already; what really meets it is told later.
         after: the sort and id after which to go on.
     """
-    more_came = _has_claim(t.claim.c.revoked_in.is_(None), not_known_by(bound))
+    more_came = or_(t.event.c.published_latest.is_(None), t.event.c.published_latest > bound)
     as_stored = [*conditions, ~more_came]
     if standings:
         as_stored.append(t.event.c.standing.in_(standings))
     moved = _moved(
         session,
-        [*conditions, more_came, _has_claim(known_by(bound))],
+        [*conditions, more_came, t.event.c.published_earliest <= bound],
         known_by(bound),
         standings,
         after,
     )
     stored = stored_events(session, as_stored, None, window, after)
     return merge(stored, moved, key=lambda event: (event.sort, event.id))
-
-
-def _has_claim(*where: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Give the condition that a claim of the event, or of what it stands for, meets others."""
-    c, same = t.claim, t.event.alias()
-    of_event = and_(
-        same.c.canonical_id == t.event.c.id,
-        c.c.event_id == same.c.id,
-        t.source.c.id == c.c.source_id,
-    )
-    return exists().where(of_event, *where)
 
 
 def _moved(
@@ -273,14 +260,9 @@ def _moved(
 def _reworked(
     session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]
 ) -> Iterator[Shown]:
-    e = t.event
-    members = session.execute(
-        select(e.c.id, e.c.canonical_id).where(e.c.canonical_id.in_([row.id for row in rows]))
-    )
-    canonical = dict(members.tuples().all())
     accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
-    for event, account in accounts_of(session, list(canonical), claims):
-        accounts[canonical[event]].append(account)
+    for event, account in accounts_of(session, list(accounts), claims):
+        accounts[event].append(account)
     for row in rows:
         outcome = resolve(accounts[row.id])
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)

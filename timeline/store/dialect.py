@@ -326,13 +326,13 @@ def index_texts(session: Connection, texts: Iterable[tuple[int, Sequence[str]]])
         return
     if ids:
         session.execute(
-            text("DELETE FROM event_search WHERE event_id = ANY(:ids)"),
+            text("DELETE FROM event_search WHERE home_id = ANY(:ids)"),
             {"ids": [i for (i,) in ids]},
         )
     if filled:
         session.execute(
             text(
-                "INSERT INTO event_search (event_id, body) SELECT event_id, "
+                "INSERT INTO event_search (home_id, body) SELECT event_id, "
                 "array_to_tsvector(array("
                 "SELECT DISTINCT word FROM unnest(string_to_array(body, ' ')) AS word WHERE word "
                 "<> '')) "
@@ -361,9 +361,9 @@ def text_matches(
     else:
         query = " & ".join(f"'{word}'" for word in words) + ":*"
         matching = text(
-            "SELECT event_id FROM event_search WHERE body @@ CAST(:words AS tsquery)"
+            "SELECT home_id FROM event_search WHERE body @@ CAST(:words AS tsquery)"
         ).bindparams(words=query)
-    return event_id.in_(matching.columns(column("event_id")))
+    return event_id.in_(matching.columns(column("home_id")))
 
 
 def make_temporary(session: Connection) -> None:

@@ -170,7 +170,15 @@ def _date(text: str | None) -> Any:
     return None if text is None else parse(text)
 
 
-def _sources(_session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source]:
+def _said_by(row: Row[Any]) -> dict[str, Any]:
+    return {"extractor": row.extractor, "by": row.by, "at": _date(row.at)}
+
+
+def _sources(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source]:
+    texts, earlier = t.source_text, _keys(session, t.source, {row.replaces_id for row in rows})
+    query = select(texts.c.source_id, texts.c.text)
+    held = query.where(texts.c.source_id.in_([row.id for row in rows]))
+    text = dict(session.execute(held).tuples().all())
     for row in rows:
         yield r.Source(
             collection=row.collection,
@@ -183,7 +191,10 @@ def _sources(_session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Sourc
             language=row.language,
             published=_date(row.published),
             retrieved_at=row.retrieved_at,
-            text=row.text,
+            text=text.get(row.id),
+            replaces=earlier.get(row.replaces_id),
+            version=row.version,
+            **_said_by(row),
         )
 
 
@@ -206,11 +217,13 @@ def _actors(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Actor]:
                 for item in sorted(identifiers[row.id], key=lambda i: i.scheme)
             },
             mention=row.mention or None,
+            **_said_by(row),
         )
 
 
 def _places(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Place]:
     parents = _keys(session, t.place, {row.part_of_id for row in rows})
+    names = _children(session, t.place_name, "place_id", [row.id for row in rows])
     for row in rows:
         yield r.Place(
             collection=row.collection,
@@ -220,6 +233,12 @@ def _places(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Place]:
             latitude=row.latitude,
             longitude=row.longitude,
             part_of=parents.get(row.part_of_id),
+            names=tuple(
+                r.PlaceName(name.text, name.language, _date(name.used))
+                for name in names[row.id]
+                if name.n > 0
+            ),
+            **_said_by(row),
         )
 
 
@@ -227,7 +246,7 @@ def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
     ids = [row.id for row in rows]
     texts = _children(session, t.event_text, "event_id", ids)
     tags = _children(session, t.tag, "event_id", ids)
-    places = _keys(session, t.place, {row.place_id for row in rows})
+    places = _keys(session, t.place, {row.stated_place_id for row in rows})
     for row in rows:
         yield r.Event(
             collection=row.collection,
@@ -237,8 +256,9 @@ def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
             summary={
                 text.language: text.summary for text in texts[row.id] if text.summary is not None
             },
-            place=places.get(row.place_id),
+            place=places.get(row.stated_place_id),
             tags=tuple(tag.tag for tag in tags[row.id]),
+            **_said_by(row),
         )
 
 
@@ -278,6 +298,7 @@ def _positions(session: Connection) -> Iterator[r.Position]:
             organisation=row.organisation,
             held=_date(row.held),
             source=row.source,
+            **_said_by(row),
         )
 
 
@@ -285,10 +306,11 @@ def _claims(session: Connection) -> Iterator[r.Claim]:
     c = t.claim
     query = (
         select(c, t.event.c.key.label("event"), t.source.c.key.label("source"))
-        .add_columns(t.collection.c.key.label("collection"))
+        .add_columns(t.collection.c.key.label("collection"), t.place.c.key.label("place"))
         .join(t.event, t.event.c.id == c.c.event_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .join(t.collection, t.collection.c.id == c.c.collection_id)
+        .outerjoin(t.place, (t.place.c.id == c.c.place_id) & c.c.place_stated)
         .where(c.c.revoked_in.is_(None))
     )
     in_text = func.coalesce(c.c.quote_start, -1)
@@ -296,11 +318,17 @@ def _claims(session: Connection) -> Iterator[r.Claim]:
     for events in _pages_of_events(session):
         within = c.c.event_id.in_(events)
         hops, parts = _hops(session, within), _parts(session, within)
+        quantities = _quantities(session, within)
         for row in session.execute(query.where(within)).all():
-            yield _claim(row, tuple(hops[row.id]), tuple(parts[row.id]))
+            yield _claim(
+                row,
+                via=tuple(hops[row.id]),
+                who=tuple(parts[row.id]),
+                quantities=tuple(quantities[row.id]),
+            )
 
 
-def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) -> r.Claim:
+def _claim(row: Row[Any], **children: Any) -> r.Claim:
     return r.Claim(
         collection=row.collection,
         event=row.event,
@@ -310,17 +338,18 @@ def _claim(row: Row[Any], hops: tuple[r.Hop, ...], parts: tuple[r.Part, ...]) ->
         said=row.said,
         rule=row.date_rule,
         date=_date(row.date),
-        via=hops,
-        who=parts,
         quote=row.quote,
         quote_start=row.quote_start,
         quote_end=row.quote_end,
         trigger_start=row.trigger_start,
         trigger_end=row.trigger_end,
-        remark=row.note,
+        locator=row.locator,
+        place=row.place,
+        remark=row.remark,
         extractor=row.extractor,
         confidence=row.confidence,
         pinned=row.pinned,
+        **children,
     )
 
 
@@ -335,7 +364,7 @@ def _pages_of_events(session: Connection) -> Iterator[Sequence[int]]:
 
 def _live(within: ColumnElement[bool], child: Table) -> ColumnElement[bool]:
     c = t.claim
-    joined = and_(c.c.event_id == child.c.event_id, c.c.id == child.c.claim_id)
+    joined = and_(c.c.home_id == child.c.home_id, c.c.id == child.c.claim_id)
     return and_(joined, c.c.revoked_in.is_(None), within)
 
 
@@ -346,7 +375,7 @@ def _hops(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.
         .join(t.claim, _live(within, a))
         .outerjoin(t.source, t.source.c.id == a.c.source_id)
         .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
-        .order_by(a.c.event_id, a.c.claim_id, a.c.hop)
+        .order_by(a.c.claim_id, a.c.hop)
     )
     found: dict[int, list[r.Hop]] = defaultdict(list)
     for claim_id, source, actor, verb, words in session.execute(query):
@@ -359,12 +388,25 @@ def _parts(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r
     query = (
         select(p.c.claim_id, t.actor.c.key, p.c.role, p.c.capacity)
         .join(t.claim, _live(within, p))
-        .join(t.actor, t.actor.c.id == p.c.actor_id)
-        .order_by(p.c.event_id, p.c.claim_id, p.c.n)
+        .join(t.actor, t.actor.c.id == p.c.said_actor_id)
+        .order_by(p.c.claim_id, p.c.n)
     )
     found: dict[int, list[r.Part]] = defaultdict(list)
     for claim_id, actor, role, capacity in session.execute(query):
         found[claim_id].append(r.Part(actor, role, capacity))
+    return found
+
+
+def _quantities(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Quantity]]:
+    q = t.quantity
+    query = (
+        select(q.c.claim_id, q.c.name, q.c.value, q.c.low, q.c.high, q.c.unit)
+        .join(t.claim, _live(within, q))
+        .order_by(q.c.claim_id, q.c.n)
+    )
+    found: dict[int, list[r.Quantity]] = defaultdict(list)
+    for claim_id, *quantity in session.execute(query):
+        found[claim_id].append(r.Quantity(*quantity))
     return found
 
 
@@ -387,6 +429,7 @@ def _links(session: Connection) -> Iterator[r.Link]:
             kind=row.kind,
             other=row.other,
             source=row.source,
+            **_said_by(row),
         )
 
 
@@ -395,13 +438,20 @@ def _judgements(session: Connection) -> Iterator[r.Judgement]:
     for of, table in (("actor", t.actor), ("event", t.event)):
         left, right = table.alias(), table.alias()
         query = (
-            select(j.c.of, left.c.key.label("left"), right.c.key.label("right"))
-            .add_columns(j.c.verdict.label("says"), t.collection.c.key.label("collection"))
+            select(j, left.c.key.label("left"), right.c.key.label("right"))
+            .add_columns(t.collection.c.key.label("collection"))
             .join(left, left.c.id == j.c.left_id)
             .join(right, right.c.id == j.c.right_id)
             .join(t.collection, t.collection.c.id == j.c.collection_id)
             .where(j.c.of == of, j.c.revoked_in.is_(None))
-            .order_by(left.c.key, right.c.key, j.c.verdict, t.collection.c.key)
+            .order_by(left.c.key, right.c.key, j.c.says, t.collection.c.key)
         )
         for row in session.execute(query):
-            yield r.Judgement(**row._mapping)
+            yield r.Judgement(
+                collection=row.collection,
+                of=row.of,
+                left=row.left,
+                right=row.right,
+                says=row.says,
+                **_said_by(row),
+            )

@@ -3,9 +3,12 @@
 They are Core tables and not mapped classes since importing the ORM alone would cost a quarter more
 than everything a plain command does. A test holds them equal to what the migrations make.
 
-Bounds are whole seconds UTC since 1970 in the proleptic Gregorian calendar, half-open. `event_id`
-is part of every unique constraint of what belongs to an event, so that the tables can be
-distributed by event.
+Bounds are whole seconds UTC since 1970 in the proleptic Gregorian calendar, half-open.
+
+What belongs to an event has its `home_id`: the event that stands for it today, itself until a
+merge. That is part of every unique constraint, so that the tables can be distributed by it, and no
+query has to join an event to the one that it was merged into; a merge moves the rows
+(`load.homes`). `event_id` is the event as it was said.
 """
 
 from __future__ import annotations
@@ -60,6 +63,29 @@ def _collection() -> Column[int]:
     return Column("collection_id", Id, ForeignKey("collection.id"), nullable=False)
 
 
+def _said_by() -> tuple[Column[str], ...]:
+    """Which machine says so (none: a person), and who and when, where a command said so."""
+    return Column("extractor", Text), Column("by", Text), Column("at", Text)
+
+
+def _home() -> tuple[Column[int], Column[int]]:
+    """The event that stands for it today, and the one of which it was said."""
+    return (
+        Column("home_id", Id, ForeignKey("event.id"), primary_key=True),
+        Column("event_id", Id, ForeignKey("event.id"), nullable=False),
+    )
+
+
+def _of_claim() -> tuple[Column[int], Column[int], Column[int], ForeignKeyConstraint]:
+    """The claim to which it belongs, and where that is at home."""
+    return (
+        Column("home_id", Id, primary_key=True),
+        Column("event_id", Id, nullable=False),
+        Column("claim_id", Id, primary_key=True),
+        ForeignKeyConstraint(["home_id", "claim_id"], ["claim.home_id", "claim.id"]),
+    )
+
+
 class Tables:
     """All tables, each made when it is first asked for: a command needs a third of them, and making
     one takes time.
@@ -82,9 +108,7 @@ class Tables:
             Column("unchanged", Integer, nullable=False, default=0),
             Column("revoked", Integer, nullable=False, default=0),
             Column("undone_by", Id, ForeignKey("changeset.id")),
-            CheckConstraint(
-                "kind IN ('load', 'merge', 'unmerge', 'confirm', 'decline', 'undo')", name="kind"
-            ),
+            Column("by", Text),
         )
 
     @cached_property
@@ -119,8 +143,21 @@ class Tables:
             Column("retrieved_at", Text),
             Column("access", Text, nullable=False),
             Column("text_sha256", Text),
-            Column("text", Text),
+            # An earlier text of the same document, and what this one is to it.
+            Column("replaces_id", Id, ForeignKey("source.id"), index=True),
+            Column("version", Text),
+            *_said_by(),
             CheckConstraint("access IN ('held', 'cited')", name="access"),
+        )
+
+    @cached_property
+    def source_text(self) -> Table:
+        """The texts of the sources that are held."""
+        return Table(
+            "source_text",
+            _METADATA,
+            Column("source_id", Id, ForeignKey("source.id"), primary_key=True, autoincrement=False),
+            Column("text", Text, nullable=False),
         )
 
     @cached_property
@@ -136,11 +173,12 @@ class Tables:
             _collection(),
             _made_in(),
             Column("kind", Text, nullable=False),
-            Column("name", Text, nullable=False),
+            Column("name", Text, nullable=False, index=True),
             Column("description", Text),
             Column("canonical_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
             # The migration makes its index one of the mentions alone.
             Column("mention", Boolean, nullable=False, server_default=false(), index=True),
+            *_said_by(),
         )
 
     @cached_property
@@ -182,11 +220,26 @@ class Tables:
             _collection(),
             _made_in(),
             Column("name", Text, nullable=False),
-            Column("folded", Key, nullable=False, index=True),
             Column("country", Text),
             Column("latitude", Float(53)),
             Column("longitude", Float(53)),
             Column("part_of_id", Id, ForeignKey("place.id"), index=True),
+            *_said_by(),
+        )
+
+    @cached_property
+    def place_name(self) -> Table:
+        """Names of places, folded to be found; the first is the one shown. `used`: when (EDTF)."""
+        return Table(
+            "place_name",
+            _METADATA,
+            Column("place_id", Id, ForeignKey("place.id"), primary_key=True),
+            Column("n", SmallInteger, primary_key=True),
+            Column("text", Text, nullable=False),
+            Column("language", Text),
+            Column("used", Text),
+            Column("folded", Key, nullable=False, index=True),
+            sqlite_with_rowid=False,
         )
 
     @cached_property
@@ -207,6 +260,7 @@ class Tables:
             Column("held_earliest", BigInteger),
             Column("held_latest", BigInteger),
             Column("source_id", Id, ForeignKey("source.id")),
+            *_said_by(),
         )
 
     @cached_property
@@ -220,8 +274,10 @@ class Tables:
             _collection(),
             _made_in(),
             Column("type", Text, nullable=False),
-            Column("place_id", Id, ForeignKey("place.id"), index=True),
+            # That of the claims of its collection that name none themselves.
+            Column("stated_place_id", Id, ForeignKey("place.id"), index=True),
             Column("canonical_id", Id, ForeignKey("event.id"), nullable=False, index=True),
+            *_said_by(),
             # What follows is worked out from the live claims. An event without one has no standing.
             Column("date", Text),
             Column("earliest", BigInteger),
@@ -233,10 +289,13 @@ class Tables:
             Column("claims", Integer, nullable=False, default=0),
             Column("sources", Integer, nullable=False, default=0),
             Column("origins", Integer, nullable=False, default=0),
+            Column("place_id", Id, ForeignKey("place.id")),
+            # By when the first and the last of its claims were certainly published; none: never.
+            Column("published_earliest", BigInteger, index=True),
+            Column("published_latest", BigInteger, index=True),
             Index("ix_event_sort_id", "sort", "id"),
-            Index(
-                "ix_event_span_class_earliest_id_latest", "span_class", "earliest", "id", "latest"
-            ),
+            Index("ix_event_span_class_sort_id_latest", "span_class", "sort", "id", "latest"),
+            Index("ix_event_place_id_sort_id", "place_id", "sort", "id"),
             Index("ix_event_type_sort_id", "type", "sort", "id"),
             Index("ix_event_standing_sort_id", "standing", "sort", "id"),
         )
@@ -247,7 +306,8 @@ class Tables:
         return Table(
             "event_text",
             _METADATA,
-            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("home_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True, index=True),
             Column("language", Key, primary_key=True),
             Column("n", SmallInteger, nullable=False),
             Column("title", Text),
@@ -261,28 +321,27 @@ class Tables:
         return Table(
             "tag",
             _METADATA,
-            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("home_id", Id, ForeignKey("event.id"), primary_key=True),
+            Column("event_id", Id, ForeignKey("event.id"), primary_key=True, index=True),
             Column("tag", Key, primary_key=True),
             Column("n", SmallInteger, nullable=False),
-            Index("ix_tag_tag_event_id", "tag", "event_id"),
+            Index("ix_tag_tag_home_id", "tag", "home_id"),
             sqlite_with_rowid=False,
         )
 
     @cached_property
     def claim(self) -> Table:
         """One source's account of one event."""
-        # Unique among the live claims: the migration makes it a partial index. To say so here would
-        # make every command import the PostgreSQL dialect.
         return Table(
             "claim",
             _METADATA,
-            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            *_home(),
             Column("id", Id, primary_key=True, autoincrement=False),
             Column("key", Key, nullable=False),
             _collection(),
             _made_in(),
             Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
-            Column("source_id", Id, ForeignKey("source.id"), nullable=False, index=True),
+            Column("source_id", Id, ForeignKey("source.id"), nullable=False),
             Column("polarity", Text, nullable=False),
             Column("modality", Text, nullable=False),
             Column("said", Text),
@@ -290,28 +349,50 @@ class Tables:
             Column("date", Text),
             Column("earliest", BigInteger),
             Column("latest", BigInteger),
+            # Whether the claim itself names its place; else it is that which its collection states
+            # for the event.
+            Column("place_id", Id, ForeignKey("place.id"), index=True),
+            Column("place_stated", Boolean, nullable=False, default=False),
             Column("quote", Text),
             Column("quote_start", Integer),
             Column("quote_end", Integer),
             Column("trigger_start", Integer),
             Column("trigger_end", Integer),
-            Column("note", Text),
+            Column("locator", Text),
+            Column("remark", Text),
             Column("extractor", Text),
             Column("confidence", Float(53)),
             Column("pinned", Boolean, nullable=False, default=False),
             Index("ix_claim_collection_id_id", "collection_id", "id"),
+            Index("ix_claim_event_id_id", "event_id", "id"),
             Index("ix_claim_made_in", "made_in"),
+            Index("ix_claim_source_id_home_id", "source_id", "home_id"),
+            # Among the live claims: the migration makes it a partial index. To say so here would
+            # make every command import the PostgreSQL dialect.
             Index(
-                "uq_claim_event_id_key_collection_id",
-                "event_id",
+                "uq_claim_home_id_key_collection_id",
+                "home_id",
                 "key",
                 "collection_id",
                 unique=True,
             ),
         )
 
-    # Unique among the live claims: the migration makes it a partial index. To say so here would
-    # make every command import the PostgreSQL dialect.
+    @cached_property
+    def quantity(self) -> Table:
+        """Numbers that a claim gives, with their bounds."""
+        return Table(
+            "quantity",
+            _METADATA,
+            *_of_claim(),
+            Column("name", Key, primary_key=True),
+            Column("n", SmallInteger, nullable=False),
+            Column("value", Float(53)),
+            Column("low", Float(53)),
+            Column("high", Float(53)),
+            Column("unit", Text),
+            sqlite_with_rowid=False,
+        )
 
     @cached_property
     def attribution(self) -> Table:
@@ -319,32 +400,32 @@ class Tables:
         return Table(
             "attribution",
             _METADATA,
-            Column("event_id", Id, primary_key=True),
-            Column("claim_id", Id, primary_key=True),
+            *_of_claim(),
             Column("hop", SmallInteger, primary_key=True),
             Column("source_id", Id, ForeignKey("source.id"), index=True),
             Column("actor_id", Id, ForeignKey("actor.id"), index=True),
             Column("verb", Text),
             Column("words", Text),
-            ForeignKeyConstraint(["event_id", "claim_id"], ["claim.event_id", "claim.id"]),
             sqlite_with_rowid=False,
         )
 
     @cached_property
     def participation(self) -> Table:
-        """Who takes part in a claim's account. Its key holds an actor's events in order of time."""
+        """Who takes part in a claim's account. Its key holds an actor's events in order of time.
+
+        `actor_id` is who stands today for the actor of whom it was said; a merge moves the rows.
+        """
         return Table(
             "participation",
             _METADATA,
             Column("actor_id", Id, ForeignKey("actor.id"), primary_key=True),
             Column("sort", BigInteger, primary_key=True),
-            Column("event_id", Id, primary_key=True),
-            Column("claim_id", Id, primary_key=True),
+            *_of_claim(),
             Column("n", SmallInteger, primary_key=True),
+            Column("said_actor_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
             Column("role", Text, nullable=False),
             Column("capacity", Text),
-            ForeignKeyConstraint(["event_id", "claim_id"], ["claim.event_id", "claim.id"]),
-            Index("ix_participation_event_id_claim_id", "event_id", "claim_id"),
+            Index("ix_participation_home_id_claim_id", "home_id", "claim_id"),
             sqlite_with_rowid=False,
         )
 
@@ -354,15 +435,18 @@ class Tables:
         return Table(
             "link",
             _METADATA,
-            Column("event_id", Id, ForeignKey("event.id"), primary_key=True),
+            *_home(),
             Column("id", Id, primary_key=True, autoincrement=False),
             Column("key", Key, nullable=False),
             _collection(),
             _made_in(),
             Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
             Column("kind", Text, nullable=False),
+            Column("other_home_id", Id, ForeignKey("event.id"), nullable=False, index=True),
             Column("other_id", Id, ForeignKey("event.id"), nullable=False, index=True),
             Column("source_id", Id, ForeignKey("source.id")),
+            *_said_by(),
+            Index("ix_link_event_id_id", "event_id", "id"),
         )
 
     @cached_property
@@ -378,9 +462,10 @@ class Tables:
             Column("of", Text, nullable=False),
             Column("left_id", Id, nullable=False),
             Column("right_id", Id, nullable=False),
-            Column("verdict", Text, nullable=False),
+            Column("says", Text, nullable=False),
+            *_said_by(),
             CheckConstraint("of IN ('actor', 'event')", name="of"),
-            CheckConstraint("verdict IN ('same', 'different')", name="verdict"),
+            CheckConstraint("says IN ('same', 'different')", name="says"),
         )
 
     @cached_property
@@ -402,7 +487,7 @@ class Tables:
 
     @cached_property
     def revision(self) -> Table:
-        """What a thing was before a changeset changed it, for undo."""
+        """What a thing, or where a quote stood, was before a changeset changed it, for undo."""
         return Table(
             "revision",
             _METADATA,
@@ -412,6 +497,19 @@ class Tables:
             Column("key", Key, nullable=False),
             Column("before", Text, nullable=False),
             UniqueConstraint("changeset_id", "kind", "key"),
+            sqlite_with_rowid=False,
+        )
+
+    @cached_property
+    def setting(self) -> Table:
+        """What is to be known of the database itself; `stale`: what follows from the data is to be
+        worked out anew.
+        """
+        return Table(
+            "setting",
+            _METADATA,
+            Column("name", Key, primary_key=True),
+            Column("value", Text, nullable=False),
             sqlite_with_rowid=False,
         )
 

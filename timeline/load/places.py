@@ -1,0 +1,77 @@
+"""The place that a collection states for an event is that of its claims that name none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select, update
+
+from timeline import records as r
+from timeline.load.run import parts
+from timeline.store.stored import statements
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Table
+
+    from timeline.combine import Thing
+
+
+def stated_places(session: Connection, events: Iterable[int]) -> dict[tuple[int, int], int]:
+    """Give (event id, collection id) -> id of the place that the collection states."""
+    e, s = t.event, t.statement
+    found: dict[tuple[int, int], int] = {}
+    several: dict[str, int] = {}
+    described = select(s.c.key).where(s.c.kind == "event", s.c.key == e.c.key).exists()
+    query = select(e.c.id, e.c.key, e.c.collection_id, e.c.stated_place_id, described)
+    for part in parts(set(events)):
+        for number, key, collection, place, by_several in session.execute(
+            query.where(e.c.id.in_(part))
+        ):
+            if by_several:
+                several[key] = number
+            elif place is not None:
+                found[number, collection] = place
+    for key, said in statements(session, r.Event, several).items():
+        stated = _stated(said)
+        places = _ids(session, t.place, stated.values())
+        collections = _ids(session, t.collection, stated)
+        found.update(
+            {(several[key], collections[by]): places[place] for by, place in stated.items()}
+        )
+    return found
+
+
+def move_stated_places(
+    session: Connection, event: int, said: Sequence[Thing], before: Sequence[Thing]
+) -> None:
+    """Let the claims on an event that name no place follow what their collections state now.
+
+    Args:
+        session: an open transaction.
+        event: its id.
+        said: one record per collection that describes it.
+        before: what they said until now.
+    """
+    now, was = _stated(said), _stated(before)
+    changed = [by for by in now.keys() | was.keys() if now.get(by) != was.get(by)]
+    if not changed:
+        return
+    c, places = t.claim, _ids(session, t.place, now.values())
+    for by, number in _ids(session, t.collection, changed).items():
+        mine = (c.c.event_id == event, c.c.collection_id == number, ~c.c.place_stated)
+        place = places.get(now.get(by, ""))
+        session.execute(update(c).where(*mine).values(place_id=place))
+
+
+def _stated(said: Sequence[Thing]) -> dict[str, str]:
+    """Give key of a collection -> key of the place that it states."""
+    events = [event for event in said if isinstance(event, r.Event)]
+    return {str(event.collection): event.place for event in events if event.place is not None}
+
+
+def _ids(session: Connection, table: Table, keys: Iterable[str]) -> dict[str, int]:
+    query = select(table.c.key, table.c.id).where(table.c.key.in_(set(keys)))
+    return dict(session.execute(query).tuples().all())
