@@ -89,6 +89,7 @@ def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
     c = t.claim
     told = [
         select(t.source.c.key, c.c.home_id, c.c.id)
+        .select_from(table)
         .join(c, and_(c.c.home_id == table.c.home_id, c.c.id == table.c.claim_id, counts()))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(table.c.actor_id.in_(group))
@@ -144,6 +145,7 @@ def _appearances(group: Sequence[int]) -> Select[Any]:
             p.c.role,
             p.c.capacity,
         )
+        .select_from(p)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
         .join(e, e.c.id == p.c.home_id)
         .where(p.c.actor_id.in_(group))

@@ -169,6 +169,7 @@ def _actor_batch(
     same = t.event.alias()
     walked = (
         select(p.c.sort, p.c.home_id.label("id"))
+        .select_from(p)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
         .join(same, same.c.id == p.c.home_id)
         .where(p.c.actor_id.in_(who.actors))
