@@ -15,11 +15,11 @@ from timeline import records as r
 from timeline.formats import FORMATS
 from timeline.intake.files import gather
 from timeline.intake.reading import Reading
-from timeline.load import load
+from timeline.load import load, renew
 from timeline.names import tokens
 from timeline.queries.sql import run_query
 from timeline.resolve import resolve
-from timeline.store import open_store
+from timeline.store import migrate, open_store, schema
 from timeline.store.accounts import accounts_of
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
@@ -112,6 +112,15 @@ def put_files(url: str, *paths: Path) -> Report:
 
 
 # Looking ------------------------------------------------------------------------------------------
+
+
+def upgrade(url: str, revision: str = "head") -> migrate.Move:
+    """Upgrade a database as `timeline db upgrade` does."""
+    move = migrate.upgrade(url, revision)
+    if move.after == schema.HEAD:
+        with open_store(url, write=True) as session:
+            renew(session)
+    return move
 
 
 def records_of(url: str) -> list[r.AnyRecord]:

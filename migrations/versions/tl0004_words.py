@@ -19,6 +19,18 @@ down_revision = "tl0003"
 branch_labels = None
 depends_on = None
 
+# What the way down loses -> how many rows of it there are.
+LOST = {
+    "what sources replace": "SELECT count(*) FROM source WHERE replaces_id IS NOT NULL",
+    "further names of places": "SELECT count(*) FROM place_name WHERE n > 0",
+    "who made changes by command": 'SELECT count(*) FROM changeset WHERE "by" IS NOT NULL',
+    **{
+        f"who states rows of {table}": f"""SELECT count(*) FROM {table}
+            WHERE extractor IS NOT NULL OR "by" IS NOT NULL OR "at" IS NOT NULL"""
+        for table in ("source", "actor", "place", "position")
+    },
+}
+
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 KEY = sa.Text().with_variant(sa.String(collation="C"), "postgresql")
 SAID_BY = ("extractor", "by", "at")

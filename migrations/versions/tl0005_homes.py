@@ -19,6 +19,18 @@ down_revision = "tl0004"
 branch_labels = None
 depends_on = None
 
+# What the way down loses -> how many rows of it there are.
+LOST = {
+    "places that claims name": "SELECT count(*) FROM claim WHERE place_stated",
+    "locators of claims": "SELECT count(*) FROM claim WHERE locator IS NOT NULL",
+    "quantities of claims": "SELECT count(*) FROM quantity",
+    **{
+        f"who states rows of {table}": f"""SELECT count(*) FROM {table}
+            WHERE extractor IS NOT NULL OR "by" IS NOT NULL OR "at" IS NOT NULL"""
+        for table in ("event", "link", "judgement")
+    },
+}
+
 ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 KEY = sa.Text().with_variant(sa.String(collation="C"), "postgresql")
 
