@@ -10,12 +10,12 @@ from timeline.formats.tree import shown
 from timeline.records import Quantity
 
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-# So many digits are exact in a Decimal (its precision is 28), and more than a double keeps.
+# At most so many digits, before and behind the point: a double keeps 17.
 _NUMBER = r"[+-]?[0-9]{1,25}(?:\.[0-9]{1,25})?(?:[eE][+-]?[0-9]{1,3})?"
 _QUANTITY = re.compile(
     rf"(?P<low>{_NUMBER})?(?:(?P<range>\.\.)(?P<high>{_NUMBER})?)?"
     rf"(?:\s+(?P<scale>{'|'.join(_SCALES)})\b)?"
-    r"(?:\s*(?P<unit>[^\W\d_].*|[%‰°€$£¥].*))?",
+    r"(?:\s*(?P<unit>(?![eE][+-]?[0-9])[^\W\d_].*|[%‰°€$£¥].*))?",
     re.DOTALL,
 )
 
