@@ -116,6 +116,8 @@ ANSWERS = {
     "usage-command": "shwo",
     "usage-command-unlike": "quux",
     "usage-option": "show --actr Musk",
+    "usage-option-before": "--format json show",
+    "usage-db-before": "--db=other.db show",
     "usage-option-value": "show --limit many",
     "usage-argument": "actors Musk Trump",
     "usage-format": "show --format xml",
@@ -139,6 +141,13 @@ ANSWERS = {
     "usage-cursor-huge": "show --after 99999999999999999999.1",
     "usage-cursor-actors": "actors --after nobody",
     "usage-mentions": "actors Musk --mentions",
+    "usage-undo-kind": "undo merge",
+    "usage-undo-number": "undo 99999999999999999999",
+    "usage-undo-below": "undo -- -1",
+    "usage-export-file": "export out.jsonl",
+    "usage-load-key": "load a.txt b.txt --collection c --dry-run",
+    "usage-load-articles": "load --format article",
+    "usage-load-published": "load a.yaml --published 2024",
     "usage-cursor-sources": "sources --after nothing",
 }  # fmt: skip
 

@@ -65,6 +65,14 @@ class LazyGroup(TyperGroup):
         found.params.append(_no_pager())
         return found
 
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Lead an option that stands before the command to its place."""
+        known = {name for param in self.get_params(ctx) for name in param.opts}
+        option = args[0].partition("=")[0] if args else ""
+        if option.startswith("--") and option not in known:
+            raise UsageError("option-before-command", option=option)
+        return super().parse_args(ctx, args)
+
     def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002 - Click's signature
         """Write the table."""
         with formatter.section("Commands"):
@@ -74,8 +82,13 @@ class LazyGroup(TyperGroup):
         self, ctx: Context, args: list[str]
     ) -> tuple[str | None, Command | None, list[str]]:
         """Find the command that is asked for; Typer's own hint knows only commands that are
-        imported.
+        imported. `help show` is understood as `show --help`.
         """
+        if args[0] == "help":
+            if not args[1:]:
+                typer.echo(ctx.get_help())
+                raise typer.Exit
+            args = [args[1], "--help"]
         if args[0] not in COMMANDS:
             from timeline.names import nearest
 
@@ -171,17 +184,17 @@ def _check_encoding(arguments: Iterable[str]) -> None:
         if not argument.isascii() and any(
             "\ud800" <= character <= "\udfff" for character in argument
         ):
-            raise UsageError(f"{argument} is not UTF-8; write it, or rename the file, in UTF-8")
+            raise UsageError("argument-not-utf8", argument=argument)
 
 
 def _tell(error: TimelineError) -> None:
-    from timeline.cli.hints import told
+    from timeline.cli.hints import placed, told
     from timeline.render.escape import printable
 
     problems = error.problems if isinstance(error, LoadError) else ()
     candidates = error.candidates if isinstance(error, AmbiguousError) else ()
     lines = (
-        *(f"{problem.where}: {told(problem.message)}" for problem in problems),
+        *map(placed, problems),
         told(error.message),
         *(f"  {key}  {name}" for key, name in candidates),
     )

@@ -17,8 +17,11 @@ timeline export | timeline load - --db copy.db
 """
 
 
-@app.command(epilog=options.examples(_EXAMPLES))
+@app.command(
+    epilog=options.examples(_EXAMPLES), context_settings={"allow_extra_args": True}
+)  # a file that somebody expects to be written is led to the shell
 def export(
+    context: typer.Context,
     *,
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="jsonl, yaml or json.")
@@ -30,9 +33,12 @@ def export(
     What was revoked, and the log, stay behind.
     """
     from timeline.cli.output import write
+    from timeline.errors import UsageError
     from timeline.store import open_store
     from timeline.store.stored import every_record
 
     writer = options.writer_called(form)
+    if context.args:
+        raise UsageError("file-for-output", name=context.args[0], form=form)
     with open_store(db) as session:
         write(writer(every_record(session)))

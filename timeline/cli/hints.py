@@ -20,11 +20,12 @@ ENGLISH: dict[str, Sentence] = {
     "database-is-folder": "with --db",
     "empty-database": "fill it with: timeline load",
     "event-and-filter": "leave them out, or leave out EVENT",
+    "file-for-output": "timeline export --format {form} > {name}",
     "file-refused": "--db names another",
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
     "key-of-several": "give one file, or leave out --collection",
     "language-guessed": "--lang says otherwise",
-    "language-unknown": "say which with --lang en or --lang fr",
+    "no-changeset-number": "`timeline log` lists them; `timeline unmerge` takes back a merge",
     "no-database": "make it with: timeline load",
     "no-known-language": "say which with --lang en or --lang fr",
     "no-permission": "--db names it",
@@ -39,6 +40,7 @@ ENGLISH: dict[str, Sentence] = {
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),
+    "option-before-command": "timeline show {option} ...",
     "process-ended": ", with --jobs 1 if memory is short",
     "published-in-future": "say the right one with --published",
     "published-unread": "or say it with --published",

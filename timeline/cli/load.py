@@ -55,7 +55,10 @@ def load(
     published: options.Published = None,
     lang: options.Lang = None,
     jobs: Annotated[
-        int, typer.Option("--jobs", min=1, metavar="N", help="So many processes read articles.")
+        int,
+        typer.Option(
+            "--jobs", min=1, max=1000, metavar="N", help="So many processes read articles."
+        ),
     ] = 1,
     again: Annotated[
         bool, typer.Option("--again", help="Read articles that are held already once more.")

@@ -31,7 +31,14 @@ Language: TypeAlias = Annotated[
     ),
 ]
 Limit: TypeAlias = Annotated[
-    int, typer.Option("--limit", min=0, metavar="N", help="At most so many lines; 0 means all.")
+    int,
+    typer.Option(
+        "--limit",
+        min=0,
+        metavar="N",
+        callback=lambda lines: min(lines, MOST_LINES),
+        help="At most so many lines; 0 means all.",
+    ),
 ]
 After: TypeAlias = Annotated[
     str | None,
@@ -52,6 +59,7 @@ Lang: TypeAlias = Annotated[
 
 DEFAULT_DB = "timeline.db"
 DEFAULT_LIMIT = 1000
+MOST_LINES = 2**31 - 1  # more than there are; an engine takes no number of any size
 
 
 Events: TypeAlias = Annotated[

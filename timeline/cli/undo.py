@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
@@ -20,17 +21,20 @@ timeline undo 3          that one, if nothing later depends on it
 @app.command(epilog=options.examples(_EXAMPLES))
 def undo(
     number: Annotated[
-        int | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")
+        str | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")
     ] = None,
     *,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Take back a load or a judgement."""
     from timeline.cli.output import write_line
+    from timeline.errors import UsageError
     from timeline.load import undo as take_back
     from timeline.store import open_store
 
+    if number is not None and not re.fullmatch("[0-9]{1,18}", number):
+        raise UsageError("no-changeset-number", given=number)
     with open_store(db, write=True) as session:
-        undone = take_back(session, number)
+        undone = take_back(session, None if number is None else int(number))
     given = f" of {undone.given}" if undone.given else ""
     write_line(f"changeset {undone.number} is undone: {undone.kind}{given}")

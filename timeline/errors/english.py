@@ -28,6 +28,7 @@ MESSAGES: dict[str, Sentence] = {
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "argument-not-utf8": "{argument} is not UTF-8; write it, or rename the file, in UTF-8",
     "article-empty": "is empty; give the text of an article",
     "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
@@ -87,6 +88,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "field-missing": "the field `{name}` is missing; write `{name}: ...`",
     "file-beside": "the file `{name}` {why}",
+    "file-for-output": "{name}: records are written to standard output",
     "file-refused": "{name} can't be used: {why}; mend that, or name another place",
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
     "front-matter-broken": (
@@ -153,7 +155,6 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "known-by-endless": "{date} has no end; say by which day it was to be known",
     "language-guessed": "taken for language {language}",
-    "language-unknown": "{name}: its language is none of those known",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",
     "locked": (
         "{name} is locked: another command is writing to it; waited {patience} s, try again later"
@@ -171,6 +172,7 @@ MESSAGES: dict[str, Sentence] = {
     "names-and-more": "{names} and {more:,} more",
     "names-twice": "more than {most} names stand twice; {last}",
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
+    "no-changeset-number": "{given!r} is no number of a changeset",
     "no-database": "{name} does not exist",
     "no-database-url": (
         "{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
@@ -262,6 +264,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
+    "option-before-command": "{option} has its place behind a command",
     "page-reader-missing": "a web page needs trafilatura: install timeline-db[extract]",
     "page-without-text": "has no text; save the text that a browser shows as .txt",
     "paragraph-too-long": (

@@ -48,43 +48,50 @@ def tagged(
         path = None if name == STDIN else Path(name)
         try:
             with opened(path) as stream:
-                for item in _documents(path, stream):
-                    if isinstance(item, Problem):
-                        yield item
+                for where, item in _documents(path, stream):
+                    if isinstance(item, Message):
+                        yield Problem(where, item)
                     else:
-                        yield from _tagged(item, shown(path), published, language)
+                        yield from _tagged(item, where, published, language)
         except DataError as error:
             line = error.line if isinstance(error, UnreadableError) else 0
-            yield Problem(Where(shown(path), line), error.message)
+            yield Problem(Where(shown(path and name), line), error.message)
 
 
-def _documents(path: Path | None, stream: BufferedReader) -> Iterator[Document | Problem]:
-    """Read one file: several documents of JSON Lines, else one."""
+def _documents(
+    path: Path | None, stream: BufferedReader
+) -> Iterator[tuple[Where, Document | Message]]:
+    """Read one file: several documents of JSON Lines, else one; of a bad one what is wrong."""
     name, head = shown(path), stream.peek(HEAD)
     if kind := foreign_by_content(name, head):
         raise DataError(kind.code)
     if name.lower().endswith(_JSON_LINES) or (path is None and head.startswith(b'{"')):
         for number, line in lines(stream):
-            try:
-                yield read_document(decode_text(line), number)
-            except DataError as error:
-                yield Problem(Where(name, number), error.message)
+            yield Where(name, number), _document(line, number)
     else:
         text = decode_text(whole(stream, MAX_TEXT))
         if not text.strip("\ufeff \t\r\n"):
             raise DataError("no-text")
-        yield Document(PurePath(name).name, text)
+        yield Where(name), Document(PurePath(name).name, text)
+
+
+def _document(line: bytes, number: int) -> Document | Message:
+    try:
+        return read_document(decode_text(line), number)
+    except DataError as error:
+        return error.message
 
 
 def _tagged(
-    document: Document, name: str, published: Date | None, language: str | None
+    document: Document, where: Where, published: Date | None, language: str | None
 ) -> Iterator[Tagged | Problem | Notice]:
     known = language or document.language
     if known is None:
         known = guess_language(document.text)
         if known is None:
-            yield Problem(Where(name), Message("language-unknown", name=document.id))
+            yield Problem(where, Message("no-known-language"))
             return
-        yield Notice(Where(name), Message("language-guessed", language=known))
-    dated = document._replace(published=document.published or published)
-    yield Tagged(dated, tag(dated.text, language=known, published=dated.published))
+        yield Notice(where, Message("language-guessed", language=known))
+    dated = document.published or published
+    timexes = tag(document.text, language=known, published=dated)
+    yield Tagged(document._replace(language=known, published=dated), timexes)

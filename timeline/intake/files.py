@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from collections import Counter
@@ -123,7 +122,7 @@ def _meant(name: str, form: str | None) -> Given:
     except OSError as error:
         problem = Problem(Where(shown(name)), unreadable(path, error))
         return _sorted_out([problem], articles=articles)
-    key = key_of(path.name) if articles else path.stem
+    key = key_of(path.name) if articles else shown(path.stem)
     return _sorted_out([File(path, key)], articles=articles)
 
 
@@ -144,7 +143,7 @@ def _inside(folder: Path, form: str | None) -> Given:
         if isinstance(item, Problem):
             problems.append(item)
         elif form != ARTICLE and format_of(item.name):
-            records.append(File(item, item.stem))
+            records.append(File(item, shown(item.stem)))
         elif form in (None, ARTICLE) and is_article(item.name):
             parts = item.relative_to(folder).parts
             articles.append(File(item, "/".join(map(key_of, parts))))
@@ -162,8 +161,11 @@ def _walked(folder: Path) -> Iterator[Path | Problem]:
     refused: list[OSError] = []
     found: list[Path] = []
     for top, folders, files in os.walk(folder, onerror=refused.append):
-        if not os.access(top, os.X_OK):
-            refused.append(PermissionError(errno.EACCES, os.strerror(errno.EACCES), top))
+        try:
+            os.stat(os.path.join(top, os.curdir))
+        except OSError as refusal:
+            refusal.filename = top
+            refused.append(refusal)
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -11,7 +11,6 @@ import re
 import select
 import stat
 import sys
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
@@ -30,7 +29,6 @@ MAX_TEXT = 16 * 2**20  # bytes of an article or another text: a long book has on
 PATIENCE = 10.0
 # What stands in the address bar of a browser; a path makes one slash of two.
 _ADDRESS = re.compile(r"(?i)(?:https?|ftp):/")
-_GLANCE = 0.02  # seconds between two looks whether there is somebody
 
 
 def shown(path: Path | str | None) -> str:
@@ -89,7 +87,9 @@ class _Pipe(io.RawIOBase):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        self._deadline: float | None = time.monotonic() + PATIENCE
+        self._poll = select.poll()
+        self._poll.register(self._descriptor, select.POLLIN)
+        self._awaited = False
 
     def readable(self) -> bool:
         """Say that it can be read."""
@@ -102,21 +102,19 @@ class _Pipe(io.RawIOBase):
         super().close()
 
     def readinto(self, buffer: Any) -> int:
-        """Read as much as there is; nothing at all is its end once somebody has written."""
+        """Read as much as there is; nothing at all is its end once somebody was there."""
+        self._awaited = self._awaited or bool(self._poll.poll(PATIENCE * 1000))
         while True:
             try:
                 piece = os.read(self._descriptor, len(buffer))
             except BlockingIOError:  # somebody holds it open to write
-                self._deadline = None
-                select.select([self._descriptor], [], [])
+                self._awaited = True
+                self._poll.poll()
                 continue
-            if piece or self._deadline is None:
-                self._deadline = None
-                buffer[: len(piece)] = piece
-                return len(piece)
-            if time.monotonic() > self._deadline:
+            if not piece and not self._awaited:
                 raise DataError("nobody-writes", seconds=int(PATIENCE))
-            time.sleep(_GLANCE)
+            buffer[: len(piece)] = piece
+            return len(piece)
 
 
 def whole(stream: BinaryIO, most: int) -> bytes:
