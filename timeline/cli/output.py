@@ -126,7 +126,9 @@ def write_page(
         )
     )
     if page.after is not None:
-        say(f"more: {again} --after {page.after}")
+        from timeline.cli.talk import talk
+
+        say(talk("more", again=again, after=page.after))
 
 
 def write_rows(rows: Iterable[Any], kind: type[Any], *, form: str, language: str = "en") -> None:
