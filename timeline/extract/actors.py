@@ -211,7 +211,7 @@ class Cast:
                 or not seen.referent.named
                 or seen.subject
             )
-            and _fits(seen.referent, gender, plural=plural)
+            and seen.referent.fits(gender, plural=plural)
             and not same_clause(seen.word, before)
             and seen.referent not in others
         ]
@@ -353,45 +353,29 @@ class Cast:
         """
         plural = word.morph.get("Number") == "Plur"
         gender = word.morph.get("Gender", "")
-        shown = self.phrase(word)
         if is_definite(word):
-            titled = [
-                s.referent
-                for s in self._seen
-                if word.lemma in s.referent.titles and s.referent.plural == plural
-            ]
-            if len(set(titled)) == 1 and (titled[0].named or not is_restricted(word)):
-                return (titled[0],)
+            titled = {
+                seen.referent
+                for seen in self._seen
+                if word.lemma in seen.referent.titles and seen.referent.plural == plural
+            }
+            if len(titled) == 1 and (not is_restricted(word) or next(iter(titled)).named):
+                return tuple(titled)
             if kind == "person" and not plural and word.lemma in self._language.lexicon.epithet:
-                persons = list(
-                    dict.fromkeys(
-                        s.referent
-                        for s in self._seen
-                        if s.referent.kind == "person" and s.referent.named
-                    )
-                )
-                if len(persons) == 1 and _fits(persons[0], gender, plural=False):
-                    return (persons[0],)
-        folded = fold(shown)
-        known = self._described.get(folded)
+                only = self._only_person()
+                if only is not None and only.fits(gender, plural=False):
+                    return (only,)
+        shown = self.phrase(word)
+        known = self._described.get(fold(shown))
         if known is None or not (is_definite(word) or plural):
-            if kind == "person" and plural:
-                kind = "group"
-            known = self._described[folded] = Referent(
-                shown, kind, named=False, gender=gender, plural=plural
-            )
+            kind = "group" if kind == "person" and plural else kind
+            known = Referent(shown, kind, named=False, gender=gender, plural=plural)
             known.titles.add(word.lemma)
+            self._described[fold(shown)] = known
         return (known,)
 
-
-def _fits(referent: Referent, gender: str, *, plural: bool) -> bool:
-    if referent.plural != plural and not (
-        plural and referent.kind in ("organisation", "group", "armed_group")
-    ):
-        return False
-    return (
-        not gender
-        or not referent.gender
-        or referent.gender == gender
-        or referent.kind == "organisation"
-    )
+    def _only_person(self) -> Referent | None:
+        """The only person with a name who was spoken of, if there is but one."""
+        spoken_of = (seen.referent for seen in self._seen)
+        persons = {one for one in spoken_of if one.kind == "person" and one.named}
+        return persons.pop() if len(persons) == 1 else None

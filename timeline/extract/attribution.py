@@ -95,7 +95,7 @@ class Speakers:
     def stances(
         self, number: int, sentence: Sequence[Word], found: Sequence[Trigger]
     ) -> list[Stance]:
-        """Give the stance of each event of a sentence; sentences come in the order of the text.
+        """Return the stance of each event of a sentence; sentences come in the order of the text.
 
         Args:
             number: of the sentence, from 0.
@@ -110,7 +110,7 @@ class Speakers:
         return stances
 
     def with_speaker(self, number: int, trigger: Trigger) -> Trigger:
-        """Give a statement its speaker where it is told by a clause put behind its content, which
+        """Return a statement its speaker where it is told by a clause put behind its content, which
         has no subject.
         """
         steps = self._inserted.get(number - 1, ())
@@ -307,7 +307,7 @@ def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
 
 
 def _quoted(sentence: Sequence[Word], *, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
-    """Give the spans between quotation marks in a sentence, and whether one is open at its end.
+    """Return the spans between quotation marks in a sentence, and whether one is open at its end.
 
     Args:
         sentence: its words.

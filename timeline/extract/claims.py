@@ -53,7 +53,7 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.Any
 
 
 def records_of(article: Article, paragraphs: Sequence[Paragraph]) -> list[r.AnyRecord]:
-    """Give the records of one article; actors are mentions, claims carry the extractor's name."""
+    """Return the records of one article; actors are mentions, claims carry the extractor's name."""
     cast = Cast(article.text, paragraphs, prose_language(article.language))
     return list(_Writer(article, cast).records(happenings(article, paragraphs, cast)))
 
@@ -68,7 +68,7 @@ class _Writer:
         self._keys: set[str] = set()
 
     def records(self, happenings: Sequence[Happening]) -> Iterator[r.AnyRecord]:
-        """Give all records: what is named comes before what names it."""
+        """Yield all records: what is named comes before what names it."""
         article, key = self._article, self._article.key
         yield r.Collection(key=key, collection=key)
         yield r.Source(

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from timeline.temporal.relative import Rule
 
 
+# Relations in which an event stands beside a verb.
+_EVENTFUL = ("nsubj", "nsubj:pass", "obj", "attr")
+
+
 class When(NamedTuple):
     """The date of an event: as the text says it, its rule where it depends on the source's date,
     and what it is.
@@ -33,7 +37,7 @@ class When(NamedTuple):
 def dates_of(
     paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: ProseLanguage
 ) -> dict[Word, When]:
-    """Give the date of each event word to which the paragraph attaches one.
+    """Return the date of each event word to which the paragraph attaches one.
 
     A date goes with the noun before it if it says which one ("la réunion du 12"), else with the
     verb of its clause; at the head of a sentence also with what is coordinated.
@@ -167,33 +171,22 @@ def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: ProseLangua
     if verb in triggers and not planning:
         return [verb]
     noun = leans_on(verb, language) if verb.pos in ("VERB", "AUX") else None
-    noun = noun or next(
-        (
-            kid
-            for kid in verb.kids
-            if kid in triggers and triggers[kid].bearer is verb and kid.dep == "obj"
-        ),
-        None,
-    )
+    noun = noun or _object(verb, triggers)
     if noun is not None and noun in triggers:
         return [noun]
-    if (
-        planning
-        and verb.dep in ("acl", "amod", "acl:relcl")
-        and verb.head in triggers
-        and verb.head is not None
-    ):
-        return [verb.head]  # "la visite, prévue vendredi"
-    for kid in verb.kids:
-        if kid.dep == "xcomp" and kid.pos == "VERB":
-            inner = _of_verb(kid, triggers, language)
-            if inner:
-                return inner
-    return [
-        kid
-        for kid in verb.kids
-        if kid.dep in ("nsubj", "nsubj:pass", "obj", "attr") and kid in triggers
-    ][:1]
+    described = verb.head if verb.dep in ("acl", "amod", "acl:relcl") else None
+    if planning and described is not None and described in triggers:
+        return [described]  # "la visite, prévue vendredi"
+    for kid in verb.all_kids("xcomp"):
+        if kid.pos == "VERB" and (inner := _of_verb(kid, triggers, language)):
+            return inner
+    return [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
+
+
+def _object(verb: Word, triggers: Mapping[Word, Trigger]) -> Word | None:
+    """The event that is the object of a verb and shows its tense."""
+    objects = (kid for kid in verb.all_kids("obj") if kid in triggers)
+    return next((kid for kid in objects if triggers[kid].bearer is verb), None)
 
 
 def _inherit(

@@ -85,28 +85,27 @@ def subjects(word: Word, language: ProseLanguage, depth: int = 0) -> list[Word]:
     head = word.head
     if found or head is None or depth > _DEEP:
         return found
-    if word.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
-        return with_coordinates(head)
-    if (
-        word.dep == "conj"
-        and head.dep == "acl:relcl"
-        and head.head is not None
-        and not word.kid("cc")
-    ):
-        return with_coordinates(head.head)  # what follows the relative clause, not a part of it
-    infinitive = word.morph.get("VerbForm") == "Inf"
-    if (
-        infinitive
-        and word.dep in ("xcomp", "ccomp", "advcl")
-        and (controller := _controller(head, language))
-    ):
-        return with_coordinates(controller)
+    lender = _lender(word, head, language)
+    if lender is not None:
+        return with_coordinates(lender)
+    form = word.morph.get("VerbForm")
     lent = word.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
-        word.dep == "ccomp" and word.morph.get("VerbForm") in ("Inf", "Part")
+        word.dep == "ccomp" and form in ("Inf", "Part")
     )
     if lent and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return subjects(head, language, depth + 1)
     return []
+
+
+def _lender(word: Word, head: Word, language: ProseLanguage) -> Word | None:
+    """The noun that is the subject of a verb though it depends on something else."""
+    if word.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
+        return head
+    if word.dep == "conj" and head.dep == "acl:relcl" and not word.kid("cc"):
+        return head.head  # what follows the relative clause, not a part of it
+    if word.morph.get("VerbForm") == "Inf" and word.dep in ("xcomp", "ccomp", "advcl"):
+        return _controller(head, language)
+    return None
 
 
 def _controller(head: Word, language: ProseLanguage) -> Word | None:

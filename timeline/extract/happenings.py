@@ -55,7 +55,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
 def _mentions(
     article: Article, paragraph: Paragraph, cast: Cast, speakers: Speakers, first: int
 ) -> Iterator[tuple[list[Word], list[EventMention]]]:
-    """Give the sentences of a paragraph with what each tells; `first` is the number of its first
+    """Yield the sentences of a paragraph with what each tells; `first` is the number of its first
     sentence.
     """
     language = prose_language(article.language)

@@ -96,7 +96,7 @@ class Masked(NamedTuple):
 
 
 def masked_paragraphs(article: Article) -> Iterator[Masked]:
-    """Give the paragraphs of an article's prose as the parsers read them."""
+    """Yield the paragraphs of an article's prose as the parsers read them."""
     timexes = tag(article.text, language=article.language, published=article.published)
     plain = typed(article.text)
     first = 0
@@ -160,7 +160,7 @@ def _without(plain: str, start: int, end: int, cuts: list[tuple[int, int, Cut | 
 
 
 def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage) -> Cut | None:
-    """Give what to take out for an expression of time: with its preposition, and with the commas
+    """Return what to take out for an expression of time: with its preposition, and with the commas
     around it.
     """
     patterns = _patterns(language)

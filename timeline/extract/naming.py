@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
@@ -49,6 +50,14 @@ class Referent:
         self.titles: set[str] = set()
         self.identifiers: dict[str, str] = {}
         self.media = False
+
+    def fits(self, gender: str, *, plural: bool) -> bool:
+        """Whether a pronoun or a noun of that gender and number can stand for it."""
+        if self.plural != plural and not (
+            plural and self.kind in ("organisation", "group", "armed_group")
+        ):
+            return False
+        return gender in ("", self.gender) or not self.gender or self.kind == "organisation"
 
     def __repr__(self) -> str:
         return f"Referent({self.name!r}, {self.kind})"
@@ -109,33 +118,32 @@ class NamedEntities:
     def _name_spans(self, sentence: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
         at = 0
         while at < len(sentence):
-            word = sentence[at]
-            span: Sequence[Word] = ()
-            label = ""
-            if gazetteer.begins(word.text, self._language):
-                span = self._in_gazetteer(sentence, at)
-                label = "GAZ"
-            if not span and (word.ent and word.opens):
-                end = at + 1
-                while (
-                    end < len(sentence)
-                    and sentence[end].ent == word.ent
-                    and not sentence[end].opens
-                ):
-                    end += 1
-                span, label = self._trimmed(sentence[at:end]), word.ent
-            if not span and word.pos == "PROPN" and word.text[0].isupper() and not word.ent:
-                end = at + 1
-                while (
-                    end < len(sentence) and sentence[end].pos == "PROPN" and not sentence[end].ent
-                ):
-                    end += 1
-                span = sentence[at:end]
+            span, label = self._span_at(sentence, at)
             if span:
                 yield span, label
                 at = span[-1].i - sentence[0].i + 1
             else:
                 at += 1
+
+    def _span_at(self, sentence: Sequence[Word], at: int) -> tuple[Sequence[Word], str]:
+        """A name that begins at a word, with its label: of the gazetteer, of the model, or a run of
+        proper nouns that the model has no label for.
+        """
+        word, label = sentence[at], ""
+        if gazetteer.begins(word.text, self._language):
+            label = "GAZ"
+            if span := self._in_gazetteer(sentence, at):
+                return span, label
+        if word.ent and word.opens:
+            label = word.ent
+            inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
+            if span := self._trimmed([word, *inside]):
+                return span, label
+        if word.pos == "PROPN" and word.text[0].isupper() and not word.ent:
+            return [
+                *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
+            ], label
+        return (), label
 
     def _in_gazetteer(self, sentence: Sequence[Word], at: int) -> Sequence[Word]:
         given = gazetteer.is_given_name(sentence[at].text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 import codecs
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from timeline.dates import parse
@@ -38,6 +38,12 @@ _ELEMENTS: dict[str, Kind] = {
 }
 _MOST = 0.8  # of the characters of a text that was taken apart must be in its blocks
 _LEFT_OUT = frozenset({"graphic", "figure", "code"})
+_OPTIONS: Mapping[str, Any] = {
+    "with_metadata": True,
+    "include_comments": False,
+    "include_tables": False,
+    "date_extraction_params": {"original_date": True, "extensive_search": False},
+}
 _DEEPEST = 200
 
 
@@ -72,18 +78,7 @@ def read_page(content: bytes) -> WebPage:
     tree = trafilatura.load_html(html)
     if tree is None:  # a part of a page
         tree = trafilatura.load_html(f"<html><body><div>{html}</div></body></html>")
-    found: Any = (
-        None
-        if tree is None
-        else trafilatura.bare_extraction(
-            tree,
-            with_metadata=True,
-            include_comments=False,
-            include_tables=False,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
-    )
-    said = found if found is not None else trafilatura.extract_metadata(tree)
+    found: Any = None if tree is None else trafilatura.bare_extraction(tree, **_OPTIONS)
     lines = list(_lines(found.body)) if found is not None else []
     if tree is not None and not lines:
         lines = list(_lines(trafilatura.baseline(tree)[0]))
@@ -91,15 +86,23 @@ def read_page(content: bytes) -> WebPage:
         lines = _apart(tree, lines[0][1]) or lines
     if not lines:
         raise DataError("page-without-text")
+    said = found if found is not None else trafilatura.extract_metadata(tree)
     title = _line(said.title)
     if title and not any(line == title for _, line in lines[:3]):
         lines.insert(0, ("heading", title))
-    text, blocks = _composed(lines)
-    metadata = Metadata(
-        parse(said.date) if said.date else None, title or None, without_byline(_line(said.author)),
-        _line(said.sitename) or None, _line(said.url) or None, _language(tree),
-    )  # fmt: skip
-    return WebPage(text, blocks, metadata)
+    return WebPage(*_composed(lines), _metadata(said, tree))
+
+
+def _metadata(said: Any, tree: Any) -> Metadata:
+    """What trafilatura found that a page says of itself."""
+    return Metadata(
+        published=parse(said.date) if said.date else None,
+        title=_line(said.title) or None,
+        author=without_byline(_line(said.author)),
+        publisher=_line(said.sitename) or None,
+        url=_line(said.url) or None,
+        language=_language(tree),
+    )
 
 
 def _decoded(content: bytes) -> str:

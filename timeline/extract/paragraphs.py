@@ -56,7 +56,7 @@ class Block(NamedTuple):
 
 
 def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
-    """Give the blocks of a plain text: its lines between blank lines.
+    """Yield the blocks of a plain text: its lines between blank lines.
 
     An item of a list is a block of its own.
     """
@@ -76,7 +76,7 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
 
 
 def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
-    """Give the blocks of a Markdown text, without code, tables, pictures, HTML and the targets of
+    """Yield the blocks of a Markdown text, without code, tables, pictures, HTML and the targets of
     links.
     """
     reader = _Markdown(text)
@@ -165,7 +165,7 @@ class _Markdown:
 
 
 def markup(text: str, start: int, end: int) -> Iterator[Span]:
-    """Give what in a paragraph of Markdown is no word of it: marks of emphasis, targets of links,
+    """Yield what in a paragraph of Markdown is no word of it: marks of emphasis, targets of links,
     code, tags.
     """
     return (match.span() for match in _MARKUP.finditer(text, start, end))

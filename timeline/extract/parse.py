@@ -147,30 +147,38 @@ def _paragraph(doc: Any, masked: Masked, language: ProseLanguage, number: int) -
             by_token[token.i] = word
             offsets.append(token.idx)
     words = list(by_token.values())
-    for at, word in by_token.items():
-        head = doc[at].head
-        while head.i not in by_token and head.head.i != head.i:
-            head = head.head
-        above = by_token.get(head.i)
-        word.head = None if above is word else above
+    _hang(doc, by_token)
     put_right(words, language)
     for word in words:
         if word.head is not None:
             word.head.kids.append(word)
         else:
             word.dep = "root"
-    sentences: list[list[Word]] = []
-    for span in doc.sents:
-        sentence = [by_token[token.i] for token in span if token.i in by_token]
-        for word in sentence:
-            word.sentence = len(sentences)
-        if sentence:
-            sentences.append(sentence)
     dates = [
         Dated(cut.timex, bisect_right(offsets, at - 1), cut.attributive, cut.bound)
         for cut, at in masked.marks
     ]
-    return Paragraph(masked.start, masked.end, words, sentences, dates)
+    return Paragraph(masked.start, masked.end, words, _sentences(doc, by_token), dates)
+
+
+def _hang(doc: Any, by_token: Mapping[int, Word]) -> None:
+    """Give words their heads; what hangs below a space hangs below what that does."""
+    for at, word in by_token.items():
+        head = doc[at].head
+        while head.i not in by_token and head.head.i != head.i:
+            head = head.head
+        above = by_token.get(head.i)
+        word.head = None if above is word else above
+
+
+def _sentences(doc: Any, by_token: Mapping[int, Word]) -> list[list[Word]]:
+    """The words by sentences, whose numbers they get."""
+    inside = ([by_token[token.i] for token in span if token.i in by_token] for span in doc.sents)
+    sentences = [words for words in inside if words]
+    for number, words in enumerate(sentences):
+        for word in words:
+            word.sentence = number
+    return sentences
 
 
 def _word(token: Any, i: int, masked: Masked) -> Word:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def rows(package: str, name: str) -> Iterator[tuple[str, str]]:
-    """Give the rows of a file: a word, and the columns behind it; its first lines say which.
+    """Yield the rows of a file: a word, and the columns behind it; its first lines say which.
 
     Columns are parted by tabs; as many words have the same, they are best read once for all of
     these. A line that is empty or begins with `#` is no row.
