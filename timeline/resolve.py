@@ -49,10 +49,13 @@ class SpanClass(NamedTuple):
         width: how long the hull is at most, in seconds; None = longer, or open.
         zoned: whether an instant with an offset stands in it: it may fall on other days than its
             bounds in UTC say.
+        begins: whether it has a beginning, which is where it stands in order of time; else it
+            stands at its end.
     """
 
     width: int | None
     zoned: bool = False
+    begins: bool = True
 
 
 # An event's class is its place in this table, by which the events are indexed.
@@ -64,8 +67,11 @@ SPAN_CLASSES = (
     SpanClass(None),
     SpanClass(32 * _DAY, zoned=True),
     SpanClass(None, zoned=True),
+    SpanClass(None, begins=False),
+    SpanClass(None, zoned=True, begins=False),
 )
-ANY_WIDTH = SPAN_CLASSES.index(SpanClass(None))
+# Of an event that has no date: no window finds it.
+UNDATED_CLASS = len(SPAN_CLASSES)
 
 
 class Account(NamedTuple):
@@ -135,16 +141,21 @@ class Outcome(NamedTuple):
     @property
     def span_class(self) -> int:
         """Its class among SPAN_CLASSES."""
+        if self.date is None:
+            return UNDATED_CLASS
         width = None
         if self.earliest is not None and self.latest is not None:
             width = self.latest - self.earliest
-        return next(n for n, each in enumerate(SPAN_CLASSES) if _fits(each, width, self.zoned))
+        kind = (self.zoned, self.earliest is not None)
+        return next(
+            n
+            for n, each in enumerate(SPAN_CLASSES)
+            if (each.zoned, each.begins) == kind and _is_within(width, each.width)
+        )
 
 
-def _fits(each: SpanClass, width: int | None, zoned: bool) -> bool:  # noqa: FBT001
-    if each.zoned != zoned:
-        return False
-    return each.width is None or (width is not None and width <= each.width)
+def _is_within(width: int | None, most: int | None) -> bool:
+    return most is None or (width is not None and width <= most)
 
 
 def resolve(accounts: Sequence[Account]) -> Outcome:

@@ -4,7 +4,6 @@ nothing is lost.
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -20,7 +19,7 @@ from timeline.dates import Date, iso_text, may_meet, must_meet, parse
 from timeline.dates.windows import reach
 from timeline.errors import UsageError
 from timeline.load import load
-from timeline.queries import Question, chronology
+from timeline.queries import Question, chronology, walk
 from timeline.queries.question import Window
 from timeline.resolve import SPAN_CLASSES
 
@@ -90,8 +89,20 @@ def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]
 
 
 def keys(session: Connection, **asked: Any) -> list[tuple[str, bool | None]]:
-    """The keys of the events that a question finds, and whether each is certain."""
-    return [(row.key, row.certain) for row in chronology(session, Question(**asked)).rows]
+    """The keys of the events that a question finds, and whether each is certain: the same at once
+    and page by page.
+    """
+    question = Question(**asked)
+    found = [(row.key, row.certain) for row in chronology(session, question).rows]
+    paged: list[tuple[str, bool | None]] = []
+    after = None
+    while True:
+        page = chronology(session, question, limit=4, after=after)
+        paged += [(row.key, row.certain) for row in page.rows]
+        after = page.after
+        if after is None:
+            assert paged == found
+            return found
 
 
 def oracle(
@@ -132,10 +143,10 @@ def hull_meets(dates: Sequence[Date], window: Window) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Read few events at once, so that every walk takes several steps."""
-    for name in ("timeline.queries.walk", "timeline.queries.chronology"):
-        monkeypatch.setattr(sys.modules[name], "BATCH", 7)
+def small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take few for many, so that every way to walk is taken."""
+    monkeypatch.setattr(walk, "FEW", 3)
+    monkeypatch.setattr(walk, "LOOKS", (5, 9))
 
 
 def test_every_width_in_every_window(session: Connection) -> None:

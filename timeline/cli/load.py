@@ -9,7 +9,6 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.output import say
-from timeline.cli.talk import talk
 
 app = options.new_app()
 
@@ -97,4 +96,4 @@ def load(
     if loaded.problems:
         raise typer.Exit(1)
     if loaded.report.new and not dry_run and sys.stdout.isatty():
-        say(talk("next-show"))
+        say("next: timeline show")

@@ -126,9 +126,9 @@ def write_page(
         )
     )
     if page.after is not None:
-        from timeline.cli.talk import talk
+        from shlex import quote
 
-        say(talk("more", again=again, after=page.after))
+        say(f"more: {again} --after {quote(page.after)}")
 
 
 def write_rows(rows: Iterable[Any], kind: type[Any], *, form: str, language: str = "en") -> None:

@@ -117,17 +117,16 @@ def show(
     if why:
         raise UsageError("why-without-event")
     from timeline.cli.output import say, write_page
-    from timeline.cli.talk import talk
     from timeline.queries.chronology import chronology
     from timeline.queries.rows import EventRow
     from timeline.store import open_store
 
     with open_store(db) as session:
         page = chronology(session, question, language=language, limit=limit or None, after=after)
-    again = talk("same-options")
+    again = "timeline show, with the same options and"
     write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
     if not page.rows:
-        say(talk("no-event"))
+        say("no event")
         if question != Question():
             raise typer.Exit(1)
 

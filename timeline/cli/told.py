@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.cli.hints import placed
 from timeline.cli.output import say, write_line
-from timeline.cli.talk import placed, talk
 from timeline.errors import Problem
 from timeline.intake.outcome import Notice
 
@@ -32,21 +32,24 @@ def tell(loaded: Loaded, *, dry_run: bool) -> None:
     if loaded.read or loaded.held or loaded.problems:
         say(", ".join(_articles(loaded)))
     if dry_run:
-        say(talk("dry-run"))
+        say("dry run: nothing was changed")
     elif len(numbers) > 1:
-        say(talk("several-changesets", first=numbers[0], last=numbers[-1]))
-    counts = {name: getattr(report, name) for name in ("new", "changed", "unchanged", "revoked")}
-    write_line(talk("counts", **counts))
+        first, last = numbers[0], numbers[-1]
+        say(f"they are changesets {first} to {last}; timeline undo takes back one at a time")
+    write_line(
+        f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{report.revoked} revoked"
+    )
     for event, number in report.revoked_of.items():
-        say(talk("revoked-of", count=number, event=event))
+        say(f"revoked: {number} {'claim' if number == 1 else 'claims'} of {event}")
     for name in report.replaced:
-        say(talk("nothing-left", name=name))
-        say(talk("another-collection"))
+        say(f"note: nothing is left of what collection {name} held before")
+        say("if this is another one: timeline undo, then load it with --collection NAME")
 
 
 def _articles(loaded: Loaded) -> Iterator[str]:
-    yield talk("articles-read", count=loaded.read)
+    yield f"{loaded.read} {'article' if loaded.read == 1 else 'articles'} read"
     if loaded.held:
-        yield talk("articles-held", count=loaded.held)
+        yield f"{loaded.held} held already (--again reads them once more)"
     if loaded.problems:
-        yield talk("articles-left", count=loaded.unread)
+        yield f"{loaded.unread} not read"

@@ -11,7 +11,7 @@ from sqlalchemy import delete, select
 from timeline import records as r
 from timeline.load.run import Run, parts, said_by, update_many
 from timeline.names import fold, skeleton
-from timeline.resolve import ANY_WIDTH, UNDATED
+from timeline.resolve import UNDATED, UNDATED_CLASS
 from timeline.store import dialect
 from timeline.store.stored import THINGS
 from timeline.store.tables import tables as t
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # What an event shows before its claims have been looked at.
 _UNKNOWN = {
     "sort": UNDATED,
-    "span_class": ANY_WIDTH,
+    "span_class": UNDATED_CLASS,
     "date_status": "none",
     "claims": 0,
     "sources": 0,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, func, select, tuple_, union
 
 from timeline.dates import may_meet, parse
 from timeline.errors import UsageError
-from timeline.queries.details import titles
-from timeline.queries.find import find_actor, group_of, is_mention
+from timeline.queries.details import in_order, titles
+from timeline.queries.find import find_actor, is_mention
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
@@ -26,9 +26,12 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
+
+# What is told of so many actors is read at once.
+_BATCH = 500
 
 
 def actors(
@@ -45,7 +48,8 @@ def actors(
         UsageError: `after` is no actor's key.
     """
     rows, following = _by_name(session, ~is_mention(t.actor), limit, after)
-    return Page(tuple(_actor_row(session, row) for row in rows), following)
+    shown = [row for batch in _batches(rows) for row in _actor_rows(session, batch)]
+    return Page(tuple(shown), following)
 
 
 def mentions(
@@ -56,7 +60,12 @@ def mentions(
     Arguments and errors as for `actors`.
     """
     rows, following = _by_name(session, is_mention(t.actor), limit, after)
-    return Page(tuple(_mention_row(session, row) for row in rows), following)
+    shown = [row for batch in _batches(rows) for row in _mention_rows(session, batch)]
+    return Page(tuple(shown), following)
+
+
+def _batches(rows: Sequence[Row[Any]]) -> Iterator[Sequence[Row[Any]]]:
+    return (rows[first : first + _BATCH] for first in range(0, len(rows), _BATCH))
 
 
 def _by_name(
@@ -64,92 +73,119 @@ def _by_name(
 ) -> tuple[Sequence[Row[Any]], str | None]:
     """Give a page of actors, and the key to go on after."""
     a, n = t.actor, t.actor_name
-    query = (
-        select(a)
-        .join(n, and_(n.c.actor_id == a.c.id, n.c.n == 0))
-        .where(a.c.canonical_id == a.c.id, which)
-    )
+    first = and_(n.c.actor_id == a.c.id, n.c.n == 0)
+    query = select(a, n.c.folded).join(n, first).where(a.c.canonical_id == a.c.id, which)
     if after is not None:
-        place = session.execute(
-            select(n.c.folded, a.c.id)
-            .join(a, and_(n.c.actor_id == a.c.id, n.c.n == 0))
-            .where(a.c.key == after)
-        ).first()
+        place = session.scalar(select(n.c.folded).join(a, first).where(a.c.key == after))
         if place is None:
             raise UsageError("no-such-cursor", cursor=after)
-        query = query.where(tuple_(n.c.folded, a.c.id) > tuple(place))
-    query = query.order_by(n.c.folded, a.c.id)
+        query = query.where(n.c.folded >= place, tuple_(n.c.folded, a.c.key) > (place, after))
+    query = query.order_by(n.c.folded, a.c.key)
     rows = session.execute(query if limit is None else query.limit(limit + 1)).all()
     shown = rows if limit is None else rows[:limit]
     return shown, shown[-1].key if len(shown) < len(rows) else None
 
 
-def _mention_row(session: Connection, row: Row[Any]) -> MentionRow:
-    group = group_of(session, row.id)
-    c = t.claim
-    told = [
-        select(t.source.c.key, c.c.home_id, c.c.id)
-        .select_from(table)
-        .join(c, and_(c.c.home_id == table.c.home_id, c.c.id == table.c.claim_id, counts()))
+def _mention_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[MentionRow]:
+    """Make the rows of some mentions: their events and sources are read at once."""
+    ids = [row.id for row in rows]
+    c, p, a = t.claim, t.participation, t.attribution
+    taking = select(p.c.actor_id, p.c.home_id, p.c.claim_id).where(p.c.actor_id.in_(ids))
+    telling = (
+        select(t.actor.c.canonical_id, a.c.home_id, a.c.claim_id)
+        .join(t.actor, t.actor.c.id == a.c.actor_id)
+        .where(t.actor.c.canonical_id.in_(ids))
+    )
+    named = union(taking, telling).subquery()
+    query = (
+        select(named.c.actor_id, named.c.home_id, t.source.c.key)
+        .select_from(named)
+        .join(c, and_(c.c.home_id == named.c.home_id, c.c.id == named.c.claim_id, counts()))
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(table.c.actor_id.in_(group))
-        for table in (t.participation, t.attribution)
-    ]
-    accounts = union(*told).subquery()
-    found = session.execute(select(accounts).order_by(accounts.c.id)).all()
-    sources = tuple(dict.fromkeys(account.key for account in found))
-    return MentionRow(
-        row.key, row.name, row.kind, len({account.home_id for account in found}), sources
+        .order_by(*in_order())
     )
+    events: dict[int, set[int]] = defaultdict(set)
+    sources: dict[int, dict[str, None]] = defaultdict(dict)
+    for actor, event, source in session.execute(query):
+        events[actor].add(event)
+        sources[actor][source] = None
+    for row in rows:
+        told = tuple(sources[row.id])
+        yield MentionRow(row.key, row.name, row.kind, len(events[row.id]), told)
 
 
-def _actor_row(session: Connection, row: Row[Any]) -> ActorRow:
-    group = group_of(session, row.id)
-    appearances = _appearances(group)
-    dated = appearances.where(t.participation.c.sort < UNDATED).order_by(None)
-    place = (t.participation.c.sort, t.event.c.id)
-    first = session.execute(dated.order_by(*place).limit(1)).first()
-    last = session.execute(dated.order_by(*(column.desc() for column in place)).limit(1)).first()
-    counted = appearances.order_by(None).with_only_columns(func.count(t.event.c.id.distinct()))
-    names = session.scalars(
-        select(t.actor_name.c.text)
-        .where(t.actor_name.c.actor_id.in_(group))
-        .order_by(t.actor_name.c.actor_id != row.id, t.actor_name.c.actor_id, t.actor_name.c.n)
-    )
-    return ActorRow(
-        key=row.key,
-        name=row.name,
-        kind=row.kind,
-        names=tuple(name for name in dict.fromkeys(names) if name != row.name),
-        first=first.date if first else None,
-        last=last.date if last else None,
-        events=session.scalar(counted) or 0,
-        mention=row.mention
-        and all(session.scalars(select(t.actor.c.mention).where(t.actor.c.id.in_(group)))),
-    )
+class _Career(NamedTuple):
+    """The dates of an actor's first and last dated event, and how many events there are."""
+
+    first: str | None
+    last: str | None
+    events: int
 
 
-def _appearances(group: Sequence[int]) -> Select[Any]:
-    """Select the live participations of actors in order of time, with their events as they are
-    after merges.
-    """
-    p, c, e = t.participation, t.claim, t.event
-    return (
-        select(
-            e.c.id,
-            e.c.key,
-            e.c.date,
-            e.c.earliest,
-            e.c.latest,
-            e.c.standing,
-            p.c.role,
-            p.c.capacity,
+def _actor_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[ActorRow]:
+    """Make the rows of some actors: what is told of them is read at once."""
+    ids = [row.id for row in rows]
+    names, careers, confirmed = _all_names(session, ids), _careers(session, ids), set()
+    if any(row.mention for row in rows):
+        a = t.actor.c
+        confirmed = set(
+            session.scalars(select(a.canonical_id).where(a.canonical_id.in_(ids), ~a.mention))
         )
+    for row in rows:
+        yield ActorRow(
+            key=row.key,
+            name=row.name,
+            kind=row.kind,
+            names=tuple(name for name in names[row.id] if name != row.name),
+            **careers[row.id]._asdict(),
+            mention=row.mention and row.id not in confirmed,
+        )
+
+
+def _all_names(session: Connection, actors: Sequence[int]) -> dict[int, dict[str, None]]:
+    """Give actor id -> all names, first its own, then those of whom it was merged with."""
+    n, a = t.actor_name.c, t.actor.c
+    query = (
+        select(a.canonical_id, n.text)
+        .join(t.actor, a.id == n.actor_id)
+        .where(a.canonical_id.in_(actors))
+        .order_by(a.id != a.canonical_id, a.key, n.n)
+    )
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    for actor, name in session.execute(query):
+        found[actor][name] = None
+    return found
+
+
+def _careers(session: Connection, actors: Sequence[int]) -> dict[int, _Career]:
+    """Give actor id -> career: each part of it is read off the actor's events in their order."""
+    a, p, c, e = t.actor, t.participation, t.claim, t.event
+    live = and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts())
+    told = select(p.c.home_id).select_from(p).join(c, live).where(p.c.actor_id == a.c.id)
+    dated = told.join(e, e.c.id == p.c.home_id).where(p.c.sort < UNDATED).limit(1)
+    dates = dated.with_only_columns(e.c.date)
+    columns = (
+        dates.order_by(p.c.sort, e.c.key),
+        dates.order_by(p.c.sort.desc(), e.c.key.desc()),
+        told.with_only_columns(func.count(p.c.home_id.distinct())),
+    )
+    query = select(a.c.id, *(column.correlate(a).scalar_subquery() for column in columns))
+    rows = session.execute(query.where(a.c.id.in_(actors))).tuples()
+    return {actor: _Career(*career) for actor, *career in rows}
+
+
+def _appearances(actor: int) -> Select[Any]:
+    """Select the participations of an actor that count, in order of time, with their events."""
+    p, c, e = t.participation, t.claim, t.event
+    shown = (e.c.id, e.c.key, e.c.date, e.c.earliest, e.c.latest, e.c.standing)
+    return (
+        select(*shown, p.c.role, p.c.capacity)
         .select_from(p)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
+        .join(t.source, t.source.c.id == c.c.source_id)
         .join(e, e.c.id == p.c.home_id)
-        .where(p.c.actor_id.in_(group))
-        .order_by(p.c.sort, e.c.id, c.c.event_id, c.c.id, p.c.n)
+        .where(p.c.actor_id == actor)
+        .order_by(p.c.sort, e.c.key, *in_order(), p.c.n)
     )
 
 
@@ -158,47 +194,42 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
 
     Args:
         session: an open store.
-        called: his key or one of his names.
+        called: a key or a name.
         language: of the events' titles.
 
     Raises:
         NotFoundError, AmbiguousError: there is no such actor, or there are several.
     """
     number = find_actor(session, called)
-    group = group_of(session, number)
-    row = session.execute(select(t.actor).where(t.actor.c.id == number)).one()
+    a = t.actor
+    members = session.execute(select(a).where(a.c.canonical_id == number).order_by(a.c.key)).all()
+    group = [member.id for member in members]
+    row = next(member for member in members if member.id == number)
+    (shown,) = _actor_rows(session, [row])
     positions = _positions(session, group)
-    rows = session.execute(_appearances(group)).all()
-    roles: Counter[str] = Counter()
-    for _, role in {(item.id, item.role): None for item in rows}:
-        roles[role] += 1
+    rows = session.execute(_appearances(number)).all()
+    events = select(t.participation.c.home_id).where(t.participation.c.actor_id == number)
+    roles = Counter(role for _, role in {(item.id, item.role): None for item in rows})
     return Profile(
-        actor=_actor_row(session, row),
+        actor=shown,
         description=row.description,
         names=_names(session, group),
         identifiers=_identifiers(session, group),
-        merged=tuple(
-            session.scalars(
-                select(t.actor.c.key)
-                .where(t.actor.c.id.in_(group), t.actor.c.id != number)
-                .order_by(t.actor.c.id)
-            )
-        ),
+        merged=tuple(member.key for member in members if member is not row),
         positions=tuple(positions),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
-        appearances=_appearance_rows(
-            rows, positions, titles(session, [item.id for item in rows], language)
-        ),
-        company=_company(session, group, sorted({item.id for item in rows})),
+        appearances=_appearance_rows(rows, positions, titles(session, events, language)),
+        company=_company(session, number, events),
     )
 
 
 def _names(session: Connection, group: Sequence[int]) -> tuple[NameRow, ...]:
-    n = t.actor_name
+    n, a = t.actor_name.c, t.actor.c
     query = (
-        select(n.c.text, n.c.language, n.c.kind)
-        .where(n.c.actor_id.in_(group))
-        .order_by(n.c.actor_id, n.c.n)
+        select(n.text, n.language, n.kind)
+        .join(t.actor, a.id == n.actor_id)
+        .where(n.actor_id.in_(group))
+        .order_by(a.id != a.canonical_id, a.key, n.n)
     )
     return tuple(dict.fromkeys(NameRow(*row) for row in session.execute(query)))
 
@@ -219,7 +250,13 @@ def _positions(session: Connection, group: Sequence[int]) -> list[PositionRow]:
         .outerjoin(organisation, organisation.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
         .where(p.c.actor_id.in_(group), p.c.revoked_in.is_(None))
-        .order_by(func.coalesce(p.c.held_earliest, UNDATED), p.c.id)
+        .order_by(
+            func.coalesce(p.c.held_earliest, UNDATED),
+            p.c.title,
+            func.coalesce(p.c.held, ""),
+            func.coalesce(organisation.c.key, ""),
+            func.coalesce(t.source.c.key, ""),
+        )
     )
     return list(dict.fromkeys(PositionRow(*row) for row in session.execute(query)))
 
@@ -255,9 +292,7 @@ def _called(position: PositionRow) -> str:
     return f"{position.title}, {position.organisation}" if position.organisation else position.title
 
 
-def _company(
-    session: Connection, group: Sequence[int], events: Sequence[int]
-) -> tuple[CompanyRow, ...]:
+def _company(session: Connection, actor: int, events: Select[tuple[int]]) -> tuple[CompanyRow, ...]:
     """Give who else takes part in some events, the most frequent first."""
     p, c, who = t.participation, t.claim, t.actor
     times = func.count(p.c.home_id.distinct()).label("times")
@@ -265,7 +300,7 @@ def _company(
         select(who.c.key, who.c.name, times)
         .join(p, p.c.actor_id == who.c.id)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
-        .where(p.c.home_id.in_(events), who.c.id.not_in(group))
+        .where(p.c.home_id.in_(events), who.c.id != actor)
         .group_by(who.c.id, who.c.key, who.c.name)
         .order_by(times.desc(), who.c.key)
     )

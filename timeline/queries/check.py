@@ -11,6 +11,7 @@ from sqlalchemy import and_, exists, func, or_, select
 
 from timeline.dates import may_meet, parse
 from timeline.names import fold
+from timeline.queries.details import in_order
 from timeline.queries.kinship import one_office
 from timeline.queries.rows import FindingRow
 from timeline.store.accounts import counts
@@ -102,7 +103,7 @@ def _live(*columns: ColumnElement[Any]) -> Select[Any]:
         .join(t.source, t.source.c.id == c.c.source_id)
         .outerjoin(t.source_text, t.source_text.c.source_id == c.c.source_id)
         .where(counts())
-        .order_by(e.c.sort, e.c.id, c.c.event_id, c.c.id)
+        .order_by(e.c.sort, e.c.key, *in_order())
     )
 
 
@@ -151,7 +152,8 @@ def _deaths(session: Connection) -> Iterator[Row[Any]]:
     """Give whose death sources tell of, and when that was over at the latest."""
     e, c, p, who = t.event, t.claim, t.participation, t.actor
     query = (
-        select(e.c.id, who.c.id.label("who"), who.c.name, e.c.key, e.c.date, e.c.latest)
+        select(e.c.latest, e.c.key, who.c.key.label("whose"), who.c.id.label("who"))
+        .add_columns(who.c.name, e.c.date)
         .select_from(e)
         .join(c, and_(c.c.home_id == e.c.id, counts(), c.c.polarity == "affirms"))
         .join(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id, p.c.role == "victim"))
@@ -162,7 +164,7 @@ def _deaths(session: Connection) -> Iterator[Row[Any]]:
             e.c.standing.in_(_TOLD),
             e.c.latest.is_not(None),
         )
-        .order_by(e.c.latest, e.c.id, who.c.id)
+        .order_by(e.c.latest, e.c.key, who.c.key)
         .distinct()
     )
     yield from session.execute(query).all()
@@ -210,7 +212,7 @@ def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:
     p, said = t.position, t.actor
     query = select(said.c.canonical_id, p.c.title, p.c.held).join(said, said.c.id == p.c.actor_id)
     for actor, title, held in session.execute(
-        query.where(p.c.revoked_in.is_(None)).order_by(p.c.id)
+        query.where(p.c.revoked_in.is_(None)).order_by(p.c.title, p.c.held, p.c.key)
     ):
         if actor in actors:
             found[actor].append(_Held(title, held))

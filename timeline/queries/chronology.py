@@ -8,25 +8,11 @@ from typing import TYPE_CHECKING
 from timeline.dates import iso_text, may_meet, must_meet
 from timeline.errors import UsageError
 from timeline.queries.details import details, known_by
-from timeline.queries.question import (
-    Question,
-    Window,
-    bound_of,
-    conditions,
-    standings_of,
-    taking_part,
-    window_of,
-)
+from timeline.queries.past import events_as_known
+from timeline.queries.question import Question, Window, bound_of, filters, one_of, window_of
+from timeline.queries.question import standings as standings_of
 from timeline.queries.rows import EventRow, Page
-from timeline.queries.walk import (
-    BATCH,
-    Shown,
-    event_columns,
-    events_as_known,
-    shown,
-    stored_events,
-    takes_part,
-)
+from timeline.queries.walk import Cursor, Shown, event_columns, shown, stored_events
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -35,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection
 
 EVERYTHING = Question()
+# What is shown of so many events is read at once.
+_BATCH = 500
 
 
 def chronology(
@@ -62,30 +50,27 @@ def chronology(
         UsageError: a word that there is not, a text that is no date, filters that don't go
             together, or no cursor.
     """
-    window, bound, standings = window_of(question), bound_of(question), standings_of(question)
+    window, bound = window_of(question), bound_of(question)
+    standings, cursor = standings_of(question), _read_cursor(after)
     claims = known_by(bound)
-    where = [*conditions(session, question, claims)]
-    taking = taking_part(session, question)
-    cursor = _read_cursor(after)
-    found: Iterator[Shown]
+    asked = [*filters(session, question, claims)]
+    wanted = None if limit is None else limit + 1
     if bound is not None:
-        where += (takes_part(who, claims) for who in taking)
-        found = events_as_known(session, where, bound, standings, window, cursor)
+        found = events_as_known(session, asked, bound, standings, window, cursor, wanted)
     else:
-        where += (takes_part(who, claims) for who in taking[1:])
         if standings:
-            where.append(t.event.c.standing.in_(standings))
-        found = stored_events(session, where, taking[0] if taking else None, window, cursor)
+            asked.append(one_of(t.event.c.standing, standings))
+        found = stored_events(session, asked, window, cursor, wanted)
     return _page(session, _in_window(found, window), language, limit, claims)
 
 
-def _read_cursor(after: str | None) -> tuple[int, int] | None:
+def _read_cursor(after: str | None) -> Cursor | None:
     if after is None:
         return None
-    found = re.fullmatch(r"(-?[0-9]{1,19})\.([0-9]{1,18})", after)
+    found = re.fullmatch(r"(-?[0-9]{1,19}):(.+)", after, re.DOTALL)
     if found is None or not -(2**63) <= int(found[1]) < 2**63:
         raise UsageError("no-such-cursor", cursor=after)
-    return int(found[1]), int(found[2])
+    return Cursor(int(found[1]), found[2])
 
 
 # The page -----------------------------------------------------------------------------------------
@@ -131,7 +116,7 @@ def _page(
     for event in events:
         if limit is not None and len(kept) == limit:
             last = kept[-1][0] if kept else event[0]
-            return Page(event_rows(session, kept, language, claims), f"{last.sort}.{last.id}")
+            return Page(event_rows(session, kept, language, claims), f"{last.sort}:{last.key}")
         kept.append(event)
     return Page(event_rows(session, kept, language, claims))
 
@@ -151,8 +136,8 @@ def event_rows(
         claims: which claims count.
     """
     rows: list[EventRow] = []
-    for first in range(0, len(events), BATCH):
-        part = events[first : first + BATCH]
+    for first in range(0, len(events), _BATCH):
+        part = events[first : first + _BATCH]
         more = details(session, [event.id for event, _ in part], language, claims)
         rows += [
             EventRow(

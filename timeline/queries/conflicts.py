@@ -12,7 +12,7 @@ from collections import defaultdict
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import func, or_, select, tuple_
+from sqlalchemy import func, literal_column, select, tuple_, union
 
 from timeline.dates import parse
 from timeline.errors import UsageError
@@ -25,7 +25,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Row, Select
 
     from timeline.dates import Date
 
@@ -91,17 +91,8 @@ def _events(
     session: Connection, after: tuple[int, str] | None, language: str
 ) -> Iterator[tuple[str, list[ConflictRow]]]:
     """Give the disagreements about each event, with the cursor after it."""
-    e = t.event
-    query = (
-        select(e.c.id, e.c.key, e.c.sort, e.c.date, e.c.date_status, e.c.standing)
-        .where(e.c.canonical_id == e.c.id)
-        .where(or_(e.c.standing == "disputed", e.c.date_status == "conflict"))
-        .order_by(e.c.sort, e.c.key)
-        .limit(_BATCH)
-    )
     while True:
-        place = () if after is None else (e.c.sort >= after[0], tuple_(e.c.sort, e.c.key) > after)
-        events = session.execute(query.where(*place)).all()
+        events = session.execute(_disputed_events(after)).all()
         told = _told(session, [event.id for event in events])
         named = titles(session, [event.id for event in events], language)
         for event in events:
@@ -113,6 +104,27 @@ def _events(
         if len(events) < _BATCH:
             return
         after = events[-1].sort, events[-1].key
+
+
+def _disputed_events(after: tuple[int, str] | None) -> Select[Any]:
+    """Select the next events of which the standing or the date is in conflict.
+
+    Each of the two has its index, that of the dates in conflict for these alone: they are named in
+    the statement, for the engine to see that.
+    """
+    e = t.event.c
+    later = () if after is None else (e.sort >= after[0], tuple_(e.sort, e.key) > after)
+    arms = [
+        select(e.id, e.sort, e.key)
+        .where(e.canonical_id == e.id, arm, *later)
+        .order_by(e.sort, e.key)
+        .limit(_BATCH)
+        .subquery()
+        for arm in (e.standing == "disputed", e.date_status == literal_column("'conflict'"))
+    ]
+    found = union(*map(select, arms)).subquery()
+    shown = select(e.id, e.key, e.sort, e.date, e.date_status, e.standing)
+    return shown.join(found, found.c.id == e.id).order_by(e.sort, e.key).limit(_BATCH)
 
 
 def _sides(event: Row[Any], claims: Sequence[Row[Any]]) -> Iterator[tuple[str, list[Side]]]:

@@ -77,9 +77,16 @@ def details(
     )
 
 
-def titles(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
+def titles(
+    session: Connection, events: Sequence[int] | Select[tuple[int]], language: str
+) -> dict[int, str]:
     """Give the titles of events: in the language asked for, else in English, else the first there
     is.
+
+    Args:
+        session: an open store.
+        events: ids, or a query for them.
+        language: a code.
     """
     text = t.event_text
     query = select(text.c.event_id, text.c.language, text.c.title).where(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from timeline.queries.chronology import event_row
 from timeline.queries.claims import claim_rows
@@ -37,11 +37,7 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
     return Dossier(
         event=event_row(session, event, language),
         summary=_summary(session, event, language),
-        tags=tuple(
-            session.scalars(
-                select(t.tag.c.tag).where(t.tag.c.event_id == event).order_by(t.tag.c.n)
-            )
-        ),
+        tags=_tags(session, event),
         date_reason=outcome.date_reason,
         standing_reason=outcome.standing_reason,
         lost=tuple(
@@ -50,6 +46,12 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         claims=claim_rows(session, language, t.event.c.id == event),
         links=_links(session, event, language),
     )
+
+
+def _tags(session: Connection, event: int) -> tuple[str, ...]:
+    tag = t.tag.c
+    own = select(tag.tag).where(tag.home_id == event, tag.event_id == event)
+    return tuple(session.scalars(own.order_by(tag.n)))
 
 
 def _summary(session: Connection, event: int, language: str) -> str | None:
@@ -69,7 +71,14 @@ def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...
         .join(right, right.c.id == link.c.other_home_id)
         .outerjoin(t.source, t.source.c.id == link.c.source_id)
         .where(link.c.revoked_in.is_(None), or_(left.c.id == event, right.c.id == event))
-        .order_by(left.c.sort, left.c.id, link.c.id)
+        .order_by(
+            left.c.sort,
+            left.c.key,
+            link.c.kind,
+            right.c.sort,
+            right.c.key,
+            func.coalesce(t.source.c.key, ""),
+        )
     )
     rows = session.execute(query).tuples().all()
     named = titles(session, [number for row in rows for number in (row[0], row[3])], language)

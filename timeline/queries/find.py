@@ -142,15 +142,6 @@ def _nearest_actors(session: Connection, called: str) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def group_of(session: Connection, actor: int) -> list[int]:
-    """Give the ids of all actors who are the same as this one, himself included."""
-    return list(
-        session.scalars(
-            select(t.actor.c.id).where(t.actor.c.canonical_id == actor).order_by(t.actor.c.id)
-        )
-    )
-
-
 def find_event(session: Connection, called: str, *, itself: bool = False) -> int:
     """Give the id of the event that a key or a title means; after a merge, of what it is.
 
@@ -172,9 +163,9 @@ def find_event(session: Connection, called: str, *, itself: bool = False) -> int
     found: dict[int, tuple[str, str]] = {}
     if words:
         query = select(wanted, e.c.key, text.c.title).join(e, e.c.id == text.c.event_id)
-        matching = dialect.text_matches(session, e.c.canonical_id, words)
+        matching = e.c.canonical_id.in_(dialect.events_with(session, words))
         rows = session.execute(
-            query.where(text.c.title.is_not(None), matching).order_by(e.c.id).limit(_COMPARED)
+            query.where(text.c.title.is_not(None), matching).order_by(e.c.key).limit(_COMPARED)
         )
         for number, key, title in rows:
             if set(words) <= set(tokens(title)):

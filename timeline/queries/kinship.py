@@ -88,10 +88,19 @@ def _offices(session: Connection, actor: int) -> set[str]:
 
 def _company(session: Connection, actor: int) -> dict[int, tuple[str, str]]:
     """Give id -> key and name of who takes part in the events of an actor."""
-    p, c, who = t.participation, t.claim, t.actor
+    p, c, who, e = t.participation, t.claim, t.actor, t.event
     live = and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts())
-    own = select(p.c.home_id).join(c, live).where(p.c.actor_id == actor).distinct().limit(_EVENTS)
-    events = session.scalars(own).all()
+    own = (
+        select(p.c.sort, e.c.key, e.c.id)
+        .select_from(p)
+        .join(c, live)
+        .join(e, e.c.id == p.c.home_id)
+        .where(p.c.actor_id == actor)
+        .distinct()
+        .order_by(p.c.sort, e.c.key)
+        .limit(_EVENTS)
+    )
+    events = [event.id for event in session.execute(own)]
     query = (
         select(who.c.id, who.c.key, who.c.name)
         .join(p, p.c.actor_id == who.c.id)

@@ -9,20 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from timeline.dates.windows import reach
 from timeline.errors import DateError, UsageError
 from timeline.names import nearest, tokens
-from timeline.queries.find import find_actor, find_keyed, find_places, group_of, is_whole_name
+from timeline.queries.find import find_actor, find_keyed, find_places, is_whole_name
 from timeline.resolve import SPAN_CLASSES, Standing
 from timeline.store import dialect
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import Any
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from timeline.dates import Date
 
@@ -150,16 +151,33 @@ def _date(name: str, given: Date | str | None) -> Date | None:
 
 
 class Taking(NamedTuple):
-    """Who takes part: the ids of all that are this actor, and in which role, if that is asked."""
+    """Who takes part: id of the actor, and in which role, if that is asked."""
 
-    actors: Sequence[int]
+    actor: int
     role: str | None
 
 
-def conditions(
+class Filter(NamedTuple):
+    """One condition on events, in all the ways in which it can be looked for.
+
+    Attributes:
+        holds: the condition on an event that is at hand.
+        finds: the ids of the events, where an index leads to them.
+        arms: conditions of which one holds, each with an index that has its events in order of
+            time.
+        taking: who has to take part, whose index has the events in order of time.
+    """
+
+    holds: ColumnElement[bool]
+    finds: Select[tuple[int]] | None = None
+    arms: tuple[ColumnElement[bool], ...] = ()
+    taking: Taking | None = None
+
+
+def filters(
     session: Connection, question: Question, claims: ColumnElement[bool]
-) -> Iterator[ColumnElement[bool]]:
-    """Give the conditions on events that depend neither on their dates nor on who takes part.
+) -> Iterator[Filter]:
+    """Give the filters of a question, but for those of dates and standings.
 
     Args:
         session: an open store.
@@ -167,33 +185,19 @@ def conditions(
         claims: which claims count.
 
     Raises:
-        NotFoundError: there is no such source or place.
-        UsageError: there is no such type, or the text has no word.
+        NotFoundError, AmbiguousError: there is no such actor, source or place, or there are
+            several.
+        UsageError: there is no such type or role, a role has no actor, the text no word.
     """
-    e = t.event
-    yield from (e.c.canonical_id == e.c.id, e.c.standing.is_not(None))
-    if types := several(question.types):
-        # Only now, for it is slow to import.
-        from timeline.queries.types import known_type
-
-        yield e.c.type.in_([known_type(word) for word in types])
-    if places := several(question.places):
-        found = {number for place in places for number in find_places(session, place)}
-        yield e.c.place_id.in_(sorted(found))
-    for tag in several(question.tags):
-        yield e.c.id.in_(select(t.tag.c.home_id).where(t.tag.c.tag == tag))
-    if sources := several(question.sources):
-        numbers = [find_keyed(session, t.source, key) for key in sources]
-        told = (t.claim.c.source_id.in_(numbers), t.source.c.id == t.claim.c.source_id, claims)
-        yield e.c.id.in_(select(t.claim.c.home_id).where(*told))
-    if question.text is not None:
-        words = tokens(question.text)
-        if not words:
-            raise UsageError("text-without-words", text=question.text)
-        yield dialect.text_matches(session, e.c.id, words)
+    yield from _types(question)
+    yield from (_part(who, claims) for who in _taking_part(session, question))
+    yield from _sources(session, question, claims)
+    yield from _places(session, question)
+    yield from (_tag(word) for word in several(question.tags))
+    yield from _text(session, question)
 
 
-def standings_of(question: Question) -> tuple[str, ...]:
+def standings(question: Question) -> tuple[str, ...]:
     """Give the standings that are asked for; none where any will do.
 
     Raises:
@@ -203,20 +207,86 @@ def standings_of(question: Question) -> tuple[str, ...]:
     return tuple(_known("standing", word, known) for word in several(question.standings))
 
 
-def taking_part(session: Connection, question: Question) -> list[Taking]:
-    """Give who has to take part.
+def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> Filter:
+    """Give the filter that a column of the event, indexed with its place in time, has a value."""
+    return Filter(column.in_(values), arms=tuple(column == value for value in values))
 
-    Raises:
-        NotFoundError, AmbiguousError: there is no such actor, or there are several.
-        UsageError: there is no such role, or nobody whose role it is.
+
+def _types(question: Question) -> Iterator[Filter]:
+    if types := several(question.types):
+        # Only now, for it is slow to import.
+        from timeline.queries.types import known_type
+
+        yield one_of(t.event.c.type, [known_type(word) for word in types])
+
+
+def _sources(
+    session: Connection, question: Question, claims: ColumnElement[bool]
+) -> Iterator[Filter]:
+    if keys := several(question.sources):
+        numbers = [find_keyed(session, t.source, key) for key in keys]
+        c, s = t.claim, t.source
+        told = select(c.c.home_id).join(s, s.c.id == c.c.source_id)
+        told = told.where(c.c.source_id.in_(numbers), claims)
+        yield Filter(_exists(told, c.c.home_id), told)
+
+
+def _places(session: Connection, question: Question) -> Iterator[Filter]:
+    if called := several(question.places):
+        e, there = t.event, t.event.alias()
+        places = sorted({number for place in called for number in find_places(session, place)})
+        yield Filter(
+            e.c.place_id.in_(places), select(there.c.id).where(there.c.place_id.in_(places))
+        )
+
+
+def _tag(word: str) -> Filter:
+    tagged = select(t.tag.c.home_id).where(t.tag.c.tag == word)
+    return Filter(_exists(tagged, t.tag.c.home_id), tagged)
+
+
+def _text(session: Connection, question: Question) -> Iterator[Filter]:
+    if question.text is not None:
+        words = tokens(question.text)
+        if not words:
+            raise UsageError("text-without-words", text=question.text)
+        found = dialect.events_with(session, words)
+        yield Filter(dialect.has_words(session, t.event.c.id, words), found)
+
+
+def _part(who: Taking, claims: ColumnElement[bool]) -> Filter:
+    p, c, s = t.participation, t.claim, t.source
+    found = (
+        select(p.c.home_id)
+        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id))
+        .join(s, s.c.id == c.c.source_id)
+        .where(p.c.actor_id == who.actor, claims)
+    )
+    if who.role:
+        found = found.where(p.c.role == who.role)
+    return Filter(_exists(found, p.c.home_id, p.c.sort == t.event.c.sort), found, taking=who)
+
+
+def _exists(
+    found: Select[tuple[int]], home: ColumnElement[int], *where: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """Give the condition that a query finds the event at hand.
+
+    An engine may turn the condition round and gather all that the query finds, which is the other
+    way to ask; the offset keeps it from that.
     """
+    return found.where(home == t.event.c.id, *where).correlate(t.event).offset(0).exists()
+
+
+# Who takes part, and in which role ----------------------------------------------------------------
+
+
+def _taking_part(session: Connection, question: Question) -> Iterator[Taking]:
     actors = several(question.actors)
-    if question.role is None:
-        return [_taking(session, called, None) for called in actors]
-    if not actors:
+    if question.role is not None and not actors:
         raise UsageError("role-without-actor")
-    role = _role(question.role)
-    return [_taking(session, called, role) for called in actors]
+    role = None if question.role is None else _role(question.role)
+    return (_taking(session, called, role) for called in actors)
 
 
 def _taking(session: Connection, called: str, role: str | None) -> Taking:
@@ -224,7 +294,7 @@ def _taking(session: Connection, called: str, role: str | None) -> Taking:
     name, colon, own = called.rpartition(":")
     if colon and name and not is_whole_name(session, called):
         called, role = name, _role(own)
-    return Taking(group_of(session, find_actor(session, called)), role)
+    return Taking(find_actor(session, called), role)
 
 
 def _role(given: str) -> str:

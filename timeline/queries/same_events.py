@@ -33,7 +33,7 @@ _SHORT = tuple(n for n, each in enumerate(SPAN_CLASSES) if each.width == SPAN_CL
 
 
 class _Pair(NamedTuple):
-    """Two events that may be one: ids, the older one first, and what they have in common."""
+    """Two events that may be one, in order of their keys, and what they have in common."""
 
     left: Row[Any]
     right: Row[Any]
@@ -42,9 +42,9 @@ class _Pair(NamedTuple):
     all_the_same: bool
 
     @property
-    def rank(self) -> tuple[bool, int, int, int]:
+    def rank(self) -> tuple[bool, int, str, str]:
         """The best first: all participants in common, then as many as possible."""
-        return not self.all_the_same, -len(self.common), self.left.id, self.right.id
+        return not self.all_the_same, -len(self.common), self.left.key, self.right.key
 
 
 def suggest_events(
@@ -82,15 +82,17 @@ def _reason(pair: _Pair) -> str:
 
 
 def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
-    e, last = t.event, 0
-    query = select(e.c.id, e.c.type, e.c.earliest, e.c.latest).where(e.c.canonical_id == e.c.id)
+    e, last = t.event, ""
+    query = select(e.c.id, e.c.key, e.c.type, e.c.earliest, e.c.latest).where(
+        e.c.canonical_id == e.c.id
+    )
     dated = (
         query.where(e.c.standing.is_not(None), e.c.span_class.in_(_SHORT))
-        .order_by(e.c.id)
+        .order_by(e.c.key)
         .limit(_BATCH)
     )
-    while events := session.execute(dated.where(e.c.id > last)).all():
-        last = events[-1].id
+    while events := session.execute(dated.where(e.c.key > last)).all():
+        last = events[-1].key
         candidates = [pair for pair in _candidates(session, events) if frozenset(pair) not in apart]
         concerned = sorted({event for pair in candidates for event in pair})
         sources, people = _sources(session, concerned), _people(session, concerned)
@@ -110,8 +112,8 @@ def _common_date(left: str, right: str) -> Date | None:
 
 
 def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
-    """Give pairs of an older event and one of these, of one type, at bounds that overlap, with an
-    actor in common.
+    """Give pairs of an event and one of these, whose key comes after, of one type, at bounds that
+    overlap, with an actor in common.
 
     Each event is asked for by itself: one query for many leads SQLite to walk all events of the
     types.
@@ -120,13 +122,13 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
     month = SPAN_CLASSES[_SHORT[0]].width or 0
     p, c, other = t.participation, t.claim, t.event
     query = (
-        select(other.c.id)
+        select(other.c.id, other.c.key)
         .select_from(p)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
         .join(other, other.c.id == p.c.home_id)
         .where(other.c.span_class.in_(_SHORT), other.c.standing.is_not(None))
         .distinct()
-        .order_by(other.c.id)
+        .order_by(other.c.key)
     )
     for event in events:
         who = sorted(actors[event.id])
@@ -137,7 +139,7 @@ def _candidates(session: Connection, events: Sequence[Row[Any]]) -> Iterator[tup
             other.c.earliest < event.latest,
             other.c.latest > event.earliest,
         )
-        for number in session.scalars(query.where(*near, *meeting, other.c.id < event.id)):
+        for number in session.scalars(query.where(*near, *meeting, other.c.key < event.key)):
             yield number, event.id
 
 

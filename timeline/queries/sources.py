@@ -27,11 +27,11 @@ def held(session: Connection, hashes: Collection[str]) -> dict[str, str]:
         hashes: SHA-256 of texts in UTF-8, in hexadecimal.
 
     Returns:
-        hash -> key of the oldest source that has that text.
+        hash -> key of a source that has that text: of several, the first by its key.
     """
     s = t.source
     query = (
-        select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.id.desc())
+        select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.key.desc())
     )
     return dict(session.execute(query).tuples().all())
 
@@ -59,7 +59,7 @@ def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:
 def sources(
     session: Connection, *, limit: int | None = None, after: str | None = None
 ) -> Page[SourceRow]:
-    """List the sources in the order in which they were loaded.
+    """List the sources by their keys.
 
     Args:
         session: an open store.
@@ -71,11 +71,10 @@ def sources(
     """
     query = _query()
     if after is not None:
-        place = session.scalar(select(t.source.c.id).where(t.source.c.key == after))
-        if place is None:
+        if session.scalar(select(t.source.c.id).where(t.source.c.key == after)) is None:
             raise UsageError("no-such-cursor", cursor=after)
-        query = query.where(t.source.c.id > place)
-    query = query.order_by(t.source.c.id)
+        query = query.where(t.source.c.key > after)
+    query = query.order_by(t.source.c.key)
     rows = [
         SourceRow(*row)
         for row in session.execute(query if limit is None else query.limit(limit + 1))

@@ -91,8 +91,8 @@ class _Search:
         return pair in self.found or pair in self.apart
 
     def partners(self, mention: Named, holders: Iterable[Named]) -> list[Named]:
-        """Give the known actors among the holders of a name; where there is none, the oldest
-        mention that is older.
+        """Give the known actors among the holders of a name; where there is none, the first
+        mention whose key is before its own.
 
         All pairs of the mentions of one name would be too many.
         """
@@ -104,7 +104,8 @@ class _Search:
         ]
         known = [holder for holder in fitting if not holder.mention and holder.id != mention.id]
         return (
-            known or [holder for holder in fitting if holder.mention and holder.id < mention.id][:1]
+            known
+            or [holder for holder in fitting if holder.mention and holder.key < mention.key][:1]
         )
 
 
@@ -144,13 +145,15 @@ def _suggestions(search: _Search) -> Iterator[SuggestionRow]:
 
 
 def _mentions(session: Connection) -> Iterator[list[Named]]:
-    """Give all mentions in order of their ids, a batch at a time."""
-    a, last = t.actor, 0
+    """Give all mentions in order of their keys, a batch at a time."""
+    a, last = t.actor, ""
     query = select(a.c.id, a.c.key, a.c.name, a.c.kind).where(
         a.c.canonical_id == a.c.id, is_mention(a)
     )
-    while rows := session.execute(query.where(a.c.id > last).order_by(a.c.id).limit(_BATCH)).all():
-        last = rows[-1].id
+    while rows := session.execute(
+        query.where(a.c.key > last).order_by(a.c.key).limit(_BATCH)
+    ).all():
+        last = rows[-1].key
         yield [Named(row.id, row.key, row.name, row.kind == "person", mention=True) for row in rows]
 
 
@@ -161,7 +164,7 @@ def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[Name]]:
         select(a.c.canonical_id, n.c.text, n.c.folded, n.c.skeleton)
         .join(a, a.c.id == n.c.actor_id)
         .where(a.c.canonical_id.in_(actors), n.c.folded != "")
-        .order_by(n.c.actor_id, n.c.n)
+        .order_by(a.c.id != a.c.canonical_id, a.c.key, n.c.n)
     )
     found: dict[int, dict[str, Name]] = defaultdict(dict)
     for actor, *name in session.execute(query):
@@ -202,8 +205,8 @@ def _looked_up(
 def _holders(
     session: Connection, column: ColumnElement[str], values: set[str]
 ) -> dict[str, list[Named]]:
-    """Give value -> who has a name with that value in a column: known actors first, then the
-    oldest.
+    """Give value -> who has a name with that value in a column: known actors first, then by
+    their keys.
     """
     n, who, a = t.actor_name, t.actor.alias(), t.actor
     own = (a.c.id, a.c.key, a.c.name, a.c.kind, is_mention(a).label("mention"))
@@ -218,7 +221,7 @@ def _holders(
     for start in range(0, len(in_order), _BATCH):
         part = each.where(column.in_(in_order[start : start + _BATCH])).subquery()
         rank = func.row_number().over(
-            partition_by=part.c.value, order_by=(part.c.mention, part.c.id)
+            partition_by=part.c.value, order_by=(part.c.mention, part.c.key)
         )
         ranked = select(part, rank.label("rank")).subquery()
         query = select(ranked).where(ranked.c.rank <= _MOST).order_by(ranked.c.value, ranked.c.rank)
@@ -248,7 +251,7 @@ def _acronyms(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterato
                 if _letters(who.text)
             }
             for other in search.partners(
-                mention, sorted(short, key=lambda who: (who.mention, who.id))
+                mention, sorted(short, key=lambda who: (who.mention, who.key))
             ):
                 yield from search.propose(
                     other, mention, f"“{other.text}” is the acronym of “{name.text}”"
@@ -302,7 +305,7 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
         .join(who, who.c.id == n.c.actor_id)
         .join(a, a.c.id == who.c.canonical_id)
         .where(within, n.c.folded.like(f"%{'% '.join(letters)}%"))
-        .order_by(n.c.folded, a.c.id)
+        .order_by(n.c.folded, a.c.key)
         .limit(_READ)
     )
     found: dict[int, Named] = {}
@@ -312,7 +315,7 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
                 row.id,
                 Named(row.id, row.key, row.name, row.kind == "person", row.mention, row.text),
             )
-    return sorted(found.values(), key=lambda who: (who.mention, who.id))
+    return sorted(found.values(), key=lambda who: (who.mention, who.key))
 
 
 # Parts of names -----------------------------------------------------------------------------------
@@ -338,7 +341,7 @@ def _parts_of_names(
                     continue
                 common = search.circles.in_common(mention.id, other.id)
                 if common and not in_one_account(session, mention.id, other.id):
-                    first, second = sorted((mention, other), key=lambda who: (who.mention, who.id))
+                    first, second = sorted((mention, other), key=lambda who: (who.mention, who.key))
                     short, long = sorted((name.text, other.text), key=len)
                     yield from search.propose(
                         first, second, f"“{short}” is a part of “{long}”; {common}"
@@ -349,8 +352,8 @@ def _with_word(session: Connection, word: str, but: int) -> list[Named]:
     """Give the people of whom a name has a word, as far as the full-text index leads to them."""
     e, p, a, same, n = t.event, t.participation, t.actor, t.actor.alias(), t.actor_name
     # In two steps: PostgreSQL can't foresee how few events an index of words gives.
-    matching = dialect.text_matches(session, e.c.id, [word])
-    events = session.scalars(select(e.c.id).where(matching).order_by(e.c.id).limit(_READ)).all()
+    matching = e.c.id.in_(dialect.events_with(session, [word]))
+    events = session.scalars(select(e.c.id).where(matching).order_by(e.c.key).limit(_READ)).all()
     query: Select[tuple[int, str, str, bool, str]] = (
         select(a.c.id, a.c.key, a.c.name, is_mention(a).label("mention"), n.c.text)
         .select_from(p)
@@ -360,7 +363,7 @@ def _with_word(session: Connection, word: str, but: int) -> list[Named]:
         .where(p.c.home_id.in_(events), n.c.folded.contains(word, autoescape=True))
         .where(a.c.kind == "person", a.c.id != but)
         .distinct()
-        .order_by(a.c.id, n.c.text)
+        .order_by(a.c.key, n.c.text)
         .limit(_READ)
     )
     found = session.execute(query)

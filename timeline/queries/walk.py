@@ -1,30 +1,42 @@
-"""Walking the events in order of time: what is asked for becomes conditions, batches and keyset
-steps.
+"""Walking the stored events in order of time, a page at a time, by the index that leads there.
+
+Whatever finds few events is asked for all of them, which are then put in order. Else the events
+are walked in order, and each is looked at for what is asked: what is frequent fills the page soon.
+Where it does not, an actor's own index of events in order is walked, or all that is found is put
+in order.
 """
 
 from __future__ import annotations
 
-from heapq import merge
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Row, Select, and_, or_, select, tuple_, union_all
+from sqlalchemy import and_, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
-from timeline.queries.details import known_by
-from timeline.resolve import SPAN_CLASSES, resolve
-from timeline.store.accounts import accounts_of, counts
+from timeline.resolve import SPAN_CLASSES
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from typing import Any
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import ColumnElement, Connection, Row, Select
 
-    from timeline.queries.question import Taking, Window
+    from timeline.queries.question import Filter, Window
 
-# So many events are read at once.
-BATCH = 500
+# What finds no more events than this is asked for all of them: so many are sorted in no time.
+FEW = 1000
+# So many events are looked at, in order, before that is given up for another way: what one event
+# in ten has fills a page of fifty in the first step.
+LOOKS = (FEW, 5 * FEW)
+
+
+class Cursor(NamedTuple):
+    """After which event to go on: its place in order of time, and its key where several share
+    that.
+    """
+
+    sort: int
+    key: str
 
 
 class Shown(NamedTuple):
@@ -45,40 +57,14 @@ class Shown(NamedTuple):
     origins: int
 
 
-# Conditions ---------------------------------------------------------------------------------------
-
-
-def takes_part(who: Taking, claims: ColumnElement[bool]) -> ColumnElement[bool]:
-    """Give the condition that an actor takes part."""
-    p, c = t.participation, t.claim
-    query = (
-        select(p.c.home_id)
-        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id))
-        .join(t.source, t.source.c.id == c.c.source_id)
-        .where(p.c.actor_id.in_(who.actors), claims)
-    )
-    return t.event.c.id.in_(query.where(p.c.role == who.role) if who.role else query)
-
-
-# Walking the stored events ------------------------------------------------------------------------
-
-
 def event_columns() -> Select[Any]:
     """Select what `shown` reads."""
-    e = t.event
-    own = (
-        e.c.id,
-        e.c.key,
-        e.c.type,
-        t.place.c.name.label("place"),
-        e.c.date,
-        e.c.earliest,
-        e.c.latest,
-        e.c.sort,
-        e.c.span_class,
-    )
-    worked_out = (e.c.date_status, e.c.standing, e.c.claims, e.c.origins)
-    return select(*own, *worked_out).outerjoin(t.place, t.place.c.id == e.c.place_id)
+    e = t.event.c
+    own = (e.id, e.key, e.type, t.place.c.name.label("place"))
+    bounds = (e.date, e.earliest, e.latest, e.sort, e.span_class)
+    worked_out = (e.date_status, e.standing, e.claims, e.origins)
+    joined = t.event.outerjoin(t.place, t.place.c.id == e.place_id)
+    return select(*own, *bounds, *worked_out).select_from(joined)
 
 
 def shown(row: Row[Any]) -> Shown:
@@ -89,183 +75,153 @@ def shown(row: Row[Any]) -> Shown:
 
 def stored_events(
     session: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    who: Taking | None,
+    filters: Sequence[Filter],
     window: Window | None,
-    after: tuple[int, int] | None,
+    after: Cursor | None,
+    limit: int | None,
 ) -> Iterator[Shown]:
-    """Walk the events in order by keyset, a batch at a time."""
-    while True:
-        if who is not None:
-            rows, after = _actor_batch(session, conditions, who, window, after)
-        else:
-            rows, after = _event_batch(session, conditions, window, after)
-        yield from map(shown, rows)
-        if after is None:
-            return
-
-
-def _event_batch(
-    session: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    window: Window | None,
-    after: tuple[int, int] | None,
-) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
-    e = t.event
-    if after is not None:
-        conditions = [*conditions, tuple_(e.c.sort, e.c.id) > after]
-    if window is None:
-        query = event_columns().where(*conditions).order_by(e.c.sort, e.c.id).limit(BATCH)
-    else:
-        candidates = union_all(
-            *(select(arm.subquery()) for arm in _arms(window, conditions))
-        ).subquery()
-        ids = select(candidates.c.id).order_by(candidates.c.sort, candidates.c.id).limit(BATCH)
-        query = event_columns().where(e.c.id.in_(ids)).order_by(e.c.sort, e.c.id)
-    rows = session.execute(query).all()
-    return rows, (rows[-1].sort, rows[-1].id) if len(rows) == BATCH else None
-
-
-def _arms(window: Window, conditions: Sequence[ColumnElement[bool]]) -> Iterator[Select[Any]]:
-    """Give one query per span class: what is no wider than that can't have begun long before the
-    window.
-
-    One query over all widths would have to look at everything that began before the window's end.
-    """
-    e = t.event
-    for number, each in enumerate(SPAN_CLASSES):
-        overlap = _overlap(*window.reach(number), each.width)
-        arm = select(e.c.id, e.c.sort).where(e.c.span_class == number, *conditions, *overlap)
-        yield arm.order_by(e.c.sort, e.c.id).limit(BATCH)
-
-
-def _overlap(
-    start: int | None, end: int | None, width: int | None
-) -> Iterator[ColumnElement[bool]]:
-    e = t.event
-    if width is None:
-        yield e.c.date.is_not(None)
-        if end is not None:
-            yield or_(e.c.earliest.is_(None), e.c.earliest < end)
-        if start is not None:
-            yield or_(e.c.latest.is_(None), e.c.latest > start)
-        return
-    if end is not None:
-        yield e.c.earliest < end
-    if start is not None:
-        yield e.c.earliest > start - width
-        yield e.c.latest > start
-
-
-def _actor_batch(
-    session: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    who: Taking,
-    window: Window | None,
-    after: tuple[int, int] | None,
-) -> tuple[Sequence[Row[Any]], tuple[int, int] | None]:
-    """Walk an actor's events by the index of his participations, which holds their order."""
-    p, c, e = t.participation, t.claim, t.event
-    same = t.event.alias()
-    walked = (
-        select(p.c.sort, p.c.home_id.label("id"))
-        .select_from(p)
-        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
-        .join(same, same.c.id == p.c.home_id)
-        .where(p.c.actor_id.in_(who.actors))
-    )
-    if who.role:
-        walked = walked.where(p.c.role == who.role)
-    if after is not None:
-        walked = walked.where(p.c.sort >= after[0], tuple_(p.c.sort, p.c.home_id) > after)
-    walked = walked.distinct().order_by(p.c.sort, p.c.home_id).limit(BATCH)
-    if window is not None and window.end is not None:
-        # What begins after the window can't meet it; but what has no beginning stands where it
-        # ends.
-        ends = {number: window.reach(number)[1] or 0 for number in range(len(SPAN_CLASSES))}
-        begun = walked.where(p.c.sort < max(ends.values()))
-        endless = (
-            same.c.span_class.in_([n for n, each in enumerate(SPAN_CLASSES) if not each.width]),
-            same.c.earliest.is_(None),
-            same.c.date.is_not(None),
-        )
-        ended = walked.where(p.c.sort >= max(ends.values()), *endless)
-        arms = union_all(*(select(arm.subquery()) for arm in (begun, ended))).subquery()
-        walked = select(arms).order_by(arms.c.sort, arms.c.id).limit(BATCH)
-    pairs = session.execute(walked).all()
-    ids = [row.id for row in pairs]
-    rows = session.execute(
-        event_columns().where(e.c.id.in_(ids), *conditions).order_by(e.c.sort, e.c.id)
-    ).all()
-    return rows, (pairs[-1].sort, pairs[-1].id) if len(pairs) == BATCH else None
-
-
-# The past -----------------------------------------------------------------------------------------
-
-
-def events_as_known(
-    session: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    bound: int,
-    standings: Sequence[str],
-    window: Window | None,
-    after: tuple[int, int] | None,
-) -> Iterator[Shown]:
-    """Walk the events as they were known at a moment, in the order of the dates that they had then.
-
-    What was known wholly by then is as it is stored. The rest is worked out anew from the claims
-    that count, and put in order among them: its dates move.
+    """Give the events in order of time, more and more at once.
 
     Args:
         session: an open store.
-        conditions: what holds for all of them.
-        bound: seconds UTC, the moment after the last that counts.
-        standings: of which they are to have one; none means any.
+        filters: which all hold.
         window: what may be left out already; what really meets it is told later.
-        after: the sort and id after which to go on.
+        after: where to go on.
+        limit: how many are wanted; None means all.
     """
-    more_came = or_(t.event.c.published_latest.is_(None), t.event.c.published_latest > bound)
-    as_stored = [*conditions, ~more_came]
-    if standings:
-        as_stored.append(t.event.c.standing.in_(standings))
-    moved = _moved(
-        session,
-        [*conditions, more_came, t.event.c.published_earliest <= bound],
-        known_by(bound),
-        standings,
-        after,
-    )
-    stored = stored_events(session, as_stored, None, window, after)
-    return merge(stored, moved, key=lambda event: (event.sort, event.id))
+    few = None if window is None and _is_one_actor(filters) else few_events(session, filters)
+    size = limit
+    while True:
+        walk = _Walk(session, filters, window, after, size)
+        rows = walk.in_order() if few is None else walk.among(few)
+        yield from map(shown, rows)
+        if size is None or len(rows) < size:
+            return
+        after, size = Cursor(rows[-1].sort, rows[-1].key), 2 * size
 
 
-def _moved(
-    session: Connection,
-    conditions: Sequence[ColumnElement[bool]],
-    claims: ColumnElement[bool],
-    standings: Sequence[str],
-    after: tuple[int, int] | None,
-) -> list[Shown]:
-    e = t.event
-    found: list[Shown] = []
-    last = 0
-    query = event_columns().where(*conditions).order_by(e.c.id).limit(BATCH)
-    while rows := session.execute(query.where(e.c.id > last)).all():
-        last = rows[-1].id
-        found += _reworked(session, rows, claims)
-    kept = [event for event in found if not standings or event.standing in standings]
-    kept.sort(key=lambda event: (event.sort, event.id))
-    return [event for event in kept if after is None or (event.sort, event.id) > after]
+def _is_one_actor(filters: Sequence[Filter]) -> bool:
+    """Whether an actor's own index of events in order answers the question."""
+    gathering = [each for each in filters if each.finds is not None]
+    return len(gathering) == 1 and gathering[0].taking is not None
 
 
-def _reworked(
-    session: Connection, rows: Sequence[Row[Any]], claims: ColumnElement[bool]
-) -> Iterator[Shown]:
-    accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
-    for event, account in accounts_of(session, list(accounts), claims):
-        accounts[event].append(account)
-    for row in rows:
-        outcome = resolve(accounts[row.id])
-        bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
-        rest = (outcome.span_class, outcome.status, outcome.standing)
-        yield Shown._make((*row[:4], *bounds, *rest, outcome.claims, outcome.origins))
+def few_events(session: Connection, filters: Sequence[Filter]) -> list[int] | None:
+    """Give the ids of events among which are all that filters find; None where each finds many."""
+    found: set[int] | None = None
+    for each in filters:
+        if each.finds is not None:
+            ids = session.scalars(each.finds.distinct().limit(FEW + 1)).all()
+            if len(ids) <= FEW:
+                found = set(ids) if found is None else found & set(ids)
+    return None if found is None else sorted(found)
+
+
+def real_events() -> ColumnElement[bool]:
+    """Give the condition that an event stands for itself, and somebody speaks of it."""
+    return and_(t.event.c.canonical_id == t.event.c.id, t.event.c.standing.is_not(None))
+
+
+class _Walk(NamedTuple):
+    """One step of a walk: at most `size` events (None: all) after a cursor."""
+
+    session: Connection
+    filters: Sequence[Filter]
+    window: Window | None
+    after: Cursor | None
+    size: int | None
+
+    def in_order(self) -> Sequence[Row[Any]]:
+        """Find the next events, where each filter finds many."""
+        gathering = [each for each in self.filters if each.finds is not None]
+        own = [each.holds for each in self.filters if each.finds is None]
+        if not gathering:
+            return self._rows(t.event.c.id.in_(self._near(self.size, own)))
+        looked_for = [each.holds for each in gathering]
+        at_once = self.size is None or (self.window is None and _is_one_actor(self.filters))
+        for looks in () if at_once else LOOKS:
+            rows = self._rows(t.event.c.id.in_(self._near(looks, own)), *looked_for)
+            if len(rows) == self.size:
+                return rows
+        for each in gathering:
+            if each.taking is not None:
+                return self._rows(t.event.c.id.in_(self._near_of(each.taking.actor)))
+        assert gathering[0].finds is not None
+        return self.among(gathering[0].finds)
+
+    def among(self, ids: Sequence[int] | Select[tuple[int]]) -> Sequence[Row[Any]]:
+        """Find the next of some events."""
+        return self._rows(t.event.c.id.in_(ids), *self._asked())
+
+    def _rows(self, *where: ColumnElement[bool]) -> Sequence[Row[Any]]:
+        e = t.event.c
+        query = event_columns().where(*where).order_by(e.sort, e.key).limit(self.size)
+        return self.session.execute(query).all()
+
+    def _asked(self) -> Iterator[ColumnElement[bool]]:
+        """Give all that is asked of an event."""
+        yield real_events()
+        yield from _after(t.event.c.sort, self.after)
+        yield from (each.holds for each in self.filters)
+        if self.window is not None:
+            yield or_(*(and_(*_within(self.window, n)) for n in range(len(SPAN_CLASSES))))
+
+    def _near(self, size: int | None, where: Sequence[ColumnElement[bool]]) -> Select[tuple[int]]:
+        """Select the ids of the next events that meet conditions on their own rows."""
+        e = t.event.c
+        query = select(e.id, e.sort, e.key).where(real_events(), *where)
+        query = query.where(*_after(e.sort, self.after)).order_by(e.sort, e.key).limit(size)
+        ordered = [query.where(*arm).subquery() for arm in self._arms()]
+        if len(ordered) == 1:
+            return select(ordered[0].c.id)
+        near = union_all(*map(select, ordered)).subquery()
+        in_order = select(near).order_by(near.c.sort, near.c.key).limit(size).subquery()
+        return select(in_order.c.id)
+
+    def _arms(self) -> list[list[ColumnElement[bool]]]:
+        """Give conditions of which each has an index in order of time: one per span class, for what
+        is no wider can't have begun long before the window; else one per value of a filter.
+        """
+        if self.window is not None:
+            return [[*_within(self.window, number)] for number in range(len(SPAN_CLASSES))]
+        return next(([[arm] for arm in each.arms] for each in self.filters if each.arms), [[]])
+
+    def _near_of(self, actor: int) -> Select[tuple[int]]:
+        """Select the ids of the next events of an actor, whose participations are in order."""
+        p, e = t.participation, t.event
+        query = (
+            select(p.c.sort, e.c.key, e.c.id)
+            .join(e, e.c.id == p.c.home_id)
+            .where(p.c.actor_id == actor, *_after(p.c.sort, self.after), *self._asked())
+            .distinct()
+            .order_by(p.c.sort, e.c.key)
+            .limit(self.size)
+        )
+        return select(query.subquery().c.id)
+
+
+def _after(sort: ColumnElement[int], cursor: Cursor | None) -> Iterator[ColumnElement[bool]]:
+    if cursor is not None:
+        # An index leads to the moment; the rest is for those that share it.
+        yield sort >= cursor.sort
+        yield tuple_(sort, t.event.c.key) > tuple(cursor)
+
+
+def _within(window: Window, number: int) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that events of a span class may meet a window.
+
+    Those that have a beginning stand there in order of time, the others at their end.
+    """
+    e, each = t.event.c, SPAN_CLASSES[number]
+    start, end = window.reach(number)
+    yield e.span_class == number
+    if not each.begins:
+        if start is not None:
+            yield e.sort >= start
+        return
+    if end is not None:
+        yield e.sort < end
+    if start is not None:
+        yield or_(e.latest > start, e.latest.is_(None)) if each.width is None else e.latest > start
+        if each.width is not None:
+            yield e.sort > start - each.width

@@ -11,10 +11,18 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Engine,
+    Integer,
+    Select,
     Table,
+    Text,
+    TextClause,
     column,
     create_engine,
     event,
+    literal,
+    literal_column,
+    select,
+    table,
     text,
 )
 from sqlalchemy.engine import URL, make_url
@@ -343,27 +351,51 @@ def index_texts(session: Connection, texts: Iterable[tuple[int, Sequence[str]]])
         )
 
 
-def text_matches(
-    session: Connection, event_id: ColumnElement[int], words: Sequence[str]
-) -> ColumnElement[bool]:
-    """Give the condition that an event's text holds all words, the last one also as a beginning.
+def events_with(session: Connection, words: Sequence[str]) -> Select[tuple[int]]:
+    """Select the ids of the events whose texts hold all words, the last one also as a beginning.
 
     Args:
         session: tells the engine.
-        event_id: the column to restrict.
         words: folded words (`names.tokens`): letters and digits only.
     """
+    sqlite = session.dialect.name == "sqlite"
+    query = text(_MATCHING if sqlite else _MATCHING_POSTGRESQL)
+    found = query.bindparams(words=_asked(words, sqlite=sqlite)).columns(column("home_id", Integer))
+    return select(found.subquery().c.home_id)
+
+
+def has_words(
+    session: Connection, event_id: ColumnElement[int], words: Sequence[str]
+) -> ColumnElement[bool]:
+    """Give the condition on one event at hand that `events_with` finds it.
+
+    Args:
+        session: tells the engine.
+        event_id: its id.
+        words: as for `events_with`.
+    """
+    found = select(literal(1)).select_from(table("event_search"))
+    holds: Sequence[ColumnElement[bool] | TextClause]
     if session.dialect.name == "sqlite":
-        query = " ".join(f'"{word}"' for word in words) + "*"
-        matching = text(
-            "SELECT rowid FROM event_search WHERE event_search MATCH :words"
-        ).bindparams(words=query)
+        # To find one row by its words takes longer than to read it.
+        home, body = literal_column("rowid", Integer), literal_column("' ' || body || ' '", Text)
+        *whole, last = words
+        holds = [*(body.like(f"% {word} %") for word in whole), body.like(f"% {last}%")]
     else:
-        query = " & ".join(f"'{word}'" for word in words) + ":*"
-        matching = text(
-            "SELECT home_id FROM event_search WHERE body @@ CAST(:words AS tsquery)"
-        ).bindparams(words=query)
-    return event_id.in_(matching.columns(column("home_id")))
+        home = literal_column("event_search.home_id", Integer)
+        asked = {"words": _asked(words, sqlite=False)}
+        holds = [text("body @@ CAST(:words AS tsquery)").bindparams(**asked)]
+    return found.where(home == event_id, *holds).offset(0).exists()
+
+
+_MATCHING = "SELECT rowid AS home_id FROM event_search WHERE event_search MATCH :words"
+_MATCHING_POSTGRESQL = "SELECT home_id FROM event_search WHERE body @@ CAST(:words AS tsquery)"
+
+
+def _asked(words: Sequence[str], *, sqlite: bool) -> str:
+    if sqlite:
+        return " ".join(f'"{word}"' for word in words) + "*"
+    return " & ".join(f"'{word}'" for word in words) + ":*"
 
 
 def make_temporary(session: Connection) -> None:

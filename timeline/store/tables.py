@@ -293,11 +293,13 @@ class Tables:
             # By when the first and the last of its claims were certainly published; none: never.
             Column("published_earliest", BigInteger, index=True),
             Column("published_latest", BigInteger, index=True),
-            Index("ix_event_sort_id", "sort", "id"),
-            Index("ix_event_span_class_sort_id_latest", "span_class", "sort", "id", "latest"),
-            Index("ix_event_place_id_sort_id", "place_id", "sort", "id"),
-            Index("ix_event_type_sort_id", "type", "sort", "id"),
-            Index("ix_event_standing_sort_id", "standing", "sort", "id"),
+            Index("ix_event_sort_key", "sort", "key"),
+            Index("ix_event_span_class_sort_key_latest", "span_class", "sort", "key", "latest"),
+            Index("ix_event_place_id_sort_key", "place_id", "sort", "key"),
+            Index("ix_event_type_sort_key", "type", "sort", "key"),
+            Index("ix_event_standing_sort_key", "standing", "sort", "key"),
+            # Of those in conflict alone: the migration says so.
+            Index("ix_event_date_status_sort_key", "date_status", "sort", "key"),
         )
 
     @cached_property

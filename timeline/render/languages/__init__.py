@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 DEFAULT_LANGUAGE = "en"
 # Values of messages that are words of the model.
-_MODEL = {"kind", "modality", "of", "polarity", "role"}
+_MODEL = {"kind", "modality", "polarity", "role"}
 LANGUAGES: Mapping[str, Phrases] = {"en": ENGLISH, "fr": FRENCH}
 
 
@@ -42,17 +42,12 @@ def heading(name: str, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def sentence(message: Message, language: str = DEFAULT_LANGUAGE) -> str:
-    """What a message says in a language."""
-    return fill(in_words(message, language), phrases_of(language).messages)
-
-
-def in_words(message: Message, language: str) -> Message:
-    """A message in which the words of the model are those of a language."""
+    """What a message says in a language; words of the model in it are said in that as well."""
     values = {
         name: term(value, language) if name in _MODEL and isinstance(value, str) else value
         for name, value in message.values.items()
     }
-    return Message(message.code, **values)
+    return fill(Message(message.code, **values), phrases_of(language).messages)
 
 
 def phrases_of(language: str) -> Phrases:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.errors.english import MESSAGES as ENGLISH_MESSAGES
 from timeline.render.languages.french_messages import MESSAGES
 from timeline.render.phrases import Phrases
 
@@ -19,7 +20,7 @@ def _roman(number: int) -> str:
 
 
 FRENCH = Phrases(
-    messages=MESSAGES,
+    messages={**ENGLISH_MESSAGES, **MESSAGES},
     undated="sans date",
     first_day="1er",
     moment="{date}, {time}",
@@ -220,7 +221,6 @@ FRENCH = Phrases(
         "words": "mots",
         "event": "événement",
         "place": "lieu",
-        "actor": "acteur",
         "actors": "acteurs",
         "sources": "sources",
         "key": "clé",
