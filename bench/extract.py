@@ -52,7 +52,7 @@ def spacy_alone(reads: list[Read], jobs: int) -> Callable[[], int]:
     by_language: dict[str, list[str]] = {}
     for read in reads:
         texts = by_language.setdefault(read.article.language, [])
-        texts += [read.article.words(span) for span in read.article.prose]
+        texts += [read.article.shown(span) for span in read.article.prose]
 
     def work() -> int:
         return sum(

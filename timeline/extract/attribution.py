@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.naming import Referent
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Modality, Polarity
 
 # How a source is brought in: "selon X".
@@ -79,7 +79,7 @@ class Speakers:
     """
 
     def __init__(
-        self, cast: Cast, language: ProseLanguage, sentences: Sequence[Sequence[Word]]
+        self, cast: Cast, language: ProseLanguage, sentences: Sequence[Sequence[Token]]
     ) -> None:
         self._cast = cast
         self._language = language
@@ -93,7 +93,7 @@ class Speakers:
         self._find_quotations(sentences)
 
     def stances(
-        self, number: int, sentence: Sequence[Word], found: Sequence[Trigger]
+        self, number: int, sentence: Sequence[Token], found: Sequence[Trigger]
     ) -> list[Stance]:
         """Return the stance of each event of a sentence; sentences come in the order of the text.
 
@@ -130,7 +130,7 @@ class Speakers:
 
     # Quotations -----------------------------------------------------------------------------------
 
-    def _find_quotations(self, sentences: Sequence[Sequence[Word]]) -> None:
+    def _find_quotations(self, sentences: Sequence[Sequence[Token]]) -> None:
         """Find what stands between quotation marks, over sentences and paragraphs, and who speaks
         there.
 
@@ -160,76 +160,76 @@ class Speakers:
                 self._speakers[number] = self._inserted[number]
 
     def _outside(
-        self, sentence: Sequence[Word], spans: Sequence[tuple[int, int]]
+        self, sentence: Sequence[Token], spans: Sequence[tuple[int, int]]
     ) -> tuple[Step, ...]:
         """Who says something in a sentence, by a verb outside quotation marks or one that is put
         in.
         """
-        for word in reversed(sentence):
-            if word.pos in ("VERB", "AUX") and saying(word, self._language) == "say":
-                quoted = any(low <= word.start < high for low, high in spans)
-                if not quoted or _is_inserted(word, self._language):
-                    step = self._speaker(word) or self._behind(word, sentence)
+        for token in reversed(sentence):
+            if token.pos in ("VERB", "AUX") and saying(token, self._language) == "say":
+                quoted = any(low <= token.start < high for low, high in spans)
+                if not quoted or _is_inserted(token, self._language):
+                    step = self._speaker(token) or self._behind(token, sentence)
                     if step is not None:
                         return (step,)
         return ()
 
-    def _behind(self, verb: Word, sentence: Sequence[Word]) -> Step | None:
+    def _behind(self, verb: Token, sentence: Sequence[Token]) -> Step | None:
         """Who speaks by a clause that begins with its verb: the first one named behind that."""
         if sentence[0].pos not in ("VERB", "AUX"):
             return None
-        for word in sentence:
-            if word.i > verb.i and (referents := self._cast.who(word)):
-                return Step(referents[0], self._cast.phrase(word), verb.lemma)
+        for token in sentence:
+            if token.i > verb.i and (referents := self._cast.who(token)):
+                return Step(referents[0], self._cast.phrase(token), verb.lemma)
         return None
 
     # The chain ------------------------------------------------------------------------------------
 
-    def _according_to(self, sentence: Sequence[Word]) -> tuple[Step, ...]:
+    def _according_to(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
         """The source that a sentence names: "selon le New York Times", "de source policière"."""
         found = []
-        for word in sentence:
-            noun = word.head
-            if word.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
+        for token in sentence:
+            noun = token.head
+            if token.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
                 continue
-            if word.lemma in self._language.lexicon.according:
+            if token.lemma in self._language.lexicon.according:
                 found.append(self._origin(noun))
-            elif (word.lemma, noun.lower) in self._language.prepositions.sources:
+            elif (token.lemma, noun.lower) in self._language.prepositions.sources:
                 found.append(Step(None, self._cast.phrase(noun), None))
         return tuple(found)
 
-    def _origin(self, word: Word) -> Step:
+    def _origin(self, token: Token) -> Step:
         """Who is meant: the referent itself, or the one whose document or information it is."""
-        clause = next((above for above in word.ancestors() if above.dep == "acl:relcl"), None)
-        if word.pos == "PRON" and clause is not None and clause.head is not None:
-            word = clause.head  # "un responsable selon lequel"
-        for inner in (word, *(kid for kid in word.kids if kid.dep in ("nmod", "nmod:poss"))):
+        clause = next((above for above in token.ancestors() if above.dep == "acl:relcl"), None)
+        if token.pos == "PRON" and clause is not None and clause.head is not None:
+            token = clause.head  # "un responsable selon lequel"
+        for inner in (token, *(kid for kid in token.kids if kid.dep in ("nmod", "nmod:poss"))):
             referents = self._cast.who(inner)
             if referents:
                 return Step(referents[0], self._cast.phrase(inner), None)
-        for inner in word.subtree():
+        for inner in token.subtree():
             referents = self._cast.who(inner)
             if referents and inner.dep in ("nmod", "flat", "appos", "compound"):
                 return Step(referents[0], self._cast.phrase(inner), None)
-        return Step(None, self._cast.phrase(word), None)
+        return Step(None, self._cast.phrase(token), None)
 
-    def _chain(self, word: Word, number: int) -> tuple[Step, ...]:
+    def _chain(self, token: Token, number: int) -> tuple[Step, ...]:
         """The verbs of saying above a word, the outermost first."""
         steps: list[Step] = []
-        below = word
-        for above in (word, *word.ancestors()):
+        below = token
+        for above in (token, *token.ancestors()):
             for verb in _sayings(above, below, self._language):
                 step = self._speaker(verb)
                 if step is not None and not any(step.same(other) for other in steps):
                     steps.append(step)
             below = above
         steps.reverse()
-        if any(low <= word.start < high for low, high in self._quotes[number]):
+        if any(low <= token.start < high for low, high in self._quotes[number]):
             speakers = self._speakers[number]
             return _chained(speakers, tuple(steps))
         return tuple(steps)
 
-    def _speaker(self, verb: Word) -> Step | None:
+    def _speaker(self, verb: Token) -> Step | None:
         """Who says what a verb of saying brings; of a passive only the one it names with "par" or
         "by".
         """
@@ -244,8 +244,8 @@ class Speakers:
         for subject in subjects(verb, self._language):
             referents = self._cast.who(subject)
             if referents:
-                words = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
-                return Step(referents[0], words, verb.lemma)
+                tokens = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
+                return Step(referents[0], tokens, verb.lemma)
             if subject.lemma in self._language.lexicon.document:
                 return Step(None, self._cast.phrase(subject), verb.lemma)
         return None
@@ -257,7 +257,7 @@ class Speakers:
         if trigger.declines:
             return Stance("declines", "asserted", general, before=False)
         moods, denied = _moods_and_denial(trigger, language)
-        own = self._chain(trigger.word, number)
+        own = self._chain(trigger.token, number)
         steps = _chained(general, own)
         if not steps and bearer is not None and language.is_conditional(bearer):
             steps = self._carried
@@ -266,25 +266,25 @@ class Speakers:
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
-        return Stance(_polarity(trigger.word, language, denied=denied), modality, steps, before)
+        return Stance(_polarity(trigger.token, language, denied=denied), modality, steps, before)
 
 
 def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Modality], bool]:
     """What its own verb, those above it and the words around a noun make of an event."""
-    word, bearer = trigger.word, trigger.bearer
-    moods, denied = from_above(word, bearer, language)
+    token, bearer = trigger.token, trigger.bearer
+    moods, denied = from_above(token, bearer, language)
     if bearer is not None:
         denied ^= is_negated(bearer, language)
         moods |= moods_of(bearer, language)
     none = language.negation.determiners
-    denied |= any(kid.lower in none for kid in word.all_kids("det"))
-    denied |= word.pos == "NOUN" and is_called_off(word, language)
-    noun = mood_of_noun(word, bearer, language)
+    denied |= any(kid.lower in none for kid in token.all_kids("det"))
+    denied |= token.pos == "NOUN" and is_called_off(token, language)
+    noun = mood_of_noun(token, bearer, language)
     return moods | ({noun} if noun is not None else set()), denied
 
 
-def _polarity(word: Word, language: ProseLanguage, *, denied: bool) -> Polarity:
-    for above in word.ancestors():
+def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
+    for above in token.ancestors():
         if above.kid("ccomp") and (withholds(above, language) or declined(above, language)):
             return "declines"
     return "denies" if denied else "affirms"
@@ -295,7 +295,7 @@ def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ..
     return (*outer, *(step for step in inner if not any(step.same(one) for one in outer)))
 
 
-def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
+def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Whether a sentence is a clause of saying that was parted from the content before it; see
     `parse`.
     """
@@ -306,7 +306,7 @@ def is_inserted(before: Sequence[Word], sentence: Sequence[Word]) -> bool:
     )
 
 
-def _quoted(sentence: Sequence[Word], *, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
+def _quoted(sentence: Sequence[Token], *, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
     """Return the spans between quotation marks in a sentence, and whether one is open at its end.
 
     Args:
@@ -315,20 +315,20 @@ def _quoted(sentence: Sequence[Word], *, is_open: bool) -> tuple[list[tuple[int,
     """
     spans = []
     start = sentence[0].start if is_open else None
-    for word in sentence:
-        if word.text in ("«", "“") or (word.text == '"' and start is None):
-            start = word.start if start is None else start
-        elif word.text in ("»", "”", '"') and start is not None:
-            spans.append((start, word.end))
+    for token in sentence:
+        if token.text in ("«", "“") or (token.text == '"' and start is None):
+            start = token.start if start is None else start
+        elif token.text in ("»", "”", '"') and start is not None:
+            spans.append((start, token.end))
             start = None
     if start is not None:
         spans.append((start, sentence[-1].end))
     return spans, start is not None
 
 
-def _sayings(word: Word, below: Word, language: ProseLanguage) -> Iterator[Word]:
+def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Token]:
     """The verbs of saying that bring a word's content, from the nearest outwards."""
-    for kid in word.kids:
+    for kid in token.kids:
         if (
             (
                 kid.dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
@@ -340,20 +340,20 @@ def _sayings(word: Word, below: Word, language: ProseLanguage) -> Iterator[Word]
         ):
             yield kid
     if (
-        word is not below
-        and word.pos in ("VERB", "AUX")
+        token is not below
+        and token.pos in ("VERB", "AUX")
         and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj")
     ):
-        kind = saying(word, language)
+        kind = saying(token, language)
         if kind in ("say", "deny", "think") and (
             below.dep in ("ccomp", "xcomp")
             or (below.dep == "obj" and kind != "think")
-            or _is_inserted(word, language)
+            or _is_inserted(token, language)
         ):
-            yield word
+            yield token
 
 
-def _is_inserted(verb: Word, language: ProseLanguage) -> bool:
+def _is_inserted(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
     said".
     """

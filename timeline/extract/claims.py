@@ -89,8 +89,8 @@ class _Writer:
 
     def _event(self, happening: Happening) -> r.Event:
         main = _main(happening.mentions)
-        key = self._key(main.trigger.word.lemma)
-        title = self._titles.of(main.trigger.word)
+        key = self._key(main.trigger.token.lemma)
+        title = self._titles.of(main.trigger.token)
         return r.Event(
             key=key,
             collection=self._article.key,
@@ -98,9 +98,9 @@ class _Writer:
             title={self._article.language: title} if title else {},
         )
 
-    def _key(self, word: str) -> str:
+    def _key(self, name: str) -> str:
         """A key that begins with the article's: unique in it, and the same each time."""
-        base = f"{self._article.key}/{re.sub(r'[^a-z0-9]+', '-', fold(word)) or 'x'}"
+        base = f"{self._article.key}/{re.sub(r'[^a-z0-9]+', '-', fold(name)) or 'x'}"
         key, n = base, 1
         while key in self._keys:
             n += 1
@@ -137,8 +137,8 @@ class _Writer:
             quote=self._article.text[main.start : main.end],
             quote_start=main.start,
             quote_end=main.end,
-            trigger_start=main.trigger.word.start,
-            trigger_end=main.trigger.word.end,
+            trigger_start=main.trigger.token.start,
+            trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
             confidence=_confidence(main, arguments),
         )
@@ -198,7 +198,7 @@ def _asserts(mention: EventMention) -> bool:
     """Whether a mention says of its own that the event took place: a noun only goes on about
     it.
     """
-    return mention.stance.modality == "asserted" and mention.trigger.word.pos != "NOUN"
+    return mention.stance.modality == "asserted" and mention.trigger.token.pos != "NOUN"
 
 
 def _main(mentions: Sequence[EventMention]) -> EventMention:
@@ -212,7 +212,7 @@ def _main(mentions: Sequence[EventMention]) -> EventMention:
             2 * named
             + len(mention.trigger.arguments)
             + 2 * (mention.when is not None)
-            + (mention.trigger.word.pos == "VERB")
+            + (mention.trigger.token.pos == "VERB")
         )
 
     return max(mentions, key=weight)

@@ -29,19 +29,19 @@ def cause(
     """The event that a verb goes on about: in "la frappe a tué deux hommes" the strike and the
     killing are one.
     """
-    word, kind = mention.trigger.word, mention.trigger.sense.type
-    if word.pos == "NOUN" and word.dep == "obj":  # "accorder une aide"
+    token, kind = mention.trigger.token, mention.trigger.sense.type
+    if token.pos == "NOUN" and token.dep == "obj":  # "accorder une aide"
         for happening in found[-_SAME_AFTER:]:
             if happening.type == kind and any(
-                one.trigger.word is word.head for one in happening.mentions
+                one.trigger.token is token.head for one in happening.mentions
             ):
                 return happening
-    if word.pos != "VERB" or kind not in HARM:
+    if token.pos != "VERB" or kind not in HARM:
         return None
-    subject = antecedent(word, language) or word.kid("nsubj")
+    subject = antecedent(token, language) or token.kid("nsubj")
     for happening in reversed(found[-_SAME_AFTER:]):
         if happening.type in HARM and any(
-            one.trigger.word is subject for one in happening.mentions
+            one.trigger.token is subject for one in happening.mentions
         ):
             return happening
     return None
@@ -77,7 +77,7 @@ def _is_same(mention: EventMention, happening: Happening) -> bool:
         return False
     if (mention.stance.modality == "planned") != (first.stance.modality == "planned"):
         return False
-    if trigger.word.pos == "NOUN":
+    if trigger.token.pos == "NOUN":
         return _goes_back(mention, last.sentence, happening.referents)
     return _says_again(mention, happening)
 
@@ -87,8 +87,8 @@ def _goes_back(mention: EventMention, sentence: int, referents: Collection[Refer
 
     So does a sentence that is but a noun: "Une réunion d'environ une heure."
     """
-    word = mention.trigger.word
-    if not is_definite(word) and not (word.head is None and mention.sentence > sentence):
+    token = mention.trigger.token
+    if not is_definite(token) and not (token.head is None and mention.sentence > sentence):
         return False
     return all(
         any(may_be(referent, other) for other in referents)
@@ -103,10 +103,10 @@ def _says_again(mention: EventMention, happening: Happening) -> bool:
     same_sentence = mention.sentence == last.sentence
     if kind == "STATEMENT" and same_sentence and set(trigger.referents) == set(referents):
         return True  # "il a fait part de sa surprise, ajoutant que"
-    lemma = trigger.word.lemma
-    if kind in ("OTHER", "STATEMENT") and lemma != last.trigger.word.lemma:
+    lemma = trigger.token.lemma
+    if kind in ("OTHER", "STATEMENT") and lemma != last.trigger.token.lemma:
         return False
-    if kind != "CONSULT" and lemma not in {one.trigger.word.lemma for one in happening.mentions}:
+    if kind != "CONSULT" and lemma not in {one.trigger.token.lemma for one in happening.mentions}:
         return False
     shared = any(referent in referents for referent in trigger.referents)
     return shared and _agree(trigger.arguments, referents)

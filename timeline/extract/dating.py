@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.dates import Date
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Dated, Paragraph, Word
+    from timeline.extract.trees import Dated, Paragraph, Token
     from timeline.temporal import Timex
     from timeline.temporal.relative import Rule
 
@@ -35,8 +35,8 @@ class When(NamedTuple):
 
 
 def dates_of(
-    paragraph: Paragraph, triggers: Mapping[Word, Trigger], text: str, language: ProseLanguage
-) -> dict[Word, When]:
+    paragraph: Paragraph, triggers: Mapping[Token, Trigger], text: str, language: ProseLanguage
+) -> dict[Token, When]:
     """Return the date of each event word to which the paragraph attaches one.
 
     A date goes with the noun before it if it says which one ("la réunion du 12"), else with the
@@ -48,12 +48,12 @@ def dates_of(
         text: the article.
         language: `fr` or `en`.
     """
-    found: dict[Word, When] = {}
+    found: dict[Token, When] = {}
     for dated, when in _joined(paragraph.dates, text, language):
-        for word in _attached(dated, paragraph, triggers, language):
-            found.setdefault(word, when)
-    for word in triggers:
-        _inherit(word, triggers, found, language)
+        for token in _attached(dated, paragraph, triggers, language):
+            found.setdefault(token, when)
+    for token in triggers:
+        _inherit(token, triggers, found, language)
     return found
 
 
@@ -116,11 +116,11 @@ def _day(date: Date) -> Date:
 
 
 def _attached(
-    dated: Dated, paragraph: Paragraph, triggers: Mapping[Word, Trigger], language: ProseLanguage
-) -> list[Word]:
-    words = paragraph.words
-    left = words[dated.at - 1] if 0 < dated.at <= len(words) else None
-    right = words[dated.at] if dated.at < len(words) else None
+    dated: Dated, paragraph: Paragraph, triggers: Mapping[Token, Trigger], language: ProseLanguage
+) -> list[Token]:
+    tokens = paragraph.tokens
+    left = tokens[dated.at - 1] if 0 < dated.at <= len(tokens) else None
+    right = tokens[dated.at] if dated.at < len(tokens) else None
     leading = left is None or (right is not None and left.sentence != right.sentence)
     start = (
         right
@@ -145,17 +145,17 @@ def _attached(
     return found or nouns[:1]
 
 
-def _is_within(noun: Word, language: ProseLanguage) -> bool:
+def _is_within(noun: Token, language: ProseLanguage) -> bool:
     """Whether an event is brought in as the time of another: "lors de la visite"."""
     return noun.case.partition(" ")[0] in language.dates.during or (
         noun.head is not None and noun.head.lower in language.dates.during
     )
 
 
-def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, list[Word]]:
+def _path(token: Token, triggers: Mapping[Token, Trigger]) -> tuple[Token | None, list[Token]]:
     """The verb of the clause that a word stands in, and the event nouns on the way there."""
     nouns = []
-    for above in (word, *word.ancestors()):
+    for above in (token, *token.ancestors()):
         if above in triggers and above.pos == "NOUN":
             nouns.append(above)
         if above.pos in ("VERB", "AUX") or above.kid("cop"):
@@ -163,7 +163,9 @@ def _path(word: Word, triggers: Mapping[Word, Trigger]) -> tuple[Word | None, li
     return None, nouns
 
 
-def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: ProseLanguage) -> list[Word]:
+def _of_verb(
+    verb: Token, triggers: Mapping[Token, Trigger], language: ProseLanguage
+) -> list[Token]:
     """The event that a verb brings: itself, the noun that it leans on, or the infinitive that it
     governs.
     """
@@ -183,25 +185,28 @@ def _of_verb(verb: Word, triggers: Mapping[Word, Trigger], language: ProseLangua
     return [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
 
 
-def _object(verb: Word, triggers: Mapping[Word, Trigger]) -> Word | None:
+def _object(verb: Token, triggers: Mapping[Token, Trigger]) -> Token | None:
     """The event that is the object of a verb and shows its tense."""
     objects = (kid for kid in verb.all_kids("obj") if kid in triggers)
     return next((kid for kid in objects if triggers[kid].bearer is verb), None)
 
 
 def _inherit(
-    word: Word, triggers: Mapping[Word, Trigger], found: dict[Word, When], language: ProseLanguage
+    token: Token,
+    triggers: Mapping[Token, Trigger],
+    found: dict[Token, When],
+    language: ProseLanguage,
 ) -> None:
     """A gerund happens with its main verb ("..., tuant trois personnes"), and so does what a place
     brings in ("où").
     """
-    if word in found or word.pos != "VERB":
+    if token in found or token.pos != "VERB":
         return
-    if word.dep == "advcl" and word.morph.get("VerbForm") == "Part":
-        above: Word | None = word.head
-    elif word.dep == "acl:relcl" and any(kid.lower in language.where for kid in word.kids):
-        above = next((one for one in word.ancestors() if one.pos == "VERB"), None)
+    if token.dep == "advcl" and token.morph.get("VerbForm") == "Part":
+        above: Token | None = token.head
+    elif token.dep == "acl:relcl" and any(kid.lower in language.where for kid in token.kids):
+        above = next((one for one in token.ancestors() if one.pos == "VERB"), None)
     else:
         return
     if above is not None and above in found and above in triggers:
-        found[word] = found[above]
+        found[token] = found[above]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.naming import Referent
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 _NO_COMMENT = Sense("STATEMENT", "speaker", "addressee")
 
@@ -39,7 +39,7 @@ class Trigger(NamedTuple):
     """A word that names an event.
 
     Attributes:
-        word: that word.
+        token: that word.
         sense: what it says.
         arguments: who takes part.
         bearer: the verb that shows tense and mood: itself, or the one that a noun leans on; None
@@ -47,10 +47,10 @@ class Trigger(NamedTuple):
         declines: whether it tells that somebody does not comment.
     """
 
-    word: Word
+    token: Token
     sense: Sense
     arguments: tuple[Argument, ...]
-    bearer: Word | None
+    bearer: Token | None
     declines: bool = False
 
     @property
@@ -59,7 +59,7 @@ class Trigger(NamedTuple):
         return tuple(dict.fromkeys(argument.referent for argument in self.arguments))
 
 
-def triggers(sentence: Sequence[Word], cast: Cast, language: ProseLanguage) -> list[Trigger]:
+def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> list[Trigger]:
     """Find what a sentence says happens.
 
     Args:
@@ -68,63 +68,65 @@ def triggers(sentence: Sequence[Word], cast: Cast, language: ProseLanguage) -> l
         language: `fr` or `en`.
     """
     found = []
-    for word in sentence:
+    for token in sentence:
         one = None
-        if word.pos in ("VERB", "AUX"):
-            one = _verb(word, cast, language)
-        elif word.pos == "NOUN" and not cast.is_name(word):
-            one = _noun(word, cast, language)
-        elif word.pos == "ADJ" and (word.kid("cop") or word.dep in ("acomp", "xcomp")):
-            one = _predicate(word, cast, language)
+        if token.pos in ("VERB", "AUX"):
+            one = _verb(token, cast, language)
+        elif token.pos == "NOUN" and not cast.is_name(token):
+            one = _noun(token, cast, language)
+        elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
+            one = _predicate(token, cast, language)
         if one is not None:
             found.append(one)
     return found
 
 
-def _verb(word: Word, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    if word.dep in ("aux", "aux:pass", "cop"):
+def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
+    if token.dep in ("aux", "aux:pass", "cop"):
         return None
-    if withholds(word, language):
+    if withholds(token, language):
         return None
-    nothing = declined(word, language)
+    nothing = declined(token, language)
     if nothing is not None:
-        if word.kid("ccomp") or any(withholds(kid, language) for kid in word.all_kids("conj")):
+        if token.kid("ccomp") or any(withholds(kid, language) for kid in token.all_kids("conj")):
             return None  # "ne confirme pas que": what stands there is what is told
-        arguments = tuple(in_role(subjects(word, language), "speaker", cast, language))
-        return Trigger(nothing, _NO_COMMENT, arguments, word, declines=True) if arguments else None
-    if word.dep == "xcomp" and word.head is not None and declined(word.head, language) is word:
+        arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
+        return Trigger(nothing, _NO_COMMENT, arguments, token, declines=True) if arguments else None
+    if token.dep == "xcomp" and token.head is not None and declined(token.head, language) is token:
         return None
-    sense = _idiom(word, language)
+    sense = _idiom(token, language)
     named = next(
-        (kid for kid in word.kids if kid.dep == "obj" and language.lexicon.nouns.get(kid.lemma)),
+        (kid for kid in token.kids if kid.dep == "obj" and language.lexicon.nouns.get(kid.lemma)),
         None,
     )
     if (
         sense is not None and named is not None
     ):  # "faire grève", "imposer des sanctions": the noun names the event
         arguments = (
-            *arguments_of_verb(word, sense, cast, language),
+            *arguments_of_verb(token, sense, cast, language),
             *arguments_of_noun(named, sense, None, cast, language),
         )
-        return Trigger(named, sense, tuple(dict.fromkeys(arguments)), word)
-    sense = sense or _sense_of_verb(word, language)
+        return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
+    sense = sense or _sense_of_verb(token, language)
     return (
-        Trigger(word, sense, tuple(arguments_of_verb(word, sense, cast, language)), word)
+        Trigger(token, sense, tuple(arguments_of_verb(token, sense, cast, language)), token)
         if sense
         else None
     )
 
 
-def _sense_of_verb(word: Word, language: ProseLanguage) -> Sense | None:
-    lemma = lemma_of(word, language)
-    if lemma in language.lexicon.stative or leans_on(word, language) is not None:
+def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
+    lemma = lemma_of(token, language)
+    if lemma in language.lexicon.stative or leans_on(token, language) is not None:
         return None
     aspect = lemma in language.lexicon.aspect
-    if aspect and word.kid("xcomp"):
+    if aspect and token.kid("xcomp"):
         return None
     sense = language.verb(lemma)
-    finite = word.morph.get("VerbForm") in ("Fin", "Inf") or word.kid("aux", "aux:pass") is not None
-    gerund = word.morph.get("VerbForm") == "Argument" and word.morph.get("Tense") == "Pres"
+    finite = (
+        token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass") is not None
+    )
+    gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
     if (
         sense is None
         and (finite or gerund)
@@ -133,10 +135,10 @@ def _sense_of_verb(word: Word, language: ProseLanguage) -> Sense | None:
         return Sense(
             "STATEMENT", "speaker", "addressee", ((language.prepositions.to, "addressee"),)
         )
-    return sense or (_OTHER if finite and not aspect and word.pos == "VERB" else None)
+    return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
 
 
-def withholds(verb: Word, language: ProseLanguage) -> bool:
+def withholds(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb of denying is but the second half of "neither confirm nor deny"."""
     head = verb.head
     if head is None or verb.dep != "conj" or head.lemma not in language.lexicon.comment:
@@ -145,41 +147,41 @@ def withholds(verb: Word, language: ProseLanguage) -> bool:
     return nor and language.lexicon.saying.get(verb.lemma) == "deny"
 
 
-def declined(word: Word, language: ProseLanguage) -> Word | None:
+def declined(token: Token, language: ProseLanguage) -> Token | None:
     """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to
     comment".
     """
     content = [
         kid
-        for kid in word.kids
+        for kid in token.kids
         if kid.dep in ("xcomp", "obj", "obl", "advcl") and kid.lemma in language.lexicon.comment
     ]
-    if lemma_of(word, language) in language.lexicon.declining:
+    if lemma_of(token, language) in language.lexicon.declining:
         return content[0] if content else None
-    if not is_negated(word, language):
+    if not is_negated(token, language):
         return None
     if content and content[0].dep != "obl":
         return content[0]
-    return word if word.lemma in language.lexicon.comment and word.pos == "VERB" else None
+    return token if token.lemma in language.lexicon.comment and token.pos == "VERB" else None
 
 
-def _idiom(word: Word, language: ProseLanguage) -> Sense | None:
+def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     table = language.lexicon.idioms
-    for kid in word.kids:
+    for kid in token.kids:
         if kid.dep in ("obj", "obl", "xcomp", "dep", "fixed", "advmod", "nsubj:pass") and (
-            found := table.get((word.lemma, kid.lemma))
+            found := table.get((token.lemma, kid.lemma))
         ):
             return found
     return None
 
 
-def _predicate(word: Word, cast: Cast, language: ProseLanguage) -> Trigger | None:
+def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     """An adjective that tells what has happened to its subject: "neuf personnes sont mortes"."""
-    verb = language.lexicon.predicate.get(word.lemma)
+    verb = language.lexicon.predicate.get(token.lemma)
     sense = language.verb(verb) if verb else None
     if sense is None:
         return None
-    bearer = word if word.kid("cop") or word.head is None else word.head
+    bearer = token if token.kid("cop") or token.head is None else token.head
     subject = bearer.kid("nsubj")
     role = sense.object or sense.subject
     arguments = (
@@ -187,19 +189,19 @@ def _predicate(word: Word, cast: Cast, language: ProseLanguage) -> Trigger | Non
         if subject is not None and role
         else ()
     )
-    return Trigger(word, sense, tuple(arguments), bearer)
+    return Trigger(token, sense, tuple(arguments), bearer)
 
 
-def _noun(word: Word, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    sense = language.lexicon.nouns.get(word.lemma)
-    if sense is None or word.dep in ("compound", "flat", "fixed", "case") or cast.who(word):
+def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
+    sense = language.lexicon.nouns.get(token.lemma)
+    if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
-    if word.case in language.lexicon.according or _tells(word, language):
+    if token.case in language.lexicon.according or _tells(token, language):
         return None
-    head = word.head
+    head = token.head
     if (
         head is not None
-        and word.dep in ("nmod", "appos")
+        and token.dep in ("nmod", "appos")
         and (
             language.is_title(head.lemma)
             or language.lexicon.group.get(head.lemma)
@@ -207,45 +209,45 @@ def _noun(word: Word, cast: Cast, language: ProseLanguage) -> Trigger | None:
         )
     ):
         return None
-    if head is not None and word.dep == "nmod" and _ends(head, language):
+    if head is not None and token.dep == "nmod" and _ends(head, language):
         return None  # "la levée des sanctions" tells of the lifting
-    bearer = _bearer(word, language)
+    bearer = _bearer(token, language)
     if (
         bearer is not None
         and bearer.pos == "VERB"
         and _idiom(bearer, language)
-        and (bearer.lemma, word.lemma) in language.lexicon.idioms
+        and (bearer.lemma, token.lemma) in language.lexicon.idioms
     ):
         return None
-    arguments = tuple(arguments_of_noun(word, sense, bearer, cast, language))
-    return Trigger(word, sense, arguments, bearer)
+    arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))
+    return Trigger(token, sense, arguments, bearer)
 
 
-def _tells(word: Word, language: ProseLanguage) -> bool:
+def _tells(token: Token, language: ProseLanguage) -> bool:
     """Whether a document is but what tells: "le rapport indique que"."""
-    verb = word.head
-    if verb is None or word.dep != "nsubj" or word.lemma not in language.lexicon.document:
+    verb = token.head
+    if verb is None or token.dep != "nsubj" or token.lemma not in language.lexicon.document:
         return False
     return language.lexicon.saying.get(lemma_of(verb, language)) == "say"
 
 
-def _ends(word: Word, language: ProseLanguage) -> bool:
+def _ends(token: Token, language: ProseLanguage) -> bool:
     """Whether a noun tells that what another noun tells of is given up: "levée", "suspension"."""
-    sense = language.lexicon.nouns.get(word.lemma)
+    sense = language.lexicon.nouns.get(token.lemma)
     return sense is not None and sense.type in ("CONCEDE", "RETREAT")
 
 
-def _bearer(word: Word, language: ProseLanguage) -> Word | None:
+def _bearer(token: Token, language: ProseLanguage) -> Token | None:
     """The verb that a noun depends on, through other nouns."""
     relative = next(
         (
             kid
-            for kid in word.kids
+            for kid in token.kids
             if kid.dep == "acl:relcl" and lemma_of(kid, language) in language.lexicon.occurrence
         ),
         None,
     )
-    for above in word.ancestors():
+    for above in token.ancestors():
         if above.pos in ("VERB", "AUX") or above.kid("cop"):
             return above
     return relative

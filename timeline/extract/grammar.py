@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import EventType
 
 # What is said or done to somebody who is to act on it.
@@ -19,21 +19,21 @@ CONTROLLING: tuple[EventType, ...] = (
 _DEEP = 6  # how far a subject is looked for above
 
 
-def lemma_of(word: Word, language: ProseLanguage) -> str:
+def lemma_of(token: Token, language: ProseLanguage) -> str:
     """The lemma under which the lexicon has a verb: "se rendre", "break out"."""
-    if _is_reflexive(word, language):
-        return f"{language.reflexive} {word.lemma}"
-    particle = word.kid("prt")
-    return f"{word.lemma} {particle.lower}" if particle else word.lemma
+    if _is_reflexive(token, language):
+        return f"{language.reflexive} {token.lemma}"
+    particle = token.kid("prt")
+    return f"{token.lemma} {particle.lower}" if particle else token.lemma
 
 
-def _is_reflexive(word: Word, language: ProseLanguage) -> bool:
+def _is_reflexive(token: Token, language: ProseLanguage) -> bool:
     return any(
-        kid.lower in language.reflexives and kid.morph.get("Reflex") == "Yes" for kid in word.kids
+        kid.lower in language.reflexives and kid.morph.get("Reflex") == "Yes" for kid in token.kids
     )
 
 
-def is_negated(verb: Word, language: ProseLanguage) -> bool:
+def is_negated(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
     negation = language.negation
     lowers = {
@@ -53,62 +53,62 @@ def is_negated(verb: Word, language: ProseLanguage) -> bool:
     )
 
 
-def is_passive(word: Word, language: ProseLanguage) -> bool:
+def is_passive(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb is in the passive voice."""
-    if word.lemma in language.lexicon.with_be or _is_reflexive(word, language):
+    if token.lemma in language.lexicon.with_be or _is_reflexive(token, language):
         return False
-    if word.kid("nsubj:pass", "aux:pass"):
+    if token.kid("nsubj:pass", "aux:pass"):
         return True
-    participle = word.morph.get("VerbForm") == "Part" and word.morph.get("Tense") == "Past"
-    if word.dep in ("acl", "amod", "advcl", "appos"):
-        return participle and word.kid("aux") is None
+    participle = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+    if token.dep in ("acl", "amod", "advcl", "appos"):
+        return participle and token.kid("aux") is None
     if (
-        word.dep == "conj"
-        and word.head is not None
-        and word.head.pos == "VERB"
-        and not word.kid("nsubj", "aux")
+        token.dep == "conj"
+        and token.head is not None
+        and token.head.pos == "VERB"
+        and not token.kid("nsubj", "aux")
     ):
         return (
-            word.morph.get("VerbForm") == "Part"
-            and word.morph.get("Tense") == "Past"
-            and is_passive(word.head, language)
+            token.morph.get("VerbForm") == "Part"
+            and token.morph.get("Tense") == "Past"
+            and is_passive(token.head, language)
         )
     return False
 
 
-def subjects(word: Word, language: ProseLanguage, depth: int = 0) -> list[Word]:
+def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Token]:
     """The subject of a verb, with what is coordinated: its own, or the one that grammar lends
     it.
     """
-    own = word.kid("nsubj", "nsubj:pass")
-    found = [*(with_coordinates(own) if own is not None else ()), *_neither(word, language)]
-    head = word.head
+    own = token.kid("nsubj", "nsubj:pass")
+    found = [*(with_coordinates(own) if own is not None else ()), *_neither(token, language)]
+    head = token.head
     if found or head is None or depth > _DEEP:
         return found
-    lender = _lender(word, head, language)
+    lender = _lender(token, head, language)
     if lender is not None:
         return with_coordinates(lender)
-    form = word.morph.get("VerbForm")
-    lent = word.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
-        word.dep == "ccomp" and form in ("Inf", "Part")
+    form = token.morph.get("VerbForm")
+    lent = token.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
+        token.dep == "ccomp" and form in ("Inf", "Part")
     )
     if lent and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return subjects(head, language, depth + 1)
     return []
 
 
-def _lender(word: Word, head: Word, language: ProseLanguage) -> Word | None:
+def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     """The noun that is the subject of a verb though it depends on something else."""
-    if word.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
+    if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
         return head
-    if word.dep == "conj" and head.dep == "acl:relcl" and not word.kid("cc"):
+    if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
-    if word.morph.get("VerbForm") == "Inf" and word.dep in ("xcomp", "ccomp", "advcl"):
+    if token.morph.get("VerbForm") == "Inf" and token.dep in ("xcomp", "ccomp", "advcl"):
         return _controller(head, language)
     return None
 
 
-def _controller(head: Word, language: ProseLanguage) -> Word | None:
+def _controller(head: Token, language: ProseLanguage) -> Token | None:
     """The object that is to do what an infinitive says: "demander à X de", "inviter X à", "ask X
     to".
     """
@@ -128,33 +128,33 @@ def _controller(head: Word, language: ProseLanguage) -> Word | None:
     return None
 
 
-def _neither(word: Word, language: ProseLanguage) -> list[Word]:
+def _neither(token: Token, language: ProseLanguage) -> list[Token]:
     """What "ni ... ni ..." puts before a verb: the parser takes the first for an adjunct."""
     return [
         inner
-        for kid in word.kids
+        for kid in token.kids
         if kid.dep in ("obl", "dep", "dislocated")
         and not kid.case
-        and kid.i < word.i
+        and kid.i < token.i
         and kid.has("cc", *language.negation.neither)
         for inner in with_coordinates(kid)
     ]
 
 
-def with_coordinates(word: Word) -> list[Word]:
+def with_coordinates(token: Token) -> list[Token]:
     """A noun and what is coordinated with it.
 
     What follows a complement may be coordinated with that instead: "le patron de Tesla, SpaceX et
     X". So it is if both are names and the noun itself is none.
     """
-    found = [word]
-    inner = next((kid for kid in word.kids if kid.dep == "nmod" and kid.pos == "PROPN"), None)
-    for kid in word.kids:
+    found = [token]
+    inner = next((kid for kid in token.kids if kid.dep == "nmod" and kid.pos == "PROPN"), None)
+    for kid in token.kids:
         if kid.dep != "conj" or kid.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM"):
             continue
         if (
             inner is None
-            or word.pos == "PROPN"
+            or token.pos == "PROPN"
             or kid.i < inner.i
             or kid.kid("det")
             or kid.text.islower()

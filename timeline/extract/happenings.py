@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Paragraph, Word
+    from timeline.extract.trees import Paragraph, Token
 
 
 def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) -> list[Happening]:
@@ -36,9 +36,9 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     found: list[Happening] = []
     number = 0
     for paragraph in paragraphs:
-        told: Sequence[Word] = ()  # the sentence before, if it told of more than words
+        told: Sequence[Token] = ()  # the sentence before, if it told of more than words
         for sentence, mentions in _mentions(article, paragraph, cast, speakers, number):
-            solid = {mention.trigger.word for mention in mentions if is_solid(mention)}
+            solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
             told = sentence if solid else ()
@@ -46,7 +46,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
                 known = cause(mention, found, language)
                 if known is not None:
                     known.mentions.append(mention)
-                elif not is_empty(mention, solid - {mention.trigger.word}, language):
+                elif not is_empty(mention, solid - {mention.trigger.token}, language):
                     add(mention, found)
         number += len(paragraph.sentences)
     return found
@@ -54,20 +54,22 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
 
 def _mentions(
     article: Article, paragraph: Paragraph, cast: Cast, speakers: Speakers, first: int
-) -> Iterator[tuple[list[Word], list[EventMention]]]:
+) -> Iterator[tuple[list[Token], list[EventMention]]]:
     """Yield the sentences of a paragraph with what each tells; `first` is the number of its first
     sentence.
     """
     language = prose_language(article.language)
     inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
-    by_word = {trigger.word: trigger for found in inside for trigger in found}
-    dates = dates_of(paragraph, by_word, article.text, language)
+    by_token = {trigger.token: trigger for found in inside for trigger in found}
+    dates = dates_of(paragraph, by_token, article.text, language)
     for number, (sentence, bare) in enumerate(zip(paragraph.sentences, inside, strict=True), first):
         span = _span(sentence, paragraph, article.text)
         found = [speakers.with_speaker(number, trigger) for trigger in bare]
         stances = speakers.stances(number, sentence, found)
         mentions = [
-            _spoken(EventMention(trigger, stance, dates.get(trigger.word), number, *span), language)
+            _spoken(
+                EventMention(trigger, stance, dates.get(trigger.token), number, *span), language
+            )
             for trigger, stance in zip(found, stances, strict=True)
         ]
         yield sentence, [mention for mention in mentions if is_event(mention, language)]
@@ -76,22 +78,22 @@ def _mentions(
 def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
     """Put the speaker in the place of "I"."""
     trigger, steps = mention.trigger, mention.stance.steps
-    if trigger.word.pos != "VERB" or not steps or steps[-1].referent is None:
+    if trigger.token.pos != "VERB" or not steps or steps[-1].referent is None:
         return mention
     added = []
-    for kid in trigger.word.kids:
+    for kid in trigger.token.kids:
         if kid.lower in language.lexicon.first_person:
             role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
             added += [Argument(role, steps[-1].referent, None)] if role else []
     return mention._replace(trigger=trigger._replace(arguments=(*trigger.arguments, *added)))
 
 
-def _span(sentence: Sequence[Word], paragraph: Paragraph, text: str) -> tuple[int, int]:
+def _span(sentence: Sequence[Token], paragraph: Paragraph, text: str) -> tuple[int, int]:
     """Where a sentence stands, with the dates at its ends that the parser did not see."""
     first, last = sentence[0], sentence[-1]
-    words = paragraph.words
-    start = words[first.i - 1].end if first.i > 0 else paragraph.start
-    end = words[last.i + 1].start if last.i + 1 < len(words) else paragraph.end
+    tokens = paragraph.tokens
+    start = tokens[first.i - 1].end if first.i > 0 else paragraph.start
+    end = tokens[last.i + 1].start if last.i + 1 < len(tokens) else paragraph.end
     while start < end and text[start].isspace():
         start += 1
     if last.pos == "PUNCT":

@@ -6,45 +6,45 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 
-def put_right(words: list[Word], language: ProseLanguage) -> None:
+def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     """Bring the words of a paragraph into the terms of Universal Dependencies, and mend what the
     parsers are known to get wrong.
     """
-    for word in words:
-        word.dep = language.relations.get(word.dep, word.dep)
-        if word.pos in ("ADP", "PRON"):
-            word.lemma = language.lemmas.get(word.lemma, word.lemma)
-        elif word.pos == "VERB":
-            word.lemma = language.infinitive(word.lower, word.lemma)
-    language.mended(words, language)
-    _mend(words)
+    for token in tokens:
+        token.dep = language.relations.get(token.dep, token.dep)
+        if token.pos in ("ADP", "PRON"):
+            token.lemma = language.lemmas.get(token.lemma, token.lemma)
+        elif token.pos == "VERB":
+            token.lemma = language.infinitive(token.lower, token.lemma)
+    language.mended(tokens, language)
+    _mend(tokens)
 
 
-def _mend(words: list[Word]) -> None:
+def _mend(tokens: list[Token]) -> None:
     """Mend what all parsers get wrong.
 
     That is what depends on an auxiliary, an object taken for a second subject, and the first of two
     coordinated subjects when it is left alone: "Washington et Moscou ont signé".
     """
-    subjects: dict[Word, Word] = {}
-    for word in words:
+    subjects: dict[Token, Token] = {}
+    for token in tokens:
         while (
-            word.head is not None
-            and word.head.dep in ("aux", "aux:pass")
-            and word.head.head is not None
+            token.head is not None
+            and token.head.dep in ("aux", "aux:pass")
+            and token.head.head is not None
         ):
-            word.head = word.head.head
-        head = word.head
-        if head is None or word.dep != "nsubj" or head.pos != "VERB":
+            token.head = token.head.head
+        head = token.head
+        if head is None or token.dep != "nsubj" or head.pos != "VERB":
             continue
-        if head in subjects and word.i > head.i > subjects[head].i:
-            word.dep = "obj"
-        subjects.setdefault(head, word)
-        if word.i > 1 and words[word.i - 1].dep == "cc":
-            first = words[word.i - 2]
+        if head in subjects and token.i > head.i > subjects[head].i:
+            token.dep = "obj"
+        subjects.setdefault(head, token)
+        if token.i > 1 and tokens[token.i - 1].dep == "cc":
+            first = tokens[token.i - 2]
             alone = first.pos == "PROPN" and (first.head is None or first.dep == "dep")
-            if alone and not any(above is first for above in word.ancestors()):
-                first.head, first.dep = word, "conj"
+            if alone and not any(above is first for above in token.ancestors()):
+                first.head, first.dep = token, "conj"

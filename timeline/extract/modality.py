@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.lexicon import Saying
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Modality
 
 # What a verb makes of what depends on it.
@@ -30,7 +30,7 @@ _GOVERNED: dict[str, Modality] = {
 _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass", "advcl")
 
 
-def saying(verb: Word, language: ProseLanguage) -> Saying | None:
+def saying(verb: Token, language: ProseLanguage) -> Saying | None:
     """What kind of saying, asking or thinking a verb is; "croire savoir" is to say."""
     for (outer, inner), kind in language.compounds.items():
         if verb.lemma == outer and verb.has("xcomp", inner):
@@ -40,13 +40,13 @@ def saying(verb: Word, language: ProseLanguage) -> Saying | None:
     return language.lexicon.saying.get(lemma_of(verb, language))
 
 
-def _is_under(verb: Word, inner: str, outer: str) -> bool:
+def _is_under(verb: Token, inner: str, outer: str) -> bool:
     """Whether a verb is the second of a compound."""
     head = verb.head
     return verb.lemma == inner and verb.dep == "xcomp" and head is not None and head.lemma == outer
 
 
-def is_pluperfect(verb: Word, language: ProseLanguage) -> bool:
+def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund,
     its main verb.
     """
@@ -69,7 +69,7 @@ def is_pluperfect(verb: Word, language: ProseLanguage) -> bool:
     return False
 
 
-def moods_of(verb: Word, language: ProseLanguage) -> set[Modality]:
+def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     """What tense, mood and modal verbs say of a verb: its own, and those that it has from the verb
     above it.
     """
@@ -89,7 +89,7 @@ def moods_of(verb: Word, language: ProseLanguage) -> set[Modality]:
     return moods | _lent_moods(verb, language)
 
 
-def _lent_moods(verb: Word, language: ProseLanguage) -> set[Modality]:
+def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     governor = verb.head
     if governor is None or governor.pos not in ("VERB", "AUX"):
         return set()
@@ -109,20 +109,20 @@ def _lent_moods(verb: Word, language: ProseLanguage) -> set[Modality]:
 
 
 def from_above(
-    word: Word, bearer: Word | None, language: ProseLanguage
+    token: Token, bearer: Token | None, language: ProseLanguage
 ) -> tuple[set[Modality], bool]:
     """What the verbs above a word make of it, and whether one of them denies it.
 
     Args:
-        word: what names the event.
+        token: what names the event.
         bearer: the verb that shows its tense and mood, if it has one.
         language: its language.
     """
     moods: set[Modality] = set()
     denied = False
-    below = word
-    for above in word.ancestors():
-        if _is_content(below, word, language):
+    below = token
+    for above in token.ancestors():
+        if _is_content(below, token, language):
             moods |= _moods_of_content(below, above, bearer, language)
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
@@ -132,22 +132,22 @@ def from_above(
     return moods, denied
 
 
-def _is_content(below: Word, word: Word, language: ProseLanguage) -> bool:
+def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether what stands above a word brings it as its content: a clause, an infinitive, or the
     event noun itself.
     """
-    if below.dep in ("ccomp", "xcomp") or (below is word and below.dep in ("obj", "nsubj:pass")):
+    if below.dep in ("ccomp", "xcomp") or (below is token and below.dep in ("obj", "nsubj:pass")):
         return True
     infinitive = below.dep == "advcl" and below.morph.get("VerbForm") == "Inf"
     return infinitive and below.has("mark", *language.infinitives)
 
 
-def _kind(above: Word, language: ProseLanguage) -> Saying | None:
+def _kind(above: Token, language: ProseLanguage) -> Saying | None:
     return saying(above, language) if above.pos in ("VERB", "AUX") else None
 
 
 def _moods_of_content(
-    below: Word, above: Word, bearer: Word | None, language: ProseLanguage
+    below: Token, above: Token, bearer: Token | None, language: ProseLanguage
 ) -> set[Modality]:
     kind = _kind(above, language)
     moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
@@ -158,60 +158,60 @@ def _moods_of_content(
     return moods
 
 
-def _denies(below: Word, above: Word, language: ProseLanguage) -> bool:
+def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, or refuses to do it."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     return _kind(above, language) == "deny" or refused
 
 
-def _does_not(below: Word, above: Word, bearer: Word | None, language: ProseLanguage) -> bool:
+def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseLanguage) -> bool:
     """Whether a negated verb that is none of saying governs an infinitive."""
     plain = above is not bearer and _kind(above, language) is None
     return below.dep == "xcomp" and plain and is_negated(above, language)
 
 
-def is_called_off(word: Word, language: ProseLanguage) -> bool:
+def is_called_off(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb takes back what a noun tells: "la visite a été annulée"."""
-    verb = word.head
+    verb = token.head
     return (
         verb is not None
-        and word.dep in ("obj", "nsubj:pass")
+        and token.dep in ("obj", "nsubj:pass")
         and verb.lemma in language.lexicon.cancelling
     )
 
 
-def mood_of_noun(word: Word, bearer: Word | None, language: ProseLanguage) -> Modality | None:
+def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) -> Modality | None:
     """What stands around an event noun: "appel à la grève", "projet de réunion", "une réunion est
     prévue".
     """
-    if word.pos != "NOUN":
+    if token.pos != "NOUN":
         return None
-    mood = next(_moods_above(word, language), None)
+    mood = next(_moods_above(token, language), None)
     if mood is not None:
         return mood
-    if bearer is not None and word.head is bearer:
+    if bearer is not None and token.head is bearer:
         kind = language.lexicon.saying.get(lemma_of(bearer, language))
         if kind is not None:
             return _GOVERNED.get(kind)
-    return "planned" if _is_to_come(word, bearer, language) else None
+    return "planned" if _is_to_come(token, bearer, language) else None
 
 
-def _moods_above(word: Word, language: ProseLanguage) -> Iterator[Modality]:
+def _moods_above(token: Token, language: ProseLanguage) -> Iterator[Modality]:
     """What the nouns directly above an event noun make of it."""
-    for above in word.ancestors():
+    for above in token.ancestors():
         if above.pos != "NOUN":
             return
         if above.lemma in language.lexicon.noun_mood:
             yield language.lexicon.noun_mood[above.lemma]
 
 
-def _is_to_come(word: Word, bearer: Word | None, language: ProseLanguage) -> bool:
+def _is_to_come(token: Token, bearer: Token | None, language: ProseLanguage) -> bool:
     """Whether an adjective or a verb says of an event noun that it is to come, or was to."""
     planned = language.lexicon.planned
-    if any(kid.lemma in planned for kid in word.all_kids("amod", "acl")):
+    if any(kid.lemma in planned for kid in token.all_kids("amod", "acl")):
         return True
-    if is_called_off(word, language):
+    if is_called_off(token, language):
         return True
-    if bearer is None or bearer.lemma not in planned or not word.dep.startswith("nsubj"):
+    if bearer is None or bearer.lemma not in planned or not token.dep.startswith("nsubj"):
         return False
     return leans_on(bearer, language) is None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.states import State
-    from timeline.extract.trees import Paragraph, Word
+    from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
 _LONGEST_NAME = 7  # words
@@ -80,8 +80,8 @@ class NamedEntities:
         self._language = language
         self._by_name: dict[str, Referent] = {}
         self._by_surname: dict[str, list[Referent]] = defaultdict(list)
-        self.spans: dict[Word, Referent] = {}
-        self.inside: set[Word] = set()
+        self.spans: dict[Token, Referent] = {}
+        self.inside: set[Token] = set()
         self._long_forms = self._acronyms(paragraphs)
         self._learn_names(paragraphs)
 
@@ -115,7 +115,7 @@ class NamedEntities:
                 self.spans[_top(span)] = referent
                 self.inside.update(span)
 
-    def _name_spans(self, sentence: Sequence[Word]) -> Iterator[tuple[Sequence[Word], str]]:
+    def _name_spans(self, sentence: Sequence[Token]) -> Iterator[tuple[Sequence[Token], str]]:
         at = 0
         while at < len(sentence):
             span, label = self._span_at(sentence, at)
@@ -125,27 +125,27 @@ class NamedEntities:
             else:
                 at += 1
 
-    def _span_at(self, sentence: Sequence[Word], at: int) -> tuple[Sequence[Word], str]:
+    def _span_at(self, sentence: Sequence[Token], at: int) -> tuple[Sequence[Token], str]:
         """A name that begins at a word, with its label: of the gazetteer, of the model, or a run of
         proper nouns that the model has no label for.
         """
-        word, label = sentence[at], ""
-        if gazetteer.begins(word.text, self._language):
+        token, label = sentence[at], ""
+        if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
                 return span, label
-        if word.ent and word.opens:
-            label = word.ent
+        if token.ent and token.opens:
+            label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
-            if span := self._trimmed([word, *inside]):
+            if span := self._trimmed([token, *inside]):
                 return span, label
-        if word.pos == "PROPN" and word.text[0].isupper() and not word.ent:
+        if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:
             return [
                 *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
             ], label
         return (), label
 
-    def _in_gazetteer(self, sentence: Sequence[Word], at: int) -> Sequence[Word]:
+    def _in_gazetteer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         given = gazetteer.is_given_name(sentence[at].text)
         for end in range(min(len(sentence), at + _LONGEST_NAME), at, -1):
             alone = end == at + 1
@@ -163,35 +163,35 @@ class NamedEntities:
                     return sentence[at:end]
         return ()
 
-    def _trimmed(self, span: Sequence[Word]) -> Sequence[Word]:
+    def _trimmed(self, span: Sequence[Token]) -> Sequence[Token]:
         """A span up to a gap or a stop in it, without articles, titles and other words in lower
         case at its ends.
         """
-        words = list(span[:1])
-        for word in span[1:]:
+        tokens = list(span[:1])
+        for token in span[1:]:
             if (
-                word.text in _STOPS or word.start - words[-1].end > 2
+                token.text in _STOPS or token.start - tokens[-1].end > 2
             ):  # a date that was taken out leaves a gap
                 break
-            words.append(word)
-        while words and (
-            not words[0].text[0].isupper()
-            or words[0].pos in ("DET", "ADP")
-            or self._language.is_title(words[0].lower)
-            or self._language.is_honorific(words[0].lower)
+            tokens.append(token)
+        while tokens and (
+            not tokens[0].text[0].isupper()
+            or tokens[0].pos in ("DET", "ADP")
+            or self._language.is_title(tokens[0].lower)
+            or self._language.is_honorific(tokens[0].lower)
         ):
-            words.pop(0)
-        while words and (
-            words[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not words[-1].text[0].isalnum()
+            tokens.pop(0)
+        while tokens and (
+            tokens[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not tokens[-1].text[0].isalnum()
         ):
-            words.pop()
-        return words
+            tokens.pop()
+        return tokens
 
-    def shown(self, span: Sequence[Word]) -> str:
+    def shown(self, span: Sequence[Token]) -> str:
         """Some words that follow each other, as the text has them."""
         return " ".join(self._text[span[0].start : span[-1].end].replace("\u00ad", "").split())
 
-    def _named(self, span: Sequence[Word], label: str) -> Referent | None:
+    def _named(self, span: Sequence[Token], label: str) -> Referent | None:
         name = self.shown(span)
         short = name
         name = self._long_forms.get(name, name)
@@ -235,7 +235,7 @@ class NamedEntities:
                 found.identifiers["iso3166"] = state.code
         return found
 
-    def _by_rule(self, span: Sequence[Word], name: str, label: str) -> Referent | None:
+    def _by_rule(self, span: Sequence[Token], name: str, label: str) -> Referent | None:
         """A name that no list knows: a person by label, title or given name, else an
         organisation.
         """
@@ -258,7 +258,7 @@ class NamedEntities:
             return None
         return Referent(name, "organisation", named=True)
 
-    def _person(self, span: Sequence[Word], name: str) -> Referent | None:
+    def _person(self, span: Sequence[Token], name: str) -> Referent | None:
         surname = fold(span[-1].text)
         if len(span) == 1:
             bearers = self._by_surname[surname]
@@ -273,24 +273,26 @@ class NamedEntities:
         return referent
 
 
-def _top(span: Sequence[Word]) -> Word:
+def _top(span: Sequence[Token]) -> Token:
     """The word of a span that the others depend on."""
     inside = set(span)
-    return next((word for word in span if word.head is None or word.head not in inside), span[0])
+    return next(
+        (token for token in span if token.head is None or token.head not in inside), span[0]
+    )
 
 
 def _long_form(before: str, short: str) -> str:
     """The words at the end of a text whose initials are an acronym; '' if there are none."""
     letters = fold(short).replace(" ", "")
-    words = before.split()
-    for count in range(min(len(words), 2 * len(letters) + 3), 1, -1):
-        tail = words[-count:]
+    tokens = before.split()
+    for count in range(min(len(tokens), 2 * len(letters) + 3), 1, -1):
+        tail = tokens[-count:]
         if not tail[0][:1].isupper():
             continue
         initials = "".join(
             fold(part)[:1]
-            for word in tail
-            for part in re.split(r"['-]", word)
+            for token in tail
+            for part in re.split(r"['-]", token)
             if len(part) > 3 or part[:1].isupper()
         )
         if initials == letters or (

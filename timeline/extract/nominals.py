@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 
 @lru_cache
@@ -21,14 +21,14 @@ def article(language: ProseLanguage) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def close(word: Word, language: ProseLanguage, *, inner: bool = False) -> Iterator[Word]:
+def close(token: Token, language: ProseLanguage, *, inner: bool = False) -> Iterator[Token]:
     """What belongs to the noun phrase of a word and stands without a gap."""
-    for kid in word.kids:
-        if _describes(kid, word, language):
+    for kid in token.kids:
+        if _describes(kid, token, language):
             if all(between.dep != "punct" for between in kid.subtree()):
                 yield kid
                 yield from close(kid, language, inner=True)
-        elif kid.dep == "obl" and word.pos == "ADJ" and kid.i == word.i + 2:
+        elif kid.dep == "obl" and token.pos == "ADJ" and kid.i == token.i + 2:
             yield kid  # "proche du dossier"
             yield from close(kid, language, inner=True)
         elif (inner and kid.dep in ("case", "det", "fixed")) or (
@@ -37,67 +37,67 @@ def close(word: Word, language: ProseLanguage, *, inner: bool = False) -> Iterat
             yield kid
 
 
-def _describes(kid: Word, word: Word, language: ProseLanguage) -> bool:
+def _describes(kid: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether a dependant of a noun says more exactly what that is."""
     if kid.dep == "nmod":
-        return kid.i > word.i and kid.case in language.prepositions.describing
+        return kid.i > token.i and kid.case in language.prepositions.describing
     return kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss")
 
 
-def is_article(word: Word) -> bool:
+def is_article(token: Token) -> bool:
     """Whether a determiner is an article, a demonstrative or a possessive: it is no part of how
     somebody is called.
     """
-    morph = word.morph
+    morph = token.morph
     return (
         "Definite" in morph or morph.get("PronType") in ("Art", "Dem") or morph.get("Poss") == "Yes"
     )
 
 
-def names_of(word: Word) -> Iterator[Word]:
+def names_of(token: Token) -> Iterator[Token]:
     """The words that may be the name of what a noun says, also behind "Mme"."""
-    for kid in word.kids:
+    for kid in token.kids:
         if kid.dep in ("appos", "flat") or (kid.dep == "nmod" and not kid.case):
             yield kid
             yield from kid.all_kids("flat", "appos")
-    if word.head is not None and (
-        word.dep in ("appos", "compound", "flat") or (word.dep == "nmod" and not word.case)
+    if token.head is not None and (
+        token.dep in ("appos", "compound", "flat") or (token.dep == "nmod" and not token.case)
     ):
-        yield word.head
+        yield token.head
 
 
-def titles_of(word: Word, language: ProseLanguage) -> Iterator[Word]:
+def titles_of(token: Token, language: ProseLanguage) -> Iterator[Token]:
     """The nouns that say what a named one is: before the name, behind it, or as a predicate."""
-    head = word.head
+    head = token.head
     if head is not None and (
-        word.dep in ("appos", "flat") or (word.dep == "nmod" and not word.case)
+        token.dep in ("appos", "flat") or (token.dep == "nmod" and not token.case)
     ):
         yield head
     yield from (
         kid
-        for kid in word.kids
+        for kid in token.kids
         if kid.dep in ("appos", "compound", "flat") or (kid.dep == "nmod" and not kid.case)
     )
-    if word.dep == "nsubj" and head is not None and head.pos == "NOUN" and head.kid("cop"):
+    if token.dep == "nsubj" and head is not None and head.pos == "NOUN" and head.kid("cop"):
         yield head
-    for kid in word.kids:
+    for kid in token.kids:
         if kid.dep == "acl:relcl":
             yield from (
                 inner for inner in kid.subtree() if inner.dep in ("nmod", "attr") and not inner.case
             )
             if kid.kid("cop"):
                 yield kid
-    if head is not None and head.lemma == language.copula and word.dep == "nsubj":
+    if head is not None and head.lemma == language.copula and token.dep == "nsubj":
         yield from head.all_kids("attr")
 
 
-def is_subject(word: Word) -> bool:
-    while word.dep == "conj" and word.head is not None:
-        word = word.head
-    return word.dep in ("nsubj", "nsubj:pass", "obl:agent")
+def is_subject(token: Token) -> bool:
+    while token.dep == "conj" and token.head is not None:
+        token = token.head
+    return token.dep in ("nsubj", "nsubj:pass", "obl:agent")
 
 
-def is_definite(word: Word) -> bool:
+def is_definite(token: Token) -> bool:
     return any(
         kid.dep in ("det", "nmod:poss")
         and (
@@ -105,22 +105,22 @@ def is_definite(word: Word) -> bool:
             or kid.morph.get("PronType") == "Dem"
             or kid.morph.get("Poss") == "Yes"
         )
-        for kid in word.kids
+        for kid in token.kids
     )
 
 
-def is_restricted(word: Word) -> bool:
-    return any(kid.dep in ("nmod", "acl:relcl", "acl") for kid in word.kids)
+def is_restricted(token: Token) -> bool:
+    return any(kid.dep in ("nmod", "acl:relcl", "acl") for kid in token.kids)
 
 
-def is_predicate(word: Word) -> bool:
-    return word.kid("cop") is not None or word.dep == "attr"
+def is_predicate(token: Token) -> bool:
+    return token.kid("cop") is not None or token.dep == "attr"
 
 
-def same_clause(word: Word, other: Word) -> bool:
+def same_clause(token: Token, other: Token) -> bool:
     """Whether two words depend on one verb, so that the one can't stand for the other."""
     return (
-        word.paragraph == other.paragraph
-        and word.head is other.head
-        and word.sentence == other.sentence
+        token.paragraph == other.paragraph
+        and token.head is other.head
+        and token.sentence == other.sentence
     )

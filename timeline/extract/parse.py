@@ -1,4 +1,4 @@
-"""Paragraphs of prose to words with their grammar, by spaCy."""
+"""Paragraphs of prose to tokens with their grammar, by spaCy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from timeline.errors import UsageError
 from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.masking import masked_paragraphs
 from timeline.extract.mending import put_right
-from timeline.extract.trees import Dated, Paragraph, Word
+from timeline.extract.trees import Dated, Paragraph, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -138,53 +138,53 @@ def _features(morph: str) -> Mapping[str, str]:
 
 
 def _paragraph(doc: Any, masked: Masked, language: ProseLanguage, number: int) -> Paragraph:
-    by_token: dict[int, Word] = {}
+    by_number: dict[int, Token] = {}
     offsets: list[int] = []
-    for token in doc:
-        if not token.is_space:
-            word = _word(token, len(offsets), masked)
-            word.paragraph = number
-            by_token[token.i] = word
-            offsets.append(token.idx)
-    words = list(by_token.values())
-    _hang(doc, by_token)
-    put_right(words, language)
-    for word in words:
-        if word.head is not None:
-            word.head.kids.append(word)
+    for given in doc:
+        if not given.is_space:
+            token = _token(given, len(offsets), masked)
+            token.paragraph = number
+            by_number[given.i] = token
+            offsets.append(given.idx)
+    tokens = list(by_number.values())
+    _hang(doc, by_number)
+    put_right(tokens, language)
+    for token in tokens:
+        if token.head is not None:
+            token.head.kids.append(token)
         else:
-            word.dep = "root"
+            token.dep = "root"
     dates = [
         Dated(cut.timex, bisect_right(offsets, at - 1), cut.attributive, cut.bound)
         for cut, at in masked.marks
     ]
-    return Paragraph(masked.start, masked.end, words, _sentences(doc, by_token), dates)
+    return Paragraph(masked.start, masked.end, tokens, _sentences(doc, by_number), dates)
 
 
-def _hang(doc: Any, by_token: Mapping[int, Word]) -> None:
-    """Give words their heads; what hangs below a space hangs below what that does."""
-    for at, word in by_token.items():
+def _hang(doc: Any, by_number: Mapping[int, Token]) -> None:
+    """Give tokens their heads; what hangs below a space hangs below what that does."""
+    for at, token in by_number.items():
         head = doc[at].head
-        while head.i not in by_token and head.head.i != head.i:
+        while head.i not in by_number and head.head.i != head.i:
             head = head.head
-        above = by_token.get(head.i)
-        word.head = None if above is word else above
+        above = by_number.get(head.i)
+        token.head = None if above is token else above
 
 
-def _sentences(doc: Any, by_token: Mapping[int, Word]) -> list[list[Word]]:
-    """The words by sentences, whose numbers they get."""
-    inside = ([by_token[token.i] for token in span if token.i in by_token] for span in doc.sents)
-    sentences = [words for words in inside if words]
-    for number, words in enumerate(sentences):
-        for word in words:
-            word.sentence = number
+def _sentences(doc: Any, by_number: Mapping[int, Token]) -> list[list[Token]]:
+    """The tokens by sentences, whose numbers they get."""
+    inside = ([by_number[given.i] for given in span if given.i in by_number] for span in doc.sents)
+    sentences = [tokens for tokens in inside if tokens]
+    for number, tokens in enumerate(sentences):
+        for token in tokens:
+            token.sentence = number
     return sentences
 
 
-def _word(token: Any, i: int, masked: Masked) -> Word:
-    features = _features(str(token.morph))
-    word = Word(i, token.text, token.lemma_, token.pos_, token.dep_, features, token.ent_type_)
-    word.start = masked.offset(token.idx)
-    word.end = masked.offset(token.idx + len(token.text) - 1) + 1
-    word.opens = token.ent_iob_ == "B"
-    return word
+def _token(given: Any, i: int, masked: Masked) -> Token:
+    features = _features(str(given.morph))
+    token = Token(i, given.text, given.lemma_, given.pos_, given.dep_, features, given.ent_type_)
+    token.start = masked.offset(given.idx)
+    token.end = masked.offset(given.idx + len(given.text) - 1) + 1
+    token.opens = given.ent_iob_ == "B"
+    return token

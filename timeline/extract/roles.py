@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.senses import Sense
     from timeline.extract.naming import Referent
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Role
 
 
@@ -31,17 +31,17 @@ class Argument(NamedTuple):
 
 
 def arguments_of_verb(
-    word: Word, sense: Sense, cast: Cast, language: ProseLanguage
+    token: Token, sense: Sense, cast: Cast, language: ProseLanguage
 ) -> Iterator[Argument]:
-    passive = is_passive(word, language)
+    passive = is_passive(token, language)
     table = language.lexicon.idioms
     if sense.subject and not passive:
-        yield from in_role(subjects(word, language), sense.subject, cast, language)
+        yield from in_role(subjects(token, language), sense.subject, cast, language)
     if sense.object and passive:
-        yield from in_role(subjects(word, language), sense.object, cast, language)
-    for kid in word.kids:
+        yield from in_role(subjects(token, language), sense.object, cast, language)
+    for kid in token.kids:
         role: Role | None = None
-        if (word.lemma, kid.lemma) in table:
+        if (token.lemma, kid.lemma) in table:
             continue  # a part of the verb: "se donner la mort"
         if kid.dep == "obj":
             role = sense.object
@@ -58,24 +58,27 @@ def arguments_of_verb(
 
 
 def arguments_of_noun(
-    word: Word, sense: Sense, bearer: Word | None, cast: Cast, language: ProseLanguage
+    token: Token, sense: Sense, bearer: Token | None, cast: Cast, language: ProseLanguage
 ) -> Iterator[Argument]:
     holding = (
-        word.head
-        if word.dep == "nmod" and word.head is not None and held(word.head, language) is word
+        token.head
+        if token.dep == "nmod" and token.head is not None and held(token.head, language) is token
         else None
     )
-    for kid in (*word.kids, *(kid for kid in (holding.kids if holding else ()) if kid is not word)):
+    for kid in (
+        *token.kids,
+        *(kid for kid in (holding.kids if holding else ()) if kid is not token),
+    ):
         if kid.dep in ("amod", "compound") and (state := language.states.people.get(kid.lower)):
             if sense.subject:
                 yield Argument(sense.subject, cast.of_state(state), None)
         elif (role := _role_beside(kid, sense, language)) is not None:
             yield from in_role(with_coordinates(kid), role, cast, language)
-    if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is word:
+    if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
 
 
-def _role_beside(kid: Word, sense: Sense, language: ProseLanguage) -> Role | None:
+def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | None:
     """The role of what stands beside an event noun: "de X", "par X", "entre X et Y", "son"."""
     if kid.dep in ("nmod", "obl", "obl:agent"):
         if kid.case in language.prepositions.by:
@@ -96,7 +99,7 @@ def _role_beside(kid: Word, sense: Sense, language: ProseLanguage) -> Role | Non
 
 
 def _arguments_of_support(
-    verb: Word, sense: Sense, cast: Cast, language: ProseLanguage
+    verb: Token, sense: Sense, cast: Cast, language: ProseLanguage
 ) -> Iterator[Argument]:
     """Who takes part in what a noun tells, by the verb that it leans on: "l'armée a mené une frappe
     contre X".
@@ -115,7 +118,7 @@ def _arguments_of_support(
 
 
 def _role_at_support(
-    kid: Word, sense: Sense, language: ProseLanguage, *, passive: bool, supports: bool
+    kid: Token, sense: Sense, language: ProseLanguage, *, passive: bool, supports: bool
 ) -> Role | None:
     if kid.dep == "obl:agent" or (
         passive and kid.dep == "obl" and kid.case in language.prepositions.by
@@ -133,20 +136,20 @@ def _role_at_support(
 
 
 def in_role(
-    words: Sequence[Word], role: Role, cast: Cast, language: ProseLanguage
+    tokens: Sequence[Token], role: Role, cast: Cast, language: ProseLanguage
 ) -> Iterator[Argument]:
-    for word in words:
-        if word.lower in language.where:
+    for token in tokens:
+        if token.lower in language.where:
             continue
-        for referent in cast.who(word):
-            if not (referent.kind == "state" and _is_place(word, role, language)):
-                yield Argument(role, referent, cast.capacities.get(word))
+        for referent in cast.who(token):
+            if not (referent.kind == "state" and _is_place(token, role, language)):
+                yield Argument(role, referent, cast.capacities.get(token))
 
 
-def _is_place(word: Word, role: Role, language: ProseLanguage) -> bool:
+def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:
     """Whether a country or capital is but where something happens: one that is visited, "à
     Rome".
     """
     return role == "host" or (
-        role in ("participant", "agent", "victim") and word.case in language.prepositions.at
+        role in ("participant", "agent", "victim") and token.case in language.prepositions.at
     )

@@ -8,44 +8,44 @@ from timeline.extract.grammar import lemma_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 
-def leans_on(word: Word, language: ProseLanguage) -> Word | None:
+def leans_on(token: Token, language: ProseLanguage) -> Token | None:
     """The noun that names the event where a verb only says that it takes place or is done: "mener
     une frappe".
     """
-    lemma = lemma_of(word, language)
+    lemma = lemma_of(token, language)
     if lemma in language.lexicon.occurrence:
         deps: tuple[str, ...] = ("nsubj", "nsubj:pass")
     elif language.is_support(lemma):
         deps = ("nsubj:pass", "obj", "obl")
     else:
         return None
-    for kid in word.kids:
+    for kid in token.kids:
         if kid.dep in deps and (kid.dep != "obl" or kid.case in language.prepositions.held):
             if kid.pos == "NOUN" and language.lexicon.nouns.get(kid.lemma):
                 return kid
             inner = held(kid, language)
             if inner is not None:
                 return inner
-    return antecedent(word, language) if "nsubj" in deps else None
+    return antecedent(token, language) if "nsubj" in deps else None
 
 
-def antecedent(word: Word, language: ProseLanguage) -> Word | None:
+def antecedent(token: Token, language: ProseLanguage) -> Token | None:
     """The event noun that a relative clause with "qui" speaks of, whichever noun of its phrase the
     parser takes.
     """
     if (
-        word.dep != "acl:relcl"
-        or word.head is None
-        or not any(kid.dep.startswith("nsubj") for kid in word.kids)
+        token.dep != "acl:relcl"
+        or token.head is None
+        or not any(kid.dep.startswith("nsubj") for kid in token.kids)
     ):
         return None
-    subject = word.kid("nsubj", "nsubj:pass")
+    subject = token.kid("nsubj", "nsubj:pass")
     if subject is None or subject.pos != "PRON":
         return None
-    for above in (word.head, *word.head.ancestors()):
+    for above in (token.head, *token.head.ancestors()):
         if above.pos == "NOUN" and language.lexicon.nouns.get(above.lemma):
             return above
         if above.pos not in ("NOUN", "PROPN") or above.dep not in ("nmod", "appos", "flat"):
@@ -53,11 +53,11 @@ def antecedent(word: Word, language: ProseLanguage) -> Word | None:
     return None
 
 
-def held(word: Word, language: ProseLanguage) -> Word | None:
+def held(token: Token, language: ProseLanguage) -> Token | None:
     """The event in "la tenue d'une frappe", "the holding of talks"."""
-    if word.lemma not in language.lexicon.holding:
+    if token.lemma not in language.lexicon.holding:
         return None
     return next(
-        (kid for kid in word.kids if kid.dep == "nmod" and language.lexicon.nouns.get(kid.lemma)),
+        (kid for kid in token.kids if kid.dep == "nmod" and language.lexicon.nouns.get(kid.lemma)),
         None,
     )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
 
@@ -21,8 +21,8 @@ def is_event(mention: EventMention, language: ProseLanguage) -> bool:
     trigger = mention.trigger
     if trigger.declines:
         return True
-    if trigger.word.pos in ("VERB", "AUX"):
-        return _is_told(trigger.word, language) and _verb_tells(mention, language)
+    if trigger.token.pos in ("VERB", "AUX"):
+        return _is_told(trigger.token, language) and _verb_tells(mention, language)
     if trigger.sense.weak:
         return mention.when is not None or (_is_named(trigger) and trigger.bearer is not None)
     return mention.when is not None or bool(trigger.arguments) or _is_held_up(trigger, language)
@@ -33,52 +33,54 @@ def _is_named(trigger: Trigger) -> bool:
 
 
 def _verb_tells(mention: EventMention, language: ProseLanguage) -> bool:
-    trigger, word = mention.trigger, mention.trigger.word
-    if word.dep in ("acl", "amod") and not (mention.when or word.kid("obl:agent", "obl", "xcomp")):
+    trigger, token = mention.trigger, mention.trigger.token
+    if token.dep in ("acl", "amod") and not (
+        mention.when or token.kid("obl:agent", "obl", "xcomp")
+    ):
         return False  # "les militaires décédés" says who they are
     dated = mention.when is not None
     if trigger.sense.weak and not (
         _is_named(trigger) and (dated or mention.stance.modality == "planned")
     ):
         return _weak_tells(mention)
-    if word.lemma in language.lexicon.cancelling and word.kid("nsubj:pass", "obj") is not None:
+    if token.lemma in language.lexicon.cancelling and token.kid("nsubj:pass", "obj") is not None:
         return False  # what it calls off is told as denied
     if trigger.sense.type == "STATEMENT":
         return any(argument.role == "speaker" for argument in trigger.arguments)
     if trigger.arguments or dated:
         return True
-    with_subject = word.kid("nsubj", "nsubj:pass") is not None
-    return word.dep in ("root", "conj", "ccomp") and with_subject and trigger.sense.type != "OTHER"
+    with_subject = token.kid("nsubj", "nsubj:pass") is not None
+    return token.dep in ("root", "conj", "ccomp") and with_subject and trigger.sense.type != "OTHER"
 
 
 def _weak_tells(mention: EventMention) -> bool:
     """Whether a vague verb tells an event without a date or a name: by what stands around it."""
-    trigger, word = mention.trigger, mention.trigger.word
+    trigger, token = mention.trigger, mention.trigger.token
     if not trigger.arguments:
         return False
     if trigger.sense.type == "OTHER":
-        main = word.dep in ("root", "conj")
+        main = token.dep in ("root", "conj")
         return main and mention.stance.modality in ("asserted", "reported")
-    return word.kid("obj", "obl", "xcomp", "ccomp") is not None
+    return token.kid("obj", "obl", "xcomp", "ccomp") is not None
 
 
 def _is_held_up(trigger: Trigger, language: ProseLanguage) -> bool:
     """Whether a verb says of an event noun that it takes place, or is asked for or planned."""
-    word, bearer = trigger.word, trigger.bearer
+    token, bearer = trigger.token, trigger.bearer
     if bearer is None or bearer.pos not in ("VERB", "AUX"):
         return False
-    if word.dep == "nsubj" and word.head is bearer:
+    if token.dep == "nsubj" and token.head is bearer:
         sense = language.verb(lemma_of(bearer, language))
         if sense is not None and sense.type in HARM:
             return True  # "une avalanche a tué"
-    governed = word.head is bearer and word.dep in ("obj", "nsubj:pass")
+    governed = token.head is bearer and token.dep in ("obj", "nsubj:pass")
     asked = language.lexicon.saying.get(lemma_of(bearer, language)) in (
         "ask",
         "plan",
         "promise",
         "deny",
     )
-    return leans_on(bearer, language) is word or (governed and asked)
+    return leans_on(bearer, language) is token or (governed and asked)
 
 
 def is_solid(mention: EventMention) -> bool:
@@ -92,42 +94,42 @@ def is_solid(mention: EventMention) -> bool:
     )
 
 
-def is_empty(mention: EventMention, accepted: set[Word], language: ProseLanguage) -> bool:
+def is_empty(mention: EventMention, accepted: set[Token], language: ProseLanguage) -> bool:
     """Whether a verb of saying only brings what is an event itself."""
-    word = mention.trigger.word
-    if mention.trigger.declines or word.pos not in ("VERB", "AUX"):
+    token = mention.trigger.token
+    if mention.trigger.declines or token.pos not in ("VERB", "AUX"):
         return False
-    kind = language.lexicon.saying.get(lemma_of(word, language))
-    return kind is not None and kind != "ask" and _brings(word, accepted)
+    kind = language.lexicon.saying.get(lemma_of(token, language))
+    return kind is not None and kind != "ask" and _brings(token, accepted)
 
 
-def _is_told(word: Word, language: ProseLanguage) -> bool:
+def _is_told(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb form tells what happens: an infinitive does so only after a verb that says how
     it stands to it.
     """
-    if word.morph.get("VerbForm") != "Inf" or word.kid("aux"):
+    if token.morph.get("VerbForm") != "Inf" or token.kid("aux"):
         return True
-    if word.dep in ("conj", "xcomp", "ccomp", "obj", "dep", "root", "acl:relcl") and not word.has(
+    if token.dep in ("conj", "xcomp", "ccomp", "obj", "dep", "root", "acl:relcl") and not token.has(
         "mark", *language.aims
     ):
-        head = word.head
-        if word.dep == "conj" and head is not None:
+        head = token.head
+        if token.dep == "conj" and head is not None:
             return head.morph.get("VerbForm") != "Inf" or _is_told(head, language)
         return True
-    return word.dep == "advcl" and word.has("mark", *language.telling)
+    return token.dep == "advcl" and token.has("mark", *language.telling)
 
 
-def _brings(word: Word, accepted: set[Word]) -> bool:
+def _brings(token: Token, accepted: set[Token]) -> bool:
     """Whether a verb of saying has an event of the same sentence for its content."""
-    contents = [kid for kid in word.kids if kid.dep in ("ccomp", "xcomp", "obj", "parataxis")]
+    contents = [kid for kid in token.kids if kid.dep in ("ccomp", "xcomp", "obj", "parataxis")]
     if any(other in accepted for kid in contents for other in kid.subtree()):
         return True
-    head = word.head
+    head = token.head
     if (
-        word.dep not in ("parataxis", "dep", "ccomp", "conj")
+        token.dep not in ("parataxis", "dep", "ccomp", "conj")
         or head is None
-        or word.kid("obj", "ccomp")
+        or token.kid("obj", "ccomp")
     ):
         return False
-    own = set(word.subtree())
+    own = set(token.subtree())
     return any(other in accepted and other not in own for other in head.subtree())

@@ -1,4 +1,4 @@
-"""The words of a sentence and how they depend on each other, in the same terms for each language.
+"""The tokens of a sentence and how they depend on each other, in the same terms for each language.
 
 Relations are those of Universal Dependencies.
 """
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from timeline.temporal import Timex
 
 
-class Word:
-    """One word of a sentence.
+class Token:
+    """One word or sign of a sentence.
 
     i: its number in the paragraph.     start, end: offsets in the article.
     lemma, pos, ent: as spaCy gives them.     opens: whether a named entity begins with it.
@@ -39,19 +39,19 @@ class Word:
         self.dep = dep
         self.morph = morph
         self.ent = ent
-        self.head: Word | None = None
-        self.kids: list[Word] = []
+        self.head: Token | None = None
+        self.kids: list[Token] = []
         self.opens = False
         self.start = self.end = self.sentence = self.paragraph = 0
 
     def __repr__(self) -> str:
-        return f"Word({self.i}, {self.text!r}, {self.pos}, {self.dep})"
+        return f"Token({self.i}, {self.text!r}, {self.pos}, {self.dep})"
 
-    def kid(self, *deps: str) -> Word | None:
+    def kid(self, *deps: str) -> Token | None:
         """The first dependant in one of these relations."""
         return next((kid for kid in self.kids if kid.dep in deps), None)
 
-    def all_kids(self, *deps: str) -> list[Word]:
+    def all_kids(self, *deps: str) -> list[Token]:
         """All dependants in one of these relations."""
         return [kid for kid in self.kids if kid.dep in deps]
 
@@ -67,14 +67,14 @@ class Word:
         found = next((kid for kid in self.kids if kid.dep == "case"), None)
         return found.lemma if found else ""
 
-    def ancestors(self) -> Iterator[Word]:
+    def ancestors(self) -> Iterator[Token]:
         """Its head, the head of that, and so on."""
-        word = self.head
-        while word is not None:
-            yield word
-            word = word.head
+        token = self.head
+        while token is not None:
+            yield token
+            token = token.head
 
-    def subtree(self) -> Iterator[Word]:
+    def subtree(self) -> Iterator[Token]:
         """Itself and all that depends on it, in no order."""
         yield self
         for kid in self.kids:
@@ -84,7 +84,7 @@ class Word:
 class Dated(NamedTuple):
     """A date that was taken out of a paragraph.
 
-    at: the number of the first word after it.
+    at: the number of the first token after it.
     attributive: whether it says of the noun before it which one: "la réunion du 12 mai".
     bound: "before" or "after" if the words before it say so ("avant lundi"), else "".
     """
@@ -96,20 +96,20 @@ class Dated(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph that was parsed: its span in the article, its words by sentences, and the dates
-    in it.
+    """A paragraph that was parsed: its span in the article, its tokens by sentences, and the
+    dates in it.
     """
 
     start: int
     end: int
-    words: list[Word]
-    sentences: list[list[Word]]
+    tokens: list[Token]
+    sentences: list[list[Token]]
     dates: list[Dated]
 
     def release(self) -> None:
-        """Take its tree apart, so that its memory is free at once: words refer to each other in
+        """Take its tree apart, so that its memory is free at once: tokens refer to each other in
         circles.
         """
-        for word in self.words:
-            word.head = None
-            word.kids.clear()
+        for token in self.tokens:
+            token.head = None
+            token.kids.clear()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.lexicon import Lexicon, Saying
     from timeline.extract.languages.senses import Sense
     from timeline.extract.languages.states import States
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Modality
 
 
@@ -191,7 +191,7 @@ class ProseLanguage:
     endings: tuple[tuple[str, tuple[str, ...]], ...]
     misread: Mapping[str, str]
     idle: str
-    mended: Callable[[list[Word], ProseLanguage], None]
+    mended: Callable[[list[Token], ProseLanguage], None]
     header: Header
     dates: DateWords
     prepositions: Prepositions
@@ -213,8 +213,8 @@ class ProseLanguage:
     auxiliaries: tuple[str, ...]
     pluperfect: frozenset[str | None]
     compounds: Mapping[tuple[str, str], Saying]
-    moods: Callable[[Word], set[Modality]]
-    is_conditional: Callable[[Word], bool]
+    moods: Callable[[Token], set[Modality]]
+    is_conditional: Callable[[Token], bool]
     inflected: Callable[[str], Iterable[str]]
 
     @cached_property

@@ -20,7 +20,7 @@ from timeline.extract.languages.language import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
 
 # Words for peoples that make no plural by adding an s.
 _NO_PLURAL = ("ese", "ish", "ch", "ss", "is", "man", "men", "us", ".")
@@ -34,7 +34,7 @@ def _inflected(word: str) -> Iterator[str]:
         yield word + "s"
 
 
-def _is_conditional(_verb: Word) -> bool:
+def _is_conditional(_verb: Token) -> bool:
     """No English mood tells of hearsay."""
     return False
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Modality
 
 # Auxiliaries by what they say of their verb; of several the first counts.
@@ -20,32 +20,36 @@ _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
 )
 
 
-def mended(words: list[Word], _language: ProseLanguage) -> None:
+def mended(tokens: list[Token], _language: ProseLanguage) -> None:
     """Hang prepositions below what they bring in, as Universal Dependencies do."""
     objects = {
-        word.head: word for word in words if word.dep in ("pobj", "advcl") and word.head is not None
+        token.head: token
+        for token in tokens
+        if token.dep in ("pobj", "advcl") and token.head is not None
     }
     nested = {
-        word.head: word
-        for word in words
-        if word.dep == "prep" and word.head is not None and word.head.dep == "prep"
+        token.head: token
+        for token in tokens
+        if token.dep == "prep" and token.head is not None and token.head.dep == "prep"
     }
-    for word in words:
-        if word.dep not in ("prep", "agent") or (word.head is not None and word.head.dep == "prep"):
+    for token in tokens:
+        if token.dep not in ("prep", "agent") or (
+            token.head is not None and token.head.dep == "prep"
+        ):
             continue
-        lemma, inner = word.lower, word
+        lemma, inner = token.lower, token
         while inner not in objects and inner in nested:
             inner = nested[inner]
             lemma += f" {inner.lower}"
         found = objects.get(inner)
         if found is not None:
-            _hang(word, found, lemma)
-        if found is not None and inner is not word:
+            _hang(token, found, lemma)
+        if found is not None and inner is not token:
             inner.dep = "fixed"
-            inner.head = word
+            inner.head = token
 
 
-def _hang(preposition: Word, found: Word, lemma: str) -> None:
+def _hang(preposition: Token, found: Token, lemma: str) -> None:
     """Hang a preposition, whose lemma may be of several words, below its object."""
     head = preposition.head
     if found.dep == "pobj":
@@ -59,7 +63,7 @@ def _hang(preposition: Word, found: Word, lemma: str) -> None:
     preposition.head = found
 
 
-def moods(verb: Word) -> set[Modality]:
+def moods(verb: Token) -> set[Modality]:
     """What modal auxiliaries say of a verb."""
     lowers = {kid.lower for kid in verb.kids if kid.dep == "aux"}
     found = next((mood for forms, mood in _AUXILIARIES if lowers & forms), None)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.trees import Word
+    from timeline.extract.trees import Token
     from timeline.records import Modality
 
 _IRREGULAR = (
@@ -23,27 +23,27 @@ _FORMS = ("aux", "aux:pass", "cop")
 _POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
 
 
-def mended(words: list[Word], language: ProseLanguage) -> None:
+def mended(tokens: list[Token], language: ProseLanguage) -> None:
     """Join prepositions of several words, and read "avoir" as an auxiliary.
 
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
-    for word in words:
-        if word.pos == "AUX":
-            word.lemma = language.infinitive(word.lower, word.lemma)
-    for word in words:
-        head = word.head
-        if head is not None and word.dep == "fixed" and head.dep == "case":
+    for token in tokens:
+        if token.pos == "AUX":
+            token.lemma = language.infinitive(token.lower, token.lemma)
+    for token in tokens:
+        head = token.head
+        if head is not None and token.dep == "fixed" and head.dep == "case":
             before = head.lower if head.lemma in (head.lower, "de", "à") else head.lemma
-            head.lemma = f"{before} {word.lower}".replace("' ", "'")  # "d'après"
-        helping = word.dep in ("cop", "aux") and word.lemma == "avoir"
+            head.lemma = f"{before} {token.lower}".replace("' ", "'")  # "d'après"
+        helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
         if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
-            word.dep, head.pos = "aux", "VERB"
+            token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
             head.morph = _PARTICIPLE
 
 
-def is_conditional(verb: Word) -> bool:
+def is_conditional(verb: Token) -> bool:
     """Whether a verb is in the conditional: the parser's mood united with the endings, which it
     often misses.
     """
@@ -53,7 +53,7 @@ def is_conditional(verb: Word) -> bool:
     )
 
 
-def _ends_so(form: Word) -> bool:
+def _ends_so(form: Token) -> bool:
     ending = _ENDING.search(form.lower)
     if ending is None:
         return False
@@ -62,7 +62,7 @@ def _ends_so(form: Word) -> bool:
     return regular or _CONDITIONAL.match(form.lower) is not None
 
 
-def moods(verb: Word) -> set[Modality]:
+def moods(verb: Token) -> set[Modality]:
     """What the future, the imperative and the conditional say of a verb."""
     forms = (verb, *verb.all_kids(*_FORMS))
     if any(form.morph.get("Tense") == "Fut" for form in forms):
