@@ -29,12 +29,13 @@ from timeline.queries.rows import (
     Party,
     PositionRow,
     Profile,
+    QuantityRow,
     Side,
     SourceDetail,
     SourceRow,
     Voice,
 )
-from timeline.render import FORMATS, render, render_detail, render_page, render_table
+from timeline.render import OUTPUTS, render, render_detail, render_page, render_table
 from timeline.render.escape import display_width
 from timeline.render.lists import View
 
@@ -116,12 +117,15 @@ REPORT_CLAIM = ClaimRow(
     said="ce lundi",
     rule="this monday @ published",
     date=MONDAYS,
+    place=None,
+    quantities=(),
     who=(MUSK, IRAVANI),
     chain=("The New York Times", "Iranian officials"),
     quote="Elon Musk aurait rencontré ce lundi\nl'ambassadeur d'Iran auprès de l'ONU.",
     quote_start=120,
     quote_end=192,
-    note=None,
+    locator=None,
+    remark=None,
     extractor=None,
     confidence=None,
     pinned=False,
@@ -141,7 +145,15 @@ DENIAL = REPORT_CLAIM._replace(
     quote="We categorically deny such a meeting.",
     quote_start=None,
     quote_end=None,
-    note="Foreign ministry spokesman.",
+    locator="p. 2",
+    remark="Foreign ministry spokesman.",
+    place="Tehran",
+    quantities=(
+        QuantityRow("dead", 12, None, None, None),
+        QuantityRow("injured", None, 30, 40, None),
+        QuantityRow("cost", 2_000_000_000, 10**9, None, "EUR"),
+        QuantityRow("missing", None, None, 5, None),
+    ),
     extractor="gdelt",
     confidence=0.8,
     pinned=True,
@@ -359,7 +371,8 @@ def test_nothing_reaches_a_reader_that_a_terminal_obeys(form: str, terminal: int
     event = MEETING._replace(
         title=evil, key=evil, place=evil, actors=(MUSK._replace(name=evil),), sources=(evil,)
     )
-    claim = REPORT_CLAIM._replace(quote=evil, note=evil, source=evil, said=evil, who=event.actors)
+    claim = REPORT_CLAIM._replace(quote=evil, remark=evil, locator=evil, who=event.actors)
+    claim = claim._replace(place=evil, source=evil, said=evil)
     dossier = MEETING_DOSSIER._replace(event=event, claims=(claim,), summary=evil, tags=(evil,))
     text = "".join(render([event], format=form, terminal=terminal))
     text += "".join(render_detail(dossier, format=form, why=True, terminal=terminal))
@@ -381,7 +394,7 @@ def test_without_rows_there_is_nothing_but_the_headings_of_csv() -> None:
     "call", [lambda f: render([], format=f), lambda f: render_table([], [], format=f)]
 )
 def test_an_unknown_format_names_the_known(call: Callable[[str], Iterator[str]]) -> None:
-    with pytest.raises(UsageError, match=", ".join(FORMATS)):
+    with pytest.raises(UsageError, match=", ".join(OUTPUTS)):
         call("xml")
 
 
@@ -420,7 +433,7 @@ def test_an_actor_in_two_roles_stands_once() -> None:
 
 def test_a_page_is_its_rows_but_for_json() -> None:
     page = Page(EVENTS, "c2")
-    for form in set(FORMATS) - {"json"}:
+    for form in set(OUTPUTS) - {"json"}:
         assert "".join(render_page(page, format=form)) == "".join(render(EVENTS, format=form))
 
 
@@ -451,7 +464,7 @@ def test_json_lines_hold_what_json_holds(detail: Dossier | Profile | SourceDetai
 
 
 def test_all_formats_hold_all_events() -> None:
-    for form in FORMATS:
+    for form in OUTPUTS:
         text = "".join(render(EVENTS, format=form))
         assert all(event.key in text for event in EVENTS), form
 

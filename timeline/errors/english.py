@@ -229,6 +229,10 @@ MESSAGES: dict[str, Sentence] = {
         "there is no format {given!r}; there are {known}",
         "; did you mean {near: or }?",
     ),
+    "no-such-language": (
+        "there is no language {given!r}; write en or fr, or for dates alone another: ar, de, es, "
+        "fa, ru ..."
+    ),
     "no-such-mention": "there is no mention {name!r}",
     "no-such-place": ("there is no place {name!r}", "; did you mean {near: or }?"),
     "no-such-record": (

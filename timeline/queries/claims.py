@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, select
 
 from timeline.queries.details import in_order, titles
-from timeline.queries.rows import ClaimRow, Party
+from timeline.queries.rows import ClaimRow, Party, QuantityRow
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
@@ -37,10 +37,12 @@ def claim_rows(
             t.event.c.id.label("canonical"),
             t.event.c.key.label("event"),
             t.source.c.key.label("source"),
+            t.place.c.name.label("place"),
         )
         .add_columns(t.source.c.published, t.source.c.access)
         .join(t.event, t.event.c.id == c.c.home_id)
         .join(t.source, t.source.c.id == c.c.source_id)
+        .outerjoin(t.place, t.place.c.id == c.c.place_id)
         .where(counts(), *where)
         .order_by(t.event.c.sort, t.event.c.key, *in_order())
     )
@@ -50,6 +52,7 @@ def claim_rows(
     rows = once.values()
     events = sorted({row.home_id for row in rows})
     parties, chains = _parties(session, events), _chains(session, events)
+    numbers = _quantities(session, events)
     named = titles(session, sorted({row.canonical for row in rows}), language)
     return tuple(
         ClaimRow(
@@ -64,12 +67,15 @@ def claim_rows(
             said=row.said,
             rule=row.date_rule,
             date=row.date,
+            place=row.place,
+            quantities=tuple(numbers[row.id]),
             who=tuple(parties[row.id]),
             chain=tuple(chains[row.id]),
             quote=row.quote,
             quote_start=row.quote_start,
             quote_end=row.quote_end,
-            note=row.remark,
+            locator=row.locator,
+            remark=row.remark,
             extractor=row.extractor,
             confidence=row.confidence,
             pinned=row.pinned,
@@ -89,6 +95,19 @@ def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party
     found: dict[int, list[Party]] = defaultdict(list)
     for claim, *party in session.execute(query):
         found[claim].append(Party(*party))
+    return found
+
+
+def _quantities(session: Connection, events: Sequence[int]) -> dict[int, list[QuantityRow]]:
+    q = t.quantity
+    query = (
+        select(q.c.claim_id, q.c.name, q.c.value, q.c.low, q.c.high, q.c.unit)
+        .where(q.c.home_id.in_(events))
+        .order_by(q.c.claim_id, q.c.n)
+    )
+    found: dict[int, list[QuantityRow]] = defaultdict(list)
+    for claim, *quantity in session.execute(query):
+        found[claim].append(QuantityRow(*quantity))
     return found
 
 

@@ -72,6 +72,16 @@ class EventRow(NamedTuple):
     machine: bool
 
 
+class QuantityRow(NamedTuple):
+    """A number that a claim gives: an estimate, its bounds, or both, and its unit."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+
+
 class ClaimRow(NamedTuple):
     """One source's account of one event.
 
@@ -82,9 +92,11 @@ class ClaimRow(NamedTuple):
         polarity: affirms, denies or declines.
         modality: asserted, reported, possible, planned, requested or hypothetical.
         said: the date in the source's words; rule: what they mean; date: EDTF.
+        place: name of where it happened, by this account; quantities: the numbers that it gives.
         who: the participants in this account.
         chain: the hops from the source towards the origin, as a person reads them.
         quote: the passage; quote_start, quote_end: offsets in the source's text, in characters.
+        locator: where in the source it stands ("p. 14", "00:12:31"); remark: its editor's words.
     """
 
     key: str
@@ -98,12 +110,15 @@ class ClaimRow(NamedTuple):
     said: str | None
     rule: str | None
     date: str | None
+    place: str | None
+    quantities: tuple[QuantityRow, ...]
     who: tuple[Party, ...]
     chain: tuple[str, ...]
     quote: str | None
     quote_start: int | None
     quote_end: int | None
-    note: str | None
+    locator: str | None
+    remark: str | None
     extractor: str | None
     confidence: float | None
     pinned: bool

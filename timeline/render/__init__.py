@@ -19,6 +19,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from timeline.errors import UsageError
+from timeline.names import nearest
 from timeline.render import grid, machine
 from timeline.render.escape import printable
 from timeline.render.languages import DEFAULT_LANGUAGE, LANGUAGES, term
@@ -34,11 +35,19 @@ if TYPE_CHECKING:
     from timeline.render.paper import Entry
 
 __all__ = [
-    "DEFAULT_LANGUAGE", "FORMATS", "LANGUAGES", "printable", "render", "render_detail",
-    "render_page", "render_table", "term", "words",
+    "DEFAULT_LANGUAGE",
+    "LANGUAGES",
+    "OUTPUTS",
+    "printable",
+    "render",
+    "render_detail",
+    "render_page",
+    "render_table",
+    "term",
+    "words",
 ]  # fmt: skip
 
-FORMATS: Mapping[str, str] = {
+OUTPUTS: Mapping[str, str] = {
     "table": "aligned columns; on a terminal wrapped and with colours",
     "json": "one array or object, indented",
     "jsonl": "one object a line",
@@ -61,7 +70,7 @@ def render(
     Args:
         rows: of a class of `timeline.queries.rows`. JSON, JSON Lines and CSV write each as it
             comes.
-        format: one of FORMATS.
+        format: one of OUTPUTS.
         language: of dates and words in tables.
         terminal: its width in columns; None for a pipe or a file, where nothing is wrapped or
             coloured.
@@ -123,7 +132,7 @@ def render_detail(
 
     Args:
         detail: what is known of it.
-        format: one of FORMATS. A table is a text with sections; CSV holds the claims, of an actor
+        format: one of OUTPUTS. A table is a text with sections; CSV holds the claims, of an actor
             the appearances.
         language: of dates and words for people.
         terminal: its width in columns; None for a pipe or a file.
@@ -159,7 +168,7 @@ def render_table(
     Args:
         columns: their names; in JSON a second column of the same name gets a number: `name_2`.
         rows: the values. JSON, JSON Lines and CSV write each row as it comes.
-        format: one of FORMATS.
+        format: one of OUTPUTS.
         terminal: its width in columns; None for a pipe or a file.
 
     Raises:
@@ -183,8 +192,10 @@ def known_format(name: str) -> str:
     Raises:
         UsageError: there is none of that name.
     """
-    if name not in FORMATS:
-        raise UsageError(f"there is no format {name!r}; use {', '.join(FORMATS)}")
+    if name not in OUTPUTS:
+        raise UsageError(
+            "no-such-format", given=name, known=[*OUTPUTS], near=nearest(name, OUTPUTS)
+        )
     return name
 
 

@@ -120,10 +120,7 @@ def locale_of(language: str) -> Locale:
     try:
         return Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
-        raise UsageError(
-            f"there is no language {language!r}; write en or fr, or for dates alone another: ar, "
-            f"de, es, fa, ru ..."
-        ) from None
+        raise UsageError("no-such-language", given=language) from None
 
 
 def _english_number(number: float) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ConflictRow,
         Dossier,
         LinkRow,
+        QuantityRow,
         SourceDetail,
         Voice,
     )
@@ -177,11 +178,31 @@ def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[
         yield Entry("item", _dating(claim, view), 1, view.label("date"))
     if claim.who:
         yield Entry("item", view._replace(capacities=True).parties(claim.who), 1, view.label("who"))
+    if claim.place:
+        yield Entry("item", claim.place, 1, view.label("place"))
+    if claim.quantities:
+        numbers = ", ".join(_quantity(one, view) for one in claim.quantities)
+        yield Entry("item", numbers, 1, view.label("quantities"))
+    place = f"{claim.source}, {claim.locator}" if claim.locator else ""
     if claim.quote:
-        yield Entry("quote", view.quoted(claim.quote), 1)
-    if claim.note:
-        yield Entry("item", claim.note, 1, view.label("note"))
+        yield Entry("quote", view.quoted(claim.quote) + (f" ({place})" if place else ""), 1)
+    elif place:
+        yield Entry("item", place, 1, view.label("locator"))
+    if claim.remark:
+        yield Entry("item", claim.remark, 1, view.label("remark"))
     yield Entry("item", _made(claim, view), 1, view.label("claim"))
+
+
+def _quantity(found: QuantityRow, view: View) -> str:
+    """`dead 12`, `injured 30 – 40`, `cost 2,000,000,000 (≥ 1,000,000,000) EUR`."""
+    low, high = (None if one is None else view.number(one) for one in (found.low, found.high))
+    if low and high:
+        bounds = f"{low} – {high}"
+    else:
+        bounds = f"≥ {low}" if low else f"≤ {high}" if high else ""
+    value = "" if found.value is None else view.number(found.value)
+    said = f"{value} ({bounds})" if value and bounds else value or bounds
+    return " ".join(filter(None, (found.name, said, found.unit)))
 
 
 def _dating(claim: ClaimRow, view: View) -> str:

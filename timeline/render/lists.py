@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.render.calendars import calendar_of
 from timeline.render.grid import Column, Grid, Section
 from timeline.render.languages import DEFAULT_LANGUAGE, heading, phrases_of, sentence, term
 from timeline.render.words import words
@@ -88,6 +89,10 @@ class View(NamedTuple):
     def words(self, edtf: str | None) -> str:
         """A date in words."""
         return words(edtf, self.language)
+
+    def number(self, number: float) -> str:
+        """A number with its thousands grouped."""
+        return calendar_of(self.language).number(number)
 
     def quoted(self, text: str) -> str:
         """A passage in quotation marks."""
