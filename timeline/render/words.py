@@ -183,7 +183,12 @@ def _plain(date: Date | None) -> Day | None:
 
 def _moment(date: Date, speech: Speech) -> Said:
     day = speech.numbers(_day_of(date))
-    return Said(speech.say(speech.phrases.moment, date=day, time=_time(date, speech)), "day")
+    text = speech.say(speech.phrases.moment, date=day, time=_time(date, speech))
+    return Said(text, "day", exact=_to_the_minute(date))  # "10 h" is read as 10:00
+
+
+def _to_the_minute(date: Date) -> bool:
+    return ":" in date.clock
 
 
 def _day_of(date: Date) -> Day:
@@ -378,7 +383,8 @@ def _series(dates: Sequence[Date], speech: Speech) -> list[Said]:
     if len(dates) == 2 and all(date.clock for date in dates) and _same_day(*dates):
         day, (first, last) = speech.numbers(_day_of(dates[0])), dates
         start = speech.say(speech.phrases.moment, date=day, time=_time(first, speech, zone=False))
-        return [Said(start, "day"), Said(_time(last, speech))]
+        exact = _to_the_minute(first) and _to_the_minute(last)
+        return [Said(start, "day", exact=exact), Said(_time(last, speech))]
     return [_shortened(date, after, speech) for date, after in pairwise(dates)] + [
         _said(dates[-1], speech)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.dates import Date, parse
-from timeline.dates.calendar import DAY, civil, first_day, numeric_readings, weekday
+from timeline.dates.calendar import DAY, civil, first_day, numeric_readings, weekday, year_text
 from timeline.errors import DateError
 from timeline.temporal.context import Context
 from timeline.temporal.grammar import Found
@@ -55,10 +55,14 @@ def full_year(found: Found, context: Context) -> str | None:
         number = int(_DIGITS.sub("", before))
         if not number:
             raise DateError("no-year-0", text=found.match[0])
-        return f"{1 - number:05d}" if number > 1 else "0000"
+        return _year_text(1 - number)
     if year := slots.get("ce") or slots.get("year"):
-        return f"{int(_DIGITS.sub('', year)):04d}"
+        return _year_text(int(_DIGITS.sub("", year)))
     return _of_two_digits(found, context) if "yy" in slots else None
+
+
+def _year_text(year: int) -> str:
+    return year_text(year) if -9999 <= year <= 9999 else f"Y{year}"
 
 
 def _of_two_digits(found: Found, context: Context) -> str:

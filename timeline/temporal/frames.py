@@ -71,15 +71,6 @@ def _written(template: str) -> Callable[[Sequence[Said]], Said | None]:
     return put
 
 
-def _interval(parts: Sequence[Said]) -> Said | None:
-    first, last = parts
-    if not isinstance(first, Date) or not isinstance(last, Date):
-        return None
-    if first.clock and last.zone and not first.zone:
-        first = parse(f"{first}{last.zone}")  # "10:00 to 12:30 UTC"
-    return _written("{}/{}")([first, last])
-
-
 def _set(left: str, right: str) -> Callable[[Sequence[Said]], Said | None]:
     def put(parts: Sequence[Said]) -> Said | None:
         dates = [one for one in parts if isinstance(one, Date)]
@@ -110,7 +101,7 @@ FRAMES: Mapping[str, Callable[[Sequence[Said]], Said | None]] = MappingProxyType
         "every from": _written("{{{}..}}"),
         "every": _written("{{{}..{}}}"),
         "between": _written("[{}..{}]"),
-        "interval": _interval,
+        "interval": _written("{}/{}"),
         "one of": _set("[", "]"),
         "all of": _set("{", "}"),
     }

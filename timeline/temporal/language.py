@@ -103,7 +103,7 @@ class Language(NamedTuple):
     clues: what tells past from future.
     names: what tells names from feasts.
     day_first: whether 03/04/2024 is 3 April.
-    capitals: months that are other words without a capital.
+    capitals: months and eras that are other words without a capital.
     lower: months and seasons that are part of a name with a capital.
     stop_words, frequent: its most frequent words, by which a text is known to be in it; the first
         are rare in its neighbours.

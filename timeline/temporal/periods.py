@@ -58,22 +58,20 @@ def year(found: Found, context: Context) -> Meaning | None:
     slots = found.slots
     if "round" in slots:
         return _round_year(slots)
-    if "figures" in slots:
-        slots = {**slots, "ce": slots["figures"]}
     if "ce" in slots and not (context.alone or _has_capitals(found, context)):
         return None
-    number = full_year(found._replace(slots=slots), context)
+    number = full_year(found, context)
     if number is None:
         return None
-    exact = parse(number if len(number) < 6 else f"Y{number.lstrip('0')}")
+    exact = parse(number)
     value = f"BC{1 - (exact.year or 0):04d}" if "bc" in slots else exact.text
     return Meaning("DATE", value, exact)
 
 
 def _has_capitals(found: Found, context: Context) -> bool:
-    """Whether the era is in capitals: "100 ad campaigns" are of no year."""
+    """Whether the era is in capitals where it needs them: "100 ad campaigns" are of no year."""
     written = context.folded.cased[found.match.start() : found.match.end()]
-    return any(letter.isupper() for letter in written)
+    return not context.known.language.capitals.intersection(written.split())
 
 
 def _round_year(slots: Mapping[str, str]) -> Meaning:

@@ -36,11 +36,11 @@ Place: TypeAlias = tuple[int, int]
 Outcome: TypeAlias = Said | DateError | None
 """What words say; why they can't be a date; or nothing, since they are none."""
 
-_LONGEST = 400  # characters of one date in words
+_LONGEST = 300  # characters of one date in words
+_MOST_CHECKED = 120  # characters of words that are read though their EDTF stands behind them
 _MOST_CUTS = 24  # places at which a list of dates may be parted
 _LEADS = 3  # words before a date that say nothing
 _DIRECTIONS = {-1: "last", 0: "this", 1: "next"}
-_BRACKETED = re.compile(r"(.*\S) ?([\[({])(.*)([\])}])", re.DOTALL)
 _TODAY = Rule(number=0, unit="day")
 _IN_FRAMES = ("clock", "numeric")  # a time is no date; of figures people are asked which they mean
 _LISTS = ("one of", "all of")
@@ -109,22 +109,35 @@ def _bracketed(text: str, code: str | None, today: Date | None) -> Date | None:
     Raises:
         DateError: the words say another date.
     """
-    match = _BRACKETED.fullmatch(text)
-    if match is None:
+    found = next(filter(None, (_edtf_from(text, place) for place in _openings(text))), None)
+    if found is None:
         return None
-    for edtf in (match[3], match[2] + match[3] + match[4]):
-        with suppress(DateError):
-            exact = parse(edtf)
-            break
-    else:
-        return None
+    words, exact = found
+    if len(words) > _MOST_CHECKED:
+        return exact
     try:
-        said = understood(match[1], code, today)
+        said = understood(words, code, today)
     except DateError:
         said = None
     if isinstance(said, Date) and common_part([said, exact]) is None:
-        raise DateError("words-and-brackets", words=match[1], said=said, edtf=exact)
+        raise DateError("words-and-brackets", words=words, said=said, edtf=exact)
     return exact
+
+
+def _openings(text: str) -> Iterator[int]:
+    """Where brackets open that the end of a text closes."""
+    closed = dict(zip("])}", "[({", strict=True)).get(text[-1:])
+    return (place for place, letter in enumerate(text) if place and letter == closed)
+
+
+def _edtf_from(text: str, place: int) -> tuple[str, Date] | None:
+    """The words before a bracket, and the EDTF in it: what stands inside, else with the brackets a
+    set.
+    """
+    for edtf in (text[place + 1 : -1], text[place:]):
+        with suppress(DateError):
+            return text[:place].rstrip(), parse(edtf)
+    return None
 
 
 class Reading:
@@ -248,8 +261,8 @@ class Reading:
         )
 
     def _between(self, frame: Frame, start: int, end: int) -> Outcome:
-        if frame.kind in _LISTS:
-            return _put(frame, self._listed(frame, start, end))
+        if frame.kind in _LISTS and (parts := self._listed(frame, start, end)):
+            return _put(frame, parts)
         pair = {"clock": self._timed, "clock first": self._time_first}.get(frame.kind, self._pair)
         return _first(
             partial(pair, frame, (start, joint.start()), (joint.end(), end))
@@ -258,8 +271,11 @@ class Reading:
 
     def _pair(self, frame: Frame, left: Place, right: Place) -> Outcome:
         first, last = self.read(*left), self.read(*right)
-        if last is None and isinstance(first, Date) and first.clock:
-            last = self._clock(parse("-".join(first.components)), right)
+        if last is not None or not isinstance(first, Date) or not first.clock:
+            return _put(frame, [first, last])
+        last = self._clock(parse("-".join(first.components)), right)
+        if isinstance(last, Date) and not first.zone:
+            first = parse(f"{first}{last.zone}")  # "10:00 to 12:30 UTC"
         return _put(frame, [first, last])
 
     def _timed(self, _frame: Frame, left: Place, right: Place) -> Outcome:

@@ -150,7 +150,7 @@ _SLOTS = {
 
 _BEFORE_CHRIST = r"(?:bce?|b\.c\.(?:e\.)?)"
 _CHRIST = r"(?:ad|ce|a\.d\.|c\.e\.)"
-_FIGURES = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,4}"
+_FIGURES = r"\d{1,3}(?:,\d{3}){1,5}|\d{1,4}"
 
 _RAW = {
     "count": r"\d{1,3}(?:,\d{3}){1,2}|\d{1,4}(?:\.\d{1,2})?",
@@ -192,8 +192,8 @@ _RULES = (
             "(?:{weekday},? )?{month}{dot_} {day}{th_}(?=(?:{or_} (?:{month_}{dot_} )?"
             "{day_}{th_}){1,6},? {year})"),
     Pattern("date of a year named later", "date",
-            "(?:{weekday},? )?{day}{th_} {month}{dot_}(?=(?:{or_} {day_}{th_}"
-            "(?: {month_}{dot_})?){1,6},? {year})"),
+            r"(?:{weekday},? )?{day}{th_} {month}\.?(?=(?:{or_} {day_}{th_}"
+            r"(?: {month_}\.?)?){1,6},? {year})"),
     Pattern("date", "date", "(?:the )?{dayname} of {month}(?:,? {dated_})?"),
     Pattern("date", "date",
             "{month} (?:the )?(?P<dayname>fourth)(?![- ](?:quarter|half|round|place))"),
@@ -294,7 +294,8 @@ _RULES = (
             "(?:{which} )?(?:fiscal|financial) year"),
     Pattern("years", "decade", "(?:the )?(?:(?:early|late|mid)[- ])?{decade}"),
     Pattern("year of our era", "year",
-            "(?:(?:in )?the year )?(?:(?:ad|a\\.d\\.) {ce}|{figures} {christ_})"),
+            r"(?:the year )?(?:ad|a\.d\.) {ce}"),
+    Pattern("year of our era", "year", "(?:the year )?{ce} {christ_}"),
     Pattern("part of a century", "share",
             "(?:the )?(?P<ordinal>{ordinal_}|last) {share} of the {nth}[- ]century"
             "(?P<bc> {before_})?"),
@@ -318,7 +319,7 @@ _RULES = (
             needs=r"\b(?:in|since|until|by) "),
     Pattern("quarter or half", "division",
             "(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?"
-            "(?:year )?(?:{year}|(?P<which>last|this|next) year|year))?"),
+            "(?:year )?(?:{dated_}|(?P<which>last|this|next) year|year))?"),
     Pattern("quarter", "division",
             "q(?P<ordinal>[1-4])(?:,? (?:of )?{year})?", {"division": "quarter"}),
     Pattern("past decade", "duration", "the (?:last|past) (?P<unit>decade|century)"),
@@ -468,7 +469,7 @@ _ALONE = (
     Pattern("weekdays of a month", "weekdays", "every {weekday} of {month} {year}", {"of": "all"}),
     Pattern("month", "month", "(?:{early_}[- ])?{month}{dot_}"),
     Pattern("season", "season", "{season}"),
-    Pattern("third", "division", "(?:the )?{ordinal} third of {year}", {"division": "third"}),
+    Pattern("third", "division", "(?:the )?{ordinal} third of {dated_}", {"division": "third"}),
     Pattern("round year", "year",
             r"(?P<round>\d{1,4}(?:[.,]\d{1,3})?) {size}(?: years)? (?P<bc>{before_})"),
     Pattern("round year", "year",
@@ -497,7 +498,7 @@ _FRAMES = (
     Frame("between", "between ", " and "),
     Frame("interval", "(?:from )?", " (?:to|until|till|through) | ?- ?"),
     Frame("clock", joint=",? (?:at |about )?"),
-    Frame("clock first", "(?:at |about )?", ",? (?:on )?"),
+    Frame("clock first", "(?:at |about )?", ",? on | "),
     Frame("one of", joint=",? or "),
     Frame("all of", joint=",? and "),
 )  # fmt: skip
@@ -572,7 +573,7 @@ LANGUAGE = Language(
         timely=r"\b(?:after|around|at|before|by|during|every|for|last|next|over|since|this|until) ",
     ),
     day_first=False,
-    capitals=frozenset({"may", "march"}),
+    capitals=frozenset({"may", "march", "ad", "ce"}),
     stop_words=frozenset(names(
         "the of and to in is that for was on with as at by it from are has be this which have"
     )),

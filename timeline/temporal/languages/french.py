@@ -165,7 +165,7 @@ _SLOTS = {
 
 _BEFORE_CHRIST = r"(?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"
 _CHRIST = r"(?:(?:apr?\.?|apres) (?:j\.? ?-?c\.?|jesus-christ)|de notre ere)"
-_FIGURES = r"\d{1,3}(?: \d{3}){1,2}|\d{1,4}"
+_FIGURES = r"\d{1,3}(?: \d{3}){1,5}|\d{1,4}"
 
 _RAW = {
     "count": r"\d{1,3}(?:[ .]\d{3}){1,2}|\d{1,4}(?:,\d{1,2})?",
@@ -220,8 +220,8 @@ _RAW = {
 _RULES = (
     # days
     Pattern("date of a year named later", "date",
-            "(?:(?:le|ce) )?(?:{weekday} )?{day} {month}{dot_}(?=(?:{or_} (?:{weekday_} )?{day_}"
-            "(?: {month_}{dot_})?){1,6} {year})"),
+            "(?:(?:le|ce) )?(?:{weekday} )?{day} {month}{stop_}(?=(?:{or_} (?:{weekday_} )?{day_}"
+            "(?: {month_}{stop_})?){1,6} {year})"),
     Pattern("date", "date",
             "(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,?"
             " {dated_}| '?{yy})?(?: {which})?(?: {part})?"),
@@ -358,7 +358,7 @@ _RULES = (
     Pattern("season", "season", "{season}(?: {which})?", needs=r"\b(?:en|au|cet|l'|debut|fin)[ ]?"),
     Pattern("that season", "season", "(?:cet |ce ){season}-la", {"which": "same"}),
     Pattern("quarter or half", "division",
-            "(?:le )?{ordinal} {division}(?: (?:de )?(?:{year}|(?:l'annee )?{which}|l'annee))?"),
+            "(?:le )?{ordinal} {division}(?: (?:de )?(?:{dated_}|(?:l'annee )?{which}|l'annee))?"),
     Pattern("quarter", "division", "t(?P<ordinal>[1-4]) {year}", {"division": "quarter"}),
     Pattern("this, last or next", "unit", "(?:l'|la |le )(?P<unit>{period_}) {which}"),
     Pattern("this, last or next", "unit",
@@ -540,8 +540,8 @@ _ALONE = (
     Pattern("month", "month", "(?:{edge_}[- ](?:de |d')?)?{month}{stop_}(?: {which})?"),
     Pattern("season", "season", "(?:ce|cet) {season}", {"which": "this"}),
     Pattern("season", "season", "{season}"),
-    Pattern("year", "year", "l'an {figures}"),
-    Pattern("third", "division", "(?:le )?{ordinal} quadrimestre {year}", {"division": "third"}),
+    Pattern("year", "year", "l'an {ce}"),
+    Pattern("third", "division", "(?:le )?{ordinal} quadrimestre {dated_}", {"division": "third"}),
     Pattern("round year", "year",
             r"(?P<round>\d{1,4}(?:[.,]\d{1,3})?) {size} (?:d'annees )?(?P<bc>{before_})"),
     Pattern("round year", "year",
@@ -563,14 +563,14 @@ _FRAMES = (
     Frame("after", "apres "),
     Frame("since", "(?:depuis|des|a partir (?:de|du|d')|a compter (?:de|du|d')) ?",
           closing="(?:, fin inconnue)?"),
-    Frame("until", "jusqu'(?:a|au|aux|en) ?", closing="(?:, debut inconnu)?"),
-    Frame("every until", "toutes les dates jusqu'(?:a|au|aux|en) "),
+    Frame("until", "jusqu'(?:aux|au|a|en) ", closing="(?:, debut inconnu)?"),
+    Frame("every until", "toutes les dates jusqu'(?:aux|au|a|en) "),
     Frame("every from", "toutes les dates a partir (?:de|du|d') ?"),
     Frame("every", "toutes les dates (?:de|du|d'|des) ?", " (?:a|au|aux) "),
     Frame("between", "entre ", " et "),
     Frame("interval", "(?:(?:de|du|des) |d')?", " (?:a|au|aux|jusqu'(?:a|au|aux|en)) | ?- ?"),
     Frame("clock", joint=",? (?:a |vers )?"),
-    Frame("clock first", "(?:a |vers )?", ",? (?:le )?"),
+    Frame("clock first", "(?:a |vers )?", ",? le | "),
     Frame("one of", joint=" ou "),
     Frame("all of", joint=" et "),
 )  # fmt: skip
