@@ -80,7 +80,9 @@ class Timeline:
 
     def environment(self, more: dict[str, str]) -> dict[str, str]:
         """The variables that matter to it."""
-        return {"COLUMNS": "80"} | ({"TIMELINE_DB": self.db} if self.db else {}) | more
+        return (
+            {"COLUMNS": "80", "PAGER": "cat"} | ({"TIMELINE_DB": self.db} if self.db else {}) | more
+        )
 
     def start(self, *arguments: str, **options: object) -> subprocess.Popen[bytes]:
         """Start it in a process of its own."""

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from timeline.cli.hints import HINTS
+from timeline.cli.talk import english, french
 from timeline.errors.english import MESSAGES, Sentence
 from timeline.errors.message import fields
+from timeline.render.languages.french_messages import MESSAGES as FRENCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Arguments that an error or problem takes for itself.
 OWN = {"candidates", "line", "path"}
-TABLES = {"english.py", "hints.py"}
+TABLES = {"english.py", "french.py", "french_messages.py"}
+HINTS = {"en": english.HINTS, "fr": french.HINTS}
 
 
 class Call(NamedTuple):
@@ -92,7 +94,7 @@ def test_each_sentence_is_used(root: Path) -> None:
     assert not set(MESSAGES) - written
 
 
-@pytest.mark.parametrize("table", [MESSAGES, *HINTS.values()])
+@pytest.mark.parametrize("table", [MESSAGES, FRENCH, *HINTS.values(), english.TALK, french.TALK])
 def test_tables_are_in_order_of_the_alphabet(table: dict[str, Sentence]) -> None:
     assert list(table) == sorted(table)
 
@@ -100,3 +102,24 @@ def test_tables_are_in_order_of_the_alphabet(table: dict[str, Sentence]) -> None
 def test_hints_are_for_codes_that_there_are() -> None:
     for table in HINTS.values():
         assert set(table) <= set(MESSAGES)
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [(MESSAGES, FRENCH), (english.HINTS, french.HINTS), (english.TALK, french.TALK)],
+    ids=["messages", "hints", "talk"],
+)
+def test_every_language_says_the_same(own: dict[str, Sentence], other: dict[str, Sentence]) -> None:
+    """Each code is there in each, and each names the same values."""
+    assert set(own) == set(other)
+    assert {code: named(own[code]) for code in own} == {code: named(other[code]) for code in other}
+
+
+def test_each_line_of_talk_is_used(root: Path) -> None:
+    said = {
+        node.value
+        for _, tree in trees(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert not set(english.TALK) - said

@@ -188,7 +188,7 @@ def _check_encoding(arguments: Iterable[str]) -> None:
 
 
 def _tell(error: TimelineError) -> None:
-    from timeline.cli.hints import placed, told
+    from timeline.cli.talk import placed, told
     from timeline.render.escape import printable
 
     problems = error.problems if isinstance(error, LoadError) else ()

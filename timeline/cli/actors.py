@@ -37,6 +37,7 @@ def actors(
     """List who takes part, or show one actor's profile."""
     from timeline.cli.output import say, write_detail, write_page
     from timeline.cli.spoken import spoken
+    from timeline.cli.talk import talk
     from timeline.errors import UsageError
     from timeline.queries.actors import actors as list_actors
     from timeline.queries.actors import mentions as list_mentions
@@ -61,4 +62,4 @@ def actors(
         page, MentionRow if mentions else ActorRow, form=form, language=language, again=again
     )
     if mentions and not page.rows:
-        say("no mention")
+        say(talk("no-mention"))

@@ -32,6 +32,7 @@ def check(
 
     from timeline.cli.output import say, write_rows
     from timeline.cli.spoken import spoken
+    from timeline.cli.talk import talk
     from timeline.queries.check import check as list_findings
     from timeline.queries.rows import FindingRow
     from timeline.store import open_store
@@ -43,7 +44,7 @@ def check(
         more = next(found, None) is not None
     write_rows(rows, FindingRow, form=form, language=language)
     if more:
-        say(f"more than {limit}: timeline check --limit 0 lists all")
+        say(talk("findings-cut", limit=limit))
     if rows:
         raise typer.Exit(1)
-    say("nothing to look at")
+    say(talk("nothing-to-look-at"))

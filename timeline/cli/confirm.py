@@ -27,6 +27,7 @@ def confirm(
 ) -> None:
     """Make ordinary actors of mentions that a machine found."""
     from timeline.cli.output import write_line
+    from timeline.cli.talk import talk
     from timeline.load import confirm as confirm_them
     from timeline.queries.find import find_mention
     from timeline.store import open_store
@@ -35,4 +36,4 @@ def confirm(
         keys = [find_mention(session, name) for name in dict.fromkeys(names)]
         confirm_them(session, *keys)
     for key in keys:
-        write_line(f"{key} is an actor now; to take it back: timeline undo")
+        write_line(talk("actor-now", key=key))

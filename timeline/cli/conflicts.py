@@ -24,6 +24,7 @@ def conflicts(
     """Show where sources disagree, every side quoted."""
     from timeline.cli.output import say, write_page
     from timeline.cli.spoken import spoken
+    from timeline.cli.talk import talk
     from timeline.queries.conflicts import conflicts as list_conflicts
     from timeline.queries.rows import ConflictRow
     from timeline.store import open_store
@@ -33,4 +34,4 @@ def conflicts(
         page = list_conflicts(session, language=language, limit=limit or None, after=after)
     write_page(page, ConflictRow, form=form, language=language, again="timeline conflicts")
     if not page.rows:
-        say("no conflict")
+        say(talk("no-conflict"))

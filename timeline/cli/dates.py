@@ -39,6 +39,7 @@ def dates(
 ) -> None:
     """List the temporal expressions of texts, with their values."""
     from timeline.cli.output import say, width, write
+    from timeline.cli.talk import talk
     from timeline.cli.told import telling
     from timeline.errors import Problem
     from timeline.intake.documents import tagged
@@ -56,7 +57,7 @@ def dates(
                 problems += 1
             elif not isinstance(item, Notice):
                 if not item.timexes:
-                    say(f"{item.document.id}: no temporal expression")
+                    say(talk("no-expression", id=item.document.id))
                 yield item
 
     write(render_timexes(found(), form=form, terminal=width()))

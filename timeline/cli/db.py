@@ -69,14 +69,15 @@ def downgrade(
 
 def _confirm(steps: Sequence[StepDown]) -> None:
     from timeline.cli.output import say
+    from timeline.cli.talk import talk
     from timeline.errors import UsageError
 
     for step in steps:
         lost = ", ".join(f"{number} {what}" for what, number in step.lost)
-        say(f"{step.before} -> {step.after or 'base'} loses {lost or 'nothing'}")
+        say(talk("step-loses", before=step.before, after=step.after or "base", lost=lost))
     if not sys.stdin.isatty():
         raise UsageError("confirmation-needed")
-    if not typer.confirm("go on?", err=True):
+    if not typer.confirm(talk("go-on"), err=True):
         raise typer.Exit(1)
 
 
@@ -101,13 +102,14 @@ def reader(
 def current(*, db: options.Db = options.DEFAULT_DB) -> None:
     """Print the revision that the database is at."""
     from timeline.cli.output import write_line
+    from timeline.cli.talk import talk
     from timeline.store import migrate
 
     found = [revision for revision in migrate.history(db) if revision.current]
     for revision in found:
         write_line(f"{revision.name}  {revision.says}")
     if not found:
-        write_line("none: the database is empty, or not timeline's")
+        write_line(talk("no-schema"))
 
 
 @app.command(epilog=options.examples("timeline db history"))
@@ -124,28 +126,27 @@ def history(*, db: options.Db = options.DEFAULT_DB) -> None:
 def check(*, db: options.Db = options.DEFAULT_DB) -> None:
     """Compare the tables with those that this version expects; exit 1 if they differ."""
     from timeline.cli.output import write_line
+    from timeline.cli.talk import talk
     from timeline.store import migrate
 
     found = migrate.differences(db)
     newest = migrate.history(db)[-1]
     if not newest.current:
         found = [
-            (
-                f"it is not at revision {newest.name}: see timeline db current, then run "
-                "timeline db upgrade"
-            ),
+            talk("not-current", name=newest.name),
             *found,
         ]
     for difference in found:
         write_line(difference)
     if found:
         raise typer.Exit(1)
-    write_line("the schema is as it should be")
+    write_line(talk("schema-fine"))
 
 
 def _print(move: Move) -> None:
     from timeline.cli.output import say, write_line
+    from timeline.cli.talk import talk
 
     for path in move.kept:
-        say(f"kept: {path}")
+        say(talk("kept-at", path=path))
     write_line(f"{move.before or 'empty'} -> {move.after or 'empty'}")

@@ -29,8 +29,4 @@ def decline(
     from timeline.cli.pairs import judge
     from timeline.load import decline as decline_them
 
-    done = (
-        "{left} and {right} are two {of}s, and are not proposed as one again; to take it back: "
-        "timeline undo"
-    )
-    judge(decline_them, left, right, events=events, db=db, done=done)
+    judge(decline_them, left, right, events=events, db=db, done="declined")

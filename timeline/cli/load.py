@@ -9,6 +9,7 @@ import typer
 
 from timeline.cli import options
 from timeline.cli.output import say
+from timeline.cli.talk import talk
 
 app = options.new_app()
 
@@ -96,4 +97,4 @@ def load(
     if loaded.problems:
         raise typer.Exit(1)
     if loaded.report.new and not dry_run and sys.stdout.isatty():
-        say("next: timeline show")
+        say(talk("next-show"))

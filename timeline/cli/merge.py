@@ -31,5 +31,4 @@ def merge(
     from timeline.cli.pairs import judge
     from timeline.load import merge as merge_them
 
-    done = "{left} and {right} are one {of} now; to take it back: timeline undo"
-    judge(merge_them, left, right, events=events, db=db, done=done)
+    judge(merge_them, left, right, events=events, db=db, done="merged")

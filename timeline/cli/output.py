@@ -126,9 +126,9 @@ def write_page(
         )
     )
     if page.after is not None:
-        from shlex import quote
+        from timeline.cli.talk import talk
 
-        say(f"more: {again} --after {quote(page.after)}")
+        say(talk("more", again=again, after=shlex.quote(page.after)))
 
 
 def write_rows(rows: Iterable[Any], kind: type[Any], *, form: str, language: str = "en") -> None:

@@ -20,13 +20,14 @@ def judge(
         left, right: what the person calls them.
         events: whether they are events, whatever else has that name.
         db: the database.
-        done: what to print; `{left}`, `{right}` and `{of}` are filled in.
+        done: code of what to print.
     """
     from timeline.cli.output import write_line
+    from timeline.cli.talk import talk
     from timeline.queries.find import key_of
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
         of, *keys = key_of(session, left, right, of="event" if events else None)
         act(session, of, *keys)
-    write_line(done.format(left=keys[0], right=keys[1], of=of))
+    write_line(talk(done, left=keys[0], right=keys[1], of=of))

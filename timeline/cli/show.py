@@ -117,16 +117,17 @@ def show(
     if why:
         raise UsageError("why-without-event")
     from timeline.cli.output import say, write_page
+    from timeline.cli.talk import talk
     from timeline.queries.chronology import chronology
     from timeline.queries.rows import EventRow
     from timeline.store import open_store
 
     with open_store(db) as session:
         page = chronology(session, question, language=language, limit=limit or None, after=after)
-    again = "timeline show, with the same options and"
+    again = talk("same-options")
     write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
     if not page.rows:
-        say("no event")
+        say(talk("no-event"))
         if question != Question():
             raise typer.Exit(1)
 

@@ -8,6 +8,8 @@ Specifications, section 8.2). Answers for machines never look at it.
 from __future__ import annotations
 
 import os
+import sys
+from itertools import pairwise
 
 FOR_PEOPLE = ("table", "markdown")
 
@@ -24,6 +26,17 @@ def spoken(language: str | None, form: str) -> str:
     if language is not None:
         return language
     return of_environment() if form in FOR_PEOPLE else DEFAULT_LANGUAGE
+
+
+def of_person() -> str:
+    """Give the language of messages: what `--language` says, else that of the environment."""
+    from timeline.render.languages import LANGUAGES
+
+    for before, argument in pairwise(["", *sys.argv[1:]]):
+        asked = argument if before == "--language" else argument.removeprefix("--language=")
+        if asked in LANGUAGES and (before == "--language" or asked != argument):
+            return asked
+    return of_environment()
 
 
 def of_environment() -> str:

@@ -77,8 +77,8 @@ def _ended(seconds: float) -> Iterator[None]:
     from threading import Timer
 
     def end() -> None:
-        from timeline.cli.hints import told
         from timeline.cli.output import say
+        from timeline.cli.talk import told
         from timeline.errors import Message
 
         say(told(Message("query-too-long", seconds=f"{seconds:g}")))

@@ -34,6 +34,7 @@ def suggest(
 
     from timeline.cli.output import say, write_rows
     from timeline.cli.spoken import spoken
+    from timeline.cli.talk import talk
     from timeline.queries.rows import SuggestionRow
     from timeline.queries.same_events import suggest_events
     from timeline.queries.suggest import suggest_actors
@@ -47,8 +48,8 @@ def suggest(
             rows = suggest_actors(session, limit=limit or None)
     write_rows(rows, SuggestionRow, form=form, language=language)
     if not rows:
-        say("nothing to suggest")
+        say(talk("nothing-to-suggest"))
         return
     pair = [rows[0].left, rows[0].right, *(["--events"] if events else [])]
-    say(f"if they are one: {join(['timeline', 'merge', *pair])}")
-    say(f"if they are two: {join(['timeline', 'decline', *pair])}")
+    say(talk("if-one", command=join(["timeline", "merge", *pair])))
+    say(talk("if-two", command=join(["timeline", "decline", *pair])))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.cli.hints import placed
 from timeline.cli.output import say, write_line
+from timeline.cli.talk import placed, talk
 from timeline.errors import Problem
 from timeline.intake.outcome import Notice
 
@@ -32,24 +32,21 @@ def tell(loaded: Loaded, *, dry_run: bool) -> None:
     if loaded.read or loaded.held or loaded.problems:
         say(", ".join(_articles(loaded)))
     if dry_run:
-        say("dry run: nothing was changed")
+        say(talk("dry-run"))
     elif len(numbers) > 1:
-        first, last = numbers[0], numbers[-1]
-        say(f"they are changesets {first} to {last}; timeline undo takes back one at a time")
-    write_line(
-        f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.revoked} revoked"
-    )
+        say(talk("several-changesets", first=numbers[0], last=numbers[-1]))
+    counts = {name: getattr(report, name) for name in ("new", "changed", "unchanged", "revoked")}
+    write_line(talk("counts", **counts))
     for event, number in report.revoked_of.items():
-        say(f"revoked: {number} {'claim' if number == 1 else 'claims'} of {event}")
+        say(talk("revoked-of", count=number, event=event))
     for name in report.replaced:
-        say(f"note: nothing is left of what collection {name} held before")
-        say("if this is another one: timeline undo, then load it with --collection NAME")
+        say(talk("nothing-left", name=name))
+        say(talk("another-collection"))
 
 
 def _articles(loaded: Loaded) -> Iterator[str]:
-    yield f"{loaded.read} {'article' if loaded.read == 1 else 'articles'} read"
+    yield talk("articles-read", count=loaded.read)
     if loaded.held:
-        yield f"{loaded.held} held already (--again reads them once more)"
+        yield talk("articles-held", count=loaded.held)
     if loaded.problems:
-        yield f"{loaded.unread} not read"
+        yield talk("articles-left", count=loaded.unread)

@@ -28,6 +28,7 @@ def undo(
 ) -> None:
     """Take back a load or a judgement."""
     from timeline.cli.output import write_line
+    from timeline.cli.talk import talk
     from timeline.errors import UsageError
     from timeline.load import undo as take_back
     from timeline.store import open_store
@@ -36,5 +37,4 @@ def undo(
         raise UsageError("no-changeset-number", given=number)
     with open_store(db, write=True) as session:
         undone = take_back(session, None if number is None else int(number))
-    given = f" of {undone.given}" if undone.given else ""
-    write_line(f"changeset {undone.number} is undone: {undone.kind}{given}")
+    write_line(talk("undone", number=undone.number, kind=undone.kind, given=undone.given))

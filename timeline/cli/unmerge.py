@@ -28,11 +28,4 @@ def unmerge(
     from timeline.cli.pairs import judge
     from timeline.load import unmerge as unmerge_them
 
-    judge(
-        unmerge_them,
-        left,
-        right,
-        events=events,
-        db=db,
-        done="{left} and {right} are two {of}s again",
-    )
+    judge(unmerge_them, left, right, events=events, db=db, done="unmerged")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 DEFAULT_LANGUAGE = "en"
 # Values of messages that are words of the model.
-_MODEL = {"kind", "modality", "polarity", "role"}
+_MODEL = {"kind", "modality", "of", "polarity", "role"}
 LANGUAGES: Mapping[str, Phrases] = {"en": ENGLISH, "fr": FRENCH}
 
 
@@ -42,12 +42,17 @@ def heading(name: str, language: str = DEFAULT_LANGUAGE) -> str:
 
 
 def sentence(message: Message, language: str = DEFAULT_LANGUAGE) -> str:
-    """What a message says in a language; words of the model in it are said in that as well."""
+    """What a message says in a language."""
+    return fill(in_words(message, language), phrases_of(language).messages)
+
+
+def in_words(message: Message, language: str) -> Message:
+    """A message in which the words of the model are those of a language."""
     values = {
         name: term(value, language) if name in _MODEL and isinstance(value, str) else value
         for name, value in message.values.items()
     }
-    return fill(Message(message.code, **values), phrases_of(language).messages)
+    return Message(message.code, **values)
 
 
 def phrases_of(language: str) -> Phrases:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.errors.english import MESSAGES as ENGLISH_MESSAGES
 from timeline.render.languages.french_messages import MESSAGES
 from timeline.render.phrases import Phrases
 
@@ -20,7 +19,7 @@ def _roman(number: int) -> str:
 
 
 FRENCH = Phrases(
-    messages={**ENGLISH_MESSAGES, **MESSAGES},
+    messages=MESSAGES,
     undated="sans date",
     first_day="1er",
     moment="{date}, {time}",
@@ -221,6 +220,7 @@ FRENCH = Phrases(
         "words": "mots",
         "event": "événement",
         "place": "lieu",
+        "actor": "acteur",
         "actors": "acteurs",
         "sources": "sources",
         "key": "clé",

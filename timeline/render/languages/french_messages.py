@@ -8,20 +8,192 @@ if TYPE_CHECKING:
     from timeline.errors.english import Sentence
 
 MESSAGES: dict[str, Sentence] = {
+    "a-date": "une date",
+    "a-list": "une liste",
+    "a-mapping": "un bloc (nom: valeur)",
+    "a-number": ("un nombre", " de {low} à {high}", " d'au moins {low}"),
+    "a-text": "un texte",
+    "a-whole-number": ("un nombre entier", " de {low} à {high}", " d'au moins {low}"),
+    "ambiguous-date": "{text} est ambigu : écrivez {readings: ou }",
+    "anchor-without-bounds": (
+        "{rule} : l'ancre {anchor} n'a pas de bornes ; donnez à la source une date qui a un début "
+        "et une fin"
+    ),
+    "argument-not-utf8": (
+        "{argument} n'est pas en UTF-8 ; écrivez-le, ou renommez le fichier, en UTF-8"
+    ),
+    "article-empty": "est vide ; donnez le texte d'un article",
+    "being-built": (
+        "une autre commande est en train de créer {name} ; attendu {patience} s, réessayez plus "
+        "tard"
+    ),
+    "beside-outside": (
+        "se trouve hors du dossier du fichier de données ; mettez-le à côté de celui-ci"
+    ),
+    "bound-of-nothing": (
+        "{bound} {date} n'exclut rien ; donnez une date qui a un début et une fin"
+    ),
+    "bound-out-of-reach": "{bound} {date} est hors de portée ; donnez une date de -9999 à 9999",
+    "bound-without-edge": (
+        "{bound} ce qui n'a ni début ni fin ne dit rien ; donnez une date qui a un début et une fin"
+    ),
+    "broken-json": "JSON abîmé : {why} ; écrivez un objet JSON par ligne",
+    "cannot-be-read": "est illisible : {why} ; vérifiez son nom et ses droits",
+    "certainly-without-window": (
+        "sans fenêtre de temps, on ne peut dire ce qui s'y trouve à coup sûr"
+    ),
+    "collection-of-people": (
+        "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
+    ),
+    "confirmation-needed": "ce qui est énuméré serait perdu ; confirmez-le",
+    "control-character": "contient le caractère de commande {point} ; enlevez-le",
+    "damaged": (
+        "{name} est endommagée ; restaurez une copie, ou chargez les sources dans une nouvelle base"
+    ),
+    "database-in-memory": (
+        "{name} est une base en mémoire, à quoi rien ne survit ; nommez un fichier"
+    ),
+    "database-is-folder": "{name} est un dossier ; nommez un fichier dans celui-ci",
     "date-best": (
         "les dates n'ont rien en commun ; la meilleure est celle de l'assertion {claim} : "
         "{modality}, {origins:origine indépendante|origines indépendantes}"
     ),
     "date-common": "{date} est la partie commune à {dates}",
+    "date-empty": "ne dit rien ; écrivez said: ce que dit la source, ou rule: ou edtf:",
+    "date-no-text": "une date est un texte, et non {given!r}",
     "date-none": "aucune assertion en vigueur ne donne de date",
+    "date-of-filter": "{filter} : {why}",
+    "date-of-option": "{option} {why}",
     "date-pinned": "l'assertion {claim} est épinglée",
     "date-same": "toutes les assertions datées disent {date}",
     "date-without-words": (
         "{dates} concordent ; l'EDTF n'a pas de mots pour leur partie commune, {date} est la plus "
         "étroite"
     ),
+    "disk-failed": (
+        "le disque a failli ou est plein ; {name} est comme avant ; faites de la place et réessayez"
+    ),
+    "disk-full": "le disque est plein ; {name} est comme avant ; faites de la place et réessayez",
+    "document-date": (
+        "dct : {given!r} n'est pas un texte ; écrivez l'EDTF entre guillemets : \"2024-11-12\""
+    ),
+    "document-language": "lang : {given!r} n'est aucune de {known}",
+    "driver-missing": "{engine} demande un pilote ; installez timeline-db[postgres]",
+    "empty-database": "{name} est vide : rien n'y a encore été chargé",
+    "empty-folder": "aucun de ses fichiers ne finit par {suffixes} ; nommez plutôt des fichiers",
+    "empty-text": "un texte est attendu ici, et celui-ci est vide",
+    "encoding-unknown": (
+        "dit que son codage est {name}, qui n'est pas connu ; enregistrez-le en UTF-8"
+    ),
+    "encoding-wrong": "dit que son codage est {name}, et ne l'est pas ; enregistrez-le en UTF-8",
+    "engine-not-supported": "{engine} n'est pas pris en charge ; prenez SQLite ou PostgreSQL",
+    "engine-says": "{name} : {words}",
+    "event-and-filter": "les filtres sont pour la liste des événements, non pour un seul",
+    "event-empty": (
+        "donnez à l'événement un `type` (CONSULT, AGREE, STATEMENT, ...), ou des `claims` s'il est "
+        "défini ailleurs"
+    ),
+    "event-untyped": (
+        "donnez à l'événement un `type` (CONSULT, AGREE, STATEMENT, ...) ; sans lui le bloc "
+        "n'ajoute que des assertions, et n'a pas de `{name}`"
+    ),
+    "field-missing": "le champ `{name}` manque ; écrivez `{name}: ...`",
+    "file-beside": "le fichier `{name}` {why}",
+    "file-for-output": "{name} : les données sont écrites sur la sortie standard",
+    "file-refused": "{name} est inutilisable : {why} ; remédiez-y, ou nommez un autre endroit",
+    "file-unreadable": "le fichier `{name}` est illisible ({why}) ; vérifiez ses droits",
+    "front-matter-broken": (
+        "son en-tête n'est pas du YAML",
+        " (ligne {at}) ; écrivez-le en lignes 'clé: valeur'",
+        " ; écrivez-le en lignes 'clé: valeur'",
+    ),
+    "given-mapping": "un bloc",
+    "given-nothing": "rien",
+    "given-text": "`{text}`",
+    "half-surrogate": (
+        "un texte contient la moitié d'une paire de substitution (\\ud800 à \\udfff seul) ; "
+        "écrivez le caractère entier"
+    ),
+    "holds-nul": "un texte ne peut contenir le caractère NUL (\\0) ; enlevez-le",
+    "hop-names-nobody": (
+        "une étape nomme quelqu'un ; écrivez une source ou un acteur, ou les mots qui disent qui : "
+        "{{words: certaines sources}}"
+    ),
+    "hop-names-several": "une étape n'en nomme qu'un, et non {named: et } ; faites-en deux étapes",
+    "in-brackets": "mettez-le entre crochets : [ ]",
+    "is-address": (
+        "est une adresse, et rien n'est téléchargé ; enregistrez la page en .html et nommez-la"
+    ),
+    "is-archive": "est une archive ou un fichier compressé ; décompressez-le",
+    "is-binary": "est un fichier binaire (il contient des octets NUL) ; donnez un texte en UTF-8",
+    "is-database": "est une base de données ; écrivez ses données dans un fichier, et nommez-le",
+    "is-e-book": "est un livre numérique ; enregistrez son texte en .txt",
+    "is-office-file": "est un fichier de bureautique ; enregistrez son texte en .txt",
+    "is-pdf": "est un PDF ; enregistrez son texte en .txt",
+    "is-picture": "est une image ; donnez le texte de l'article",
+    "is-presentation": "est une présentation ; enregistrez son texte en .txt",
+    "is-recording": "est un enregistrement ; écrivez ce qui y est dit, en .txt",
+    "is-rtf": "est en RTF ; enregistrez son texte en .txt",
+    "is-spreadsheet": (
+        "est une feuille de calcul, qui n'est pas lue ; écrivez un objet par ligne, en .jsonl"
+    ),
+    "is-table": "est un tableau, qui n'est pas lu ; écrivez un objet par ligne, en .jsonl",
+    "is-web-link": "est un lien vers une page ; enregistrez la page en .html et nommez-la",
+    "is-word-document": "est un document Word ; enregistrez son texte en .txt",
+    "json-colon": "deux-points",
+    "json-comma-or-brace": "une virgule ou }}",
+    "json-comma-or-bracket": "une virgule ou ]",
+    "json-end": "la fin du fichier",
+    "json-ends": "JSON abîmé : il s'arrête où devrait se trouver {wanted}",
+    "json-escape-quotes": 'écrivez \\" pour un guillemet dans un texte',
+    "json-misplaced": (
+        "JSON abîmé : `{given}` se trouve où devrait se trouver {wanted}",
+        " ; {cure}",
+    ),
+    "json-name": "un nom entre guillemets droits",
+    "json-name-or-end": "un nom entre guillemets droits ou }}",
+    "json-no-comma": (
+        "pas de virgule avant un crochet fermant, et un texte est entre guillemets droits"
+    ),
+    "json-no-number": (
+        "JSON abîmé : {given} n'est pas un nombre ; écrivez null, ou laissez-le de côté"
+    ),
+    "json-open-text": (
+        "JSON abîmé : un texte ne finit pas sur sa ligne, ou contient un caractère de commande ; "
+        "écrivez \\n pour un saut de ligne"
+    ),
+    "json-type": (
+        "{why} ; un texte est entre guillemets droits ; un nombre, true ou false n'en a pas"
+    ),
+    "json-unknown-escape": (
+        "JSON abîmé : `{given}` a un échappement inconnu ; écrivez \\\\ pour une barre oblique "
+        "inverse"
+    ),
+    "json-value": "une valeur",
+    "json-value-or-end": "une valeur ou ]",
+    "key-of-several": (
+        "chaque article est une collection à part, et tous ne peuvent s'appeler {key}"
+    ),
+    "key-twice": (
+        "{kind} `{key}` se trouve déjà ligne {first} ; réunissez les deux, ou donnez à l'un une "
+        "autre clé"
+    ),
+    "known-by-endless": "{date} n'a pas de fin ; dites jusqu'à quel jour cela devait être connu",
+    "language-guessed": "pris pour la langue {language}",
+    "line-too-long": "la ligne dépasse {most} Mio ; écrivez un objet JSON par ligne",
+    "locked": (
+        "{name} est verrouillée : une autre commande y écrit ; attendu {patience} s, réessayez "
+        "plus tard"
+    ),
     "lost-to-better": "elle contredit une meilleure date",
     "lost-to-pinned": "une autre assertion est épinglée",
+    "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
+    "model-missing": (
+        "lire des articles demande spaCy et {project} ; installez-les : "
+        "pip install 'timeline-db[extract]'"
+    ),
+    "name-no-text": "le nom d'un champ doit être un texte, non une liste ou un bloc",
+    "name-twice": "`{name}` est ici deux fois, d'abord ligne {first} ; n'en gardez qu'un",
     "names": "{names}",
     "names-and-more": "{names} et {more} autres",
     "names-twice": "plus de {most} noms sont en double ; {last}",
@@ -253,4 +425,88 @@ MESSAGES: dict[str, Sentence] = {
         "{origins:origine indépendante|origines indépendantes}"
     ),
     "standing-unsaid": "{sources} en parle ; aucune assertion ne l'affirme ni ne le dément",
+    "text-and-content": (
+        "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"
+    ),
+    "text-without-words": "{text!r} n'a aucun mot à chercher",
+    "timeml-of-several": "TimeML contient un document ; donnez un texte, ou prenez JSON Lines",
+    "too-deep": (
+        "plus de {most} niveaux de crochets ou de retraits ; le format en demande moins de 10"
+    ),
+    "too-large": "dépasse {most} Mio ; divisez-le",
+    "too-many-in-block": "plus de {most} problèmes dans un bloc ; réglez d'abord ceux-ci",
+    "too-many-problems": "plus de {most} problèmes ; réglez d'abord ceux-ci",
+    "true-or-false": "true ou false",
+    "two-names": "`{other}` est un autre nom de `{name}` ; n'en gardez qu'un",
+    "undated": ("aucune date de publication n'est connue ; les dates relatives restent relatives"),
+    "unexpected": (
+        "{wanted: ou } est attendu ici, et non {given}",
+        " ; {cure}",
+    ),
+    "unknown-format": "son format n'est pas connu ; nommez-le {suffixes}",
+    "unknown-word": (
+        "`{given}` n'est pas connu ici",
+        " ; vouliez-vous dire {near: ou } ? (connus : {known})",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; écrivez l'un de {known}",
+    ),
+    "value-too-large": (
+        "une valeur dépasse {value} Mio : demandez-en une partie, comme la donne substr"
+    ),
+    "which-year": (
+        "{text!r} ne dit pas de quelle année ; écrivez-la, ou mettez dernier ou prochain"
+    ),
+    "why-without-event": "les raisons sont données pour un événement",
+    "window-backwards": "la fenêtre finit ({end}) avant de commencer ({start})",
+    "window-twice": "la date à laquelle cela s'est passé dit déjà les deux bouts de la fenêtre",
+    "words-and-brackets": (
+        "{words} : les mots disent {said}, les crochets {edtf} ; corrigez l'un des deux"
+    ),
+    "written-only": "{given} peut être écrit, mais pas lu ; prenez {known: ou }",
+    "wrong-weekday": (
+        "{text} : {date} est un {actual} ; corrigez la date ou ôtez le jour de la semaine"
+    ),
+    "yaml-alias": (
+        "les ancres (&) et les alias (*) ne sont pas lus ; mettez le texte entre guillemets, ou "
+        "écrivez le bloc une seconde fois"
+    ),
+    "yaml-backslash": (
+        "écrivez \\\\ pour une barre oblique inverse entre guillemets, ou prenez des apostrophes"
+    ),
+    "yaml-broken": (
+        "YAML abîmé : {problem}",
+        " ; {cure}",
+    ),
+    "yaml-check-indentation": (
+        "vérifiez le retrait de cette ligne, et mettez entre guillemets les textes qui contiennent "
+        "des guillemets ou deux-points"
+    ),
+    "yaml-close-bracket": (
+        "fermez le crochet qui est ouvert ici, ou mettez une virgule entre ses éléments"
+    ),
+    "yaml-close-quote": "fermez le guillemet qui est ouvert ici",
+    "yaml-hyphens": (
+        "commencez chaque élément d'une liste par un tiret, tous dans la même colonne"
+    ),
+    "yaml-indent": "faites le retrait avec des espaces, non avec des tabulations",
+    "yaml-indent-quote": (
+        "faites le retrait avec des espaces, non avec des tabulations, et mettez entre guillemets "
+        "un texte qui commence par @, ` ou %"
+    ),
+    "yaml-list-below": "commencez une liste sur une ligne à elle, sous son nom",
+    "yaml-no-directive": "enlevez la ligne qui commence par %",
+    "yaml-no-escape": "écrivez le caractère lui-même, non son numéro",
+    "yaml-quote-colon": (
+        "mettez entre guillemets un texte qui contient deux-points et une espace, et vérifiez le "
+        "retrait"
+    ),
+    "yaml-quote-comma": (
+        "mettez entre guillemets un texte qui commence par une virgule ou un crochet fermant"
+    ),
+    "yaml-space-after-colon": "écrivez `nom: valeur`, avec une espace après les deux-points",
+    "yaml-tag": (
+        "les étiquettes comme `{tag}` ne sont pas lues, chaque valeur est un texte ; enlevez-la"
+    ),
+    "yaml-three-hyphens": "écrivez `---` sur une ligne à elle entre deux documents",
+    "year-of-two-digits": "{text} : écrivez l'année avec quatre chiffres",
 }

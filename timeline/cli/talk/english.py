@@ -1,19 +1,17 @@
-"""What to type next: commands and options for what went wrong, by its code. The sentences
-themselves stand in `timeline.errors.english` and speak of neither.
+"""What the command line says in English: what to type next for what went wrong, and what was done.
+
+The sentences about what went wrong stand in `timeline.errors.english` and speak of no command.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.errors.message import Message, fill
-
 if TYPE_CHECKING:
-    from timeline.errors import Problem
     from timeline.errors.english import Sentence
-    from timeline.intake.outcome import Notice
 
-ENGLISH: dict[str, Sentence] = {
+# Code of an error -> what to type next.
+HINTS: dict[str, Sentence] = {
     "certainly-without-window": "add --on, or --from and --to",
     "collection-of-people": ", or with --collection NAME",
     "confirmation-needed": "--yes does",
@@ -57,19 +55,48 @@ ENGLISH: dict[str, Sentence] = {
     "why-without-event": "timeline show EVENT --why",
     "window-twice": "leave out --from and --to, or --on",
 }
-HINTS = {"en": ENGLISH}
 
-
-def told(message: Message | str) -> str:
-    """Give a message in English with what to type next, if its sentence does not lead on already to
-    the names that were perhaps meant.
-    """
-    if isinstance(message, str) or message.code not in ENGLISH or message.values.get("near"):
-        return str(message)
-    hint = fill(message, ENGLISH)
-    return f"{message}{hint if hint.startswith(',') else f'; {hint}'}"
-
-
-def placed(item: Problem | Notice) -> str:
-    """Give what is to be said of a place, with the place before it."""
-    return f"{item.where}: {told(item.message)}"
+# What a command says of what it did.
+TALK: dict[str, Sentence] = {
+    "actor-now": "{key} is an actor now; to take it back: timeline undo",
+    "another-collection": (
+        "if this is another one: timeline undo, then load it with --collection NAME"
+    ),
+    "articles-held": "{count} held already (--again reads them once more)",
+    "articles-left": "{count} not read",
+    "articles-read": "{count:article|articles} read",
+    "counts": "{new} new, {changed} changed, {unchanged} unchanged, {revoked} revoked",
+    "declined": (
+        "{left} and {right} are two {of}s, and are not proposed as one again; to take it back: "
+        "timeline undo"
+    ),
+    "dry-run": "dry run: nothing was changed",
+    "findings-cut": "more than {limit}: timeline check --limit 0 lists all",
+    "go-on": "go on?",
+    "if-one": "if they are one: {command}",
+    "if-two": "if they are two: {command}",
+    "kept-at": "kept: {path}",
+    "merged": "{left} and {right} are one {of} now; to take it back: timeline undo",
+    "more": "more: {again} --after {after}",
+    "next-show": "next: timeline show",
+    "no-conflict": "no conflict",
+    "no-event": "no event",
+    "no-expression": "{id}: no temporal expression",
+    "no-mention": "no mention",
+    "no-schema": "none: the database is empty, or not timeline's",
+    "not-current": (
+        "it is not at revision {name}: see timeline db current, then run timeline db upgrade"
+    ),
+    "nothing-left": "note: nothing is left of what collection {name} held before",
+    "nothing-to-look-at": "nothing to look at",
+    "nothing-to-suggest": "nothing to suggest",
+    "revoked-of": "revoked: {count:claim|claims} of {event}",
+    "same-options": "timeline show, with the same options and",
+    "schema-fine": "the schema is as it should be",
+    "several-changesets": (
+        "they are changesets {first} to {last}; timeline undo takes back one at a time"
+    ),
+    "step-loses": ("{before} -> {after} loses ", "{lost}", "nothing"),
+    "undone": ("changeset {number} is undone: {kind}", " of {given}"),
+    "unmerged": "{left} and {right} are two {of}s again",
+}

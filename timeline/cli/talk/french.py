@@ -1,0 +1,102 @@
+"""What the command line says in French."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.errors.english import Sentence
+
+HINTS: dict[str, Sentence] = {
+    "certainly-without-window": "ajoutez --on, ou --from et --to",
+    "collection-of-people": ", ou avec --collection NOM",
+    "confirmation-needed": "--yes le fait",
+    "database-is-folder": "avec --db",
+    "empty-database": "remplissez-la : timeline load",
+    "event-and-filter": "ôtez-les, ou ôtez EVENT",
+    "file-for-output": "timeline export --format {form} > {name}",
+    "file-refused": "--db en nomme un autre",
+    "is-database": (
+        "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"
+    ),
+    "key-of-several": "donnez un seul fichier, ou ôtez --collection",
+    "language-guessed": "--lang en dit une autre",
+    "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
+    "no-database": "créez-la : timeline load",
+    "no-known-language": "dites laquelle avec --lang en ou --lang fr",
+    "no-permission": "--db la nomme",
+    "no-right-to-tables": "timeline sql",
+    "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
+    "no-such-actor": "`timeline actors` les énumère",
+    "no-such-event": "`timeline show` énumère les clés",
+    "no-such-mention": "`timeline actors --mentions` les énumère",
+    "no-such-place": "`timeline places` les énumère",
+    "no-such-source": "`timeline sources` énumère les clés",
+    "not-ours": "--db la nomme",
+    "only-for-articles": (
+        "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
+    ),
+    "option-before-command": "timeline show {option} ...",
+    "process-ended": ", avec --jobs 1 si la mémoire manque",
+    "published-in-future": "dites la bonne avec --published",
+    "published-unread": "ou dites-la avec --published",
+    "query-memory": (
+        "--memory lui en donne plus, et --format csv ou jsonl ne retient aucune ligne"
+    ),
+    "query-too-long": "--timeout lui en donne plus, 0 aucune limite",
+    "revision-ahead": "timeline db upgrade {revision}",
+    "revision-behind": "timeline db downgrade {revision}",
+    "role-too-powerful": "timeline db reader timeline_reader le fait",
+    "role-without-actor": "ajoutez --actor",
+    "schema-older": "timeline db upgrade",
+    "undated": "dites-la avec --published",
+    "unknown-format": ", ou dites-le avec --format",
+    "value-too-large": "--value-size en permet plus",
+    "why-without-event": "timeline show EVENT --why",
+    "window-twice": "ôtez --from et --to, ou --on",
+}
+
+TALK: dict[str, Sentence] = {
+    "actor-now": "{key} est désormais un acteur ; pour revenir en arrière : timeline undo",
+    "another-collection": (
+        "si c'en est une autre : timeline undo, puis chargez-la avec --collection NOM"
+    ),
+    "articles-held": "{count} déjà là (--again les relit)",
+    "articles-left": "{count} non lus",
+    "articles-read": "{count:article lu|articles lus}",
+    "counts": "{new} nouveaux, {changed} modifiés, {unchanged} inchangés, {revoked} retirés",
+    "declined": (
+        "{left} et {right} sont deux {of}s, et ne sont plus proposés comme un seul ; pour revenir "
+        "en arrière : timeline undo"
+    ),
+    "dry-run": "essai : rien n'a été changé",
+    "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",
+    "go-on": "continuer ?",
+    "if-one": "s'ils ne font qu'un : {command}",
+    "if-two": "s'ils sont deux : {command}",
+    "kept-at": "gardé : {path}",
+    "merged": "{left} et {right} sont désormais un {of} ; pour revenir en arrière : timeline undo",
+    "more": "suite : {again} --after {after}",
+    "next-show": "ensuite : timeline show",
+    "no-conflict": "aucun conflit",
+    "no-event": "aucun événement",
+    "no-expression": "{id} : aucune expression temporelle",
+    "no-mention": "aucune mention",
+    "no-schema": "aucun : la base est vide, ou n'est pas de timeline",
+    "not-current": (
+        "elle n'en est pas à la révision {name} : voyez timeline db current, puis lancez "
+        "timeline db upgrade"
+    ),
+    "nothing-left": "note : il ne reste rien de ce que la collection {name} contenait",
+    "nothing-to-look-at": "rien à regarder",
+    "nothing-to-suggest": "rien à proposer",
+    "revoked-of": "retiré : {count:assertion|assertions} de {event}",
+    "same-options": "timeline show, avec les mêmes options et",
+    "schema-fine": "le schéma est comme il doit être",
+    "several-changesets": (
+        "ce sont les changements {first} à {last} ; timeline undo en annule un à la fois"
+    ),
+    "step-loses": ("{before} -> {after} perd ", "{lost}", "rien"),
+    "undone": ("le changement {number} est annulé : {kind}", " de {given}"),
+    "unmerged": "{left} et {right} sont de nouveau deux {of}s",
+}
