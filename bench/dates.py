@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.temporal import tag
-from timeline.temporal.documents import Document, read_documents
+from timeline.temporal.documents import Document, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,7 +47,8 @@ def tag_all(documents: Sequence[Document]) -> int:
 
 def report(path: Path, rounds: int) -> None:
     """Print the speed on one corpus."""
-    documents = list(read_documents(path.read_text(encoding="utf-8").splitlines()))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    documents = [read_document(line, number) for number, line in enumerate(lines, 1)]
     if not documents:
         sys.exit(f"{path} holds no documents")
     size = sum(len(one.text) for one in documents)

@@ -1,23 +1,26 @@
 """Dates in words: what an article says, what a record's `said:` says, what a person types.
 
-words       the words of each language, one table per language
-absolute    whole dates in words or numbers: "11 novembre 2024", "14.11.2024"
-relative    Rule: what a source says relative to its own date ("ce lundi"); read_said
-human       read: from what people type to Date
+There is one reader. A language (languages/: a file each) has its words, its rules, and the frames
+with which it puts dates together; an article, a record and a person are read with the same ones.
 
-A tagger of temporal expressions: from a text to what it says of time, as TIMEX3 and as EDTF.
-
-timex       what is found
-folded      the text as the rules see it
-grammar     how a language is written down, and how its rules are found in a text
-french, english   the languages: their words and rules
-french_verbs, english_verbs   how their verbs tell the past from the future
-context     what the text has said so far: the date of the source, the last day named
-tense       which way a sentence looks
+words       the names that stand for what each language says in its own words
+language    what a language is
+grammar     how its rules are written down, and how they are found
 patterns    words as patterns
-days, feasts, periods, clocks, lengths   what the words found mean
+folded      a text as the rules see it
+context     what a text has said so far: the date of the source, the last day named
+days, feasts, periods, shares, clocks, lengths, calendars   what the words found mean
 meanings    kind of rule -> meaning
-tagger      tag
+frames      kind of frame -> the date of the dates in it; bounds: before, by, after, from, since
+relative    Rule: a date relative to the source's own, as databases hold it
+
+reader      read_said: one date in words, as a record has it; numeric: one in figures
+human       read: what people type
+
+tagger      tag: the expressions of time in an article, as TIMEX3 and as EDTF (timex)
+together    two of them that say one date: "between 1480 and 1490"
+tense       which way a sentence looks
+people      who is called Noël
 guess       the language of a text
 documents   what is read and written around it: JSON Lines, TimeML
 
