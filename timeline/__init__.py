@@ -36,7 +36,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.intake import load_files, read_files
+    from timeline.intake.loading import load_files
+    from timeline.intake.stream import read_files
     from timeline.queries.actors import actors, profile
     from timeline.queries.chronology import chronology
     from timeline.queries.conflicts import conflicts
@@ -65,10 +66,10 @@ _ROOMS = {
     "chronology": "queries.chronology",
     "conflicts": "queries.conflicts",
     "dossier": "queries.dossier",
-    "load_files": "intake",
+    "load_files": "intake.loading",
     "open_store": "store",
     "profile": "queries.actors",
-    "read_files": "intake",
+    "read_files": "intake.stream",
     "source": "queries.sources",
     "sources": "queries.sources",
 }

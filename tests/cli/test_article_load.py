@@ -107,7 +107,7 @@ def test_one_that_cant_be_written_keeps_no_other_away(
     told, *more, last = done.err.splitlines()
     assert (done.code, told, *more[-1:]) == (
         1,
-        f"many/002.txt: {UNKNOWN.strip()}",
+        f"many/002.txt: {UNKNOWN.strip()} (2 times)",
         "3 articles read, 1 not read",
     )
     assert last.startswith("they are changesets 1 to 3; ")

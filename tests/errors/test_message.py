@@ -69,6 +69,6 @@ def test_a_load_that_failed_prints_its_problems_and_their_number(
     count: int, more: int, last: str
 ) -> None:
     found = [Problem(Where("a.yaml", n), Message("problems", count=n)) for n in range(count)]
-    error = LoadError(found, more)
+    error = LoadError(found, count=count + more, more=more)
     assert str(error).splitlines() == [*map(str, found), last]
     assert pickle.loads(pickle.dumps(error)).problems == tuple(found)

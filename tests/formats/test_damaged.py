@@ -16,7 +16,7 @@ from formats.reading import CASES
 
 from timeline.errors import LoadError
 from timeline.formats import format_of
-from timeline.intake import load_files
+from timeline.intake.loading import load_files
 
 WHOLE = sorted(
     path

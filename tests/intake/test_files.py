@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import Problem, UsageError
-from timeline.intake import read_files
 from timeline.intake.files import ARTICLE, File, gather
+from timeline.intake.stream import read_files
 from timeline.records import Event, Located
 
 RECORDS = "source: {key: s}\nevents:\n- {key: a, type: OTHER, claims: [{date: 2024}]}\n"

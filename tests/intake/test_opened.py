@@ -14,9 +14,9 @@ import pytest
 
 from timeline.errors import DataError, Problem
 from timeline.intake import opened as room
-from timeline.intake import read_files
 from timeline.intake.files import gather
 from timeline.intake.opened import opened, whole
+from timeline.intake.stream import read_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

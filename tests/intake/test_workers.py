@@ -8,7 +8,8 @@ import pytest
 
 from timeline.errors import Problem, UsageError
 from timeline.extract import claims
-from timeline.intake import load_files, read_files
+from timeline.intake.loading import load_files
+from timeline.intake.stream import read_files
 from timeline.records import Located, Source
 
 if TYPE_CHECKING:

@@ -46,7 +46,7 @@ def extract(
     from timeline.cli.output import write
     from timeline.cli.told import telling
     from timeline.errors import Problem
-    from timeline.intake import read_files
+    from timeline.intake.stream import read_files
     from timeline.records import Located
 
     writer = options.writer_called(form)

@@ -15,6 +15,7 @@ belong to the command line and are given there.
 
 message      a code and its values; how a sentence is filled with them
 english      code -> sentence
+problems     problems as they are found, the same mistake once
 """
 
 from __future__ import annotations
@@ -108,14 +109,14 @@ class LoadError(DataError):
     """A load that found problems and changed nothing; it prints as all of them.
 
     Args:
-        problems: in the order of the input.
-        more: how many further problems were counted but not kept.
+        problems: in the order of the input; one may stand for several that say the same.
+        count: how many there are.
+        more: how many of them are neither kept nor stood for.
     """
 
-    def __init__(self, problems: Sequence[Problem] = (), more: int = 0) -> None:
-        super().__init__("problems", count=len(problems) + more, more=more or None)
+    def __init__(self, problems: Sequence[Problem] = (), *, count: int = 0, more: int = 0) -> None:
+        super().__init__("problems", count=count or len(problems), more=more or None)
         self.problems = tuple(problems)
-        self.more = more
 
     def __str__(self) -> str:
         return "\n".join(map(str, (*self.problems, self.message)))

@@ -313,6 +313,7 @@ MESSAGES: dict[str, Sentence] = {
         "the migration broke a reference of table {table}; the database is as it was before"
     ),
     "refused": "{why}",
+    "repeated": ("{message} ({count} times", ": lines {lines})", ")"),
     "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
     "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
     "role-too-powerful": (

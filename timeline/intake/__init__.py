@@ -10,8 +10,3 @@ loading     all of it -> a database                 outcome    what comes of it
 kept        what is done to it, kept or only tried
 documents   texts -> their temporal expressions
 """
-
-from timeline.intake.loading import load_files
-from timeline.intake.stream import read_files
-
-__all__ = ["load_files", "read_files"]

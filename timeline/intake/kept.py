@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import StoreError
-from timeline.intake.outcome import NOTHING
+from timeline.load import Report
 from timeline.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.load import Report
+
+_NOTHING = Report(None, 0, 0, 0, 0, {}, ())  # what a run did that changed nothing
 
 
 class _DryRunError(Exception):
@@ -42,4 +43,4 @@ def check_writable(db: str) -> None:
         with open_store(db):
             return
     except StoreError:  # there is none yet, or it is none
-        keep(db, lambda _: NOTHING, dry_run=True)
+        keep(db, lambda _: _NOTHING, dry_run=True)

@@ -6,12 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.errors import Message, Problem, Where
-from timeline.load import Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
     from typing import Literal
+
+    from timeline.load import Report
 
     # Makes what is called with each part that is done, of a whole of so many bytes or articles.
     Progress: TypeAlias = Callable[
@@ -42,7 +43,6 @@ class Wrote(NamedTuple):
     articles: int
 
 
-NOTHING = Report(None, 0, 0, 0, 0, {}, ())  # what a run did that changed nothing
 Aside: TypeAlias = Held | Problem | Notice  # what is told of one file
 Outcome: TypeAlias = Wrote | Aside
 
@@ -87,6 +87,8 @@ class Loaded(NamedTuple):
 
 
 def _summed(reports: Sequence[Report]) -> Report:
+    from timeline.load import Report
+
     revoked: Counter[str] = Counter()
     for report in reports:
         revoked.update(report.revoked_of)

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 from sqlalchemy import func, select, update
 
 from timeline import __version__
-from timeline.errors import LoadError
+from timeline.errors import Problem, Where
+from timeline.errors.problems import Problems
 from timeline.names import did_you_mean
-from timeline.records import Problem, Where
 from timeline.store import dialect
 from timeline.store.stored import encode
 from timeline.store.tables import seen
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "confirm", "decline", "undo"]
 
-# So many problems are kept word for word; of the others the number is.
-_KEPT = 1000
 # So many keys are remembered per table before they are asked for again.
 _REMEMBERED = 1_000_000
 _ASKED_AT_ONCE = 1000
@@ -91,8 +89,7 @@ class Run:
         self.replaced: list[str] = []
         self.complete: set[int] = set()
         self.once_only = once_only
-        self._problems: list[Problem] = []
-        self._more = 0
+        self._problems = Problems()
         self._next: dict[str, int] = {}
         self._ids: dict[str, dict[str, int]] = defaultdict(dict)
         self.changeset = self.new_id(t.changeset)
@@ -189,10 +186,7 @@ class Run:
 
     def problem(self, where: Where, message: Message | str) -> None:
         """Note what is wrong with the input; the run will end in a LoadError."""
-        if len(self._problems) < _KEPT:
-            self._problems.append(Problem(where, message))
-        else:
-            self._more += 1
+        self._problems.add(Problem(where, message))
 
     def unknown(self, where: Where, table: Table, key: str) -> None:
         """Note a reference to something that neither the input nor the database has."""
@@ -229,10 +223,7 @@ class Run:
             LoadError: there were problems; whoever opened the session must not commit it.
         """
         if self._problems:
-            in_order = sorted(
-                self._problems, key=lambda problem: (problem.where.name, problem.where.line)
-            )
-            raise LoadError(in_order, self._more)
+            raise self._problems.error()
         numbers = {name: self.count[name] for name in ("new", "changed", "unchanged", "revoked")}
         acted = self.count["new"] + self.count["changed"] + self.count["revoked"] > 0
         mine = t.changeset.c.id == self.changeset

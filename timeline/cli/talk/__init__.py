@@ -37,6 +37,9 @@ def told(message: Message | str) -> str:
     if isinstance(message, str):
         return message
     language = of_person()
+    if message.code == "repeated":
+        again = message.values | {"message": told(message.values["message"])}
+        return sentence(Message(message.code, **again), language)
     said, hints = sentence(message, language), _said_in(language).HINTS
     if message.code not in hints or message.values.get("near"):
         return said

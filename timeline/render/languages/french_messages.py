@@ -372,6 +372,7 @@ MESSAGES: dict[str, Sentence] = {
         "la migration a rompu un renvoi de la table {table} ; la base est comme avant"
     ),
     "refused": "{why}",
+    "repeated": ("{message} ({count} fois", " : lignes {lines})", ")"),
     "revision-ahead": (
         "{name} en est à {version}, et {revision} est plus récente : c'est une mise à niveau"
     ),
