@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from timeline.queries.sources import source, sources
     from timeline.store import open_store
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Question",
     "actors",
