@@ -179,7 +179,11 @@ def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
     if not _may_begin(text, start, done):
         return []
     rules = known.rules[DIGITS if word[0].isdecimal() else word]
-    found = [one for rule in rules if (one := _fits(rule, text, start, known))]
+    found = [
+        one
+        for rule in rules
+        if (match := rule.run.match(text, start)) and (one := _fits(rule, match, known))
+    ]
     return sorted(found, key=lambda one: -one.match.end())
 
 
@@ -212,11 +216,9 @@ def _may_begin(text: str, start: int, done: int) -> bool:
     )
 
 
-def _fits(rule: Compiled, text: str, start: int, known: Grammar) -> Found | None:
-    match = rule.run.match(text, start)
-    if match is None or "\n\n" in match[0]:
-        return None
-    if not rule.stands_after(text[max(0, start - _REACH) : start]):
+def _fits(rule: Compiled, match: re.Match[str], known: Grammar) -> Found | None:
+    text, start = match.string, match.start()
+    if "\n\n" in match[0] or not rule.stands_after(text[max(0, start - _REACH) : start]):
         return None
     return _found(rule.rule, match, known)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline.dates.edtf import parse
 from timeline.dates.value import Date
 from timeline.errors import DateError
-from timeline.temporal.reader import understood
 
 _EXAMPLES = (
     "2024-11-11, 2024-11, 2024, '11 nov 2024', 'novembre 2024', yesterday, 'last monday', '44 BC'"
@@ -27,6 +26,8 @@ def read(text: str, *, today: Date | None = None) -> Date:
         return parse(text.strip())
     except DateError as error:
         as_edtf = error
+    from timeline.temporal.reader import understood  # words are rarer than EDTF, and cost more
+
     found = understood(text, None, today if today is not None else _today())
     if isinstance(found, Date):
         return found
