@@ -87,6 +87,9 @@ ANSWERS = {
     "sources-one": "sources report-fr",
     "sources-one-json": "sources irna-2024-11-16 --format json",
     "sources-unknown": "sources irna",
+    "places": "places",
+    "places-after": "places --after new-york",
+    "types-fr": "types --language fr",
     "conflicts": "conflicts",
     "conflicts-fr": "conflicts --language fr",
     "conflicts-csv": "conflicts --format csv",
@@ -148,6 +151,7 @@ ANSWERS = {
     "usage-load-key": "load a.txt b.txt --collection c --dry-run",
     "usage-load-articles": "load --format article",
     "usage-load-published": "load a.yaml --published 2024",
+    "usage-cursor-places": "places --after nowhere",
     "usage-cursor-sources": "sources --after nothing",
 }  # fmt: skip
 

@@ -354,3 +354,20 @@ def test_each_exported_line_keeps_to_the_schema_of_lines(seeded: Timeline) -> No
     }
     assert [error.message for line in lines for error in validator.iter_errors(line)] == []
     assert not validator.is_valid(lines[-1] | {"nonsense": 1})
+
+
+def test_an_event_of_which_nobody_speaks_any_more(timeline: Timeline, tmp_path: Path) -> None:
+    """Its dossier says so in every format, and who did: it is no mistake to ask."""
+    path = tmp_path / "file.yaml"
+    event = "source: {key: s}\nevents: [{key: gone, type: OTHER, title: Gone"
+    for claims in (", claims: [{date: 2020}]}]", "}]"):
+        path.write_text(f"{event}{claims}\n", encoding="utf-8")
+        assert timeline("load", str(path)).code == 0
+    told = timeline("show", "gone")
+    assert (told.code, told.err) == (0, "")
+    assert "Standing: nobody speaks of it any more\n" in told.out
+    assert re.search(r"Revoked claims\n- s: affirms, \w+, 2020; revoked \d{4}-", told.out)
+    for form in ("json", "jsonl", "csv", "markdown", "table"):
+        for more in ((), ("--why",), ("--language", "fr")):
+            assert timeline("show", "gone", "--format", form, *more).code == 0
+    assert timeline("show").err == "no event\n"

@@ -68,7 +68,7 @@ def test_the_past_is_what_was_published(
 
 
 def test_the_denial_is_not_known_yet(world: Connection) -> None:
-    def talks(day: str) -> tuple[str, tuple[str, ...]]:
+    def talks(day: str) -> tuple[str | None, tuple[str, ...]]:
         (row,) = chronology(world, Question(known_by=parse(day), types="CONSULT")).rows
         return row.standing, row.sources
 

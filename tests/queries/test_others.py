@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from builders import ask, located
+from builders import ask, located, put_in, whole
 
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import AmbiguousError, NotFoundError, UsageError
 from timeline.load import load, merge, unmerge
-from timeline.queries import chronology
+from timeline.queries import Question, chronology
 from timeline.queries.actors import actors, profile
 from timeline.queries.changes import changes
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossier
+from timeline.queries.places import places
 from timeline.queries.rows import CompanyRow, ConflictRow, NameRow
 from timeline.queries.sources import source, sources
 from timeline.store import open_store
@@ -72,7 +73,7 @@ def test_a_merged_actor_is_listed_once_with_all_that_is_his(world: Connection) -
     assert (row.first, row.last, row.events) == ("1815/..", "2020-04-30", 5)
 
 
-@pytest.mark.parametrize("lister", [actors, sources])
+@pytest.mark.parametrize("lister", [actors, sources, places])
 def test_all_pages_of_a_list_are_everything(
     lister: Callable[..., Page[Any]], world: Connection
 ) -> None:
@@ -208,6 +209,30 @@ def test_a_source_with_its_claims(world: Connection) -> None:
     ]
     with pytest.raises(NotFoundError, match="did you mean herald"):
         source(world, "heralds")
+
+
+# Places -------------------------------------------------------------------------------------------
+
+
+def test_places_by_their_names(world: Connection) -> None:
+    """The further names of each are found too, and shown."""
+    paris = (r.PlaceName("Lutèce"), r.PlaceName("Παρίσι", "el"))
+    add(world, r.Place(key="paris", name="Paris", names=paris, country="FR", collection="c"))
+    assert places(world).rows == (
+        ("land", "Far Land", (), None, None),
+        ("town", "Öster Town", (), None, "region"),
+        ("paris", "Paris", ("Lutèce", "Παρίσι"), "FR", None),
+        ("port", "Port", (), None, None),
+        ("region", "Région du Nord", (), None, "land"),
+    )
+    add(
+        world,
+        r.Event(key="founding", type="OTHER", place="paris", collection="c"),
+        r.Claim(event="founding", source="wire", collection="c"),
+    )
+    for name in ("paris", "Lutece", "ΠΑΡΊΣΙ"):
+        rows = chronology(world, Question(places=name)).rows
+        assert [row.key for row in rows] == ["founding"], name
 
 
 # Conflicts ----------------------------------------------------------------------------------------
@@ -449,6 +474,29 @@ def test_the_dossier_of_merged_events(world: Connection) -> None:
         dossier(world, "raids")
     with pytest.raises(AmbiguousError):
         dossier(world, "the")
+
+
+def test_an_event_of_which_nobody_speaks_any_more(world: Connection) -> None:
+    """Its claims were revoked by a newer version of their collection, or taken back."""
+    event = r.Event(key="gone", type="OTHER", title={"en": "Gone"}, collection="c")
+    claims = [
+        r.Claim(event="gone", source=source, date=parse(date), quote=quote, collection="c")
+        for source, date, quote in (("wire", "2021", "It was."), ("gazette", "2020", None))
+    ]
+    for _ in range(2):
+        put_in(world, *whole([event, *claims]))
+        put_in(world, *whole([event]))
+    found = dossier(world, "gone")
+    assert (found.event.title, found.event.standing, found.event.date) == ("Gone", None, None)
+    assert (found.claims, found.event.claims) == ((), 0)
+    assert [(row.source, row.polarity, row.date, row.quote) for row in found.revoked] == [
+        ("gazette", "affirms", "2020", None),
+        ("wire", "affirms", "2021", "It was."),
+    ]
+    made = changes(world)[0].made_at
+    assert {row.revoked_at for row in found.revoked} == {made}
+    assert dossier(world, "raid").revoked == ()
+    assert "gone" not in {row.key for row in chronology(world).rows}
 
 
 # What two collections hold ------------------------------------------------------------------------

@@ -34,6 +34,7 @@ LISTS = (
     rows.SuggestionRow,
     rows.FindingRow,
     rows.TypeRow,
+    rows.PlaceRow,
 )
 # Fields that no table has as a column.
 UNSEEN = {

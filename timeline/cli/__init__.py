@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Show what happened in order of time, or one event's dossier.",
     "actors": "List who takes part, or show one actor's profile.",
     "sources": "List the documents, or show one with its claims.",
+    "places": "List the places where things happen.",
     "types": "List the types of events, with everyday words for each.",
     "extract": "Draft records from articles, to be corrected and loaded.",
     "dates": "List the temporal expressions of texts, with their values.",

@@ -3,8 +3,9 @@
 question    what is asked of the chronology: every filter
 chronology  events in order of time       dossier    one event, and why it shows what it shows
 actors      who there is; one profile     sources    documents and their claims
-types       what events are called        conflicts  where sources disagree
-changes     what was done to the database
+places      where things happen           types      what events are called
+conflicts   where sources disagree        changes    what was done to the database
+walk        events in order of time       past       the same, as they were known at a moment
 find        from a name to the thing      rows       the lines of the answers
 suggest     actors that may be one        kinship    what two of them have in common
 same_events events that may be one        check      what deserves a look

@@ -8,9 +8,9 @@ from sqlalchemy import func, or_, select
 
 from timeline.queries.chronology import event_row
 from timeline.queries.claims import claim_rows
-from timeline.queries.details import titles
+from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_event
-from timeline.queries.rows import Dossier, LinkRow, LostRow
+from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
@@ -34,6 +34,7 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
     accounts = [account for _, account in accounts_of(session, [event])]
     outcome = resolve(accounts)
     sources = {account.key: account.source for account in accounts}
+    claims = claim_rows(session, language, t.event.c.id == event)
     return Dossier(
         event=event_row(session, event, language),
         summary=_summary(session, event, language),
@@ -43,8 +44,9 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         lost=tuple(
             LostRow(lost.key, sources[lost.key], lost.date, lost.why) for lost in outcome.lost
         ),
-        claims=claim_rows(session, language, t.event.c.id == event),
+        claims=claims,
         links=_links(session, event, language),
+        revoked=() if claims else _revoked(session, event),
     )
 
 
@@ -52,6 +54,21 @@ def _tags(session: Connection, event: int) -> tuple[str, ...]:
     tag = t.tag.c
     own = select(tag.tag).where(tag.home_id == event, tag.event_id == event)
     return tuple(session.scalars(own.order_by(tag.n)))
+
+
+def _revoked(session: Connection, event: int) -> tuple[RevokedRow, ...]:
+    """Give the claims that were made about an event, each once, as it was revoked last."""
+    c = t.claim
+    query = (
+        select(c.c.key, t.source.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
+        .add_columns(t.changeset.c.made_at)
+        .join(t.source, t.source.c.id == c.c.source_id)
+        .join(t.changeset, t.changeset.c.id == c.c.revoked_in)
+        .where(c.c.home_id == event)
+        .order_by(*in_order(), t.changeset.c.id)
+    )
+    rows = map(RevokedRow._make, session.execute(query).tuples())
+    return tuple({row.claim: row for row in rows}.values())
 
 
 def _summary(session: Connection, event: int, language: str) -> str | None:

@@ -49,7 +49,8 @@ class EventRow(NamedTuple):
         title: in the language asked for, else in the first there is.
         place: name.
         actors: who took part, in the order of the claims.
-        standing: asserted, reported, disputed, denied or planned.
+        standing: asserted, reported, disputed, denied or planned; None = nobody speaks of it any
+            more, which only its dossier shows.
         sources: keys.
         claims, origins: how many.
         machine: whether machines alone made its claims.
@@ -65,7 +66,7 @@ class EventRow(NamedTuple):
     title: str | None
     place: str | None
     actors: tuple[Party, ...]
-    standing: str
+    standing: str | None
     sources: tuple[str, ...]
     claims: int
     origins: int
@@ -133,6 +134,18 @@ class LostRow(NamedTuple):
     why: Message
 
 
+class RevokedRow(NamedTuple):
+    """A claim that counts no more: who made it, what it said, and when it was revoked."""
+
+    claim: str
+    source: str
+    polarity: str
+    modality: str
+    date: str | None
+    quote: str | None
+    revoked_at: str
+
+
 class LinkRow(NamedTuple):
     """How one event stands to another: `event` is `kind` of `other`."""
 
@@ -145,7 +158,10 @@ class LinkRow(NamedTuple):
 
 
 class Dossier(NamedTuple):
-    """One event with all that is known of it, and why it shows what it shows."""
+    """One event with all that is known of it, and why it shows what it shows.
+
+    `revoked`: who spoke of it, where nobody does any more.
+    """
 
     event: EventRow
     summary: str | None
@@ -155,6 +171,7 @@ class Dossier(NamedTuple):
     lost: tuple[LostRow, ...]
     claims: tuple[ClaimRow, ...]
     links: tuple[LinkRow, ...]
+    revoked: tuple[RevokedRow, ...] = ()
 
 
 class ActorRow(NamedTuple):
@@ -187,6 +204,16 @@ class MentionRow(NamedTuple):
     kind: str
     events: int
     sources: tuple[str, ...]
+
+
+class PlaceRow(NamedTuple):
+    """A place in the list; names: further ones; part_of: key of the place in which it lies."""
+
+    key: str
+    name: str
+    names: tuple[str, ...]
+    country: str | None
+    part_of: str | None
 
 
 class TypeRow(NamedTuple):

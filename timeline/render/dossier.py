@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Dossier,
         LinkRow,
         QuantityRow,
+        RevokedRow,
         SourceDetail,
         Voice,
     )
@@ -56,6 +57,7 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     if why:
         yield from _lost(found, view)
     yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
+    yield from _section("revoked claims", [_revoked(row, view) for row in found.revoked], view)
     yield from _section("links", [_link(link, event.key, view) for link in found.links], view)
 
 
@@ -143,13 +145,20 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
         )
 
 
+def _revoked(claim: RevokedRow, view: View) -> Entry:
+    """`report-fr: affirms, reported, 11 Nov 2024; revoked 2024-11-20T10:00:00Z`."""
+    said = [_stance(claim, view), *([view.words(claim.date)] if claim.date else [])]
+    text = f"{', '.join(said)}; {view.term('revoked at')} {claim.revoked_at}"
+    return Entry("item", text, label=view.before_colon(claim.source), mark="-")
+
+
 def chain_of(claim: ClaimRow) -> str:
     """`report-fr ← The New York Times ← Iranian officials`."""
     hops = claim.chain[1:] if claim.chain[:1] == (claim.source,) else claim.chain
     return ARROW.join((claim.source, *hops))
 
 
-def _stance(claim: ClaimRow, view: View) -> str:
+def _stance(claim: ClaimRow | RevokedRow, view: View) -> str:
     """`affirms, reported`; of a claim that does not affirm, modality is beside the point."""
     polarity = view.term(claim.polarity)
     return f"{polarity}, {view.term(claim.modality)}" if claim.polarity == "affirms" else polarity

@@ -195,6 +195,8 @@ def date_in_words(event: EventRow, view: View) -> str:
 
 
 def standing_in_words(event: EventRow, view: View) -> str:
-    """The standing of an event, and whether machines alone speak of it."""
+    """The standing of an event, and whether machines alone speak of it, or nobody any more."""
+    if event.standing is None:
+        return view.term("nobody speaks of it any more")
     text = view.term(event.standing)
     return f"{text} ({view.term('machine')})" if event.machine else text

@@ -103,6 +103,7 @@ ENGLISH = Phrases(
         "url": "address",
         "made_at": "when",
         "tool_version": "version",
+        "revoked at": "revoked",
         "company": "appears with",
         "lost": "what lost",
         "extractor": "machine-made by",
