@@ -47,7 +47,7 @@ def actors(
 
     language = spoken(language, form)
     if name is not None and mentions:
-        raise UsageError("--mentions lists them all; leave it out, or leave out NAME")
+        raise UsageError("mentions-of-one")
 
     with open_store(db) as session:
         if name is not None:

@@ -47,7 +47,7 @@ def write(pieces: Iterable[str]) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if isinstance(error, BrokenPipeError):
             raise typer.Exit from None
-        raise StoreError(f"standard output can't be written: {error.strerror}") from error
+        raise StoreError("output-refused", why=error.strerror) from error
 
 
 def _pager() -> Popen[str] | None:

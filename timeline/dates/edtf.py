@@ -15,7 +15,7 @@ from functools import lru_cache
 from timeline.dates.calendar import DAY, day_number, day_text, days_in_month, numeric_readings
 from timeline.dates.point import read_point
 from timeline.dates.value import MAX_LENGTH, MAX_MEMBERS, Date, interval, member, members
-from timeline.errors import DateError
+from timeline.errors import DateError, Message
 
 _DAYS = {f"-{day:02d}": day for day in range(1, 32)}
 
@@ -57,9 +57,7 @@ def _plain_month(text: str) -> tuple[int, int] | None:
 
 def _general(text: str) -> Date:
     if len(text) > MAX_LENGTH:
-        raise DateError(
-            f"{text[:40]}...: a date has at most {MAX_LENGTH} characters, this has {len(text)}"
-        )
+        raise DateError("date-too-long", text=text[:40], most=MAX_LENGTH, count=len(text))
     if text[:1] in ("[", "{"):
         return _set(text)
     if "/" in text:
@@ -73,25 +71,23 @@ def _point(text: str, whole: str) -> Date:
     except DateError as error:
         if text == whole:
             raise
-        raise DateError(f"{whole}: {error}") from None
+        raise DateError("date-part", text=whole, why=error.message) from None
 
 
 def _read(text: str) -> Date:
     form = read_point(text)
     if form is None:
-        raise DateError(f"{text!r} is not a date in EDTF; {_cure(text)}")
+        raise DateError("not-edtf", text=text, cure=_cure(text))
     return Date(text, form.earliest, form.latest, form)
 
 
 def _interval(text: str) -> Date:
     sides = text.split("/")
     if len(sides) != 2:
-        raise DateError(f"{text!r} is not a date in EDTF; {_cure(text)}")
+        raise DateError("not-edtf", text=text, cure=_cure(text))
     left, right = sides
     if not left and not right:
-        raise DateError(
-            "'/' says nothing; write ../.. for what has always been and goes on, or no date"
-        )
+        raise DateError("interval-of-nothing")
     return interval(text, _edge(left, text), _edge(right, text))
 
 
@@ -102,15 +98,10 @@ def _edge(text: str, whole: str) -> Date | None:
 def _set(text: str) -> Date:
     close = "]" if text[0] == "[" else "}"
     if text[-1] != close or len(text) < 3:
-        raise DateError(
-            f"{text}: write a set as [2024-11-04,2024-11-11] (one of) or "
-            f"{{2024-11-04,2024-11-11}} (all)"
-        )
+        raise DateError("set-unclosed", text=text)
     texts = text[1:-1].split(",")
     if len(texts) > MAX_MEMBERS:
-        raise DateError(
-            f"{text[:40]}...: a set has at most {MAX_MEMBERS} members, this has {len(texts)}"
-        )
+        raise DateError("set-too-long", text=text[:40], most=MAX_MEMBERS, count=len(texts))
     texts = [texts[0], *(part.removeprefix(" ") for part in texts[1:])]
     parts = tuple(
         _member(part, text, first=i == 0, last=i == len(texts) - 1) for i, part in enumerate(texts)
@@ -123,90 +114,69 @@ def _member(text: str, whole: str, *, first: bool, last: bool) -> Date:
     if len(sides) == 1:
         return _point(text, whole)
     if len(sides) != 2 or sides == ["", ""]:
-        raise DateError(f"{whole}: write a range in a set as 1670..1672, ..1672 or 1670..")
+        raise DateError("range-unread", text=whole)
     if (not sides[0] and not first) or (not sides[1] and not last):
-        raise DateError(f"{whole}: an open .. stands only at the beginning or at the end of a set")
+        raise DateError("range-open-inside", text=whole)
     for side in filter(None, sides):
         _point(side, whole)
     return member(text)
 
 
-def _cure(text: str) -> str:
+def _cure(text: str) -> Message:
     """What to write instead of a text that has not the shape of a date."""
     for pattern, cure in _CURES:
         if match := re.fullmatch(pattern, text, re.ASCII | re.DOTALL):
-            return cure if isinstance(cure, str) else cure(match)
-    return (
-        "write 2024-11-11, 2024-11 or 2024, an interval 2018/2020, or a set [2024-11-04,2024-11-11]"
-    )
+            return Message(cure) if isinstance(cure, str) else cure(match)
+    return Message("edtf-examples")
 
 
-def _numeric(match: re.Match[str]) -> str:
+def _numeric(match: re.Match[str]) -> Message:
     """The readings of two numbers and a year, day first and month first."""
     readings = numeric_readings(int(match[1]), int(match[2]), int(match[3]))
     if not readings:
-        return "no order of its numbers is a date; write year, month, day: 2024-11-30"
-    return (
-        "it is ambiguous: write " + " or ".join(readings)
-        if len(readings) > 1
-        else f"write {readings[0]}"
-    )
+        return Message("edtf-no-order")
+    return Message("edtf-ambiguous" if len(readings) > 1 else "edtf-write", readings=readings)
 
 
-def _year_first(match: re.Match[str]) -> str:
-    return f"write {match[1]}-{int(match[2]):02d}" + (f"-{int(match[3]):02d}" if match[3] else "")
+def _day_first(match: re.Match[str]) -> Message:
+    return Message("edtf-write", readings=[f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"])
 
 
-def _day_of_a_spreadsheet(match: re.Match[str]) -> str:
+def _year_first(match: re.Match[str]) -> Message:
+    day = f"-{int(match[3]):02d}" if match[3] else ""
+    return Message("edtf-write", readings=[f"{match[1]}-{int(match[2]):02d}{day}"])
+
+
+def _day_of_a_spreadsheet(match: re.Match[str]) -> Message:
     """A day as spreadsheets count them (ECMA-376 part 1, 18.17.4.1), the first of March 1900 as 61:
     the day before it is one that there never was.
     """
     day = day_text(_SPREADSHEET_DAY_0 + int(match[1]))
-    return f"as Excel counts days this is {day}: write that, or Y{match[1]} if it is a year"
+    return Message("edtf-excel-day", day=day, number=match[1])
 
 
 _SPREADSHEET_DAY_0 = day_number(1899, 12, 30)
-_CURES: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
-    (r"\s*", "it is empty; leave the date out if it is unknown"),
-    (r"\s.*|.*\s", "remove the white space around it"),
+# Shape of a text -> what to write instead: which sentence says it.
+_CURES: tuple[tuple[str, str | Callable[[re.Match[str]], Message]], ...] = (
+    (r"\s*", "edtf-empty"),
+    (r"\s.*|.*\s", "edtf-white-space"),
     (r"(\d\d?)[/-](\d\d?)[/-](\d{4})", _numeric),
-    (
-        r"(\d\d?)\.(\d\d?)\.(\d{4})",
-        lambda match: f"write {match[3]}-{int(match[2]):02d}-{int(match[1]):02d}",
-    ),
+    (r"(\d\d?)\.(\d\d?)\.(\d{4})", _day_first),
     (r"(\d{4})[/.-](\d\d?)(?:[/.-](\d\d?))?", _year_first),
     (r"(\d{4})(\d\d)(\d\d)", _year_first),
-    (r"-?\d{1,3}", "write a year with four digits: 0732, -0044"),
+    (r"-?\d{1,3}", "edtf-short-year"),
     (r"([1-9]\d{4})(?:\.\d+)?", _day_of_a_spreadsheet),
-    (r"[+-]?\d{5,}", "write a year of more than four digits with a Y before it: Y13800"),
-    (r"\+\d{4}.*", "write a year up to 9999 without a sign"),
-    (
-        r"Y-?0\d*.*",
-        "Y takes no leading zero; a year up to 9999 is written without Y, with four digits",
-    ),
-    (r".*\d[ux].*", "write an unspecified digit with a capital X: 156X-12-25"),
-    (r"[ye].*|.*\d[e]\d.*", "write capitals, as in Y17E7"),
-    (r".*(?:\?~|~\?).*", "write % for what is both uncertain and approximate"),
-    (
-        r".*\(.*",
-        (
-            "EDTF has no parentheses since 2019; write a qualifier before the part it belongs to: "
-            "2004-?06-11"
-        ),
-    ),
-    (r"open|unknown", "write .. for an open end and nothing for an unknown one"),
-    (
-        r"[\d-]+ ?[\u2013\u2014] ?[\d-]+|[\d-]+ ?/ ?[\d-]+",
-        "write an interval with a slash and no spaces: 2018/2020",
-    ),
-    (
-        r".*\.\..*",
-        (
-            "write a range of possible dates in brackets: [1670..1672], [..1672]; an interval has "
-            "a slash"
-        ),
-    ),
-    (r".*T.*[.,]\d+.*", "a time stops at whole seconds: 2024-11-11T23:20:30Z"),
-    (r"\d{4}-\d\d-\d\d [\d:].*", "write the letter T between date and time: 2024-11-11T14:30"),
-    (r".*\d{4}-W?\d+.*", "write year, month and day with two hyphens: 2024-11-11"),
+    (r"[+-]?\d{5,}", "edtf-long-year"),
+    (r"\+\d{4}.*", "edtf-plus"),
+    (r"Y-?0\d*.*", "edtf-leading-zero"),
+    (r".*\d[ux].*", "edtf-capital-x"),
+    (r"[ye].*|.*\d[e]\d.*", "edtf-capitals"),
+    (r".*(?:\?~|~\?).*", "edtf-percent"),
+    (r".*\(.*", "edtf-parentheses"),
+    (r"open|unknown", "edtf-open-end"),
+    (r"[\d-]+ ?[\u2013\u2014] ?[\d-]+|[\d-]+ ?/ ?[\d-]+", "edtf-slash"),
+    (r".*\.\..*", "edtf-brackets"),
+    (r".*T.*[.,]\d+.*", "edtf-whole-seconds"),
+    (r"\d{4}-\d\d-\d\d [\d:].*", "edtf-letter-t"),
+    (r".*\d{4}-W?\d+.*", "edtf-hyphens"),
 )

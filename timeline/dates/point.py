@@ -25,14 +25,13 @@ from typing import NamedTuple
 
 from timeline.dates.calendar import (
     DAY,
-    MONTH_NAMES,
     day_number,
     days_in_month,
     first_day,
     month_start,
 )
 from timeline.dates.spans import Span, joined
-from timeline.errors import DateError
+from timeline.errors import DateError, Message
 
 PRECISIONS = (
     "second", "minute", "hour", "day", "month", "quarter", "season", "quadrimester", "semester",
@@ -53,6 +52,10 @@ _SEASONS = {
     **{37 + i: (1 + 4 * i, 4, "quadrimester") for i in range(3)},
     **{40 + i: (1 + 6 * i, 6, "semester") for i in range(2)},
 }
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
 _CLOCK_PRECISIONS = (("hour", 3600), ("minute", 60), ("second", 1))
 
 
@@ -124,21 +127,21 @@ def read_point(text: str) -> Point | None:
     )
     years, width = _years(text, year, digits)
     if (digits or year[0] == "Y") and month:
-        raise DateError(f"{text}: a year written with Y, E or S takes no month and no day")
+        raise DateError("year-takes-no-month", text=text)
     components = tuple(
         part for part in (year + ("S" + digits if digits else ""), month, day) if part
     )
     qualifiers = _qualifiers((left, left_2, left_3), (right, right_2, right_3), len(components))
     season = int(month) if month.isdigit() and int(month) in _SEASONS else None
     if season and day:
-        raise DateError(f"{text}: there is no month {month}; seasons are 21 to 41 and take no day")
+        raise DateError("no-such-month", text=text, month=month)
     months = _numbers(month, 12) if season is None else ()
     days = _numbers(day, 31)
     if month and season is None and not months:
-        cure = "write 01 to 12" if month == "00" else "seasons are 21 to 41 and take no day"
-        raise DateError(f"{text}: there is no month {month}; {cure}")
+        code = "no-month-0" if month == "00" else "no-such-month"
+        raise DateError(code, text=text, month=month)
     if day and not days:
-        raise DateError(f"{text}: there is no day {day}; days are 01 to 31")
+        raise DateError("day-beyond-31", text=text, day=day)
     precision = _SEASONS[season][2] if season else _precision(components, width)
     found = _dated(
         text,
@@ -157,27 +160,21 @@ def _years(text: str, year: str, digits: str) -> tuple[Sequence[int], int]:
     body = year.lstrip("Y-")
     if "X" in body:
         if digits:
-            raise DateError(
-                f"{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
-            )
+            raise DateError("digits-of-unspecified", text=text, year=year)
         return _unspecified(text, sign, body)
     number, _, exponent = body.partition("E")
     if len(number) + int(exponent[:4] or 0) > 12:
-        raise DateError(
-            f"{text}: the year is out of reach; years go from -292277022656 to 292277026595"
-        )
+        raise DateError("year-out-of-reach", text=text)
     value = int(number) * _power(int(exponent or 0))
     if year[0] == "Y" and value <= 9999 and not exponent:
-        raise DateError(
-            f"{text}: Y is for years of more than four digits; write {'-' * (sign < 0)}{value:04d}"
-        )
+        raise DateError("year-with-y", text=text, year=f"{'-' * (sign < 0)}{value:04d}")
     if sign < 0 and value == 0:
-        raise DateError(f"{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)")
+        raise DateError("no-year-minus-0", text=text)
     if not digits:
         return range(sign * value, sign * value + 1), 1
     length = max(len(str(value)), 4)
     if len(digits) > 2 or int(digits) > length:
-        raise DateError(f"{text}: a year of {length} digits has at most {length} significant ones")
+        raise DateError("too-many-digits", text=text, most=length)
     step = _power(length - int(digits))
     low = value // step * step
     return (range(low, low + step) if sign > 0 else range(-low - step + 1, -max(low, 1) + 1)), step
@@ -203,7 +200,7 @@ def _unspecified(text: str, sign: int, body: str) -> tuple[Sequence[int], int]:
         else _mirrored(years)
     )
     if not negative:
-        raise DateError(f"{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)")
+        raise DateError("no-year-minus-0", text=text)
     return negative, width
 
 
@@ -238,19 +235,17 @@ def _qualifiers(before: Sequence[str], after: Sequence[str], count: int) -> tupl
 
 def _bounded(text: str, earliest: int, latest: int) -> tuple[int, int]:
     if earliest < -LIMIT or latest >= LIMIT:
-        raise DateError(
-            f"{text}: the year is out of reach; years go from -292277022656 to 292277026595"
-        )
+        raise DateError("year-out-of-reach", text=text)
     return earliest, latest
 
 
 def _with_clock(text: str, date: Point, clock: str, zone: str) -> Point:
     if len(date.components) != 3 or any(date.qualifiers) or "X" in "".join(date.components):
-        raise DateError(f"{text}: a time of day needs a full date without X, ?, ~ or % before it")
+        raise DateError("time-without-day", text=text)
     parts = [int(part) for part in clock.split(":")]
     hour, minute, second = (*parts, 0, 0)[:3]
     if hour > 23 or minute > 59 or second > 59:
-        raise DateError(f"{text}: there is no time {clock}; times go from 00:00:00 to 23:59:59")
+        raise DateError("no-such-time", text=text, clock=clock)
     precision, width = _CLOCK_PRECISIONS[len(parts) - 1]
     earliest = date.earliest + hour * 3600 + minute * 60 + second - _offset(text, zone)
     return date._replace(
@@ -269,7 +264,7 @@ def _offset(text: str, zone: str) -> int:
         return 0
     hours, _, minutes = zone[1:].partition(":")
     if int(hours) > 23 or int(minutes or 0) > 59:
-        raise DateError(f"{text}: there is no zone {zone}; zones go from -23:59 to +23:59")
+        raise DateError("no-such-zone", text=text, zone=zone)
     return (int(hours) * 3600 + int(minutes or 0) * 60) * (-1 if zone[0] == "-" else 1)
 
 
@@ -295,7 +290,7 @@ def _dated(
         None,
     )
     if first is None or last is None:
-        raise DateError(f"{text}: {_no_such_day(components, months)}")
+        raise DateError("date-part", text=text, why=_no_such_day(components, months))
     whole_years = season is None and len(months) in (0, 12) and len(days) in (0, 31)
     consecutive = len(years) == years[-1] - years[0] + 1
     solid = (whole_years and consecutive) or first == last
@@ -314,20 +309,18 @@ def _precision(components: tuple[str, ...], width: int) -> str:
     return _WIDTHS.get(width, "years")
 
 
-def _no_such_day(components: tuple[str, ...], months: Sequence[int]) -> str:
-    year = components[0]
-    name = MONTH_NAMES[months[0] - 1] if len(months) == 1 else "no such month"
+def _no_such_day(components: tuple[str, ...], months: Sequence[int]) -> Message:
+    year, month, day = components
     if len(months) != 1:
-        return f"no month {components[1]} has a day {components[2]}"
+        return Message("no-month-with-day", month=month, day=day)
+    name = Message(_MONTHS[months[0] - 1])
     if months[0] != 2:
-        return f"{name} has {days_in_month(2000, months[0])} days"
+        return Message("month-has-days", month=name, days=days_in_month(2000, months[0]))
     if "X" in year:
-        return (
-            "no such year has a 29 February"
-            if components[2] == "29"
-            else "February has 28 or 29 days"
-        )
-    return f"{name} {year} has {days_in_month(int(year), 2)} days"
+        return Message("no-leap-year" if day == "29" else "february-has-days")
+    return Message(
+        "month-of-year-has-days", month=name, year=year, days=days_in_month(int(year), 2)
+    )
 
 
 def day_blocks(

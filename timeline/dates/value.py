@@ -37,7 +37,7 @@ from timeline.dates.spans import (
     lower,
     upper,
 )
-from timeline.errors import DateError
+from timeline.errors import DateError, Message
 
 Kind = Literal["point", "interval", "one_of", "all_of", "range"]
 MAX_MEMBERS = 1000
@@ -327,7 +327,7 @@ def point(text: str) -> Date:
     """
     form = read_point(text)
     if form is None:
-        raise DateError(f"{text!r} is not a date in EDTF; write 2024-11-11, 2024-11 or 2024")
+        raise DateError("not-edtf", text=text, cure=Message("edtf-examples"))
     return Date(text, form.earliest, form.latest, form)
 
 
@@ -340,7 +340,7 @@ def interval(text: str, start: Date | None, end: Date | None) -> Date:
     earliest = start._earliest if start else None
     latest = end._latest if end else None
     if lower(earliest) >= upper(latest):
-        raise DateError(f"{text}: an interval must not end before it starts; write {end}/{start}")
+        raise DateError("interval-backwards", text=text, start=start, end=end)
     return Date(text, earliest, latest, Compound("interval", (start, end)))
 
 
@@ -353,7 +353,7 @@ def span(text: str, first: Date | None, last: Date | None) -> Date:
     earliest = first._earliest if first else None
     latest = last._latest if last else None
     if lower(earliest) >= upper(latest):
-        raise DateError(f"{text}: a range must not end before it starts; write {last}..{first}")
+        raise DateError("range-backwards", text=text, first=first, last=last)
     return Date(text, earliest, latest, Compound("range", (first, last)))
 
 

@@ -28,8 +28,10 @@ MESSAGES: dict[str, Sentence] = {
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "april": "April",
     "argument-not-utf8": "{argument} is not UTF-8; write it, or rename the file, in UTF-8",
     "article-empty": "is empty; give the text of an article",
+    "august": "August",
     "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
     "bound-of-nothing": (
@@ -58,10 +60,17 @@ MESSAGES: dict[str, Sentence] = {
     "date-none": "no live claim gives a date",
     "date-of-filter": "{filter}: {why}",
     "date-of-option": "{option} {why}",
+    "date-part": "{text}: {why}",
     "date-pinned": "claim {claim} is pinned",
     "date-same": "all dated claims say {date}",
+    "date-too-long": "{text}...: a date has at most {most} characters, this has {count}",
     "date-without-words": (
         "{dates} agree; EDTF has no words for their common part, {date} is the narrowest"
+    ),
+    "day-beyond-31": "{text}: there is no day {day}; days are 01 to 31",
+    "december": "December",
+    "digits-of-unspecified": (
+        "{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
     ),
     "disk-failed": (
         "the disk failed or is full; {name} is as it was before; make room and try again"
@@ -70,6 +79,39 @@ MESSAGES: dict[str, Sentence] = {
     "document-date": 'dct: {given!r} is not a text; write EDTF in quotes: "2024-11-12"',
     "document-language": "lang: {given!r} is none of {known}",
     "driver-missing": "{engine} needs a driver; install timeline-db[postgres]",
+    "edtf-ambiguous": "it is ambiguous: write {readings: or }",
+    "edtf-brackets": (
+        "write a range of possible dates in brackets: [1670..1672], [..1672]; an interval has a "
+        "slash"
+    ),
+    "edtf-capital-x": "write an unspecified digit with a capital X: 156X-12-25",
+    "edtf-capitals": "write capitals, as in Y17E7",
+    "edtf-empty": "it is empty; leave the date out if it is unknown",
+    "edtf-examples": (
+        "write 2024-11-11, 2024-11 or 2024, an interval 2018/2020, or a set [2024-11-04,2024-11-11]"
+    ),
+    "edtf-excel-day": (
+        "as Excel counts days this is {day}: write that, or Y{number} if it is a year"
+    ),
+    "edtf-hyphens": "write year, month and day with two hyphens: 2024-11-11",
+    "edtf-leading-zero": (
+        "Y takes no leading zero; a year up to 9999 is written without Y, with four digits"
+    ),
+    "edtf-letter-t": "write the letter T between date and time: 2024-11-11T14:30",
+    "edtf-long-year": "write a year of more than four digits with a Y before it: Y13800",
+    "edtf-no-order": "no order of its numbers is a date; write year, month, day: 2024-11-30",
+    "edtf-open-end": "write .. for an open end and nothing for an unknown one",
+    "edtf-parentheses": (
+        "EDTF has no parentheses since 2019; write a qualifier before the part it belongs to: "
+        "2004-?06-11"
+    ),
+    "edtf-percent": "write % for what is both uncertain and approximate",
+    "edtf-plus": "write a year up to 9999 without a sign",
+    "edtf-short-year": "write a year with four digits: 0732, -0044",
+    "edtf-slash": "write an interval with a slash and no spaces: 2018/2020",
+    "edtf-white-space": "remove the white space around it",
+    "edtf-whole-seconds": "a time stops at whole seconds: 2024-11-11T23:20:30Z",
+    "edtf-write": "write {readings: or }",
     "empty-database": "{name} is empty: nothing was loaded into it yet",
     "empty-folder": "no file in it ends with {suffixes}; name files instead",
     "empty-text": "a text is expected here, and this one is empty",
@@ -86,6 +128,8 @@ MESSAGES: dict[str, Sentence] = {
         "give the event a `type` (CONSULT, AGREE, STATEMENT, ...); without it the block only "
         "adds claims, and has no `{name}`"
     ),
+    "february": "February",
+    "february-has-days": "February has 28 or 29 days",
     "field-missing": "the field `{name}` is missing; write `{name}: ...`",
     "file-beside": "the file `{name}` {why}",
     "file-for-output": "{name}: records are written to standard output",
@@ -110,6 +154,12 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "hop-names-several": "a step names one, not {named: and }; make two steps of it",
     "in-brackets": "put it in brackets: [ ]",
+    "interval-backwards": (
+        "{text}: an interval must not end before it starts; write {end}/{start}"
+    ),
+    "interval-of-nothing": (
+        "'/' says nothing; write ../.. for what has always been and goes on, or no date"
+    ),
     "is-address": "is an address, and nothing is fetched; save the page as .html and name that",
     "is-archive": "is an archive or compressed; unpack it",
     "is-binary": "is a binary file (it holds NUL bytes); give a text in UTF-8",
@@ -125,6 +175,7 @@ MESSAGES: dict[str, Sentence] = {
     "is-table": "is a table, which is not read; write a record for each row, as .jsonl",
     "is-web-link": "is a link to a page; save the page as .html and name that",
     "is-word-document": "is a Word document; save its text as .txt",
+    "january": "January",
     "json-colon": "a colon",
     "json-comma-or-brace": "a comma or }}",
     "json-comma-or-bracket": "a comma or ]",
@@ -149,6 +200,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "a value",
     "json-value-or-end": "a value or ]",
+    "july": "July",
+    "june": "June",
     "key-of-several": "each article is a collection of its own, and not all can be called {key}",
     "key-twice": (
         "the {kind} `{key}` is already on line {first}; merge the two, or give one another key"
@@ -162,10 +215,15 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-better": "it contradicts a better date",
     "lost-to-pinned": "another claim is pinned",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
+    "march": "March",
+    "may": "May",
+    "mentions-of-one": "mentions are listed all together, not of one name",
     "model-missing": (
         "reading articles needs spaCy and {project}; install them: pip install "
         "'timeline-db[extract]'"
     ),
+    "month-has-days": "{month} has {days} days",
+    "month-of-year-has-days": "{month} {year} has {days} days",
     "name-no-text": "the name of a field must be a text, not a list or mapping",
     "name-twice": "`{name}` stands here twice, first on line {first}; keep one",
     "names": "{names}",
@@ -189,8 +247,11 @@ MESSAGES: dict[str, Sentence] = {
     "no-grammar": "dates in the language {language!r} can't be read; there are {known}",
     "no-items": "a list is expected here; begin each item with a hyphen",
     "no-known-language": "its language is none of those known",
+    "no-leap-year": "no such year has a 29 February",
     "no-lines": "is empty; write one JSON object a line",
     "no-memory": "{name}: there is not enough memory for that; it is as it was before",
+    "no-month-0": "{text}: there is no month {month}; write 01 to 12",
+    "no-month-with-day": "no month {month} has a day {day}",
     "no-order-of-numbers": (
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
     ),
@@ -234,6 +295,7 @@ MESSAGES: dict[str, Sentence] = {
         "fa, ru ..."
     ),
     "no-such-mention": "there is no mention {name!r}",
+    "no-such-month": "{text}: there is no month {month}; seasons are 21 to 41 and take no day",
     "no-such-place": ("there is no place {name!r}", "; did you mean {near: or }?"),
     "no-such-record": (
         "there is no such record",
@@ -242,13 +304,16 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-such-revision": "there is no revision {revision!r}; there are {known}, base and head",
     "no-such-source": ("there is no source {name!r}", "; did you mean {near: or }?"),
+    "no-such-time": "{text}: there is no time {clock}; times go from 00:00:00 to 23:59:59",
     "no-such-word": (
         "there is no {what} {given!r}",
         "; did you mean {near: or }?",
         "; there are {known}",
     ),
+    "no-such-zone": "{text}: there is no zone {zone}; zones go from -23:59 to +23:59",
     "no-text": "is empty; give a text",
     "no-year-0": "{text}: there is no year 0 BC; write 0000 for 1 BC",
+    "no-year-minus-0": "{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)",
     "nobody-writes": "is a pipe to which nobody has written for {seconds} seconds",
     "not-a-date-said": (
         "{text!r} is not understood as a date; write it in EDTF (2024-11-11) or like: {examples}"
@@ -261,14 +326,18 @@ MESSAGES: dict[str, Sentence] = {
         " @ published', 'last november @ published', 'nearest --11-11 @ published' or 'before"
         " @ published'"
     ),
+    "not-edtf": "{text!r} is not a date in EDTF; {cure}",
     "not-ours": "{name} is no timeline database; it was left untouched; name another",
     "not-utf8": (
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
         " (line {row})",
     ),
+    "november": "November",
+    "october": "October",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "option-before-command": "{option} has its place behind a command",
+    "output-refused": "standard output can't be written: {why}",
     "page-reader-missing": "a web page needs trafilatura: install timeline-db[extract]",
     "page-without-text": "has no text; save the text that a browser shows as .txt",
     "paragraph-too-long": (
@@ -307,6 +376,9 @@ MESSAGES: dict[str, Sentence] = {
         "a query may only read this database; what writes to it goes through a load, a merge or "
         "an undo"
     ),
+    "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
+    "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
+    "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
     "reference-broken": (
@@ -328,6 +400,11 @@ MESSAGES: dict[str, Sentence] = {
         "{name} has schema {version}, newer than this version's {known}; install a newer timeline"
     ),
     "schema-older": "{name} has schema {version}, older than this version's {known}; upgrade it",
+    "september": "September",
+    "set-too-long": "{text}...: a set has at most {most} members, this has {count}",
+    "set-unclosed": (
+        "{text}: write a set as [2024-11-04,2024-11-11] (one of) or {{2024-11-04,2024-11-11}} (all)"
+    ),
     "several-actors": "{name!r} may be several actors; give one of these keys",
     "several-events": "{name!r} may be several events; give one of these keys",
     "several-mentions": "{name!r} may be several mentions; give one of these keys",
@@ -356,11 +433,13 @@ MESSAGES: dict[str, Sentence] = {
     "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
     "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
+    "time-without-day": "{text}: a time of day needs a full date without X, ?, ~ or % before it",
     "timeml-of-several": "TimeML holds one document; give one text, or take JSON Lines",
     "too-deep": (
         "more than {most} levels of brackets or indentation; the format needs fewer than 10"
     ),
     "too-large": "is larger than {most} MiB; split it",
+    "too-many-digits": "{text}: a year of {most} digits has at most {most} significant ones",
     "too-many-in-block": "more than {most} problems in one block; mend these first",
     "too-many-problems": "more than {most} problems; mend these first",
     "true-or-false": "true or false",
@@ -414,4 +493,9 @@ MESSAGES: dict[str, Sentence] = {
     "yaml-tag": "tags like `{tag}` are not read, every value is a text; take it out",
     "yaml-three-hyphens": "write `---` on a line of its own between documents",
     "year-of-two-digits": "{text}: write the year with four digits",
+    "year-out-of-reach": (
+        "{text}: the year is out of reach; years go from -292277022656 to 292277026595"
+    ),
+    "year-takes-no-month": "{text}: a year written with Y, E or S takes no month and no day",
+    "year-with-y": "{text}: Y is for years of more than four digits; write {year}",
 }

@@ -23,6 +23,7 @@ HINTS: dict[str, Sentence] = {
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
     "key-of-several": "give one file, or leave out --collection",
     "language-guessed": "--lang says otherwise",
+    "mentions-of-one": "leave out --mentions, or NAME",
     "no-changeset-number": "`timeline log` lists them; `timeline unmerge` takes back a merge",
     "no-database": "make it with: timeline load",
     "no-known-language": "say which with --lang en or --lang fr",

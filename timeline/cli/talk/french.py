@@ -21,6 +21,7 @@ HINTS: dict[str, Sentence] = {
     ),
     "key-of-several": "donnez un seul fichier, ou ôtez --collection",
     "language-guessed": "--lang en dit une autre",
+    "mentions-of-one": "omettez --mentions, ou NAME",
     "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
     "no-database": "créez-la : timeline load",
     "no-known-language": "dites laquelle avec --lang en ou --lang fr",

@@ -19,10 +19,12 @@ MESSAGES: dict[str, Sentence] = {
         "{rule} : l'ancre {anchor} n'a pas de bornes ; donnez à la source une date qui a un début "
         "et une fin"
     ),
+    "april": "avril",
     "argument-not-utf8": (
         "{argument} n'est pas en UTF-8 ; écrivez-le, ou renommez le fichier, en UTF-8"
     ),
     "article-empty": "est vide ; donnez le texte d'un article",
+    "august": "août",
     "being-built": (
         "une autre commande est en train de créer {name} ; attendu {patience} s, réessayez plus "
         "tard"
@@ -64,11 +66,19 @@ MESSAGES: dict[str, Sentence] = {
     "date-none": "aucune assertion en vigueur ne donne de date",
     "date-of-filter": "{filter} : {why}",
     "date-of-option": "{option} {why}",
+    "date-part": "{text} : {why}",
     "date-pinned": "l'assertion {claim} est épinglée",
     "date-same": "toutes les assertions datées disent {date}",
+    "date-too-long": "{text}... : une date a au plus {most} caractères, celle-ci en a {count}",
     "date-without-words": (
         "{dates} concordent ; l'EDTF n'a pas de mots pour leur partie commune, {date} est la plus "
         "étroite"
+    ),
+    "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
+    "december": "décembre",
+    "digits-of-unspecified": (
+        "{text} : une année avec X ne prend pas de chiffres significatifs ; écrivez {year} ou, par "
+        "exemple, 1950S2"
     ),
     "disk-failed": (
         "le disque a failli ou est plein ; {name} est comme avant ; faites de la place et réessayez"
@@ -79,6 +89,42 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "document-language": "lang : {given!r} n'est aucune de {known}",
     "driver-missing": "{engine} demande un pilote ; installez timeline-db[postgres]",
+    "edtf-ambiguous": "c'est ambigu : écrivez {readings: ou }",
+    "edtf-brackets": (
+        "écrivez une suite de dates possibles entre crochets : [1670..1672], [..1672] ; un "
+        "intervalle a une barre"
+    ),
+    "edtf-capital-x": "écrivez un chiffre inconnu par un X majuscule : 156X-12-25",
+    "edtf-capitals": "écrivez en majuscules, comme Y17E7",
+    "edtf-empty": "c'est vide ; n'écrivez pas de date si elle est inconnue",
+    "edtf-examples": (
+        "écrivez 2024-11-11, 2024-11 ou 2024, un intervalle 2018/2020, ou un ensemble "
+        "[2024-11-04,2024-11-11]"
+    ),
+    "edtf-excel-day": (
+        "Excel compte ainsi le jour {day} : écrivez celui-ci, ou Y{number} si c'est une année"
+    ),
+    "edtf-hyphens": "écrivez l'année, le mois et le jour avec deux traits d'union : 2024-11-11",
+    "edtf-leading-zero": (
+        "Y ne prend pas de zéro devant ; une année jusqu'à 9999 s'écrit sans Y, en quatre chiffres"
+    ),
+    "edtf-letter-t": "écrivez la lettre T entre la date et l'heure : 2024-11-11T14:30",
+    "edtf-long-year": "écrivez une année de plus de quatre chiffres avec un Y devant : Y13800",
+    "edtf-no-order": (
+        "aucun ordre de ses nombres n'est une date ; écrivez l'année, le mois, le jour : 2024-11-30"
+    ),
+    "edtf-open-end": "écrivez .. pour une fin ouverte et rien pour une fin inconnue",
+    "edtf-parentheses": (
+        "l'EDTF n'a plus de parenthèses depuis 2019 ; écrivez une réserve devant la partie qu'elle "
+        "concerne : 2004-?06-11"
+    ),
+    "edtf-percent": "écrivez % pour ce qui est à la fois incertain et approximatif",
+    "edtf-plus": "écrivez sans signe une année jusqu'à 9999",
+    "edtf-short-year": "écrivez une année en quatre chiffres : 0732, -0044",
+    "edtf-slash": "écrivez un intervalle avec une barre et sans espaces : 2018/2020",
+    "edtf-white-space": "enlevez les espaces autour",
+    "edtf-whole-seconds": "une heure s'arrête aux secondes entières : 2024-11-11T23:20:30Z",
+    "edtf-write": "écrivez {readings: ou }",
     "empty-database": "{name} est vide : rien n'y a encore été chargé",
     "empty-folder": "aucun de ses fichiers ne finit par {suffixes} ; nommez plutôt des fichiers",
     "empty-text": "un texte est attendu ici, et celui-ci est vide",
@@ -97,6 +143,8 @@ MESSAGES: dict[str, Sentence] = {
         "donnez à l'événement un `type` (CONSULT, AGREE, STATEMENT, ...) ; sans lui le bloc "
         "n'ajoute que des assertions, et n'a pas de `{name}`"
     ),
+    "february": "février",
+    "february-has-days": "février a 28 ou 29 jours",
     "field-missing": "le champ `{name}` manque ; écrivez `{name}: ...`",
     "file-beside": "le fichier `{name}` {why}",
     "file-for-output": "{name} : les données sont écrites sur la sortie standard",
@@ -121,6 +169,12 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "hop-names-several": "une étape n'en nomme qu'un, et non {named: et } ; faites-en deux étapes",
     "in-brackets": "mettez-le entre crochets : [ ]",
+    "interval-backwards": (
+        "{text} : un intervalle ne peut finir avant de commencer ; écrivez {end}/{start}"
+    ),
+    "interval-of-nothing": (
+        "'/' ne dit rien ; écrivez ../.. pour ce qui a toujours été et continue, ou pas de date"
+    ),
     "is-address": (
         "est une adresse, et rien n'est téléchargé ; enregistrez la page en .html et nommez-la"
     ),
@@ -140,6 +194,7 @@ MESSAGES: dict[str, Sentence] = {
     "is-table": "est un tableau, qui n'est pas lu ; écrivez un objet par ligne, en .jsonl",
     "is-web-link": "est un lien vers une page ; enregistrez la page en .html et nommez-la",
     "is-word-document": "est un document Word ; enregistrez son texte en .txt",
+    "january": "janvier",
     "json-colon": "deux-points",
     "json-comma-or-brace": "une virgule ou }}",
     "json-comma-or-bracket": "une virgule ou ]",
@@ -171,6 +226,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "une valeur",
     "json-value-or-end": "une valeur ou ]",
+    "july": "juillet",
+    "june": "juin",
     "key-of-several": (
         "chaque article est une collection à part, et tous ne peuvent s'appeler {key}"
     ),
@@ -188,10 +245,15 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-better": "elle contredit une meilleure date",
     "lost-to-pinned": "une autre assertion est épinglée",
     "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
+    "march": "mars",
+    "may": "mai",
+    "mentions-of-one": "les mentions s'affichent toutes ensemble, non pour un seul nom",
     "model-missing": (
         "lire des articles demande spaCy et {project} ; installez-les : "
         "pip install 'timeline-db[extract]'"
     ),
+    "month-has-days": "{month} a {days} jours",
+    "month-of-year-has-days": "{month} {year} a {days} jours",
     "name-no-text": "le nom d'un champ doit être un texte, non une liste ou un bloc",
     "name-twice": "`{name}` est ici deux fois, d'abord ligne {first} ; n'en gardez qu'un",
     "names": "{names}",
@@ -220,8 +282,11 @@ MESSAGES: dict[str, Sentence] = {
     "no-grammar": "les dates en langue {language!r} ne peuvent être lues ; il y a {known}",
     "no-items": "une liste est attendue ici ; commencez chaque élément par un tiret",
     "no-known-language": "sa langue n'est aucune de celles qui sont connues",
+    "no-leap-year": "aucune de ces années n'a de 29 février",
     "no-lines": "est vide ; écrivez un objet JSON par ligne",
     "no-memory": "{name} : il n'y a pas assez de mémoire pour cela ; elle est comme avant",
+    "no-month-0": "{text} : il n'y a pas de mois {month} ; écrivez 01 à 12",
+    "no-month-with-day": "aucun mois {month} n'a de jour {day}",
     "no-order-of-numbers": (
         "{text} : aucun ordre de ses nombres n'est une date ; écrivez année, mois, jour : "
         "2024-11-30"
@@ -275,6 +340,10 @@ MESSAGES: dict[str, Sentence] = {
         "ar, de, es, fa, ru ..."
     ),
     "no-such-mention": "il n'y a pas de mention {name!r}",
+    "no-such-month": (
+        "{text} : il n'y a pas de mois {month} ; les saisons vont de 21 à 41 et ne prennent pas de "
+        "jour"
+    ),
     "no-such-place": ("il n'y a pas de lieu {name!r}", " ; vouliez-vous dire {near: ou } ?"),
     "no-such-record": (
         "il n'y a pas d'objet de ce genre",
@@ -283,13 +352,22 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-such-revision": "il n'y a pas de révision {revision!r} ; il y a {known}, base et head",
     "no-such-source": ("il n'y a pas de source {name!r}", " ; vouliez-vous dire {near: ou } ?"),
+    "no-such-time": (
+        "{text} : il n'y a pas d'heure {clock} ; les heures vont de 00:00:00 à 23:59:59"
+    ),
     "no-such-word": (
         "{what} : il n'y a pas {given!r}",
         " ; vouliez-vous dire {near: ou } ?",
         " ; il y a {known}",
     ),
+    "no-such-zone": (
+        "{text} : il n'y a pas de fuseau {zone} ; les fuseaux vont de -23:59 à +23:59"
+    ),
     "no-text": "est vide ; donnez un texte",
     "no-year-0": "{text} : il n'y a pas d'an 0 ; écrivez 0000 pour 1 av. J.-C.",
+    "no-year-minus-0": (
+        "{text} : il n'y a pas d'année -0000 ; l'année avant 0001 est 0000 (1 av. J.-C.)"
+    ),
     "nobody-writes": "est un tube où personne n'a écrit depuis {seconds} secondes",
     "not-a-date-said": (
         "{text!r} n'est pas compris comme date ; écrivez-la en EDTF (2024-11-11) ou comme : "
@@ -307,6 +385,7 @@ MESSAGES: dict[str, Sentence] = {
         "'-3 day @ published', 'last november @ published', 'nearest --11-11 @ published' ou "
         "'before @ published'"
     ),
+    "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
     "not-ours": (
         "{name} n'est pas une base de timeline ; rien n'y a été touché ; nommez-en une autre"
     ),
@@ -314,11 +393,14 @@ MESSAGES: dict[str, Sentence] = {
         "n'est pas en UTF-8 (semble être {guess}) ; enregistrez-le en UTF-8",
         " (ligne {row})",
     ),
+    "november": "novembre",
+    "october": "octobre",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
     ),
     "option-before-command": "{option} a sa place derrière une commande",
+    "output-refused": "la sortie standard est inaccessible : {why}",
     "page-reader-missing": "une page web demande trafilatura : installez timeline-db[extract]",
     "page-without-text": (
         "n'a pas de texte ; enregistrez en .txt celui qu'un navigateur en montre"
@@ -364,6 +446,11 @@ MESSAGES: dict[str, Sentence] = {
         "une requête ne peut que lire cette base ; ce qui y écrit passe par un chargement, une "
         "fusion ou une annulation"
     ),
+    "range-backwards": (
+        "{text} : une suite ne peut finir avant de commencer ; écrivez {last}..{first}"
+    ),
+    "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
+    "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"
@@ -394,6 +481,12 @@ MESSAGES: dict[str, Sentence] = {
     "schema-older": (
         "{name} a le schéma {version}, plus ancien que {known} de cette version ; mettez-la à "
         "niveau"
+    ),
+    "september": "septembre",
+    "set-too-long": "{text}... : un ensemble a au plus {most} membres, celui-ci en a {count}",
+    "set-unclosed": (
+        "{text} : écrivez un ensemble [2024-11-04,2024-11-11] (l'une de) ou "
+        "{{2024-11-04,2024-11-11}} (toutes)"
     ),
     "several-actors": "{name!r} peut être plusieurs acteurs ; donnez l'une de ces clés",
     "several-events": "{name!r} peut être plusieurs événements ; donnez l'une de ces clés",
@@ -430,11 +523,17 @@ MESSAGES: dict[str, Sentence] = {
         "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"
     ),
     "text-without-words": "{text!r} n'a aucun mot à chercher",
+    "time-without-day": (
+        "{text} : une heure demande une date entière sans X, ?, ~ ni % devant elle"
+    ),
     "timeml-of-several": "TimeML contient un document ; donnez un texte, ou prenez JSON Lines",
     "too-deep": (
         "plus de {most} niveaux de crochets ou de retraits ; le format en demande moins de 10"
     ),
     "too-large": "dépasse {most} Mio ; divisez-le",
+    "too-many-digits": (
+        "{text} : une année de {most} chiffres en a au plus {most} de significatifs"
+    ),
     "too-many-in-block": "plus de {most} problèmes dans un bloc ; réglez d'abord ceux-ci",
     "too-many-problems": "plus de {most} problèmes ; réglez d'abord ceux-ci",
     "true-or-false": "true ou false",
@@ -510,4 +609,9 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "yaml-three-hyphens": "écrivez `---` sur une ligne à elle entre deux documents",
     "year-of-two-digits": "{text} : écrivez l'année avec quatre chiffres",
+    "year-out-of-reach": (
+        "{text} : l'année est hors de portée ; les années vont de -292277022656 à 292277026595"
+    ),
+    "year-takes-no-month": "{text} : une année écrite avec Y, E ou S ne prend ni mois ni jour",
+    "year-with-y": ("{text} : Y est pour les années de plus de quatre chiffres ; écrivez {year}"),
 }
