@@ -44,6 +44,11 @@ MESSAGES: dict[str, Sentence] = {
     "broken-json": "broken JSON: {why}; write one JSON object a line",
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "certainly-without-window": "what lies certainly in a window can't be told without one",
+    "changeset-built-on": (
+        "changeset {number} can't be undone: later work depends on it; undo first: {first}"
+    ),
+    "changeset-is-undo": "changeset {number} is an undo; load the files again instead",
+    "changeset-undone": "changeset {number} was undone already, by changeset {by}",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
     "control-character": "holds the control character {point}; remove it",
@@ -148,11 +153,18 @@ MESSAGES: dict[str, Sentence] = {
         "character"
     ),
     "holds-nul": "a text may not hold the character NUL (\\0); remove it",
+    "hop-ambiguous": (
+        "{key!r} is both a source and an actor; write {{source: {key}}} or {{actor: {key}}}"
+    ),
     "hop-names-nobody": (
         "a step names somebody; write a source or an actor, or words for who it is: {{words: "
         "certain sources}}"
     ),
     "hop-names-several": "a step names one, not {named: and }; make two steps of it",
+    "hop-of-nobody": "hop {number} of the attribution is empty; give it one key, or words",
+    "hop-of-several": (
+        "hop {number} of the attribution names more than one; give it one key, or words"
+    ),
     "in-brackets": "put it in brackets: [ ]",
     "interval-backwards": (
         "{text}: an interval must not end before it starts; write {end}/{start}"
@@ -271,6 +283,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-roles": "SQLite has no roles; give a copy of the file, or the right to read it",
     "no-sentence": "holds no sentence to read; give the text of an article",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
+    "no-such-changeset": "there is no changeset {number}",
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
     "no-such-day": "{text}: its calendar has no such day; look it up, or write the date in EDTF",
@@ -334,6 +347,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "november": "November",
     "october": "October",
+    "nothing-to-undo": "there is nothing to undo",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "option-before-command": "{option} has its place behind a command",
@@ -379,6 +393,14 @@ MESSAGES: dict[str, Sentence] = {
     "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
+    "quote-departs": (
+        "",
+        "after “{known}” the text goes on “{text}”",
+        "the text ends after “{known}”",
+        "not even its first word does",
+    ),
+    "quote-lost": "the new text no longer holds the quote of claim {claim}: {why}",
+    "quote-not-in-text": "the quote does not stand in the text of source {source!r}: {why}",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
     "reference-broken": (
@@ -442,9 +464,49 @@ MESSAGES: dict[str, Sentence] = {
     "too-many-digits": "{text}: a year of {most} digits has at most {most} significant ones",
     "too-many-in-block": "more than {most} problems in one block; mend these first",
     "too-many-problems": "more than {most} problems; mend these first",
+    "trigger-beyond-quote": (
+        "the trigger stands from {start} to {end}, the quote from {first} to {last}; "
+        "give its offsets in the source's text, in characters"
+    ),
+    "trigger-beyond-text": (
+        "the trigger ends at {end}, and the text of the source at {length}; "
+        "give its offsets in the source's text, in characters"
+    ),
+    "trigger-ends-early": (
+        "the trigger ends ({end}) where it begins ({start}) or before; "
+        "give its offsets in the source's text, in characters"
+    ),
+    "trigger-one-end": (
+        "the trigger has only one end; give trigger_start and trigger_end, or neither"
+    ),
     "true-or-false": "true or false",
     "two-names": "`{other}` is another name of `{name}`; keep one of them",
     "undated": "no date of publication is known; relative dates stay relative",
+    "undefined-actor": (
+        "there is no actor {name!r}",
+        "; did you mean {near: or }?",
+        "; define it under actors",
+    ),
+    "undefined-event": (
+        "there is no event {name!r}",
+        "; did you mean {near: or }?",
+        "; define it under events",
+    ),
+    "undefined-hop": (
+        "there is no source or actor {name!r}",
+        "; did you mean {near: or }?",
+        "; define it, or write {{words: ...}}",
+    ),
+    "undefined-place": (
+        "there is no place {name!r}",
+        "; did you mean {near: or }?",
+        "; define it under places",
+    ),
+    "undefined-source": (
+        "there is no source {name!r}",
+        "; did you mean {near: or }?",
+        "; define it under sources",
+    ),
     "unexpected": (
         "{wanted: or } is expected here, not {given}",
         "; {cure}",

@@ -1,34 +1,30 @@
 """Records into the store, and what people decide about them afterwards.
 
-run         one changeset: its numbers, keys and problems
+run         one changeset: its ids, what it still has to do (work), its journal
+references  what records refer to            batches  many rows at once
+things      sources, actors, places, events; rows and identifiers of them
+claims      claims                           relations  positions and links
+dating      what of a claim rests on its source; quotes: where a quote stands in a text
+places      the places of claims that name none
+work_out    the dates, standings and index entries that follow
 identity    which known actor a machine's mention is
 match       which new events are one that another source tells of
-things      sources, actors, places, events
-claims      claims, positions, links          quotes   where a quote stands in a text
-judge       what people judge                 undo     taking a changeset back
-places      the places of claims that name none
+judge       what people judge
 homes       moving what belongs to merged things to who stands for them
+undo        taking a changeset back; dependants: which others that has to wait for
 renew       what a migration leaves to be worked out anew
-dependants  which changesets an undo has to wait for
-work_out    the dates, standings and index entries that follow
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, get_args
 
 from sqlalchemy import exists, select, update
 
 from timeline import records as r
-from timeline.load.claims import (
-    put_claims,
-    put_links,
-    put_positions,
-    rederive,
-    report_missing,
-    settle_references,
-)
+from timeline.load.claims import put_claims
+from timeline.load.dating import rederive
 from timeline.load.identity import linked, linked_by_identifier
 from timeline.load.judge import (
     Of,
@@ -40,11 +36,13 @@ from timeline.load.judge import (
     unmerge,
 )
 from timeline.load.match import match_events, newest_event
+from timeline.load.references import report_missing, settle_references
+from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
-from timeline.load.work_out import work_out
+from timeline.load.work_out import work_out, work_out_batch
 from timeline.store.stored import BY_HAND
 from timeline.store.tables import seen
 from timeline.store.tables import tables as t
@@ -108,6 +106,7 @@ def load(
     before = newest_event(session) if match else 0
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
+    whole: set[int] = set()
     size = 0
     for item in records:
         if isinstance(item, r.Problem):
@@ -116,31 +115,36 @@ def load(
         batch[type(item.record)].append(item)
         size += 1
         if size == _BATCH:
+            whole |= _collections(run, batch)
             waiting += _write(run, batch)
             size = 0
+    whole |= _collections(run, batch)
     waiting += _write(run, batch)
     _write_waiting(run, waiting)
-    _revoke_gone(run)
+    replaced = _wholly_gone(run, whole)
+    revoked_of = _revoke_gone(run, whole)
     rederive(run)
-    run.touched |= run.made
     work_out(run)
     if match:
         match_events(run, before)
-    return run.finish(sha256() if sha256 else None)
+    return run.finish(sha256() if sha256 else None, revoked_of, replaced)
+
+
+def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[int]:
+    """Take out of a batch which collections the input holds as a whole."""
+    named = [item.record for item in batch.pop(r.Collection, [])]
+    keys = [record.key for record in named if isinstance(record, r.Collection)]
+    # Exports of the first version say that they hold the whole of what people decided.
+    return {run.ids.of_collection(key) for key in keys if key != BY_HAND}
 
 
 def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Located]:
     """Write a batch and empty it; give back what refers to something that is not there yet."""
-    for item in batch.pop(r.Collection, []):
-        assert isinstance(item.record, r.Collection)
-        # Exports of the first version say that they hold the whole of what people decided.
-        if item.record.key != BY_HAND:
-            run.complete.add(run.collection_id(item.record.key))
     waiting: list[r.Located] = []
     for kind, put in _PUTS.items():
         waiting += put(run, batch.pop(kind, []))
     judgements, later = settle_references(run, batch.pop(r.Judgement, []))
-    work_out(run)
+    work_out_batch(run)
     put_judgements(run, judgements)
     return waiting + later
 
@@ -175,39 +179,43 @@ def _write_waiting(run: Run, waiting: list[r.Located]) -> None:
         waiting = left
 
 
-def _revoke_gone(run: Run) -> None:
-    """Revoke what the whole collections held before this run and the input no longer holds."""
-    run.replaced = _wholly_gone(run)
+def _wholly_gone(run: Run, whole: set[int]) -> list[str]:
+    """Give the collections that held claims before this run, none of which the input still
+    holds.
+
+    Args:
+        run: the changeset.
+        whole: ids of the collections that the input holds as a whole.
+    """
+    c, k = t.claim, t.collection
+    old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
+    still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
+    query = select(k.c.key).where(k.c.id.in_(whole), exists().where(*old), ~still)
+    return list(run.session.scalars(query.order_by(k.c.id)))
+
+
+def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
+    """Revoke what the whole collections held before this run and the input no longer holds.
+
+    Returns:
+        event id -> how many of its claims were revoked.
+    """
+    revoked_of: Counter[int] = Counter()
     for table in (t.claim, t.link, t.position, t.judgement):
         still = exists().where(seen.c.kind == table.name, seen.c.id == table.c.id)
         gone = (
-            table.c.collection_id.in_(run.complete),
+            table.c.collection_id.in_(whole),
             table.c.revoked_in.is_(None),
             table.c.made_in != run.changeset,
             ~still,
         )
         if table is t.claim:
-            events = run.session.scalars(select(table.c.event_id).where(*gone)).all()
-            run.touched.update(events)
-            run.revoked_of.update(events)
+            revoked_of.update(run.session.scalars(select(table.c.event_id).where(*gone)))
+            run.work.touch(revoked_of)
         revoked = run.session.execute(
             update(table).where(*gone).values(revoked_in=run.changeset)
         ).rowcount
         run.count["revoked"] += revoked
         if table is t.judgement and revoked:
             apply_judgements(run, get_args(Of))
-
-
-def _wholly_gone(run: Run) -> list[str]:
-    """Give the collections that held claims before this run, none of which the input still
-    holds.
-    """
-    c, k = t.claim, t.collection
-    old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
-    still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
-    query = (
-        select(k.c.key)
-        .where(k.c.id.in_(run.complete), exists().where(*old), ~still)
-        .order_by(k.c.id)
-    )
-    return list(run.session.scalars(query))
+    return revoked_of

@@ -8,16 +8,34 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
-from timeline.load.run import parts
+from timeline.load.batches import parts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
 # What refers to claims comes after them.
 _OF_EVENTS = (t.event_text, t.tag, t.claim, t.quantity, t.attribution, t.participation, t.link)
+
+
+def homes_of(session: Connection, events: Iterable[int]) -> dict[int, int]:
+    """Give event id -> the event that stands for it today."""
+    return _stand_ins(session, t.event, events)
+
+
+def stand_ins(session: Connection, actors: Iterable[int]) -> dict[int, int]:
+    """Give actor id -> the actor that stands for it today."""
+    return _stand_ins(session, t.actor, actors)
+
+
+def _stand_ins(session: Connection, table: Table, ids: Iterable[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for part in parts(set(ids)):
+        query = select(table.c.id, table.c.canonical_id).where(table.c.id.in_(part))
+        found.update(session.execute(query).tuples().all())
+    return found
 
 
 def move_events(session: Connection, homes: Mapping[int, int]) -> None:
@@ -31,10 +49,7 @@ def move_events(session: Connection, homes: Mapping[int, int]) -> None:
         homes: event id -> the event that its rows have been kept with.
     """
     e, home, link = t.event, t.event.alias(), t.link
-    stands_for: dict[int, int] = {}
-    for part in parts(homes):
-        query = select(e.c.id, e.c.canonical_id).where(e.c.id.in_(part))
-        stands_for.update(session.execute(query).tuples().all())
+    stands_for = homes_of(session, homes)
     moving = {event: home for event, home in homes.items() if stands_for[event] != home}
     for part in parts(moving):
         kept_with = {moving[event] for event in part}

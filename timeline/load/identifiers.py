@@ -10,7 +10,8 @@ from sqlalchemy import delete, select
 
 from timeline import records as r
 from timeline.combine import combine
-from timeline.load.run import Run, parts
+from timeline.load.batches import parts
+from timeline.load.run import Run
 from timeline.store.stored import statements
 from timeline.store.tables import tables as t
 
@@ -37,7 +38,7 @@ def release_identifiers(
             and now.identifiers != was.identifiers
         ):
             i = t.actor_identifier
-            run.session.execute(delete(i).where(i.c.actor_id == run.id_of(t.actor, key)))
+            run.session.execute(delete(i).where(i.c.actor_id == run.ids.of(t.actor, key)))
 
 
 def share_identifiers(

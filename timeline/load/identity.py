@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import or_, select
 
 from timeline import records as r
-from timeline.load.run import parts
+from timeline.load.batches import parts
 from timeline.names import fold
 from timeline.store.tables import tables as t
 

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, and_, or_, select, update
 
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError
+from timeline.load.batches import update_many
 from timeline.load.homes import move_actors, move_events
 from timeline.load.renew import renew
-from timeline.load.run import Report, Run, update_many
+from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.work_out import events_of, work_out
 from timeline.store import dialect
@@ -146,7 +147,14 @@ def insert_judgements(
         pairs: ids.
     """
     made = [
-        (run.new_id(t.judgement), run.collection_id(collection), run.changeset, of, *pair, verdict)
+        (
+            run.ids.new(t.judgement),
+            run.ids.of_collection(collection),
+            run.changeset,
+            of,
+            *pair,
+            verdict,
+        )
         for pair in pairs
     ]
     dialect.insert(run.session, t.judgement, _COLUMNS, made)
@@ -154,7 +162,7 @@ def insert_judgements(
 
 
 def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
-    first, second = run.id_of(TABLES[of], left), run.id_of(TABLES[of], right)
+    first, second = run.ids.of(TABLES[of], left), run.ids.of(TABLES[of], right)
     if first is None or second is None:
         raise NotFoundError(f"there is no {of} {left if first is None else right!r}")
     return first, second
@@ -198,7 +206,7 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
         record = item.record
         assert isinstance(record, r.Judgement)
         first, second = _both(run, record.of, record.left, record.right)
-        collection = run.collection_id(str(record.collection))
+        collection = run.ids.of_collection(record.collection)
         same = (collection, record.of, frozenset((first, second)), record.says)
         held = _live_between(run.session, record.of, first, second, record.says, collection)
         run.see("judgement", held)
@@ -208,7 +216,7 @@ def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
         made.add(same)
         rows.append(
             (
-                run.new_id(t.judgement),
+                run.ids.new(t.judgement),
                 collection,
                 run.changeset,
                 record.of,
@@ -235,9 +243,7 @@ def set_stand_ins(run: Run, kinds: Iterable[Of]) -> None:
     """Set anew who stands for whom, and note the events that this touches."""
     for of in sorted(set(kinds)):
         changed = _set_canonical(run.session, of)
-        run.touched |= events_of(run, changed) if of == "actor" else changed
-        if of == "event":
-            run.made -= changed
+        run.work.move(events_of(run, changed) if of == "actor" else changed)
 
 
 def _set_canonical(session: Connection, of: Of) -> set[int]:

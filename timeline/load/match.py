@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, func, select
 
+from timeline.load.batches import parts
 from timeline.load.judge import apply_judgements, insert_judgements
-from timeline.load.run import Run, parts
+from timeline.load.run import Run
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 

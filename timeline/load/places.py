@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, update
 
 from timeline import records as r
-from timeline.load.run import parts
+from timeline.load.batches import parts
 from timeline.store.stored import statements
 from timeline.store.tables import tables as t
 

@@ -6,9 +6,11 @@ Offsets always refer to the text as it is, in characters; ends are exclusive.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.errors import DataError
+from timeline.errors import DataError, Message
 from timeline.names import typed
 
 
@@ -37,9 +39,47 @@ class QuoteError(DataError):
         field: the field of the claim that is.
     """
 
-    def __init__(self, why: str, field: str) -> None:
-        super().__init__(why)
+    def __init__(self, why: Message, field: str) -> None:
+        super().__init__(why.code, **why.values)
         self.field = field
+
+
+class _Plain(NamedTuple):
+    """A text as it is searched: typed in one way, each run of spaces a single one.
+
+    Attributes:
+        text: that text.
+        gaps: where in it spaces were left out.
+        left_out: how many spaces were left out up to each of the gaps.
+    """
+
+    text: str
+    gaps: list[int]
+    left_out: list[int]
+
+    def original(self, at: int) -> int:
+        """Give the place in the text itself of a character."""
+        gap = bisect_right(self.gaps, at)
+        return at + (self.left_out[gap - 1] if gap else 0)
+
+    def reduced(self, at: int) -> int:
+        """Give the place in this text of a character of the text itself, or of the next one."""
+        return bisect_left(range(len(self.text)), at, key=self.original)
+
+
+# Claims come source by source, and a load asks for each of their quotes.
+@lru_cache(maxsize=2)
+def _plain(text: str) -> _Plain:
+    pieces, gaps, left_out, length, last = [], [], [], 0, 0
+    plain = typed(text)
+    for run in re.finditer("  +", plain):
+        pieces.append(plain[last : run.start() + 1])
+        length += len(pieces[-1])
+        last = run.end()
+        gaps.append(length)
+        left_out.append(last - length)
+    pieces.append(plain[last:])
+    return _Plain("".join(pieces), gaps, left_out)
 
 
 def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
@@ -57,18 +97,22 @@ def locate(text: str, quote: str, hint: int | None = None) -> Passage | None:
     """
     if not quote.strip():
         return None
-    found = text.find(quote, hint or 0)
-    if found < 0:
-        found = text.find(quote)
+    found = _find(text, quote, hint or 0)
     if found >= 0:
         return Passage(found, found + len(quote))
-    pattern = re.compile(" +".join(re.escape(word) for word in typed(quote).split()))
-    plain = typed(text)
-    match = pattern.search(plain, hint or 0) or pattern.search(plain)
-    return Passage(*match.span()) if match else None
+    plain, wanted = _plain(text), " ".join(typed(quote).split())
+    found = _find(plain.text, wanted, plain.reduced(hint or 0))
+    if found < 0:
+        return None
+    return Passage(plain.original(found), plain.original(found + len(wanted) - 1) + 1)
 
 
-def departure(text: str, quote: str) -> str:
+def _find(text: str, words: str, hint: int) -> int:
+    found = text.find(words, hint)
+    return found if found >= 0 else text.find(words)
+
+
+def departure(text: str, quote: str) -> Message:
     """Say where a quote that does not stand in a text departs from it, for the person who is to
     mend it.
     """
@@ -81,16 +125,11 @@ def departure(text: str, quote: str) -> str:
         else:
             high = middle - 1
     if low == 0:
-        return "not even its first word does"
+        return Message("quote-departs")
     passage = locate(text, " ".join(words[:low]))
     assert passage is not None
     goes_on = " ".join(text[passage.end : passage.end + 60].split()[:4])
-    known = " ".join(words[max(0, low - 3) : low])
-    return (
-        f"after “{known}” the text goes on “{goes_on}”"
-        if goes_on
-        else f"the text ends after “{known}”"
-    )
+    return Message("quote-departs", known=" ".join(words[max(0, low - 3) : low]), text=goes_on)
 
 
 def quoted(claim: Quoted, text: str | None) -> Quoted:
@@ -162,7 +201,7 @@ def _moved(held: Quoted, now: Passage, text: str) -> Quoted:
     return held._replace(trigger_start=now.start + place, trigger_end=now.start + place + len(word))
 
 
-def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> str | None:
+def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> Message | None:
     """Say what is wrong with where the trigger is said to stand; None if nothing is, or no trigger
     is given.
     """
@@ -170,15 +209,13 @@ def _trigger_fault(claim: Quoted, text: str | None, quote: Passage | None) -> st
     if start is None and end is None:
         return None
     if start is None or end is None:
-        return "the trigger has only one end; give trigger_start and trigger_end, or neither"
-    cure = "give its offsets in the source's text, in characters"
+        return Message("trigger-one-end")
     if start >= end:
-        return f"the trigger ends ({end}) where it begins ({start}) or before; {cure}"
+        return Message("trigger-ends-early", start=start, end=end)
     if text is not None and end > len(text):
-        return f"the trigger ends at {end}, and the text of the source at {len(text)}; {cure}"
+        return Message("trigger-beyond-text", end=end, length=len(text))
     if quote is not None and not quote.start <= start < end <= quote.end:
-        return (
-            f"the trigger stands from {start} to {end}, the quote from {quote.start} to "
-            f"{quote.end}; {cure}"
+        return Message(
+            "trigger-beyond-quote", start=start, end=end, first=quote.start, last=quote.end
         )
     return None

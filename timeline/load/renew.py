@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, func, literal, select, tuple_
 
+from timeline.load.batches import update_many
 from timeline.load.places import stated_places
-from timeline.load.run import update_many
 from timeline.load.work_out import work_out_anew
 from timeline.names import fold, skeleton
 from timeline.store.tables import tables as t

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select
 
 from timeline import records as r
-from timeline.load.run import Run, parts, said_by, update_many
+from timeline.load.batches import parts, update_many
+from timeline.load.homes import homes_of
+from timeline.load.run import Run, said_by
 from timeline.names import fold, skeleton
 from timeline.resolve import UNDATED, UNDATED_CLASS
 from timeline.store import dialect
@@ -45,7 +47,7 @@ CHILDREN: dict[type[Thing], tuple[tuple[Any, str], ...]] = {
 def insert_rows(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     """Write new things of one kind; their ids are known to the run."""
     table = THINGS[kind]
-    rows = [(run.known_id(table, record.key), record) for record in records]
+    rows = [(run.ids.known(table, record.key), record) for record in records]
     values = [
         {"id": number, "made_in": run.changeset} | _columns(run, record) for number, record in rows
     ]
@@ -53,7 +55,7 @@ def insert_rows(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
         values = [row | {"canonical_id": row["id"]} for row in values]
     if kind is r.Event:
         values = [row | _UNKNOWN for row in values]
-        run.made.update(row["id"] for row in values)
+        run.work.add_events(row["id"] for row in values)
     parent = PARENTS.get(kind)
     if parent:
         # It may lie in, or replace, one that comes later in the same batch.
@@ -61,7 +63,7 @@ def insert_rows(run: Run, kind: type[Thing], records: Sequence[Thing]) -> None:
     columns = tuple(values[0])
     dialect.insert(run.session, table, columns, [tuple(row.values()) for row in values])
     if parent:
-        parents = [{"by_id": n, parent: run.id_of(table, refers_to(one))} for n, one in rows]
+        parents = [{"by_id": n, parent: run.ids.of(table, refers_to(one))} for n, one in rows]
         update_many(run.session, table, ("id",), [row for row in parents if row[parent]])
     _insert_children(run, rows)
     touch_replaced(run, *records)
@@ -94,27 +96,27 @@ def touch_replaced(run: Run, *versions: Thing) -> None:
     """
     c = t.claim
     keys = {one.replaces for one in versions if isinstance(one, r.Source)}
-    for part in parts(filter(None, (run.id_of(t.source, key) for key in keys))):
+    for part in parts(filter(None, (run.ids.of(t.source, key) for key in keys))):
         query = select(c.c.event_id).where(c.c.source_id.in_(part), c.c.revoked_in.is_(None))
-        run.touched.update(run.session.scalars(query.distinct()))
+        run.work.touch(run.session.scalars(query.distinct()))
 
 
 def _columns(run: Run, record: Thing) -> dict[str, Any]:
     common = {
         "key": record.key,
-        "collection_id": run.collection_id(str(record.collection)),
+        "collection_id": run.ids.of_collection(record.collection),
         **said_by(record),
     }
     if isinstance(record, r.Source):
-        return common | _source(record) | {"replaces_id": run.id_of(t.source, record.replaces)}
+        return common | _source(record) | {"replaces_id": run.ids.of(t.source, record.replaces)}
     if isinstance(record, r.Actor):
         known = {"kind": record.kind, "name": record.name, "description": record.description}
         return common | known | {"mention": record.mention is True}
     if isinstance(record, r.Place):
         plain = ("name", "country", "latitude", "longitude")
         own = {name: getattr(record, name) for name in plain}
-        return common | own | {"part_of_id": run.id_of(t.place, record.part_of)}
-    place = run.id_of(t.place, record.place)
+        return common | own | {"part_of_id": run.ids.of(t.place, record.part_of)}
+    place = run.ids.of(t.place, record.place)
     return common | {"type": record.type, "stated_place_id": place, "place_id": place}
 
 
@@ -143,7 +145,7 @@ def _source(record: r.Source) -> dict[str, Any]:
 
 def _insert_children(run: Run, rows: Sequence[tuple[int, Thing]]) -> None:
     events = [number for number, record in rows if isinstance(record, r.Event)]
-    homes = run.homes(events)
+    homes = homes_of(run.session, events)
     children: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for number, record in rows:
         if isinstance(record, r.Source) and record.text is not None:

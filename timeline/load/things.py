@@ -75,13 +75,13 @@ def _split(
     """
     table = t.place if kind is r.Event else THINGS[kind]
     wanted = [refers_to(item.record) for item in located if isinstance(item.record, kind)]
-    run.look_up(table, wanted)
+    run.ids.look_up(table, wanted)
     ready: list[Any] = []
     waiting: list[r.Located] = []
     things: list[Any] = list(located)
     coming = set() if kind is r.Event else {item.record.key for item in things}
     for item, key in zip(things, wanted, strict=True):
-        known = key is None or key in coming or run.id_of(table, key) is not None
+        known = key is None or key in coming or run.ids.of(table, key) is not None
         (ready if known else waiting).append(item)
     return ready, waiting
 
@@ -126,16 +126,16 @@ def _write(
         share_identifiers(run, before, after, first)
     new = {key: said for key, said in after.items() if key not in before}
     old = {key: said for key, said in after.items() if key in before}
-    run.look_up(t.collection, (record.collection for said in after.values() for record in said))
-    run.look_up(table, old)
+    run.ids.look_up(t.collection, (record.collection for said in after.values() for record in said))
+    run.ids.look_up(table, old)
     for key in new:
-        run.remember(table, key, run.new_id(table))
+        run.ids.new_for(table, key)
     if kind is r.Actor:
         release_identifiers(run, ((key, said, before[key]) for key, said in old.items()))
     if new:
         insert_rows(run, kind, [combine(said).record for said in new.values()])
     for key, said in old.items():
-        run.journal(KIND_NAMES[kind], key, before[key])
+        run.journal.keep(KIND_NAMES[kind], key, before[key])
         replace(run, kind, key, said, before[key])
     _write_statements(
         run, kind, {key: said for key, said in new.items() if not _row_says_all(said)}
@@ -153,7 +153,7 @@ def replace(
         said: one record per collection.
         before: what they said until now.
     """
-    number = run.id_of(THINGS[kind], key)
+    number = run.ids.of(THINGS[kind], key)
     assert number is not None
     record, was = combine(said).record, combine(before).record
     _write_statements(run, kind, {key: said})
@@ -162,13 +162,13 @@ def replace(
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
         move_stated_places(run.session, number, said, before)
-        run.touched.add(number)
+        run.work.touch([number])
     if isinstance(record, r.Actor):
-        run.touched.update(events_of(run, [number]))
+        run.work.touch(events_of(run, [number]))
     if isinstance(record, r.Source) and isinstance(was, r.Source):
         touch_replaced(run, record, was)
         if any(getattr(record, name) != getattr(was, name) for name in _BEARING):
-            run.redated.add(number)
+            run.work.redate(number)
 
 
 def _write_statements(run: Run, kind: type[Thing], things: Mapping[str, Sequence[Thing]]) -> None:
@@ -179,8 +179,7 @@ def _write_statements(run: Run, kind: type[Thing], things: Mapping[str, Sequence
         if _row_says_all(said):
             continue
         rows = [
-            (name, key, run.collection_id(str(record.collection)), encode(record))
-            for record in said
+            (name, key, run.ids.of_collection(record.collection), encode(record)) for record in said
         ]
         dialect.insert(run.session, s, ("kind", "key", "collection_id", "record"), rows)
 

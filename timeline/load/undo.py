@@ -8,13 +8,14 @@ import msgspec
 from sqlalchemy import delete, or_, select, update
 
 from timeline.errors import NotFoundError, UsageError
-from timeline.load.claims import rederive
+from timeline.load.batches import update_many
+from timeline.load.dating import rederive
 from timeline.load.dependants import REVOCABLE, dependants
 from timeline.load.identifiers import release_identifiers
 from timeline.load.judge import Of, set_stand_ins
 from timeline.load.renew import renew
 from timeline.load.rows import CHILDREN, PARENTS
-from timeline.load.run import Report, Run, update_many
+from timeline.load.run import Report, Run
 from timeline.load.things import replace
 from timeline.load.work_out import work_out
 from timeline.store import dialect
@@ -56,7 +57,7 @@ def undo(session: Connection, number: int | None = None) -> Undone:
     chosen = _choose(session, number)
     _refuse(chosen.id, dependants(session, chosen.id))
     run = Run(session, "undo", given=f"changeset {chosen.id}")
-    run.touched |= _events_concerned(run, chosen.id)
+    run.work.touch(_events_concerned(run, chosen.id))
     _restore_revoked(run, chosen.id)
     _delete_accounts(run, chosen.id)
     set_stand_ins(run, get_args(Of))
@@ -80,24 +81,21 @@ def _choose(session: Connection, number: int | None) -> Any:
     if number is None:
         row = session.execute(query.where(c.c.kind != "undo", c.c.undone_by.is_(None))).first()
         if row is None:
-            raise NotFoundError("there is nothing to undo; `timeline log` lists what was done")
+            raise NotFoundError("nothing-to-undo")
         return row
     row = session.execute(query.where(c.c.id == number)).first()
     if row is None:
-        raise NotFoundError(f"there is no changeset {number}; `timeline log` lists them")
+        raise NotFoundError("no-such-changeset", number=number)
     if row.kind == "undo":
-        raise UsageError(f"changeset {number} is an undo; load the files again instead")
+        raise UsageError("changeset-is-undo", number=number)
     if row.undone_by is not None:
-        raise UsageError(f"changeset {number} was undone already, by changeset {row.undone_by}")
+        raise UsageError("changeset-undone", number=number, by=row.undone_by)
     return row
 
 
 def _refuse(number: int, later: Iterable[int]) -> None:
-    listed = ", ".join(str(n) for n in sorted(set(later)))
-    if listed:
-        raise UsageError(
-            f"changeset {number} can't be undone: later work depends on it; undo first: {listed}"
-        )
+    if first := sorted(set(later)):
+        raise UsageError("changeset-built-on", number=number, first=first)
 
 
 def _events_concerned(run: Run, number: int) -> set[int]:
@@ -139,7 +137,7 @@ def _delete_children(run: Run, number: int) -> None:
         run.session.execute(delete(s).where(s.c.kind == KIND_NAMES[kind], s.c.key.in_(keys)))
     gone = run.session.scalars(select(t.event.c.id).where(t.event.c.made_in == number)).all()
     dialect.index_texts(run.session, [(event, ()) for event in gone])
-    run.touched.difference_update(gone)
+    run.work.forget(gone)
 
 
 def _restore_changed(run: Run, number: int) -> None:
@@ -183,5 +181,5 @@ def _restore_quotes(run: Run, number: int) -> None:
         event, claim = map(int, key.split())
         values = msgspec.json.decode(before, type=dict[str, Any])
         rows.append({"by_event_id": event, "by_id": claim} | values)
-        run.touched.add(event)
+        run.work.touch([event])
     update_many(run.session, c, ("event_id", "id"), rows)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, union_all
 
-from timeline.load.run import Run, parts, update_many
+from timeline.load.batches import parts, update_many
+from timeline.load.homes import stand_ins
 from timeline.names import tokens
 from timeline.resolve import Outcome, resolve
 from timeline.store import dialect
@@ -17,19 +18,50 @@ from timeline.store.accounts import accounts_of, counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlalchemy import CompoundSelect, Connection, Select
 
+    from timeline.load.run import Run
+
+
+# An event of so many claims is not worked out after every batch that adds some: each time all of
+# them are read.
+_LARGE = 2000
+
 
 def work_out(run: Run) -> None:
-    """Work out anew all events that the run has touched so far."""
-    for part in parts(run.touched):
+    """Work out anew all events that the run has touched."""
+    _work_out(run, run.work.take_all())
+
+
+def work_out_batch(run: Run) -> None:
+    """Work out the events that a batch has touched, but leave large ones to the end."""
+    events = run.work.take_touched()
+    large = _large(run.session, events)
+    run.work.postpone(large)
+    for part in parts(large):
         canonical = _canonical(run.session, part)
-        _write_parts(run, canonical, _settle(run.session, canonical, run.made))
+        sorts = select(t.event.c.id, t.event.c.sort).where(t.event.c.id.in_(canonical))
+        _write_parts(run, canonical, dict(run.session.execute(sorts).tuples().all()))
+    _work_out(run, [event for event in events if event not in large])
+
+
+def _work_out(run: Run, events: Iterable[int]) -> None:
+    for part in parts(events):
+        canonical = _canonical(run.session, part)
+        _write_parts(run, canonical, _settle(run.session, canonical, run.work.is_bare))
         _index(run.session, canonical)
-    run.made -= run.touched
-    run.touched.clear()
+        run.work.settle(part)
+
+
+def _large(session: Connection, events: Iterable[int]) -> set[int]:
+    e, home = t.event, t.event.alias()
+    found: set[int] = set()
+    query = select(e.c.id).join(home, home.c.id == e.c.canonical_id).where(home.c.claims >= _LARGE)
+    for part in parts(events):
+        found.update(session.scalars(query.where(e.c.id.in_(part))))
+    return found
 
 
 def events_of(run: Run, actors: Iterable[int]) -> set[int]:
@@ -56,7 +88,7 @@ def work_out_anew(session: Connection, events: Sequence[int]) -> None:
     """
     for part in parts(events):
         canonical = _canonical(session, part)
-        _settle(session, canonical, frozenset())
+        _settle(session, canonical, lambda _: False)
         _index(session, canonical)
 
 
@@ -70,14 +102,14 @@ def _canonical(session: Connection, events: Sequence[int]) -> dict[int, int]:
 
 
 def _settle(
-    session: Connection, canonical: dict[int, int], made: Collection[int]
+    session: Connection, canonical: dict[int, int], is_bare: Callable[[int], bool]
 ) -> dict[int, int]:
     """Bring the rows of events up to date; give event id -> its place in order of time.
 
     Args:
         session: an open transaction.
         canonical: event id -> the event that stands for it.
-        made: new events: nothing of them stands in the table of participations yet.
+        is_bare: whether an event is new, and nothing of it stands in the table of participations.
     """
     accounts = defaultdict(list)
     for event, account in accounts_of(session, sorted(set(canonical.values()))):
@@ -94,7 +126,7 @@ def _settle(
         old = before[event]._mapping
         if any(old[name] != value for name, value in new.items()):
             changed.append({"by_id": event} | new)
-        if old["sort"] != new["sort"] and event == standing_for and event not in made:
+        if old["sort"] != new["sort"] and event == standing_for and not is_bare(event):
             moved.append({"by_home_id": event, "sort": new["sort"]})
     update_many(session, e, ("id",), changed)
     update_many(session, t.participation, ("home_id",), moved)
@@ -145,25 +177,17 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
 
 
 def _write_parts(run: Run, canonical: dict[int, int], sorts: dict[int, int]) -> None:
-    waiting = {event: run.parts.pop(event, ()) for event in sorts}
-    stands_for = _stand_ins(run.session, {part[2] for found in waiting.values() for part in found})
+    waiting = {event: run.work.take_parts(event) for event in sorts}
+    actors = {new.actor for found in waiting.values() for new in found}
+    stands_for = stand_ins(run.session, actors)
     rows = [
-        (stands_for[actor], sorts[event], canonical[event], event, claim, n, actor, role, capacity)
+        (stands_for[new.actor], sorts[event], canonical[event], event, *new)
         for event, found in waiting.items()
-        for claim, n, actor, role, capacity in found
+        for new in found
     ]
-    of_claim = ("actor_id", "sort", "home_id", "event_id", "claim_id")
-    columns = (*of_claim, "n", "said_actor_id", "role", "capacity")
+    place = ("actor_id", "sort", "home_id", "event_id")
+    columns = (*place, "claim_id", "n", "said_actor_id", "role", "capacity")
     dialect.insert(run.session, t.participation, columns, rows)
-
-
-def _stand_ins(session: Connection, actors: set[int]) -> dict[int, int]:
-    a = t.actor
-    found: dict[int, int] = {}
-    for part in parts(actors):
-        query = select(a.c.id, a.c.canonical_id).where(a.c.id.in_(part))
-        found.update(session.execute(query).tuples().all())
-    return found
 
 
 def _index(session: Connection, canonical: dict[int, int]) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import and_, func, select, true, union
 from timeline import records as r
 from timeline.combine import Lost, Thing, combine
 from timeline.dates import parse
+from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -333,22 +334,9 @@ def _claim(row: Row[Any], **children: Any) -> r.Claim:
         collection=row.collection,
         event=row.event,
         source=row.source,
-        polarity=row.polarity,
-        modality=row.modality,
-        said=row.said,
-        rule=row.date_rule,
         date=_date(row.date),
-        quote=row.quote,
-        quote_start=row.quote_start,
-        quote_end=row.quote_end,
-        trigger_start=row.trigger_start,
-        trigger_end=row.trigger_end,
-        locator=row.locator,
         place=row.place,
-        remark=row.remark,
-        extractor=row.extractor,
-        confidence=row.confidence,
-        pinned=row.pinned,
+        **plain_fields(row),
         **children,
     )
 
@@ -400,7 +388,7 @@ def _parts(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r
 def _quantities(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Quantity]]:
     q = t.quantity
     query = (
-        select(q.c.claim_id, q.c.name, q.c.value, q.c.low, q.c.high, q.c.unit)
+        select(q.c.claim_id, *(q.c[name] for name in QUANTITY))
         .join(t.claim, _live(within, q))
         .order_by(q.c.claim_id, q.c.n)
     )

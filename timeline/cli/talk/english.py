@@ -31,11 +31,13 @@ HINTS: dict[str, Sentence] = {
     "no-right-to-tables": "timeline sql",
     "no-right-to-views": "the owner gives it with: timeline db reader ROLE",
     "no-such-actor": "`timeline actors` lists them",
+    "no-such-changeset": "`timeline log` lists them",
     "no-such-event": "`timeline show` lists the keys",
     "no-such-mention": "`timeline actors --mentions` lists them",
     "no-such-place": "`timeline places` lists them",
     "no-such-source": "`timeline sources` lists the keys",
     "not-ours": "--db names it",
+    "nothing-to-undo": "`timeline log` lists what was done",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),

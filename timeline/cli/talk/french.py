@@ -29,11 +29,13 @@ HINTS: dict[str, Sentence] = {
     "no-right-to-tables": "timeline sql",
     "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
     "no-such-actor": "`timeline actors` les énumère",
+    "no-such-changeset": "`timeline log` les énumère",
     "no-such-event": "`timeline show` énumère les clés",
     "no-such-mention": "`timeline actors --mentions` les énumère",
     "no-such-place": "`timeline places` les énumère",
     "no-such-source": "`timeline sources` énumère les clés",
     "not-ours": "--db la nomme",
+    "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),

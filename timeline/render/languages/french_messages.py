@@ -44,6 +44,14 @@ MESSAGES: dict[str, Sentence] = {
     "certainly-without-window": (
         "sans fenêtre de temps, on ne peut dire ce qui s'y trouve à coup sûr"
     ),
+    "changeset-built-on": (
+        "le changement {number} ne peut être annulé : des travaux plus récents en dépendent ; "
+        "annulez d'abord : {first}"
+    ),
+    "changeset-is-undo": (
+        "le changement {number} est une annulation ; chargez plutôt les fichiers à nouveau"
+    ),
+    "changeset-undone": "le changement {number} a déjà été annulé, par le changement {by}",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
     ),
@@ -163,11 +171,22 @@ MESSAGES: dict[str, Sentence] = {
         "écrivez le caractère entier"
     ),
     "holds-nul": "un texte ne peut contenir le caractère NUL (\\0) ; enlevez-le",
+    "hop-ambiguous": (
+        "{key!r} est à la fois une source et un acteur ; écrivez {{source: {key}}} ou "
+        "{{actor: {key}}}"
+    ),
     "hop-names-nobody": (
         "une étape nomme quelqu'un ; écrivez une source ou un acteur, ou les mots qui disent qui : "
         "{{words: certaines sources}}"
     ),
     "hop-names-several": "une étape n'en nomme qu'un, et non {named: et } ; faites-en deux étapes",
+    "hop-of-nobody": (
+        "l'étape {number} de l'attribution est vide ; donnez-lui une clé, ou des mots (words)"
+    ),
+    "hop-of-several": (
+        "l'étape {number} de l'attribution en nomme plus d'un ; donnez-lui une clé, ou des mots "
+        "(words)"
+    ),
     "in-brackets": "mettez-le entre crochets : [ ]",
     "interval-backwards": (
         "{text} : un intervalle ne peut finir avant de commencer ; écrivez {end}/{start}"
@@ -311,6 +330,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-roles": "SQLite n'a pas de rôles ; donnez une copie du fichier, ou le droit de le lire",
     "no-sentence": "ne contient aucune phrase à lire ; donnez le texte d'un article",
     "no-such-actor": ("il n'y a pas d'acteur {name!r}", " ; vouliez-vous dire {near: ou } ?"),
+    "no-such-changeset": "il n'y a pas de changement {number}",
     "no-such-choice": (
         "{option} {given} : il y a {known}",
         " ; vouliez-vous dire {near: ou } ?",
@@ -395,6 +415,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "november": "novembre",
     "october": "octobre",
+    "nothing-to-undo": "il n'y a rien à annuler",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
@@ -451,6 +472,16 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
     "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
+    "quote-departs": (
+        "",
+        "après « {known} » le texte continue par « {text} »",
+        "le texte finit après « {known} »",
+        "pas même son premier mot",
+    ),
+    "quote-lost": "le nouveau texte ne contient plus la citation de l'assertion {claim} : {why}",
+    "quote-not-in-text": (
+        "la citation ne figure pas dans le texte de la source {source!r} : {why}"
+    ),
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"
@@ -536,9 +567,49 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "too-many-in-block": "plus de {most} problèmes dans un bloc ; réglez d'abord ceux-ci",
     "too-many-problems": "plus de {most} problèmes ; réglez d'abord ceux-ci",
+    "trigger-beyond-quote": (
+        "le déclencheur va de {start} à {end}, la citation de {first} à {last} ; donnez ses "
+        "positions dans le texte de la source, en caractères"
+    ),
+    "trigger-beyond-text": (
+        "le déclencheur finit à {end}, et le texte de la source à {length} ; donnez ses positions "
+        "dans le texte de la source, en caractères"
+    ),
+    "trigger-ends-early": (
+        "le déclencheur finit ({end}) où il commence ({start}) ou avant ; donnez ses positions "
+        "dans le texte de la source, en caractères"
+    ),
+    "trigger-one-end": (
+        "le déclencheur n'a qu'une borne ; donnez trigger_start et trigger_end, ou aucun des deux"
+    ),
     "true-or-false": "true ou false",
     "two-names": "`{other}` est un autre nom de `{name}` ; n'en gardez qu'un",
     "undated": ("aucune date de publication n'est connue ; les dates relatives restent relatives"),
+    "undefined-actor": (
+        "il n'y a pas d'acteur {name!r}",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; définissez-le sous actors",
+    ),
+    "undefined-event": (
+        "il n'y a pas d'événement {name!r}",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; définissez-le sous events",
+    ),
+    "undefined-hop": (
+        "il n'y a ni source ni acteur {name!r}",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; définissez-le, ou écrivez {{words: ...}}",
+    ),
+    "undefined-place": (
+        "il n'y a pas de lieu {name!r}",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; définissez-le sous places",
+    ),
+    "undefined-source": (
+        "il n'y a pas de source {name!r}",
+        " ; vouliez-vous dire {near: ou } ?",
+        " ; définissez-la sous sources",
+    ),
     "unexpected": (
         "{wanted: ou } est attendu ici, et non {given}",
         " ; {cure}",
