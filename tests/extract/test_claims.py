@@ -219,6 +219,23 @@ def test_what_a_saying_brings_without_events_is_a_statement() -> None:
     assert [part.role for part in claim.who] == ["speaker"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "date"),
+    [
+        ("Le ministre a rencontré son homologue entre le 4 et le 6 novembre 2024.", "fr",
+         "[2024-11-04..2024-11-06]"),
+        ("Le ministre a rencontré son homologue du 4 au 6 novembre 2024.", "fr",
+         "2024-11-04/2024-11-06"),
+        ("The minister met his colleague between 4 and 6 November 2024.", "en",
+         "[2024-11-04..2024-11-06]"),
+        ("The minister met his colleague in 1953 or 1954.", "en", "[1953,1954]"),
+    ],
+)  # fmt: skip
+def test_two_expressions_may_say_one_date(text: str, language: str, date: str) -> None:
+    """As the same words do in a record and when they are typed."""
+    assert {claim.date and claim.date.text for claim in claims_of(text, language)} == {date}
+
+
 def test_a_title_tells_who_does_what() -> None:
     ((_, records),) = extracted(
         [written("Paul Garnier est arrivé. Il a rencontré Driss Alaoui lundi.")]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import parse
-from timeline.errors import DateError
 from timeline.extract.support import leans_on
 from timeline.temporal.bounds import bounded
+from timeline.temporal.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -60,7 +60,7 @@ def dates_of(
 def _joined(
     dates: Sequence[Dated], text: str, language: ProseLanguage
 ) -> Iterator[tuple[Dated, When]]:
-    """The dates that mean a day or a span; two of them with "from ... to ..." as one."""
+    """The dates that mean a day or a span; two that say one date together are one."""
     usable = [
         dated
         for dated in dates
@@ -68,29 +68,20 @@ def _joined(
     ]
     at = 0
     while at < len(usable):
-        first = usable[at]
+        first, both = usable[at], None
         if at + 1 < len(usable):
-            second = usable[at + 1]
-            between = text[first.timex.end : second.timex.start].strip().lower()
-            before = text[: first.timex.start].rstrip().rpartition(" ")[2].lower().lstrip("(")
-            if between in language.dates.joining and before in language.dates.starting:
-                span = _interval(first.timex, second.timex)
-                if span is not None:
-                    said = " ".join(text[first.timex.start : second.timex.end].split())
-                    yield first, When(said, None, span)
-                    at += 2
-                    continue
-        yield first, _when(first)
-        at += 1
+            both = together(text, _of_days(first), _of_days(usable[at + 1]), language.code)
+        if both is None:
+            yield first, _when(first)
+        else:
+            yield first, When(" ".join(text[both.start : both.end].split()), None, both.date)
+        at += 1 if both is None else 2
 
 
-def _interval(first: Timex, second: Timex) -> Date | None:
-    if first.edtf is None or second.edtf is None:
-        return None
-    try:
-        return parse(f"{_day(first.edtf)}/{_day(second.edtf)}")
-    except DateError:
-        return None
+def _of_days(dated: Dated) -> Timex:
+    """The expression as far as its day goes."""
+    timex = dated.timex
+    return timex if timex.edtf is None else timex._replace(edtf=_day(timex.edtf))
 
 
 def _when(dated: Dated) -> When:

@@ -70,7 +70,6 @@ class DateWords(NamedTuple):
     before, by, after: what makes of a date a bound of another; "by" has the date itself in.
     lasting: after which a length of time is a date: "pendant trois jours"; articles: what may
         stand between them.
-    starting, joining: "from ... to ...".
     during: what brings in another event, to which the date behind it belongs: "lors de".
     """
 
@@ -81,8 +80,6 @@ class DateWords(NamedTuple):
     after: tuple[str, ...]
     lasting: tuple[str, ...]
     articles: tuple[str, ...]
-    starting: tuple[str, ...]
-    joining: tuple[str, ...]
     during: tuple[str, ...]
 
 

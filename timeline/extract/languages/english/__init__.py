@@ -89,8 +89,6 @@ _DATES = DateWords(
     after=("after",),
     lasting=("for", "during", "over", "within", "in", "since"),
     articles=("the", "a", "an"),
-    starting=("from", "between"),
-    joining=("to", "and", "until", "through", "-", "–"),
     during=("during", "after", "since", "following"),
 )
 

@@ -86,8 +86,6 @@ _DATES = DateWords(
     after=("après",),
     lasting=("pendant", "durant", "depuis", "en", "dans", "pour", "d'ici"),
     articles=("le", "les", "la", "un", "une", "l'"),
-    starting=("du", "de", "entre"),
-    joining=("au", "à", "et", "jusqu'au"),
     during=("lors", "après", "pendant", "durant", "depuis", "suite"),
 )
 
