@@ -8,7 +8,9 @@ After a change that is meant, write the files anew and read the difference befor
 from __future__ import annotations
 
 import os
+import re
 import shlex
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +19,7 @@ import pytest
 from timeline.cli import COMMANDS
 
 if TYPE_CHECKING:
-    from cli.conftest import Timeline
+    from cli.conftest import Done, Timeline
 
 CASES = Path(__file__).parent / "cases"
 EVENTS = (
@@ -115,6 +117,9 @@ ANSWERS = {
         f"help-db-{name}": f"db {name} --help"
         for name in ("upgrade", "downgrade", "reader", "current", "history", "check")
     },
+    "help-fr": "LANG=fr_FR.UTF-8 --help",
+    "help-show-fr": "LANG=fr_FR.UTF-8 show --help",
+    "help-db-fr": "LANG=fr_FR.UTF-8 db --help",
     "usage-nothing": "",
     "usage-command": "shwo",
     "usage-command-unlike": "quux",
@@ -156,12 +161,19 @@ ANSWERS = {
 }  # fmt: skip
 
 
+def asked(timeline: Timeline, line: str) -> Done:
+    """Run a command line, which may begin with variables of the environment as in a shell."""
+    words = shlex.split(line)
+    variables = list(takewhile(re.compile("[A-Z_]+=").match, words))
+    return timeline(*words[len(variables) :], **dict(word.split("=", 1) for word in variables))
+
+
 @pytest.mark.parametrize("name", ANSWERS)
 def test_answers(name: str, seeded: Timeline) -> None:
     """The file says what the command prints, what it says aside, and its exit code if that is not
     0.
     """
-    done = str(seeded(*shlex.split(ANSWERS[name])))
+    done = str(asked(seeded, ANSWERS[name]))
     path = CASES / f"{name}.txt"
     if os.environ.get("TIMELINE_REGENERATE"):
         path.write_bytes(done.encode())

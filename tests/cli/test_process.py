@@ -255,8 +255,11 @@ def test_help_imports_nothing_heavy(alone: Timeline) -> None:
     assert found & {*HEAVY, "sqlalchemy"} == set()
     assert {name for name in found if name.startswith("timeline.")} == {
         "timeline.cli",
+        "timeline.cli.spoken",
         "timeline.errors",
+        "timeline.errors.message",
     }
+    assert [name for name in imported("show", "--help") if "french" in name] == []
 
 
 @pytest.mark.parametrize(
@@ -312,7 +315,7 @@ def test_the_examples_use_options_that_there_are(name: str, alone: Timeline) -> 
 # Spelling -> what it means, wherever a command has it.
 SHARED = {
     "--db": "Database: a path, or a URL such as",
-    "--language": "Language of titles and of dates in words",
+    "--language": "Language of titles and words: en, fr, ...",
     "--limit": "At most so many lines; 0 means all.",
     "--after": "Go on after a page: what the page before gave.",
 }

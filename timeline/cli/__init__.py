@@ -12,12 +12,13 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup, TyperOption
 
 from timeline import __version__
+from timeline.cli.spoken import DEFAULT_LANGUAGE, of_person
 from timeline.errors import AmbiguousError, LoadError, StoreError, TimelineError, UsageError
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ COMMANDS = {
 class LazyGroup(TyperGroup):
     """A group whose help screen comes from the table, so that it imports no command."""
 
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: Context | None = None, **extra: Any
+    ) -> Context:
+        """Begin, with help in the language of whoever sits there."""
+        _translate(self)
+        return super().make_context(info_name, args, parent, **extra)
+
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """Name the commands, in the order of the table."""
         return list(COMMANDS)
@@ -64,6 +72,7 @@ class LazyGroup(TyperGroup):
             return None
         found = typer.main.get_command(import_module(f"{__name__}.{cmd_name}").app)
         found.params.append(_no_pager())
+        _translate(found)
         return found
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
@@ -97,6 +106,13 @@ class LazyGroup(TyperGroup):
             hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
             ctx.fail(f"No such command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
+
+
+def _translate(command: Command) -> None:
+    if of_person() != DEFAULT_LANGUAGE:
+        from timeline.cli.talk.screens import translate
+
+        translate(command)
 
 
 def _switch_pager_off(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's

@@ -1,6 +1,6 @@
 """What the command line says to a person, in their language; each language has a file.
 
-A further one is one file like `french`, and one line here.
+A further one is two files like `french` and `french_help`, and one line in `timeline.cli.spoken`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.cli.spoken import of_person
+from timeline.cli.spoken import SPOKEN, of_person
 from timeline.errors.message import Message, fill
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from timeline.errors import Problem
     from timeline.intake.outcome import Notice
-
-_FILES = {"en": "english", "fr": "french"}
 
 
 def talk(code: str, /, **values: Any) -> str:
@@ -53,4 +51,4 @@ def placed(item: Problem | Notice) -> str:
 
 
 def _said_in(language: str) -> ModuleType:
-    return import_module(f"{__name__}.{_FILES[language]}")
+    return import_module(f"{__name__}.{SPOKEN[language]}")

@@ -1,0 +1,276 @@
+"""What help screens say in French: each text of a screen, and each heading of Typer's own."""
+
+from __future__ import annotations
+
+import re
+
+_HELP = {
+    # Words of Typer's own.
+    "Usage: ": "Utilisation : ",
+    "Arguments:": "Arguments :",
+    "Options:": "Options :",
+    "Commands:": "Commandes :",
+    "; ": " ; ",
+    "default: ": "par défaut : ",
+    "env var: ": "variable : ",
+    "required": "obligatoire",
+    "Show this message and exit.": "Afficher cette aide.",
+    "Install completion for the current shell.": "Installer la complétion pour ce shell.",
+    "Show completion for the current shell, to copy it or customize the installation.": (
+        "Afficher la complétion de ce shell, pour la copier ou l'installer autrement."
+    ),
+    # Commands.
+    "Who did what, when, and according to whom.": "Qui a fait quoi, quand, et selon qui.",
+    "First steps: timeline load && timeline show. Each command has examples: "
+    "timeline show --help.": (
+        "Premiers pas : timeline load && timeline show. Chaque commande a des exemples : "
+        "timeline show --help."
+    ),
+    "Load records into the database: all of them or none.": (
+        "Charger des données dans la base : toutes ou aucune."
+    ),
+    "An article is read for what it claims. Articles are written as they are read; one that can't "
+    "be is left out.": (
+        "D'un article est retenu ce qu'il affirme. Les articles sont enregistrés au fil de la "
+        "lecture ; celui qu'on ne peut lire est laissé de côté."
+    ),
+    "Show what happened in order of time, or one event's dossier.": (
+        "Montrer les événements dans l'ordre, ou tout sur l'un d'eux."
+    ),
+    "List who takes part, or show one actor's profile.": (
+        "Énumérer les acteurs, ou montrer le profil d'un seul."
+    ),
+    "List the documents, or show one with its claims.": (
+        "Énumérer les documents, ou en montrer un avec ses assertions."
+    ),
+    "List the places where things happen.": "Énumérer les lieux des événements.",
+    "List the types of events, with everyday words for each.": (
+        "Énumérer les types d'événements, avec des mots courants."
+    ),
+    "Draft records from articles, to be corrected and loaded.": (
+        "Ébaucher les données d'articles, à corriger puis à charger."
+    ),
+    "They tell who did what, when, and according to whom; `timeline load` reads the same from the "
+    "article itself.": (
+        "Elles disent qui a fait quoi, quand, et selon qui ; `timeline load` lit la même chose "
+        "dans l'article lui-même."
+    ),
+    "List the temporal expressions of texts, with their values.": (
+        "Énumérer les expressions temporelles de textes, et leurs valeurs."
+    ),
+    "Show where sources disagree, every side quoted.": (
+        "Montrer où les sources se contredisent, chaque camp cité."
+    ),
+    "Run a read-only SQL query over the documented views.": (
+        "Interroger en SQL les vues décrites, en lecture seule."
+    ),
+    "The views are timeline_events, timeline_appearances, timeline_claims and "
+    "timeline_conflicts.": (
+        "Les vues sont timeline_events, timeline_appearances, timeline_claims et "
+        "timeline_conflicts."
+    ),
+    "Judge two actors or two events to be the same.": (
+        "Juger que deux acteurs ou deux événements ne font qu'un."
+    ),
+    "Take back that two actors or two events are the same.": (
+        "Revenir sur la fusion de deux acteurs ou de deux événements."
+    ),
+    "Propose actors, or events, that may be one.": (
+        "Proposer des acteurs, ou des événements, peut-être identiques."
+    ),
+    "Nothing is changed, and no pair that somebody has judged is proposed again.": (
+        "Rien n'est changé, et aucune paire déjà jugée n'est proposée de nouveau."
+    ),
+    "Judge two actors or two events to be different.": (
+        "Juger que deux acteurs ou deux événements sont distincts."
+    ),
+    "Make ordinary actors of mentions that a machine found.": (
+        "Faire de vrais acteurs de mentions trouvées par la machine."
+    ),
+    "List what deserves a look: missing quotes, acts after death.": (
+        "Dire ce qui est à revoir : citations absentes, actes posthumes."
+    ),
+    "Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the "
+    "text, claims of which a machine is less than half sure, acts after the actor's death, and "
+    "capacities in an office that the actor held at another time only.": (
+        "Code de retour 1 s'il y a quelque chose : assertions sans citation, citations qui ne sont "
+        "pas dans le texte, assertions dont la machine est moins qu'à moitié sûre, actes après la "
+        "mort de l'acteur, et qualités tirées d'une fonction qu'il n'a exercée qu'à un autre "
+        "moment."
+    ),
+    "Take back a load or a judgement.": "Annuler un chargement ou un jugement.",
+    "List what was done to the database, newest first.": (
+        "Énumérer les changements de la base, le plus récent d'abord."
+    ),
+    "Write every record, to be loaded again without loss.": (
+        "Écrire toutes les données, à recharger sans perte."
+    ),
+    "What was revoked, and the log, stay behind.": "Ni ce qui a été retiré ni le journal n'y sont.",
+    "Print the JSON Schema of the native format.": "Afficher le schéma JSON du format natif.",
+    "Upgrade, downgrade and check the database's schema.": (
+        "Mettre à jour, ramener en arrière, vérifier le schéma de la base."
+    ),
+    "Bring the schema up to date, after a backup of the file.": (
+        "Mettre le schéma à jour, après une copie du fichier."
+    ),
+    "Take the schema back to an older revision, after a dump of all records and a backup.": (
+        "Ramener le schéma à une révision antérieure, après un export de toutes les données et une "
+        "copie."
+    ),
+    "What the older schema has no place for is lost, and listed first.": (
+        "Ce à quoi l'ancien schéma ne fait pas de place est perdu, et d'abord énuméré."
+    ),
+    "Make a role of PostgreSQL that may read the documented views and nothing else.": (
+        "Créer un rôle de PostgreSQL qui lit les vues décrites et rien d'autre."
+    ),
+    "Print the revision that the database is at.": "Afficher la révision où en est la base.",
+    "List the revisions, oldest first.": "Énumérer les révisions, la plus ancienne d'abord.",
+    "Compare the tables with those that this version expects; exit 1 if they differ.": (
+        "Comparer les tables à celles que cette version attend ; code de retour 1 si elles "
+        "diffèrent."
+    ),
+    # Arguments and options.
+    "Print the version.": "Afficher la version.",
+    "Show long answers without a pager.": "Montrer les longues réponses sans les paginer.",
+    "Records or articles; without any, the seeds.": (
+        "Données ou articles ; à défaut, les données livrées."
+    ),
+    "Database: a path, or a URL such as postgresql+psycopg://user@host/name.": (
+        "Base : un chemin, ou une URL telle que postgresql+psycopg://user@host/name."
+    ),
+    "The collection of files that name none (else each file's stem), or the key of the one "
+    "article. A pipe revokes only with it.": (
+        "La collection des fichiers qui n'en nomment pas (à défaut le nom de chacun, sans "
+        "suffixe), ou la clé de l'article s'il n'y en a qu'un. Ce qui vient d'un tube ne retire "
+        "rien sans elle."
+    ),
+    "yaml, json, jsonl or article, if the name does not tell.": (
+        "yaml, json, jsonl ou article, si le nom ne le dit pas."
+    ),
+    "Date of the source, as exact as it is known: 2024-11.": (
+        "Date de la source, aussi exacte qu'on la connaît : 2024-11."
+    ),
+    "Language of the text: en or fr; guessed without.": (
+        "Langue du texte : en ou fr ; devinée à défaut."
+    ),
+    "So many processes read articles.": "Nombre de processus qui lisent des articles.",
+    "Read articles that are held already once more.": "Relire les articles qui y sont déjà.",
+    "Take a new event for the one of another source that agrees in full.": (
+        "Tenir un nouvel événement pour celui d'une autre source qui s'accorde en tout."
+    ),
+    "Say what would change, and change nothing.": "Dire ce qui changerait, sans rien changer.",
+    "A key, or words of a title.": "Une clé, ou des mots d'un titre.",
+    "With EVENT: how date and standing were reached.": (
+        "Avec EVENT : d'où viennent la date et le statut."
+    ),
+    "What may happen from then on.": "Ce qui a pu arriver à partir de là.",
+    "What may happen until then.": "Ce qui a pu arriver jusque-là.",
+    "What may happen then.": "Ce qui a pu arriver alors.",
+    "Of these only what surely does.": "De cela, seulement ce qui y est arrivé à coup sûr.",
+    "Who takes part: NAME or NAME:ROLE; repeated: all.": (
+        "Qui y prend part : NAME ou NAME:ROLE ; répétée : tous."
+    ),
+    "In which role each --actor does.": "Dans quel rôle chaque --actor y prend part.",
+    "CONSULT, ASSAULT and so on; repeated: any.": (
+        "CONSULT, ASSAULT et ainsi de suite ; répétée : l'un d'eux."
+    ),
+    "A source that speaks of it; repeated: any.": (
+        "Une source qui en parle ; répétée : l'une d'elles."
+    ),
+    "Where, or in what; repeated: any.": "Où, ou dans quoi ; répétée : l'un des lieux.",
+    "A tag it has; repeated: all.": "Une étiquette qu'il porte ; répétée : toutes.",
+    "Words; accents don't matter.": "Des mots ; les accents ne comptent pas.",
+    "asserted, reported, disputed, denied or planned; repeated: any.": (
+        "asserted (affirmé), reported (rapporté), disputed (contesté), denied (démenti) ou planned "
+        "(prévu) ; répétée : l'un d'eux."
+    ),
+    "Count only claims published by then.": "Ne compter que les assertions publiées jusque-là.",
+    "At most so many lines; 0 means all.": "Nombre de lignes au plus ; 0 : toutes.",
+    "Go on after a page: what the page before gave.": (
+        "Continuer après une page : ce que la page précédente a donné."
+    ),
+    "Language of titles and words: en, fr, ...; of a table else that of LANG.": (
+        "Langue des titres et des mots : en, fr, ... ; à défaut, pour un tableau, celle de LANG."
+    ),
+    "table, json, jsonl, csv or markdown.": "table, json, jsonl, csv ou markdown.",
+    "A key, or a name in any script.": "Une clé, ou un nom dans n'importe quelle écriture.",
+    "Instead those found by a machine and not confirmed yet.": (
+        "Plutôt ceux que la machine a trouvés et que personne n'a confirmés."
+    ),
+    "A source's key.": "La clé d'une source.",
+    "Articles: text, Markdown or HTML; a folder of them, or -.": (
+        "Articles : texte, Markdown ou HTML ; un dossier d'articles, ou -."
+    ),
+    "yaml, json or jsonl.": "yaml, json ou jsonl.",
+    "Texts in UTF-8, or JSON Lines of documents.": ("Textes en UTF-8, ou documents en JSON Lines."),
+    "table, json, jsonl or timeml (one text).": "table, json, jsonl ou timeml (un seul texte).",
+    "One query; - reads it from standard input.": "Une requête ; - la lit sur l'entrée standard.",
+    "Until the first row; 0 means no limit.": "Jusqu'à la première ligne ; 0 : sans limite.",
+    "Of one value.": "D'une valeur.",
+    "Of the answer held at once.": "De ce qui est retenu à la fois de la réponse.",
+    "Who stands for both: a key, or a name.": "Qui représente les deux : une clé, ou un nom.",
+    "Who is the same.": "Qui est le même.",
+    "The two are events, even if actors have these names too.": (
+        "Les deux sont des événements, même si des acteurs portent ces noms."
+    ),
+    "One of the two keys that were merged.": "L'une des deux clés fusionnées.",
+    "One of the two: a key, or a name.": "L'un des deux : une clé, ou un nom.",
+    "The other one.": "L'autre.",
+    "Events instead of actors.": "Des événements au lieu d'acteurs.",
+    "Keys or whole names of mentions.": "Clés ou noms entiers de mentions.",
+    "Of a changeset; see the log.": "D'un changement ; voir timeline log.",
+    "jsonl, yaml or json.": "jsonl, yaml ou json.",
+    "Of one line of JSON Lines instead.": "Plutôt celui d'une ligne de JSON Lines.",
+    "One of `timeline db history`.": "L'une de celles de `timeline db history`.",
+    "Lose what is listed without asking first.": "Perdre ce qui est énuméré, sans demander.",
+    "Of the role, new or there already.": "Nom du rôle, nouveau ou existant.",
+    # Examples.
+    "Examples:": "Exemples :",
+    "the records that ship with timeline": "les données livrées avec timeline",
+    "a file; a newer version of it changes what changed": "un fichier, ou sa nouvelle version",
+    "a folder and a file, as one changeset": "un dossier et un fichier d'un coup",
+    "an article: what it claims, read by machine": "ce qu'un article affirme",
+    "a folder of articles; what is held already is skipped": "des articles, sauf ceux déjà lus",
+    "only says what would change": "dit seulement ce qui changerait",
+    "what may have happened that day": "ce qui a pu arriver ce jour-là",
+    "what may have happened then; --certainly: what surely did": "ce qui a pu arriver alors",
+    "both take part, one of them as speaker": "les deux à la fois",
+    "one event: every claim, its chain and quote, the reasons": "tout sur l'un, avec les raisons",
+    "as it was known that day": "comme on le savait ce jour-là",
+    "everybody, with first and last event": "tous, avec leurs dates extrêmes",
+    "a profile: names, positions, events, company": "un profil : noms, fonctions, entourage",
+    "who was only found by a machine; then: confirm, or suggest": (
+        "ceux que seule la machine a trouvés"
+    ),
+    "all documents": "tous les documents",
+    "one, with its claims": "un seul, avec ses assertions",
+    "CONSULT: meeting, talks, summit, ...": "CONSULT : rencontre, sommet, ...",
+    "where things happen, by name": "tous, par ordre de nom",
+    "what happened there, or in what lies there": "ce qui s'y passe",
+    "correct it, then load it": "à relire",
+    "date and author as the page says": "déjà daté",
+    'a line for each {"id", "lang", "dct", "text"}': "une ligne pour chacun",
+    "the first stands for both from now on": "le premier vaut pour les deux",
+    "for two events": "deux événements",
+    "as it was before": "comme avant",
+    "actors: a mention and who that may be, the best first": "acteurs, les plus proches d'abord",
+    "events of different sources that may be one": "événements de plusieurs sources",
+    "accepts a pair; timeline decline A B: never proposed again": "accepte une paire",
+    "never proposed as one again": "plus jamais proposés",
+    "takes it back": "pour l'annuler",
+    "who is waiting to be confirmed": "qui attend une confirmation",
+    "a whole name, or a key": "un nom entier, ou une clé",
+    "exit code 1 if there is anything to look at": "code de retour 1 s'il y a à voir",
+    "what there is to undo": "ce qu'on peut annuler",
+    "the newest": "le dernier changement",
+    "that one, if nothing later depends on it": "celui-là, si rien n'en dépend depuis",
+    "to read and edit": "à lire et corriger",
+    "for an editor that checks YAML": "pour un éditeur qui vérifie",
+    "of one line of JSON Lines": "d'une ligne de JSON Lines",
+}
+
+# The spaces of French punctuation are no place to break a line.
+HELP: dict[str, str] = {
+    english: re.sub(r" (?=[;:?!»])|(?<=«) ", "\N{NO-BREAK SPACE}", french)
+    for english, french in _HELP.items()
+}
