@@ -89,9 +89,9 @@ def is_mention(actor: FromClause) -> ColumnElement[bool]:
     all that he is.
     """
     member = t.actor.alias()
-    return and_(
-        actor.c.mention, ~exists().where(member.c.canonical_id == actor.c.id, ~member.c.mention)
-    )
+    confirmed = select(member.c.id).where(member.c.canonical_id == actor.c.id, ~member.c.mention)
+    # The offset keeps PostgreSQL from gathering all who are no mentions.
+    return and_(actor.c.mention, ~confirmed.correlate(actor).offset(0).exists())
 
 
 def _confirmed(session: Connection, found: dict[int, int]) -> set[int]:

@@ -136,6 +136,11 @@ class _Walk(NamedTuple):
         gathering = [each for each in self.filters if each.finds is not None]
         own = [each.holds for each in self.filters if each.finds is None]
         if not gathering:
+            arms = self._arms()
+            if len(arms) == 1:
+                return self._rows(
+                    real_events(), *_after(t.event.c.sort, self.after), *own, *arms[0]
+                )
             return self._rows(t.event.c.id.in_(self._near(self.size, own)))
         looked_for = [each.holds for each in gathering]
         at_once = self.size is None or (self.window is None and _is_one_actor(self.filters))

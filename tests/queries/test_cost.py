@@ -1,0 +1,94 @@
+"""What a question costs: a bounded number of statements, whatever it finds, each by an index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bench.questions import GROWING, QUESTIONS, counted, make
+from timeline.queries import Question, chronology
+from timeline.store import open_store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+
+    from sqlalchemy import Connection
+
+# A page takes no more statements than this, whether it has one line or fifty.
+MOST = 10
+# Tables that grow with the database.
+LARGE = ("event", "claim", "participation", "attribution", "event_text", "tag", "source", "actor")
+# Words of a plan of SQLite -> why that may stand there.
+EXCEPTIONS = {
+    "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY": "what is of one moment is put in order by key",
+    "USE TEMP B-TREE FOR LAST TERM OF ORDER BY": "the same",
+    "USE TEMP B-TREE FOR ORDER BY": "a page, or the few that a filter finds, are put in order",
+    "USE TEMP B-TREE FOR DISTINCT": "repeats are dropped while they are read",
+    "USE TEMP B-TREE FOR GROUP BY": "who appears with an actor is counted",
+    "USE TEMP B-TREE FOR count(DISTINCT)": "the events of an actor or a source are counted",
+}
+
+
+@pytest.fixture(scope="module", params=("sqlite", "postgresql"))
+def session(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Connection]:
+    """A database of some size."""
+    if request.param == "sqlite":
+        url = str(tmp_path_factory.mktemp("cost") / "timeline.db")
+        make(url, 2_000)
+        with open_store(url) as opened:
+            yield opened
+        return
+    database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue(
+        "postgres_database"
+    )
+    with database() as url:
+        make(url, 2_000)
+        with open_store(url) as opened:
+            opened.exec_driver_sql("SET LOCAL enable_seqscan = off")
+            yield opened
+
+
+@pytest.mark.parametrize("name", [*QUESTIONS, "profile, frequent"])
+def test_a_page_takes_so_many_statements(name: str, session: Connection) -> None:
+    with counted(session) as statements:
+        (QUESTIONS | GROWING)[name].ask(session)
+    assert len(statements) <= MOST
+
+
+def test_the_number_of_statements_does_not_depend_on_the_lines(session: Connection) -> None:
+    found = []
+    for limit in (2, 200):
+        with counted(session) as statements:
+            assert len(chronology(session, Question(types="visit"), limit=limit).rows) == limit
+        found.append(len(statements))
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("name", [name for name in QUESTIONS if name != "conflicts"])
+def test_no_table_is_read_from_end_to_end(name: str, session: Connection) -> None:
+    """Each statement finds its rows by an index, or walks one in order as far as a page goes."""
+    with counted(session) as statements:
+        QUESTIONS[name].ask(session)
+    for statement, values in statements:
+        plan = planned(session, statement, values)
+        scans = [line for line in plan if any(scanned(line, table) for table in LARGE)]
+        assert scans == [], statement
+        sorts = [line for line in plan if line.startswith("USE TEMP B-TREE")]
+        assert set(sorts) <= set(EXCEPTIONS), statement
+
+
+def planned(session: Connection, statement: str, values: Any) -> list[str]:
+    """How the engine goes about a statement."""
+    if session.dialect.name == "sqlite":
+        rows = session.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+        return [row[3] for row in rows]
+    return [row[0].strip() for row in session.exec_driver_sql(f"EXPLAIN {statement}", values)]
+
+
+def scanned(line: str, table: str) -> bool:
+    """Whether a step of a plan reads a whole table."""
+    return line == f"SCAN {table}" or f"Seq Scan on {table} " in line
