@@ -137,7 +137,9 @@ def test_arguments_that_are_no_text(filled: Timeline) -> None:
 def on_terminal(timeline: Timeline, *arguments: str, columns: int = 100) -> tuple[int, str]:
     """Run a command on a pseudo-terminal; give its exit code and all that it wrote there."""
     master, slave = pty.openpty()
-    environment = os.environ | {"COLUMNS": str(columns), "TERM": "xterm-256color"}
+    environment = (
+        os.environ | timeline.environment({}) | {"COLUMNS": str(columns), "TERM": "xterm-256color"}
+    )
     environment.pop("NO_COLOR", None)
     command = [sys.executable, "-m", "timeline", *arguments]
     with subprocess.Popen(
