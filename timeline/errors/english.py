@@ -345,9 +345,9 @@ MESSAGES: dict[str, Sentence] = {
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
         " (line {row})",
     ),
+    "nothing-to-undo": "there is nothing to undo",
     "november": "November",
     "october": "October",
-    "nothing-to-undo": "there is nothing to undo",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "option-before-command": "{option} has its place behind a command",
@@ -390,9 +390,6 @@ MESSAGES: dict[str, Sentence] = {
         "a query may only read this database; what writes to it goes through a load, a merge or "
         "an undo"
     ),
-    "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
-    "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
-    "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
     "quote-departs": (
         "",
         "after “{known}” the text goes on “{text}”",
@@ -401,6 +398,9 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "quote-lost": "the new text no longer holds the quote of claim {claim}: {why}",
     "quote-not-in-text": "the quote does not stand in the text of source {source!r}: {why}",
+    "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
+    "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
+    "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
     "reference-broken": (
@@ -453,6 +453,11 @@ MESSAGES: dict[str, Sentence] = {
         "{origins:independent origin|independent origins}"
     ),
     "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
+    "stands-twice": (
+        "{kind} {key!r} stands twice in collection {collection}",
+        " (first on line {line}); keep one",
+        "; keep one",
+    ),
     "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
     "time-without-day": "{text}: a time of day needs a full date without X, ?, ~ or % before it",

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from timeline import records as r
 from timeline.combine import combine
+from timeline.errors import Message
 from timeline.load.identifiers import release_identifiers, share_identifiers
 from timeline.load.places import move_stated_places
 from timeline.load.rows import insert_rows, refers_to, replace_row, touch_replaced
@@ -107,11 +108,15 @@ def _is_first(
 
 
 def _twice(run: Run, kind: type[Thing], item: Any, known: r.Where | None) -> None:
-    at = f" (first on line {known.line})" if known and known.line else ""
-    what = f"{KIND_NAMES[kind]} {item.record.key!r}"
-    run.problem(
-        item.where, f"{what} stands twice in collection {item.record.collection}{at}; keep one"
+    record, line = item.record, known.line or None if known else None
+    message = Message(
+        "stands-twice",
+        kind=KIND_NAMES[kind],
+        key=record.key,
+        collection=record.collection,
+        line=line,
     )
+    run.problem(item.where, message)
 
 
 def _write(

@@ -413,9 +413,9 @@ MESSAGES: dict[str, Sentence] = {
         "n'est pas en UTF-8 (semble être {guess}) ; enregistrez-le en UTF-8",
         " (ligne {row})",
     ),
+    "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",
-    "nothing-to-undo": "il n'y a rien à annuler",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
@@ -467,11 +467,6 @@ MESSAGES: dict[str, Sentence] = {
         "une requête ne peut que lire cette base ; ce qui y écrit passe par un chargement, une "
         "fusion ou une annulation"
     ),
-    "range-backwards": (
-        "{text} : une suite ne peut finir avant de commencer ; écrivez {last}..{first}"
-    ),
-    "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
-    "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
     "quote-departs": (
         "",
         "après « {known} » le texte continue par « {text} »",
@@ -482,6 +477,11 @@ MESSAGES: dict[str, Sentence] = {
     "quote-not-in-text": (
         "la citation ne figure pas dans le texte de la source {source!r} : {why}"
     ),
+    "range-backwards": (
+        "{text} : une suite ne peut finir avant de commencer ; écrivez {last}..{first}"
+    ),
+    "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
+    "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"
@@ -550,6 +550,11 @@ MESSAGES: dict[str, Sentence] = {
         "{origins:origine indépendante|origines indépendantes}"
     ),
     "standing-unsaid": "{sources} en parle ; aucune assertion ne l'affirme ni ne le dément",
+    "stands-twice": (
+        "{kind} {key!r} se trouve deux fois dans la collection {collection}",
+        " (d'abord à la ligne {line}) ; gardez-en un",
+        " ; gardez-en un",
+    ),
     "text-and-content": (
         "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"
     ),
