@@ -10,6 +10,7 @@ from alembic import context
 from sqlalchemy import Connection
 
 from timeline.store import dialect
+from timeline.store.roles import keeping_readers
 from timeline.store.tables import tables
 
 
@@ -21,7 +22,7 @@ def migrate(connection: Connection) -> None:
         transactional_ddl=True,
         transaction_per_migration=False,
     )
-    with context.begin_transaction():
+    with context.begin_transaction(), keeping_readers(connection):
         context.run_migrations()
 
 

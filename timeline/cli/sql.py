@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from timeline.cli import options
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ timeline sql "SELECT * FROM timeline_claims WHERE event = 'meeting'" --format cs
 timeline sql - < query.sql
 """
 _MIB = 1024 * 1024
+# What is written only when the width of every column is known.
+_HELD = ("table", "markdown")
 # So long the engine has to stop by itself, in seconds.
 _GRACE = 5
 
@@ -61,10 +64,30 @@ def sql(
     limits = Limits(timeout, value_size * _MIB)
     with ExitStack() as stack:
         session = stack.enter_context(open_store(db, guarded=True))
-        stack.enter_context(_memory(memory * _MIB))
-        with _ended(timeout):
+        with _memory(memory * _MIB), _ended(timeout):
             columns, rows = stack.enter_context(run_query(session, text, limits))
-        write(render_table(columns, rows, format=form, terminal=width()))
+        if form in _HELD:
+            rows = _counted(rows, memory * _MIB // 2)
+        # The limit is gone when the query is stopped, which takes memory too.
+        with _memory(memory * _MIB):
+            write(render_table(columns, rows, format=form, terminal=width()))
+
+
+def _counted(rows: Iterator[tuple[Any, ...]], most: int) -> Iterator[tuple[Any, ...]]:
+    """Give rows that are held until the last one is there, so long as they take so many bytes.
+
+    The driver of PostgreSQL must not be the one to find that there is no memory left: it would then
+    read on to the end of the answer, and there may be none.
+
+    Raises:
+        UsageError: they take more.
+    """
+    size = 0
+    for row in rows:
+        size += sys.getsizeof(row) + sum(map(sys.getsizeof, row))
+        if size > most:
+            raise UsageError("query-memory")
+        yield row
 
 
 @contextmanager
@@ -101,8 +124,6 @@ def _memory(most: int) -> Iterator[None]:
     Raises:
         UsageError: it would have grown more.
     """
-    from timeline.errors import UsageError
-
     try:
         import resource
 

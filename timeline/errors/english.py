@@ -402,6 +402,7 @@ MESSAGES: dict[str, Sentence] = {
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
+    "reader-not-made": "{words}; have somebody who may do it say: {statements:; }",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
     "reference-broken": (
         "the migration broke a reference of table {table}; the database is as it was before"
@@ -411,8 +412,8 @@ MESSAGES: dict[str, Sentence] = {
     "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
     "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
     "role-too-powerful": (
-        "{name}: a query could do more than read as {role}, because of {powers}; make a role that "
-        "reads the views alone, and connect as that: {statements:; }"
+        "{name}: a query could do more than read as {role}, which is or can become {powers}; make "
+        "a role that reads the views alone, and connect as that: {statements:; }"
     ),
     "role-without-actor": "a role needs an actor: whose role is it?",
     "rule-out-of-reach": (

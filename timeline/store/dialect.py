@@ -121,7 +121,8 @@ def make_engine(url: URL, mode: Mode) -> Engine:
 
 _READING = ("read", "query")
 _PRAGMAS: dict[str, tuple[str, ...]] = {
-    "read": ("query_only = ON",),
+    # Our own questions sort little, and do so on a full disk too.
+    "read": ("query_only = ON", "temp_store = MEMORY"),
     "query": ("query_only = ON",),
     "write": ("foreign_keys = ON", "synchronous = NORMAL", "cache_size = -65536"),
     "migrate": ("foreign_keys = OFF", "synchronous = NORMAL"),
@@ -165,30 +166,48 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
     """Open a file to read.
 
     Opened for good to read, SQLite can't write to it or attach another; but it can't tidy up its
-    log either, so that is only done where others write the statements. A database in WAL mode
-    that lies in a folder we may not write to (a read-only medium) opens as immutable, provided
-    that no log lies beside it, or an empty one.
+    log either, so that is only done where others write the statements.
+
+    In WAL mode a reader too makes files beside the database. Where it can't, because the folder is
+    a read-only medium or the disk is full, nobody else has them open, and it does without them: as
+    if the file never changed if its log is empty, else with the index of the log in memory.
     """
     import sqlite3
-    from os.path import abspath, exists, getsize
     from urllib.parse import quote
 
-    uri = f"file:{quote(abspath(path))}"
-    connection = sqlite3.connect(
-        f"{uri}?mode={'ro' if for_good else 'rw'}", uri=True, timeout=PATIENCE, isolation_level=None
-    )
-    try:
-        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        log = f"{path}-wal"
-        denied = "unable to open" in str(error) or "readonly database" in str(error)
-        if not denied or (exists(log) and getsize(log)):
+    uri = f"file:{quote(os.path.abspath(path))}?mode="
+    log = f"{path}-wal"
+
+    def opened(rest: str, *pragmas: str) -> sqlite3.Connection:
+        connection = sqlite3.connect(uri + rest, uri=True, timeout=PATIENCE, isolation_level=None)
+        try:
+            for pragma in pragmas:
+                connection.execute(f"PRAGMA {pragma}").fetchall()
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        except sqlite3.Error:
+            connection.close()
             raise
-        connection = sqlite3.connect(f"{uri}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        return connection
+
+    try:
+        connection = opened("ro" if for_good else "rw")
+    except sqlite3.DatabaseError as error:
+        if not any(sign in str(error) for sign in _NO_FILES_BESIDE):
+            raise
+        try:
+            if os.path.exists(log) and os.path.getsize(log):
+                connection = opened("rw", "locking_mode = EXCLUSIVE")
+            else:
+                connection = opened("ro&immutable=1")
+        except sqlite3.DatabaseError:
+            raise error from None  # which says what is wrong
     # Python gets its turn now and then, so that Ctrl-C ends a long query.
     connection.set_progress_handler(lambda: 0, 100_000)
     return connection
+
+
+# What SQLite says when it can't make the files beside a database in WAL mode.
+_NO_FILES_BESIDE = ("unable to open", "readonly database", "disk I/O error", "disk is full")
 
 
 def _postgresql_engine(url: URL, mode: Mode) -> Engine:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from itertools import chain, islice
+from itertools import islice
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -60,8 +60,7 @@ def asked(
     with closing(_told(ask(session, query, limits), errors, limits)) as answer:
         with _in_time(session, limits.seconds):
             columns = next(answer)
-            first = list(islice(answer, 1))
-        yield columns, chain(first, answer)
+        yield columns, answer
 
 
 def _told(
@@ -116,6 +115,7 @@ _TELLING = {
 
 
 def _ask_sqlite(session: Connection, query: str, limits: Limits) -> Iterator[AnyRow]:
+    """Give the columns when the first row has been worked out, then the rows."""
     import sqlite3
 
     connection: sqlite3.Connection = dialect.driver(session)
@@ -154,28 +154,37 @@ _CURSOR = "timeline_query"
 
 
 def _ask_postgresql(session: Connection, query: str, limits: Limits) -> Iterator[AnyRow]:
-    """Let the server's own parser say whether a text is a query, then stream its rows.
+    """Let the server's own parser say whether a text is a query, then give its columns, when the
+    first row is there, and its rows.
 
     A cursor can be declared for a query alone; and the extended protocol, which `prepare` asks
     for, takes one statement alone. Nothing is run by that. The same text is then run as it stands,
     and not through the cursor: FETCH gives rows by number, and a single one may be large.
     """
-    # Once a query has run, a read-only transaction can't be made a writing one.
-    session.exec_driver_sql("SET TRANSACTION READ ONLY")
-    session.exec_driver_sql("SELECT 1")
-    with dialect.driver(session).cursor() as cursor:
-        cursor.execute(f"DECLARE {_CURSOR} NO SCROLL CURSOR FOR\n{query}", prepare=True)
-        cursor.execute(f"FETCH 0 FROM {_CURSOR}")
-        yield tuple(item.name for item in cursor.description)
-        cursor.execute(f"CLOSE {_CURSOR}")
-        with closing(cursor.stream(query)) as rows:
-            for row in rows:
-                _check_values(cursor.pgresult, limits.value)
-                yield row
+    point = session.begin_nested()
+    try:
+        # Once a query has run, a read-only transaction can't be made a writing one.
+        session.exec_driver_sql("SET TRANSACTION READ ONLY")
+        session.exec_driver_sql("SELECT 1")
+        with dialect.driver(session).cursor() as cursor:
+            cursor.execute(f"DECLARE {_CURSOR} NO SCROLL CURSOR FOR\n{query}", prepare=True)
+            cursor.execute(f"FETCH 0 FROM {_CURSOR}")
+            columns = tuple(item.name for item in cursor.description)
+            with closing(_measured(cursor, query, limits.value)) as rows:
+                first = list(islice(rows, 1))
+                yield columns
+                yield from first
+                yield from rows
+    finally:
+        point.rollback()  # and with it what the query may have set
 
 
-def _check_values(result: Any, most: int) -> None:
-    """Refuse a row with a value of more bytes than are allowed."""
-    for column in range(result.nfields):
-        if len(result.get_value(0, column) or b"") > most:
-            raise UsageError("value-too-large", value=most // MIB)
+def _measured(cursor: Any, query: str, most: int) -> Generator[AnyRow]:
+    """Stream the rows of a query; one with a value of more bytes than `most` is refused."""
+    with closing(cursor.stream(query)) as rows:
+        for row in rows:
+            result = cursor.pgresult
+            for column in range(result.nfields):
+                if len(result.get_value(0, column) or b"") > most:
+                    raise UsageError("value-too-large", value=most // MIB)
+            yield row

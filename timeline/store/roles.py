@@ -4,15 +4,21 @@ that may read the documented views and nothing else.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
+from sqlalchemy.exc import ProgrammingError
 
 from timeline.errors import StoreError, UsageError
+from timeline.store import dialect
+from timeline.store.failures import words_of
 from timeline.store.schema import VIEWS
 from timeline.store.tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
 # A query may call functions, and with these roles some functions reach beyond the database: files
@@ -95,18 +101,43 @@ def make_reader(session: Connection, role: str) -> list[str]:
 
     Raises:
         UsageError: the engine has no roles, or the role may do more than read the views.
-        StoreError: we have no right to do it.
+        StoreError: we have no right to do it; the statements are in the message.
     """
     if session.dialect.name == "sqlite":
         raise UsageError("no-roles")
     statements = reader_statements(session, role)
-    for statement in statements:
-        session.exec_driver_sql(statement)
+    try:
+        for statement in statements:
+            session.exec_driver_sql(statement)
+    except ProgrammingError as error:
+        words = words_of(error)
+        raise StoreError("reader-not-made", words=words, statements=statements) from error
     if found := powers(session, role):
         raise UsageError("reader-too-powerful", role=role, rights=found)
     if found := _readable(session, role):
         raise UsageError("reader-too-powerful", role=role, rights=found)
     return statements
+
+
+@contextmanager
+def keeping_readers(session: Connection) -> Iterator[None]:
+    """Let whoever may read the views still read them when they have been made anew."""
+    if session.dialect.name == "sqlite":
+        yield
+        return
+    readers = session.execute(_READERS, {"names": [*VIEWS]}).all()
+    yield
+    there = dialect.rights(session, VIEWS)
+    for view, reader in readers:
+        if view in there:
+            session.exec_driver_sql(f"GRANT SELECT ON {view} TO {reader}")
+
+
+_READERS = text("""
+    SELECT c.relname, CASE given.grantee WHEN 0 THEN 'PUBLIC' ELSE given.grantee::regrole::text END
+    FROM pg_class AS c, aclexplode(c.relacl) AS given
+    WHERE c.relnamespace = current_schema()::regnamespace AND c.relname = ANY(:names)
+        AND given.privilege_type = 'SELECT' AND given.grantee <> c.relowner""")
 
 
 def _readable(session: Connection, role: str) -> list[str]:

@@ -483,6 +483,7 @@ MESSAGES: dict[str, Sentence] = {
     "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
     "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
+    "reader-not-made": ("{words} ; faites dire à qui en a le droit : {statements:; }"),
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"
     ),
@@ -498,8 +499,9 @@ MESSAGES: dict[str, Sentence] = {
         "{name} en est à {version}, et {revision} est plus ancienne : c'est un retour en arrière"
     ),
     "role-too-powerful": (
-        "{name} : une requête pourrait faire plus que lire en tant que {role}, à cause de {powers} "
-        "; créez un rôle qui ne lit que les vues, et connectez-vous ainsi : {statements:; }"
+        "{name} : une requête pourrait faire plus que lire en tant que {role}, qui est ou peut "
+        "devenir {powers} ; faites un rôle qui ne lit que les vues, et connectez-vous ainsi : "
+        "{statements:; }"
     ),
     "role-without-actor": "un rôle demande un acteur : le rôle de qui ?",
     "rule-out-of-reach": (
