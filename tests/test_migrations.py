@@ -373,7 +373,7 @@ def test_a_backup_is_a_whole_database_and_never_overwritten(tmp_path: Path) -> N
     names = [
         f"timeline.db.{schema.HEAD}.backup",
         "timeline.db.tl0001.backup",
-        f"timeline.db.{schema.HEAD}.backup1",
+        f"timeline.db.{schema.HEAD}-2.backup",
     ]
     assert [path.name for path in (down, up, again)] == names
     assert snapshot(str(down)) == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -231,7 +231,8 @@ def _kept(wanted: Path) -> Iterator[_Kept]:
     """Give a path to write to, and the name that the file gets when it is on the disk: a kill
     leaves nothing that looks like a backup. No file that is there is replaced.
     """
-    candidates = (wanted.with_name(f"{wanted.name}{number or ''}") for number in count())
+    again = (f"{wanted.stem}-{number}{wanted.suffix}" for number in count(2))
+    candidates = chain([wanted], map(wanted.with_name, again))
     with file_errors(wanted):
         path = _Kept(
             wanted.with_name(f"{wanted.name}.partial"),
