@@ -67,15 +67,15 @@ def _moved(
     standings: Sequence[str],
     after: Cursor | None,
 ) -> list[Shown]:
-    e = t.event.c
-    more_came = or_(e.published_latest.is_(None), e.published_latest > bound)
-    query = event_columns().where(
-        e.canonical_id == e.id,
-        e.published_earliest <= bound,
-        more_came,
-        *(each.holds for each in filters),
+    e, early = t.event.c, t.event.alias().c
+    # As a sum it has no index: where many were known early, the few of which more came are found.
+    known = Filter(
+        e.published_earliest + 0 <= bound, select(early.id).where(early.published_earliest <= bound)
     )
-    few = few_events(session, filters)
+    more_came = or_(e.published_latest.is_(None), e.published_latest > bound)
+    asked = [*filters, known]
+    query = event_columns().where(e.canonical_id == e.id, more_came, *(f.holds for f in asked))
+    few = few_events(session, asked)
     if few is not None:
         query = query.where(e.id.in_(few))
     rows = session.execute(query).all()
