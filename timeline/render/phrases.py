@@ -5,19 +5,15 @@ preposition ("le 8 mai 2018"); `articles` makes the second from the first, and `
 what the language joins ("de le" -> "du").
 """
 
-from __future__ import annotations
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from timeline.errors.english import Sentence
+from timeline.errors.english import Sentence
 
 
-@dataclass(frozen=True, kw_only=True)
-class Phrases:
+# The annotations here are no texts (`from __future__ import annotations`), each of which NamedTuple
+# would compile; a dataclass of so many fields takes six times as long to make.
+class Phrases(NamedTuple):
     """All that a language has to say; what a template names stands behind it."""
 
     undated: str
