@@ -404,6 +404,9 @@ MESSAGES: dict[str, Sentence] = {
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "reader-not-made": "{words}; have somebody who may do it say: {statements:; }",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
+    "record-damaged": (
+        "what is stored is damaged: {why}; restore a copy, or load the sources into a new database"
+    ),
     "reference-broken": (
         "the migration broke a reference of table {table}; the database is as it was before"
     ),

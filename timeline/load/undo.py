@@ -19,7 +19,7 @@ from timeline.load.run import Report, Run
 from timeline.load.things import replace
 from timeline.load.work_out import work_out
 from timeline.store import dialect
-from timeline.store.stored import KIND_NAMES, THINGS, decode, statements
+from timeline.store.stored import KIND_NAMES, THINGS, decode, decode_as, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from timeline.combine import Thing
 
 _KINDS: dict[str, type[Thing]] = {name: kind for kind, name in KIND_NAMES.items()}
+
+# Columns of a claim, as they were before.
+_VALUES = msgspec.json.Decoder(dict[str, Any])
 
 
 class Undone(NamedTuple):
@@ -179,7 +182,7 @@ def _restore_quotes(run: Run, number: int) -> None:
     rows = []
     for key, before in run.session.execute(query):
         event, claim = map(int, key.split())
-        values = msgspec.json.decode(before, type=dict[str, Any])
+        values = decode_as(_VALUES, before)
         rows.append({"by_event_id": event, "by_id": claim} | values)
         run.work.touch([event])
     update_many(run.session, c, ("event_id", "id"), rows)

@@ -61,7 +61,8 @@ def translated(url: URL) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if not isinstance(error, (SQLAlchemyError, MemoryError, *dialect.driver_errors(url))):
+        known = (SQLAlchemyError, MemoryError, UnicodeDecodeError, *dialect.driver_errors(url))
+        if not isinstance(error, known):
             raise
         raise _explained(error, dialect.shown(url)) from error
 
@@ -69,6 +70,8 @@ def translated(url: URL) -> Iterator[None]:
 def _explained(error: Exception, name: str) -> StoreError:
     if isinstance(error, MemoryError):
         return StoreError("no-memory", name=name)
+    if isinstance(error, UnicodeDecodeError):  # in what is stored, or in what SQLite says of it
+        return StoreError("damaged", name=name)
     words = words_of(error)
     code = next((code for sign, code in _MEANINGS.items() if sign in words), "engine-says")
     return StoreError(code, name=name, words=words, patience=dialect.PATIENCE)

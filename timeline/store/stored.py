@@ -5,7 +5,7 @@ restores.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 from sqlalchemy import and_, func, select, true, union
@@ -13,6 +13,7 @@ from sqlalchemy import and_, func, select, true, union
 from timeline import records as r
 from timeline.combine import Lost, Thing, combine
 from timeline.dates import parse
+from timeline.errors import StoreError
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
 
@@ -41,7 +42,9 @@ BY_HAND = "by-hand"
 _PAGE = 2000
 # What has no beginning comes after all that has one.
 _LAST = 2**63 - 1
-_STATEMENT = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
+_RECORD = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
+_RECORDS = msgspec.json.Decoder(list[r.AnyRecord], dec_hook=r.decode_hook)
+_T = TypeVar("_T")
 
 
 def encode(value: Any) -> str:
@@ -53,7 +56,19 @@ def encode(value: Any) -> str:
 
 def decode(text: str) -> list[Any]:
     """Read what `encode` wrote."""
-    return msgspec.json.decode(text, type=list[r.AnyRecord], dec_hook=r.decode_hook)
+    return decode_as(_RECORDS, text)
+
+
+def decode_as(decoder: msgspec.json.Decoder[_T], text: str) -> _T:
+    """Read a value of one kind that `encode` wrote.
+
+    Raises:
+        StoreError: it is none any more: what is stored is damaged.
+    """
+    try:
+        return decoder.decode(text)
+    except msgspec.DecodeError as error:
+        raise StoreError("record-damaged", why=str(error)) from error
 
 
 def every_record(session: Connection) -> Iterator[r.AnyRecord]:
@@ -153,7 +168,7 @@ def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, l
     )
     found: dict[str, list[Any]] = defaultdict(list)
     for key, record in session.execute(query):
-        found[key].append(_STATEMENT.decode(record))
+        found[key].append(decode_as(_RECORD, record))
     return found
 
 

@@ -487,6 +487,10 @@ MESSAGES: dict[str, Sentence] = {
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"
     ),
+    "record-damaged": (
+        "ce qui est conservé est abîmé : {why} ; reprenez une copie, ou chargez les sources dans "
+        "une nouvelle base"
+    ),
     "reference-broken": (
         "la migration a rompu un renvoi de la table {table} ; la base est comme avant"
     ),
