@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.names import did_you_mean, fold, nearest, skeleton, tokens, typed
+from timeline.names import fold, nearest, skeleton, tokens, typed
 
 
 @pytest.mark.parametrize(
@@ -174,19 +174,3 @@ def test_nearest_gives_the_best_first_and_no_more_than_asked() -> None:
     known = ("meeting-4", "meeting-33", "meeting", "meetings", "greeting")
     assert nearest("meeting-44", known) == ["meeting-4", "meeting-33", "meeting"]
     assert nearest("meeting-44", known, limit=2) == ["meeting-4", "meeting-33"]
-
-
-@pytest.mark.parametrize(
-    ("word", "message"),
-    [
-        ("elon-musc", "; did you mean Elon Musk?"),
-        ("soleimany", "; did you mean soleimani?"),
-        ("nobody at all", ""),
-    ],
-)
-def test_did_you_mean(word: str, message: str) -> None:
-    assert did_you_mean(word, KNOWN) == message
-
-
-def test_did_you_mean_names_several() -> None:
-    assert did_you_mean("meetin", ["meeting", "meetings"]) == "; did you mean meeting or meetings?"

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from timeline import records as r
 from timeline.dates import Date, parse
+from timeline.errors import Message
 
 CLAIM = r.Claim(
     event="e",
@@ -180,7 +181,7 @@ def test_a_source_is_held_when_its_text_is(text: str | None, access: str) -> Non
 def test_where(where: r.Where, shown: str, within: str) -> None:
     assert str(where) == shown
     assert str(where.within("date")) == within
-    assert str(r.Problem(where, "wrong")) == f"{shown}: wrong"
+    assert str(r.Problem(where, Message("no-lines"))) == f"{shown}: {Message('no-lines')}"
 
 
 def test_a_record_can_not_be_changed() -> None:

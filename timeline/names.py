@@ -152,9 +152,3 @@ def nearest(word: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
         written, by_folded.keys(), scorer=OSA.distance, score_cutoff=most, limit=limit
     )
     return [by_folded[folded] for folded, _, _ in found]
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Give the end of a message: the nearest known words, or nothing where none is near."""
-    found = nearest(word, known)
-    return f"; did you mean {' or '.join(found)}?" if found else ""

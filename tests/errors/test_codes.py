@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from timeline.cli import COMMANDS
 from timeline.cli.talk import english, french
 from timeline.errors.english import MESSAGES, Sentence
 from timeline.errors.message import fields
@@ -17,7 +18,8 @@ from timeline.render.languages.french_messages import MESSAGES as FRENCH
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# An option, or a command of the command line.
+COMMAND_LINE = re.compile(rf"(?<![\w-])--[a-z]|\btimeline ({'|'.join(COMMANDS)})\b")
 # Arguments that an error or problem takes for itself.
 OWN = {"candidates", "line", "path"}
 TABLES = {"english.py", "french.py", "french_messages.py"}
@@ -25,11 +27,16 @@ HINTS = {"en": english.HINTS, "fr": french.HINTS}
 
 
 class Call(NamedTuple):
-    """Where a code is given, with the names of its values; None if they can't be told."""
+    """Where an error or a message is made.
+
+    code: None where it is not written there.
+    values: the names of its values; None if they can't be told.
+    """
 
     place: str
-    code: str
+    code: str | None
     values: set[str] | None
+    is_text: bool
 
 
 def trees(root: Path) -> Iterator[tuple[Path, ast.Module]]:
@@ -39,21 +46,37 @@ def trees(root: Path) -> Iterator[tuple[Path, ast.Module]]:
             yield path, ast.parse(path.read_text("utf-8"))
 
 
+def errors(root: Path) -> set[str]:
+    """The names of the classes of errors."""
+    found = {"TimelineError"}
+    classes = [
+        node for _, tree in trees(root) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    ]
+    while (
+        more := {one.name for one in classes if found & {ast.unparse(base) for base in one.bases}}
+        - found
+    ):
+        found |= more
+    return found - {"LoadError"}  # it is made of problems
+
+
 def calls(root: Path) -> Iterator[Call]:
-    """Each call of an error or of a message whose code is written there."""
+    """Each call of an error or of a message."""
+    makers = errors(root) | {"Message"}
     for path, tree in trees(root):
         for node in ast.walk(tree):
             if not isinstance(node, ast.Call) or not node.args:
                 continue
-            called = ast.unparse(node.func).rpartition(".")[2]
-            first = node.args[0]
-            if not (called == "Message" or called.endswith("Error")):
+            if ast.unparse(node.func).rpartition(".")[2] not in makers:
                 continue
-            if isinstance(first, ast.Constant) and isinstance(first.value, str):
-                names = {word.arg for word in node.keywords if word.arg}
-                several = any(word.arg is None for word in node.keywords)
-                place = f"{path.relative_to(root)}:{node.lineno}"
-                yield Call(place, first.value, None if several else names - OWN)
+            code = getattr(node.args[0], "value", None)
+            several = any(word.arg is None for word in node.keywords)
+            yield Call(
+                f"{path.relative_to(root)}:{node.lineno}",
+                code if isinstance(code, str) else None,
+                None if several else {word.arg for word in node.keywords if word.arg} - OWN,
+                isinstance(node.args[0], ast.JoinedStr | ast.BinOp),
+            )
 
 
 def needed(sentence: Sentence) -> set[str]:
@@ -70,9 +93,11 @@ def named(sentence: Sentence) -> set[str]:
 def test_each_code_has_a_sentence_that_names_its_values(root: Path) -> None:
     wrong = []
     for call in calls(root):
-        if not CODE.fullmatch(call.code):
+        if call.is_text:
+            wrong.append(f"{call.place}: a text, and no code")
+        elif call.code is None:
             continue
-        if call.code not in MESSAGES:
+        elif call.code not in MESSAGES:
             wrong.append(f"{call.place}: no sentence for {call.code}")
         elif call.values is not None:
             hints = [table[call.code] for table in HINTS.values() if call.code in table]
@@ -92,6 +117,31 @@ def test_each_sentence_is_used(root: Path) -> None:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     }
     assert not set(MESSAGES) - written
+
+
+def test_the_command_line_is_spoken_of_by_nobody_else(root: Path) -> None:
+    """Options and commands are words of `cli`: whoever works from Python or in the browser has
+    none.
+    """
+    found = []
+    for path in sorted((root / "timeline").rglob("*.py")):
+        if path.is_relative_to(root / "timeline/cli"):
+            continue
+        tree = ast.parse(path.read_text("utf-8"))
+        prose = {
+            id(node.value)
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        }
+        found += [
+            f"{path.relative_to(root)}:{node.lineno}: {node.value}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Constant)
+            and isinstance(node.value, str)
+            and id(node) not in prose
+            and COMMAND_LINE.search(node.value)
+        ]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("table", [MESSAGES, FRENCH, *HINTS.values(), english.TALK, french.TALK])

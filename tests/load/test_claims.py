@@ -143,8 +143,8 @@ def test_problems_of_the_input_come_with_those_of_the_records_in_order(session: 
             session,
             [
                 r.Located(claim(), r.Where("b.yaml", 9, "events[0]")),
-                r.Problem(r.Where("b.yaml", 3), "an unknown field"),
-                r.Problem(r.Where("a.yaml", 5), "a bad date"),
+                r.Problem(r.Where("b.yaml", 3), Message("no-text")),
+                r.Problem(r.Where("a.yaml", 5), Message("is-pdf")),
             ],
         )
     assert [(where.name, where.line) for where, _ in caught.value.problems] == [

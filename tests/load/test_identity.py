@@ -10,7 +10,7 @@ import pytest
 from builders import check_derived, export_in, located, put_in, whole
 
 from timeline import records as r
-from timeline.errors import LoadError
+from timeline.errors import LoadError, Message
 from timeline.load import linked, load, merge, undo
 from timeline.load.run import Report
 from timeline.store.stored import every_record
@@ -201,7 +201,7 @@ def test_a_mention_that_is_there_already_stays_one(session: Connection) -> None:
 
 
 def test_problems_pass(people: Connection) -> None:
-    problem = r.Problem(r.Where("f", 1), "wrong")
+    problem = r.Problem(r.Where("f", 1), Message("no-text"))
     read: list[r.Located | r.Problem] = [problem, *located(article(mention("Elon Musk"))), problem]
     found = list(linked(people, read))
     assert [found[0], found[-1]] == [problem, problem]

@@ -108,7 +108,7 @@ def test_actors_who_are_one_are_one_origin(filled: Connection) -> None:
         ("a", "nobody", NotFoundError, "there is no actor 'nobody'"),
         ("nobody", "a", NotFoundError, "there is no actor 'nobody'"),
         ("a", "a", UsageError, "a and a are one already"),
-        ("b", "a", UsageError, "b and a are one already; `timeline log` shows since when"),
+        ("b", "a", UsageError, "b and a are one already"),
         ("a", "c", UsageError, "a and c were judged to be different; take that back first"),
     ],
 )
@@ -203,7 +203,7 @@ def test_two_that_are_different_are_not_merged_until_that_is_undone(
     merge(filled, of, a, b)
     merge(filled, of, b, c)
     with (
-        pytest.raises(UsageError, match=f"part them first with: timeline unmerge {a} {c}"),
+        pytest.raises(UsageError, match="part them first"),
         filled.begin_nested(),
     ):
         decline(filled, of, a, c)
@@ -224,7 +224,7 @@ def test_a_mention_is_confirmed_under_its_own_name(filled: Connection) -> None:
     exported = export_in(filled)
     assert '"key":"m","name":"Mona","mention":false}' in exported
     for keys, error, message in (
-        (("m",), UsageError, "m is no mention; `timeline actors --mentions` lists"),
+        (("m",), UsageError, "m is no mention"),
         (("a",), UsageError, "a is no mention"),
         (("x",), NotFoundError, "there is no actor 'x'"),
     ):

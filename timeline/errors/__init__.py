@@ -65,7 +65,7 @@ class Problem(NamedTuple):
     """A datum that could not be read: where, and what is wrong and how to mend it."""
 
     where: Where
-    message: Message | str
+    message: Message
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message}"

@@ -74,6 +74,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text}: there is no day {day}; days are 01 to 31",
     "december": "December",
+    "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (
         "{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
     ),
@@ -212,6 +213,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "a value",
     "json-value-or-end": "a value or ]",
+    "judged-different": "{left} and {right} were judged to be different; take that back first",
     "july": "July",
     "june": "June",
     "key-of-several": "each article is a collection of its own, and not all can be called {key}",
@@ -262,6 +264,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-leap-year": "no such year has a 29 February",
     "no-lines": "is empty; write one JSON object a line",
     "no-memory": "{name}: there is not enough memory for that; it is as it was before",
+    "no-mention": "{key} is no mention",
     "no-month-0": "{text}: there is no month {month}; write 01 to 12",
     "no-month-with-day": "no month {month} has a day {day}",
     "no-order-of-numbers": (
@@ -303,6 +306,7 @@ MESSAGES: dict[str, Sentence] = {
         "there is no format {given!r}; there are {known}",
         "; did you mean {near: or }?",
     ),
+    "no-such-key": "there is no {kind} {key!r}",
     "no-such-language": (
         "there is no language {given!r}; write en or fr, or for dates alone another: ar, de, es, "
         "fa, ru ..."
@@ -340,6 +344,7 @@ MESSAGES: dict[str, Sentence] = {
         " @ published'"
     ),
     "not-edtf": "{text!r} is not a date in EDTF; {cure}",
+    "not-merged": "{left} and {right} were not merged with each other",
     "not-ours": "{name} is no timeline database; it was left untouched; name another",
     "not-utf8": (
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
@@ -348,6 +353,8 @@ MESSAGES: dict[str, Sentence] = {
     "nothing-to-undo": "there is nothing to undo",
     "november": "November",
     "october": "October",
+    "one-already": "{left} and {right} are one already",
+    "one-by-merges": "{left} and {right} are one; part them first",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "option-before-command": "{option} has its place behind a command",
@@ -434,6 +441,10 @@ MESSAGES: dict[str, Sentence] = {
     "several-actors": "{name!r} may be several actors; give one of these keys",
     "several-events": "{name!r} may be several events; give one of these keys",
     "several-mentions": "{name!r} may be several mentions; give one of these keys",
+    "shared-identifier": (
+        "{scheme} {value} is the identifier of actor {actor!r} already; give it to one of the two, "
+        "or merge them"
+    ),
     "since-needs-edges": "since and until need a date with a start and an end, not {date}",
     "since-out-of-reach": (
         "{date}: since and until need a year from 0000 to 9999 here; give an exact date"

@@ -50,8 +50,6 @@ def fill(message: Message, table: Mapping[str, Sentence]) -> str:
     colon (`{near: or }`), else by commas; a number takes one of the two words that stand there
     (`{count:claim|claims}`). A value may be a message itself.
     """
-    if message.code not in table:
-        return message.code
     sentence = table[message.code]
     beginning, *ends = (sentence,) if isinstance(sentence, str) else sentence
     end = next((end for end in ends if all(_given(message, name) for name in fields(end))), "")

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 
 from timeline import records as r
 from timeline.combine import combine
+from timeline.errors import Message
 from timeline.load.batches import parts
 from timeline.load.run import Run
 from timeline.store.stored import statements
@@ -71,11 +72,8 @@ def share_identifiers(
         holders = list(dict.fromkeys([*holders, *keys]))
         for key in holders[1:]:
             where = next(at for (_, known), at in first.items() if known == key)
-            message = (
-                f"{scheme} {value} is the identifier of actor {holders[0]!r} already; give "
-                f"it to one of the two"
-            )
-            run.problem(where, f"{message}, or merge them")
+            values = {"scheme": scheme, "value": value, "actor": holders[0]}
+            run.problem(where, Message("shared-identifier", **values))
             actors[key] = [
                 msgspec.structs.replace(record, identifiers={}) for record in actors[key]
             ]

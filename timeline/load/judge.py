@@ -47,12 +47,9 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
     run = Run(session, "merge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     if _are_one(session, of, first, second):
-        raise UsageError(f"{left} and {right} are one already; `timeline log` shows since when")
+        raise UsageError("one-already", left=left, right=right)
     if _live_between(session, of, first, second, "different"):
-        raise UsageError(
-            f"{left} and {right} were judged to be different; take that back first with: timeline "
-            f"undo"
-        )
+        raise UsageError("judged-different", left=left, right=right)
     insert_judgements(run, BY_HAND, of, "same", [(first, second)])
     apply_judgements(run, [of])
     return run.finish()
@@ -68,9 +65,7 @@ def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
     first, second = _both(run, of, left, right)
     found = _live_between(session, of, first, second, "same")
     if not found:
-        raise UsageError(
-            f"{left} and {right} were not merged with each other; `timeline log` shows what was"
-        )
+        raise UsageError("not-merged", left=left, right=right)
     session.execute(
         update(t.judgement).where(t.judgement.c.id.in_(found)).values(revoked_in=run.changeset)
     )
@@ -95,13 +90,9 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
     run = Run(session, "decline", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
     if _are_one(session, of, first, second):
-        raise UsageError(
-            f"{left} and {right} are one; part them first with: timeline unmerge {left} {right}"
-        )
+        raise UsageError("one-by-merges", left=left, right=right)
     if _live_between(session, of, first, second, "different"):
-        raise UsageError(
-            f"{left} and {right} were judged to be different already; `timeline log` shows when"
-        )
+        raise UsageError("different-already", left=left, right=right)
     insert_judgements(run, BY_HAND, of, "different", [(first, second)])
     return run.finish()
 
@@ -124,11 +115,9 @@ def confirm(session: Connection, *keys: str) -> Report:
             select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)
         ).first()
         if row is None:
-            raise NotFoundError(f"there is no actor {key!r}")
+            raise NotFoundError("no-such-key", kind="actor", key=key)
         if not row.mention:
-            raise UsageError(
-                f"{key} is no mention; `timeline actors --mentions` lists those there are"
-            )
+            raise UsageError("no-mention", key=key)
         said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
         put_things(run, r.Actor, [r.Located(said, r.Where("confirm"))])
     work_out(run)
@@ -164,7 +153,7 @@ def insert_judgements(
 def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
     first, second = run.ids.of(TABLES[of], left), run.ids.of(TABLES[of], right)
     if first is None or second is None:
-        raise NotFoundError(f"there is no {of} {left if first is None else right!r}")
+        raise NotFoundError("no-such-key", kind=of, key=left if first is None else right)
     return first, second
 
 

@@ -94,7 +94,7 @@ class Run:
         )
         dialect.make_temporary(session)
 
-    def problem(self, where: Where, message: Message | str) -> None:
+    def problem(self, where: Where, message: Message) -> None:
         """Note what is wrong with the input; the run will end in a LoadError."""
         self._problems.add(Problem(where, message))
 

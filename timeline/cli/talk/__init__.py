@@ -26,14 +26,12 @@ def talk(code: str, /, **values: Any) -> str:
     return fill(in_words(Message(code, **values), language), _said_in(language).TALK)
 
 
-def told(message: Message | str) -> str:
+def told(message: Message) -> str:
     """Give a message with what to type next, if its sentence does not lead on already to the names
     that were perhaps meant.
     """
     from timeline.render.languages import phrases_of, sentence
 
-    if isinstance(message, str):
-        return message
     language = of_person()
     if message.code == "repeated":
         again = message.values | {"message": told(message.values["message"])}

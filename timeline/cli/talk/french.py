@@ -12,6 +12,7 @@ HINTS: dict[str, Sentence] = {
     "collection-of-people": ", ou avec --collection NOM",
     "confirmation-needed": "--yes le fait",
     "database-is-folder": "avec --db",
+    "different-already": "`timeline log` montre quand",
     "empty-database": "remplissez-la : timeline load",
     "event-and-filter": "ôtez-les, ou ôtez EVENT",
     "file-for-output": "timeline export --format {form} > {name}",
@@ -19,12 +20,14 @@ HINTS: dict[str, Sentence] = {
     "is-database": (
         "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"
     ),
+    "judged-different": "timeline undo",
     "key-of-several": "donnez un seul fichier, ou ôtez --collection",
     "language-guessed": "--lang en dit une autre",
     "mentions-of-one": "omettez --mentions, ou NAME",
     "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
     "no-database": "créez-la : timeline load",
     "no-known-language": "dites laquelle avec --lang en ou --lang fr",
+    "no-mention": "`timeline actors --mentions` énumère celles qu'il y a",
     "no-permission": "--db la nomme",
     "no-right-to-tables": "avec : timeline sql",
     "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
@@ -34,8 +37,11 @@ HINTS: dict[str, Sentence] = {
     "no-such-mention": "`timeline actors --mentions` les énumère",
     "no-such-place": "`timeline places` les énumère",
     "no-such-source": "`timeline sources` énumère les clés",
+    "not-merged": "`timeline log` montre ce qui l'a été",
     "not-ours": "--db la nomme",
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
+    "one-already": "`timeline log` montre depuis quand",
+    "one-by-merges": "timeline unmerge {left} {right}",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),

@@ -84,6 +84,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
     "december": "décembre",
+    "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
         "{text} : une année avec X ne prend pas de chiffres significatifs ; écrivez {year} ou, par "
         "exemple, 1950S2"
@@ -245,6 +246,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "une valeur",
     "json-value-or-end": "une valeur ou ]",
+    "judged-different": "{left} et {right} ont été jugés différents ; annulez d'abord cela",
     "july": "juillet",
     "june": "juin",
     "key-of-several": (
@@ -304,6 +306,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-leap-year": "aucune de ces années n'a de 29 février",
     "no-lines": "est vide ; écrivez un objet JSON par ligne",
     "no-memory": "{name} : il n'y a pas assez de mémoire pour cela ; elle est comme avant",
+    "no-mention": "{key} n'est pas une mention",
     "no-month-0": "{text} : il n'y a pas de mois {month} ; écrivez 01 à 12",
     "no-month-with-day": "aucun mois {month} n'a de jour {day}",
     "no-order-of-numbers": (
@@ -355,6 +358,7 @@ MESSAGES: dict[str, Sentence] = {
         "il n'y a pas de format {given!r} ; il y a {known}",
         " ; vouliez-vous dire {near: ou } ?",
     ),
+    "no-such-key": "il n'y a pas de {kind} {key!r}",
     "no-such-language": (
         "il n'y a pas de langue {given!r} ; écrivez en ou fr, ou pour les seules dates une autre : "
         "ar, de, es, fa, ru ..."
@@ -406,6 +410,7 @@ MESSAGES: dict[str, Sentence] = {
         "'before @ published'"
     ),
     "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
+    "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
     "not-ours": (
         "{name} n'est pas une base de timeline ; rien n'y a été touché ; nommez-en une autre"
     ),
@@ -416,6 +421,8 @@ MESSAGES: dict[str, Sentence] = {
     "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",
+    "one-already": "{left} et {right} sont déjà un",
+    "one-by-merges": "{left} et {right} sont un ; séparez-les d'abord",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
@@ -528,6 +535,10 @@ MESSAGES: dict[str, Sentence] = {
     "several-actors": "{name!r} peut être plusieurs acteurs ; donnez l'une de ces clés",
     "several-events": "{name!r} peut être plusieurs événements ; donnez l'une de ces clés",
     "several-mentions": "{name!r} peut être plusieurs mentions ; donnez l'une de ces clés",
+    "shared-identifier": (
+        "{scheme} {value} est déjà l'identifiant de l'acteur {actor!r} ; donnez-le à l'un des "
+        "deux, ou fusionnez-les"
+    ),
     "since-needs-edges": (
         "depuis et jusqu'à demandent une date qui a un début et une fin, et non {date}"
     ),
