@@ -53,4 +53,4 @@ def test_a_kill(request: pytest.FixtureRequest, tmp_path: Path, engine: str, nam
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", KILLED)
 def test_kills(request: pytest.FixtureRequest, tmp_path: Path, engine: str, name: str) -> None:
-    kill(request, tmp_path, engine, name, 15)
+    kill(request, tmp_path, engine, name, 10)
