@@ -34,6 +34,7 @@ CODES = {
     ("sources",): (0, 0),
     ("sources", "nothing"): (1, 1),
     ("types",): (0, 0),
+    ("places",): (0, 0),
     ("conflicts",): (0, 0),
     ("suggest",): (0, 0),
     ("suggest", "--events"): (0, 0),

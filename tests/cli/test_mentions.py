@@ -149,13 +149,13 @@ def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
         2, "one/m2 and amir-saeid-iravani were judged to be different already"
     )  # fmt: skip
     assert read("decline", "elon-musk", "one/m1") == (
-        2, "", ("elon-musk and one/m1 are one; part them first with: timeline unmerge elon-musk "
+        2, "", ("elon-musk and one/m1 are one; part them first; timeline unmerge elon-musk "
         "one/m1\n")
     )  # fmt: skip
     assert "were judged to be different" in read("merge", "amir-saeid-iravani", "one/m2").err
     assert pairs("--events") == [("meeting", "one/e1"), ("meeting", "two/e1"), ("one/e1", "two/e1")]
     hint = read("suggest", "--events", "--language", "fr").err.splitlines()
-    assert hint[1] == "if they are two: timeline decline meeting one/e1 --events"
+    assert hint[1] == "s'ils sont deux : timeline decline meeting one/e1 --events"
     read("merge", "amir-saeid-iravani", "two/m2")
     assert ("meeting", "two/e1") in pairs("--events")
     assert read("decline", "meeting", "two/e1", "--events").code == 0

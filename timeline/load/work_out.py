@@ -199,7 +199,7 @@ def _index(session: Connection, canonical: dict[int, int]) -> None:
     for event, text in session.execute(_texts(homes)).all():
         words[event].update(tokens(text or ""))
     for event, folded in session.execute(_names(homes)).all():
-        words[event].update(folded.split())
+        words[event].update(tokens(folded))
     dialect.index_texts(session, [(event, sorted(found)) for event, found in words.items()])
 
 
