@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shlex
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -99,6 +101,12 @@ def do(session: Connection, action: Action) -> None:
         return
 
 
+def plain(answer: str, url: str) -> str:
+    """An answer without the name of its database and the moment at which it was changed."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    return re.sub(rf"{today}T\d\d:\d\d:\d\dZ", "THEN", answer.replace(url, "DB"))
+
+
 def same(both: tuple[str, str], todo: list[Action]) -> None:
     """Do the same to both, and ask both the same."""
     for url in both:
@@ -109,7 +117,7 @@ def same(both: tuple[str, str], todo: list[Action]) -> None:
     one, other = map(Timeline, both)
     for question in QUESTIONS:
         answers = [str(engine(*shlex.split(question))) for engine in (one, other)]
-        assert answers[0].replace(both[0], "DB") == answers[1].replace(both[1], "DB"), question
+        assert plain(answers[0], both[0]) == plain(answers[1], both[1]), question
 
 
 # To shrink what takes seconds would take minutes.
@@ -127,7 +135,7 @@ def test_both_engines_print_the_same(both: tuple[str, str], todo: list[Action]) 
 
 
 @pytest.mark.slow
-@settings(law, max_examples=150)
+@settings(law, max_examples=20)
 @given(actions())
 def test_both_engines_print_the_same_of_many(both: tuple[str, str], todo: list[Action]) -> None:
     """Law: the same, more often."""
