@@ -60,7 +60,7 @@ class Wanted(NamedTuple):
 
 
 @contextmanager
-def no_progress(total: int, unit: str) -> Iterator[Callable[[int], None]]:  # noqa: ARG001 - see Progress
+def no_progress(_total: int, _unit: str) -> Iterator[Callable[[int], None]]:
     """Show nobody how far the work is."""
     yield lambda _: None
 
