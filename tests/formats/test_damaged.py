@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import resource
 import shutil
-import sys
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -13,6 +11,7 @@ from random import Random
 import pytest
 from builders import SEEDS, export
 from formats.reading import CASES
+from memory import peak
 
 from timeline.errors import LoadError
 from timeline.formats import format_of
@@ -70,8 +69,7 @@ def load_damaged(folder: Path, first: int, count: int) -> tuple[int, int]:
             refused += 1
             assert all(len(line.splitlines()) == 1 for line in lines), number
             assert export(str(database)) == before, number
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return refused, peak * (1 if sys.platform == "darwin" else 1024)
+    return refused, peak()
 
 
 @pytest.mark.parametrize(
@@ -80,6 +78,6 @@ def load_damaged(folder: Path, first: int, count: int) -> tuple[int, int]:
 def test_damaged_files(tmp_path: Path, first: int, count: int) -> None:
     """In a process of their own, whose memory is bounded."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        refused, peak = pool.submit(load_damaged, tmp_path, first, count).result()
+        refused, memory = pool.submit(load_damaged, tmp_path, first, count).result()
     assert count / 2 < refused < count
-    assert peak < 2**30
+    assert memory < 2**30

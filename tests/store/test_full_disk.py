@@ -29,13 +29,17 @@ READERS = (
 def command(
     path: Path, *arguments: str, before: Callable[[], None] | None = None
 ) -> tuple[int, str, str]:
-    """The exit code of a command, and what it prints and says."""
+    """The exit code of a command, and what it prints and says; it does not count its coverage, for
+    which there would be no room.
+    """
+    environment = {name: v for name, v in os.environ.items() if not name.startswith("COVERAGE")}
     done = subprocess.run(
         [sys.executable, "-m", "timeline", *arguments, "--db", str(path)],
         check=False,
         capture_output=True,
         text=True,
         preexec_fn=before,
+        env=environment,
     )
     return done.returncode, done.stdout, done.stderr
 
