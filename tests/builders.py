@@ -20,7 +20,7 @@ from timeline.names import tokens
 from timeline.queries.sql import run_query
 from timeline.resolve import resolve
 from timeline.store import migrate, open_store, schema
-from timeline.store.accounts import accounts_of
+from timeline.store.accounts import accounts_of, counts
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
@@ -201,8 +201,13 @@ def check_derived(session: Connection) -> None:
     homes = {row.canonical_id for row in events.values()}
     for number, account in accounts_of(session, sorted(homes)):
         accounts[number].append(account)
+    places = dict(session.execute(select(t.place.c.key, t.place.c.id)).tuples().all())
+    published = _published(session)
     for row in events.values():
         outcome = resolve(accounts[row.canonical_id])
+        assert row.place_id == places.get(str(outcome.place), row.stated_place_id), row.key
+        known = published[row.canonical_id]
+        assert (row.published_earliest, row.published_latest) == known, row.key
         expected = (
             outcome.date and outcome.date.text,
             outcome.earliest,
@@ -229,6 +234,26 @@ def check_derived(session: Connection) -> None:
     )
     if session.dialect.name == "sqlite":
         assert session.execute(text("PRAGMA foreign_key_check")).all() == []
+
+
+def _published(session: Connection) -> dict[int, tuple[int | None, int | None]]:
+    """Event id -> by when the first and the last of its claims were certainly published."""
+    c, s = t.claim, t.source
+    sources = {row.id: row for row in session.execute(select(s))}
+    moments: dict[int, list[int | None]] = defaultdict(list)
+    first: dict[int, list[int]] = defaultdict(list)
+    live = select(c.c.home_id, c.c.source_id).where(c.c.revoked_in.is_(None))
+    for event, number in session.execute(live):
+        said = sources[number]
+        versions = [row for row in sources.values() if row.replaces_id == number]
+        moments[event] += [row.published_latest for row in (said, *versions)]
+        first[event] += [] if said.published_latest is None else [said.published_latest]
+    found: dict[int, tuple[int | None, int | None]] = defaultdict(lambda: (None, None))
+    for event, known in moments.items():
+        certain = [moment for moment in known if moment is not None]
+        last = max(certain) if len(certain) == len(known) else None
+        found[event] = (min(first[event], default=None), last)
+    return found
 
 
 def check_homes(session: Connection) -> None:
@@ -258,7 +283,7 @@ def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int,
         select(t.event_text.c.event_id, t.event_text.c.title, t.event_text.c.summary)
     ):
         texts[canonical[event]] += [title, summary]
-    live = {row.id: row for row in session.execute(select(c).where(c.c.revoked_in.is_(None)))}
+    live = {row.id: row for row in session.execute(select(c).where(counts()))}
     for claim in live.values():
         texts[canonical[claim.event_id]].append(claim.quote)
     stands_for = dict(session.execute(select(t.actor.c.id, t.actor.c.canonical_id)).tuples().all())

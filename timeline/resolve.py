@@ -75,12 +75,13 @@ UNDATED_CLASS = len(SPAN_CLASSES)
 
 
 class Account(NamedTuple):
-    """What one live claim says, as far as date and standing go.
+    """What one live claim says, as far as date, place and standing go.
 
     Attributes:
         key: the claim's key.
         source: key of the source.
         origin: who is last in the attribution (the source itself where there is none).
+        places: keys of its place and of all that this lies in, from the inside out.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Account(NamedTuple):
     modality: Modality
     date: Date | None
     pinned: bool = False
+    places: tuple[str, ...] = ()
 
 
 class LostDate(NamedTuple):
@@ -114,6 +116,7 @@ class Outcome(NamedTuple):
         date_reason, standing_reason: why, as one sentence each.
         lost: the dates that lost.
         zoned: whether an instant with an offset stands in a date that it may be found by.
+        place: key of the place to show; None means that no claim gives one.
     """
 
     date: Date | None
@@ -128,6 +131,7 @@ class Outcome(NamedTuple):
     standing_reason: Message
     lost: tuple[LostDate, ...] = ()
     zoned: bool = False
+    place: str | None = None
 
     @property
     def sort(self) -> int:
@@ -159,11 +163,11 @@ def _is_within(width: int | None, most: int | None) -> bool:
 
 
 def resolve(accounts: Sequence[Account]) -> Outcome:
-    """Work out an event's date and standing from its live claims.
+    """Work out an event's date, place and standing from its live claims.
 
     A pinned claim wins; else the common part of all dates, if there is
     one; else the best of them is shown and the hull of all is searched. Only claims that affirm
-    date an event; where none does, those that deny or decline say which event they mean.
+    date and place an event; where none does, those that deny or decline say which event they mean.
 
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
@@ -188,6 +192,7 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         standing_reason=standing_reason,
         lost=found.lost,
         zoned=found.zoned,
+        place=_place([account for account in affirming or unique if account.places]),
     )
 
 
@@ -282,6 +287,28 @@ class _Rank:
 def _losers(dated: Sequence[Account], best: Account, why: Message) -> tuple[LostDate, ...]:
     others = sorted((one for one in dated if one.date != best.date), key=_Rank(dated))
     return tuple(LostDate(account.key, str(account.date), why) for account in others)
+
+
+def _place(placed: Sequence[Account]) -> str | None:
+    """Give the narrowest place where all others lie around it, else the best.
+
+    The best is ordered as rival dates are: what is asserted goes before what is reported, then more
+    origins, the narrower place, and the claim's key.
+    """
+    if not placed:
+        return None
+    narrowest = max(placed, key=lambda account: (len(account.places), account.places))
+    if all(account.places[0] in narrowest.places for account in placed):
+        return narrowest.places[0]
+    origins: dict[str, set[str]] = defaultdict(set)
+    for account in placed:
+        origins[account.places[0]].add(account.origin)
+
+    def rank(account: Account) -> tuple[int, int, int, str]:
+        support = len(origins[account.places[0]])
+        return STRENGTH[account.modality], -support, -len(account.places), account.key
+
+    return min(placed, key=rank).places[0]
 
 
 def _listed(names: Sequence[str]) -> Message:

@@ -16,7 +16,7 @@ from timeline.dates import Date, parse
 from timeline.load.quotes import locate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 TEXT = (
     "Ce lundi, l’ambassadeur a rencontré Musk à New\u00a0York. Plus tôt, Musk a "
@@ -72,8 +72,8 @@ titles = st.dictionaries(
 )
 
 
-def a_source(key: str) -> st.SearchStrategy[r.Source]:
-    """A source, held or cited."""
+def a_source(key: str, known: Sequence[str] = ()) -> st.SearchStrategy[r.Source]:
+    """A source, held or cited; s2 may be a later version of s1."""
     published = st.sampled_from((None, *PUBLISHED)).map(lambda text: parse(text) if text else None)
     return st.builds(
         r.Source,
@@ -82,6 +82,7 @@ def a_source(key: str) -> st.SearchStrategy[r.Source]:
         language=maybe(st.just("fr")),
         published=published,
         text=st.sampled_from((None, *TEXTS)),
+        replaces=maybe(st.just("s1")) if key == "s2" and "s1" in known else st.none(),
     )
 
 
@@ -140,8 +141,21 @@ def an_event(key: str, places: list[str]) -> st.SearchStrategy[r.Event]:
     )
 
 
+quantities = st.lists(
+    st.builds(
+        r.Quantity,
+        name=st.sampled_from(("dead", "injured")),
+        value=st.integers(1, 9),
+        low=maybe(st.floats(0, 1)),
+        unit=maybe(st.just("people")),
+    ),
+    max_size=2,
+    unique_by=lambda quantity: quantity.name,
+)
+
+
 def a_claim(
-    sources: list[r.Source], actors: list[str], events: list[str]
+    sources: list[r.Source], actors: list[str], events: list[str], places: list[str]
 ) -> st.SearchStrategy[r.Claim]:
     """A claim about one of the events, by one of the sources; a quote stands in its text."""
     keys = [source.key for source in sources]
@@ -175,6 +189,9 @@ def a_claim(
             who=st.lists(parts, max_size=2).map(tuple),
             quote=maybe(st.sampled_from(QUOTES)),
             remark=maybe(st.just("n")),
+            place=maybe(st.sampled_from(places)) if places else st.none(),
+            locator=maybe(st.just("p. 3")),
+            quantities=quantities.map(tuple),
             confidence=maybe(st.floats(0, 1)),
             pinned=SPARSE,
         )
@@ -185,7 +202,8 @@ def a_claim(
 def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     """One collection that is whole in itself, in any order of its records."""
     collection = name or draw(st.sampled_from(COLLECTIONS))
-    sources = [draw(a_source(key)) for key in draw(among(SOURCES))]
+    chosen = draw(among(SOURCES))
+    sources = [draw(a_source(key, chosen)) for key in chosen]
     actors = draw(among(ACTORS))
     places = draw(st.lists(st.sampled_from(PLACES), unique=True))
     events = draw(among(EVENTS))
@@ -193,7 +211,7 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     found += [draw(an_actor(key)) for key in actors]
     found += [draw(a_place(key, places)) for key in places]
     found += [draw(an_event(key, places)) for key in events]
-    found += draw(st.lists(a_claim(sources, actors, events), max_size=4))
+    found += draw(st.lists(a_claim(sources, actors, events, places), max_size=4))
     two = st.sampled_from(events)
     kind = st.sampled_from(("part_of", "background"))
     found += draw(st.lists(st.builds(r.Link, event=two, kind=kind, other=two), max_size=2))

@@ -46,7 +46,7 @@ def stated_places(session: Connection, events: Iterable[int]) -> dict[tuple[int,
 
 def move_stated_places(
     session: Connection, event: int, said: Sequence[Thing], before: Sequence[Thing]
-) -> None:
+) -> bool:
     """Let the claims on an event that name no place follow what their collections state now.
 
     Args:
@@ -54,16 +54,31 @@ def move_stated_places(
         event: its id.
         said: one record per collection that describes it.
         before: what they said until now.
+
+    Returns:
+        whether any states another place.
     """
     now, was = _stated(said), _stated(before)
     changed = [by for by in now.keys() | was.keys() if now.get(by) != was.get(by)]
-    if not changed:
-        return
     c, places = t.claim, _ids(session, t.place, now.values())
     for by, number in _ids(session, t.collection, changed).items():
         mine = (c.c.event_id == event, c.c.collection_id == number, ~c.c.place_stated)
         place = places.get(now.get(by, ""))
         session.execute(update(c).where(*mine).values(place_id=place))
+    return bool(changed)
+
+
+def events_at(session: Connection, place: int) -> set[int]:
+    """Give the ids of the events that claims put in a place, or in one that lies in it."""
+    p, c = t.place, t.claim
+    places, inner = {place}, {place}
+    while inner:
+        inner = set(session.scalars(select(p.c.id).where(p.c.part_of_id.in_(inner)))) - places
+        places |= inner
+    found: set[int] = set()
+    for part in parts(places):
+        found.update(session.scalars(select(c.c.home_id).where(c.c.place_id.in_(part))))
+    return found
 
 
 def _stated(said: Sequence[Thing]) -> dict[str, str]:

@@ -116,8 +116,7 @@ def _columns(run: Run, record: Thing) -> dict[str, Any]:
         plain = ("name", "country", "latitude", "longitude")
         own = {name: getattr(record, name) for name in plain}
         return common | own | {"part_of_id": run.ids.of(t.place, record.part_of)}
-    place = run.ids.of(t.place, record.place)
-    return common | {"type": record.type, "stated_place_id": place, "place_id": place}
+    return common | {"type": record.type, "stated_place_id": run.ids.of(t.place, record.place)}
 
 
 def _source(record: r.Source) -> dict[str, Any]:

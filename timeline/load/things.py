@@ -12,7 +12,7 @@ from timeline import records as r
 from timeline.combine import combine
 from timeline.errors import Message
 from timeline.load.identifiers import release_identifiers, share_identifiers
-from timeline.load.places import move_stated_places
+from timeline.load.places import events_at, move_stated_places
 from timeline.load.rows import insert_rows, refers_to, replace_row, touch_replaced
 from timeline.load.work_out import events_of
 from timeline.store import dialect
@@ -162,12 +162,15 @@ def replace(
     assert number is not None
     record, was = combine(said).record, combine(before).record
     _write_statements(run, kind, {key: said})
+    if kind is r.Event and move_stated_places(run.session, number, said, before):
+        run.work.touch([number])
     if record == was:
         return
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
-        move_stated_places(run.session, number, said, before)
         run.work.touch([number])
+    if isinstance(record, r.Place) and isinstance(was, r.Place) and record.part_of != was.part_of:
+        run.work.touch(events_at(run.session, number))
     if isinstance(record, r.Actor):
         run.work.touch(events_of(run, [number]))
     if isinstance(record, r.Source) and isinstance(was, r.Source):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, select, update
 
 from timeline.errors import NotFoundError, UsageError
 from timeline.load.batches import update_many
@@ -102,11 +102,16 @@ def _refuse(number: int, later: Iterable[int]) -> None:
 
 
 def _events_concerned(run: Run, number: int) -> set[int]:
-    c = t.claim
-    query = (
-        select(c.c.event_id).where(or_(c.c.made_in == number, c.c.revoked_in == number)).distinct()
-    )
-    return set(run.session.scalars(query))
+    """Give the events of the claims that it made or revoked, or whose source a version of it
+    replaces.
+    """
+    c, s = t.claim, t.source
+    replaced = select(s.c.replaces_id).where(s.c.made_in == number, s.c.replaces_id.is_not(None))
+    concerned = (c.c.made_in == number, c.c.revoked_in == number, c.c.source_id.in_(replaced))
+    found: set[int] = set()
+    for condition in concerned:
+        found.update(run.session.scalars(select(c.c.event_id).where(condition).distinct()))
+    return found
 
 
 def _restore_revoked(run: Run, number: int) -> None:
@@ -165,11 +170,21 @@ def _delete_things(run: Run, number: int) -> None:
     """Delete the things that the changeset made; nothing refers to them any more but they to each
     other.
     """
+    _leave_places(run, number)
     for kind, table in reversed(THINGS.items()):
         made = table.c.made_in == number
         if parent := PARENTS.get(kind):
             run.session.execute(update(table).where(made).values({parent: None}))
         run.count["revoked"] += run.session.execute(delete(table).where(made)).rowcount
+
+
+def _leave_places(run: Run, number: int) -> None:
+    """Leave events without the places that the changeset made, until they are worked out."""
+    e = t.event
+    there = e.c.place_id.in_(select(t.place.c.id).where(t.place.c.made_in == number))
+    events = run.session.scalars(select(e.c.id).where(there, e.c.made_in != number)).all()
+    run.work.touch(events)
+    run.session.execute(update(e).where(there).values(place_id=None))
 
 
 def _restore_quotes(run: Run, number: int) -> None:

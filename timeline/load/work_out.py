@@ -118,8 +118,13 @@ def _settle(
     before = {row.id: row for row in session.execute(select(e).where(e.c.id.in_(canonical))).all()}
     changed, moved, sorts = [], [], {}
     published = _published(session, sorted(set(canonical.values())))
+    outcomes = {event: resolve(accounts[event]) for event in set(canonical.values())}
+    places = _place_ids(session, (outcome.place for outcome in outcomes.values()))
     for event, standing_for in canonical.items():
-        new = _columns(resolve(accounts[standing_for]))
+        outcome = outcomes[standing_for]
+        # Where no claim says where it was, what is stated for the event is all that is known.
+        stated = before[event].stated_place_id
+        new = _columns(outcome) | {"place_id": places.get(outcome.place, stated)}
         earliest, latest = published.get(standing_for, (None, None))
         new |= {"published_earliest": earliest, "published_latest": latest}
         sorts[event] = new["sort"]
@@ -131,6 +136,15 @@ def _settle(
     update_many(session, e, ("id",), changed)
     update_many(session, t.participation, ("home_id",), moved)
     return sorts
+
+
+def _place_ids(session: Connection, keys: Iterable[str | None]) -> dict[str | None, int]:
+    p, found = t.place, dict[str | None, int]()
+    for part in parts({key for key in keys if key is not None}):
+        found.update(
+            session.execute(select(p.c.key, p.c.id).where(p.c.key.in_(part))).tuples().all()
+        )
+    return found
 
 
 def _published(

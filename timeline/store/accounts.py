@@ -5,7 +5,7 @@ past.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, exists, select
 
@@ -14,9 +14,9 @@ from timeline.resolve import Account
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause
+    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
 
 
 def counts(bound: int | None = None) -> ColumnElement[bool]:
@@ -44,8 +44,9 @@ def accounts_of(
 ) -> Iterator[tuple[int, Account]]:
     """Give the claims of some events, each with the id of the event that it is kept with.
 
-    The origin of a claim is the last hop of its attribution (an actor is who he is after merges),
-    else the source itself; an anonymous hop is its words in that source.
+    The origin of a claim is the last hop of its attribution (an actor is who stands for it after
+    merges), else the source itself; an anonymous hop is its words in that source. All versions of a
+    source are one origin.
 
     Args:
         session: an open store.
@@ -53,47 +54,99 @@ def accounts_of(
         where: conditions on claim and source; without any, those that count.
     """
     c = t.claim
-    origins = _origins(session, events)
-    query = (
+    rows = session.execute(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
-        .add_columns(t.source.c.key)
+        .add_columns(c.c.place_id, t.source.c.key.label("source"), t.source.c.replaces_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), *(where or (counts(),)))
         .order_by(c.c.home_id, c.c.id)
-    )
-    for number, event, key, polarity, modality, date, pinned, source in session.execute(
-        query
-    ).all():
-        origin = origins.get((event, number), "source")
+    ).all()
+    hops = _last_hops(session, events)
+    earlier = {row.source: row.replaces_id for row in rows}
+    earlier |= {row.source: row.replaces_id for row in hops.values() if row.source}
+    first = _first_versions(session, earlier)
+    places = _places_around(session, {row.place_id for row in rows if row.place_id is not None})
+    for row in rows:
         yield (
-            event,
+            row.home_id,
             Account(
-                key=key,
-                source=source,
-                # What is said without a name is one origin per source.
-                origin=origin if origin.startswith(("actor ", "source ")) else f"{origin} {source}",
-                polarity=polarity,
-                modality=modality,
-                date=parse(date) if date else None,
-                pinned=pinned,
+                key=row.key,
+                source=row.source,
+                origin=_origin(hops.get((row.home_id, row.id)), first, row.source),
+                polarity=row.polarity,
+                modality=row.modality,
+                date=parse(row.date) if row.date else None,
+                pinned=row.pinned,
+                places=places.get(row.place_id, ()),
             ),
         )
 
 
-def _origins(session: Connection, events: Sequence[int]) -> dict[tuple[int, int], str]:
+def _origin(hop: Row[Any] | None, first: Mapping[str, str], source: str) -> str:
+    """Name the origin of a claim.
+
+    Args:
+        hop: the last of its attribution.
+        first: key of a source -> key of its first version.
+        source: key of its own.
+    """
+    if hop is None:
+        return f"source {first[source]}"
+    if hop.actor:
+        return f"actor {hop.actor}"
+    # What is said without a name is one origin per source.
+    return f"source {first[hop.source]}" if hop.source else f"words {hop.words} {first[source]}"
+
+
+def _first_versions(session: Connection, earlier: Mapping[str, int | None]) -> dict[str, str]:
+    """Give key of a source -> key of its first version.
+
+    Args:
+        session: an open store.
+        earlier: key of a source -> id of the one that it replaces.
+    """
+    rows = _upwards(session, t.source, t.source.c.replaces_id, earlier.values())
+    return {key: (key, *_chain(rows, number))[-1] for key, number in earlier.items()}
+
+
+def _places_around(session: Connection, places: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Give id of a place -> its key and those of all that it lies in, from the inside out."""
+    rows = _upwards(session, t.place, t.place.c.part_of_id, places)
+    return {place: tuple(_chain(rows, place)) for place in places}
+
+
+def _upwards(
+    session: Connection, table: Table, column: ColumnElement[int], ids: Iterable[int | None]
+) -> dict[int, Row[Any]]:
+    """Read rows, and those that they refer to by a column, and so on: id -> id, key and `above`."""
+    rows: dict[int, Row[Any]] = {}
+    wanted = {number for number in ids if number is not None}
+    while wanted:
+        query = select(table.c.id, table.c.key, column.label("above"))
+        rows |= {row.id: row for row in session.execute(query.where(table.c.id.in_(wanted)))}
+        wanted = {row.above for row in rows.values() if row.above is not None} - rows.keys()
+    return rows
+
+
+def _chain(rows: Mapping[int, Row[Any]], first: int | None) -> list[str]:
+    """Give the keys from a row upwards; a circle, which older versions let in, ends it."""
+    found: list[str] = []
+    while first is not None and rows[first].key not in found:
+        found.append(rows[first].key)
+        first = rows[first].above
+    return found
+
+
+def _last_hops(session: Connection, events: Sequence[int]) -> dict[tuple[int, int], Row[Any]]:
     """Give (event id, claim id) -> the last hop of its attribution."""
     a, canonical = t.attribution, t.actor.alias()
     query = (
-        select(a.c.home_id, a.c.claim_id, t.source.c.key, canonical.c.key, a.c.words)
+        select(a.c.home_id, a.c.claim_id, a.c.words, t.source.c.key.label("source"))
+        .add_columns(t.source.c.replaces_id, canonical.c.key.label("actor"))
         .outerjoin(t.source, t.source.c.id == a.c.source_id)
         .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
         .outerjoin(canonical, canonical.c.id == t.actor.c.canonical_id)
         .where(a.c.home_id.in_(events))
         .order_by(a.c.home_id, a.c.claim_id, a.c.hop)
     )
-    found = {}
-    for event, claim, source, actor, words in session.execute(query).all():
-        found[event, claim] = (
-            f"actor {actor}" if actor else f"source {source}" if source else f"words {words}"
-        )
-    return found
+    return {(row.home_id, row.claim_id): row for row in session.execute(query).all()}
