@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from contextlib import ExitStack
 from itertools import permutations
+from pathlib import Path
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,14 +31,16 @@ from hypothesis import strategies as st
 from load.drawing import collections
 
 from timeline import records as r
+from timeline.dates import parse
 from timeline.load import merge, undo
 from timeline.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection
+
+HERE = Path(__file__).parents[1]
 
 
 def test_both_engines_hold_the_same_after_the_same_work(tmp_path: Path, postgres_url: str) -> None:
@@ -123,3 +129,77 @@ def test_the_order_of_files_does_not_matter(tmp_path: Path) -> None:
     for url in found:
         with open_store(url) as session:
             check_derived(session)
+
+
+# Many, and several at once ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("isolation", ["read committed", "repeatable read"])
+def test_two_that_write_at_once_give_out_no_id_twice(postgres_url: str, isolation: str) -> None:
+    """Real processes, whatever isolation is the default of the database: all is there, once."""
+    put(postgres_url, r.Source(key="s", collection="c"))
+    with open_store(postgres_url, write=True) as session:
+        name = session.exec_driver_sql("SELECT current_database()").scalar_one()
+        session.exec_driver_sql(
+            f"ALTER DATABASE \"{name}\" SET default_transaction_isolation TO '{isolation}'"
+        )
+    program = """
+import sys
+from builders import put
+from timeline import records as r
+for n in range(10):
+    key = f"{sys.argv[2]}-{n}"
+    event = r.Event(key=key, type="VISIT", collection=key)
+    put(sys.argv[1], event, r.Claim(event=key, source="s", collection=key))
+"""
+    writers = [
+        subprocess.Popen([sys.executable, "-c", program, postgres_url, name], cwd=HERE)
+        for name in ("left", "right")
+    ]
+    assert [writer.wait(120) for writer in writers] == [0, 0]
+    rows = rows_of(postgres_url, "SELECT count(*), count(DISTINCT id), max(id) FROM claim")
+    assert rows == [(20, 20, 20)]
+    with open_store(postgres_url) as session:
+        check_derived(session)
+
+
+def visits(number: int) -> Iterator[r.AnyRecord]:
+    """One source, and an event with a claim for each number."""
+    yield r.Source(key="s", collection="many")
+    for n in range(number):
+        yield r.Event(key=f"e{n:06}", type="VISIT", collection="many")
+        yield r.Claim(event=f"e{n:06}", source="s", collection="many")
+
+
+@pytest.mark.parametrize(("number", "counted"), [(10, False), (5100, True)])
+def test_after_many_records_the_engine_knows_how_many_there_are(
+    store_url: str, number: int, *, counted: bool
+) -> None:
+    put(store_url, *visits(number))
+    if store_url.startswith("sqlite"):
+        known = rows_of(store_url, "SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_stat1'")
+    else:
+        known = rows_of(store_url, "SELECT count(*) FROM pg_stats WHERE tablename = 'claim'")
+    assert (known[0][0] > 0) is counted
+
+
+def test_an_event_of_many_claims_is_worked_out_once(session: Connection) -> None:
+    """12,000 claims of different dates in three batches: in seconds, and right."""
+    source, event = (
+        r.Source(key="s", collection="c"),
+        r.Event(key="e", type="VISIT", collection="c"),
+    )
+    claims = (
+        r.Claim(
+            event="e",
+            source="s",
+            date=parse(f"{1000 + n % 1000:04}-{1 + n // 1000:02}"),
+            quote=str(n),
+            collection="c",
+        )
+        for n in range(12_000)
+    )
+    started = process_time()
+    put_in(session, source, event, *claims)
+    assert process_time() - started < 60
+    check_derived(session)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,3 +74,19 @@ def test_a_departure_is_named_where_there_is_one(text: str, quote: str) -> None:
     """Law: it never fails for a quote that does not stand in the text."""
     if quote.split() and locate(text, quote) is None:
         assert departure(text, quote).code == "quote-departs"
+
+
+@pytest.mark.parametrize("words", ["a ", "a\u00a0", "«\u202f", "aa "])
+def test_the_search_for_a_place_takes_time_in_proportion_to_the_text(words: str) -> None:
+    """Repetitions are what makes a search by trial slow: here a quote of 5,000 words in a text of
+    100,000 characters, which it does not hold, or only at its very end.
+    """
+    text = words * (100_000 // len(words))
+    quote = "a " * 5000 + "b"
+    started = process_time()
+    assert locate(text, quote) is None
+    assert departure(text, quote).code == "quote-departs"
+    found = locate(f"{text}{quote.replace(' ', '  ')}", quote)
+    assert found is not None
+    assert found.end == len(text) + 5000 * 3 + 1
+    assert process_time() - started < 5

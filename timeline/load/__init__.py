@@ -43,6 +43,7 @@ from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
 from timeline.load.work_out import work_out, work_out_batch
+from timeline.store import dialect
 from timeline.store.stored import BY_HAND
 from timeline.store.tables import seen
 from timeline.store.tables import tables as t
@@ -68,6 +69,8 @@ __all__ = [
 ]
 
 _BATCH = 5000
+# After so many records the engine counts anew what the tables hold.
+_MANY = 10_000
 
 
 def load(
@@ -107,17 +110,16 @@ def load(
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     whole: set[int] = set()
-    size = 0
+    read = 0
     for item in records:
         if isinstance(item, r.Problem):
             run.problem(item.where, item.message)
             continue
         batch[type(item.record)].append(item)
-        size += 1
-        if size == _BATCH:
+        read += 1
+        if read % _BATCH == 0:
             whole |= _collections(run, batch)
             waiting += _write(run, batch)
-            size = 0
     whole |= _collections(run, batch)
     waiting += _write(run, batch)
     _write_waiting(run, waiting)
@@ -127,7 +129,10 @@ def load(
     work_out(run)
     if match:
         match_events(run, before)
-    return run.finish(sha256() if sha256 else None, revoked_of, replaced)
+    report = run.finish(sha256() if sha256 else None, revoked_of, replaced)
+    if read > _MANY and report.changeset is not None:
+        dialect.analyze(session)
+    return report
 
 
 def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[int]:

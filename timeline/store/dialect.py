@@ -219,6 +219,9 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
     )
     if mode in _READING:
         settings.append("-c default_transaction_read_only=on")
+    else:
+        # Whoever waits for the lock of another writer must see what that one wrote.
+        settings.append("-c default_transaction_isolation=read\\ committed")
     arguments = {"options": " ".join(settings), "connect_timeout": PATIENCE}
     try:
         engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
@@ -247,6 +250,22 @@ def is_empty(session: Connection) -> bool:
             AND NOT EXISTS (SELECT 1 FROM pg_depend
                 WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')"""
     return bool(session.exec_driver_sql(query).scalar_one() == 0)
+
+
+def analyze(session: Connection) -> None:
+    """Count what the tables hold, so that the engine chooses its ways by that.
+
+    SQLite looks at so many rows of each index at most: enough to tell a rare value from a frequent
+    one, whatever the size of the table.
+    """
+    if session.dialect.name == "sqlite":
+        session.exec_driver_sql("PRAGMA analysis_limit = 1000")
+        session.exec_driver_sql("ANALYZE")
+        return
+    ours = session.exec_driver_sql(
+        "SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()"
+    )
+    session.exec_driver_sql(f"ANALYZE {', '.join(ours.scalars())}")
 
 
 def rights(session: Connection, names: Sequence[str]) -> dict[str, bool]:
