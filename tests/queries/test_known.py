@@ -10,6 +10,7 @@ from builders import located
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from load.drawing import PUBLISHED, collections
+from msgspec.structs import replace
 
 from timeline import records as r
 from timeline.dates import parse
@@ -28,7 +29,9 @@ law = settings(
 
 
 def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
-    """Leave out the claims whose source was perhaps published later."""
+    """Leave out the claims whose source was perhaps published later; and such a source replaces no
+    other yet.
+    """
     assert day.latest is not None
     early = {
         record.key
@@ -37,9 +40,13 @@ def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
         and record.published
         and (record.published.latest or 2**62) <= day.latest
     }
-    return [
-        record for record in records if not isinstance(record, r.Claim) or record.source in early
+    then = [
+        replace(record, replaces=None)
+        if isinstance(record, r.Source) and record.key not in early
+        else record
+        for record in records
     ]
+    return [record for record in then if not isinstance(record, r.Claim) or record.source in early]
 
 
 @law
