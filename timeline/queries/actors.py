@@ -210,6 +210,7 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
     rows = session.execute(_appearances(number)).all()
     events = select(t.participation.c.home_id).where(t.participation.c.actor_id == number)
     roles = Counter(role for _, role in {(item.id, item.role): None for item in rows})
+    named = titles(session, list({item.id: None for item in rows}), language)
     return Profile(
         actor=shown,
         description=row.description,
@@ -218,7 +219,7 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
         merged=tuple(member.key for member in members if member is not row),
         positions=tuple(positions),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
-        appearances=_appearance_rows(rows, positions, titles(session, events, language)),
+        appearances=_appearance_rows(rows, positions, named),
         company=_company(session, number, events),
     )
 

@@ -18,7 +18,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
 
 EVERYTHING = Question()
 # What is shown of so many events is read at once.
@@ -52,8 +52,7 @@ def chronology(
     """
     window, bound = window_of(question), bound_of(question)
     standings, cursor = standings_of(question), _read_cursor(after)
-    claims = known_by(bound)
-    asked = [*filters(session, question, claims)]
+    asked = [*filters(session, question, known_by(bound))]
     wanted = None if limit is None else limit + 1
     if bound is not None:
         found = events_as_known(session, asked, bound, standings, window, cursor, wanted)
@@ -61,7 +60,7 @@ def chronology(
         if standings:
             asked.append(one_of(t.event.c.standing, standings))
         found = stored_events(session, asked, window, cursor, wanted)
-    return _page(session, _in_window(found, window), language, limit, claims)
+    return _page(session, _in_window(found, window), language, limit, bound)
 
 
 def _read_cursor(after: str | None) -> Cursor | None:
@@ -110,22 +109,22 @@ def _page(
     events: Iterator[tuple[Shown, bool | None]],
     language: str,
     limit: int | None,
-    claims: ColumnElement[bool],
+    bound: int | None,
 ) -> Page[EventRow]:
     kept: list[tuple[Shown, bool | None]] = []
     for event in events:
         if limit is not None and len(kept) == limit:
             last = kept[-1][0] if kept else event[0]
-            return Page(event_rows(session, kept, language, claims), f"{last.sort}:{last.key}")
+            return Page(event_rows(session, kept, language, bound), f"{last.sort}:{last.key}")
         kept.append(event)
-    return Page(event_rows(session, kept, language, claims))
+    return Page(event_rows(session, kept, language, bound))
 
 
 def event_rows(
     session: Connection,
     events: Sequence[tuple[Shown, bool | None]],
     language: str,
-    claims: ColumnElement[bool],
+    bound: int | None,
 ) -> tuple[EventRow, ...]:
     """Make rows of events, a batch of details at a time.
 
@@ -133,12 +132,12 @@ def event_rows(
         session: an open store.
         events: each with whether it surely lies in the window.
         language: of titles.
-        claims: which claims count.
+        bound: of the claims that count, as for `known_by`.
     """
     rows: list[EventRow] = []
     for first in range(0, len(events), _BATCH):
         part = events[first : first + _BATCH]
-        more = details(session, [event.id for event, _ in part], language, claims)
+        more = details(session, [event.id for event, _ in part], language, bound)
         rows += [
             EventRow(
                 key=event.key,
@@ -165,4 +164,4 @@ def event_rows(
 def event_row(session: Connection, event: int, language: str) -> EventRow:
     """Give one event's row, by its id."""
     row = session.execute(event_columns().where(t.event.c.id == event)).one()
-    return event_rows(session, [(shown(row), None)], language, known_by(None))[0]
+    return event_rows(session, [(shown(row), None)], language, None)[0]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, bindparam, func, select
 
 from timeline.queries.rows import Party
 from timeline.resolve import UNDATED
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
 
+# So many bound values are no trouble to either engine, each of which has a limit above that.
+_AT_ONCE = 10_000
+
+
 class Details(NamedTuple):
     """Of several events at once: event id -> what is shown of it; one without any is left out."""
 
@@ -27,6 +32,7 @@ class Details(NamedTuple):
     by_hand: set[int]
 
 
+@lru_cache(64)
 def known_by(bound: int | None) -> ColumnElement[bool]:
     """Give the condition on claim and source that a claim counts and was certainly published by a
     moment.
@@ -50,7 +56,7 @@ def in_order() -> tuple[ColumnElement[Any], ...]:
 
 
 def details(
-    session: Connection, events: Sequence[int], language: str, claims: ColumnElement[bool]
+    session: Connection, events: Sequence[int], language: str, bound: int | None
 ) -> Details:
     """Read what is shown of some events.
 
@@ -58,12 +64,13 @@ def details(
         session: an open store.
         events: ids, after merges.
         language: of the titles.
-        claims: which claims count (`known_by`).
+        bound: of the claims that count, as for `known_by`.
     """
     sources: dict[int, dict[str, None]] = defaultdict(dict)
     parties: dict[int, dict[tuple[str, str, str], Party]] = defaultdict(dict)
     by_hand: set[int] = set()
-    for event, source, extractor, *party in session.execute(_accounts(events, claims)):
+    accounts = session.execute(_accounts(bound), {"events": events})
+    for event, source, extractor, *party in accounts:
         sources[event][source] = None
         if extractor is None:
             by_hand.add(event)
@@ -77,32 +84,34 @@ def details(
     )
 
 
-def titles(
-    session: Connection, events: Sequence[int] | Select[tuple[int]], language: str
-) -> dict[int, str]:
+def titles(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
     """Give the titles of events: in the language asked for, else in English, else the first there
     is.
 
     Args:
         session: an open store.
-        events: ids, or a query for them.
+        events: ids.
         language: a code.
     """
-    text = t.event_text
-    query = select(text.c.event_id, text.c.language, text.c.title).where(
-        text.c.home_id.in_(events), text.c.event_id == text.c.home_id
-    )
     found: dict[int, tuple[int, str]] = {}
-    for event, written_in, title in session.execute(
-        query.where(text.c.title.is_not(None)).order_by(text.c.n)
-    ):
-        rank = 0 if written_in == language else 1 if written_in == "en" else 2
-        if event not in found or rank < found[event][0]:
-            found[event] = (rank, title)
+    for first in range(0, len(events), _AT_ONCE):
+        part = events[first : first + _AT_ONCE]
+        for event, written_in, title in session.execute(_titles(), {"events": part}):
+            rank = 0 if written_in == language else 1 if written_in == "en" else 2
+            if event not in found or rank < found[event][0]:
+                found[event] = (rank, title)
     return {event: title for event, (_, title) in found.items()}
 
 
-def _accounts(events: Sequence[int], claims: ColumnElement[bool]) -> Select[Any]:
+@cache
+def _titles() -> Select[Any]:
+    text = t.event_text.c
+    own = and_(_among_events(text.home_id), text.event_id == text.home_id, text.title.is_not(None))
+    return select(text.event_id, text.language, text.title).where(own).order_by(text.n)
+
+
+@lru_cache(64)
+def _accounts(bound: int | None) -> Select[Any]:
     """Select source, extractor and participant of each claim, in order; one query, since each costs
     a short command.
     """
@@ -113,9 +122,14 @@ def _accounts(events: Sequence[int], claims: ColumnElement[bool]) -> Select[Any]
         .join(t.source, t.source.c.id == c.c.source_id)
         .outerjoin(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))
         .outerjoin(who, who.c.id == p.c.actor_id)
-        .where(c.c.home_id.in_(events), claims)
+        .where(_among_events(c.c.home_id), known_by(bound))
         .order_by(*in_order(), p.c.n)
     )
+
+
+def _among_events(column: ColumnElement[int]) -> ColumnElement[bool]:
+    """Give the condition that a column holds one of the `events` with which it is asked."""
+    return column.in_(bindparam("events", expanding=True))
 
 
 def _add(parties: dict[tuple[str, str, str], Party], new: Party) -> None:

@@ -162,7 +162,7 @@ class Filter(NamedTuple):
 
     Attributes:
         holds: the condition on an event that is at hand.
-        finds: the ids of the events, where an index leads to them.
+        finds: ids of events among which are all of these, where an index leads to them.
         arms: conditions of which one holds, each with an index that has its events in order of
             time.
         taking: who has to take part, whose index has the events in order of time.
@@ -226,9 +226,9 @@ def _sources(
     if keys := several(question.sources):
         numbers = [find_keyed(session, t.source, key) for key in keys]
         c, s = t.claim, t.source
-        told = select(c.c.home_id).join(s, s.c.id == c.c.source_id)
-        told = told.where(c.c.source_id.in_(numbers), claims)
-        yield Filter(_exists(told, c.c.home_id), told)
+        spoken = select(c.c.home_id).where(c.c.source_id.in_(numbers))
+        counted = spoken.join(s, s.c.id == c.c.source_id).where(claims)
+        yield Filter(_exists(counted, c.c.home_id), spoken)
 
 
 def _places(session: Connection, question: Question) -> Iterator[Filter]:
@@ -256,15 +256,12 @@ def _text(session: Connection, question: Question) -> Iterator[Filter]:
 
 def _part(who: Taking, claims: ColumnElement[bool]) -> Filter:
     p, c, s = t.participation, t.claim, t.source
-    found = (
-        select(p.c.home_id)
-        .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id))
-        .join(s, s.c.id == c.c.source_id)
-        .where(p.c.actor_id == who.actor, claims)
-    )
+    taken = select(p.c.home_id).where(p.c.actor_id == who.actor)
     if who.role:
-        found = found.where(p.c.role == who.role)
-    return Filter(_exists(found, p.c.home_id, p.c.sort == t.event.c.sort), found, taking=who)
+        taken = taken.where(p.c.role == who.role)
+    held_in = and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id)
+    counted = taken.join(c, held_in).join(s, s.c.id == c.c.source_id).where(claims)
+    return Filter(_exists(counted, p.c.home_id, p.c.sort == t.event.c.sort), taken, taking=who)
 
 
 def _exists(

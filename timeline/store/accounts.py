@@ -4,7 +4,7 @@ past.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, exists, select
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
 
 
+@lru_cache(64)
 def counts(bound: int | None = None) -> ColumnElement[bool]:
     """Give the condition that a claim counts: it is live, and its source is the newest version.
+
+    It is made once for each bound, since to make it takes as long as many a question.
 
     Args:
         bound: count only versions of sources that were certainly published by this moment (seconds
