@@ -200,6 +200,71 @@ def test_a_feast_is_a_date(code: str, text: str, edtf: str) -> None:
     assert [one.edtf for one in found] == [parse(edtf)]
 
 
+MONTHS_OF_OTHERS = [
+    (code, word, name.partition(" ")[0])
+    for code in LANGUAGES
+    for word, name in language(code).slots["foreign"].items()
+]
+EVERYDAY = [row for row in MONTHS_OF_OTHERS if row[1] in language(row[0]).everyday]
+# A year of each calendar, and how its name is written behind it.
+YEARS = {"republican": 8, "hebrew": 5784, "islamic": 1445, "persian": 1403}
+TOLD = {
+    "en": {
+        "republican": "year 8",
+        "hebrew": "57 AM",
+        "islamic": "57 AH",
+        "persian": "57 (in the Persian calendar)",
+    },
+    "fr": {
+        "republican": "an 8",
+        "hebrew": "57 du calendrier hébraïque",
+        "islamic": "57 de l'Hégire",
+        "persian": "57 (calendrier persan)",
+    },
+}
+
+
+def of_other_calendars(text: str, code: str) -> list[str]:
+    """Give the dates of other calendars that a text is read to have."""
+    found = tag(text, language=code, published=TODAY)
+    return [one.text for one in found if "another calendar" in one.rule]
+
+
+@given(st.sampled_from(MONTHS_OF_OTHERS), st.integers(1, 999))
+def test_a_month_with_a_short_number_is_no_date(month: tuple[str, str, str], number: int) -> None:
+    """Neither "pas de tir 40" nor "Rajab 11 people" says that it is a year."""
+    code, word, _ = month
+    assert of_other_calendars(f"X {word} {number} m, {word.title()} {number}.", code) == []
+
+
+@given(st.sampled_from(EVERYDAY), st.integers(1, 9999))
+def test_an_everyday_word_is_no_month(month: tuple[str, str, str], number: int) -> None:
+    """Whatever number stands behind it, it is one only with a day or its calendar."""
+    code, word, _ = month
+    assert of_other_calendars(f"X {word} {number}.", code) == []
+
+
+@pytest.mark.parametrize(("code", "word", "calendar"), MONTHS_OF_OTHERS)
+def test_a_month_with_a_day_or_its_calendar_is_a_date(code: str, word: str, calendar: str) -> None:
+    """Every word for every month of the other calendars, everyday words too."""
+    for date in (f"3 {word} {YEARS[calendar]}", f"{word} {TOLD[code][calendar]}"):
+        assert of_other_calendars(f"X, {date}, Y.", code) == [date]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_everyday_words_are_months(code: str) -> None:
+    """None is listed in vain."""
+    assert language(code).everyday <= language(code).slots["foreign"].keys()
+
+
+@pytest.mark.parametrize("text", ["22 Bahman 57", "29 Tammuz, 7 AD", "5 Nissan 350"])
+def test_a_year_that_its_calendar_does_not_write_is_no_date(text: str) -> None:
+    """A short form of 1357, and years before anybody counted so."""
+    assert of_other_calendars(f"X, {text}, Y.", "en") == []
+    with pytest.raises(DateError):
+        read_said(text)
+
+
 def test_calendars_are_imported_when_they_are_met() -> None:
     """`convertdate` costs nothing where no date of another calendar stands."""
     import subprocess

@@ -21,38 +21,58 @@ from timeline.temporal.words import MONTHS
 
 
 class Calendar(NamedTuple):
-    """module: of convertdate. last_year: the last that people write with it. mark: how sure its
-    days are.
+    """module: of convertdate. first_year, last_year: those that people write without its name (`22
+    Bahman 57` is short for 1357). mark: how sure its days are.
     """
 
     module: str
+    first_year: int
     last_year: int
     mark: str = ""
 
 
 _CALENDARS = {
-    "republican": Calendar("french_republican", 14),
-    "hebrew": Calendar("hebrew", 6000),
-    "islamic": Calendar("islamic", 1599, "~"),
-    "persian": Calendar("persian", 1599),
-    "julian": Calendar("julian", 9999),
+    "republican": Calendar("french_republican", 1, 14),
+    "hebrew": Calendar("hebrew", 4000, 6000),
+    "islamic": Calendar("islamic", 1, 1599, "~"),
+    "persian": Calendar("persian", 1000, 1599),
+    "julian": Calendar("julian", 1, 9999),
 }
+_CLEAR = 1000  # from here on a number behind a month is a year: "Ramadan 12", "Rajab 500 people"
 _ADAR_II = 13
 _LONGEST = 31
 
 
-def calendar(found: Found, _context: Context) -> Meaning | None:
+def calendar(found: Found, context: Context) -> Meaning | None:
     """A day or a month of another calendar, with its year."""
     slots = found.slots
     name, _, number = slots["foreign"].partition(" ")
     year = int(slots.get("roman") or slots["figures"])
     if year > _CALENDARS[name].last_year or ("roman" in slots and name != "republican"):
         return None
+    if not (_is_told(found) or _is_likely(found, year, _CALENDARS[name], context)):
+        return None
     if "day" not in slots:
         return _month(name, year, int(number))
     day = day_of(slots["day"])
     exact = parse(_converted(name, year, int(number), day, found) + _CALENDARS[name].mark)
     return Meaning("DATE", "-".join(exact.components), exact, day=exact)
+
+
+def _is_told(found: Found) -> bool:
+    """Whether more than a month and a number says that it is a date of another calendar."""
+    return not found.slots.keys().isdisjoint({"roman", "anno", "era"})
+
+
+def _is_likely(found: Found, year: int, known: Calendar, context: Context) -> bool:
+    """Whether a month and a number are a date: of a year that people write so, and in a text with a
+    day, or a year that is no other number behind a word that is no other word.
+    """
+    if year < known.first_year:
+        return False
+    if context.alone or "day" in found.slots:
+        return True
+    return year >= _CLEAR and found.match["foreign"] not in context.known.language.everyday
 
 
 def julian(found: Found, context: Context) -> Meaning | None:

@@ -104,6 +104,7 @@ class Language(NamedTuple):
     names: what tells names from feasts.
     day_first: whether 03/04/2024 is 3 April.
     capitals: months and eras that are other words without a capital.
+    everyday: months of other calendars that are other words too; without a day they are these.
     lower: months and seasons that are part of a name with a capital.
     stop_words, frequent: its most frequent words, by which a text is known to be in it; the first
         are rare in its neighbours.
@@ -126,6 +127,7 @@ class Language(NamedTuple):
     names: Names = Names()
     day_first: bool = True
     capitals: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
     lower: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
     frequent: frozenset[str] = frozenset()

@@ -150,6 +150,10 @@ _SLOTS = {
 
 _BEFORE_CHRIST = r"(?:bce?|b\.c\.(?:e\.)?)"
 _CHRIST = r"(?:ad|ce|a\.d\.|c\.e\.)"
+_CALENDAR = (
+    "(?:of|in) the (?:(?:french )?republican|hebrew|jewish|islamic|muslim|persian|iranian|jalali) "
+    "calendar"
+)
 _FIGURES = r"\d{1,3}(?:,\d{3}){1,5}|\d{1,4}"
 
 _RAW = {
@@ -180,7 +184,8 @@ _RAW = {
     r"|close) of|end)",
     "single": r"year|month|week|day|decade|hour|minute|century",
     "or": r"(?:, or|, and|,| and| to| or| through| until|-)",
-    "era": r"(?: (?:ah|a\.h\.|sh|ap|a\.p\.|am|a\.m\.))?",
+    "anno": "year |an ",
+    "era": rf" (?:ah|a\.h\.|sh|ap|a\.p\.|am|a\.m\.)|,? {_CALENDAR}| \({_CALENDAR}\)",
     "figures": r"\d{1,4}",
     "style": r"(?P<open>\()?(?:o\. ?s\.|os|old style|julian(?: calendar)?|in the julian calendar)"
     r"(?(open)\))",
@@ -441,10 +446,10 @@ _RULES = (
             "soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
     # other calendars
     Pattern("date of another calendar", "calendar",
-            "(?:the )?{day}{th_}(?: of)? {foreign},? (?:(?:year |an )?{roman}|{figures}{era_})"),
-    Pattern("date of another calendar", "calendar", "{foreign} {day}{th_},? {figures}{era_}"),
+            "(?:the )?{day}{th_}(?: of)? {foreign},? {anno}?(?:{roman}|{figures}{era}?)"),
+    Pattern("date of another calendar", "calendar", "{foreign} {day}{th_},? {figures}{era}?"),
     Pattern("month of another calendar", "calendar",
-            "{foreign},? (?:(?:year |an )?{roman}|{figures}{era_})"),
+            "{foreign},? {anno}?(?:{roman}|{figures}{era}?)"),
     Pattern("old style", "julian",
             "(?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}{dot_},? {dated_},? {style_}"),
     Pattern("old style", "julian",
@@ -566,6 +571,7 @@ LANGUAGE = Language(
     ),
     day_first=False,
     capitals=frozenset({"may", "march", "ad", "ce"}),
+    everyday=frozenset(names("av dey mehr nissan tir")),
     stop_words=frozenset(names(
         "the of and to in is that for was on with as at by it from are has be this which have"
     )),

@@ -165,6 +165,10 @@ _SLOTS = {
 
 _BEFORE_CHRIST = r"(?:av\.?|avant) (?:j\.? ?-?c\.?|jesus-christ|notre ere)"
 _CHRIST = r"(?:(?:apr?\.?|apres) (?:j\.? ?-?c\.?|jesus-christ)|de notre ere)"
+_CALENDAR = (
+    "calendrier (?:republicain|revolutionnaire|hebraique|hebreu|juif|islamique|musulman|persan"
+    "|iranien)"
+)
 _FIGURES = r"\d{1,3}(?: \d{3}){1,5}|\d{1,4}"
 
 _RAW = {
@@ -214,7 +218,8 @@ _RAW = {
     "figures": r"\d{1,4}",
     "style": r"(?P<open>\()?(?:v\. ?s\.|vieux style|ancien style|(?:du |dans le )?calendrier julien"
     r"|julien)(?(open)\))",
-    "era": r"(?: (?:ah|h\.|de l'hegire))?",
+    "anno": "(?:de )?(?:l')?an ",
+    "era": rf" (?:ah|h\.|de l'hegire)|,? (?:du|dans le) {_CALENDAR}| \((?:du )?{_CALENDAR}\)",
 }
 
 _RULES = (
@@ -515,9 +520,9 @@ _RULES = (
             "bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
     # other calendars
     Pattern("date of another calendar", "calendar",
-            "(?:le )?{day} {foreign},? (?:(?:de )?(?:l')?an )?(?:{roman}|{figures}{era_})"),
+            "(?:le )?{day} {foreign},? {anno}?(?:{roman}|{figures}{era}?)"),
     Pattern("month of another calendar", "calendar",
-            "{foreign},? (?:(?:de )?(?:l')?an )?(?:{roman}|{figures}{era_})"),
+            "{foreign},? {anno}?(?:{roman}|{figures}{era}?)"),
     Pattern("old style", "julian",
             "(?:le )?(?:{weekday},? )?{day} {month}{dot_} {dated_},? {style_}"),
 )  # fmt: skip
@@ -664,6 +669,7 @@ LANGUAGE = Language(
         )),
     ),
     day_first=True,
+    everyday=frozenset(names("av dey mehr nissan tir")),
     lower=frozenset({"march", "spring", "summer", "autumn", "winter"}),
     stop_words=frozenset(names(
         "le la les de des du et est dans que qui une un pour sur au aux par pas avec ce se il"
