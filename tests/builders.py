@@ -14,7 +14,7 @@ from sqlalchemy import URL, select, text
 from timeline import records as r
 from timeline.formats import FORMATS
 from timeline.intake.files import gather
-from timeline.intake.reading import Reading
+from timeline.intake.reading import FileReading
 from timeline.load import load, renew
 from timeline.names import tokens
 from timeline.queries.sql import run_query
@@ -106,7 +106,7 @@ def put_whole(url: str, *records: r.AnyRecord) -> Report:
 
 def put_files(url: str, *paths: Path) -> Report:
     """Load files as the command line does."""
-    reading = Reading(gather(paths).records)
+    reading = FileReading(gather(paths).records)
     with open_store(url, write=True) as session:
         return load(session, reading, given="files", sha256=reading.sha256)
 

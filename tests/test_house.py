@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +11,7 @@ from importlinter.api import read_configuration
 from importlinter.cli import lint_imports
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 CONTRACTS = ("floors", "circles", "sqlalchemy", "alembic", "typer")
@@ -32,3 +35,28 @@ def test_imports_for_types_count(root: Path) -> None:
     """An import under TYPE_CHECKING is a dependency like any other."""
     session = read_configuration(str(root / "pyproject.toml"))["session_options"]
     assert "exclude_type_checking_imports" not in session
+
+
+# What several commands take is called in each as the option is.
+_OPTIONS = "timeline/cli/options.py"
+
+
+def test_no_two_classes_have_one_name(root: Path) -> None:
+    """One word, one thing, in the whole package; the name of a type counts like that of a class."""
+    places = defaultdict(list)
+    for path in sorted((root / "timeline").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            for name in _defined(node):
+                places[name].append(str(path.relative_to(root)))
+    assert len(places) > 100
+    files = {name: [file for file in found if file != _OPTIONS] for name, found in places.items()}
+    assert not {name: found for name, found in files.items() if len(found) > 1}
+
+
+def _defined(node: ast.AST) -> Iterator[str]:
+    """Give the name of a class or of a type, if a node is one."""
+    match node:
+        case ast.ClassDef(name=name):
+            yield name
+        case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id="TypeAlias")):
+            yield name

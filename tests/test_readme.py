@@ -16,7 +16,7 @@ import pytest
 from builders import ask
 
 from timeline.intake.files import gather
-from timeline.intake.reading import Reading
+from timeline.intake.reading import FileReading
 from timeline.load import load
 from timeline.store import open_store
 
@@ -34,7 +34,7 @@ def blocks(language: str) -> list[str]:
 def load_files(url: str, names: Iterable[str] = ()) -> int:
     """Load files, or the seeds, and give how many records are new."""
     with open_store(url, write=True) as session:
-        return load(session, Reading(gather(names).records)).new
+        return load(session, FileReading(gather(names).records)).new
 
 
 @pytest.mark.parametrize("query", blocks("sql"))

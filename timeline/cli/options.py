@@ -8,7 +8,7 @@ import typer
 
 if TYPE_CHECKING:
     from timeline.dates import Date
-    from timeline.formats.form import Write
+    from timeline.formats.form import WriteFormat
 
 Db: TypeAlias = Annotated[
     str,
@@ -125,7 +125,7 @@ def check_lang(lang: str | None) -> None:
         raise UsageError("no-such-choice", option="--lang", given=lang, known=[*LANGUAGES])
 
 
-def writer_called(form: str) -> Write:
+def writer_called(form: str) -> WriteFormat:
     """Give what writes records in a format.
 
     Raises:

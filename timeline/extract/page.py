@@ -14,7 +14,7 @@ from timeline.dates import parse
 from timeline.encoding import decode_text
 from timeline.errors import DataError, UsageError
 from timeline.extract.header import Metadata, without_byline
-from timeline.extract.paragraphs import Block, Kind
+from timeline.extract.paragraphs import Block, ParagraphKind
 
 _CHARSET = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,80}encoding=[\"']([\w.-]{1,40})",
@@ -26,12 +26,12 @@ _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_BLOCKS: dict[str, Kind] = {
+_BLOCKS: dict[str, ParagraphKind] = {
     "head": "heading", "p": "text", "item": "item", "quote": "text", "div": "text", "list": "text",
     "ab": "text",
     "cell": "item", "row": "item", "table": "item", "body": "text", "lb": "text",
 }  # fmt: skip
-_ELEMENTS: dict[str, Kind] = {
+_ELEMENTS: dict[str, ParagraphKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "p": "text",
     "li": "item",
@@ -136,10 +136,10 @@ def _language(tree: Any) -> str | None:
     return re.split("[-_]", language.strip().lower(), maxsplit=1)[0] or None if language else None
 
 
-def _lines(body: Any) -> Iterator[tuple[Kind, str]]:
+def _lines(body: Any) -> Iterator[tuple[ParagraphKind, str]]:
     """The headings, paragraphs and items of trafilatura's tree, each as one line."""
     words: list[str] = []
-    current: Kind = "text"
+    current: ParagraphKind = "text"
     for kind, piece in _pieces(body, "text", 0):
         if piece is not None:
             words.append(piece)
@@ -151,7 +151,9 @@ def _lines(body: Any) -> Iterator[tuple[Kind, str]]:
         yield current, line
 
 
-def _pieces(element: Any, kind: Kind, depth: int) -> Iterator[tuple[Kind, str | None]]:
+def _pieces(
+    element: Any, kind: ParagraphKind, depth: int
+) -> Iterator[tuple[ParagraphKind, str | None]]:
     """Walk the tree: pieces of text, and None where a block of a kind begins."""
     if not isinstance(element.tag, str) or element.tag in _LEFT_OUT or depth > _DEEPEST:
         return
@@ -167,7 +169,7 @@ def _pieces(element: Any, kind: Kind, depth: int) -> Iterator[tuple[Kind, str | 
         yield kind, None
 
 
-def _apart(tree: Any, glued: str) -> list[tuple[Kind, str]]:
+def _apart(tree: Any, glued: str) -> list[tuple[ParagraphKind, str]]:
     """The headings and paragraphs that trafilatura joined to one, as it does on small pages; none
     if it did not.
     """
@@ -176,7 +178,7 @@ def _apart(tree: Any, glued: str) -> list[tuple[Kind, str]]:
     return found if sum(len(line) for _, line in found) >= _MOST * len(glued) else []
 
 
-def _composed(lines: list[tuple[Kind, str]]) -> tuple[str, list[Block]]:
+def _composed(lines: list[tuple[ParagraphKind, str]]) -> tuple[str, list[Block]]:
     blocks, offset = list[Block](), 0
     for kind, line in lines:
         blocks.append(Block(kind, [(offset, offset + len(line))]))

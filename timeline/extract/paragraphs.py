@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 Span: TypeAlias = tuple[int, int]
-Kind: TypeAlias = Literal["text", "item", "heading"]
+ParagraphKind: TypeAlias = Literal["text", "item", "heading"]
 
 _BLANK = "".join(c for c in map(chr, range(0x3001)) if c.isspace()) + "\u200b\u2060\ufeff"
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
@@ -50,7 +50,7 @@ class Block(NamedTuple):
     whole: whether they are one paragraph, wherever the lines end.
     """
 
-    kind: Kind
+    kind: ParagraphKind
     lines: list[Span]
     whole: bool = True
 
@@ -61,7 +61,7 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
     An item of a list is a block of its own.
     """
     lines: list[Span] = []
-    kind: Kind = "text"
+    kind: ParagraphKind = "text"
     for line in _lines(text, start):
         bullet = _bullet(text, *line, inside=bool(lines) and kind == "text")
         if lines and (bullet or _is_blank(line)):
@@ -91,7 +91,7 @@ class _Markdown:
     def __init__(self, text: str) -> None:
         self._text = text
         self._lines: list[Span] = []
-        self._kind: Kind = "text"
+        self._kind: ParagraphKind = "text"
         self._fence = ""  # what closes the code that is open
         self._skipping = ""  # what ends what is left out: a blank line, or the end of a comment
         self._in_list = False

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from timeline.records import AnyRecord, Located, Problem
 
-    Read: TypeAlias = Callable[["Input"], Iterator[Located | Problem]]
-    Write: TypeAlias = Callable[[Iterable[AnyRecord]], Iterator[str]]
+    ReadFormat: TypeAlias = Callable[["Input"], Iterator[Located | Problem]]
+    WriteFormat: TypeAlias = Callable[[Iterable[AnyRecord]], Iterator[str]]
 
 _NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 
@@ -55,8 +55,8 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     says: str
     begins: Callable[[bytes], bool]
-    read: Read | None = None
-    write: Write | None = None
+    read: ReadFormat | None = None
+    write: WriteFormat | None = None
 
     def identify(self, name: str, head: bytes) -> bool:
         """Whether a file is in this format: its name tells, or else how it begins.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.encoding import UnreadableError
 from timeline.errors import Message
-from timeline.formats.tree import Token, shown
+from timeline.formats.tree import SyntaxToken, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class _Lexeme(NamedTuple):
     line: int
 
 
-def tokens(text: str, first_line: int = 1) -> Iterator[Token]:
+def tokens(text: str, first_line: int = 1) -> Iterator[SyntaxToken]:
     """Give the tokens of one JSON text.
 
     Args:
@@ -71,15 +71,15 @@ def tokens(text: str, first_line: int = 1) -> Iterator[Token]:
         elif kind == ":":
             state = _VALUE
         elif kind in ("{", "["):
-            yield Token("{" if kind == "{" else "[", None, line)
+            yield SyntaxToken("{" if kind == "{" else "[", None, line)
             around.append(_CLOSERS[kind])
             state = _BEGINS[kind]
         elif kind in ("}", "]"):
-            yield Token("}" if kind == "}" else "]", None, line)
+            yield SyntaxToken("}" if kind == "}" else "]", None, line)
             around.pop()
             state = around[-1] if around else _END
         else:
-            yield Token("text", _value(kind, written, line), line)
+            yield SyntaxToken("text", _value(kind, written, line), line)
             state = _COLON if state in (_NAME, _FIRST_NAME) else around[-1] if around else _END
     if state is not _END and (around or text.strip()):
         raise UnreadableError("json-ends", line, wanted=state.wanted)

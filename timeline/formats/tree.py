@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 MAX_DEPTH = 40
 MAX_FLAWS = 1000  # in one block, and in one file: who has more has one mistake that comes back
 _SHOWN = 40
-Kind: TypeAlias = Literal["text", "{", "}", "[", "]"]
+SyntaxKind: TypeAlias = Literal["text", "{", "}", "[", "]"]
 Path: TypeAlias = tuple[str | int, ...]
 
 
-class Token(NamedTuple):
+class SyntaxToken(NamedTuple):
     """A piece of a document: a text (None where there is nothing), or the beginning or end of a
     mapping or list.
     """
 
-    kind: Kind
+    kind: SyntaxKind
     value: str | None
     line: int
 
@@ -84,7 +84,7 @@ class _Open:
         self.line = 0
 
 
-def documents(tokens: Iterable[Token]) -> Iterator[Tree]:
+def documents(tokens: Iterable[SyntaxToken]) -> Iterator[Tree]:
     """Build the documents that tokens describe.
 
     Raises:

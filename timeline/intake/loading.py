@@ -13,7 +13,7 @@ from timeline.intake.articles import Read, hash_of, read_articles
 from timeline.intake.files import ARTICLE, File, Given, gather
 from timeline.intake.kept import check_writable, keep
 from timeline.intake.outcome import Held, Loaded, Notice, Wrote
-from timeline.intake.reading import Reading
+from timeline.intake.reading import FileReading
 from timeline.intake.stream import own_articles, with_notices
 from timeline.intake.workers import Extracted, extracted
 from timeline.load import linked, linked_by_identifier, load
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from timeline.dates import Date
-    from timeline.intake.outcome import Aside, Outcome, Progress
+    from timeline.intake.outcome import Aside, LoadOutcome, Progress
     from timeline.load import Report
 
 T = TypeVar("T")
@@ -89,7 +89,7 @@ def load_files(
 
 def loading(
     db: str, given: Given, wanted: Wanted, progress: Progress = no_progress
-) -> Iterator[Outcome]:
+) -> Iterator[LoadOutcome]:
     """Load what was gathered, and tell what comes of it as it comes.
 
     Args:
@@ -104,7 +104,7 @@ def loading(
     """
     form = None if wanted.form == ARTICLE else wanted.form
     with progress(given.size, "bytes") as advance:
-        reading = Reading(given.records, form=form, progress=advance)
+        reading = FileReading(given.records, form=form, progress=advance)
         if given.records:
             yield Wrote(_load_records(db, given, reading, wanted), 0)
     articles = list(own_articles(given.articles, reading))
@@ -116,7 +116,7 @@ def loading(
 # Records ------------------------------------------------------------------------------------------
 
 
-def _load_records(db: str, given: Given, reading: Reading, wanted: Wanted) -> Report:
+def _load_records(db: str, given: Given, reading: FileReading, wanted: Wanted) -> Report:
     unnamed = File(None) in given.records  # it says nothing of where it belongs
 
     def act(session: Any) -> Report:
@@ -137,7 +137,7 @@ def _load_records(db: str, given: Given, reading: Reading, wanted: Wanted) -> Re
 
 def _load_articles(
     db: str, files: Sequence[File | Problem], wanted: Wanted, advance: Callable[[int], None]
-) -> Iterator[Outcome]:
+) -> Iterator[LoadOutcome]:
     """Load articles some at a time; what goes wrong with one is told, and the others go on."""
     check_writable(db)
     items = extracted(with_notices(_new(db, files, wanted)), jobs=wanted.jobs)

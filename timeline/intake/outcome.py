@@ -44,7 +44,7 @@ class Wrote(NamedTuple):
 
 
 Aside: TypeAlias = Held | Problem | Notice  # what is told of one file
-Outcome: TypeAlias = Wrote | Aside
+LoadOutcome: TypeAlias = Wrote | Aside
 
 
 class Loaded(NamedTuple):
@@ -68,7 +68,7 @@ class Loaded(NamedTuple):
         return len({problem.where.name for problem in self.problems})
 
     @classmethod
-    def of(cls, outcomes: Iterable[Outcome]) -> Loaded:
+    def of(cls, outcomes: Iterable[LoadOutcome]) -> Loaded:
         """Add up outcomes, as they come."""
         wrote: list[Wrote] = []
         problems: list[Problem] = []

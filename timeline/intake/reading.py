@@ -16,7 +16,7 @@ from timeline.records import Collection, Located
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from timeline.formats.form import Read
+    from timeline.formats.form import ReadFormat
     from timeline.intake.files import File
 
 # A text beside a record file may be so big.
@@ -24,7 +24,7 @@ _MAX_BESIDE = 64 * 2**20
 _SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
 
 
-class Reading:
+class FileReading:
     """The records of files, read as one stream, and its SHA-256 once it is read.
 
     Args:
@@ -73,7 +73,7 @@ class Reading:
         given = Input(file.name, counted, file.key or "stdin", self._beside(folder))
         yield from read(given) if file.path or file.key else _parts(read(given))
 
-    def _reader(self, file: File, head: bytes) -> Read:
+    def _reader(self, file: File, head: bytes) -> ReadFormat:
         """Find out what reads a file.
 
         Raises:

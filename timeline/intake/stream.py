@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import Where
 from timeline.intake.articles import Read, read_articles
 from timeline.intake.files import ARTICLE, File, gather
-from timeline.intake.reading import Reading
+from timeline.intake.reading import FileReading
 from timeline.intake.workers import Extracted, extracted
 from timeline.records import Located
 
@@ -47,7 +47,7 @@ def read_files(
         DataError: a process that read articles was ended.
     """
     given = gather(names, form=form, key=key)
-    reading = Reading(given.records, form=None if form == ARTICLE else form)
+    reading = FileReading(given.records, form=None if form == ARTICLE else form)
     yield from reading
     reads = read_articles(
         own_articles(given.articles, reading), published=published, language=language
@@ -60,7 +60,9 @@ def read_files(
             yield item
 
 
-def own_articles(articles: Iterable[File | Problem], reading: Reading) -> Iterator[File | Problem]:
+def own_articles(
+    articles: Iterable[File | Problem], reading: FileReading
+) -> Iterator[File | Problem]:
     """Leave out the texts that belong to the sources of records that were read."""
     for item in articles:
         of_records = isinstance(item, File) and item.path and item.path.resolve() in reading.texts

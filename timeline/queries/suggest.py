@@ -44,8 +44,8 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
-class Named(NamedTuple):
-    """An actor, after merges, and one of his names."""
+class Candidate(NamedTuple):
+    """An actor, after merges, and one of its names: it may be the same as another."""
 
     id: int
     key: str
@@ -55,7 +55,7 @@ class Named(NamedTuple):
     text: str = ""
 
 
-class Name(NamedTuple):
+class NameForms(NamedTuple):
     """A name as it is compared."""
 
     text: str
@@ -79,7 +79,7 @@ class _Search:
         self.found: set[frozenset[int]] = set()
         self.circles = Circles(session)
 
-    def propose(self, known: Named, mention: Named, reason: str) -> Iterator[SuggestionRow]:
+    def propose(self, known: Candidate, mention: Candidate, reason: str) -> Iterator[SuggestionRow]:
         """Propose a pair once."""
         if not self.is_settled(known.id, mention.id):
             self.found.add(frozenset((known.id, mention.id)))
@@ -90,7 +90,7 @@ class _Search:
         pair = frozenset((one, other))
         return pair in self.found or pair in self.apart
 
-    def partners(self, mention: Named, holders: Iterable[Named]) -> list[Named]:
+    def partners(self, mention: Candidate, holders: Iterable[Candidate]) -> list[Candidate]:
         """Give the known actors among the holders of a name; where there is none, the first
         mention whose key is before its own.
 
@@ -144,7 +144,7 @@ def _suggestions(search: _Search) -> Iterator[SuggestionRow]:
             yield from step(search, [(mention, names[mention.id]) for mention in batch])
 
 
-def _mentions(session: Connection) -> Iterator[list[Named]]:
+def _mentions(session: Connection) -> Iterator[list[Candidate]]:
     """Give all mentions in order of their keys, a batch at a time."""
     a, last = t.actor, ""
     query = select(a.c.id, a.c.key, a.c.name, a.c.kind).where(
@@ -154,10 +154,12 @@ def _mentions(session: Connection) -> Iterator[list[Named]]:
         query.where(a.c.key > last).order_by(a.c.key).limit(_BATCH)
     ).all():
         last = rows[-1].key
-        yield [Named(row.id, row.key, row.name, row.kind == "person", mention=True) for row in rows]
+        yield [
+            Candidate(row.id, row.key, row.name, row.kind == "person", mention=True) for row in rows
+        ]
 
 
-def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[Name]]:
+def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[NameForms]]:
     """Give id -> all names of an actor and of whom he is the same as."""
     n, a = t.actor_name, t.actor
     query = (
@@ -166,33 +168,38 @@ def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[Name]]:
         .where(a.c.canonical_id.in_(actors), n.c.folded != "")
         .order_by(a.c.id != a.c.canonical_id, a.c.key, n.c.n)
     )
-    found: dict[int, dict[str, Name]] = defaultdict(dict)
+    found: dict[int, dict[str, NameForms]] = defaultdict(dict)
     for actor, *name in session.execute(query):
-        found[actor].setdefault(name[1], Name(*name))
+        found[actor].setdefault(name[1], NameForms(*name))
     return defaultdict(list, {actor: list(names.values()) for actor, names in found.items()})
 
 
 # The same name, and names that sound alike --------------------------------------------------------
 
 
-def _same_name(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterator[SuggestionRow]:
+def _same_name(
+    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
+) -> Iterator[SuggestionRow]:
     return _looked_up(search, batch, lambda name: name.folded, "the same name, {mine}")
 
 
 def _sounding_alike(
-    search: _Search, batch: list[tuple[Named, list[Name]]]
+    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
 ) -> Iterator[SuggestionRow]:
-    def sound(name: Name) -> str:
+    def sound(name: NameForms) -> str:
         return name.skeleton if len(name.skeleton.replace(" ", "")) >= _CONSONANTS else ""
 
     return _looked_up(search, batch, sound, "{mine} and {theirs} sound alike")
 
 
 def _looked_up(
-    search: _Search, batch: list[tuple[Named, list[Name]]], form: Callable[[Name], str], reason: str
+    search: _Search,
+    batch: list[tuple[Candidate, list[NameForms]]],
+    form: Callable[[NameForms], str],
+    reason: str,
 ) -> Iterator[SuggestionRow]:
     """Propose to each mention who has a name of the same form."""
-    column = t.actor_name.c.folded if form(Name("", "x", "")) else t.actor_name.c.skeleton
+    column = t.actor_name.c.folded if form(NameForms("", "x", "")) else t.actor_name.c.skeleton
     wanted = {form(name) for _, names in batch for name in names} - {""}
     holders = _holders(search.session, column, wanted)
     for mention, names in batch:
@@ -204,7 +211,7 @@ def _looked_up(
 
 def _holders(
     session: Connection, column: ColumnElement[str], values: set[str]
-) -> dict[str, list[Named]]:
+) -> dict[str, list[Candidate]]:
     """Give value -> who has a name with that value in a column: known actors first, then by
     their keys.
     """
@@ -216,7 +223,7 @@ def _holders(
         .join(a, a.c.id == who.c.canonical_id)
         .group_by(column, a.c.id)
     )
-    found: dict[str, list[Named]] = defaultdict(list)
+    found: dict[str, list[Candidate]] = defaultdict(list)
     in_order = sorted(values)
     for start in range(0, len(in_order), _BATCH):
         part = each.where(column.in_(in_order[start : start + _BATCH])).subquery()
@@ -226,7 +233,9 @@ def _holders(
         ranked = select(part, rank.label("rank")).subquery()
         query = select(ranked).where(ranked.c.rank <= _MOST).order_by(ranked.c.value, ranked.c.rank)
         for row in session.execute(query):
-            named = Named(row.id, row.key, row.name, row.kind == "person", row.mention, row.text)
+            named = Candidate(
+                row.id, row.key, row.name, row.kind == "person", row.mention, row.text
+            )
             found[row.value].append(named)
     return found
 
@@ -234,8 +243,10 @@ def _holders(
 # Acronyms -----------------------------------------------------------------------------------------
 
 
-def _acronyms(search: _Search, batch: list[tuple[Named, list[Name]]]) -> Iterator[SuggestionRow]:
-    """Propose to a mention whose name is the acronym of his, and the other way round.
+def _acronyms(
+    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
+) -> Iterator[SuggestionRow]:
+    """Propose the actors of whom one has a name that is the acronym of the other's.
 
     People have none.
     """
@@ -280,7 +291,7 @@ def _letters(text: str) -> str:
     return letters if plain.isupper() and plain.isalpha() and 2 <= len(letters) <= _LONGEST else ""
 
 
-def _spelt_out(session: Connection, letters: str) -> list[Named]:
+def _spelt_out(session: Connection, letters: str) -> list[Candidate]:
     """Give who has a name with these initials."""
     if not letters:
         return []
@@ -308,12 +319,12 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
         .order_by(n.c.folded, a.c.key)
         .limit(_READ)
     )
-    found: dict[int, Named] = {}
+    found: dict[int, Candidate] = {}
     for row in session.execute(query):
         if letters in _initials(row.folded):
             found.setdefault(
                 row.id,
-                Named(row.id, row.key, row.name, row.kind == "person", row.mention, row.text),
+                Candidate(row.id, row.key, row.name, row.kind == "person", row.mention, row.text),
             )
     return sorted(found.values(), key=lambda who: (who.mention, who.key))
 
@@ -322,7 +333,7 @@ def _spelt_out(session: Connection, letters: str) -> list[Named]:
 
 
 def _parts_of_names(
-    search: _Search, batch: list[tuple[Named, list[Name]]]
+    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
 ) -> Iterator[SuggestionRow]:
     """Propose to a person's mention who has a longer or shorter form of the name, where more speaks
     for it.
@@ -348,7 +359,7 @@ def _parts_of_names(
                     )
 
 
-def _with_word(session: Connection, word: str, but: int) -> list[Named]:
+def _with_word(session: Connection, word: str, but: int) -> list[Candidate]:
     """Give the people of whom a name has a word, as far as the full-text index leads to them."""
     e, p, a, same, n = t.event, t.participation, t.actor, t.actor.alias(), t.actor_name
     # In two steps: PostgreSQL can't foresee how few events an index of words gives.
@@ -368,6 +379,6 @@ def _with_word(session: Connection, word: str, but: int) -> list[Named]:
     )
     found = session.execute(query)
     return [
-        Named(row.id, row.key, row.name, mention=row.mention, text=row.text, person=True)
+        Candidate(row.id, row.key, row.name, mention=row.mention, text=row.text, person=True)
         for row in found
     ]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from timeline.queries.rows import ConflictRow, Dossier, EventRow, Page, Profile, SourceDetail
-    from timeline.render.lists import Row
+    from timeline.render.lists import AnyRow
     from timeline.render.paper import Entry
 
 __all__ = [
@@ -57,7 +57,7 @@ OUTPUTS: Mapping[str, str] = {
 
 
 def render(
-    rows: Iterable[Row],
+    rows: Iterable[AnyRow],
     *,
     format: str,  # noqa: A002 - the name of the option
     language: str = DEFAULT_LANGUAGE,
@@ -151,7 +151,7 @@ def render_detail(
             return machine.json_lines([detail])
         case "csv":
             rows = detail.appearances if isinstance(detail, Profile) else detail.claims
-            return _csv(cast("Iterable[Row]", rows), None, visible=terminal is not None)
+            return _csv(cast("Iterable[AnyRow]", rows), None, visible=terminal is not None)
         case _:
             return _written(_text_of(detail, _view(language), why=why), format, terminal)
 
@@ -204,7 +204,7 @@ def _view(language: str, *, capacities: bool = False) -> View:
     return View(language, capacities)
 
 
-def _csv(rows: Iterable[Row], kind: type[Any] | None, *, visible: bool) -> Iterator[str]:
+def _csv(rows: Iterable[AnyRow], kind: type[Any] | None, *, visible: bool) -> Iterator[str]:
     from timeline.queries.rows import ConflictRow, VoiceRow
 
     if kind is ConflictRow:
@@ -219,7 +219,9 @@ def _csv(rows: Iterable[Row], kind: type[Any] | None, *, visible: bool) -> Itera
     return machine.csv_lines(first._fields, cells, visible=visible)
 
 
-def _for_people(rows: Sequence[Row], form: str, view: View, terminal: int | None) -> Iterator[str]:
+def _for_people(
+    rows: Sequence[AnyRow], form: str, view: View, terminal: int | None
+) -> Iterator[str]:
     from timeline.queries.rows import ConflictRow, EventRow
 
     if not rows:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.errors import Message
     from timeline.queries.rows import EventRow, Party
 
-    class Row(Protocol):
+    class AnyRow(Protocol):
         """Any of the rows that queries give."""
 
         @property
@@ -122,7 +122,7 @@ class View(NamedTuple):
             yield self.term("denied" if party.stance == "denies" else "not commented on")
 
 
-def grid_of(rows: Sequence[Row], view: View) -> Grid:
+def grid_of(rows: Sequence[AnyRow], view: View) -> Grid:
     """Rows of one kind, at least one, as a table: a column per field but for those in LEFT_OUT."""
     left_out = LEFT_OUT.get(type(rows[0]).__name__, frozenset())
     names = [name for name in rows[0]._fields if name not in left_out]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.temporal import Timex
     from timeline.temporal.documents import Document
 
-    Found: TypeAlias = tuple[Document, list[Timex]]
+    TaggedDocument: TypeAlias = tuple[Document, list[Timex]]
 
 FORMATS = ("table", "json", "jsonl", "timeml")
 _COLUMNS = (
@@ -26,7 +26,7 @@ _COLUMNS = (
 
 
 def render_timexes(
-    found: Iterable[Found], *, form: str, terminal: int | None = None
+    found: Iterable[TaggedDocument], *, form: str, terminal: int | None = None
 ) -> Iterator[str]:
     """Write what was found in documents.
 
@@ -51,14 +51,14 @@ def render_timexes(
     raise UsageError("no-such-format", given=form, known=FORMATS, near=nearest(form, FORMATS))
 
 
-def _timeml(found: Iterable[Found]) -> Iterator[str]:
+def _timeml(found: Iterable[TaggedDocument]) -> Iterator[str]:
     for number, one in enumerate(found):
         if number:
             raise UsageError("timeml-of-several")
         yield from timeml(*one)
 
 
-def _tables(found: Iterable[Found], terminal: int | None) -> Iterator[str]:
+def _tables(found: Iterable[TaggedDocument], terminal: int | None) -> Iterator[str]:
     several = list(found)
     for document, timexes in several:
         if len(several) > 1:

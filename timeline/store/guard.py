@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    AnyRow: TypeAlias = tuple[Any, ...]
+    SqlRow: TypeAlias = tuple[Any, ...]
 
 MIB = 1024 * 1024
 
@@ -37,7 +37,7 @@ class Limits(NamedTuple):
 @contextmanager
 def asked(
     session: Connection, query: str, limits: Limits
-) -> Iterator[tuple[Sequence[str], Iterator[AnyRow]]]:
+) -> Iterator[tuple[Sequence[str], Iterator[SqlRow]]]:
     """Run one query that a person wrote, over a session that was opened guarded.
 
     Args:
@@ -64,8 +64,8 @@ def asked(
 
 
 def _told(
-    answer: Iterator[AnyRow], errors: tuple[type[Exception], ...], limits: Limits
-) -> Generator[AnyRow]:
+    answer: Iterator[SqlRow], errors: tuple[type[Exception], ...], limits: Limits
+) -> Generator[SqlRow]:
     """Pass an answer on, with what the engine says against the query in our words."""
     try:
         yield from answer
@@ -114,7 +114,7 @@ _TELLING = {
 }  # fmt: skip
 
 
-def _ask_sqlite(session: Connection, query: str, limits: Limits) -> Iterator[AnyRow]:
+def _ask_sqlite(session: Connection, query: str, limits: Limits) -> Iterator[SqlRow]:
     """Give the columns when the first row has been worked out, then the rows."""
     import sqlite3
 
@@ -153,7 +153,7 @@ def _authorize(action: int, first: str | None, second: str | None, *_: str | Non
 _CURSOR = "timeline_query"
 
 
-def _ask_postgresql(session: Connection, query: str, limits: Limits) -> Iterator[AnyRow]:
+def _ask_postgresql(session: Connection, query: str, limits: Limits) -> Iterator[SqlRow]:
     """Let the server's own parser say whether a text is a query, then give its columns, when the
     first row is there, and its rows.
 
@@ -179,7 +179,7 @@ def _ask_postgresql(session: Connection, query: str, limits: Limits) -> Iterator
         point.rollback()  # and with it what the query may have set
 
 
-def _measured(cursor: Any, query: str, most: int) -> Generator[AnyRow]:
+def _measured(cursor: Any, query: str, most: int) -> Generator[SqlRow]:
     """Stream the rows of a query; one with a value of more bytes than `most` is refused."""
     with closing(cursor.stream(query)) as rows:
         for row in rows:

@@ -17,7 +17,7 @@ from timeline.temporal.relative import Rule
 if TYPE_CHECKING:
     from timeline.temporal.language import Frame
 
-Said: TypeAlias = Date | Rule
+DateOrRule: TypeAlias = Date | Rule
 """What words say: a date, or a rule for one that depends on the date of their source."""
 
 _MARKS = {"": "", "~": "~", "?": "?", "%": "%", "?~": "%", "~?": "%"}
@@ -39,8 +39,8 @@ def marked(date: Date, mark: str) -> Date:
     return parse(bare + _MARKS.get(own + mark, "%" if own != mark else own))
 
 
-def _marked(mark: str) -> Callable[[Sequence[Said]], Said | None]:
-    def put(parts: Sequence[Said]) -> Said | None:
+def _marked(mark: str) -> Callable[[Sequence[DateOrRule]], DateOrRule | None]:
+    def put(parts: Sequence[DateOrRule]) -> DateOrRule | None:
         (one,) = parts
         if not isinstance(one, Date) or one.kind != "point" or one.clock:
             return None
@@ -49,8 +49,8 @@ def _marked(mark: str) -> Callable[[Sequence[Said]], Said | None]:
     return put
 
 
-def _bounded(bound: str) -> Callable[[Sequence[Said]], Said | None]:
-    def put(parts: Sequence[Said]) -> Said | None:
+def _bounded(bound: str) -> Callable[[Sequence[DateOrRule]], DateOrRule | None]:
+    def put(parts: Sequence[DateOrRule]) -> DateOrRule | None:
         (one,) = parts
         if isinstance(one, Rule):
             return None if one.bound else one._replace(bound=bound)
@@ -59,10 +59,10 @@ def _bounded(bound: str) -> Callable[[Sequence[Said]], Said | None]:
     return put
 
 
-def _written(template: str) -> Callable[[Sequence[Said]], Said | None]:
+def _written(template: str) -> Callable[[Sequence[DateOrRule]], DateOrRule | None]:
     """A template of EDTF for points."""
 
-    def put(parts: Sequence[Said]) -> Said | None:
+    def put(parts: Sequence[DateOrRule]) -> DateOrRule | None:
         points = [one for one in parts if isinstance(one, Date) and one.kind == "point"]
         if len(points) < len(parts):
             return None
@@ -71,8 +71,8 @@ def _written(template: str) -> Callable[[Sequence[Said]], Said | None]:
     return put
 
 
-def _set(left: str, right: str) -> Callable[[Sequence[Said]], Said | None]:
-    def put(parts: Sequence[Said]) -> Said | None:
+def _set(left: str, right: str) -> Callable[[Sequence[DateOrRule]], DateOrRule | None]:
+    def put(parts: Sequence[DateOrRule]) -> DateOrRule | None:
         dates = [one for one in parts if isinstance(one, Date)]
         if len(dates) < len(parts):
             return None
@@ -91,7 +91,7 @@ def _member(date: Date, left: str) -> str:
     return date.text[1:-1] if date.text[0] == left else ""
 
 
-FRAMES: Mapping[str, Callable[[Sequence[Said]], Said | None]] = MappingProxyType(
+FRAMES: Mapping[str, Callable[[Sequence[DateOrRule]], DateOrRule | None]] = MappingProxyType(
     {
         "about": _marked("~"),
         "uncertain": _marked("?"),

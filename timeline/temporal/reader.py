@@ -21,7 +21,7 @@ from timeline.errors import DateError
 from timeline.temporal.clocks import on_day
 from timeline.temporal.context import Context
 from timeline.temporal.folded import fold
-from timeline.temporal.frames import FRAMES, Said
+from timeline.temporal.frames import FRAMES, DateOrRule
 from timeline.temporal.grammar import Found, grammar, whole
 from timeline.temporal.languages import LANGUAGES, code_of, language
 from timeline.temporal.meanings import MEANINGS
@@ -32,8 +32,8 @@ from timeline.temporal.words import WEEKDAYS
 if TYPE_CHECKING:
     from timeline.temporal.language import Frame
 
-Place: TypeAlias = tuple[int, int]
-Outcome: TypeAlias = Said | DateError | None
+Stretch: TypeAlias = tuple[int, int]
+Understood: TypeAlias = DateOrRule | DateError | None
 """What words say; why they can't be a date; or nothing, since they are none."""
 
 _LONGEST = 300  # characters of one date in words
@@ -46,7 +46,7 @@ _IN_FRAMES = ("clock", "numeric")  # a time is no date; of figures people are as
 _LISTS = ("one of", "all of")
 
 
-def read_said(text: str, code: str | None = None) -> Said:
+def read_said(text: str, code: str | None = None) -> DateOrRule:
     """Read what a source says of time, as a person writes it down: `ce lundi`, `3 days ago`, `11
     novembre 2024`.
 
@@ -69,7 +69,7 @@ def read_said(text: str, code: str | None = None) -> Said:
     return found
 
 
-def understood(text: str, code: str | None = None, today: Date | None = None) -> Said | None:
+def understood(text: str, code: str | None = None, today: Date | None = None) -> DateOrRule | None:
     """The same as `read_said`, but None for what is not understood.
 
     Args:
@@ -87,7 +87,7 @@ def understood(text: str, code: str | None = None, today: Date | None = None) ->
         return bracketed
     wrong: DateError | None = None
     for known in _codes(code):
-        reading = Reading(text, known, today)
+        reading = DateReading(text, known, today)
         found = reading.read(0, len(reading.bare))
         if isinstance(found, DateError):
             wrong = wrong or found
@@ -140,7 +140,7 @@ def _edtf_from(text: str, place: int) -> tuple[str, Date] | None:
     return None
 
 
-class Reading:
+class DateReading:
     """The reading of one date in one language.
 
     Args:
@@ -158,9 +158,9 @@ class Reading:
         self._known = grammar(code, alone=True)
         self._today = today
         self._context = Context(self._folded, self._known, None)
-        self._done: dict[Place, Outcome] = {}
+        self._done: dict[Stretch, Understood] = {}
 
-    def read(self, start: int, end: int) -> Outcome:
+    def read(self, start: int, end: int) -> Understood:
         """What stands between two places."""
         if end <= start or len(self.bare) > _LONGEST:
             return None
@@ -168,19 +168,19 @@ class Reading:
             self._done[start, end] = self._read(start, end)
         return self._done[start, end]
 
-    def _read(self, start: int, end: int) -> Outcome:
+    def _read(self, start: int, end: int) -> Understood:
         steps = (self._in_figures, self._surrounded, self._by_rule, self._joined)
         return _first(partial(step, start, end) for step in steps)
 
     # -- one date
 
-    def _in_figures(self, start: int, end: int) -> Outcome:
+    def _in_figures(self, start: int, end: int) -> Understood:
         text = self._folded.cased[start:end]
         with suppress(DateError):
             return parse(text)
         return read_numeric(text)
 
-    def _by_rule(self, start: int, end: int) -> Outcome:
+    def _by_rule(self, start: int, end: int) -> Understood:
         """A date by a rule of the language, behind words that say nothing."""
         return _first(
             partial(self._meant, found)
@@ -198,7 +198,7 @@ class Reading:
             start = match.end()
             yield start
 
-    def _meant(self, found: Found) -> Outcome:
+    def _meant(self, found: Found) -> Understood:
         if found.rule.kind in _IN_FRAMES:
             return None
         meaning = MEANINGS[found.rule.kind](found, self._context)
@@ -223,7 +223,7 @@ class Reading:
         meaning = MEANINGS[found.rule.kind](found, context)
         return meaning.edtf if meaning else None
 
-    def _ruled(self, rule: Rule, found: Found) -> Said:
+    def _ruled(self, rule: Rule, found: Found) -> DateOrRule:
         """A rule on the date of the source, named where it has a name; or what it gives today.
 
         Raises:
@@ -240,7 +240,7 @@ class Reading:
 
     # -- several dates
 
-    def _surrounded(self, start: int, end: int) -> Outcome:
+    def _surrounded(self, start: int, end: int) -> Understood:
         """A date with words around it: "before ...", "... or later"."""
         return _first(
             partial(self._within, frame, start, end)
@@ -248,11 +248,11 @@ class Reading:
             if not frame.joint
         )
 
-    def _within(self, frame: Frame, start: int, end: int) -> Outcome:
+    def _within(self, frame: Frame, start: int, end: int) -> Understood:
         inner = _inner(frame, self.bare, start, end)
         return _put(frame, [self.read(*inner)]) if inner else None
 
-    def _joined(self, start: int, end: int) -> Outcome:
+    def _joined(self, start: int, end: int) -> Understood:
         """Two dates or more: "from ... to ...", "..., ... or ..."."""
         return _first(
             partial(self._between, frame, *inner)
@@ -260,7 +260,7 @@ class Reading:
             if frame.joint and (inner := _inner(frame, self.bare, start, end))
         )
 
-    def _between(self, frame: Frame, start: int, end: int) -> Outcome:
+    def _between(self, frame: Frame, start: int, end: int) -> Understood:
         if frame.kind in _LISTS and (parts := self._listed(frame, start, end)):
             return _put(frame, parts)
         pair = {"clock": self._timed, "clock first": self._time_first}.get(frame.kind, self._pair)
@@ -269,7 +269,7 @@ class Reading:
             for joint in re.compile(frame.joint).finditer(self.bare, start, end)
         )
 
-    def _pair(self, frame: Frame, left: Place, right: Place) -> Outcome:
+    def _pair(self, frame: Frame, left: Stretch, right: Stretch) -> Understood:
         first, last = self.read(*left), self.read(*right)
         if last is not None or not isinstance(first, Date) or not first.clock:
             return _put(frame, [first, last])
@@ -278,26 +278,26 @@ class Reading:
             first = parse(f"{first}{last.zone}")  # "10:00 to 12:30 UTC"
         return _put(frame, [first, last])
 
-    def _timed(self, _frame: Frame, left: Place, right: Place) -> Outcome:
+    def _timed(self, _frame: Frame, left: Stretch, right: Stretch) -> Understood:
         return self._clock(self.read(*left), right)
 
-    def _time_first(self, frame: Frame, left: Place, right: Place) -> Outcome:
+    def _time_first(self, frame: Frame, left: Stretch, right: Stretch) -> Understood:
         return self._timed(frame, right, left)
 
-    def _clock(self, day: Outcome, place: Place) -> Outcome:
+    def _clock(self, day: Understood, place: Stretch) -> Understood:
         """A time by the clock on a day; of a day that is a rule, which has no time, the rule."""
         for found in whole(self.bare, *place, self._known):
             if found.rule.kind == "clock":
                 return on_day(found, day) if isinstance(day, Date) else day
         return None
 
-    def _listed(self, frame: Frame, start: int, end: int) -> list[Outcome]:
+    def _listed(self, frame: Frame, start: int, end: int) -> list[Understood]:
         """The dates of a list, the last of which stands behind a joint, others behind commas;
         nothing if it is no list.
         """
         joints = re.compile(rf"(?P<joint>{frame.joint})|, ")
         cuts = list(islice(joints.finditer(self.bare, start, end), _MOST_CUTS))
-        tails: list[list[Outcome]] = [[]] * (len(cuts) + 1)
+        tails: list[list[Understood]] = [[]] * (len(cuts) + 1)
         for index in range(len(cuts), -1, -1):
             place = cuts[index - 1].end() if index else start
             for later in range(index, len(cuts)):
@@ -311,7 +311,7 @@ class Reading:
         return tails[0]
 
 
-def _first(ways: Iterable[Callable[[], Outcome]]) -> Outcome:
+def _first(ways: Iterable[Callable[[], Understood]]) -> Understood:
     """What the first of some ways to read gives, else why the first of them gave no date."""
     wrong: DateError | None = None
     for way in ways:
@@ -326,7 +326,7 @@ def _first(ways: Iterable[Callable[[], Outcome]]) -> Outcome:
     return wrong
 
 
-def _put(frame: Frame, parts: Sequence[Outcome]) -> Outcome:
+def _put(frame: Frame, parts: Sequence[Understood]) -> Understood:
     """The date of some dates in a frame; nothing if one of them is none."""
     if not parts or None in parts:
         return None
@@ -335,7 +335,7 @@ def _put(frame: Frame, parts: Sequence[Outcome]) -> Outcome:
     return wrong or FRAMES[frame.kind](said)
 
 
-def _inner(frame: Frame, text: str, start: int, end: int) -> Place | None:
+def _inner(frame: Frame, text: str, start: int, end: int) -> Stretch | None:
     """Where the dates of a frame stand between its opening and its closing."""
     opening = re.compile(frame.opening).match(text, start, end)
     closing = re.compile(rf"(?:{frame.closing})$").search(text, start, end)

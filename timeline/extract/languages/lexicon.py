@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 # say: brings a content as told; deny: as not so; ask, plan, promise, think: as asked for, planned,
 # promised, thought.
 Saying: TypeAlias = Literal["say", "deny", "ask", "plan", "promise", "think"]
-# A set, of the words that are its keys.
-Words: TypeAlias = "Mapping[str, object]"
+# Words: those that are its keys.
+WordSet: TypeAlias = "Mapping[str, object]"
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
@@ -75,38 +75,38 @@ class Lexicon(NamedTuple):
     verbs: Mapping[str, Sense]
     nouns: Mapping[str, Sense]
     idioms: Mapping[tuple[str, str], Sense]
-    stative: Words = _NONE
-    aspect: Words = _NONE
-    occurrence: Words = _NONE
-    support: Words = _NONE
-    undergoing: Words = _NONE
-    holding: Words = _NONE
+    stative: WordSet = _NONE
+    aspect: WordSet = _NONE
+    occurrence: WordSet = _NONE
+    support: WordSet = _NONE
+    undergoing: WordSet = _NONE
+    holding: WordSet = _NONE
     saying: Mapping[str, Saying] = _NONE
     modal: Mapping[str, Modality] = _NONE
     noun_mood: Mapping[str, Modality] = _NONE
-    planned: Words = _NONE
-    cancelling: Words = _NONE
-    possibly: Words = _NONE
-    hearsay: Words = _NONE
-    according: Words = _NONE
-    comment: Words = _NONE
-    declining: Words = _NONE
-    said: Words = _NONE
-    says: Words = _NONE
-    first_person: Words = _NONE
-    document: Words = _NONE
-    honorific: Words = _NONE
-    title: Words = _NONE
-    epithet: Words = _NONE
+    planned: WordSet = _NONE
+    cancelling: WordSet = _NONE
+    possibly: WordSet = _NONE
+    hearsay: WordSet = _NONE
+    according: WordSet = _NONE
+    comment: WordSet = _NONE
+    declining: WordSet = _NONE
+    said: WordSet = _NONE
+    says: WordSet = _NONE
+    first_person: WordSet = _NONE
+    document: WordSet = _NONE
+    honorific: WordSet = _NONE
+    title: WordSet = _NONE
+    epithet: WordSet = _NONE
     group: Mapping[str, ActorKind] = _NONE
-    government: Words = _NONE
+    government: WordSet = _NONE
     pair: Mapping[str, Literal["person", "state", "side"]] = _NONE
     order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE
-    two: Words = _NONE
-    other_people: Words = _NONE
+    two: WordSet = _NONE
+    other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE
     predicate: Mapping[str, str] = _NONE
-    with_be: Words = _NONE
+    with_be: WordSet = _NONE
 
 
 def read_lexicon(package: str) -> Lexicon:

@@ -36,7 +36,7 @@ from timeline.formats.tree import (
     Mapping,
     Path,
     Sequence,
-    Token,
+    SyntaxToken,
     Tree,
     documents,
     is_told,
@@ -87,11 +87,11 @@ def read_json(given: Input) -> Iterator[Located | Problem]:
     return _read(given, _json_tokens(given))
 
 
-def _json_tokens(given: Input) -> Iterator[Token]:
+def _json_tokens(given: Input) -> Iterator[SyntaxToken]:
     yield from jsontext.tokens(Text(given.stream, refused=None).whole())
 
 
-def _read(given: Input, tokens: Iterable[Token]) -> Iterator[Located | Problem]:
+def _read(given: Input, tokens: Iterable[SyntaxToken]) -> Iterator[Located | Problem]:
     reading = _Reading(given)
     try:
         for document in documents(tokens):

@@ -12,7 +12,7 @@ import yaml
 
 from timeline.encoding import Text, UnreadableError
 from timeline.errors import Message
-from timeline.formats.tree import Token, shown, too_deep
+from timeline.formats.tree import SyntaxToken, shown, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ _CURES = (
 )
 
 
-def tokens(text: Text) -> Iterator[Token]:
+def tokens(text: Text) -> Iterator[SyntaxToken]:
     """Give the tokens of YAML.
 
     Raises:
@@ -56,17 +56,17 @@ def tokens(text: Text) -> Iterator[Token]:
         raise _unreadable(error) from None
 
 
-def _token(event: yaml.Event) -> Token | None:
+def _token(event: yaml.Event) -> SyntaxToken | None:
     line = event.start_mark.line + 1 if event.start_mark else 0
     if isinstance(event, yaml.ScalarEvent):
         _refuse(event, event.tag, line)
         nothing = not event.value and event.implicit[0]
-        return Token("text", None if nothing else event.value, line)
+        return SyntaxToken("text", None if nothing else event.value, line)
     if isinstance(event, yaml.CollectionStartEvent):
         _refuse(event, event.tag, line)
-        return Token("{" if isinstance(event, yaml.MappingStartEvent) else "[", None, line)
+        return SyntaxToken("{" if isinstance(event, yaml.MappingStartEvent) else "[", None, line)
     if isinstance(event, yaml.CollectionEndEvent):
-        return Token("}" if isinstance(event, yaml.MappingEndEvent) else "]", None, line)
+        return SyntaxToken("}" if isinstance(event, yaml.MappingEndEvent) else "]", None, line)
     if isinstance(event, yaml.AliasEvent):
         _refuse(event, None, line)
     return None
