@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 import timeline
+import timeline.records as r
+from timeline.dates import parse
 from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from timeline.dates import Date
 
 
 def test_the_import_loads_nothing_of_the_house() -> None:
@@ -73,6 +77,24 @@ def test_a_session(tmp_path: Path, store_url: str) -> None:
             timeline.chronology(session, timeline.Question(on="whenever"))
     read = [type(item).__name__ for item in timeline.read_files(notes)]
     assert read.count("Located") == 5  # the collection, and what was new
+
+
+@pytest.mark.parametrize("published", ["2024-11-12", "12 Nov. 2024", parse("2024-11-12")])
+def test_a_date_of_publication_may_be_text(tmp_path: Path, published: Date | str) -> None:
+    """As in a question, for a load and for reading alike; one that is none is told by its field."""
+    article = tmp_path / "article.txt"
+    article.write_text("Ann Lee met Bob Ray in Paris on Monday.\n", encoding="utf-8")
+    db = str(tmp_path / "t.db")
+    assert timeline.load_files(db, article, published=published, language="en").read == 1
+    with timeline.open_store(db) as session:
+        assert [row.published for row in timeline.sources(session).rows] == ["2024-11-12"]
+    read = timeline.read_files(article, published=published, language="en")
+    sources = [item.record for item in read if isinstance(item, r.Located)]
+    assert [str(one.published) for one in sources if isinstance(one, r.Source)] == ["2024-11-12"]
+    with pytest.raises(UsageError, match="published: 'whenever'"):
+        timeline.load_files(db, article, published="whenever")
+    with pytest.raises(UsageError, match="published: 'whenever'"):
+        next(timeline.read_files(article, published="whenever"))
 
 
 def test_the_table_of_exports_is_whole() -> None:

@@ -13,7 +13,8 @@ from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import NotFoundError, UsageError
 from timeline.queries import Question, chronology
-from timeline.queries.types import everyday_words, known_type, types
+from timeline.queries.types import known_type, types
+from timeline.records.everyday import everyday_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

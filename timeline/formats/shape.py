@@ -18,8 +18,8 @@ from msgspec import inspect
 
 from timeline.errors import Message
 from timeline.formats.tree import MAX_FLAWS, Flaw, Path, is_told, shown
-from timeline.names import nearest
 from timeline.records import RefusedError, decode_hook
+from timeline.records.everyday import probable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -232,8 +232,8 @@ def _wanted(kind: inspect.Type) -> Message:
 
 
 def _unknown(code: str, word: str, known: Any) -> Message:
-    """Name what is not known, the nearest that is known, and all of it where it is short."""
-    near = nearest(word[:_LONG_WORD], known)
+    """Name what is not known, what is probably meant, and all that is known where it is short."""
+    near = probable(word[:_LONG_WORD], known)
     listed = None if near and len(known) > _SHORT else tuple(known)
     return Message(code, given=shown(word), near=near, known=listed)
 

@@ -20,6 +20,7 @@ from timeline.load import linked, linked_by_identifier, load
 from timeline.queries.sources import held, written_by_people
 from timeline.records import Located
 from timeline.store import open_store
+from timeline.temporal.human import read_given
 
 if TYPE_CHECKING:
     import os
@@ -66,7 +67,11 @@ def no_progress(_total: int, _unit: str) -> Iterator[Callable[[int], None]]:
 
 
 def load_files(
-    db: str, *names: str | os.PathLike[str], key: str | None = None, **wanted: Any
+    db: str,
+    *names: str | os.PathLike[str],
+    key: str | None = None,
+    published: Date | str | None = None,
+    **wanted: Any,
 ) -> Loaded:
     """Load files of records, all of them or none, then articles for what they claim, each that can
     be read.
@@ -76,14 +81,15 @@ def load_files(
         names: files, folders, or `-` for the pipe; none at all means the records that ship with
             timeline.
         key: what the collection of records, or else of the one article, is called.
-        wanted: the fields of `Wanted`.
+        published: of all articles; it may be text: `2024-11`, "11 Nov 2024".
+        wanted: the other fields of `Wanted`.
 
     Raises:
         LoadError: there are problems in the records; nothing was loaded.
         StoreError: the database can't be used.
         UsageError: something was asked for that there is not.
     """
-    asked = Wanted(**wanted)
+    asked = Wanted(**wanted, published=read_given("published", published))
     return Loaded.of(loading(db, gather(names, form=asked.form, key=key), asked))
 
 

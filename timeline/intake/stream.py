@@ -10,6 +10,7 @@ from timeline.intake.files import ARTICLE, File, gather
 from timeline.intake.reading import FileReading
 from timeline.intake.workers import Extracted, extracted
 from timeline.records import Located
+from timeline.temporal.human import read_given
 
 if TYPE_CHECKING:
     import os
@@ -24,7 +25,7 @@ def read_files(
     *names: str | os.PathLike[str],
     form: str | None = None,
     key: str | None = None,
-    published: Date | None = None,
+    published: Date | str | None = None,
     language: str | None = None,
     jobs: int = 1,
 ) -> Iterator[Located | Aside]:
@@ -36,7 +37,8 @@ def read_files(
         form: what all of them are: a format of records, or `article`; without it the name of each
             file tells.
         key: what the collection of records, or else of the one article, is called.
-        published, language: of all articles; without them each says so itself.
+        published, language: of all articles; without them each says so itself. The date may be
+            text: `2024-11`, "11 Nov 2024".
         jobs: how many processes read articles.
 
     Yields:
@@ -46,12 +48,12 @@ def read_files(
         UsageError: something was asked for that there is not.
         DataError: a process that read articles was ended.
     """
+    dated = read_given("published", published)
     given = gather(names, form=form, key=key)
     reading = FileReading(given.records, form=None if form == ARTICLE else form)
     yield from reading
-    reads = read_articles(
-        own_articles(given.articles, reading), published=published, language=language
-    )
+    articles = own_articles(given.articles, reading)
+    reads = read_articles(articles, published=dated, language=language)
     for item in extracted(with_notices(reads), jobs=jobs):
         if isinstance(item, Extracted):
             where = Where(item.read.file.name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 from sqlalchemy import and_, select
 
 from timeline.dates.windows import reach
-from timeline.errors import DateError, UsageError
+from timeline.errors import UsageError
 from timeline.names import nearest, tokens
 from timeline.queries.find import find_actor, find_keyed, find_places, is_whole_name
 from timeline.resolve import SPAN_CLASSES, Standing
@@ -139,12 +139,9 @@ def _date(name: str, given: Date | str | None) -> Date | None:
     if not isinstance(given, str):
         return given
     # Only for text: the reader of dates in words is slow to import.
-    from timeline.temporal.human import read
+    from timeline.temporal.human import read_given
 
-    try:
-        return read(given)
-    except DateError as error:
-        raise UsageError("date-of-filter", filter=name, why=error.message) from error
+    return read_given(name, given)
 
 
 # Filters ------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.dates.edtf import parse
 from timeline.dates.value import Date
-from timeline.errors import DateError
+from timeline.errors import DateError, UsageError
 
 _EXAMPLES = (
     "2024-11-11, 2024-11, 2024, '11 nov 2024', 'novembre 2024', yesterday, 'last monday', '44 BC'"
@@ -34,6 +34,24 @@ def read(text: str, *, today: Date | None = None) -> Date:
     if any(character.isalpha() and character not in "XYESTZ" for character in text):
         raise DateError("not-a-date-typed", text=text, examples=_EXAMPLES)
     raise as_edtf
+
+
+def read_given(name: str, given: Date | str | None) -> Date | None:
+    """Give the date of a field that may be given as text.
+
+    Args:
+        name: of the field, for the message.
+        given: a date, or what `read` reads.
+
+    Raises:
+        UsageError: the text is no date, or may be several.
+    """
+    if not isinstance(given, str):
+        return given
+    try:
+        return read(given)
+    except DateError as error:
+        raise UsageError("date-of-filter", filter=name, why=error.message) from error
 
 
 def _today() -> Date:
