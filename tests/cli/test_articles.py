@@ -441,4 +441,4 @@ def test_a_database_that_cant_be_written_is_told_before_anything_is_read(
     write(tmp_path, "a.txt", FRENCH)
     done = alone("load", "a.txt", "--db", "nowhere/x.db")
     assert (done.code, done.out) == (3, "")
-    assert done.err == "nowhere is no folder; make it, or name another place\n"
+    assert done.err == "nowhere is no folder; make it, or name another place; --db names it\n"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+
+from timeline.cli.talk.french_help import TYPED
 
 if TYPE_CHECKING:
     from cli.conftest import Timeline
@@ -40,3 +43,40 @@ def test_a_load_tells_in_french_what_it_did(alone: Timeline) -> None:
 def test_what_was_asked_for_goes_before_the_environment(seeded: Timeline) -> None:
     asked = ("show", "nothing at all", "--language", "en")
     assert seeded(*asked, **FRENCH).err.startswith("there is no event")
+
+
+# Every way to type a command wrongly that Typer tells of.
+TYPED_WRONGLY = [
+    ["quux"],
+    ["shwo"],
+    ["db", "quux"],
+    ["db", "upgrad"],
+    ["show", "--actr", "x"],
+    ["show", "--quux"],
+    ["show", "-q"],
+    ["show", "a", "Missing argument b."],
+    ["show", "--limit"],
+    ["show", "--limit", "Missing argument b."],
+    ["show", "--limit", "-1"],
+    ["show", "--why=1"],
+    ["sql", "--timeout", "x", "SELECT 1"],
+    ["merge"],
+]
+
+
+@pytest.mark.parametrize("command", TYPED_WRONGLY, ids=" ".join)
+def test_what_was_typed_wrongly_is_told_in_french(alone: Timeline, command: list[str]) -> None:
+    """Line by line what Typer says in English, with its values; its exit code stays."""
+    english, french = alone(*command), alone(*command, **FRENCH)
+    assert english.code == french.code == 2
+    lines = list(zip(english.err.splitlines(), french.err.splitlines(), strict=True))
+    assert all(said != translated for said, translated in lines if said)
+    assert not re.search(r"\b(?:Error|Try|Usage|No such|Option |is not|Did you)\b", french.err)
+    assert ("Missing argument b." in english.err) == ("Missing argument b." in french.err)
+
+
+def test_each_sentence_on_what_was_typed_wrongly_is_told(alone: Timeline) -> None:
+    """None is translated in vain."""
+    said = "\n".join(alone(*command).err for command in TYPED_WRONGLY)
+    for sentence in TYPED:
+        assert re.search(re.sub(r"\\\{\w+\\\}", ".+", re.escape(sentence)), said), sentence

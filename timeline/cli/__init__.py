@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -60,7 +61,13 @@ class LazyGroup(TyperGroup):
     ) -> Context:
         """Begin, with help in the language of whoever sits there."""
         _translate(self)
-        return super().make_context(info_name, args, parent, **extra)
+        with _typing():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run the command, of which what is typed wrongly is told in that language too."""
+        with _typing():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - Click's signature
         """Name the commands, in the order of the table."""
@@ -103,7 +110,7 @@ class LazyGroup(TyperGroup):
             from timeline.names import nearest
 
             near = nearest(args[0], COMMANDS)
-            hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+            hint = f" Did you mean {', '.join(map(repr, near))}?" if near else ""
             ctx.fail(f"No such command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
 
@@ -113,6 +120,14 @@ def _translate(command: Command) -> None:
         from timeline.cli.talk.screens import translate
 
         translate(command)
+
+
+def _typing() -> AbstractContextManager[None]:
+    if of_person() == DEFAULT_LANGUAGE:
+        return nullcontext()
+    from timeline.cli.talk.screens import typing
+
+    return typing()
 
 
 def _switch_pager_off(value: bool) -> None:  # noqa: FBT001 - a callback of Typer's

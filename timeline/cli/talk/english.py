@@ -28,6 +28,7 @@ HINTS: dict[str, Sentence] = {
     "mentions-of-one": "leave out --mentions, or NAME",
     "no-changeset-number": "`timeline log` lists them; `timeline unmerge` takes back a merge",
     "no-database": "make it with: timeline load",
+    "no-folder": "--db names it",
     "no-known-language": "say which with --lang en or --lang fr",
     "no-mention": "`timeline actors --mentions` lists those there are",
     "no-permission": "--db names it",

@@ -26,6 +26,7 @@ HINTS: dict[str, Sentence] = {
     "mentions-of-one": "omettez --mentions, ou NAME",
     "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
     "no-database": "créez-la : timeline load",
+    "no-folder": "--db la nomme",
     "no-known-language": "dites laquelle avec --lang en ou --lang fr",
     "no-mention": "`timeline actors --mentions` énumère celles qu'il y a",
     "no-permission": "--db la nomme",

@@ -269,6 +269,28 @@ _HELP = {
     "of one line of JSON Lines": "d'une ligne de JSON Lines",
 }
 
+# What Typer says of a command that was typed wrongly; {sentence} is one of these sentences.
+TYPED = {
+    "Error: {sentence}": "Erreur : {sentence}",
+    "Try '{command}' for help.": "Voir « {command} ».",
+    "No such command {name}. Did you mean {near}?": (
+        "Il n'y a pas de commande {name}. Vouliez-vous dire {near} ?"
+    ),
+    "No such command {name}.": "Il n'y a pas de commande {name}.",
+    "No such option: {name} (Possible options: {near})": (
+        "Il n'y a pas d'option {name} (options possibles : {near})"
+    ),
+    "No such option: {name}": "Il n'y a pas d'option {name}",
+    "Missing argument {name}.": "Il manque l'argument {name}.",
+    "Got unexpected extra argument(s) ({words})": "De trop : {words}",
+    "Option {name} requires an argument.": "L'option {name} demande une valeur.",
+    "Option {name} does not take a value.": "L'option {name} ne prend pas de valeur.",
+    "Invalid value for {name}: {sentence}": "Valeur de {name} refusée : {sentence}",
+    "{value} is not a valid int range.": "{value} n'est pas un nombre entier.",
+    "{value} is not a valid float range.": "{value} n'est pas un nombre.",
+    "{value} is not in the range {range}.": "{value} n'est pas dans l'intervalle {range}.",
+}
+
 # The spaces of French punctuation are no place to break a line.
 HELP: dict[str, str] = {
     english: re.sub(r" (?=[;:?!»])|(?<=«) ", "\N{NO-BREAK SPACE}", french)

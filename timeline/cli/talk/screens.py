@@ -1,28 +1,36 @@
-"""Help screens in another language than the one in which the commands are written.
+"""Help screens in another language than the one in which the commands are written, and what Typer
+says there of a command that was typed wrongly.
 
 Whatever a screen says is looked up in that language's table, `french_help` and so on: English text
--> text. The commands know nothing of it, and what a table does not hold stays as it is. What Typer
-says of a command that was typed wrongly can't be reached here and is in English.
+-> text. The commands know nothing of it, and what a table does not hold stays as it is.
 """
 
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from importlib import import_module
-from typing import TYPE_CHECKING
+from io import StringIO
+from typing import IO, TYPE_CHECKING, Any
+
+import typer
 
 # Typer carries its own Click and gives these classes no other name.
 from typer._click import Context, HelpFormatter
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from timeline.cli.spoken import SPOKEN, of_person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from types import ModuleType
 
     from typer._click import Command
 
 # A line of examples: a command, and after a column of spaces what it does.
 _EXAMPLE = re.compile(r"(?P<command>.*?\S {3,})(?P<words>\S.*)")
+# A value in a sentence, written by `re.escape`.
+_VALUE = re.compile(r"\\\{(\w+)\\\}")
 
 
 class Screen(HelpFormatter):
@@ -65,8 +73,12 @@ def translate(command: Command) -> None:
 
 def in_language(text: str) -> str:
     """Give a text of a help screen in the language of the person who asks for it."""
-    table: dict[str, str] = import_module(f"{__package__}.{SPOKEN[of_person()]}_help").HELP
+    table: dict[str, str] = _tables().HELP
     return table.get(text, text)
+
+
+def _tables() -> ModuleType:
+    return import_module(f"{__package__}.{SPOKEN[of_person()]}_help")
 
 
 def _paragraphs(text: str) -> str:
@@ -93,3 +105,44 @@ def _row(text: str) -> str:
 def _extra(text: str) -> str:
     name, colon, value = text.partition(": ")
     return in_language(name + colon) + value
+
+
+# What was typed wrongly --------------------------------------------------------------------------
+
+
+class TypedWronglyError(UsageError):
+    """What Typer says of a command that was typed wrongly, for the person who typed it."""
+
+    def __init__(self, error: UsageError) -> None:
+        super().__init__(error.format_message(), error.ctx)
+        self._error = error
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Say it line by line."""
+        said = StringIO()
+        self._error.show(said)
+        for line in said.getvalue().splitlines():
+            typer.echo(_sentence(line), file=file, err=True)
+
+
+@contextmanager
+def typing() -> Iterator[None]:
+    """Put what Typer says of a command that is typed wrongly in the person's language."""
+    try:
+        yield
+    except NoArgsIsHelpError:
+        raise
+    except UsageError as error:
+        raise TypedWronglyError(error) from error
+
+
+def _sentence(text: str) -> str:
+    """Give a sentence with its values as they are, but for a sentence in it."""
+    table: dict[str, str] = _tables().TYPED
+    for english, other in table.items():
+        if found := re.fullmatch(_VALUE.sub(r"(?P<\1>.+?)", re.escape(english)), text):
+            values = found.groupdict()
+            if "sentence" in values:
+                values["sentence"] = _sentence(values["sentence"])
+            return other.format_map(values)
+    return text
