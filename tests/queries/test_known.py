@@ -54,13 +54,14 @@ def known(records: list[r.AnyRecord], day: Date) -> list[r.AnyRecord]:
 def test_the_past_is_what_was_published(
     session: Connection, records: list[r.AnyRecord], day: str
 ) -> None:
-    """Law: dates, standings, order, participants and counts, with and without filters, also after
-    merges.
+    """Law: dates, places, standings, order, participants and counts, with and without filters, also
+    after merges.
     """
-    there = {record.key for record in records if isinstance(record, r.Source | r.Actor)}
+    there = {record.key for record in records if isinstance(record, r.Source | r.Actor | r.Place)}
     questions: list[dict[str, Any]] = [{}, {"on": parse("2024-11")}, {"standings": "reported"}]
     questions += [{"actors": key} for key in ("a1", "a2") if key in there]
     questions += [{"sources": key} for key in ("s1", "s2") if key in there]
+    questions += [{"places": key} for key in ("p1", "p2") if key in there]
     with session.begin_nested() as point:
         load(session, located(known(records, parse(day))))
         expected = [chronology(session, Question(**question)).rows for question in questions]

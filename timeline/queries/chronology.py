@@ -9,8 +9,7 @@ from timeline.dates import iso_text, may_meet, must_meet
 from timeline.errors import UsageError
 from timeline.queries.details import details, known_by
 from timeline.queries.past import events_as_known
-from timeline.queries.question import Question, Window, bound_of, filters, one_of, window_of
-from timeline.queries.question import standings as standings_of
+from timeline.queries.question import Question, Window, bound_of, derived, filters, window_of
 from timeline.queries.rows import EventRow, Page
 from timeline.queries.walk import Cursor, Shown, event_columns, shown, stored_events
 from timeline.store.tables import tables as t
@@ -51,14 +50,13 @@ def chronology(
             together, or no cursor.
     """
     window, bound = window_of(question), bound_of(question)
-    standings, cursor = standings_of(question), _read_cursor(after)
-    asked = [*filters(session, question, known_by(bound))]
+    cursor = _read_cursor(after)
+    asked, following = [*filters(session, question, known_by(bound))], derived(session, question)
     wanted = None if limit is None else limit + 1
     if bound is not None:
-        found = events_as_known(session, asked, bound, standings, window, cursor, wanted)
+        found = events_as_known(session, asked, bound, following, window, cursor, wanted)
     else:
-        if standings:
-            asked.append(one_of(t.event.c.standing, standings))
+        asked += following.filters()
         found = stored_events(session, asked, window, cursor, wanted)
     return _page(session, _in_window(found, window), language, limit, bound)
 

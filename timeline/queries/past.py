@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import or_, select
 
 from timeline.queries.details import known_by
-from timeline.queries.question import Filter, one_of
+from timeline.queries.question import Filter
 from timeline.queries.walk import Cursor, Shown, event_columns, few_events, stored_events
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
-    from timeline.queries.question import Window
+    from timeline.queries.question import Derived, Window
+    from timeline.resolve import Outcome
 
 # So many events are worked out at once.
 _BATCH = 500
@@ -29,7 +30,7 @@ def events_as_known(
     session: Connection,
     filters: Sequence[Filter],
     bound: int,
-    standings: Sequence[str],
+    following: Derived,
     window: Window | None,
     after: Cursor | None,
     limit: int | None,
@@ -43,16 +44,16 @@ def events_as_known(
         session: an open store.
         filters: which all hold.
         bound: seconds UTC, the moment after the last that counts.
-        standings: of which they are to have one; none means any.
+        following: what is asked of that which follows from the claims.
         window, after, limit: as for `stored_events`.
     """
     e, wholly = t.event.c, t.event.alias().c
     whole = Filter(
         e.published_latest <= bound, select(wholly.id).where(wholly.published_latest <= bound)
     )
-    as_stored = [*filters, whole, *([one_of(e.standing, standings)] if standings else [])]
+    as_stored = [*filters, whole, *following.filters()]
     stored = stored_events(session, as_stored, window, after, limit)
-    moved = _moved(session, filters, bound, standings, after)
+    moved = _moved(session, filters, bound, following, after)
     return merge(stored, moved, key=_place)
 
 
@@ -64,7 +65,7 @@ def _moved(
     session: Connection,
     filters: Sequence[Filter],
     bound: int,
-    standings: Sequence[str],
+    following: Derived,
     after: Cursor | None,
 ) -> list[Shown]:
     e, early = t.event.c, t.event.alias().c
@@ -74,7 +75,11 @@ def _moved(
     )
     more_came = or_(e.published_latest.is_(None), e.published_latest > bound)
     asked = [*filters, known]
-    query = event_columns().where(e.canonical_id == e.id, more_came, *(f.holds for f in asked))
+    query = (
+        event_columns()
+        .add_columns(e.stated_place_id)
+        .where(e.canonical_id == e.id, more_came, *(f.holds for f in asked))
+    )
     few = few_events(session, asked)
     if few is not None:
         query = query.where(e.id.in_(few))
@@ -82,18 +87,41 @@ def _moved(
     kept = [
         event
         for first in range(0, len(rows), _BATCH)
-        for event in _worked_out(session, rows[first : first + _BATCH], bound)
-        if event.standing in standings or (event.standing and not standings)
+        for event, place in _worked_out(session, rows[first : first + _BATCH], bound)
+        if following.holds(event.standing, place)
     ]
     return sorted((event for event in kept if after is None or _place(event) > after), key=_place)
 
 
-def _worked_out(session: Connection, rows: Sequence[Row[Any]], bound: int) -> Iterator[Shown]:
+def _worked_out(
+    session: Connection, rows: Sequence[Row[Any]], bound: int
+) -> Iterator[tuple[Shown, int | None]]:
+    """Give some events as they were, each with the id of its place."""
     accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
     for event, account in accounts_of(session, list(accounts), known_by(bound)):
         accounts[event].append(account)
+    outcomes = {event: resolve(told) for event, told in accounts.items()}
+    places = _places(session, rows, outcomes.values())
     for row in rows:
-        outcome = resolve(accounts[row.id])
+        outcome = outcomes[row.id]
+        place, name = places.get(outcome.place or row.stated_place_id, (None, None))
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
         rest = (outcome.span_class, outcome.status, outcome.standing)
-        yield Shown._make((*row[:4], *bounds, *rest, outcome.claims, outcome.origins))
+        own = (row.id, row.key, row.type, name)
+        yield Shown._make((*own, *bounds, *rest, outcome.claims, outcome.origins)), place
+
+
+def _places(
+    session: Connection, rows: Sequence[Row[Any]], outcomes: Iterable[Outcome]
+) -> dict[str | int | None, tuple[int, str]]:
+    """Give key, and id, of each place that follows from claims, or is stated of an event -> its id
+    and name.
+    """
+    p = t.place.c
+    keys = {outcome.place for outcome in outcomes} - {None}
+    stated = {row.stated_place_id for row in rows} - {None}
+    query = select(p.id, p.key, p.name).where(or_(p.key.in_(keys), p.id.in_(stated)))
+    found: dict[str | int | None, tuple[int, str]] = {}
+    for number, key, name in session.execute(query):
+        found[number] = found[key] = number, name
+    return found

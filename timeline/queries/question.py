@@ -174,7 +174,7 @@ class Filter(NamedTuple):
 def filters(
     session: Connection, question: Question, claims: ColumnElement[bool]
 ) -> Iterator[Filter]:
-    """Give the filters of a question, but for those of dates and standings.
+    """Give the filters of a question, but for those of dates and of what follows from claims.
 
     Args:
         session: an open store.
@@ -182,29 +182,56 @@ def filters(
         claims: which claims count.
 
     Raises:
-        NotFoundError, AmbiguousError: there is no such actor, source or place, or there are
-            several.
+        NotFoundError, AmbiguousError: there is no such actor or source, or there are several.
         UsageError: there is no such type or role, a role has no actor, the text no word.
     """
     yield from _types(question)
     yield from (_part(who, claims) for who in _taking_part(session, question))
     yield from _sources(session, question, claims)
-    yield from _places(session, question)
     yield from (_tag(word) for word in several(question.tags))
     yield from _text(session, question)
 
 
-def standings(question: Question) -> tuple[str, ...]:
-    """Give the standings that are asked for; none where any will do.
+class Derived(NamedTuple):
+    """What is asked of that which follows from the claims, and may have been otherwise once.
+
+    Attributes:
+        standings: one of these; none means any.
+        places: ids, one of these; none means any.
+    """
+
+    standings: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def filters(self) -> Iterator[Filter]:
+        """Give the filters of what follows from the claims that count today."""
+        e, there = t.event.c, t.event.alias().c
+        if self.standings:
+            yield _one_of(e.standing, self.standings)
+        if self.places:
+            found = select(there.id).where(there.place_id.in_(self.places))
+            yield Filter(e.place_id.in_(self.places), found)
+
+    def holds(self, standing: str | None, place: int | None) -> bool:
+        """Tell whether what followed at another time is as it is asked."""
+        of_standing = standing in self.standings if self.standings else standing is not None
+        return of_standing and (place in self.places or not self.places)
+
+
+def derived(session: Connection, question: Question) -> Derived:
+    """Read what a question asks of that which follows from the claims.
 
     Raises:
+        NotFoundError: there is no such place.
         UsageError: there is no such standing.
     """
-    known = get_args(Standing)
-    return tuple(_known("standing", word, known) for word in several(question.standings))
+    known, called = get_args(Standing), several(question.places)
+    standings = tuple(_known("standing", word, known) for word in several(question.standings))
+    places = {number for place in called for number in find_places(session, place)}
+    return Derived(standings, tuple(sorted(places)))
 
 
-def one_of(column: ColumnElement[Any], values: Sequence[Any]) -> Filter:
+def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> Filter:
     """Give the filter that a column of the event, indexed with its place in time, has a value."""
     return Filter(column.in_(values), arms=tuple(column == value for value in values))
 
@@ -214,7 +241,7 @@ def _types(question: Question) -> Iterator[Filter]:
         # Only now, for it is slow to import.
         from timeline.queries.types import known_type
 
-        yield one_of(t.event.c.type, [known_type(word) for word in types])
+        yield _one_of(t.event.c.type, [known_type(word) for word in types])
 
 
 def _sources(
@@ -226,15 +253,6 @@ def _sources(
         spoken = select(c.c.home_id).where(c.c.source_id.in_(numbers))
         counted = spoken.join(s, s.c.id == c.c.source_id).where(claims)
         yield Filter(_exists(counted, c.c.home_id), spoken)
-
-
-def _places(session: Connection, question: Question) -> Iterator[Filter]:
-    if called := several(question.places):
-        e, there = t.event, t.event.alias()
-        places = sorted({number for place in called for number in find_places(session, place)})
-        yield Filter(
-            e.c.place_id.in_(places), select(there.c.id).where(there.c.place_id.in_(places))
-        )
 
 
 def _tag(word: str) -> Filter:
