@@ -4,6 +4,8 @@ misspelt one.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -107,6 +109,16 @@ def test_case_does_not_matter(text: str) -> None:
         ("Baghaei", "Baqaei", "Baghaï", "بقایی"),
         ("Amir Saeid Iravani", "Amir Saïd Iravani", "Iravani, Amir Saeed"),
         ("Mohammad", "Muhammad", "Mohamed", "محمد"),
+        ("Gaddafi", "Kadhafi", "Qaddafi", "el Kadhafi", "القذافي", "Каддафи", "Καντάφι"),
+        ("Bashar al-Assad", "Bachar el-Assad", "بشار الأسد", "Башар Асад", "Μπασάρ αλ Άσαντ"),
+        ("Churkin", "Tchourkine", "Tschurkin", "Чуркин", "Τσούρκιν"),
+        ("Rafsanjani", "Rafsandjani", "رفسنجانی", "Рафсанджани"),
+        ("Obama", "Обама", "Ομπάμα", "אובמה", "ओबामा", "오바마", "オバマ"),
+        ("Sargsyan", "Sargissian", "Սարգսյան", "Саргсян"),
+        ("Shevardnadze", "Chevardnadzé", "შევარდნაძე", "Шеварднадзе"),
+        ("Peres", "Pérès", "פרס", "بيريس"),
+        ("Zedong", "泽东"),
+        ("Thaksin", "ทักษิณ"),
     ],
 )
 def test_spellings_of_one_name_have_one_skeleton(names: tuple[str, ...]) -> None:
@@ -115,7 +127,15 @@ def test_spellings_of_one_name_have_one_skeleton(names: tuple[str, ...]) -> None
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("Musk", "Trump"), ("Soleimani", "Iravani"), ("Tesla", "SpaceX")]
+    ("left", "right"),
+    [
+        ("Musk", "Trump"),
+        ("Soleimani", "Iravani"),
+        ("Tesla", "SpaceX"),
+        ("Обама", "Путин"),
+        ("القذافي", "الأسد"),
+        ("Τσίπρας", "Μητσοτάκης"),
+    ],
 )
 def test_other_names_have_another_skeleton(left: str, right: str) -> None:
     assert skeleton(left) != skeleton(right)
@@ -124,6 +144,30 @@ def test_other_names_have_another_skeleton(left: str, right: str) -> None:
 @given(anything, anything)
 def test_the_order_of_words_does_not_matter_to_a_skeleton(left: str, right: str) -> None:
     assert skeleton(f"{left} {right}") == skeleton(f"{right} {left}")
+
+
+@given(anything)
+@example("ଓବାମା")
+@example("😀 ‰ ½")
+def test_a_skeleton_is_latin_whatever_the_script(text: str) -> None:
+    """Law: names of any script are compared in one; and it stays one to itself."""
+    found = skeleton(text)
+    assert found.isascii()
+    assert found == " ".join(sorted(found.split()))
+    assert not set(found) & set("aeiouvwzjdp'`")
+
+
+def test_a_latin_name_needs_no_transliteration() -> None:
+    """What transliterates is loaded where a name of another script is met."""
+    code = (
+        "import sys\n"
+        "from timeline.names import skeleton\n"
+        "skeleton('Gaddafi')\n"
+        "assert 'anyascii' not in sys.modules\n"
+        "skeleton('القذافي')\n"
+        "assert 'anyascii' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @pytest.mark.parametrize(

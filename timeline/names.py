@@ -58,24 +58,48 @@ _TYPED = str.maketrans(
 _LONGEST_WORD = 500
 _MOST_SLIPS = 3
 
-# What a letter sounds like once transliterated from or into Latin, Arabic, Persian or Cyrillic:
-# voiced and unvoiced fall together. Vowels, half-vowels and the weak h and ayn come and go between
-# transliterations, so they are left out. Letters of other scripts stay as they are.
-_SOUNDS = {
-    "b": "bpبپбп",
-    "f": "fvفوвф",
-    "k": "ckqxgخچقغکگкхгч",
-    "l": "lلл",
-    "m": "mمм",
-    "n": "nنн",
-    "r": "rرр",
-    "s": "szjسصشزژجثذظضсзжшщц",
-    "t": "dtتدطдт",
+# What stands for one sound in a script, and what `anyascii`, which knows no neighbours, would take
+# letter by letter. Greek writes b, d and g with two letters; Hebrew marks foreign sounds with a
+# geresh, and its letters for b and v, p and f are the first more often in names from abroad; an
+# Arabic zah is z or dh; a Persian h is silent before a joint.
+_WRITTEN = {
+    "μπ": "b",
+    "ντ": "d",
+    "γκ": "g",
+    "τζ": "j",
+    "χ": "kh",
+    "γι": "ι",
+    "ու": "u",
+    "ג׳": "j",
+    "ז׳": "zh",
+    "צ׳": "ch",
+    "ץ׳": "ch",
+    "ת׳": "th",
+    "ב": "b",
+    "פ": "p",
+    "וו": "v",
+    "ظ": "z",
+    "ه\u200c": "",
 }
-_SILENT = "aeiouyhwاعحهیаеийоуъыьэюя"
+_WRITTEN_AS = re.compile("|".join(sorted(_WRITTEN, key=len, reverse=True)))
+# Inside a word these letters are most often o or u, the Arabic one before an alef is not.
+_INNER_WAW = re.compile(r"\B(?:ו|و(?!ا))")
+# "The" in Arabic: by itself, or joined to a word that is long enough.
+_ARTICLES = frozenset(("al", "el"))
+_ARABIC_ARTICLE = re.compile(r"\bال(?=\w{3})")
+
+# What letters sound like once they are Latin: voiced and unvoiced fall together, and so do all that
+# hiss, with a t or d before them or without. An h is heard where no other consonant is before it.
+_TOGETHER = (
+    (re.compile(r"[td]?(?:shch|sch|ch(?![lr])|[sz]h|[szj]|c(?=[eiy]))"), "s"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"(?<=[bdgkt])h|h$"), ""),
+)
+_SOUNDS = {"b": "bp", "f": "fvw", "k": "ckqxgh", "l": "l", "m": "m", "n": "n", "r": "r", "t": "dt"}
+# Vowels come and go between transliterations.
 _SKELETON = str.maketrans(
     {letter: sound for sound, letters in _SOUNDS.items() for letter in letters}
-    | dict.fromkeys(_SILENT, "")
+    | dict.fromkeys("aeiouy", "")
 )
 
 
@@ -122,11 +146,32 @@ def skeleton(text: str) -> str:
 
     It proposes that two spellings may be one name; it never decides so.
 
-    >>> skeleton("Soleimani") == skeleton("Suleymani") == skeleton("سلیمانی")
+    >>> skeleton("Gaddafi") == skeleton("Kadhafi") == skeleton("القذافي") == skeleton("Καντάφι")
     True
     """
-    words = (word.translate(_SKELETON) for word in tokens(text))
-    return " ".join(sorted(re.sub(r"(.)\1+", r"\1", word) for word in words if word))
+    words = tokens(text) if text.isascii() else _latin(text)
+    told = [word for word in words if word not in _ARTICLES] or words
+    bare = (_sounds(word).translate(_SKELETON) for word in told)
+    return " ".join(sorted(re.sub(r"(.)\1+", r"\1", word) for word in bare if word))
+
+
+def _latin(text: str) -> list[str]:
+    """Transliterate a text and split it into words, in lower case."""
+    from anyascii import anyascii
+
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = _WRITTEN_AS.sub(lambda found: _WRITTEN[found[0]], plain)
+    plain = _ARABIC_ARTICLE.sub("", _INNER_WAW.sub("u", plain)).translate(_LETTERS)
+    # The vowels of India are marks, which no word is split at.
+    spaced = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in plain)
+    return ["".join(tokens(anyascii(word))) for word in spaced.split()]
+
+
+def _sounds(word: str) -> str:
+    """Write letters together that sound alike as one."""
+    for sound, letter in _TOGETHER:
+        word = sound.sub(letter, word)
+    return word
 
 
 def nearest(word: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
