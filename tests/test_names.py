@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline.names import fold, nearest, skeleton, tokens, typed
+from timeline.names import fold, nearest, ranked, skeleton, tokens, typed
 
 
 @pytest.mark.parametrize(
@@ -218,3 +218,20 @@ def test_nearest_gives_the_best_first_and_no_more_than_asked() -> None:
     known = ("meeting-4", "meeting-33", "meeting", "meetings", "greeting")
     assert nearest("meeting-44", known) == ["meeting-4", "meeting-33", "meeting"]
     assert nearest("meeting-44", known, limit=2) == ["meeting-4", "meeting-33"]
+
+
+def test_words_are_compared_in_latin_letters() -> None:
+    known = ("Владимир Путин", "Дмитрий Медведев")
+    assert nearest("Vladimir Puttin", known) == ["Владимир Путин"]
+    assert ranked("Medvedev", ("Путин", "Медведчук", "Медведев")) == [
+        "Медведев",
+        "Медведчук",
+        "Путин",
+    ]
+
+
+def test_ranking_leaves_nobody_out_and_keeps_the_order_of_equals() -> None:
+    known = ("xyz", "Kadhafi", "wvw", "Gaddafi", "Qaddafi")
+    assert ranked("Gaddafi", known) == ["Gaddafi", "Qaddafi", "Kadhafi", "xyz", "wvw"]
+    assert ranked("Gaddafi", known, limit=2) == ["Gaddafi", "Qaddafi"]
+    assert ranked("Gaddafi", known, slips=1) == ["Gaddafi", "Qaddafi"]

@@ -185,15 +185,32 @@ def nearest(word: str, known: Iterable[str], *, limit: int = 3) -> list[str]:
         known: the words that would have been right.
         limit: at most so many.
     """
+    return ranked(word, known, limit=limit, slips=min(len(_plain(word)) // 3, _MOST_SLIPS))
+
+
+def ranked(
+    word: str, known: Iterable[str], *, limit: int | None = None, slips: int | None = None
+) -> list[str]:
+    """Put known words in order, those first that are most like another word in Latin letters.
+
+    Args:
+        word: what was written.
+        known: the words; of those that are one in Latin letters the first is given.
+        limit: at most so many.
+        slips: leave out what differs in more letters.
+    """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    by_folded: dict[str, str] = {}
+    by_plain: dict[str, str] = {}
     for candidate in known:
-        by_folded.setdefault(fold(candidate), candidate)
-    written = fold(word)
-    most = min(len(written) // 3, _MOST_SLIPS)
+        by_plain.setdefault(_plain(candidate), candidate)
     found = process.extract(
-        written, by_folded.keys(), scorer=OSA.distance, score_cutoff=most, limit=limit
+        _plain(word), by_plain.keys(), scorer=OSA.distance, score_cutoff=slips, limit=limit
     )
-    return [by_folded[folded] for folded, _, _ in found]
+    return [by_plain[plain] for plain, _, _ in found]
+
+
+def _plain(text: str) -> str:
+    """Fold a text, in Latin letters."""
+    return fold(text) if text.isascii() else " ".join(_latin(text))

@@ -80,7 +80,7 @@ def test_an_actor_who_may_be_several(
     ("called", "nearest"),
     [
         ("Ana Berg", "; did you mean Anna Berg or آنا برگ?"),
-        ("Husein al Hakeem", "; did you mean Hussein al-Hakim?"),
+        ("Husein al Hakeem", "; did you mean Hussein al-Hakim or حسين الحكيم?"),
         ("Bergh", "; did you mean Berg"),
         ("Xyzzy", ""),
         ("zzz", ""),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, exists, select
 
 from timeline.errors import AmbiguousError, NotFoundError
-from timeline.names import fold, nearest, skeleton, tokens
+from timeline.names import fold, nearest, ranked, skeleton, tokens
 from timeline.store import dialect
 from timeline.store.tables import tables as t
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # So many names are compared with a misspelt one.
 _COMPARED = 20_000
+# So many are proposed in place of one.
+_PROPOSED = 3
 _NO_SUCH = {"event": "no-such-event", "place": "no-such-place", "source": "no-such-source"}
 
 
@@ -124,15 +126,11 @@ def find_mention(session: Connection, called: str) -> str:
 
 def _nearest_actors(session: Connection, called: str) -> list[str]:
     n = t.actor_name
-    alike = (
-        select(n.c.text)
-        .where(n.c.skeleton == skeleton(called))
-        .distinct()
-        .order_by(n.c.text)
-        .limit(3)
-    )
-    # One consonant is no likeness.
-    names = list(session.scalars(alike)) if len(skeleton(called)) > 1 else []
+    sounds = skeleton(called)
+    alike = select(n.c.text).where(n.c.skeleton == sounds).distinct().order_by(n.c.text)
+    names: list[str] = []
+    if len(sounds) > 1:  # one consonant is no likeness
+        names = ranked(called, session.scalars(alike.limit(_COMPARED)), limit=_PROPOSED)
     if not names:
         known = session.scalars(select(n.c.text).order_by(n.c.folded).limit(_COMPARED)).all()
         words = {word: name for name in known for word in name.split()} | {
