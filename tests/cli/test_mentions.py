@@ -75,7 +75,9 @@ def test_mentions_are_kept_apart_until_somebody_confirms_them(read: Timeline) ->
     )
     ambiguous = read("confirm", "ann lee")
     assert (ambiguous.code, ambiguous.out) == (2, "")
-    assert ambiguous.err.splitlines()[1:] == ["  one/m3  Ann Lee", "  two/m3  Ann Lee"]
+    assert ambiguous.err.splitlines()[1:] == [
+        f"  {name}/m3  Ann Lee  11 Nov 2024, {name}/e1 ({name})" for name in ("one", "two")
+    ]
     done = read("confirm", "one/m3", "two/m2")
     assert done.out == "".join(
         f"{key} is an actor now; to take it back: timeline undo\n" for key in ("one/m3", "two/m2")

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.errors import AmbiguousError, LoadError, Message, Problem, UsageError, Where
+from timeline.errors import (
+    AmbiguousError,
+    LoadError,
+    Message,
+    Namesake,
+    Problem,
+    UsageError,
+    Where,
+)
 from timeline.errors.message import fill
 
 if TYPE_CHECKING:
@@ -51,7 +59,7 @@ def test_messages_are_compared_by_what_they_say() -> None:
 
 
 def test_errors_come_whole_out_of_another_process() -> None:
-    error = AmbiguousError("several", [("a", "A")], name="x")
+    error = AmbiguousError("several", [Namesake("a", "A", date="2024")], name="x")
     copied = pickle.loads(pickle.dumps(error))
     assert (copied.message, copied.candidates) == (error.message, error.candidates)
     assert (copied.code, copied.values) == ("several", {"name": "x"})

@@ -9,7 +9,8 @@ from builders import located
 from sqlalchemy import select
 
 from timeline import records as r
-from timeline.errors import AmbiguousError, NotFoundError
+from timeline.dates import parse
+from timeline.errors import AmbiguousError, Namesake, NotFoundError
 from timeline.load import load, merge
 from timeline.queries import Question, chronology
 from timeline.queries.find import find_actor, find_event, find_places, key_of
@@ -62,18 +63,35 @@ def test_an_actor(called: str, expected: str | None, world: Connection) -> None:
 @pytest.mark.parametrize(
     ("called", "candidates"),
     [
-        ("Jane Smith", (("jane-1", "Jane Smith"), ("jane-2", "Jane Smith"))),
-        ("smith", (("jane-1", "Jane Smith"), ("jane-2", "Jane Smith"))),
-        ("olsen", (("bert", "Bert Olsen"), ("bert-o", "B. Olsen"))),
-        ("light", (("ministry", "Ministry of Light"), ("ministry-2", "Light Ministry"))),
+        ("Jane Smith", [("jane-1", "Jane Smith"), ("jane-2", "Jane Smith")]),
+        ("smith", [("jane-1", "Jane Smith"), ("jane-2", "Jane Smith")]),
+        ("olsen", [("bert", "Bert Olsen"), ("bert-o", "B. Olsen")]),
+        ("light", [("ministry", "Ministry of Light"), ("ministry-2", "Light Ministry")]),
     ],
 )
 def test_an_actor_who_may_be_several(
-    called: str, candidates: tuple[tuple[str, str], ...], world: Connection
+    called: str, candidates: list[tuple[str, str]], world: Connection
 ) -> None:
     with pytest.raises(AmbiguousError) as error:
         find_actor(world, called)
-    assert error.value.candidates == candidates
+    assert [(one.key, one.name) for one in error.value.candidates] == candidates
+
+
+def test_candidates_are_told_apart(world: Connection) -> None:
+    """By what a record says of each, the first event and who tells first of that."""
+    load(world, located([
+        r.Actor(key="jane-2", name="Jane Smith", description="a pilot", collection="world"),
+        r.Actor(key="jane-3", name="Jane Smith", collection="more"),
+        r.Claim(event="raid", source="herald", date=parse("2020-04-29"),
+        who=(r.Part("jane-2", "witness"),), collection="more"),
+    ]))  # fmt: skip
+    with pytest.raises(AmbiguousError) as error:
+        find_actor(world, "Jane Smith")
+    assert error.value.candidates == (
+        Namesake("jane-1", "Jane Smith", None, "2020-04-29", "The raid in the harbour", "wire"),
+        Namesake("jane-2", "Jane Smith", "a pilot", "2020-04-29", "Raid on the port", "herald"),
+        Namesake("jane-3", "Jane Smith"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +120,7 @@ def test_a_key_wins_over_a_name_and_a_whole_name_over_a_part(world: Connection) 
     assert key(world, t.actor, find_actor(world, "Bergen")) == "c"
     with pytest.raises(AmbiguousError) as error:
         find_actor(world, "Berg")
-    assert [candidate for candidate, _ in error.value.candidates] == ["anna", "b"]
+    assert [candidate.key for candidate in error.value.candidates] == ["anna", "b"]
 
 
 def test_who_was_merged_is_no_more_ambiguous(world: Connection) -> None:
@@ -138,8 +156,8 @@ def test_an_event_that_may_be_several(world: Connection) -> None:
     with pytest.raises(AmbiguousError) as error:
         find_event(world, "the raid")
     assert error.value.candidates == (
-        ("raid", "Raid on the port"),
-        ("raid-again", "The raid in the harbour"),
+        Namesake("raid", "Raid on the port", date="2021-01-02"),
+        Namesake("raid-again", "The raid in the harbour", date="2020-04-29"),
     )
     merge(world, "event", "raid", "raid-again")
     assert key(world, t.event, find_event(world, "the raid")) == "raid"

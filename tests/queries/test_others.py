@@ -66,6 +66,26 @@ def test_actors_in_order_of_their_names(world: Connection) -> None:
     assert {row.key: row.names for row in rows}["anna"] == ("Berg", "آنا برگ")
 
 
+def test_actors_of_one_name_are_told_apart(world: Connection) -> None:
+    """In the language that is asked for; nobody else's row has more than before."""
+    add(
+        world,
+        r.Actor(key="jane-3", name="JANE SMITH", description="a pilot", collection="more"),
+        r.Event(key="hearsay", type="OTHER", title={"fr": "Des rumeurs"}, collection="more"),
+    )
+    rows = [(row.key, row.description, row.event, row.source) for row in actors(world).rows]
+    assert [row for row in rows if any(row[1:])] == [
+        ("jane-1", None, "The raid in the harbour", "wire"),
+        ("jane-2", None, "What they say", "rumour"),
+        ("jane-3", "a pilot", None, None),
+    ]
+    named = {row.key: row.event for row in actors(world, language="fr").rows}
+    assert named["jane-2"] == "Des rumeurs"
+    merge(world, "actor", "jane-1", "jane-2")
+    merge(world, "actor", "jane-1", "jane-3")
+    assert {row.event for row in actors(world).rows} == {None}
+
+
 def test_a_merged_actor_is_listed_once_with_all_that_is_his(world: Connection) -> None:
     merge(world, "actor", "jane-2", "bert")
     (row,) = (row for row in actors(world).rows if row.key in ("jane-2", "bert"))

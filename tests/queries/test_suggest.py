@@ -117,7 +117,7 @@ def test_whoever_is_known_stands_before_a_mention(some: Connection) -> None:
     assert profile(some, "Iravani").actor.key == "iravani"
     with pytest.raises(AmbiguousError) as caught:
         profile(some, "Ann Lee")
-    assert [key for key, _ in caught.value.candidates] == ["one/lee", "two/lee"]
+    assert [one.key for one in caught.value.candidates] == ["one/lee", "two/lee"]
     merge(some, "actor", "one/lee", "two/lee")
     assert profile(some, "Lee").actor == profile(some, "Ann Lee").actor
     assert [row.key for row in chronology(some, Question(actors="Lee")).rows] == ["e", "f"]

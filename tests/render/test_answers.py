@@ -187,6 +187,12 @@ IRAVANI_ROW = ActorRow(
     "2024-11",
     2,
 )
+NAMESAKES = [
+    IRAVANI_ROW,
+    IRAVANI_ROW._replace(
+        key="iravani-2", description="a poet", event=MEETING.title, source="report-fr"
+    ),
+]
 IRAVANI_PROFILE = Profile(
     actor=IRAVANI_ROW,
     description="Iranian diplomat.",
@@ -289,6 +295,7 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
     "conflicts.md": lambda: render(CONFLICTS, format="markdown"),
     "conflicts.csv": lambda: render(CONFLICTS, format="csv", kind=ConflictRow),
     "actors.txt": lambda: render([IRAVANI_ROW], format="table"),
+    "actors-namesakes.txt": lambda: render(NAMESAKES, format="table"),
     "sources.txt": lambda: render([REPORT], format="table"),
     "log.txt": lambda: render(CHANGESETS, format="table"),
     "sql.txt": lambda: render_table(*SQL, format="table"),

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     # Typer carries its own Click; these names are needed for types alone.
     from typer._click import Command, Context, HelpFormatter
 
+    from timeline.errors import Namesake
+
 COMMANDS = {
     "load": "Load records into the database: all of them or none.",
     "show": "Show what happened in order of time, or one event's dossier.",
@@ -228,7 +230,19 @@ def _tell(error: TimelineError) -> None:
     lines = (
         *map(placed, problems),
         told(error.message),
-        *(f"  {key}  {name}" for key, name in candidates),
+        *map(_namesake, candidates),
     )
     for line in lines:
         typer.echo(printable(line), err=True)
+
+
+def _namesake(one: Namesake) -> str:
+    """Give a line for one of those that a name may mean."""
+    from timeline.cli.spoken import of_person
+    from timeline.render.words import words
+
+    date = words(one.date, of_person()) if one.date else None
+    event = ", ".join(part for part in (date, one.event) if part)
+    told = "; ".join(part for part in (one.description, event) if part)
+    source = f"({one.source})" if one.source else ""
+    return "  " + "  ".join(filter(None, (one.key, one.name, f"{told} {source}".strip())))

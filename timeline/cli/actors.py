@@ -54,9 +54,10 @@ def actors(
             write_detail(profile(session, name, language=language), form=form, language=language)
             return
         page: Page[ActorRow] | Page[MentionRow]
-        page = (list_mentions if mentions else list_actors)(
-            session, limit=limit or None, after=after
-        )
+        if mentions:
+            page = list_mentions(session, limit=limit or None, after=after)
+        else:
+            page = list_actors(session, limit=limit or None, after=after, language=language)
     again = "timeline actors --mentions" if mentions else "timeline actors"
     write_page(
         page, MentionRow if mentions else ActorRow, form=form, language=language, again=again

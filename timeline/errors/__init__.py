@@ -33,6 +33,7 @@ __all__ = [
     "DateError",
     "LoadError",
     "Message",
+    "Namesake",
     "NotFoundError",
     "Problem",
     "StoreError",
@@ -130,18 +131,36 @@ class UsageError(TimelineError):
     """What was asked for can't be done, whatever the database holds."""
 
 
+class Namesake(NamedTuple):
+    """What a name may mean, with what tells it apart from others of that name.
+
+    Attributes:
+        key: its own.
+        name: its name, or the title of an event.
+        description: as a record gives it.
+        date: the date (EDTF) of an event, or of an actor's first one.
+        event: the title or the key of that one.
+        source: the key of the source that tells first of it.
+    """
+
+    key: str
+    name: str
+    description: str | None = None
+    date: str | None = None
+    event: str | None = None
+    source: str | None = None
+
+
 class AmbiguousError(UsageError):
     """A name that several actors or events share.
 
     Args:
         code: which sentence says so.
-        candidates: (key, name) of each that it may mean.
+        candidates: each that it may mean.
         values: what the sentence names.
     """
 
-    def __init__(
-        self, code: str, /, candidates: Sequence[tuple[str, str]] = (), **values: Any
-    ) -> None:
+    def __init__(self, code: str, /, candidates: Sequence[Namesake] = (), **values: Any) -> None:
         super().__init__(code, **values)
         self.candidates = tuple(candidates)
 

@@ -9,6 +9,7 @@ from sqlalchemy import and_, func, select, tuple_, union
 
 from timeline.dates import may_meet, parse
 from timeline.errors import UsageError
+from timeline.queries.apart import Apart, apart
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_actor, is_mention
 from timeline.queries.rows import (
@@ -26,7 +27,7 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
 
@@ -35,7 +36,11 @@ _BATCH = 500
 
 
 def actors(
-    session: Connection, *, limit: int | None = None, after: str | None = None
+    session: Connection,
+    *,
+    limit: int | None = None,
+    after: str | None = None,
+    language: str = "en",
 ) -> Page[ActorRow]:
     """List the actors by name, those who were merged once, without the mentions.
 
@@ -43,12 +48,17 @@ def actors(
         session: an open store.
         limit: at most so many; None means all.
         after: the `after` of the page before: the key of its last actor.
+        language: of titles.
 
     Raises:
         UsageError: `after` is no actor's key.
     """
     rows, following = _by_name(session, ~is_mention(t.actor), limit, after)
-    shown = [row for batch in _batches(rows) for row in _actor_rows(session, batch)]
+    shown: list[ActorRow] = []
+    for batch in _batches(rows):
+        namesakes = _namesakes(session, [row.id for row in batch])
+        told = apart(session, namesakes, language) if namesakes else {}
+        shown += _actor_rows(session, batch, told)
     return Page(tuple(shown), following)
 
 
@@ -122,7 +132,21 @@ class _Career(NamedTuple):
     events: int
 
 
-def _actor_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[ActorRow]:
+def _namesakes(session: Connection, listed: Sequence[int]) -> set[int]:
+    """Of actors in the list, give those whose name another one in it has."""
+    n, other, a = t.actor_name, t.actor_name.alias(), t.actor
+    query = (
+        select(n.c.actor_id)
+        .join(other, and_(other.c.folded == n.c.folded, other.c.actor_id != n.c.actor_id))
+        .join(a, and_(a.c.id == other.c.actor_id, a.c.canonical_id == a.c.id, ~is_mention(a)))
+        .where(n.c.actor_id.in_(listed), n.c.n == 0, other.c.n == 0)
+    )
+    return set(session.scalars(query))
+
+
+def _actor_rows(
+    session: Connection, rows: Sequence[Row[Any]], told: Mapping[int, Apart]
+) -> Iterator[ActorRow]:
     """Make the rows of some actors: what is told of them is read at once."""
     ids = [row.id for row in rows]
     names, careers, confirmed = _all_names(session, ids), _careers(session, ids), set()
@@ -132,6 +156,7 @@ def _actor_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[Actor
             session.scalars(select(a.canonical_id).where(a.canonical_id.in_(ids), ~a.mention))
         )
     for row in rows:
+        known = told.get(row.id, Apart())
         yield ActorRow(
             key=row.key,
             name=row.name,
@@ -139,6 +164,9 @@ def _actor_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[Actor
             names=tuple(name for name in names[row.id] if name != row.name),
             **careers[row.id]._asdict(),
             mention=row.mention and row.id not in confirmed,
+            description=known.description,
+            event=known.event,
+            source=known.source,
         )
 
 
@@ -205,7 +233,7 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
     members = session.execute(select(a).where(a.c.canonical_id == number).order_by(a.c.key)).all()
     group = [member.id for member in members]
     row = next(member for member in members if member.id == number)
-    (shown,) = _actor_rows(session, [row])
+    (shown,) = _actor_rows(session, [row], {number: Apart(row.description)})
     positions = _positions(session, group)
     rows = session.execute(_appearances(number)).all()
     events = select(t.participation.c.home_id).where(t.participation.c.actor_id == number)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, select
 
-from timeline.errors import AmbiguousError, NotFoundError
+from timeline.errors import AmbiguousError, Namesake, NotFoundError
 from timeline.names import fold, nearest, ranked, skeleton, tokens
+from timeline.queries.apart import candidates
 from timeline.store import dialect
 from timeline.store.tables import tables as t
 
@@ -55,8 +56,7 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
     if len(found) == 1:
         return found.pop()
     if found:
-        rows = session.execute(select(a.c.key, a.c.name).where(a.c.id.in_(found)).order_by(a.c.key))
-        raise AmbiguousError("several-actors", rows.tuples().all(), name=called)
+        raise AmbiguousError("several-actors", candidates(session, found), name=called)
     raise NotFoundError("no-such-actor", name=called, near=_nearest_actors(session, called))
 
 
@@ -111,7 +111,7 @@ def find_mention(session: Connection, called: str) -> str:
         NotFoundError: none has.
     """
     a, n, canonical = t.actor, t.actor_name, t.actor.alias()
-    query = select(a.c.key, a.c.name).join(canonical, canonical.c.id == a.c.canonical_id)
+    query = select(a.c.id, a.c.key).join(canonical, canonical.c.id == a.c.canonical_id)
     mentions = query.where(a.c.mention, is_mention(canonical)).order_by(a.c.key)
     by_name = select(n.c.actor_id).where(n.c.folded == fold(called))
     rows = session.execute(mentions.where(a.c.key == called)).all()
@@ -119,8 +119,8 @@ def find_mention(session: Connection, called: str) -> str:
     if len(rows) == 1:
         return str(rows[0].key)
     if rows:
-        candidates = [(row.key, row.name) for row in rows]
-        raise AmbiguousError("several-mentions", candidates, name=called)
+        several = candidates(session, [row.id for row in rows])
+        raise AmbiguousError("several-mentions", several, name=called)
     raise NotFoundError("no-such-mention", name=called)
 
 
@@ -158,16 +158,16 @@ def find_event(session: Connection, called: str, *, itself: bool = False) -> int
     if known is not None:
         return known
     words = tokens(called)
-    found: dict[int, tuple[str, str]] = {}
+    found: dict[int, Namesake] = {}
     if words:
-        query = select(wanted, e.c.key, text.c.title).join(e, e.c.id == text.c.event_id)
+        query = select(wanted, e.c.key, e.c.date, text.c.title).join(e, e.c.id == text.c.event_id)
         matching = e.c.canonical_id.in_(dialect.events_with(session, words))
         rows = session.execute(
             query.where(text.c.title.is_not(None), matching).order_by(e.c.key).limit(_COMPARED)
         )
-        for number, key, title in rows:
+        for number, key, date, title in rows:
             if set(words) <= set(tokens(title)):
-                found.setdefault(number, (key, title))
+                found.setdefault(number, Namesake(key, title, date=date))
     if len(found) == 1:
         return next(iter(found))
     if found:

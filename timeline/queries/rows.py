@@ -182,6 +182,8 @@ class ActorRow(NamedTuple):
         first, last: the dates (EDTF) of the first and last dated event.
         events: how many.
         mention: whether a machine alone found him, and nobody has confirmed him.
+        description, event, source: in a list, where several have one name, what tells them apart:
+            the title or key of the first event, and the key of the source that tells first of it.
     """
 
     key: str
@@ -192,6 +194,9 @@ class ActorRow(NamedTuple):
     last: str | None
     events: int
     mention: bool = False
+    description: str | None = None
+    event: str | None = None
+    source: str | None = None
 
 
 class MentionRow(NamedTuple):

@@ -53,6 +53,10 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"names", "mention"}),
     "SourceRow": frozenset({"author", "url", "language"}),
 }
+# What it shows only where a row has it.
+_IF_ANY: Mapping[str, frozenset[str]] = {
+    "ActorRow": frozenset({"description", "event", "source"}),
+}
 
 
 class View(NamedTuple):
@@ -123,8 +127,11 @@ class View(NamedTuple):
 
 
 def grid_of(rows: Sequence[AnyRow], view: View) -> Grid:
-    """Rows of one kind, at least one, as a table: a column per field but for those in LEFT_OUT."""
-    left_out = LEFT_OUT.get(type(rows[0]).__name__, frozenset())
+    """Rows of one kind, at least one, as a table: a column per field but for those left out."""
+    kind = type(rows[0]).__name__
+    left_out = LEFT_OUT.get(kind, frozenset()) | {
+        name for name in _IF_ANY.get(kind, ()) if all(getattr(row, name) is None for row in rows)
+    }
     names = [name for name in rows[0]._fields if name not in left_out]
     columns = tuple(_column(name, [getattr(row, name) for row in rows], view) for name in names)
     lines = [[_cell(name, getattr(row, name), view) for name in names] for row in rows]

@@ -247,6 +247,7 @@ FRENCH = Phrases(
         "role": "rôle",
         "roles": "rôles",
         "capacity": "qualité",
+        "description": "description",
         "positions": "fonctions",
         "text": "texte",
         "number": "numéro",
