@@ -317,18 +317,27 @@ def test_pages_of_conflicts_are_all(world: Connection) -> None:
             for title in "AB"
         ),
         r.Claim(event="talks", source="herald", date=parse("2001"), collection="c"),
+        r.Event(key="talks", type="AGREE", title={"fr": "Rencontre"}, collection="c"),
+        *(r.Actor(key=key, name="Zoe", collection="c") for key in ("anna", "bert")),
     )
     everything = conflicts(world).rows
     assert [row.about for row in everything] == [
-        "standing", "date", "date", "position", "position"
+        "standing", "date", "date", "position", "position", "name", "name", "type", "title.fr"
     ]  # fmt: skip
-    for limit in (1, 2, 3, 4, 5):
+    for limit in range(1, 9):
         found, after = list(conflicts(world, limit=limit).rows), conflicts(world, limit=limit).after
         while after:
             page = conflicts(world, limit=limit, after=after)
             found, after = [*found, *page.rows], page.after
         assert tuple(found) == everything
-    for cursor in ("", "event", "event:x:raid", "event:99999999999999999999:raid", "actor:a:b"):
+    for cursor in (
+        "",
+        "event",
+        "event:x:raid",
+        "event:99999999999999999999:raid",
+        "actor:a:b",
+        "said:claim:a",
+    ):
         with pytest.raises(UsageError, match="is no cursor"):
             conflicts(world, after=cursor)
 

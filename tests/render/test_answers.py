@@ -264,6 +264,33 @@ CONFLICTS = (
         ),
     ),
 )
+STATEMENTS = (
+    ConflictRow(
+        "title.fr",
+        "event",
+        "meeting",
+        MEETING.title,
+        (
+            Side("Musk rencontre l’ambassadeur", (Voice(collection="desk"),)),
+            Side(
+                "Le tête-à-tête",
+                (Voice(collection="import"), Voice(collection="old")),
+                Message("statement-order", by="desk"),
+            ),
+        ),
+    ),
+    ConflictRow(
+        "type",
+        "event",
+        "meeting",
+        MEETING.title,
+        (
+            Side("CONSULT", (Voice(collection="desk"),)),
+            Side("VISIT", (Voice(collection="feed"),), Message("statement-person", by="desk")),
+        ),
+    ),
+)
+SAID_DIFFERENTLY = MEETING_DOSSIER._replace(statements=STATEMENTS)
 CHANGESETS = (ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, None, "0.1.0"),)
 
 WITHIN = [row._replace(certain=row.key != "meeting") for row in EVENTS if row.date]
@@ -280,20 +307,20 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
     "events.md": lambda: render(EVENTS, format="markdown"),
     "page.json": lambda: render_page(Page(EVENTS[:1], "c2"), format="json"),
     "dossier.txt": lambda: render_detail(MEETING_DOSSIER, format="table"),
-    "dossier-why.txt": lambda: render_detail(MEETING_DOSSIER, format="table", why=True),
+    "dossier-why.txt": lambda: render_detail(SAID_DIFFERENTLY, format="table", why=True),
     "dossier-why.fr.txt": lambda: render_detail(
-        MEETING_DOSSIER, format="table", why=True, language="fr"
+        SAID_DIFFERENTLY, format="table", why=True, language="fr"
     ),
-    "dossier-why.md": lambda: render_detail(MEETING_DOSSIER, format="markdown", why=True),
-    "dossier.json": lambda: render_detail(MEETING_DOSSIER, format="json"),
+    "dossier-why.md": lambda: render_detail(SAID_DIFFERENTLY, format="markdown", why=True),
+    "dossier.json": lambda: render_detail(SAID_DIFFERENTLY, format="json"),
     "profile.txt": lambda: render_detail(IRAVANI_PROFILE, format="table"),
     "profile.fr.md": lambda: render_detail(IRAVANI_PROFILE, format="markdown", language="fr"),
     "profile.csv": lambda: render_detail(IRAVANI_PROFILE, format="csv"),
     "source.txt": lambda: render_detail(REPORT_DETAIL, format="table"),
-    "conflicts.txt": lambda: render(CONFLICTS, format="table"),
-    "conflicts.fr.txt": lambda: render(CONFLICTS, format="table", language="fr"),
-    "conflicts.md": lambda: render(CONFLICTS, format="markdown"),
-    "conflicts.csv": lambda: render(CONFLICTS, format="csv", kind=ConflictRow),
+    "conflicts.txt": lambda: render((*CONFLICTS, *STATEMENTS), format="table"),
+    "conflicts.fr.txt": lambda: render((*CONFLICTS, *STATEMENTS), format="table", language="fr"),
+    "conflicts.md": lambda: render((*CONFLICTS, *STATEMENTS), format="markdown"),
+    "conflicts.csv": lambda: render((*CONFLICTS, *STATEMENTS), format="csv", kind=ConflictRow),
     "actors.txt": lambda: render([IRAVANI_ROW], format="table"),
     "actors-namesakes.txt": lambda: render(NAMESAKES, format="table"),
     "sources.txt": lambda: render([REPORT], format="table"),
@@ -358,7 +385,7 @@ def test_a_terminal_gets_no_colours_who_wants_none(monkeypatch: pytest.MonkeyPat
 
 def test_a_terminal_wraps_quotes_below_themselves() -> None:
     text = without_style(
-        "".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=50))
+        "".join(render_detail(SAID_DIFFERENTLY, format="table", why=True, terminal=50))
     )
     assert (
         "   “Elon Musk aurait rencontré ce lundi\n   l'ambassadeur d'Iran auprès de l'ONU.”\n"
@@ -366,7 +393,7 @@ def test_a_terminal_wraps_quotes_below_themselves() -> None:
     )
     assert max(map(len, text.splitlines())) <= 70  # an EDTF text is never broken
     pieces = without_style(
-        "".join(render_detail(MEETING_DOSSIER, format="table", why=True, terminal=400))
+        "".join(render_detail(SAID_DIFFERENTLY, format="table", why=True, terminal=400))
     )
     assert pieces.split() == "".join(ANSWERS["dossier-why.txt"]()).split()
 

@@ -473,6 +473,8 @@ MESSAGES: dict[str, Sentence] = {
         " (first on line {line}); keep one",
         "; keep one",
     ),
+    "statement-order": "collection {by} goes first, by the order of their keys",
+    "statement-person": "collection {by} goes first: a person's word before a machine's",
     "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
     "time-without-day": "{text}: a time of day needs a full date without X, ?, ~ or % before it",

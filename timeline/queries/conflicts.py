@@ -1,5 +1,5 @@
 """Where sources disagree: one denies what another reports, they date it differently, they see two
-in one office.
+in one office; and where collections say different things of one actor, event, place or source.
 
 A disagreement is shown by its sides, each with those who take it, and not by all pairs of them.
 """
@@ -19,6 +19,7 @@ from timeline.errors import UsageError
 from timeline.names import fold
 from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ConflictRow, Page, Side, Voice
+from timeline.queries.statements import KINDS, disagreements
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
@@ -32,22 +33,27 @@ if TYPE_CHECKING:
 # So many events are read at once.
 _BATCH = 100
 # A cursor in the first part, the events: sort and key. One in the second: what an office is called
-# by, and the key of the organisation.
+# by, and the key of the organisation. One in the third: kind and key of a thing.
 _EVENT_CURSOR = re.compile(r"event:(-?[0-9]{1,19}):(.+)", re.DOTALL)
 _OFFICE_CURSOR = re.compile(r"office:([^:]*):(.+)", re.DOTALL)
+_THING_CURSOR = re.compile(rf"said:({'|'.join(KINDS)}):(.+)", re.DOTALL)
 
 
 class _Cursor(NamedTuple):
-    """After which event (sort and key) to go on, or, when these are done, after which office."""
+    """After which event (sort and key) to go on, or, when these are done, after which office, or,
+    after these, after which thing (kind and key).
+    """
 
     event: tuple[int, str] | None = None
     office: tuple[str, str] | None = None
+    thing: tuple[str, str] | None = None
 
 
 def conflicts(
     session: Connection, *, language: str = "en", limit: int | None = None, after: str | None = None
 ) -> Page[ConflictRow]:
-    """List what sources disagree about: events in order of time, then offices by their titles.
+    """List what is told differently: by sources, events in order of time, then offices by their
+    titles; by collections, things by their keys.
 
     Two successive holders of an office are none: only where both surely held it at the same time
     is there a conflict.
@@ -55,8 +61,8 @@ def conflicts(
     Args:
         session: an open store.
         language: of titles.
-        limit: at most so many events and offices; None means all. Of an event both its standing and
-            its date may be in conflict.
+        limit: at most so many events, offices and things; None means all. Each may have several
+            rows: of an event both its standing and its date may be in conflict.
         after: a cursor: go on after the page that gave it.
 
     Raises:
@@ -64,8 +70,9 @@ def conflicts(
     """
     cursor = _read_cursor(after)
     things = chain(
-        () if cursor.office else _events(session, cursor.event, language),
-        _offices(session, cursor.office),
+        () if cursor.office or cursor.thing else _events(session, cursor.event, language),
+        () if cursor.thing else _offices(session, cursor.office),
+        _things(session, cursor.thing, language),
     )
     found = list(islice(things, None if limit is None else limit + 1))
     shown = found if limit is None else found[:limit]
@@ -81,6 +88,8 @@ def _read_cursor(after: str | None) -> _Cursor:
             return _Cursor(event=(int(found[1]), found[2]))
     elif found := _OFFICE_CURSOR.fullmatch(after):
         return _Cursor(office=(found[1], found[2]))
+    elif found := _THING_CURSOR.fullmatch(after):
+        return _Cursor(thing=(found[1], found[2]))
     raise UsageError("no-such-cursor", cursor=after)
 
 
@@ -295,3 +304,16 @@ def _core(held: Date) -> tuple[float, float]:
     if end is not None:
         return begins, float("-inf") if end.earliest is None else end.earliest
     return begins, float("inf") if held.open_end else begins
+
+
+# Things -------------------------------------------------------------------------------------------
+
+
+def _things(
+    session: Connection, after: tuple[str, str] | None, language: str
+) -> Iterator[tuple[str, list[ConflictRow]]]:
+    """Give what collections say differently of each thing, with the cursor after it."""
+    for kind in KINDS if after is None else KINDS[KINDS.index(after[0]) :]:
+        last = after[1] if after and kind == after[0] else ""
+        for rows in disagreements(session, kind, after=last, language=language):
+            yield f"said:{kind}:{rows[0].key}", rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select
@@ -11,6 +12,7 @@ from timeline.queries.claims import claim_rows
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_event
 from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow
+from timeline.queries.statements import disagreements
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
@@ -35,8 +37,9 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
     outcome = resolve(accounts)
     sources = {account.key: account.source for account in accounts}
     claims = claim_rows(session, language, t.event.c.id == event)
+    row = event_row(session, event, language)
     return Dossier(
-        event=event_row(session, event, language),
+        event=row,
         summary=_summary(session, event, language),
         tags=_tags(session, event),
         date_reason=outcome.date_reason,
@@ -47,6 +50,9 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         claims=claims,
         links=_links(session, event, language),
         revoked=() if claims else _revoked(session, event),
+        statements=tuple(
+            chain.from_iterable(disagreements(session, "event", [row.key], language=language))
+        ),
     )
 
 

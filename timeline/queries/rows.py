@@ -160,7 +160,8 @@ class LinkRow(NamedTuple):
 class Dossier(NamedTuple):
     """One event with all that is known of it, and why it shows what it shows.
 
-    `revoked`: who spoke of it, where nobody does any more.
+    `revoked`: who spoke of it, where nobody does any more; `statements`: where collections say
+    different things of the event itself.
     """
 
     event: EventRow
@@ -172,6 +173,7 @@ class Dossier(NamedTuple):
     claims: tuple[ClaimRow, ...]
     links: tuple[LinkRow, ...]
     revoked: tuple[RevokedRow, ...] = ()
+    statements: tuple["ConflictRow", ...] = ()
 
 
 class ActorRow(NamedTuple):
@@ -327,28 +329,34 @@ class SourceDetail(NamedTuple):
 
 class Voice(NamedTuple):
     """Who takes a side: a source (key; of an office it may be nobody), by which claim (key), in
-    which words.
+    which words; of what is said of a thing itself, a collection (key).
     """
 
-    source: str | None
-    claim: str | None
-    quote: str | None
+    source: str | None = None
+    claim: str | None = None
+    quote: str | None = None
+    collection: str | None = None
 
 
 class Side(NamedTuple):
-    """What some say where others say something else."""
+    """What some say where others say something else; why it is not what is shown, where a rule
+    tells that.
+    """
 
     says: str
     voices: tuple[Voice, ...]
+    why: Message | None = None
 
 
 class ConflictRow(NamedTuple):
     """What can't all be right.
 
     Attributes:
-        about: `standing` (some deny it), `date`, or `position` (several hold it at once).
-        of: what it is about: an `event`, or an `actor` whose office it is.
-        key, title: of the event or the organisation; of an office the title is in it.
+        about: `standing` (some deny it), `date`, or `position` (several hold it at once); of what
+            collections say of a thing itself the field, with its language or scheme (`title.fr`).
+        of: what it is about: an `event`, an `actor` (of an office: whose it is), a `place` or a
+            `source`.
+        key, title: of the thing; of an office the title is in it.
         sides: the one that is shown first, else in order of time.
     """
 
@@ -372,6 +380,8 @@ class VoiceRow(NamedTuple):
     source: str | None
     claim: str | None
     quote: str | None
+    collection: str | None
+    why: Message | None
 
 
 class ChangesetRow(NamedTuple):

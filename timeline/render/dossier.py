@@ -58,6 +58,8 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
         yield from _lost(found, view)
     yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
     yield from _section("revoked claims", [_revoked(row, view) for row in found.revoked], view)
+    if why:
+        yield from _section("statements", _statements(found, view), view)
     yield from _section("links", [_link(link, event.key, view) for link in found.links], view)
 
 
@@ -86,26 +88,43 @@ def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Entry]:
         name = f"{row.title} ({row.key})" if row.title else row.key
         yield Entry(
             "line",
-            f"{view.term('conflict')}, {view.term(row.about)}",
+            f"{view.term('conflict')}, {_about(row.about, view)}",
             label=view.before_colon(name),
         )
-        for side in row.sides:
-            yield Entry("item", _says(row.about, side.says, view), depth=1, mark="-")
-            yield from (_voice(voice, view) for voice in side.voices if voice.source)
+        yield from _sides(row, view)
+
+
+def _sides(row: ConflictRow, view: View) -> Iterator[Entry]:
+    """The sides of a conflict, each with its voices, and why it is not what is shown."""
+    for side in row.sides:
+        yield Entry("item", _says(row.about, side.says, view), depth=1, mark="-")
+        yield from (_voice(voice, view) for voice in side.voices if voice.source)
+        if said_by := [voice.collection for voice in side.voices if voice.collection]:
+            yield Entry("item", ", ".join(said_by), depth=2, label=view.label("collection"))
+        if side.why:
+            yield Entry("item", view.sentence(side.why), depth=2, label=view.label("not shown"))
 
 
 def voices(rows: Iterable[ConflictRow]) -> Iterator[VoiceRow]:
     """Give the sides of conflicts as a flat list: who says what about which."""
     for row in rows:
         for side in row.sides:
-            yield from (VoiceRow(*row[:4], side.says, *voice) for voice in side.voices)
+            yield from (VoiceRow(*row[:4], side.says, *voice, side.why) for voice in side.voices)
+
+
+def _about(about: str, view: View) -> str:
+    """What a conflict is about: `standing`, `title (fr)`."""
+    field, _, part = about.partition(".")
+    return f"{view.term(field)} ({part})" if part else view.term(field)
 
 
 def _says(about: str, says: str, view: View) -> str:
-    """What one side says: a polarity or modality, a date, or who held a position."""
-    if about == "date":
+    """What one side says: a polarity or modality, a date, who held a position, a title and so
+    on.
+    """
+    if about in ("date", "published"):
         return f"{view.words(says)} = {says}"
-    return view.term(says) if about == "standing" else says
+    return view.term(says) if about in ("standing", "type", "kind") else says
 
 
 def _voice(voice: Voice, view: View) -> Entry:
@@ -122,6 +141,12 @@ def _section(name: str, blocks: Iterable[Entry], view: View) -> Iterator[Entry]:
             yield Entry("gap")
             yield Entry("heading", view.heading(name))
         yield block
+
+
+def _statements(found: Dossier, view: View) -> Iterator[Entry]:
+    for row in found.statements:
+        yield Entry("item", _about(row.about, view), mark="-")
+        yield from _sides(row, view)
 
 
 def _lost(found: Dossier, view: View) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import and_, func, select, true, union
 
 from timeline import records as r
-from timeline.combine import Lost, Thing, combine
+from timeline.combine import Combined, Thing, combine
 from timeline.dates import parse
 from timeline.errors import StoreError
 from timeline.store.claim_columns import QUANTITY, plain_fields
@@ -122,25 +122,27 @@ def statements(
 
 
 def lost_statements(
-    session: Connection, kind: type[Thing], keys: Iterable[str] | None = None
-) -> Iterator[tuple[str, tuple[Lost, ...]]]:
-    """Give what collections say of things and is not shown, as another collection goes first.
+    session: Connection, kind: type[Thing], keys: Iterable[str] | None = None, *, after: str = ""
+) -> Iterator[Combined]:
+    """Give the things of which collections say what is not shown, as another goes first.
 
     Args:
         session: an open store.
         kind: of the things.
         keys: of the things; None means all.
+        after: of all, only those whose keys come after this one.
 
     Yields:
-        the key of each thing of which something lost, in order, and what.
+        each thing of which something lost, in the order of their keys.
     """
     s, name = t.statement, KIND_NAMES[kind]
-    mine = select(s.c.key).where(s.c.kind == name).distinct().order_by(s.c.key)
+    mine = select(s.c.key).where(s.c.kind == name, s.c.key > after).distinct().order_by(s.c.key)
     wanted = session.scalars(mine).all() if keys is None else sorted(set(keys))
     for start in range(0, len(wanted), _PAGE):
-        for key, said in _several(session, name, wanted[start : start + _PAGE]).items():
-            if lost := combine(said).lost:
-                yield key, lost
+        for said in _several(session, name, wanted[start : start + _PAGE]).values():
+            combined = combine(said)
+            if combined.lost:
+                yield combined
 
 
 def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool]) -> Iterator[Thing]:

@@ -106,6 +106,7 @@ ENGLISH = Phrases(
         "revoked at": "revoked",
         "company": "appears with",
         "lost": "what lost",
+        "statements": "what collections say differently",
         "extractor": "machine-made by",
         "offsets": "characters {start} to {end}",
         "left": "one",

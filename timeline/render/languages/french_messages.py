@@ -572,6 +572,10 @@ MESSAGES: dict[str, Sentence] = {
         " (d'abord à la ligne {line}) ; gardez-en un",
         " ; gardez-en un",
     ),
+    "statement-order": "la collection {by} passe d'abord, selon l'ordre de leurs clés",
+    "statement-person": (
+        "la collection {by} passe d'abord : la parole d'une personne avant celle d'une machine"
+    ),
     "text-and-content": (
         "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"
     ),
