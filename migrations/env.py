@@ -9,7 +9,7 @@ import os
 from alembic import context
 from sqlalchemy import Connection
 
-from timeline.store import dialect
+from timeline.store import connect, dialect
 from timeline.store.roles import keeping_readers
 from timeline.store.tables import tables
 
@@ -43,7 +43,7 @@ def main() -> None:
     if given is not None:
         migrate(given)
         return
-    engine = dialect.make_engine(dialect.database_url(database()), "migrate")
+    engine = connect.make_engine(connect.database_url(database()), "migrate")
     try:
         with engine.connect() as connection, connection.begin():
             migrate(connection)

@@ -37,7 +37,7 @@ from timeline.errors import StoreError, UsageError
 from timeline.load import merge, undo
 from timeline.names import tokens
 from timeline.queries import Question, chronology
-from timeline.store import dialect, migrate, open_store, schema
+from timeline.store import connect, dialect, migrate, open_store, schema
 from timeline.store.tables import tables
 
 if TYPE_CHECKING:
@@ -424,7 +424,7 @@ def test_a_newer_schema_is_left_alone(store_url: str, move: Any) -> None:
 
 @pytest.mark.parametrize("move", [migrate.upgrade, lambda url: migrate.downgrade(url, "base")])
 def test_a_database_of_something_else_is_left_alone(store_url: str, move: Any) -> None:
-    engine = dialect.make_engine(dialect.database_url(store_url), "migrate")
+    engine = connect.make_engine(connect.database_url(store_url), "migrate")
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE letters (x text)"))
         connection.execute(text("INSERT INTO letters VALUES ('a')"))

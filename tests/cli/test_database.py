@@ -12,7 +12,7 @@ import pytest
 from builders import SEEDS, put_files
 from sqlalchemy import text
 
-from timeline.store import dialect, open_store
+from timeline.store import connect, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +75,7 @@ def test_what_is_not_ours_is_left_untouched(
 ) -> None:
     """A text, somebody else's database: also when it is to be written to."""
     assert timeline.db is not None
-    url = dialect.database_url(timeline.db)
+    url = connect.database_url(timeline.db)
     if url.get_backend_name() == "sqlite":
         path = tmp_path / "letter.db"
         path.write_text(
@@ -87,7 +87,7 @@ def test_what_is_not_ours_is_left_untouched(
         assert done.err.count("\n") == 1
         assert path.read_text().startswith("Dear reader")
         assert list(tmp_path.iterdir()) == [path]
-    engine = dialect.make_engine(url, "write")
+    engine = connect.make_engine(url, "write")
     with engine.begin() as connection:
         connection.execute(text("CREATE TABLE event (x integer)"))
     done = timeline(*command)
@@ -110,7 +110,7 @@ def test_what_is_not_ours_is_left_untouched(
 def test_another_schema(version: str, words: str, timeline: Timeline) -> None:
     timeline("load")
     assert timeline.db is not None
-    engine = dialect.make_engine(dialect.database_url(timeline.db), "write")
+    engine = connect.make_engine(connect.database_url(timeline.db), "write")
     with engine.begin() as connection:
         connection.execute(
             text("UPDATE alembic_version SET version_num = :version"), {"version": version}
@@ -125,7 +125,7 @@ def test_another_schema(version: str, words: str, timeline: Timeline) -> None:
 
 def test_a_locked_database(timeline: Timeline, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever would write waits, and then says so; whoever reads goes on."""
-    monkeypatch.setattr(dialect, "PATIENCE", 1)
+    monkeypatch.setattr(connect, "PATIENCE", 1)
     timeline("load")
     assert timeline.db is not None
     with open_store(timeline.db, write=True) as session:

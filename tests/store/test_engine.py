@@ -22,7 +22,7 @@ from sqlalchemy import text
 
 from timeline import records as r
 from timeline.errors import StoreError
-from timeline.store import dialect, open_store
+from timeline.store import connect, open_store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -177,7 +177,7 @@ def test_whoever_comes_second_waits_and_adds(tmp_path: Path) -> None:
 
 
 def test_whoever_waits_in_vain_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dialect, "PATIENCE", 0.2)
+    monkeypatch.setattr(connect, "PATIENCE", 0.2)
     path = tmp_path / "timeline.db"
     with busy(str(path)):
         message = "is being made by another command; waited 0.2 s, try again later"
@@ -287,7 +287,7 @@ def test_a_postgresql_database_of_something_else_is_left_untouched(
     postgres_url: str, statement: str
 ) -> None:
     def catalogue() -> list[Any]:
-        engine = dialect.make_engine(dialect.database_url(postgres_url), "migrate")
+        engine = connect.make_engine(connect.database_url(postgres_url), "migrate")
         with engine.connect() as connection:
             rows = connection.execute(
                 text("SELECT oid, relname, xmin::text FROM pg_class ORDER BY oid")
@@ -295,7 +295,7 @@ def test_a_postgresql_database_of_something_else_is_left_untouched(
         engine.dispose()
         return list(rows)
 
-    engine = dialect.make_engine(dialect.database_url(postgres_url), "migrate")
+    engine = connect.make_engine(connect.database_url(postgres_url), "migrate")
     with engine.begin() as connection:
         connection.exec_driver_sql(statement)
     engine.dispose()
@@ -343,7 +343,7 @@ def test_a_writer_waits_for_another_and_then_says_so(
     store_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(store_url, SOURCE)
-    monkeypatch.setattr(dialect, "PATIENCE", 1)
+    monkeypatch.setattr(connect, "PATIENCE", 1)
     with busy(store_url) as let_go:
         refused(
             store_url,
@@ -351,7 +351,7 @@ def test_a_writer_waits_for_another_and_then_says_so(
             modes=({"write": True},),
         )
         assert records_of(store_url) == [r.Collection(key="c"), SOURCE]  # readers do not wait
-        monkeypatch.setattr(dialect, "PATIENCE", 60)
+        monkeypatch.setattr(connect, "PATIENCE", 60)
         let_go()
         put(store_url, r.Source(key="t", collection="c"))
     assert len(records_of(store_url)) == 3
@@ -555,7 +555,7 @@ def test_a_folder_without_permission_is_named(shared: Path) -> None:
     ],
 )
 def test_a_path_or_a_url_names_a_database(name: str, url: str) -> None:
-    assert dialect.database_url(name).render_as_string() == url
+    assert connect.database_url(name).render_as_string() == url
 
 
 @pytest.mark.parametrize(

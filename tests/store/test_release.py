@@ -18,7 +18,7 @@ from builders import check_derived, export, put_files, upgrade
 from sqlalchemy import MetaData, insert, text
 
 from timeline import load_files
-from timeline.store import dialect, migrate, open_store, schema
+from timeline.store import connect, dialect, migrate, open_store, schema
 
 FROZEN = Path(__file__).parent / "release_0_1_0"
 REVISION = "tl0003"
@@ -38,7 +38,7 @@ def released(store_url: str) -> str:
     for line in (FROZEN / "rows.jsonl").read_text(encoding="utf-8").split("\n")[:-1]:
         table, row = json.loads(line)
         rows[table].append(row)
-    engine = dialect.make_engine(dialect.database_url(store_url), "migrate")
+    engine = connect.make_engine(connect.database_url(store_url), "migrate")
     with engine.begin() as session:
         migrate.upgrade_in(session, REVISION)
         index = rows.pop("event_search")

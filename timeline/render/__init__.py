@@ -1,6 +1,6 @@
 """Answers as text: rows -> table, JSON, JSON Lines, CSV, Markdown; dates in words.
 
-words       one date in words, in any language, by its phrases and calendar
+words       dates in words (single: of one date), in any language: speech, its phrases and calendar
 lists       rows -> the columns of a table
 dossier     one event -> a text with sections; profile: one actor or source -> the same
 grid        a table, written plain, as Markdown, or for a terminal

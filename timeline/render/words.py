@@ -1,82 +1,26 @@
-"""Dates in words: short, and no more exact than the date itself."""
+"""Dates in words: short, and no more exact than the date itself.
+
+speech   how a language says a date
+single   one date; here several: intervals, sets, and those that follow each other
+"""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from timeline.dates import Date, parse
 from timeline.dates.calendar import day_number, days_in_month, weekday
-from timeline.render.calendars import CalendarWords, calendar_of
-from timeline.render.languages import DEFAULT_LANGUAGE, has_phrases, phrases_of
+from timeline.render.languages import DEFAULT_LANGUAGE
+from timeline.render.single import day_of, numbers_of, qualified, time_of, to_the_minute
+from timeline.render.speech import Day, Said, Speech, speech_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.render.phrases import Phrases
-
 MOST_LISTED = 6
 """A set of more members is summed up."""
-
-_SOUTH = range(29, 33)
-_NORTH = range(25, 29)
-
-
-class Said(NamedTuple):
-    """A date in words, as it stands alone.
-
-    Attributes:
-        text: the words.
-        kind: which article and which preposition they take.
-        exact: whether the words say all of it: they are read back as the same date.
-    """
-
-    text: str
-    kind: str = ""
-    exact: bool = True
-
-
-class Day(NamedTuple):
-    """A date of plain numbers: all that a series of dates can share."""
-
-    year: int
-    month: int | None
-    day: int | None
-
-
-class Speech(NamedTuple):
-    """One language: how it says things and how it writes dates."""
-
-    phrases: Phrases
-    calendar: CalendarWords
-
-    def say(self, template: str, **parts: Said | str | int) -> str:
-        """Fill a template; of a part `a` that is a date, {the_a} has the article, and {in_a} is
-        the preposition that says when something was.
-        """
-        given: dict[str, object] = {}
-        for name, part in parts.items():
-            given[name] = part.text if isinstance(part, Said) else part
-            if isinstance(part, Said):
-                given["the_" + name] = self.phrases.articles.get(part.kind, "{}").format(part.text)
-                given["in_" + name] = self.phrases.within.get(part.kind, self.phrases.within[""])
-        return template.format_map(given)
-
-    def join(self, template: str, *, exact: bool = True, kind: str = "", **parts: Said) -> Said:
-        """Fill a template with dates; it says all only if each of them does."""
-        text = self.say(template, **parts)
-        return Said(text, kind, exact and all(part.exact for part in parts.values()))
-
-    def numbers(self, day: Day, *, without: str = "") -> Said:
-        """Write a date of plain numbers, without its `y`ear, or without year and month (`yM`)."""
-        skeleton = "y" + ("MMM" if day.month else "") + ("d" if day.day else "")
-        for letter in without:
-            skeleton = skeleton.replace(letter, "")
-        number = self.phrases.first_day if day.day == 1 else str(day.day)
-        text = self.calendar.write(skeleton, year=day.year, month=day.month or 1, day=number)
-        return Said(text, "day" if day.day else "")
 
 
 def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
@@ -94,7 +38,7 @@ def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
         DateError: it is no EDTF.
         UsageError: there is no such language.
     """
-    speech = _speech(language)
+    speech = speech_of(language)
     if edtf is None:
         return speech.phrases.undated
     said = _said(parse(edtf), speech)
@@ -106,12 +50,6 @@ def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
     return f"{text} {edtf}" if edtf[0] in "[{" else f"{text} [{edtf}]"
 
 
-@lru_cache(maxsize=64)
-def _speech(language: str) -> Speech:
-    phrases = phrases_of(language)
-    return Speech(phrases, calendar_of(language, phrases.sizes if has_phrases(language) else ()))
-
-
 def _said(date: Date, speech: Speech) -> Said:
     if date.kind == "interval":
         return _interval(date, speech)
@@ -119,171 +57,7 @@ def _said(date: Date, speech: Speech) -> Said:
         return _set(date, [part for part in date.parts if part], speech)
     if date.kind == "range":
         return _between(date, speech.phrases.span, speech)._replace(exact=False)
-    return _qualified(date, speech)
-
-
-# -- one date --------------------------------------------------------------------------------------
-
-
-def _qualified(date: Date, speech: Speech) -> Said:
-    """A date with what makes it less than sure."""
-    said, notes = _point(date, speech)
-    digits = date.components[0].partition("S")[2]
-    phrases = speech.phrases
-    marks = set(date.qualifiers) or {""}
-    exact = said.exact and not notes and not digits and len(marks) == 1
-    if digits:
-        notes.append(speech.say(phrases.significant[digits != "1"], n=digits))
-    if len(marks) > 1:
-        notes += [_quality(date, mark, phrases) for mark in "?~%" if mark in marks]
-    elif marks & {"?", "%"}:
-        notes.append(phrases.qualities["?"])
-    if digits or marks <= {"~", "%"}:
-        said = Said(speech.say(phrases.about, a=said))
-    if notes:
-        said = Said(speech.say(phrases.note, a=said, notes=", ".join(notes)), said.kind)
-    return said._replace(exact=exact)
-
-
-def _quality(date: Date, mark: str, phrases: Phrases) -> str:
-    """Which components a qualifier is about: `month and day approximate`."""
-    components = zip(phrases.component_names, date.qualifiers, strict=False)
-    names = [name for name, own in components if own == mark]
-    parts = (
-        names[0] if len(names) == 1 else phrases.both.format(a=", ".join(names[:-1]), b=names[-1])
-    )
-    return phrases.quality_of.format(parts=parts, quality=phrases.qualities[mark])
-
-
-def _point(date: Date, speech: Speech) -> tuple[Said, list[str]]:
-    """A date without its qualifiers, and what is to be noted of it."""
-    if (plain := _plain(date)) is not None:
-        return speech.numbers(plain), []
-    if date.clock:
-        return _moment(date, speech), []
-    if date.season:
-        return _season(date, speech)
-    if any("X" in part and part != "XX" for part in date.components[1:]):
-        return Said("-".join(date.components), "digits", exact=False), [speech.phrases.x_unknown]
-    said, notes = _within_year(date, speech)
-    unknown = {("XX",): "month", ("XX", "XX"): "month and day"}.get(date.components[1:])
-    if unknown is None and date.components[2:] == ("XX",):
-        unknown = "day"
-    return said, notes + ([speech.phrases.unknown_parts[unknown]] if unknown else [])
-
-
-def _plain(date: Date | None) -> Day | None:
-    """The numbers of a date that has nothing but numbers, qualifiers aside."""
-    if date is None or date.kind != "point" or date.clock or date.season or date.year is None:
-        return None
-    found = Day(date.year, date.month, date.day)
-    missing = len(date.components) - (3 - found.count(None))
-    return None if missing or "S" in date.components[0] else found
-
-
-def _moment(date: Date, speech: Speech) -> Said:
-    day = speech.numbers(_day_of(date))
-    text = speech.say(speech.phrases.moment, date=day, time=_time(date, speech))
-    return Said(text, "day", exact=_to_the_minute(date))  # "10 h" is read as 10:00
-
-
-def _to_the_minute(date: Date) -> bool:
-    return ":" in date.clock
-
-
-def _day_of(date: Date) -> Day:
-    year, month, day = date.components
-    return Day(int(year), int(month), int(day))
-
-
-def _time(date: Date, speech: Speech, *, zone: bool = True) -> str:
-    clock = date.clock if ":" in date.clock else speech.phrases.full_hour.format(hour=date.clock)
-    if not zone or not date.zone:
-        return clock
-    return f"{clock} UTC" + date.zone.removeprefix("Z")
-
-
-def _season(date: Date, speech: Speech) -> tuple[Said, list[str]]:
-    phrases, code = speech.phrases, date.season or 0
-    year, notes = _year(date, speech)
-    if date.precision == "season":
-        name = Said(phrases.seasons[(code - 21) % 4], "season")
-        template = phrases.season_year
-        notes += [phrases.hemispheres[code in _SOUTH]] * (code in _NORTH or code in _SOUTH)
-    else:
-        first = {"quarter": 33, "quadrimester": 37, "semester": 40}[date.precision]
-        name = Said(
-            phrases.fractions[date.precision].format(n=phrases.ordinal(code - first + 1)),
-            "fraction",
-        )
-        template = phrases.fraction_year
-    if year is None:
-        return speech.join(phrases.without_year, exact=False, kind=name.kind, a=name), notes
-    plain = not year.kind and date.precision != "quadrimester"
-    template = phrases.part_of if year.kind else template
-    return speech.join(template, exact=plain, kind=name.kind, a=name, b=year), notes
-
-
-def _within_year(date: Date, speech: Speech) -> tuple[Said, list[str]]:
-    """A date with something unspecified: the day and month it has, of the year, decade, century it
-    has.
-    """
-    phrases = speech.phrases
-    year, notes = _year(date, speech)
-    if date.month is None:
-        if date.day is None:
-            return year or Said(phrases.no_year, exact=False), notes
-        part = Said(phrases.day_of_some_month.format(day=date.day), exact=False)
-    elif date.year is not None:
-        return speech.numbers(Day(date.year, date.month, date.day)), notes
-    else:
-        part = speech.numbers(Day(2000, date.month, date.day), without="y")
-    if year is None:
-        return speech.join(phrases.without_year, exact=False, kind=part.kind, a=part), notes
-    return speech.join(phrases.part_of, exact=False, kind=part.kind, a=part, b=year), notes
-
-
-def _year(date: Date, speech: Speech) -> tuple[Said | None, list[str]]:
-    """The year, decade, century or millennium, None if nothing is known of it, with what is to be
-    noted.
-    """
-    phrases, digits = speech.phrases, date.components[0]
-    if date.year is not None:
-        return speech.numbers(Day(date.year, None, None)), []
-    known = digits.rstrip("X")
-    if "X" in known or known == "-":
-        text = phrases.year_with_x.format(digits=digits)
-        return Said(text, "digits", exact=False), [phrases.x_unknown]
-    if not known:
-        return None, []
-    unknown = len(digits) - len(known)
-    if unknown == 1:
-        return _decade(int(known), negative=digits[0] == "-", speech=speech), []
-    name = ("century", "millennium")[unknown - 2]
-    bc = digits[0] == "-"
-    template = {
-        ("century", False): phrases.century,
-        ("century", True): phrases.century_bc,
-        ("millennium", False): phrases.millennium,
-        ("millennium", True): phrases.millennium_bc,
-    }[name, bc]
-    return Said(template.format(n=phrases.count_of_centuries(abs(int(known)) + 1)), name), []
-
-
-def _decade(tens: int, *, negative: bool, speech: Speech) -> Said:
-    """`the 1560s`; of years that are not counted so, from which to which.
-
-    `The 1500s` might be the decade as well as the century.
-    """
-    if tens >= 10:
-        return Said(speech.phrases.decade.format(year=10 * tens), "decade", exact=tens % 10 > 0)
-    first, last = (10 * tens - 9, min(10 * tens, -1)) if negative else (10 * tens, 10 * tens + 9)
-    years = [speech.numbers(Day(year, None, None)).text for year in (first, last)]
-    text = speech.phrases.some_decade.format(first=years[0], last=years[1])
-    return Said(text, "decade", exact=False)
-
-
-# -- several dates ---------------------------------------------------------------------------------
+    return qualified(date, speech)
 
 
 def _interval(date: Date, speech: Speech) -> Said:
@@ -381,10 +155,10 @@ def _series(dates: Sequence[Date], speech: Speech) -> list[Said]:
     if not dates:
         return []
     if len(dates) == 2 and all(date.clock for date in dates) and _same_day(*dates):
-        day, (first, last) = speech.numbers(_day_of(dates[0])), dates
-        start = speech.say(speech.phrases.moment, date=day, time=_time(first, speech, zone=False))
-        exact = _to_the_minute(first) and _to_the_minute(last)
-        return [Said(start, "day", exact=exact), Said(_time(last, speech))]
+        day, (first, last) = speech.numbers(day_of(dates[0])), dates
+        start = speech.say(speech.phrases.moment, date=day, time=time_of(first, speech, zone=False))
+        exact = to_the_minute(first) and to_the_minute(last)
+        return [Said(start, "day", exact=exact), Said(time_of(last, speech))]
     return [_shortened(date, after, speech) for date, after in pairwise(dates)] + [
         _said(dates[-1], speech)
     ]
@@ -395,7 +169,7 @@ def _same_day(one: Date, two: Date) -> bool:
 
 
 def _shortened(date: Date, after: Date, speech: Speech) -> Said:
-    mine, its = _plain(date), _plain(after)
+    mine, its = numbers_of(date), numbers_of(after)
     sure = not any(date.qualifiers + after.qualifiers)
     if not (mine and its and mine.month and its.month and sure and speech.calendar.day_month_year):
         return _said(date, speech)
@@ -406,7 +180,9 @@ def _shortened(date: Date, after: Date, speech: Speech) -> Said:
 
 def _weekday_of_month(parts: Sequence[Date]) -> Day | None:
     """The first of the days, if they are all the days of one weekday of one month."""
-    days = {day for part in parts if (day := _plain(part)) and day.day and not any(part.qualifiers)}
+    days = {
+        day for part in parts if (day := numbers_of(part)) and day.day and not any(part.qualifiers)
+    }
     if len(days) != len(parts) or len(parts) < 4:
         return None
     first = min(days)

@@ -10,7 +10,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
-from timeline.store import dialect
+from timeline.store import connect, dialect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,14 +61,14 @@ def turn(place: Path) -> Iterator[None]:
 
 def _wait_for(lock: Path, place: Path) -> int:
     """Open and lock the file that is now at `lock`; its holder may unlink it at any moment."""
-    end = monotonic() + dialect.PATIENCE
+    end = monotonic() + connect.PATIENCE
     while True:
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o666)
         if _locked(descriptor) and _stands_at(descriptor, lock):
             return descriptor
         os.close(descriptor)
         if monotonic() > end:
-            raise StoreError("being-built", name=str(place), patience=dialect.PATIENCE)
+            raise StoreError("being-built", name=str(place), patience=connect.PATIENCE)
         sleep(_LOOK)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import StoreError
-from timeline.store import dialect
+from timeline.store import connect, dialect
 from timeline.store.failures import translated
 from timeline.store.schema import check_schema
 
@@ -42,10 +42,10 @@ def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iter
     >>> with open_store("timeline.db") as session:  # doctest: +SKIP
     ...     page = chronology(session)
     """
-    url = dialect.database_url(name)
-    mode: dialect.Mode = "write" if write else "query" if guarded else "read"
+    url = connect.database_url(name)
+    mode: connect.Mode = "write" if write else "query" if guarded else "read"
     with translated(url), ExitStack() as stack:
-        place = dialect.file_of(url)
+        place = connect.file_of(url)
         if place is not None and _is_ours_to_make(place, stack, write=write):
             opened = _built(url, place)
         else:
@@ -67,17 +67,17 @@ def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
 
 
 @contextmanager
-def _open(url: URL, mode: dialect.Mode) -> Iterator[Connection]:
-    engine = dialect.make_engine(url, mode)
+def _open(url: URL, mode: connect.Mode) -> Iterator[Connection]:
+    engine = connect.make_engine(url, mode)
     try:
         with engine.connect() as session, session.begin() as transaction:
             if mode == "write" and dialect.is_empty(session):
                 _migrate(session)
-            check_schema(session, dialect.shown(url), views_suffice=mode == "query")
+            check_schema(session, connect.shown(url), views_suffice=mode == "query")
             if mode == "query":
                 from timeline.store.roles import refuse_powers
 
-                refuse_powers(session, dialect.shown(url))
+                refuse_powers(session, connect.shown(url))
             yield session
             if mode == "query":
                 # What a query may have brought about all the same is not kept.
@@ -91,7 +91,7 @@ def _built(url: URL, place: Path) -> Iterator[Connection]:
     from timeline.store.build import site_of
 
     with site_of(place) as site:
-        engine = dialect.make_engine(url.set(database=str(site)), "build")
+        engine = connect.make_engine(url.set(database=str(site)), "build")
         try:
             with engine.connect() as session, session.begin():
                 _migrate(session)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import SQLAlchemyError
 
 from timeline.errors import StoreError, UsageError
-from timeline.store import dialect
+from timeline.store import connect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,10 +61,10 @@ def translated(url: URL) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        known = (SQLAlchemyError, MemoryError, UnicodeDecodeError, *dialect.driver_errors(url))
+        known = (SQLAlchemyError, MemoryError, UnicodeDecodeError, *connect.driver_errors(url))
         if not isinstance(error, known):
             raise
-        raise _explained(error, dialect.shown(url)) from error
+        raise _explained(error, connect.shown(url)) from error
 
 
 def _explained(error: Exception, name: str) -> StoreError:
@@ -74,7 +74,7 @@ def _explained(error: Exception, name: str) -> StoreError:
         return StoreError("damaged", name=name)
     words = words_of(error)
     code = next((code for sign, code in _MEANINGS.items() if sign in words), "engine-says")
-    return StoreError(code, name=name, words=words, patience=dialect.PATIENCE)
+    return StoreError(code, name=name, words=words, patience=connect.PATIENCE)
 
 
 def refused(error: Exception, *, value: int) -> UsageError:

@@ -8,7 +8,7 @@ from threading import Event, Timer
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from timeline.errors import UsageError
-from timeline.store import dialect
+from timeline.store import connect, dialect
 from timeline.store.failures import refused
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def asked(
     if "\0" in query:
         raise UsageError("query-no-query", words="it holds a null character")
     ask = _ask_sqlite if session.dialect.name == "sqlite" else _ask_postgresql
-    errors = dialect.driver_errors(session.engine.url)
+    errors = connect.driver_errors(session.engine.url)
     with closing(_told(ask(session, query, limits), errors, limits)) as answer:
         with _in_time(session, limits.seconds):
             columns = next(answer)

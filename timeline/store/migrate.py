@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from timeline.errors import StoreError, UsageError
-from timeline.store import dialect, schema
+from timeline.store import connect, dialect, schema
 from timeline.store.build import file_errors, is_missing, sync, sync_folder
 from timeline.store.failures import translated
 from timeline.store.tables import tables
@@ -65,13 +65,13 @@ def upgrade_in(session: Connection, revision: str = "head") -> None:
 
 @contextmanager
 def _migrating(name: str) -> Iterator[Connection]:
-    url = dialect.database_url(name)
+    url = connect.database_url(name)
     with translated(url):
-        opened = dialect.make_engine(url, "migrate")
+        opened = connect.make_engine(url, "migrate")
         try:
             with opened.connect() as session, session.begin():
                 if not dialect.is_empty(session) and schema.schema_version(session) is None:
-                    raise StoreError("not-ours", name=dialect.shown(url))
+                    raise StoreError("not-ours", name=connect.shown(url))
                 yield session
                 dialect.check_foreign_keys(session)
         finally:
@@ -206,8 +206,8 @@ def _keep(
     """Keep what the database holds: a copy of a SQLite file, and its records where a dump is asked
     for, which then lie beside the file, or in the working folder.
     """
-    url = dialect.database_url(name)
-    place = dialect.file_of(url)
+    url = connect.database_url(name)
+    place = connect.file_of(url)
     beside = place or Path(str(url.database)).absolute()
     if place is not None:
         with _kept(beside.with_name(f"{beside.name}.{version}.backup")) as path:
@@ -265,12 +265,12 @@ def _records(session: Connection, dump: Dump) -> Iterator[str]:
 
 @contextmanager
 def _reading(name: str) -> Iterator[Connection]:
-    url = dialect.database_url(name)
+    url = connect.database_url(name)
     with translated(url):
-        place = dialect.file_of(url)
+        place = connect.file_of(url)
         if place is not None and is_missing(place):
-            raise StoreError("no-database", name=dialect.shown(url))
-        opened = dialect.make_engine(url, "read")
+            raise StoreError("no-database", name=connect.shown(url))
+        opened = connect.make_engine(url, "read")
         try:
             with opened.connect() as session:
                 yield session
