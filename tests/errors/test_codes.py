@@ -46,6 +46,16 @@ def trees(root: Path) -> Iterator[tuple[Path, ast.Module]]:
             yield path, ast.parse(path.read_text("utf-8"))
 
 
+def texts(root: Path) -> set[str]:
+    """Every text that stands in those modules."""
+    return {
+        node.value
+        for _, tree in trees(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
 def errors(root: Path) -> set[str]:
     """The names of the classes of errors."""
     found = {"TimelineError"}
@@ -110,13 +120,7 @@ def test_each_code_has_a_sentence_that_names_its_values(root: Path) -> None:
 
 
 def test_each_sentence_is_used(root: Path) -> None:
-    written = {
-        node.value
-        for _, tree in trees(root)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    assert not set(MESSAGES) - written
+    assert not set(MESSAGES) - texts(root)
 
 
 def test_the_command_line_is_spoken_of_by_nobody_else(root: Path) -> None:
@@ -166,10 +170,4 @@ def test_every_language_says_the_same(own: dict[str, Sentence], other: dict[str,
 
 
 def test_each_line_of_talk_is_used(root: Path) -> None:
-    said = {
-        node.value
-        for _, tree in trees(root)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    assert not set(english.TALK) - said
+    assert not set(english.TALK) - texts(root)

@@ -9,7 +9,7 @@ walk        events in order of time       past       the same, as they were know
 find        from a name to the thing      rows       the lines of the answers
 suggest     actors that may be one        kinship    what two of them have in common
 same_events events that may be one        check      what deserves a look
-statements  where collections disagree
+statements  where collections disagree    pages      lists in order of keys or names
 """
 
 from timeline.queries.chronology import chronology

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, func, select, tuple_, union
+from sqlalchemy import and_, func, select, union
 
 from timeline.dates import may_meet, parse
-from timeline.errors import UsageError
 from timeline.queries.apart import Apart, apart
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_actor, is_mention
+from timeline.queries.pages import read_page_by_name
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
@@ -83,17 +83,8 @@ def _by_name(
 ) -> tuple[Sequence[Row[Any]], str | None]:
     """Give a page of actors, and the key to go on after."""
     a, n = t.actor, t.actor_name
-    first = and_(n.c.actor_id == a.c.id, n.c.n == 0)
-    query = select(a, n.c.folded).join(n, first).where(a.c.canonical_id == a.c.id, which)
-    if after is not None:
-        place = session.scalar(select(n.c.folded).join(a, first).where(a.c.key == after))
-        if place is None:
-            raise UsageError("no-such-cursor", cursor=after)
-        query = query.where(n.c.folded >= place, tuple_(n.c.folded, a.c.key) > (place, after))
-    query = query.order_by(n.c.folded, a.c.key)
-    rows = session.execute(query if limit is None else query.limit(limit + 1)).all()
-    shown = rows if limit is None else rows[:limit]
-    return shown, shown[-1].key if len(shown) < len(rows) else None
+    query = select(a).where(a.c.canonical_id == a.c.id, which)
+    return read_page_by_name(session, query, (a, n, n.c.actor_id), limit, after)
 
 
 def _mention_rows(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[MentionRow]:

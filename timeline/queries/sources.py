@@ -9,6 +9,7 @@ from sqlalchemy import and_, func, select
 from timeline.errors import UsageError
 from timeline.queries.claims import claim_rows
 from timeline.queries.find import find_keyed
+from timeline.queries.pages import read_page
 from timeline.queries.rows import Page, SourceDetail, SourceRow
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
@@ -74,13 +75,8 @@ def sources(
         if session.scalar(select(t.source.c.id).where(t.source.c.key == after)) is None:
             raise UsageError("no-such-cursor", cursor=after)
         query = query.where(t.source.c.key > after)
-    query = query.order_by(t.source.c.key)
-    rows = [
-        SourceRow(*row)
-        for row in session.execute(query if limit is None else query.limit(limit + 1))
-    ]
-    shown = rows if limit is None else rows[:limit]
-    return Page(tuple(shown), shown[-1].key if len(shown) < len(rows) else None)
+    rows, following = read_page(session, query.order_by(t.source.c.key), limit)
+    return Page(tuple(SourceRow(*row) for row in rows), following)
 
 
 def source(session: Connection, key: str, *, language: str = "en") -> SourceDetail:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 # The kinds of things, in the order in which they are told.
 KINDS = ("source", "actor", "place", "event")
 
+# Why a collection goes first -> the code of its sentence.
+_WHY = {"person": "statement-person", "order": "statement-order"}
+
 
 def disagreements(
     session: Connection,
@@ -73,7 +76,7 @@ def _sides(field: str, lost: Sequence[Lost]) -> Iterator[Side]:
         others[_text(field, one.value)].append(one)
     yield Side(_text(field, shown.shown), (Voice(collection=shown.by),))
     for says, who in others.items():
-        why = Message(f"statement-{who[0].why}", by=shown.by)
+        why = Message(_WHY[who[0].why], by=shown.by)
         yield Side(says, tuple(Voice(collection=one.collection) for one in who), why)
 
 
