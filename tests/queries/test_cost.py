@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from bench.questions import GROWING, QUESTIONS, counted, make
 from timeline.queries import Question, chronology
 from timeline.store import open_store
+from timeline.store.dialect import analyze
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,6 +50,8 @@ def session(
     )
     with database() as url:
         make(url, 2_000)
+        with open_store(url, write=True) as opened:
+            analyze(opened)  # as a load of more records does
         with open_store(url) as opened:
             opened.exec_driver_sql("SET LOCAL enable_seqscan = off")
             yield opened
@@ -92,3 +97,21 @@ def planned(session: Connection, statement: str, values: Any) -> list[str]:
 def scanned(line: str, table: str) -> bool:
     """Whether a step of a plan reads a whole table."""
     return line == f"SCAN {table}" or f"Seq Scan on {table} " in line
+
+
+@pytest.mark.parametrize(("column", "asked"), [("name", "Everywhere"), ("actor", "everywhere")])
+def test_appearances_are_found_by_who_it_is(column: str, asked: str, session: Connection) -> None:
+    """Whoever asks the view so gets to the actor, and to all that it joins, by an index."""
+    query = f"SELECT event, role FROM timeline_appearances WHERE {column} = '{asked}'"
+    assert session.exec_driver_sql(query).fetchone() is not None
+    plan = planned(session, query, ())
+    assert len([line for line in plan if "SEARCH" in line or "Index Cond" in line]) >= 6
+    assert [*read_whole(plan)] in ([], ["SCAN timeline_appearances"]), "\n".join(plan)
+
+
+def read_whole(plan: list[str]) -> Iterator[str]:
+    """The steps of a plan that read a table or an index from end to end."""
+    for line, following in pairwise([*plan, ""]):
+        by_index = re.search("Index (Only )?Scan", line)
+        if "SCAN" in line or "Seq Scan" in line or (by_index and "Index Cond" not in following):
+            yield line

@@ -10,6 +10,7 @@ from sqlalchemy import and_, select
 from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ClaimRow, Party, QuantityRow
 from timeline.store.accounts import counts
+from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -62,23 +63,12 @@ def claim_rows(
             source=row.source,
             published=row.published,
             access=row.access,
-            polarity=row.polarity,
-            modality=row.modality,
-            said=row.said,
-            rule=row.date_rule,
             date=row.date,
             place=row.place,
             quantities=tuple(numbers[row.id]),
             who=tuple(parties[row.id]),
             chain=tuple(chains[row.id]),
-            quote=row.quote,
-            quote_start=row.quote_start,
-            quote_end=row.quote_end,
-            locator=row.locator,
-            remark=row.remark,
-            extractor=row.extractor,
-            confidence=row.confidence,
-            pinned=row.pinned,
+            **plain_fields(row, ClaimRow._fields),
         )
         for row in rows
     )
@@ -101,7 +91,7 @@ def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party
 def _quantities(session: Connection, events: Sequence[int]) -> dict[int, list[QuantityRow]]:
     q = t.quantity
     query = (
-        select(q.c.claim_id, q.c.name, q.c.value, q.c.low, q.c.high, q.c.unit)
+        select(q.c.claim_id, *(q.c[name] for name in QUANTITY))
         .where(q.c.home_id.in_(events))
         .order_by(q.c.claim_id, q.c.n)
     )
