@@ -40,5 +40,5 @@ def export(
     writer = options.writer_called(form)
     if context.args:
         raise UsageError("file-for-output", name=context.args[0], form=form)
-    with open_store(db) as session:
+    with open_store(db, stale=True) as session:
         write(writer(every_record(session)))

@@ -25,6 +25,6 @@ def log(
     from timeline.queries.rows import ChangesetRow
     from timeline.store import open_store
 
-    with open_store(db) as session:
+    with open_store(db, stale=True) as session:
         rows = changes(session, limit=limit or None)
     write_rows(rows, ChangesetRow, form=form)

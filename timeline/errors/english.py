@@ -433,6 +433,10 @@ MESSAGES: dict[str, Sentence] = {
         "{name} has schema {version}, newer than this version's {known}; install a newer timeline"
     ),
     "schema-older": "{name} has schema {version}, older than this version's {known}; upgrade it",
+    "schema-stale": (
+        "{name} was migrated, and what follows from its data is still to be worked out anew: an "
+        "answer could be wrong"
+    ),
     "september": "September",
     "set-too-long": "{text}...: a set has at most {most} members, this has {count}",
     "set-unclosed": (

@@ -40,7 +40,7 @@ def check_writable(db: str) -> None:
     it is.
     """
     try:
-        with open_store(db):
+        with open_store(db, stale=True):
             return
     except StoreError:  # there is none yet, or it is none
         keep(db, lambda _: _NOTHING, dry_run=True)

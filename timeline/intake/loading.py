@@ -205,7 +205,7 @@ def _new(db: str, files: Iterable[File | Problem], wanted: Wanted) -> Iterator[R
 def _known(db: str, reads: Sequence[Read], wanted: Wanted) -> tuple[set[str], set[str]]:
     """Give the texts that are held already, and the collections that no machine may write to."""
     try:
-        with open_store(db) as session:
+        with open_store(db, stale=True) as session:
             hashes = {hash_of(read.article.text) for read in reads}
             texts = set() if wanted.again else set(held(session, hashes))
             return texts, written_by_people(session, {read.article.key for read in reads})

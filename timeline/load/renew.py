@@ -13,6 +13,7 @@ from timeline.load.batches import update_many
 from timeline.load.places import stated_places
 from timeline.load.work_out import work_out_anew
 from timeline.names import fold, skeleton
+from timeline.store.schema import is_stale
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -23,15 +24,10 @@ if TYPE_CHECKING:
 _PAGE = 1000
 
 
-def _is_stale(session: Connection) -> bool:
-    s = t.setting
-    return session.scalar(select(s.c.value).where(s.c.name == "stale")) is not None
-
-
 def left_to_renew(session: Connection) -> int:
     """Give the number of events that a revision left to be worked out anew."""
     events = session.scalar(select(func.count()).select_from(t.event)) or 0
-    return events if _is_stale(session) else 0
+    return events if is_stale(session) else 0
 
 
 def renew(session: Connection, advance: Callable[[int], None] = lambda _: None) -> None:
@@ -41,7 +37,7 @@ def renew(session: Connection, advance: Callable[[int], None] = lambda _: None) 
         session: a store opened to write; all is done in its transaction.
         advance: is called with the number of events each time some are done.
     """
-    if not _is_stale(session):
+    if not is_stale(session):
         return
     _fold_names(session)
     _place_claims(session)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iterator[Connection]:
+def open_store(
+    name: str, *, write: bool = False, guarded: bool = False, stale: bool = False
+) -> Iterator[Connection]:
     """Open a database for one transaction.
 
     What was written is committed at the end of the block, and taken back if it raises. A SQLite
@@ -31,13 +33,16 @@ def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iter
         write: open it to write; otherwise the engine refuses to.
         guarded: open it to read so that no statement whatever can undo that, nor read another
             file: for queries that somebody else wrote.
+        stale: open it to read although a migration has left it to be worked out anew what follows
+            from the data: for who reads what was loaded, and nothing that follows. Whoever writes
+            may always open it, and works it out first.
 
     Yields:
         the session that queries and the loader take.
 
     Raises:
-        StoreError: missing, locked, full, damaged, of another schema, no timeline database, or not
-            to be read by this role; guarded, also where the role may do more than read.
+        StoreError: missing, locked, full, damaged, of another schema, stale, no timeline database,
+            or not to be read by this role; guarded, also where the role may do more than read.
 
     >>> with open_store("timeline.db") as session:  # doctest: +SKIP
     ...     page = chronology(session)
@@ -49,7 +54,7 @@ def open_store(name: str, *, write: bool = False, guarded: bool = False) -> Iter
         if place is not None and _is_ours_to_make(place, stack, write=write):
             opened = _built(url, place)
         else:
-            opened = _open(url, mode)
+            opened = _open(url, mode, stale=stale or write)
         yield stack.enter_context(opened)
 
 
@@ -67,17 +72,18 @@ def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
 
 
 @contextmanager
-def _open(url: URL, mode: connect.Mode) -> Iterator[Connection]:
+def _open(url: URL, mode: connect.Mode, *, stale: bool) -> Iterator[Connection]:
     engine = connect.make_engine(url, mode)
     try:
         with engine.connect() as session, session.begin() as transaction:
             if mode == "write" and dialect.is_empty(session):
                 _migrate(session)
-            check_schema(session, connect.shown(url), views_suffice=mode == "query")
+            name = connect.shown(url)
+            check_schema(session, name, views_suffice=mode == "query", stale=stale)
             if mode == "query":
                 from timeline.store.roles import refuse_powers
 
-                refuse_powers(session, connect.shown(url))
+                refuse_powers(session, name)
             yield session
             if mode == "query":
                 # What a query may have brought about all the same is not kept.

@@ -28,20 +28,33 @@ def schema_version(session: Connection) -> str | None:
     return found[0] if len(found) == 1 and str(found[0]).startswith(_PREFIX) else None
 
 
-def check_schema(session: Connection, name: str, *, views_suffice: bool = False) -> None:
+def is_stale(session: Connection) -> bool:
+    """Whether a revision has left it to be worked out anew what follows from the data: folded
+    names, and dates, places and standings of events.
+    """
+    query = "SELECT 1 FROM setting WHERE name = 'stale'"
+    return session.exec_driver_sql(query).scalar() is not None
+
+
+def check_schema(
+    session: Connection, name: str, *, views_suffice: bool = False, stale: bool = True
+) -> None:
     """Refuse a database that this version can't work with.
 
     Args:
         session: an open database.
         name: it, as a person knows it.
         views_suffice: whether it is enough that the documented views can be read.
+        stale: whether it may still have to be worked out anew what follows from the data.
 
     Raises:
         StoreError: no timeline database, an empty one, one of an older or newer schema, or one that
-            this role may not read.
+            this role may not read; a stale one.
     """
     version = schema_version(session)
     if version == HEAD:
+        if not stale and is_stale(session):
+            raise StoreError("schema-stale", name=name)
         return
     if version is None:
         _check_rights(session, name, views_suffice=views_suffice)

@@ -59,6 +59,7 @@ HINTS: dict[str, Sentence] = {
     "role-too-powerful": "timeline db reader timeline_reader does that",
     "role-without-actor": "add --actor",
     "schema-older": "run: timeline db upgrade",
+    "schema-stale": "run: timeline db upgrade",
     "undated": "say it with --published",
     "unknown-format": ", or say it with --format",
     "value-too-large": "--value-size allows more",

@@ -59,6 +59,7 @@ HINTS: dict[str, Sentence] = {
     "role-too-powerful": "timeline db reader timeline_reader le fait",
     "role-without-actor": "ajoutez --actor",
     "schema-older": "faites : timeline db upgrade",
+    "schema-stale": "faites : timeline db upgrade",
     "undated": "dites-la avec --published",
     "unknown-format": ", ou dites-le avec --format",
     "value-too-large": "--value-size en permet plus",

@@ -526,6 +526,10 @@ MESSAGES: dict[str, Sentence] = {
         "{name} a le schéma {version}, plus ancien que {known} de cette version ; mettez-la à "
         "niveau"
     ),
+    "schema-stale": (
+        "{name} a été migrée, et ce qui découle de ses données reste à établir de nouveau : une "
+        "réponse pourrait être fausse"
+    ),
     "september": "septembre",
     "set-too-long": "{text}... : un ensemble a au plus {most} membres, celui-ci en a {count}",
     "set-unclosed": (
