@@ -89,10 +89,10 @@ def test_one_that_cant_be_written_keeps_no_other_away(
 ) -> None:
     """Nothing of it is there; the others are written each on its own."""
     from timeline.intake import loading
-    from timeline.load import linked
+    from timeline.load import load
 
-    def failing(session: Any, records: Iterable[Located | Problem]) -> Iterator[Located | Problem]:
-        for item in linked(session, records):
+    def failing(records: Iterable[Located | Problem]) -> Iterator[Located | Problem]:
+        for item in records:
             yield item
             if (
                 isinstance(item, Located)
@@ -101,7 +101,9 @@ def test_one_that_cant_be_written_keeps_no_other_away(
             ):
                 yield Problem(item.where, Message("undated"))
 
-    monkeypatch.setattr(loading, "linked", failing)
+    monkeypatch.setattr(
+        loading, "load", lambda session, records, **more: load(session, failing(records), **more)
+    )
     write_many(folder, 4)
     done = timeline("load", "many")
     told, *more, last = done.err.splitlines()

@@ -155,7 +155,7 @@ def test_pages(seeded: Timeline) -> None:
     ("pair", "of"),
     [
         (("elon-musk", "vivek-ramaswamy"), "actor"),
-        (("meeting", "request"), "event"),
+        (("meeting", "appointment"), "event"),
         (("Musk", "ترامپ"), "actor"),
     ],
 )
@@ -185,6 +185,7 @@ def test_what_cant_be_merged(timeline: Timeline) -> None:
         (("Musk", "Nobody At All"), 1, "there is no actor 'Nobody At All'"),
         (("Musk", "meeting"), 1, "there is no actor 'meeting'"),
         (("Donald", "Musk"), 2, "give one of these keys\n  donald-trump"),
+        (("meeting", "request"), 2, "would be a part of itself: request < meeting"),
         (("meeting", "request", "--events", "x"), 2, "unexpected extra argument"),
         (("meeting", "spacex", "--events"), 1, "there is no event"),
         (("meeting",), 2, "Missing argument"),

@@ -38,6 +38,9 @@ DATES = (
     "1999~",
     "2024-11-12/..",
     "-0043",
+    "-9999-12-31",
+    "Y-13800000000",
+    "Y170000002",
 )
 RULES = (
     "this monday @ published",
@@ -63,18 +66,19 @@ def among(keys: Iterable[str]) -> st.SearchStrategy[list[str]]:
 dates = st.sampled_from(DATES).map(parse)
 names = st.builds(
     r.Name,
-    text=st.sampled_from(("Musk", "ماسک", "E. Musk", "Élon")),
+    text=st.sampled_from(("Musk", "ماسک", "E. Musk", "Élon", "Iravani", "ﬀ\u200dİ😀\u0301")),
     language=maybe(st.sampled_from(("fr", "fa"))),
     kind=st.sampled_from(("alias", "transliteration")),
 )
 titles = st.dictionaries(
-    st.sampled_from(("en", "fr")), st.sampled_from(("Rencontre à l'ONU", "Talks", "Straße"))
+    st.sampled_from(("en", "fr", "de")), st.sampled_from(("Rencontre à l'ONU", "Talks", "Straße😀"))
 )
 
 
 def a_source(key: str, known: Sequence[str] = ()) -> st.SearchStrategy[r.Source]:
-    """A source, held or cited; s2 may be a later version of s1."""
+    """A source, held or cited; either may be a later version of the other."""
     published = st.sampled_from((None, *PUBLISHED)).map(lambda text: parse(text) if text else None)
+    others = [other for other in known if other != key]
     return st.builds(
         r.Source,
         key=st.just(key),
@@ -82,7 +86,7 @@ def a_source(key: str, known: Sequence[str] = ()) -> st.SearchStrategy[r.Source]
         language=maybe(st.just("fr")),
         published=published,
         text=st.sampled_from((None, *TEXTS)),
-        replaces=maybe(st.just("s1")) if key == "s2" and "s1" in known else st.none(),
+        replaces=maybe(st.sampled_from(others)) if others else st.none(),
     )
 
 
@@ -107,21 +111,27 @@ def with_trigger(claim: r.Claim, sources: list[r.Source]) -> r.Claim:
 
 
 def an_actor(key: str) -> st.SearchStrategy[r.Actor]:
-    """An actor; the identifier is his own."""
-    return st.builds(
-        r.Actor,
-        key=st.just(key),
-        name=st.sampled_from(("Elon Musk", "Iravani", "ایروانی")),
-        kind=st.sampled_from(("person", "organisation")),
-        names=st.lists(names, max_size=2, unique=True).map(tuple),
-        identifiers=st.sampled_from(({}, {"wikidata": f"Q-{key}"})),
-        mention=st.sampled_from((None, None, True, False)),
+    """An actor; the identifier is its own, but that a mention may have one that others have."""
+    own = st.sampled_from(({}, {"wikidata": f"Q-{key}"}))
+    shared = st.sampled_from(({}, {"iso3166": "IR"}, {"wikidata": "Q-a1", "iso3166": "IR"}))
+    return st.sampled_from((None, None, True, True, False)).flatmap(
+        lambda mention: st.builds(
+            r.Actor,
+            key=st.just(key),
+            name=st.sampled_from(("Elon Musk", "Iravani", "ایروانی")),
+            kind=st.sampled_from(("person", "person", "organisation")),
+            names=st.lists(names, max_size=2, unique=True).map(tuple),
+            identifiers=shared if mention else own,
+            mention=st.just(mention),
+            extractor=st.sampled_from((None, "reader 1")),
+        )
     )
 
 
 def a_place(key: str, known: list[str]) -> st.SearchStrategy[r.Place]:
-    """A place; p2 may lie in p1."""
-    inside = maybe(st.just("p1")) if key == "p2" and "p1" in known else st.none()
+    """A place; either may lie in the other."""
+    others = [other for other in known if other != key]
+    inside = maybe(st.sampled_from(others)) if others else st.none()
     country = maybe(st.sampled_from(("US", "IQ")))
     return st.builds(r.Place, key=st.just(key), name=st.sampled_from(("New York", "Bagdad")),
     country=country,
@@ -227,6 +237,10 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
         left, right = draw(pairs)
         verdict: Literal["same", "different"] = "same" if draw(st.booleans()) else "different"
         found.append(r.Judgement(of="actor", left=left, right=right, says=verdict))
+    if len(events) > 1 and draw(SPARSE):
+        left, right = draw(st.tuples(two, two).filter(lambda pair: pair[0] != pair[1]))
+        verdict = "same" if draw(st.booleans()) else "different"
+        found.append(r.Judgement(of="event", left=left, right=right, says=verdict))
     mixed = draw(st.permutations(found))
     return [msgspec.structs.replace(record, collection=collection) for record in mixed]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from load.drawing import Action, Judge, Load, Undo, actions, collections, said
 
@@ -69,11 +69,15 @@ def test_twice_is_once(
     loads = [whole(records) for records in pair] if each else [whole([*pair[0], *pair[1]])]
     with session.begin_nested() as point:
         for records in loads:
-            put_in(session, *records)
+            try:
+                put_in(session, *records)
+            except DataError:
+                point.rollback()
+                reject()
         before = snapshot_in(session)
         for records in loads:
             again = put_in(session, *records)
-            assert again == Report(
+            assert again._replace(notices=()) == Report(
                 None, 0, 0, len(records) - 1 if each else len(records) - 2, 0, {}, ()
             )
         assert snapshot_in(session) == before
@@ -199,7 +203,7 @@ def test_merge_then_unmerge_changes_nothing(
         try:
             merge(session, of, left, right)
         except TimelineError:
-            assert left == right or any(isinstance(record, r.Judgement) for record in records)
+            assert left == right or any(isinstance(one, r.Judgement | r.Link) for one in records)
         else:
             check_derived(session)
             unmerge(session, of, right, left)

@@ -7,13 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import check_derived, export_in, located, put_in
+from builders import check_derived, export_in, located, put_in, whole
 from sqlalchemy import select
 
 from timeline import records as r
 from timeline.dates import parse
-from timeline.load import decline, load, undo, unmerge
-from timeline.load.match import BY_MATCH
+from timeline.load import load, undo, unmerge
 from timeline.load.run import Report
 from timeline.store.tables import tables as t
 
@@ -57,7 +56,7 @@ def same(session: Connection) -> dict[str, str]:
 def test_what_agrees_in_full_is_one(people: Connection) -> None:
     before = export_in(people)
     report = read_in(people, *told("two", who=MET[::-1], modality="reported"))
-    assert (report.new, same(people)) == (4, {"two/e": "one/e"})
+    assert (report.new, same(people)) == (3, {"two/e": "one/e"})
     row = people.execute(
         select(t.event.c.sources, t.event.c.standing).where(t.event.c.key == "one/e")
     ).one()
@@ -138,16 +137,33 @@ def test_all_articles_of_one_load_are_matched(people: Connection) -> None:
     read_in(people, *told("two"), *told("three"))
     assert same(people) == {"two/e": "one/e", "three/e": "one/e"}
     read_in(people, *told("four"))
-    assert same(people)["four/e"] == "one/e"
+    assert same(people) == {f"{key}/e": "four/e" for key in ("one", "two", "three")}
     check_derived(people)
 
 
 def test_what_was_judged_apart_stays_apart(people: Connection) -> None:
     read_in(people, *told("two"))
     unmerge(people, "event", "one/e", "two/e")
-    decline(people, "event", "one/e", "two/e")
+    assert same(people) == {}
     read_in(people, *told("three"))
     assert same(people) == {}
+
+
+def test_events_that_are_linked_are_two(people: Connection) -> None:
+    """Also when the link comes later, and goes again."""
+    link = r.Link(event="two/e", kind="part_of", other="one/e", collection="links")
+    three = r.Source(key="three", collection="links")
+    read_in(people, *told("two"))
+    expected = same(people)
+    assert expected == {"two/e": "one/e"}
+    put_in(people, *whole([three, link]))
+    assert same(people) == {}
+    put_in(people, *whole([three]))
+    assert same(people) == expected
+    undo(people)
+    assert same(people) == {}
+    undo(people)
+    assert same(people) == expected
 
 
 def test_only_what_is_new_is_matched_and_the_option_is_asked_for(people: Connection) -> None:
@@ -155,5 +171,4 @@ def test_only_what_is_new_is_matched_and_the_option_is_asked_for(people: Connect
     assert same(people) == {}
     read_in(people, *told("three", kind="VISIT"))
     assert same(people) == {}
-    keys = set(people.scalars(select(t.collection.c.key)))
-    assert BY_MATCH not in keys
+    assert people.scalars(select(t.judgement.c.id)).all() == []

@@ -257,7 +257,7 @@ def test_the_seeds_go_back_one_by_one(store_url: str, names: tuple[str, ...]) ->
         put_files(store_url, SEEDS / name)
         states.append(export(store_url))
     with open_store(store_url, write=True) as session:
-        merge(session, "event", "meeting", "request")
+        merge(session, "event", "meeting", "appointment")
         merge(session, "actor", "new-york-times", "tesla")
     for _ in range(2):
         with open_store(store_url, write=True) as session:

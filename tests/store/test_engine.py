@@ -313,8 +313,8 @@ def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str
 @pytest.mark.parametrize(
     ("version", "message"),
     [
-        ("tl9999", "has schema tl9999, newer than this version's tl0006; install a newer timeline"),
-        ("tl0001", "has schema tl0001, older than this version's tl0006; upgrade it"),
+        ("tl9999", "has schema tl9999, newer than this version's tl0007; install a newer timeline"),
+        ("tl0001", "has schema tl0001, older than this version's tl0007; upgrade it"),
     ],
 )
 def test_another_schema_is_refused_with_the_cure(

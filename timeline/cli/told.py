@@ -37,6 +37,8 @@ def tell(loaded: Loaded, *, dry_run: bool) -> None:
         say(talk("several-changesets", first=numbers[0], last=numbers[-1]))
     counts = {name: getattr(report, name) for name in ("new", "changed", "unchanged", "revoked")}
     write_line(talk("counts", **counts))
+    for notice in report.notices:
+        say(placed(notice))
     for event, number in report.revoked_of.items():
         say(talk("revoked-of", count=number, event=event))
     for name in report.replaced:

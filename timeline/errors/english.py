@@ -28,6 +28,10 @@ MESSAGES: dict[str, Sentence] = {
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
     ),
+    "apart-counts": (
+        "{left} and {right} are judged to be different ({origin}), which goes before what would "
+        "make them one: {ties}"
+    ),
     "april": "April",
     "argument-not-utf8": "{argument} is not UTF-8; write it, or rename the file, in UTF-8",
     "article-empty": "is empty; give the text of an article",
@@ -166,6 +170,7 @@ MESSAGES: dict[str, Sentence] = {
     "hop-of-several": (
         "hop {number} of the attribution names more than one; give it one key, or words"
     ),
+    "in-a-circle": "{kind} in a circle: {way}; none of this counts, mend one of them",
     "in-brackets": "put it in brackets: [ ]",
     "interval-backwards": (
         "{text}: an interval must not end before it starts; write {end}/{start}"
@@ -213,7 +218,11 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "a value",
     "json-value-or-end": "a value or ]",
-    "judged-different": "{left} and {right} were judged to be different; take that back first",
+    "judged-against-itself": "{of} {key} is judged against itself; that says nothing, remove it",
+    "judged-different": (
+        "{left} and {right} can't be one: {one} and {other} were judged to be different "
+        "({origin}); take that back first"
+    ),
     "july": "July",
     "june": "June",
     "key-of-several": "each article is a collection of its own, and not all can be called {key}",
@@ -243,6 +252,10 @@ MESSAGES: dict[str, Sentence] = {
     "names": "{names}",
     "names-and-more": "{names} and {more:,} more",
     "names-twice": "more than {most} names stand twice; {last}",
+    "neither-counts": (
+        "{left} and {right} are judged to be different ({origin}), and the same: {ties}; none of "
+        "this counts until one is taken back"
+    ),
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
     "no-changeset-number": "{given!r} is no number of a changeset",
     "no-database": "{name} does not exist",
@@ -354,7 +367,7 @@ MESSAGES: dict[str, Sentence] = {
     "november": "November",
     "october": "October",
     "one-already": "{left} and {right} are one already",
-    "one-by-merges": "{left} and {right} are one; part them first",
+    "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "option-before-command": "{option} has its place behind a command",
@@ -365,6 +378,7 @@ MESSAGES: dict[str, Sentence] = {
         "line {at}: a paragraph of {length:,} characters, more than {most:,}; part its "
         "paragraphs by blank lines"
     ),
+    "part-of-itself": "then an event would be a part of itself: {way}",
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",
@@ -481,6 +495,10 @@ MESSAGES: dict[str, Sentence] = {
     "statement-person": "collection {by} goes first: a person's word before a machine's",
     "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
+    "ties-count": (
+        "{left} and {right} are one by what goes before; that they are different ({origin}) does "
+        "not count"
+    ),
     "time-without-day": "{text}: a time of day needs a full date without X, ?, ~ or % before it",
     "timeml-of-several": "TimeML holds one document; give one text, or take JSON Lines",
     "too-deep": (

@@ -53,7 +53,7 @@ def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.Any
 
 
 def records_of(article: Article, paragraphs: Sequence[Paragraph]) -> list[r.AnyRecord]:
-    """Return the records of one article; actors are mentions, claims carry the extractor's name."""
+    """Return the records of one article; actors are mentions, all carry the extractor's name."""
     cast = Cast(article.text, paragraphs, prose_language(article.language))
     return list(_Writer(article, cast).records(happenings(article, paragraphs, cast)))
 
@@ -75,7 +75,7 @@ class _Writer:
             key=key, collection=key, title=article.title, publisher=article.publisher,
             author=article.author,
             url=article.url, language=article.language, published=article.published,
-            text=article.text,
+            text=article.text, extractor=EXTRACTOR,
         )  # fmt: skip
         events: list[r.Event] = []
         claims: list[r.Claim] = []
@@ -96,6 +96,7 @@ class _Writer:
             collection=self._article.key,
             type=happening.type,
             title={self._article.language: title} if title else {},
+            extractor=EXTRACTOR,
         )
 
     def _key(self, name: str) -> str:
@@ -164,6 +165,7 @@ class _Writer:
                 names=names,
                 identifiers=referent.identifiers,
                 mention=True,
+                extractor=EXTRACTOR,
             )
         return known.key
 

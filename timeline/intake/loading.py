@@ -16,7 +16,7 @@ from timeline.intake.outcome import Held, Loaded, Notice, Wrote
 from timeline.intake.reading import FileReading
 from timeline.intake.stream import own_articles, with_notices
 from timeline.intake.workers import Extracted, extracted
-from timeline.load import linked, linked_by_identifier, load
+from timeline.load import load
 from timeline.queries.sources import held, written_by_people
 from timeline.records import Located
 from timeline.store import open_store
@@ -128,7 +128,7 @@ def _load_records(db: str, given: Given, reading: FileReading, wanted: Wanted) -
     def act(session: Any) -> Report:
         return load(
             session,
-            linked_by_identifier(session, reading),
+            reading,
             given=given.names,
             sha256=reading.sha256,
             once_only=unnamed,
@@ -237,7 +237,7 @@ def _put(session: Any, group: list[Extracted], *, match: bool) -> Report:
     more = f" and {len(group) - 1} more" if len(group) > 1 else ""
     return load(
         session,
-        linked(session, located),
+        located,
         given=f"{group[0].read.file.name}{more}",
         sha256=lambda: hash_of("".join(one.article.text for one in group)),
         match=match,

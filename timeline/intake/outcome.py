@@ -100,4 +100,5 @@ def _summed(reports: Sequence[Report]) -> Report:
         revoked=sum(report.revoked for report in reports),
         revoked_of=dict(revoked),
         replaced=tuple(name for report in reports for name in report.replaced),
+        notices=tuple(notice for report in reports for notice in report.notices),
     )

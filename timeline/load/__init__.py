@@ -7,9 +7,11 @@ claims      claims                           relations  positions and links
 dating      what of a claim rests on its source; quotes: where a quote stands in a text
 places      the places of claims that name none
 work_out    the dates, standings and index entries that follow
+judge       what people judge; judged: what was, group by group; groups: which of it counts
 identity    which known actor a machine's mention is
-match       which new events are one that another source tells of
-judge       what people judge
+match       which events several sources tell of
+circles     what lies in itself
+follow      what follows of all that once it is written; anew: what it has to look at
 homes       moving what belongs to merged things to who stands for them
 undo        taking a changeset back; dependants: which others that has to wait for
 renew       what a migration leaves to be worked out anew
@@ -23,26 +25,19 @@ from typing import TYPE_CHECKING, Any, get_args
 from sqlalchemy import exists, select, update
 
 from timeline import records as r
+from timeline.load.anew import Of
 from timeline.load.claims import put_claims
 from timeline.load.dating import rederive
-from timeline.load.identity import linked, linked_by_identifier
-from timeline.load.judge import (
-    Of,
-    apply_judgements,
-    confirm,
-    decline,
-    merge,
-    put_judgements,
-    unmerge,
-)
-from timeline.load.match import match_events, newest_event
+from timeline.load.follow import follow
+from timeline.load.identity import reconsider
+from timeline.load.judge import confirm, decline, merge, put_judgements, unmerge
 from timeline.load.references import report_missing, settle_references
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
-from timeline.load.work_out import work_out, work_out_batch
+from timeline.load.work_out import work_out_batch
 from timeline.store import dialect
 from timeline.store.stored import BY_HAND
 from timeline.store.tables import seen
@@ -51,7 +46,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
 __all__ = [
     "Of",
@@ -59,8 +54,6 @@ __all__ = [
     "confirm",
     "decline",
     "left_to_renew",
-    "linked",
-    "linked_by_identifier",
     "load",
     "merge",
     "renew",
@@ -94,8 +87,8 @@ def load(
         sha256: gives the hash of the input once it is read, for the log.
         once_only: do not add a claim that any collection holds already (for input that says
             nothing of where it belongs).
-        match: judge each new event to be the same as one of another source with which it agrees in
-            type, participants and date.
+        match: let a machine judge the new events to be the same as those of other sources with
+            which they agree in type, participants and date.
 
     Returns:
         how many records are new, changed, unchanged and revoked.
@@ -105,8 +98,7 @@ def load(
             be committed.
     """
     renew(session)
-    run = Run(session, "load", given=given, once_only=once_only)
-    before = newest_event(session) if match else 0
+    run = Run(session, "load", given=given, once_only=once_only, match=match)
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     whole: set[int] = set()
@@ -126,9 +118,7 @@ def load(
     replaced = _wholly_gone(run, whole)
     revoked_of = _revoke_gone(run, whole)
     rederive(run)
-    work_out(run)
-    if match:
-        match_events(run, before)
+    follow(run)
     report = run.finish(sha256() if sha256 else None, revoked_of, replaced)
     if read > _MANY and report.changeset is not None:
         dialect.analyze(session)
@@ -196,7 +186,7 @@ def _wholly_gone(run: Run, whole: set[int]) -> list[str]:
     old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
     still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
     query = select(k.c.key).where(k.c.id.in_(whole), exists().where(*old), ~still)
-    return list(run.session.scalars(query.order_by(k.c.id)))
+    return list(run.session.scalars(query.order_by(k.c.key)))
 
 
 def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
@@ -217,10 +207,17 @@ def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
         if table is t.claim:
             revoked_of.update(run.session.scalars(select(table.c.event_id).where(*gone)))
             run.work.touch(revoked_of)
-        revoked = run.session.execute(
-            update(table).where(*gone).values(revoked_in=run.changeset)
-        ).rowcount
-        run.count["revoked"] += revoked
-        if table is t.judgement and revoked:
-            apply_judgements(run, get_args(Of))
+        if table is t.link:
+            run.anew.events.update(run.session.scalars(select(table.c.event_id).where(*gone)))
+        if table is t.judgement:
+            _reconsider_gone(run, gone)
+        revoked = update(table).where(*gone).values(revoked_in=run.changeset)
+        run.count["revoked"] += run.session.execute(revoked).rowcount
     return revoked_of
+
+
+def _reconsider_gone(run: Run, gone: Sequence[ColumnElement[bool]]) -> None:
+    j = t.judgement
+    for of in get_args(Of):
+        pairs = run.session.execute(select(j.c.left_id, j.c.right_id).where(j.c.of == of, *gone))
+        reconsider(run, of, {number for pair in pairs.tuples() for number in pair})

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What is only added or revoked.
 REVOCABLE = (t.claim, t.link, t.position, t.judgement)
+# Who stands for a thing today follows from judgements.
+_STAND_INS = ("canonical_id", "home_id", "other_home_id")
 # What makes two rows the same account, but for when they were made.
 _SAME = {
     "claim": ("collection_id", "event_id", "key"),
@@ -39,7 +41,9 @@ def dependants(session: Connection, number: int) -> Iterator[int]:
         made = select(table.c.id).where(table.c.made_in == number)
         for other, column in _references_to(table):
             if other not in THINGS.values():
-                yield from _of_others(session, other, number, column.in_(made))
+                # The place of a claim that names none is that of its collection's event.
+                named = [t.claim.c.place_stated] if column is t.claim.c.place_id else []
+                yield from _of_others(session, other, number, column.in_(made), *named)
         yield from _changes_after(session, kind, number)
     yield from _placed_in(session, number)
     yield from _claims_through(session, number)
@@ -76,7 +80,7 @@ def _references_to(table: Table) -> Iterator[tuple[Table, ColumnElement[int]]]:
     for other in (*THINGS.values(), t.claim, t.link, t.position):
         for column in other.c:
             target = {key.target_fullname for key in column.foreign_keys}
-            if column.name != "canonical_id" and f"{table.name}.id" in target:
+            if column.name not in _STAND_INS and f"{table.name}.id" in target:
                 yield other, column
 
 

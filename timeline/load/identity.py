@@ -1,298 +1,311 @@
-"""Who a machine's mention is: one of the actors that are known, where an exact name or identifier
-says so.
+"""Who a machine's mention is: a known actor, where an exact name or identifier says so.
+
+That is a machine's judgement. It follows from the whole database and is worked out for the names
+and identifiers that a run touched; no record is changed, so that one article says the same in
+every database.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-import msgspec
-from sqlalchemy import or_, select
+from sqlalchemy import and_, exists, or_, select
 
-from timeline import records as r
+from timeline.load.anew import Identifier
 from timeline.load.batches import parts
-from timeline.names import fold
+from timeline.load.judged import circle, live, put_machine_judgements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
+    from timeline.load.anew import Of
+    from timeline.load.run import Run
+
+IDENTITY = "timeline-identity 1"
 # A transliteration is somebody's reading of a name in another script, and no proof.
 _TELLING = ("primary", "alias", "acronym")
 
+# A name, or an identifier.
+K = TypeVar("K")
 
-class _Known(NamedTuple):
-    """Somebody who has a name or an identifier: his key, who he is after merges, and whether that
-    is a person.
+
+class _Actor(NamedTuple):
+    """An actor, as far as it may be somebody known, or be the known one.
+
+    Attributes:
+        read: whether a machine has read of it. It may be known by its names then; whoever has a
+            file of records can say who is meant.
     """
 
+    id: int
     key: str
-    canonical: int
     person: bool
+    mention: bool
+    read: bool
 
 
-def linked(
-    session: Connection, records: Iterable[r.Located | r.Problem]
-) -> Iterator[r.Located | r.Problem]:
-    """Take for a known actor each mention that has the exact name or an identifier of one, and of
-    one only.
+class _Group(NamedTuple):
+    """Actors that people judged to be one, and who stands for them."""
 
-    Names are compared folded. A known actor is one that is no mention, after merges; by its name a
-    person is never taken for an organisation or a state. A surname alone is a name like any other
-    only where it is all that the article gives. An identifier goes before all names, and tells
-    which mention of another article this is as well. The mention is left out then, and what refers
-    to it refers to the known actor. A mention that the database has already stays what it is, so
-    that loading an article again changes nothing.
+    stand_in: _Actor
+    members: tuple[_Actor, ...]
+
+    @property
+    def known(self) -> bool:
+        """Whether somebody in it is no mention."""
+        return not all(actor.mention for actor in self.members)
+
+
+def reconsider(run: Run, of: Of, ids: Iterable[int]) -> None:
+    """Note that the groups of some actors or events are to be set anew when the run ends.
+
+    It is called before what was judged of them, or what they are called, changes.
+    """
+    wanted = set(ids)
+    run.anew.groups[of] |= wanted
+    if of == "actor":
+        _note_names(run, wanted)
+
+
+def _note_names(run: Run, actors: Iterable[int]) -> None:
+    """Note what some actors are called, and those that people judged to be one with them: mentions
+    that are called so are looked at again when the run ends.
+
+    How they are called when the run ends `relink` finds out.
+    """
+    groups = _groups(run.session, actors)
+    known = [actor.id for group in groups if group.known for actor in group.members]
+    mentions = [actor.id for group in groups if not group.known for actor in group.members]
+    run.anew.mentions.update(mentions)
+    run.anew.names.update(name for _, name, _ in _names(run.session, known))
+    run.anew.identifiers.update(_flat(_identifiers(run.session, known)))
+    run.anew.loose.update(_flat(_identifiers(run.session, mentions)))
+
+
+def relink(run: Run) -> None:
+    """Judge anew who the mentions are that this run touched, or whose names or identifiers it did.
+
+    A mention is who has one of its identifiers, else who has one of its names, if that is one alone
+    after what people judged. Names are compared folded; by its name a person is never taken for an
+    organisation or a state. A surname alone is a name like any other only where it is all that the
+    article gives. An identifier that nobody known has tells which mention of another article this
+    is as well: the one with the smallest key. What people judged to be different is left to
+    `settle`.
 
     Args:
-        session: an open store.
-        records: what a reader yields, one collection after the other; so much is held in memory at
-            once.
+        run: the changeset; whose groups are to be set anew is added to it.
     """
-    held: list[r.Located | r.Problem] = []
-    passed: dict[tuple[str, str], str] = {}
-    collection: str | None = None
-    for item in records:
-        if isinstance(item, r.Located):
-            record = item.record
-            now = record.key if isinstance(record, r.Collection) else record.collection
-            if now != collection:
-                yield from _linked(session, held, passed)
-                held, collection = [], now
-        held.append(item)
-    yield from _linked(session, held, passed)
+    session = run.session
+    if not run.anew.mentions and not _any_mention(session):
+        return
+    _note_names(run, run.anew.groups["actor"])
+    scope = run.anew.mentions | _mentions_called(session, run.anew.names)
+    scope |= _mentions_with(session, run.anew.identifiers)
+    loose = set(run.anew.loose)
+    while True:
+        groups = _groups(session, scope)
+        members = [actor.id for group in groups for actor in group.members if not group.known]
+        loose |= _flat(_identifiers(session, members))
+        more = _mentions_with(session, loose - _known_with(session, loose).keys()) - scope
+        if not more:
+            break
+        scope |= more
+    links = _links(session, [group for group in groups if not group.known])
+    run.anew.mentions.clear()
+    everybody = {actor.id for group in groups for actor in group.members}
+    run.anew.groups["actor"] |= put_machine_judgements(run, "actor", IDENTITY, everybody, links)
 
 
-def linked_by_identifier(
-    session: Connection, records: Iterable[r.Located | r.Problem]
-) -> Iterator[r.Located | r.Problem]:
-    """Take each mention that has an identifier of another actor for that one, in records that
-    people may have edited.
+def _any_mention(session: Connection) -> bool:
+    return session.scalar(select(t.actor.c.id).where(t.actor.c.mention).limit(1)) is not None
 
-    Two actors can't have one identifier, and drafts of several articles speak of the same states.
-    Names are left alone: whoever has a file of records can say who is meant. The mention is left
-    out, and what comes after it and refers to it refers to the other actor. What the database has
-    already stays what it is.
 
-    Args:
-        session: an open store.
-        records: what a reader yields, an actor before what refers to him; a stream.
+def _links(session: Connection, groups: Sequence[_Group]) -> set[tuple[int, int]]:
+    """Give pairs of ids: who is known, and who stands for the mentions that are the same."""
+    group_of = {actor.id: (actor, group) for group in groups for actor in group.members}
+    names = _telling(session, group_of)
+    identifiers = _identifiers(session, group_of)
+    named = _known_called(session, {name for found in names.values() for name in found})
+    identified: dict[Identifier, list[tuple[_Actor, _Group]]] = {}
+    for _, number in sorted((group_of[number][0].key, number) for number in identifiers):
+        for identifier in identifiers[number]:
+            identified.setdefault(identifier, [group_of[number]])
+    identified |= _known_with(session, identified)
+    found = set()
+    for group in groups:
+        own = [one for actor in group.members for one in identifiers.get(actor.id, ())]
+        heads = _heads(group, (head for one in own for head in identified[one]))
+        if not heads:
+            heads = _heads(
+                group,
+                (
+                    (actor, known)
+                    for member in group.members
+                    for name in names[member.id]
+                    for actor, known in named.get(name, ())
+                    if known.stand_in.person is member.person
+                ),
+            )
+        if len(heads) == 1:
+            (actor,) = heads.values()
+            found.add((actor.id, group.stand_in.id))
+    return found
+
+
+def _heads(group: _Group, found: Iterable[tuple[_Actor, _Group]]) -> dict[int, _Actor]:
+    """Give of each other group the actor by whom it was found, the one with the smallest key."""
+    heads: dict[int, _Actor] = {}
+    for actor, known in found:
+        number = known.stand_in.id
+        if number != group.stand_in.id:
+            heads[number] = min(actor, heads.get(number, actor), key=lambda one: one.key)
+    return heads
+
+
+# What is known of actors --------------------------------------------------------------------------
+
+
+def _groups(session: Connection, actors: Iterable[int]) -> list[_Group]:
+    """Give the groups that some actors are in as people judged."""
+    found = circle(session, "actor", actors, machine=False)
+    a = t.actor
+    rows: dict[int, _Actor] = {}
+    for part in parts(found.keys):
+        query = select(a.c.id, a.c.key, a.c.kind, a.c.mention, a.c.extractor).where(
+            a.c.id.in_(part)
+        )
+        for number, key, kind, mention, extractor in session.execute(query):
+            rows[number] = _Actor(number, key, kind == "person", mention, extractor is not None)
+    members: dict[int, list[_Actor]] = defaultdict(list)
+    for number, stand_in in found.stand_ins().items():
+        members[stand_in].append(rows[number])
+    return [_Group(rows[stand_in], tuple(group)) for stand_in, group in members.items()]
+
+
+def _names(session: Connection, actors: Iterable[int]) -> Iterable[tuple[int, str, str]]:
+    """Give actor, folded name and kind of each name, in order."""
+    n = t.actor_name
+    query = select(n.c.actor_id, n.c.folded, n.c.kind).order_by(n.c.actor_id, n.c.n)
+    for part in parts(set(actors)):
+        yield from session.execute(query.where(n.c.actor_id.in_(part))).tuples()
+
+
+def _telling(
+    session: Connection, mentions: Mapping[int, tuple[_Actor, _Group]]
+) -> dict[int, list[str]]:
+    """Give the folded names by which mentions may be known.
+
+    A surname beside a full name is that of a whole family.
     """
-    known: dict[str, str] = {}
-    passed: dict[tuple[str, str], str] = {}
-    for item in records:
-        if isinstance(item, r.Problem):
-            yield item
-            continue
-        record = item.record
-        if isinstance(record, r.Actor) and record.mention is True and record.identifiers:
-            stored = _identified(session, set(record.identifiers.items()))
-            own = [
-                stored.get(one) or passed.setdefault(one, record.key)
-                for one in record.identifiers.items()
-            ]
-            keys = set(own) - {record.key}
-            if len(keys) == 1 and _new(session, [record]):
-                known[record.key] = keys.pop()
-                continue
-            record = _kept(session, [record])[record.key]
-        yield (
-            item._replace(record=_renamed(record, known))
-            if known or record is not item.record
-            else item
-        )
+    found: dict[int, list[str]] = {number: [] for number in mentions}
+    own: dict[int, str] = {}
+    for number, name, kind in _names(session, mentions):
+        actor = mentions[number][0]
+        own.setdefault(number, name)
+        full = not actor.person or " " in name or name == own[number]
+        if actor.read and name and full and kind in _TELLING:
+            found[number].append(name)
+    return found
 
 
-def _linked(
-    session: Connection, items: Sequence[r.Located | r.Problem], passed: dict[tuple[str, str], str]
-) -> Iterator[r.Located | r.Problem]:
-    """Do so for the records of one collection.
+def _identifiers(session: Connection, actors: Iterable[int]) -> dict[int, list[Identifier]]:
+    i = t.actor_identifier
+    found: dict[int, list[Identifier]] = defaultdict(list)
+    for part in parts(set(actors)):
+        query = select(i.c.actor_id, i.c.scheme, i.c.value).where(i.c.actor_id.in_(part))
+        for number, scheme, value in session.execute(query):
+            found[number].append((scheme, value))
+    return dict(found)
 
-    Args:
-        session: an open store.
-        items: the records.
-        passed: identifier -> key of the mention that had it first in this input; it is not stored
-            yet.
+
+def _flat(identifiers: Mapping[int, Iterable[Identifier]]) -> set[Identifier]:
+    return {one for found in identifiers.values() for one in found}
+
+
+# Who has a name or an identifier ------------------------------------------------------------------
+
+
+def _mentions_called(session: Connection, names: Collection[str]) -> set[int]:
+    """Give the mentions that a machine has read and that have one of some folded names."""
+    a = t.actor
+    return {who for who, _ in _called(session, names, a.c.mention & a.c.extractor.is_not(None))}
+
+
+def _mentions_with(session: Connection, identifiers: Collection[Identifier]) -> set[int]:
+    return {who for who, _ in _holding(session, identifiers, t.actor.c.mention)}
+
+
+def _known_called(
+    session: Connection, names: Collection[str]
+) -> dict[str, list[tuple[_Actor, _Group]]]:
+    """Give folded name -> who has it of the known actors, and of those that people judged to be one
+    with them.
     """
-    actors = [
-        item.record
-        for item in items
-        if isinstance(item, r.Located) and isinstance(item.record, r.Actor)
-    ]
-    mentions = _new(session, [actor for actor in actors if actor.mention is True])
-    known = _known_as(session, mentions, passed)
-    new = {actor.key for actor in mentions}
-    kept = _kept(
-        session, [actor for actor in actors if actor.mention is True and actor.key not in new]
-    )
-    for item in items:
-        if (
-            isinstance(item, r.Located)
-            and isinstance(item.record, r.Actor)
-            and item.record.key in kept
-        ):
-            yield item._replace(record=kept[item.record.key])
-        elif isinstance(item, r.Problem) or not known:
-            yield item
-        elif not isinstance(item.record, r.Actor) or item.record.key not in known:
-            yield item._replace(record=_renamed(item.record, known))
+    return _known_by(session, _called(session, names, _may_be_known()))
 
 
-def _kept(session: Connection, mentions: Sequence[r.Actor]) -> dict[str, r.Actor]:
-    """Give mentions by their keys, each without the identifiers that another actor has been given
-    since.
-    """
-    i, a = t.actor_identifier, t.actor
-    holders: dict[tuple[str, str], str] = {}
-    query = select(i.c.scheme, i.c.value, a.c.key).join(a, a.c.id == i.c.actor_id)
-    for part in parts({item for actor in mentions for item in actor.identifiers.items()}):
-        wanted = (
-            i.c.scheme.in_({scheme for scheme, _ in part}),
-            i.c.value.in_({value for _, value in part}),
-        )
-        holders.update(
-            {(scheme, value): key for scheme, value, key in session.execute(query.where(*wanted))}
-        )
-    return {
-        actor.key: msgspec.structs.replace(
-            actor,
-            identifiers={
-                n: v
-                for n, v in actor.identifiers.items()
-                if holders.get((n, v), actor.key) == actor.key
-            },
-        )
-        for actor in mentions
+def _known_with(
+    session: Connection, identifiers: Collection[Identifier]
+) -> dict[Identifier, list[tuple[_Actor, _Group]]]:
+    """Give identifier -> who has it, as `_known_called`."""
+    return _known_by(session, _holding(session, identifiers, _may_be_known()))
+
+
+def _known_by(
+    session: Connection, found: Iterable[tuple[int, K]]
+) -> dict[K, list[tuple[_Actor, _Group]]]:
+    pairs = list(found)
+    known = {
+        actor.id: (actor, group)
+        for group in _groups(session, {number for number, _ in pairs})
+        if group.known
+        for actor in group.members
     }
+    by: dict[K, list[tuple[_Actor, _Group]]] = defaultdict(list)
+    for number, value in pairs:
+        if number in known:
+            by[value].append(known[number])
+    return dict(by)
 
 
-def _new(session: Connection, mentions: Sequence[r.Actor]) -> list[r.Actor]:
-    """Give the mentions whose keys the database does not have."""
-    there: set[str] = set()
-    for part in parts({actor.key for actor in mentions}):
-        there.update(session.scalars(select(t.actor.c.key).where(t.actor.c.key.in_(part))))
-    return [actor for actor in mentions if actor.key not in there]
+def _called(
+    session: Connection, names: Collection[str], which: ColumnElement[bool]
+) -> Iterable[tuple[int, str]]:
+    """Give the actors that have one of some folded names, and which."""
+    n, a = t.actor_name, t.actor
+    query = select(a.c.id, n.c.folded).join(a, a.c.id == n.c.actor_id).where(which).distinct()
+    for part in parts(set(names) - {""}):
+        yield from session.execute(query.where(n.c.folded.in_(part))).tuples()
 
 
-def _known_as(
-    session: Connection, mentions: Sequence[r.Actor], passed: dict[tuple[str, str], str]
-) -> dict[str, str]:
-    """Give key of a mention -> key of the known actor that it is."""
-    named = _named(session, {name for actor in mentions for name in _names(actor)})
-    identified = _identified(
-        session, {item for actor in mentions for item in actor.identifiers.items()}
-    )
-    found = {}
-    for actor in mentions:
-        own = [identified.get(item) or passed.get(item) for item in actor.identifiers.items()]
-        keys = {key for key in own if key}
-        if not keys:
-            candidates = [known for name in _names(actor) for known in named[name]]
-            fitting = {
-                known.canonical: known
-                for known in candidates
-                if known.person is (actor.kind == "person")
-            }
-            keys = {known.key for known in fitting.values()}
-        if len(keys) == 1:
-            found[actor.key] = keys.pop()
-        else:
-            passed.update(
-                (item, actor.key) for item in actor.identifiers.items() if item not in passed
-            )
-    return found
-
-
-def _names(actor: r.Actor) -> list[str]:
-    """Give the folded names by which a mention may be known.
-
-    A surname beside a full name is that of his whole family.
-    """
-    own = fold(actor.name)
-    further = [fold(name.text) for name in actor.names if name.kind in _TELLING]
-    telling = [name for name in further if actor.kind != "person" or " " in name or name == own]
-    return [name for name in dict.fromkeys((own, *telling)) if name]
-
-
-def _named(session: Connection, names: set[str]) -> dict[str, list[_Known]]:
-    """Give folded name -> the known actors that have it, each once."""
-    n, who, canonical = t.actor_name, t.actor.alias(), t.actor
-    query = (
-        select(
-            n.c.folded, who.c.key, who.c.mention, canonical.c.id, canonical.c.key, canonical.c.kind
-        )
-        .join(who, who.c.id == n.c.actor_id)
-        .join(canonical, canonical.c.id == who.c.canonical_id)
-        .where(or_(~who.c.mention, ~canonical.c.mention))
-        # Whoever stands for others goes before them.
-        .order_by(who.c.id != canonical.c.id, who.c.id)
-    )
-    found: dict[str, dict[int, _Known]] = defaultdict(dict)
-    for part in parts(names):
-        for name, key, mention, number, canonical_key, kind in session.execute(
-            query.where(n.c.folded.in_(part))
-        ):
-            # What was itself a mention before a merge may be parted again: then it is nobody that
-            # is known.
-            known = _Known(canonical_key if mention else key, number, kind == "person")
-            found[name].setdefault(number, known)
-    return defaultdict(list, {name: list(group.values()) for name, group in found.items()})
-
-
-def _identified(
-    session: Connection, identifiers: set[tuple[str, str]]
-) -> dict[tuple[str, str], str]:
-    """Give (scheme, value) -> key of the actor that has that identifier, a mention or not."""
-    i, who, canonical = t.actor_identifier, t.actor.alias(), t.actor
-    query = (
-        select(
-            i.c.scheme, i.c.value, who.c.key, who.c.mention, canonical.c.key, canonical.c.mention
-        )
-        .join(who, who.c.id == i.c.actor_id)
-        .join(canonical, canonical.c.id == who.c.canonical_id)
-    )
-    found = {}
-    for part in parts(identifiers):
+def _holding(
+    session: Connection, identifiers: Collection[Identifier], which: ColumnElement[bool]
+) -> Iterable[tuple[int, Identifier]]:
+    """Give the actors that have one of some identifiers, and which."""
+    i, a = t.actor_identifier, t.actor
+    query = select(a.c.id, i.c.scheme, i.c.value).join(a, a.c.id == i.c.actor_id).where(which)
+    wanted = set(identifiers)
+    for part in parts(wanted):
         # As two lists: of a list of pairs SQLite makes a scan of the table.
-        wanted = (
+        either = (
             i.c.scheme.in_({scheme for scheme, _ in part}),
             i.c.value.in_({value for _, value in part}),
         )
-        for scheme, value, key, mention, canonical_key, nobody in session.execute(
-            query.where(*wanted)
-        ):
-            found[scheme, value] = canonical_key if mention and not nobody else key
-    return found
+        for number, scheme, value in session.execute(query.where(*either)):
+            if (scheme, value) in wanted:
+                yield number, (scheme, value)
 
 
-def _renamed(record: r.AnyRecord, known: dict[str, str]) -> r.AnyRecord:
-    """Let a record refer to known actors in place of their mentions."""
-    match record:
-        case r.Claim():
-            via = tuple(_hop(hop, known) for hop in record.via)
-            who = tuple(
-                r.Part(known.get(part.actor, part.actor), part.role, part.capacity)
-                for part in record.who
-            )
-            return msgspec.structs.replace(record, via=via, who=tuple(dict.fromkeys(who)))
-        case r.Position():
-            organisation = record.organisation and known.get(
-                record.organisation, record.organisation
-            )
-            actor = known.get(record.actor, record.actor)
-            return msgspec.structs.replace(record, actor=actor, organisation=organisation)
-        case r.Judgement(of="actor"):
-            left, right = known.get(record.left, record.left), known.get(record.right, record.right)
-            return msgspec.structs.replace(record, left=left, right=right)
-        case _:
-            return record
-
-
-def _hop(hop: r.Hop, known: dict[str, str]) -> r.Hop:
-    if hop.actor in known:
-        return msgspec.structs.replace(hop, actor=known[hop.actor])
-    # A bare key that is a mention's means the actor, whatever else has the key of the known one.
-    return msgspec.structs.replace(hop, key=None, actor=known[hop.key]) if hop.key in known else hop
+def _may_be_known() -> ColumnElement[bool]:
+    """Give the condition that an actor is no mention, or that people judged it to be somebody."""
+    a, j = t.actor, t.judgement
+    by_people = and_(live("actor"), j.c.says == "same", j.c.extractor.is_(None))
+    return or_(
+        ~a.c.mention,
+        exists().where(by_people, j.c.left_id == a.c.id),
+        exists().where(by_people, j.c.right_id == a.c.id),
+    )

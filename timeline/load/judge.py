@@ -5,18 +5,21 @@ All can be taken back.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import select, update
 
 from timeline import records as r
-from timeline.errors import NotFoundError, UsageError
-from timeline.load.batches import update_many
-from timeline.load.homes import move_actors, move_events
+from timeline.errors import Message, NotFoundError, UsageError, Where
+from timeline.load.batches import parts
+from timeline.load.circles import refuse_circle
+from timeline.load.follow import follow
+from timeline.load.groups import between
+from timeline.load.identity import reconsider
+from timeline.load.judged import TABLES, circle, live
 from timeline.load.renew import renew
-from timeline.load.run import Report, Run
+from timeline.load.run import Report, Run, said_by
 from timeline.load.things import put_things
-from timeline.load.work_out import events_of, work_out
 from timeline.store import dialect
 from timeline.store.stored import BY_HAND
 from timeline.store.tables import tables as t
@@ -24,15 +27,21 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection
 
-Of: TypeAlias = Literal["actor", "event"]
-TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
-_COLUMNS = ("id", "collection_id", "made_in", "of", "left_id", "right_id", "says")
+    from timeline.load.anew import Of
+
+_COLUMNS = (
+    *("id", "collection_id", "made_in", "of", "left_id", "right_id", "says"),
+    *("extractor", "by", "at"),
+)
 
 
 def merge(session: Connection, of: Of, left: str, right: str) -> Report:
     """Judge two actors or two events to be the same: the left one stands for both from now on.
+
+    That a machine takes them for one already is no hindrance: a person's word stays when the
+    machine thinks otherwise.
 
     Args:
         session: a store opened to write.
@@ -41,36 +50,51 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
 
     Raises:
         NotFoundError: there is no such key.
-        UsageError: they are one already, or were judged to be different.
+        UsageError: they are one already, or were judged to be different, themselves or others that
+            are one with them; or an event would be a part of itself.
     """
     renew(session)
     run = Run(session, "merge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
-    if _are_one(session, of, first, second):
+    known = circle(session, of, (first, second), machine=False)
+    group = known.groups()
+    if group[left] == group[right]:
         raise UsageError("one-already", left=left, right=right)
-    if _live_between(session, of, first, second, "different"):
-        raise UsageError("judged-different", left=left, right=right)
-    insert_judgements(run, BY_HAND, of, "same", [(first, second)])
-    apply_judgements(run, [of])
+    for one in known.settled.apart:
+        if {group[one.left], group[one.right]} == {group[left], group[right]}:
+            apart = {"one": one.left, "other": one.right, "origin": one.origin}
+            raise UsageError("judged-different", left=left, right=right, **apart)
+    if of == "event":
+        refuse_circle(session, *_stand_ins(session, of, first, second))
+    _insert_by_hand(run, of, "same", first, second)
+    follow(run)
     return run.finish()
 
 
 def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
     """Take back the judgement that two actors or two events are the same.
 
+    A machine's judgement can't be taken back, it is overruled: they are judged to be different
+    then.
+
     Arguments and errors as for `merge`.
     """
     renew(session)
     run = Run(session, "unmerge", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
-    found = _live_between(session, of, first, second, "same")
-    if not found:
+    reconsider(run, of, (first, second))
+    j = t.judgement
+    pair = (j.c.left_id.in_((first, second)), j.c.right_id.in_((first, second)))
+    same = (live(of), j.c.says == "same", j.c.extractor.is_(None))
+    found = session.scalars(select(j.c.id).where(*same, *pair, j.c.left_id != j.c.right_id)).all()
+    if found:
+        session.execute(update(j).where(j.c.id.in_(found)).values(revoked_in=run.changeset))
+        run.count["revoked"] += len(found)
+    elif _one_by_machine(session, of, first, second):
+        _insert_by_hand(run, of, "different", first, second)
+    else:
         raise UsageError("not-merged", left=left, right=right)
-    session.execute(
-        update(t.judgement).where(t.judgement.c.id.in_(found)).values(revoked_in=run.changeset)
-    )
-    run.count["revoked"] += len(found)
-    apply_judgements(run, [of])
+    follow(run)
     return run.finish()
 
 
@@ -84,16 +108,22 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
 
     Raises:
         NotFoundError: there is no such key.
-        UsageError: they are one, or were judged to be different already.
+        UsageError: people judged them to be one, or to be different already.
     """
     renew(session)
     run = Run(session, "decline", given=f"{of} {left} {right}")
     first, second = _both(run, of, left, right)
-    if _are_one(session, of, first, second):
-        raise UsageError("one-by-merges", left=left, right=right)
-    if _live_between(session, of, first, second, "different"):
+    known = circle(session, of, (first, second), machine=False)
+    group = known.groups()
+    if group[left] == group[right]:
+        if first == second:
+            raise UsageError("one-already", left=left, right=right)
+        tie = between(known.settled.ties, {}, left, right)[0]
+        raise UsageError("one-by-merges", left=left, right=right, one=tie.left, other=tie.right)
+    if any({one.left, one.right} == {left, right} for one in known.settled.apart):
         raise UsageError("different-already", left=left, right=right)
-    insert_judgements(run, BY_HAND, of, "different", [(first, second)])
+    _insert_by_hand(run, of, "different", first, second)
+    follow(run)
     return run.finish()
 
 
@@ -119,35 +149,58 @@ def confirm(session: Connection, *keys: str) -> Report:
         if not row.mention:
             raise UsageError("no-mention", key=key)
         said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
-        put_things(run, r.Actor, [r.Located(said, r.Where("confirm"))])
-    work_out(run)
+        put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
+    follow(run)
     return run.finish()
 
 
-def insert_judgements(
-    run: Run, collection: str, of: Of, verdict: str, pairs: Iterable[tuple[int, int]]
-) -> None:
-    """Write judgements that are not there yet.
-
-    Args:
-        run: the changeset.
-        collection: key of the collection that they belong to.
-        of, verdict: as in `Judgement`.
-        pairs: ids.
-    """
-    made = [
-        (
-            run.ids.new(t.judgement),
-            run.ids.of_collection(collection),
-            run.changeset,
-            of,
-            *pair,
-            verdict,
-        )
-        for pair in pairs
+def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
+    """Write judgements from a file that are not live yet. What they name is known to exist."""
+    wanted: dict[tuple[Any, ...], r.Judgement] = {}
+    for item in located:
+        record = item.record
+        assert isinstance(record, r.Judgement)
+        if record.left == record.right:
+            run.notice(item.where, Message("judged-against-itself", key=record.left, of=record.of))
+            continue
+        pair = _both(run, record.of, record.left, record.right)
+        reconsider(run, record.of, pair)
+        run.anew.heard.add((record.left, record.right))
+        run.anew.wholes.update(pair if record.of == "event" else ())
+        place = (run.ids.of_collection(record.collection), record.of, *pair, record.says)
+        wanted.setdefault(place, record)
+    held = _held(run, wanted)
+    run.see("judgement", held.values())
+    rows = [
+        (run.ids.new(t.judgement), place[0], run.changeset, *place[1:], *said_by(record).values())
+        for place, record in wanted.items()
+        if place not in held
     ]
-    dialect.insert(run.session, t.judgement, _COLUMNS, made)
-    run.count["new"] += len(made)
+    dialect.insert(run.session, t.judgement, _COLUMNS, rows)
+    run.count["new"] += len(rows)
+    run.count["unchanged"] += len(located) - len(rows)
+
+
+def _held(run: Run, wanted: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], int]:
+    """Give collection, kind, ids and what is said -> id of the judgement, of those that are
+    live.
+    """
+    j = t.judgement
+    columns = (j.c.collection_id, j.c.of, j.c.left_id, j.c.right_id, j.c.says)
+    found = {}
+    for part in parts({place[2] for place in wanted}):
+        query = select(*columns, j.c.id).where(j.c.left_id.in_(part), j.c.revoked_in.is_(None))
+        for *place, number in run.session.execute(query):
+            found[tuple(place)] = number
+    return {place: found[place] for place in wanted if place in found}
+
+
+def _insert_by_hand(run: Run, of: Of, says: str, first: int, second: int) -> None:
+    reconsider(run, of, (first, second))
+    number = run.ids.new(t.judgement)
+    place = (number, run.ids.of_collection(BY_HAND), run.changeset, of, first, second, says)
+    dialect.insert(run.session, t.judgement, _COLUMNS, [(*place, None, None, None)])
+    run.count["new"] += 1
 
 
 def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
@@ -157,111 +210,16 @@ def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:
     return first, second
 
 
-def _are_one(session: Connection, of: Of, first: int, second: int) -> bool:
-    """Whether one stands for both already."""
+def _one_by_machine(session: Connection, of: Of, first: int, second: int) -> bool:
+    """Whether two are one, though people did not judge so."""
+    by_people = set(circle(session, of, (first, second), machine=False).stand_ins().values())
+    today = set(_stand_ins(session, of, first, second))
+    return len(today) == 1 < len(by_people)
+
+
+def _stand_ins(session: Connection, of: Of, first: int, second: int) -> tuple[int, int]:
+    """Give who stands for two today."""
     table = TABLES[of]
-    query = select(table.c.canonical_id).where(table.c.id.in_([first, second]))
-    return first == second or len(set(session.scalars(query))) == 1
-
-
-def _live_between(
-    session: Connection,
-    of: Of,
-    first: int,
-    second: int,
-    verdict: str,
-    collection: int | None = None,
-) -> Sequence[int]:
-    j = t.judgement
-    pair = or_(
-        and_(j.c.left_id == first, j.c.right_id == second),
-        and_(j.c.left_id == second, j.c.right_id == first),
-    )
-    query = select(j.c.id).where(_live(of), pair, j.c.says == verdict)
-    return session.scalars(
-        query if collection is None else query.where(j.c.collection_id == collection)
-    ).all()
-
-
-def _live(of: Of) -> ColumnElement[bool]:
-    return and_(t.judgement.c.of == of, t.judgement.c.revoked_in.is_(None))
-
-
-def put_judgements(run: Run, located: Sequence[r.Located]) -> None:
-    """Write judgements from a file that are not live yet. What they name is known to exist."""
-    rows: list[tuple[Any, ...]] = []
-    made: set[tuple[Any, ...]] = set()
-    for item in located:
-        record = item.record
-        assert isinstance(record, r.Judgement)
-        first, second = _both(run, record.of, record.left, record.right)
-        collection = run.ids.of_collection(record.collection)
-        same = (collection, record.of, frozenset((first, second)), record.says)
-        held = _live_between(run.session, record.of, first, second, record.says, collection)
-        run.see("judgement", held)
-        if held or same in made:
-            run.count["unchanged"] += 1
-            continue
-        made.add(same)
-        rows.append(
-            (
-                run.ids.new(t.judgement),
-                collection,
-                run.changeset,
-                record.of,
-                first,
-                second,
-                record.says,
-            )
-        )
-    dialect.insert(run.session, t.judgement, _COLUMNS, rows)
-    run.count["new"] += len(rows)
-    if rows:
-        apply_judgements(run, {row[3] for row in rows})
-
-
-def apply_judgements(run: Run, kinds: Iterable[Of]) -> None:
-    """Set anew who stands for whom, from the live judgements in their order, and work out what
-    follows.
-    """
-    set_stand_ins(run, kinds)
-    work_out(run)
-
-
-def set_stand_ins(run: Run, kinds: Iterable[Of]) -> None:
-    """Set anew who stands for whom, and note the events that this touches."""
-    for of in sorted(set(kinds)):
-        changed = _set_canonical(run.session, of)
-        run.work.move(events_of(run, changed) if of == "actor" else changed)
-
-
-def _set_canonical(session: Connection, of: Of) -> set[int]:
-    """Give the ids of those who are stood for by another than before."""
-    table = TABLES[of]
-    parent: dict[int, int] = {}
-
-    def root(number: int) -> int:
-        while parent.get(number, number) != number:
-            number = parent[number]
-        return number
-
-    j = t.judgement
-    query = select(j.c.left_id, j.c.right_id).where(_live(of), j.c.says == "same").order_by(j.c.id)
-    for left, right in session.execute(query):
-        parent[root(right)] = root(left)
-    merged = select(table.c.id, table.c.canonical_id).where(table.c.id != table.c.canonical_id)
-    before = dict(session.execute(merged).tuples().all())
-    after = {number: root(number) for number in parent if root(number) != number}
-    changed: set[int] = {
-        n for n in before.keys() | after.keys() if before.get(n, n) != after.get(n, n)
-    }
-    update_many(
-        session,
-        table,
-        ("id",),
-        [{"by_id": n, "canonical_id": after.get(n, n)} for n in sorted(changed)],
-    )
-    move = move_actors if of == "actor" else move_events
-    move(session, {n: before.get(n, n) for n in changed})
-    # Whoever stood or stands for a changed one shows something else now as well.
-    return changed | {before.get(n, n) for n in changed} | {after.get(n, n) for n in changed}
+    query = select(table.c.id, table.c.canonical_id).where(table.c.id.in_((first, second)))
+    found = dict(session.execute(query).tuples().all())
+    return found[first], found[second]

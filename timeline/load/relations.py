@@ -31,6 +31,12 @@ def put_links(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
     """Write links that are not there yet; give back those that refer to something unknown."""
     ready, waiting = settle_references(run, located)
     _put(run, t.link, ready, "event_id", _link)
+    for item in ready:
+        assert isinstance(item.record, r.Link)
+        event = run.ids.known(t.event, item.record.event)
+        # Events that are linked are not the same.
+        run.anew.events.add(event)
+        run.anew.wholes.update([event] if item.record.kind == "part_of" else ())
     return waiting
 
 

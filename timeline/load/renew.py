@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, func, literal, select, tuple_
 
 from timeline.load.batches import update_many
+from timeline.load.follow import follow, set_stand_ins
+from timeline.load.identity import reconsider, relink
 from timeline.load.places import stated_places
+from timeline.load.run import Run
 from timeline.load.work_out import work_out_anew
 from timeline.names import fold, skeleton
 from timeline.store.schema import is_stale
@@ -44,7 +47,23 @@ def renew(session: Connection, advance: Callable[[int], None] = lambda _: None) 
     for page in _pages(session, t.event, ("id",)):
         work_out_anew(session, [row.id for row in page if row.canonical_id == row.id])
         advance(len(page))
+    _link_mentions(session)
     session.execute(delete(t.setting).where(t.setting.c.name == "stale"))
+
+
+def _link_mentions(session: Connection) -> None:
+    """Let a machine judge anew who is the same; no changeset remains of that."""
+    run = Run(session, "load")
+    for page in _pages(session, t.actor, ("id",)):
+        reconsider(run, "actor", [row.id for row in page if row.mention])
+        relink(run)
+        set_stand_ins(run, "actor")
+    wished = select(t.changeset.c.id).where(t.changeset.c.match)
+    run.anew.events.update(
+        session.scalars(select(t.event.c.id).where(t.event.c.made_in.in_(wished)))
+    )
+    follow(run)
+    run.finish()
 
 
 def _fold_names(session: Connection) -> None:

@@ -19,7 +19,7 @@ from timeline.store.stored import THINGS
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.combine import Thing
 
@@ -94,9 +94,14 @@ def touch_replaced(run: Run, *versions: Thing) -> None:
     """Note the events of which the sources speak that these versions replace: they count no more,
     or again.
     """
-    c = t.claim
     keys = {one.replaces for one in versions if isinstance(one, r.Source)}
-    for part in parts(filter(None, (run.ids.of(t.source, key) for key in keys))):
+    touch_told(run, (run.ids.of(t.source, key) for key in keys))
+
+
+def touch_told(run: Run, sources: Iterable[int | None]) -> None:
+    """Note the events of which some sources speak, if any."""
+    c = t.claim
+    for part in parts(filter(None, sources)):
         query = select(c.c.event_id).where(c.c.source_id.in_(part), c.c.revoked_in.is_(None))
         run.work.touch(run.session.scalars(query.distinct()))
 

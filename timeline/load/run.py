@@ -11,6 +11,7 @@ from sqlalchemy import select, update
 from timeline import __version__
 from timeline.errors import Problem
 from timeline.errors.problems import Problems
+from timeline.load.anew import Anew
 from timeline.load.batches import parts
 from timeline.load.ids import Ids
 from timeline.load.journal import Journal
@@ -40,6 +41,7 @@ class Report(NamedTuple):
         new, changed, unchanged, revoked: numbers of records.
         revoked_of: event key -> how many of its claims were revoked.
         replaced: collections of which all that they held before was revoked.
+        notices: what a person should know though it was loaded all the same.
     """
 
     changeset: int | None
@@ -49,6 +51,7 @@ class Report(NamedTuple):
     revoked: int
     revoked_of: dict[str, int]
     replaced: tuple[str, ...]
+    notices: tuple[Problem, ...] = ()
 
 
 class Run:
@@ -60,6 +63,7 @@ class Run:
         once_only: whether a claim that any collection holds already is not added again.
         ids: those that it gives out and looks up.
         work: what it still has to do.
+        anew: what is judged anew at its end.
         journal: what things were before.
         count: "new", "changed", "unchanged", "revoked" -> how many records so far.
     """
@@ -72,13 +76,16 @@ class Run:
         given: str | None = None,
         by: str | None = None,
         once_only: bool = False,
+        match: bool = False,
     ) -> None:
         self.session = session
         self.once_only = once_only
         self.ids = Ids(session)
         self.work = Work()
+        self.anew = Anew()
         self.count: Counter[str] = Counter()
         self._problems = Problems()
+        self._notices: list[Problem] = []
         self.changeset = self.ids.new(t.changeset)
         self.journal = Journal(session, self.changeset)
         session.execute(
@@ -89,6 +96,7 @@ class Run:
                 tool_version=__version__,
                 input=given,
                 by=by,
+                match=match,
                 **dict.fromkeys(_COUNTED, 0),
             )
         )
@@ -97,6 +105,12 @@ class Run:
     def problem(self, where: Where, message: Message) -> None:
         """Note what is wrong with the input; the run will end in a LoadError."""
         self._problems.add(Problem(where, message))
+
+    def notice(self, where: Where, message: Message) -> None:
+        """Note what a person should know though it is loaded all the same; once."""
+        found = Problem(where, message)
+        if found not in self._notices:
+            self._notices.append(found)
 
     def see(self, kind: str, ids: Iterable[int]) -> None:
         """Note that the input still holds these claims, links or positions."""
@@ -121,6 +135,7 @@ class Run:
         if self._problems:
             raise self._problems.error()
         self.work.refuse_leftovers()
+        self.anew.refuse_leftovers()
         numbers = {name: self.count[name] for name in _COUNTED}
         acted = self.count["new"] + self.count["changed"] + self.count["revoked"] > 0
         mine = t.changeset.c.id == self.changeset
@@ -135,6 +150,7 @@ class Run:
             **numbers,
             revoked_of=self._by_key(revoked_of or {}),
             replaced=tuple(replaced),
+            notices=tuple(self._notices),
         )
 
     def _by_key(self, numbers: Mapping[int, int]) -> dict[str, int]:

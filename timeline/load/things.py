@@ -11,9 +11,10 @@ from sqlalchemy import delete, select
 from timeline import records as r
 from timeline.combine import combine
 from timeline.errors import Message
-from timeline.load.identifiers import release_identifiers, share_identifiers
+from timeline.load.identifiers import tell_shared_identifiers
+from timeline.load.identity import reconsider
 from timeline.load.places import events_at, move_stated_places
-from timeline.load.rows import insert_rows, refers_to, replace_row, touch_replaced
+from timeline.load.rows import PARENTS, insert_rows, refers_to, replace_row, touch_replaced
 from timeline.load.work_out import events_of
 from timeline.store import dialect
 from timeline.store.stored import KIND_NAMES, THINGS, encode, statements
@@ -128,23 +129,22 @@ def _write(
 ) -> None:
     table = THINGS[kind]
     if kind is r.Actor:
-        share_identifiers(run, before, after, first)
+        tell_shared_identifiers(run, after, first)
     new = {key: said for key, said in after.items() if key not in before}
     old = {key: said for key, said in after.items() if key in before}
     run.ids.look_up(t.collection, (record.collection for said in after.values() for record in said))
     run.ids.look_up(table, old)
-    for key in new:
-        run.ids.new_for(table, key)
-    if kind is r.Actor:
-        release_identifiers(run, ((key, said, before[key]) for key, said in old.items()))
+    numbers = [run.ids.new_for(table, key) for key in new]
     if new:
         insert_rows(run, kind, [combine(said).record for said in new.values()])
+    if kind is r.Actor:
+        run.anew.groups["actor"].update(numbers)
+    if kind in PARENTS:
+        run.anew.above[kind].update(new)
     for key, said in old.items():
         run.journal.keep(KIND_NAMES[kind], key, before[key])
         replace(run, kind, key, said, before[key])
-    _write_statements(
-        run, kind, {key: said for key, said in new.items() if not _row_says_all(said)}
-    )
+    write_statements(run, kind, {key: said for key, said in new.items() if not _row_says_all(said)})
 
 
 def replace(
@@ -161,11 +161,15 @@ def replace(
     number = run.ids.of(THINGS[kind], key)
     assert number is not None
     record, was = combine(said).record, combine(before).record
-    _write_statements(run, kind, {key: said})
+    write_statements(run, kind, {key: said})
     if kind is r.Event and move_stated_places(run.session, number, said, before):
         run.work.touch([number])
     if record == was:
         return
+    if kind is r.Actor:
+        reconsider(run, "actor", [number])
+    if kind in PARENTS:
+        run.anew.above[kind].update(filter(None, (key, refers_to(was))))
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
         run.work.touch([number])
@@ -179,12 +183,21 @@ def replace(
             run.work.redate(number)
 
 
-def _write_statements(run: Run, kind: type[Thing], things: Mapping[str, Sequence[Thing]]) -> None:
-    """Keep each collection's own words where several speak; one alone has the thing's row."""
+def write_statements(
+    run: Run, kind: type[Thing], things: Mapping[str, Sequence[Thing]], *, all_of_it: bool = False
+) -> None:
+    """Keep each collection's own words where several speak; one alone has the thing's row.
+
+    Args:
+        run: the changeset.
+        kind: of the things.
+        things: key -> one record per collection.
+        all_of_it: keep them whatever the row says: it does not say all.
+    """
     s, name = t.statement, KIND_NAMES[kind]
     for key, said in things.items():
         run.session.execute(delete(s).where(s.c.kind == name, s.c.key == key))
-        if _row_says_all(said):
+        if _row_says_all(said) and not all_of_it:
             continue
         rows = [
             (name, key, run.ids.of_collection(record.collection), encode(record)) for record in said

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from timeline.errors import NotFoundError, UsageError
-from timeline.load.batches import update_many
+from timeline.load.anew import Of
+from timeline.load.batches import parts, update_many
 from timeline.load.dating import rederive
 from timeline.load.dependants import REVOCABLE, dependants
-from timeline.load.identifiers import release_identifiers
-from timeline.load.judge import Of, set_stand_ins
+from timeline.load.follow import follow, set_stand_ins
+from timeline.load.identity import reconsider
+from timeline.load.judged import TABLES
 from timeline.load.renew import renew
 from timeline.load.rows import CHILDREN, PARENTS
 from timeline.load.run import Report, Run
 from timeline.load.things import replace
-from timeline.load.work_out import work_out
 from timeline.store import dialect
 from timeline.store.stored import KIND_NAMES, THINGS, decode, decode_as, statements
 from timeline.store.tables import tables as t
@@ -61,9 +62,11 @@ def undo(session: Connection, number: int | None = None) -> Undone:
     _refuse(chosen.id, dependants(session, chosen.id))
     run = Run(session, "undo", given=f"changeset {chosen.id}")
     run.work.touch(_events_concerned(run, chosen.id))
+    run.anew.events |= _events_linked(run, chosen.id)
+    _reconsider_judged(run, chosen.id)
     _restore_revoked(run, chosen.id)
     _delete_accounts(run, chosen.id)
-    set_stand_ins(run, get_args(Of))
+    _part_things(run, chosen.id)
     _delete_children(run, chosen.id)
     _restore_changed(run, chosen.id)
     _delete_things(run, chosen.id)
@@ -74,7 +77,7 @@ def undo(session: Connection, number: int | None = None) -> Undone:
     _refuse(chosen.id, rederive(run, journal=False))
     _restore_quotes(run, chosen.id)
     session.execute(delete(t.revision).where(t.revision.c.changeset_id == chosen.id))
-    work_out(run)
+    follow(run)
     return Undone(chosen.id, chosen.kind, chosen.input, run.finish())
 
 
@@ -112,6 +115,39 @@ def _events_concerned(run: Run, number: int) -> set[int]:
     for condition in concerned:
         found.update(run.session.scalars(select(c.c.event_id).where(condition).distinct()))
     return found
+
+
+def _events_linked(run: Run, number: int) -> set[int]:
+    """Give the events whose links it made or revoked, but for those that it made itself."""
+    link, e = t.link, t.event
+    concerned = or_(link.c.made_in == number, link.c.revoked_in == number)
+    query = select(link.c.event_id).join(e, e.c.id == link.c.event_id)
+    return set(run.session.scalars(query.where(concerned, e.c.made_in != number)))
+
+
+def _reconsider_judged(run: Run, number: int) -> None:
+    """Note whom the changeset judged, or whose judgements it took back."""
+    j = t.judgement
+    concerned = or_(j.c.made_in == number, j.c.revoked_in == number)
+    for of in get_args(Of):
+        query = select(j.c.left_id, j.c.right_id).where(j.c.of == of, concerned)
+        pairs = run.session.execute(query).tuples()
+        reconsider(run, of, {one for pair in pairs for one in pair})
+
+
+def _part_things(run: Run, number: int) -> None:
+    """Part the actors and events that the changeset made from all others, also from those that a
+    machine takes for the same.
+    """
+    j = t.judgement
+    for of, table in TABLES.items():
+        made = set(run.session.scalars(select(table.c.id).where(table.c.made_in == number)))
+        reconsider(run, of, made)
+        for part in parts(made):
+            either = or_(j.c.left_id.in_(part), j.c.right_id.in_(part))
+            run.session.execute(delete(j).where(j.c.of == of, either))
+        set_stand_ins(run, of)
+        run.anew.mentions -= made if of == "actor" else set()
 
 
 def _restore_revoked(run: Run, number: int) -> None:
@@ -160,7 +196,6 @@ def _restore_changed(run: Run, number: int) -> None:
             key: decode(text) for key, text in run.session.execute(query.order_by(v.c.n)).tuples()
         }
         now = statements(run.session, kind, before)
-        release_identifiers(run, ((key, said, now[key]) for key, said in before.items()))
         for key, said in before.items():
             replace(run, kind, key, said, now[key])
         run.count["changed"] += len(before)

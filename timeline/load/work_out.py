@@ -53,6 +53,7 @@ def _work_out(run: Run, events: Iterable[int]) -> None:
         _write_parts(run, canonical, _settle(run.session, canonical, run.work.is_bare))
         _index(run.session, canonical)
         run.work.settle(part)
+        run.anew.events.update(part)
 
 
 def _large(session: Connection, events: Iterable[int]) -> set[int]:

@@ -16,6 +16,7 @@ from timeline.queries.statements import disagreements
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
+from timeline.store.wholes import on_circle_with
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -103,7 +104,12 @@ def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...
             func.coalesce(t.source.c.key, ""),
         )
     )
-    rows = session.execute(query).tuples().all()
+    circle = on_circle_with(session, event)
+    rows = [
+        row
+        for row in session.execute(query).tuples()
+        if row[2] != "part_of" or not circle.issuperset((row[0], row[3]))
+    ]
     named = titles(session, [number for row in rows for number in (row[0], row[3])], language)
     found = (
         LinkRow(key, named.get(number), kind, other_key, named.get(other_number), source)

@@ -93,7 +93,7 @@ class Tables:
 
     @cached_property
     def changeset(self) -> Table:
-        """One run that changed the database."""
+        """One run that changed the database; `match`: its events may be matched with others."""
         return Table(
             "changeset",
             _METADATA,
@@ -108,6 +108,7 @@ class Tables:
             Column("unchanged", Integer, nullable=False, default=0),
             Column("revoked", Integer, nullable=False, default=0),
             Column("undone_by", Id, ForeignKey("changeset.id")),
+            Column("match", Boolean, nullable=False, default=False, server_default=false()),
             Column("by", Text),
         )
 
@@ -199,13 +200,13 @@ class Tables:
 
     @cached_property
     def actor_identifier(self) -> Table:
-        """Identifiers in other schemes; one stands for one actor."""
+        """Identifiers in other schemes; but for mentions, one stands for one actor."""
         return Table(
             "actor_identifier",
             _METADATA,
             Column("scheme", Key, primary_key=True),
             Column("value", Key, primary_key=True),
-            Column("actor_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+            Column("actor_id", Id, ForeignKey("actor.id"), primary_key=True, index=True),
             sqlite_with_rowid=False,
         )
 
@@ -453,13 +454,17 @@ class Tables:
 
     @cached_property
     def judgement(self) -> Table:
-        """Which two actors or events are the same, or are not."""
+        """Which two actors or events are the same, or are not.
+
+        What a machine judges follows from the rest of the database: it is in no collection, and no
+        changeset made it.
+        """
         return Table(
             "judgement",
             _METADATA,
             _id(),
-            _collection(),
-            _made_in(),
+            Column("collection_id", Id, ForeignKey("collection.id")),
+            Column("made_in", Id, ForeignKey("changeset.id")),
             Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
             Column("of", Text, nullable=False),
             Column("left_id", Id, nullable=False),
@@ -468,6 +473,13 @@ class Tables:
             *_said_by(),
             CheckConstraint("of IN ('actor', 'event')", name="of"),
             CheckConstraint("says IN ('same', 'different')", name="says"),
+            CheckConstraint(
+                "(made_in IS NULL) = (collection_id IS NULL) AND "
+                "(made_in IS NOT NULL OR extractor IS NOT NULL)",
+                name="made_in",
+            ),
+            Index("ix_judgement_left_id_of", "left_id", "of"),
+            Index("ix_judgement_right_id_of", "right_id", "of"),
         )
 
     @cached_property

@@ -44,7 +44,7 @@ HINTS: dict[str, Sentence] = {
     "not-ours": "--db names it",
     "nothing-to-undo": "`timeline log` lists what was done",
     "one-already": "`timeline log` shows since when",
-    "one-by-merges": "timeline unmerge {left} {right}",
+    "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),

@@ -42,7 +42,7 @@ HINTS: dict[str, Sentence] = {
     "not-ours": "--db la nomme",
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "one-already": "`timeline log` montre depuis quand",
-    "one-by-merges": "timeline unmerge {left} {right}",
+    "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),

@@ -19,6 +19,10 @@ MESSAGES: dict[str, Sentence] = {
         "{rule} : l'ancre {anchor} n'a pas de bornes ; donnez à la source une date qui a un début "
         "et une fin"
     ),
+    "apart-counts": (
+        "{left} et {right} sont jugés différents ({origin}), ce qui l'emporte sur ce qui en ferait "
+        "un : {ties}"
+    ),
     "april": "avril",
     "argument-not-utf8": (
         "{argument} n'est pas en UTF-8 ; écrivez-le, ou renommez le fichier, en UTF-8"
@@ -188,6 +192,7 @@ MESSAGES: dict[str, Sentence] = {
         "l'étape {number} de l'attribution en nomme plus d'un ; donnez-lui une clé, ou des mots "
         "(words)"
     ),
+    "in-a-circle": "{kind} en cercle : {way} ; rien de cela ne compte, corrigez-en un",
     "in-brackets": "mettez-le entre crochets : [ ]",
     "interval-backwards": (
         "{text} : un intervalle ne peut finir avant de commencer ; écrivez {end}/{start}"
@@ -246,7 +251,13 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "json-value": "une valeur",
     "json-value-or-end": "une valeur ou ]",
-    "judged-different": "{left} et {right} ont été jugés différents ; annulez d'abord cela",
+    "judged-against-itself": (
+        "{of} {key} est jugé par rapport à soi-même ; cela ne dit rien, ôtez-le"
+    ),
+    "judged-different": (
+        "{left} et {right} ne peuvent pas être un : {one} et {other} ont été jugés différents "
+        "({origin}) ; annulez d'abord cela"
+    ),
     "july": "juillet",
     "june": "juin",
     "key-of-several": (
@@ -280,6 +291,10 @@ MESSAGES: dict[str, Sentence] = {
     "names": "{names}",
     "names-and-more": "{names} et {more} autres",
     "names-twice": "plus de {most} noms sont en double ; {last}",
+    "neither-counts": (
+        "{left} et {right} sont jugés différents ({origin}), et les mêmes : {ties} ; rien de cela "
+        "ne compte tant que l'un n'est pas annulé"
+    ),
     "no-articles-named": (
         "des articles doivent être lus, et aucun n'est nommé ; nommez-les, ou - pour le tube"
     ),
@@ -422,7 +437,7 @@ MESSAGES: dict[str, Sentence] = {
     "november": "novembre",
     "october": "octobre",
     "one-already": "{left} et {right} sont déjà un",
-    "one-by-merges": "{left} et {right} sont un ; séparez-les d'abord",
+    "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
@@ -437,6 +452,7 @@ MESSAGES: dict[str, Sentence] = {
         "ligne {at} : un paragraphe de {length:,} caractères, plus de {most:,} ; séparez ses "
         "paragraphes par des lignes vides"
     ),
+    "part-of-itself": "un événement ferait alors partie de lui-même : {way}",
     "problems": (
         "{count:problème|problèmes}",
         " ({more} de plus non montrés) ; rien n'a été chargé",
@@ -584,6 +600,10 @@ MESSAGES: dict[str, Sentence] = {
         "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"
     ),
     "text-without-words": "{text!r} n'a aucun mot à chercher",
+    "ties-count": (
+        "{left} et {right} sont un par ce qui l'emporte ; qu'ils soient différents ({origin}) ne "
+        "compte pas"
+    ),
     "time-without-day": (
         "{text} : une heure demande une date entière sans X, ?, ~ ni % devant elle"
     ),

@@ -1,0 +1,152 @@
+"""The judgements in a store, group by group: what was judged of some actors or events, and of those
+that are one with them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import and_, delete, select
+
+from timeline.load.batches import parts
+from timeline.load.groups import Judged, joined, settle, stand_ins
+from timeline.store import dialect
+from timeline.store.stored import BY_HAND
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from sqlalchemy import ColumnElement, Connection, Table
+
+    from timeline.load.anew import Of
+    from timeline.load.groups import Rank, Settled
+    from timeline.load.run import Run
+
+TABLES: dict[Of, Table] = {"actor": t.actor, "event": t.event}
+
+
+class Circle(NamedTuple):
+    """Some actors or events, and all that is judged to be the same as one of them.
+
+    Attributes:
+        keys: id -> key.
+        mentions: keys of those that only a machine has found.
+        settled: which judgements on them count.
+    """
+
+    keys: dict[int, str]
+    mentions: frozenset[str]
+    settled: Settled
+
+    def stand_ins(self) -> dict[int, int]:
+        """Give id -> id of who stands for it, itself where it is alone."""
+        ids = {key: number for number, key in self.keys.items()}
+        chosen = stand_ins(self.settled.ties, self.mentions)
+        return {number: ids[chosen.get(key, key)] for number, key in self.keys.items()}
+
+    def groups(self) -> dict[str, str]:
+        """Give key -> the smallest key of its group, itself where it is alone."""
+        group = joined(self.settled.ties)
+        return {key: group.get(key, key) for key in self.keys.values()}
+
+
+def live(of: Of) -> ColumnElement[bool]:
+    """Give the condition that a judgement is of this kind and was not taken back."""
+    return and_(t.judgement.c.of == of, t.judgement.c.revoked_in.is_(None))
+
+
+def circle(session: Connection, of: Of, start: Iterable[int], *, machine: bool) -> Circle:
+    """Read what was judged of some actors or events, and of those that are one with them.
+
+    Args:
+        session: an open store.
+        of: which of the two.
+        start: their ids.
+        machine: whether a machine's judgements are to be heard beside those of people.
+    """
+    ids = _joined_with(session, of, set(start), machine=machine)
+    table = TABLES[of]
+    keys: dict[int, str] = {}
+    mentions: set[str] = set()
+    columns = (table.c.id, table.c.key, *((table.c.mention,) if of == "actor" else ()))
+    for part in parts(ids):
+        for number, key, *mention in session.execute(select(*columns).where(table.c.id.in_(part))):
+            keys[number] = key
+            if any(mention):
+                mentions.add(key)
+    judged = _judged(session, of, keys, machine=machine)
+    return Circle(keys, frozenset(mentions), settle(judged))
+
+
+def _heard(of: Of, *, machine: bool) -> ColumnElement[bool]:
+    return live(of) if machine else and_(live(of), t.judgement.c.extractor.is_(None))
+
+
+def _joined_with(session: Connection, of: Of, start: set[int], *, machine: bool) -> set[int]:
+    """Give ids, and those of all that any judgement, whether it counts or not, makes one with
+    them.
+    """
+    j = t.judgement
+    same = and_(_heard(of, machine=machine), j.c.says == "same")
+    found, frontier = set(start), set(start)
+    while frontier:
+        reached: set[int] = set()
+        for part in parts(frontier):
+            for mine, other in ((j.c.left_id, j.c.right_id), (j.c.right_id, j.c.left_id)):
+                reached.update(session.scalars(select(other).where(same, mine.in_(part))))
+        frontier = reached - found
+        found |= frontier
+    return found
+
+
+def _judged(
+    session: Connection, of: Of, keys: dict[int, str], *, machine: bool
+) -> Iterable[Judged]:
+    j, k = t.judgement, t.collection
+    query = (
+        select(j.c.left_id, j.c.right_id, j.c.says, j.c.extractor, k.c.key)
+        .outerjoin(k, k.c.id == j.c.collection_id)
+        .where(_heard(of, machine=machine))
+    )
+    for part in parts(keys):
+        for left, right, says, extractor, collection in session.execute(
+            query.where(j.c.left_id.in_(part))
+        ):
+            if right in keys:
+                rank: Rank = (
+                    "machine" if extractor else "command" if collection == BY_HAND else "file"
+                )
+                yield Judged(keys[left], keys[right], says == "same", rank, collection or "")
+
+
+def put_machine_judgements(
+    run: Run, of: Of, extractor: str, about: Collection[int], pairs: Collection[tuple[int, int]]
+) -> set[int]:
+    """Let a machine's judgements on some actors or events be these, and no others.
+
+    They belong to no collection and to no changeset: they follow from the rest.
+
+    Args:
+        run: the changeset.
+        of: which of the two.
+        extractor: the machine.
+        about: ids; the judgements on them are those of which they are the right one.
+        pairs: who is the same, left and right.
+
+    Returns:
+        the ids of whose groups may be others now.
+    """
+    j = t.judgement
+    before: dict[tuple[int, int], int] = {}
+    for part in parts(about):
+        query = select(j.c.left_id, j.c.right_id, j.c.id).where(live(of), j.c.right_id.in_(part))
+        for left, right, number in run.session.execute(query.where(j.c.extractor == extractor)):
+            before[left, right] = number
+    gone = [number for pair, number in before.items() if pair not in pairs]
+    for part in parts(gone):
+        run.session.execute(delete(j).where(j.c.id.in_(part)))
+    new = sorted(set(pairs) - before.keys())
+    rows = [(run.ids.new(j), of, *pair, "same", extractor) for pair in new]
+    dialect.insert(run.session, j, ("id", "of", "left_id", "right_id", "says", "extractor"), rows)
+    return {number for pair in before.keys() ^ set(pairs) for number in pair}
