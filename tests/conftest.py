@@ -50,10 +50,13 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def checkout_in_commands(root: Path) -> Iterator[None]:
-    """Let the commands that tests start import the checkout too, not an installed copy."""
+def commands(root: Path) -> Iterator[None]:
+    """Let the commands that tests start import the checkout too, not an installed copy, and all
+    that tests run be run by one person, whoever sits at this machine.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(root))
+        patch.setenv("TIMELINE_BY", "Nina")
         yield
 
 

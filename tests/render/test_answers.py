@@ -291,7 +291,12 @@ STATEMENTS = (
     ),
 )
 SAID_DIFFERENTLY = MEETING_DOSSIER._replace(statements=STATEMENTS)
-CHANGESETS = (ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, None, "0.1.0"),)
+CHANGESETS = (
+    ChangesetRow(
+        2, "2024-11-20T11:00:00Z", "undo", "changeset 1", 0, 0, 0, 12, None, "0.2.0", "Zoé"
+    ),
+    ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, 2, "0.1.0"),
+)
 
 WITHIN = [row._replace(certain=row.key != "meeting") for row in EVENTS if row.date]
 SQL = (("key", "key", "n"), (("meeting", b"\x00\xff", -1.5), ("a|b\x1b[31m", None, 3)))

@@ -22,9 +22,8 @@ def changes(session: Connection, *, limit: int | None = None) -> tuple[Changeset
     """
     c = t.changeset.c
     counts = (c.new, c.changed, c.unchanged, c.revoked)
-    query = select(c.id, c.made_at, c.kind, c.input, *counts, c.undone_by, c.tool_version).order_by(
-        c.id.desc()
-    )
+    columns = (c.id, c.made_at, c.kind, c.input, *counts, c.undone_by, c.tool_version, c.by)
+    query = select(*columns).order_by(c.id.desc())
     return tuple(
         ChangesetRow(*row)
         for row in session.execute(query if limit is None else query.limit(limit))

@@ -385,7 +385,7 @@ class VoiceRow(NamedTuple):
 
 
 class ChangesetRow(NamedTuple):
-    """One run that changed the database."""
+    """One run that changed the database; by: who ran it."""
 
     number: int
     made_at: str
@@ -397,3 +397,4 @@ class ChangesetRow(NamedTuple):
     revoked: int
     undone_by: int | None
     tool_version: str
+    by: str | None = None

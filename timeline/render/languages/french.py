@@ -262,6 +262,7 @@ FRENCH = Phrases(
         "nobody speaks of it any more": "plus personne n’en parle",
         "undone_by": "annulé par",
         "tool_version": "version",
+        "by": "par",
         "names": "noms",
         "identifiers": "identifiants",
         "merged": "fusionnés",
