@@ -52,6 +52,8 @@ def commands(database: Path) -> tuple[Command, ...]:
         Command("python -c pass", ("-c", "pass")),
         timeline("--help", 0.35),
         timeline("show", 1.3),
+        timeline("show --actor Musk", 1.35),
+        timeline("show --on 2024-11-11", 1.35),
         timeline("show meeting --why"),
         timeline("actors Musk"),
         timeline("load"),
