@@ -10,7 +10,7 @@ from sqlalchemy import and_, bindparam, func, select
 
 from timeline.queries.rows import Party
 from timeline.resolve import UNDATED
-from timeline.store.accounts import counts
+from timeline.store.accounts import KEPT, counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Details(NamedTuple):
     by_hand: set[int]
 
 
-@lru_cache(64)
+@lru_cache(KEPT)
 def known_by(bound: int | None) -> ColumnElement[bool]:
     """Give the condition on claim and source that a claim counts and was certainly published by a
     moment.
@@ -110,7 +110,7 @@ def _titles() -> Select[Any]:
     return select(text.event_id, text.language, text.title).where(own).order_by(text.n)
 
 
-@lru_cache(64)
+@lru_cache(KEPT)
 def _accounts(bound: int | None) -> Select[Any]:
     """Select source, extractor and participant of each claim, in order; one query, since each costs
     a short command.

@@ -7,6 +7,7 @@ A filter stands here and nowhere else: its field, what it may hold, and the cond
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
 from sqlalchemy import and_, select
@@ -17,6 +18,7 @@ from timeline.names import nearest, tokens
 from timeline.queries.find import find_actor, find_keyed, find_places, is_whole_name
 from timeline.resolve import SPAN_CLASSES, Standing
 from timeline.store import dialect
+from timeline.store.accounts import KEPT
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
     from timeline.dates import Date
-
 # One word, or several of them.
 Words: TypeAlias = "str | Sequence[str]"
 
@@ -160,14 +161,14 @@ class Filter(NamedTuple):
     Attributes:
         holds: the condition on an event that is at hand.
         finds: ids of events among which are all of these, where an index leads to them.
-        arms: conditions of which one holds, each with an index that has its events in order of
-            time.
+        arms: conditions that hold together, in one of several ways, each of which has an index with
+            its events in order of time.
         taking: who has to take part, whose index has the events in order of time.
     """
 
     holds: ColumnElement[bool]
     finds: Select[tuple[int]] | None = None
-    arms: tuple[ColumnElement[bool], ...] = ()
+    arms: tuple[tuple[ColumnElement[bool], ...], ...] = ()
     taking: Taking | None = None
 
 
@@ -205,12 +206,10 @@ class Derived(NamedTuple):
 
     def filters(self) -> Iterator[Filter]:
         """Give the filters of what follows from the claims that count today."""
-        e, there = t.event.c, t.event.alias().c
         if self.standings:
-            yield _one_of(e.standing, self.standings)
+            yield _one_of(t.event.c.standing, self.standings)
         if self.places:
-            found = select(there.id).where(there.place_id.in_(self.places))
-            yield Filter(e.place_id.in_(self.places), found)
+            yield _there(self.places)
 
     def holds(self, standing: str | None, place: int | None) -> bool:
         """Tell whether what followed at another time is as it is asked."""
@@ -231,9 +230,10 @@ def derived(session: Connection, question: Question) -> Derived:
     return Derived(standings, tuple(sorted(places)))
 
 
-def _one_of(column: ColumnElement[Any], values: Sequence[Any]) -> Filter:
+@lru_cache(KEPT)
+def _one_of(column: ColumnElement[Any], values: tuple[Any, ...]) -> Filter:
     """Give the filter that a column of the event, indexed with its place in time, has a value."""
-    return Filter(column.in_(values), arms=tuple(column == value for value in values))
+    return Filter(column.in_(values), arms=tuple((column == value,) for value in values))
 
 
 def _types(question: Question) -> Iterator[Filter]:
@@ -241,20 +241,31 @@ def _types(question: Question) -> Iterator[Filter]:
         # Only now, for it is slow to import.
         from timeline.queries.types import known_type
 
-        yield _one_of(t.event.c.type, [known_type(word) for word in types])
+        yield _one_of(t.event.c.type, tuple(known_type(word) for word in types))
 
 
 def _sources(
     session: Connection, question: Question, claims: ColumnElement[bool]
 ) -> Iterator[Filter]:
     if keys := several(question.sources):
-        numbers = [find_keyed(session, t.source, key) for key in keys]
-        c, s = t.claim, t.source
-        spoken = select(c.c.home_id).where(c.c.source_id.in_(numbers))
-        counted = spoken.join(s, s.c.id == c.c.source_id).where(claims)
-        yield Filter(_exists(counted, c.c.home_id), spoken)
+        yield _told(tuple(find_keyed(session, t.source, key) for key in keys), claims)
 
 
+@lru_cache(KEPT)
+def _told(sources: tuple[int, ...], claims: ColumnElement[bool]) -> Filter:
+    c, s = t.claim, t.source
+    spoken = select(c.c.home_id).where(c.c.source_id.in_(sources))
+    counted = spoken.join(s, s.c.id == c.c.source_id).where(claims)
+    return Filter(_exists(counted, c.c.home_id), spoken)
+
+
+@lru_cache(KEPT)
+def _there(places: tuple[int, ...]) -> Filter:
+    e, there = t.event.c, t.event.alias().c
+    return Filter(e.place_id.in_(places), select(there.id).where(there.place_id.in_(places)))
+
+
+@lru_cache(KEPT)
 def _tag(word: str) -> Filter:
     tagged = select(t.tag.c.home_id).where(t.tag.c.tag == word)
     return Filter(_exists(tagged, t.tag.c.home_id), tagged)
@@ -269,6 +280,7 @@ def _text(session: Connection, question: Question) -> Iterator[Filter]:
         yield Filter(dialect.has_words(session, t.event.c.id, words), found)
 
 
+@lru_cache(KEPT)
 def _part(who: Taking, claims: ColumnElement[bool]) -> Filter:
     p, c, s = t.participation, t.claim, t.source
     taken = select(p.c.home_id).where(p.c.actor_id == who.actor)

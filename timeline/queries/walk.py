@@ -8,13 +8,14 @@ in order.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sqlalchemy import and_, or_, select, tuple_, union_all
+from sqlalchemy import Integer, and_, bindparam, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
 from timeline.resolve import SPAN_CLASSES
+from timeline.store.accounts import KEPT
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ FEW = 1000
 # So many events are looked at, in order, before that is given up for another way: what one event
 # in five has fills a page of fifty in the first step, what one in twenty has in the second.
 LOOKS = (FEW // 4, FEW, 5 * FEW)
+# Conditions that hold together.
+Conditions: TypeAlias = "tuple[ColumnElement[bool], ...]"
 
 
 class Cursor(NamedTuple):
@@ -113,10 +116,15 @@ def few_events(session: Connection, filters: Sequence[Filter]) -> list[int] | No
     found: set[int] | None = None
     for each in filters:
         if each.finds is not None:
-            ids = session.scalars(each.finds.distinct().limit(FEW + 1)).all()
+            ids = session.scalars(_some(each.finds)).all()
             if len(ids) <= FEW:
                 found = set(ids) if found is None else found & set(ids)
     return None if found is None else sorted(found)
+
+
+@lru_cache(KEPT)
+def _some(finds: Select[tuple[int]]) -> Select[tuple[int]]:
+    return finds.distinct().limit(FEW + 1)
 
 
 @cache
@@ -126,7 +134,10 @@ def real_events() -> ColumnElement[bool]:
 
 
 class _Walk(NamedTuple):
-    """One step of a walk: at most `size` events (None: all) after a cursor."""
+    """One step of a walk: at most `size` events (None: all) after a cursor.
+
+    What is asked does not hold the values of window, cursor and size, which are bound to it.
+    """
 
     session: Connection
     filters: Sequence[Filter]
@@ -137,99 +148,170 @@ class _Walk(NamedTuple):
     def in_order(self) -> Sequence[Row[Any]]:
         """Find the next events, where each filter finds many."""
         gathering = [each for each in self.filters if each.finds is not None]
-        own = [each.holds for each in self.filters if each.finds is None]
+        own = tuple(each.holds for each in self.filters if each.finds is None)
         if not gathering:
             arms = self._arms()
             if len(arms) == 1:
-                return self._rows(
-                    real_events(), *_after(t.event.c.sort, self.after), *own, *arms[0]
-                )
-            return self._rows(t.event.c.id.in_(self._near(self.size, own)))
+                return self._rows(real_events(), *self._later(), *own, *arms[0])
+            return self._rows(self._near(own), looks=self.size)
         looked_for = [each.holds for each in gathering]
         at_once = self.size is None or (self.window is None and _is_one_actor(self.filters))
         for looks in () if at_once else LOOKS:
-            rows = self._rows(t.event.c.id.in_(self._near(looks, own)), *looked_for)
+            rows = self._rows(self._near(own), *looked_for, looks=looks)
             if len(rows) == self.size:
                 return rows
         for each in gathering:
             if each.taking is not None:
-                return self._rows(t.event.c.id.in_(self._near_of(each.taking.actor)))
+                near = _near_of(each.taking.actor, self._asked(), **self._kind())
+                return self._rows(near, looks=self.size)
         assert gathering[0].finds is not None
-        return self.among(gathering[0].finds)
+        return self._rows(_found_by(gathering[0].finds), *self._asked())
 
-    def among(self, ids: Sequence[int] | Select[tuple[int]]) -> Sequence[Row[Any]]:
+    def among(self, ids: Sequence[int]) -> Sequence[Row[Any]]:
         """Find the next of some events."""
-        return self._rows(t.event.c.id.in_(ids), *self._asked())
+        return self._rows(_given(), *self._asked(), given=ids)
 
-    def _rows(self, *where: ColumnElement[bool]) -> Sequence[Row[Any]]:
-        e = t.event.c
-        query = event_columns().where(*where).order_by(e.sort, e.key).limit(self.size)
-        return self.session.execute(query).all()
+    def _rows(self, *where: ColumnElement[bool], **values: Any) -> Sequence[Row[Any]]:
+        bounds = {} if self.window is None else _bounds(self.window)
+        cursor = {} if self.after is None else {"sort": self.after.sort, "key": self.after.key}
+        query = _asking(where, limited=self.size is not None)
+        return self.session.execute(query, {"size": self.size, **bounds, **cursor, **values}).all()
 
-    def _asked(self) -> Iterator[ColumnElement[bool]]:
+    def _kind(self) -> dict[str, bool]:
+        """Give what statements hang on: whether there is a cursor, and a limit."""
+        return {"after": self.after is not None, "limited": self.size is not None}
+
+    def _later(self) -> Conditions:
+        return () if self.after is None else _after()
+
+    def _asked(self) -> Conditions:
         """Give all that is asked of an event."""
-        yield real_events()
-        yield from _after(t.event.c.sort, self.after)
-        yield from (each.holds for each in self.filters)
-        if self.window is not None:
-            yield or_(*(and_(*_within(self.window, n)) for n in range(len(SPAN_CLASSES))))
+        held = (each.holds for each in self.filters)
+        window = () if self.window is None else (_in_one_of(self._arms()),)
+        return real_events(), *self._later(), *held, *window
 
-    def _near(self, size: int | None, where: Sequence[ColumnElement[bool]]) -> Select[tuple[int]]:
-        """Select the ids of the next events that meet conditions on their own rows."""
-        e = t.event.c
-        query = select(e.id, e.sort, e.key).where(real_events(), *where)
-        query = query.where(*_after(e.sort, self.after)).order_by(e.sort, e.key).limit(size)
-        ordered = [query.where(*arm).subquery() for arm in self._arms()]
-        if len(ordered) == 1:
-            return select(ordered[0].c.id)
-        near = union_all(*map(select, ordered)).subquery()
-        in_order = select(near).order_by(near.c.sort, near.c.key).limit(size).subquery()
-        return select(in_order.c.id)
+    def _near(self, own: Conditions) -> ColumnElement[bool]:
+        return _near(self._arms(), own, **self._kind())
 
-    def _arms(self) -> list[list[ColumnElement[bool]]]:
+    def _arms(self) -> tuple[Conditions, ...]:
         """Give conditions of which each has an index in order of time: one per span class, for what
         is no wider can't have begun long before the window; else one per value of a filter.
         """
         if self.window is not None:
-            return [[*_within(self.window, number)] for number in range(len(SPAN_CLASSES))]
-        return next(([[arm] for arm in each.arms] for each in self.filters if each.arms), [[]])
-
-    def _near_of(self, actor: int) -> Select[tuple[int]]:
-        """Select the ids of the next events of an actor, whose participations are in order."""
-        p, e = t.participation, t.event
-        query = (
-            select(p.c.sort, e.c.key, e.c.id)
-            .join(e, e.c.id == p.c.home_id)
-            .where(p.c.actor_id == actor, *_after(p.c.sort, self.after), *self._asked())
-            .distinct()
-            .order_by(p.c.sort, e.c.key)
-            .limit(self.size)
-        )
-        return select(query.subquery().c.id)
+            starts, ends = self.window.start is not None, self.window.end is not None
+            return _span_classes(starts=starts, ends=ends)
+        return next((each.arms for each in self.filters if each.arms), ((),))
 
 
-def _after(sort: ColumnElement[int], cursor: Cursor | None) -> Iterator[ColumnElement[bool]]:
-    if cursor is not None:
-        # An index leads to the moment; the rest is for those that share it.
-        yield sort >= cursor.sort
-        yield tuple_(sort, t.event.c.key) > tuple(cursor)
+# What is asked ------------------------------------------------------------------------------------
 
 
-def _within(window: Window, number: int) -> Iterator[ColumnElement[bool]]:
-    """Give the conditions that events of a span class may meet a window.
+@lru_cache(KEPT)
+def _asking(where: Conditions, *, limited: bool) -> Select[Any]:
+    """Select the first `size` events that meet conditions."""
+    e = t.event.c
+    query = event_columns().where(*where).order_by(e.sort, e.key)
+    return _first("size", query, limited=limited)
+
+
+def _first(number: str, query: Select[Any], *, limited: bool) -> Select[Any]:
+    return query.limit(bindparam(number, type_=Integer)) if limited else query
+
+
+@cache
+def _given() -> ColumnElement[bool]:
+    return t.event.c.id.in_(bindparam("given", expanding=True))
+
+
+@lru_cache(KEPT)
+def _found_by(finds: Select[tuple[int]]) -> ColumnElement[bool]:
+    return t.event.c.id.in_(finds)
+
+
+@cache
+def _after() -> Conditions:
+    """Give the condition that an event comes after the cursor, `sort` and `key`."""
+    e = t.event.c
+    sort, key = bindparam("sort", type_=e.sort.type), bindparam("key", type_=e.key.type)
+    # An index leads to the moment; the rest is for those that share it.
+    return e.sort >= sort, tuple_(e.sort, e.key) > tuple_(sort, key)
+
+
+@lru_cache(KEPT)
+def _near(
+    arms: tuple[Conditions, ...], own: Conditions, *, after: bool, limited: bool
+) -> ColumnElement[bool]:
+    """Give the condition that an event is one of the next `looks` that meet conditions on their own
+    rows.
+    """
+    e = t.event.c
+    later = _after() if after else ()
+    query = select(e.id, e.sort, e.key).where(real_events(), *own, *later)
+    query = _first("looks", query.order_by(e.sort, e.key), limited=limited)
+    ordered = [query.where(*arm).subquery() for arm in arms]
+    if len(ordered) == 1:
+        return e.id.in_(select(ordered[0].c.id))
+    near = union_all(*map(select, ordered)).subquery()
+    in_order = _first("looks", select(near).order_by(near.c.sort, near.c.key), limited=limited)
+    return e.id.in_(select(in_order.subquery().c.id))
+
+
+@lru_cache(KEPT)
+def _near_of(actor: int, asked: Conditions, *, after: bool, limited: bool) -> ColumnElement[bool]:
+    """Give the condition that an event is one of the next `looks` of an actor, whose participations
+    are in order, that meet conditions.
+    """
+    p, e = t.participation.c, t.event.c
+    query = select(p.sort, e.key, e.id).join(t.event, e.id == p.home_id)
+    query = query.where(p.actor_id == actor, *asked).distinct().order_by(p.sort, e.key)
+    if after:
+        query = query.where(p.sort >= bindparam("sort", type_=p.sort.type))
+    return e.id.in_(select(_first("looks", query, limited=limited).subquery().c.id))
+
+
+# Windows ------------------------------------------------------------------------------------------
+
+
+@cache
+def _span_classes(*, starts: bool, ends: bool) -> tuple[Conditions, ...]:
+    """Give for each span class the conditions that its events may meet a window, whose bounds are
+    bound (`_bounds`).
+    """
+    classes = range(len(SPAN_CLASSES))
+    return tuple(tuple(_within(number, starts=starts, ends=ends)) for number in classes)
+
+
+def _within(number: int, *, starts: bool, ends: bool) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions for one class.
 
     Those that have a beginning stand there in order of time, the others at their end.
     """
     e, each = t.event.c, SPAN_CLASSES[number]
-    start, end = window.reach(number)
+    start, end = (bindparam(f"{edge}_{number}", type_=e.sort.type) for edge in ("start", "end"))
     yield e.span_class == number
     if not each.begins:
-        if start is not None:
+        if starts:
             yield e.sort >= start
         return
-    if end is not None:
+    if ends:
         yield e.sort < end
-    if start is not None:
+    if starts:
         yield or_(e.latest > start, e.latest.is_(None)) if each.width is None else e.latest > start
         if each.width is not None:
-            yield e.sort > start - each.width
+            yield e.sort > bindparam(f"since_{number}")
+
+
+@lru_cache(KEPT)
+def _in_one_of(arms: tuple[Conditions, ...]) -> ColumnElement[bool]:
+    return or_(*(and_(*arm) for arm in arms))
+
+
+def _bounds(window: Window) -> dict[str, int | None]:
+    """Give the values that are bound to the conditions of a window."""
+    values: dict[str, int | None] = {}
+    for number, each in enumerate(SPAN_CLASSES):
+        start, end = window.reach(number)
+        values |= {f"start_{number}": start, f"end_{number}": end}
+        if start is not None and each.width is not None:
+            values[f"since_{number}"] = start - each.width
+    return values

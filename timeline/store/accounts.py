@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
 
 
-@lru_cache(64)
+# So many conditions and statements of a kind are kept: to make one takes longer than to ask it. A
+# condition that is kept is one object, by which those that are made of it are found again.
+KEPT = 64
+
+
+@lru_cache(KEPT)
 def counts(bound: int | None = None) -> ColumnElement[bool]:
     """Give the condition that a claim counts: it is live, and its source is the newest version.
 
