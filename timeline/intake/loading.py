@@ -49,6 +49,7 @@ class Wanted(NamedTuple):
     published, language: of all articles; None means that each says so itself.
     jobs: how many processes read articles.
     again: whether to read articles that are held already.
+    by: who loads them, for the log.
     """
 
     form: str | None = None
@@ -58,6 +59,7 @@ class Wanted(NamedTuple):
     language: str | None = None
     jobs: int = 1
     again: bool = False
+    by: str | None = None
 
 
 @contextmanager
@@ -131,6 +133,7 @@ def _load_records(db: str, given: Given, reading: FileReading, wanted: Wanted) -
             reading,
             given=given.names,
             sha256=reading.sha256,
+            by=wanted.by,
             once_only=unnamed,
             match=wanted.match,
         )
@@ -216,9 +219,7 @@ def _known(db: str, reads: Sequence[Read], wanted: Wanted) -> tuple[set[str], se
 def _write(db: str, group: list[Extracted], wanted: Wanted) -> Iterator[Wrote | Problem]:
     """Write some articles as one changeset; if one of them can't be written, each on its own."""
     try:
-        report = keep(
-            db, lambda session: _put(session, group, match=wanted.match), dry_run=wanted.dry_run
-        )
+        report = keep(db, lambda session: _put(session, group, wanted), dry_run=wanted.dry_run)
     except LoadError as error:
         if len(group) == 1:
             yield from error.problems
@@ -230,7 +231,7 @@ def _write(db: str, group: list[Extracted], wanted: Wanted) -> Iterator[Wrote | 
         yield from _write(db, [one], wanted)
 
 
-def _put(session: Any, group: list[Extracted], *, match: bool) -> Report:
+def _put(session: Any, group: list[Extracted], wanted: Wanted) -> Report:
     located = (
         Located(record, Where(one.read.file.name)) for one in group for record in one.records
     )
@@ -240,5 +241,6 @@ def _put(session: Any, group: list[Extracted], *, match: bool) -> Report:
         located,
         given=f"{group[0].read.file.name}{more}",
         sha256=lambda: hash_of("".join(one.article.text for one in group)),
-        match=match,
+        by=wanted.by,
+        match=wanted.match,
     )

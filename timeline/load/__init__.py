@@ -72,6 +72,7 @@ def load(
     *,
     given: str | None = None,
     sha256: Callable[[], str] | None = None,
+    by: str | None = None,
     once_only: bool = False,
     match: bool = False,
 ) -> Report:
@@ -85,6 +86,7 @@ def load(
         records: what a reader yields; it is read as a stream.
         given: the names of the inputs, for the log.
         sha256: gives the hash of the input once it is read, for the log.
+        by: who loads them, for the log.
         once_only: do not add a claim that any collection holds already (for input that says
             nothing of where it belongs).
         match: let a machine judge the new events to be the same as those of other sources with
@@ -98,7 +100,7 @@ def load(
             be committed.
     """
     renew(session)
-    run = Run(session, "load", given=given, once_only=once_only, match=match)
+    run = Run(session, "load", given=given, by=by, once_only=once_only, match=match)
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     whole: set[int] = set()

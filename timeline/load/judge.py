@@ -37,7 +37,7 @@ _COLUMNS = (
 )
 
 
-def merge(session: Connection, of: Of, left: str, right: str) -> Report:
+def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
     """Judge two actors or two events to be the same: the left one stands for both from now on.
 
     That a machine takes them for one already is no hindrance: a person's word stays when the
@@ -47,6 +47,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
         session: a store opened to write.
         of: which of the two.
         left, right: keys.
+        by: who says so, for the log.
 
     Raises:
         NotFoundError: there is no such key.
@@ -54,7 +55,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
             are one with them; or an event would be a part of itself.
     """
     renew(session)
-    run = Run(session, "merge", given=f"{of} {left} {right}")
+    run = Run(session, "merge", given=f"{of} {left} {right}", by=by)
     first, second = _both(run, of, left, right)
     known = circle(session, of, (first, second), machine=False)
     group = known.groups()
@@ -71,7 +72,7 @@ def merge(session: Connection, of: Of, left: str, right: str) -> Report:
     return run.finish()
 
 
-def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
+def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
     """Take back the judgement that two actors or two events are the same.
 
     A machine's judgement can't be taken back, it is overruled: they are judged to be different
@@ -80,7 +81,7 @@ def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
     Arguments and errors as for `merge`.
     """
     renew(session)
-    run = Run(session, "unmerge", given=f"{of} {left} {right}")
+    run = Run(session, "unmerge", given=f"{of} {left} {right}", by=by)
     first, second = _both(run, of, left, right)
     reconsider(run, of, (first, second))
     j = t.judgement
@@ -98,20 +99,21 @@ def unmerge(session: Connection, of: Of, left: str, right: str) -> Report:
     return run.finish()
 
 
-def decline(session: Connection, of: Of, left: str, right: str) -> Report:
+def decline(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
     """Judge two actors or two events to be different, so that nobody proposes them as one again.
 
     Args:
         session: a store opened to write.
         of: which of the two.
         left, right: keys.
+        by: who says so, for the log.
 
     Raises:
         NotFoundError: there is no such key.
         UsageError: people judged them to be one, or to be different already.
     """
     renew(session)
-    run = Run(session, "decline", given=f"{of} {left} {right}")
+    run = Run(session, "decline", given=f"{of} {left} {right}", by=by)
     first, second = _both(run, of, left, right)
     known = circle(session, of, (first, second), machine=False)
     group = known.groups()
@@ -127,19 +129,20 @@ def decline(session: Connection, of: Of, left: str, right: str) -> Report:
     return run.finish()
 
 
-def confirm(session: Connection, *keys: str) -> Report:
+def confirm(session: Connection, *keys: str, by: str | None = None) -> Report:
     """Make mentions ordinary actors, each under the name that it has.
 
     Args:
         session: a store opened to write.
         keys: of the mentions.
+        by: who says so, for the log.
 
     Raises:
         NotFoundError: there is no such key.
         UsageError: it is no mention.
     """
     renew(session)
-    run = Run(session, "confirm", given=" ".join(keys))
+    run = Run(session, "confirm", given=" ".join(keys), by=by)
     for key in dict.fromkeys(keys):
         row = session.execute(
             select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)

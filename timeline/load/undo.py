@@ -45,12 +45,13 @@ class Undone(NamedTuple):
     report: Report
 
 
-def undo(session: Connection, number: int | None = None) -> Undone:
+def undo(session: Connection, number: int | None = None, *, by: str | None = None) -> Undone:
     """Take a changeset back, so that an export is byte for byte what it was before.
 
     Args:
         session: a store opened to write.
         number: of the changeset; None means the newest that is not undone.
+        by: who takes it back, for the log.
 
     Raises:
         NotFoundError: there is no such changeset, or none left.
@@ -60,7 +61,7 @@ def undo(session: Connection, number: int | None = None) -> Undone:
     renew(session)
     chosen = _choose(session, number)
     _refuse(chosen.id, dependants(session, chosen.id))
-    run = Run(session, "undo", given=f"changeset {chosen.id}")
+    run = Run(session, "undo", given=f"changeset {chosen.id}", by=by)
     run.work.touch(_events_concerned(run, chosen.id))
     run.anew.events |= _events_linked(run, chosen.id)
     _reconsider_judged(run, chosen.id)
