@@ -97,6 +97,11 @@ def actor(collection: str, name: str, **fields: Any) -> r.Actor:
             [Lost("name", "B", "a", "A", "c", "person")],
         ),
         (
+            [actor("a", "A", names=(r.Name("B"),)), actor("b", "B", names=(r.Name("A"),))],
+            actor("a", "A", names=(r.Name("B"), r.Name("A"))),
+            [],
+        ),
+        (
             [actor("a", "A", mention=True), actor("b", "A", mention=True)],
             actor("a", "A", mention=True),
             [],

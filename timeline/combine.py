@@ -56,9 +56,9 @@ def combine(said: Iterable[Thing]) -> Combined:
 
     Of a single value the first that is given is shown; of titles and summaries the first in each
     language, of identifiers the first in each scheme. Names and tags are united, the first ones
-    before the others, and a name of an actor that is not the one shown is a further name. What is
-    left at its default is not said. The thing belongs to the first collection. An actor is a
-    mention as long as all say so.
+    before the others, and a name of an actor that is not the one shown is a further name; it has
+    not lost where whoever is heard first has it too. What is left at its default is not said. The
+    thing belongs to the first collection. An actor is a mention as long as all say so.
 
     Args:
         said: one record per collection, all of one thing, in any order; at least one.
@@ -86,6 +86,8 @@ def combine(said: Iterable[Thing]) -> Combined:
             lost += _losers(name, given)
     if isinstance(first, r.Actor):
         values |= _of_an_actor(ranked, values)
+        own = {name.text for name in first.names}
+        lost = [one for one in lost if one.field != "name" or one.value not in own]
     return Combined(msgspec.structs.replace(first, **values), tuple(lost))
 
 

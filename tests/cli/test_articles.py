@@ -110,6 +110,44 @@ def test_a_draft_of_several_articles(timeline: Timeline, folder: Path) -> None:
     assert timeline("load", "2.yaml", *third).out.startswith("0 new, 0 changed")
 
 
+MALI = {
+    "un.txt": "Le Mali a condamné l’attaque le 3 mai 2024.\n\nL’ONU a condamné Bamako le 5 mai.\n",
+    "two.txt": "Mali condemned it on 3 May 2024. The United Nations condemned Mali on 5 May.\n",
+    "three.txt": "The Malian government condemned the attack on 4 May 2024.\n",
+}
+
+
+def test_states_and_large_organisations_are_known_from_the_start(
+    timeline: Timeline, folder: Path
+) -> None:
+    """Each is one in all articles, whatever their language and whatever the database holds; nobody
+    has to confirm it, and who is not spoken of is nowhere.
+    """
+    for name, text in MALI.items():
+        write(folder, name, text)
+    beside = ("--db", "beside.db")
+    known = "actors:\n- {key: mali, kind: state, name: Mali, identifiers: {iso3166: ML}}\n"
+    timeline("load", write(folder, "actors.yaml", known), *beside)
+    for database in ((), beside):
+        timeline("load", *reversed(MALI), *database)
+    as_json = ("--format", "json")
+
+    def keys(*command: str) -> list[str]:
+        lines = timeline(*command, "--format", "jsonl").out.splitlines()
+        return [json.loads(line)["key"] for line in lines]
+
+    assert keys("actors") == ["iso3166/ML", "wikidata/Q1065"]
+    assert keys("actors", "--mentions") == []
+    assert timeline("conflicts").out == ""
+    mali = timeline("actors", "Mali", *as_json)
+    assert json.loads(mali.out)["actor"]["events"] == 5
+    for called in ("Мали", "مالي", "マリ", "iso3166/ML"):
+        assert timeline("actors", called, *as_json) == mali
+    assert records(timeline("export"), "claim") == records(timeline("export", *beside), "claim")
+    assert keys("actors", *beside) == ["mali", "wikidata/Q1065"]
+    assert len(keys("show", "--actor", "mali", *beside)) == 5
+
+
 def test_the_date_of_the_article(timeline: Timeline, folder: Path) -> None:
     """That in its header; `--published` goes before it; without any, what is relative stays so, and
     that is told.

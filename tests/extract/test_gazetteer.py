@@ -6,9 +6,13 @@ import pytest
 from babel import Locale
 
 from timeline.extract import gazetteer
+from timeline.extract.gazetteer import organisation
+from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.languages import LANGUAGES, prose_language
+from timeline.extract.languages.lands import lands, lands_called
 from timeline.extract.languages.rows import rows
 from timeline.extract.languages.states import State, States
+from timeline.names import fold
 
 # The 193 members of the United Nations and its two observers, by their codes of ISO 3166-1.
 MEMBERS = """
@@ -21,7 +25,10 @@ SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA
 """
 
 # Where CLDR prints what no text writes, or what is a given name as well.
-NOT_AS_IN_CLDR = {"fr": {"DM", "MM", "MU", "HK", "MO"}, "en": {"CG", "MM", "VC", "HK", "MO"}}
+NOT_AS_IN_CLDR = {
+    "fr": {"DM", "HK", "MF", "MM", "MO", "MS", "MU"},
+    "en": {"CG", "HK", "JE", "MF", "MM", "MO", "MS", "SH", "VC"},
+}
 
 
 def code(found: State | None) -> str | None:
@@ -70,9 +77,29 @@ def test_the_names_of_cldr_are_known(language: str) -> None:
             assert known.named(name) is found, name
 
 
+def test_every_land_of_iso_3166_is_known_in_all_languages() -> None:
+    """The standard has 249 codes; what any language of CLDR calls a land leads to it."""
+    called = lands_called()
+    for language in ("en", "fr", "ru", "ar", "ja"):
+        found = lands(language)
+        assert len(found) == 249
+        assert set(MEMBERS.split()) <= set(found)
+        for land, name in found.items():
+            assert land in called[fold(name)], name
+    for language in LANGUAGES:
+        assert {state.code for state in states(language).names.values()} - {""} == {*lands("en")}
+
+
 @pytest.mark.parametrize(
     ("name", "language", "expected"),
     [
+        ("Guyane", "fr", "GF"),
+        ("Guyana", "fr", "GY"),
+        ("Malouines", "fr", "FK"),
+        ("Falklands", "en", "FK"),
+        ("Saint-Martin", "fr", None),
+        ("Montserrat", "en", None),
+        ("Réunion", "fr", None),
         ("États-Unis", "fr", "US"),
         ("Etats-Unis", "fr", "US"),
         ("ÉTATS-UNIS", "fr", "US"),
@@ -218,6 +245,61 @@ def test_no_body(name: str) -> None:
 def test_how_a_name_begins(words: str, language: str, expected: bool) -> None:
     for word in words.split():
         assert gazetteer.begins(word, prose_language(language)) is expected, word
+
+
+# Who is known from the start ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_state_is_one_actor_in_all_languages(language: str) -> None:
+    """The actors of one key differ in what they are called first, and know each other's names."""
+    for state in set(states(language).names.values()):
+        found = known_state(state)
+        if found is None:
+            assert state.code == ""
+            continue
+        assert (found.key, found.identifiers) == (f"iso3166/{state.code}", {"iso3166": state.code})
+        assert (found.kind, found.mention, found.name) == ("state", True, state.name)
+        called = {fold(name) for name in (found.name, *(name.text for name in found.names))}
+        for other in LANGUAGES:
+            named = states(other).coded(state.code)
+            assert named is not None
+            assert fold(named.name) in called
+
+
+def test_large_organisations_are_one_actor_each() -> None:
+    large = {body for name, *_ in body_rows() if (body := organisation(name)) and body.wikidata}
+    assert len({body.wikidata for body in large}) == len(large) > 20
+    for body in large:
+        french, english = known_body(body, "fr"), known_body(body, "en")
+        assert french is not None
+        assert english is not None
+        assert french.key == english.key == f"wikidata/{body.wikidata}"
+        names = [{fold(n) for n in (a.name, *(x.text for x in a.names))} for a in (french, english)]
+        assert names[0] == names[1]
+        assert {fold(name) for name, kind, *of in body_rows() if of[:1] == [body.name]} <= names[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "expected"),
+    [
+        ("UN", "en", "United Nations"),
+        ("Nations unies", "fr", "ONU"),
+        ("Otan", "fr", "OTAN"),
+        ("NATO", "en", "NATO"),
+        ("FMI", "fr", "Fonds monétaire international"),
+        ("Interpol", "en", "Interpol"),
+        ("Hamas", "en", None),
+        ("Le Monde", "fr", None),
+    ],
+)
+def test_what_a_large_organisation_is_called(
+    name: str, language: str, expected: str | None
+) -> None:
+    body = organisation(name)
+    assert body is not None
+    found = known_body(body, language)
+    assert (found and found.name) == expected
 
 
 # Given names --------------------------------------------------------------------------------------

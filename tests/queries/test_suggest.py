@@ -131,6 +131,24 @@ def test_a_mention_that_stands_for_a_known_actor_is_known(some: Connection) -> N
     assert not profile(some, "Elon Musk").actor.mention
 
 
+def test_who_is_known_from_the_start_is_no_mention(some: Connection) -> None:
+    """A key that is one of its own identifiers makes it so, and nothing that only looks like it."""
+    put_in(
+        some,
+        r.Actor(key="iso3166/ML", name="Mali", kind="state", mention=True, collection="people",
+        identifiers={"iso3166": "ML"}),
+        r.Actor(key="iso3166/x", name="Malia", mention=True, collection="people"),
+        r.Actor(key="zz/mali", name="Malian", mention=True, collection="people",
+        identifiers={"iso3166": "XX"}),
+    )  # fmt: skip
+    assert [row.key for row in actors(some).rows] == ["iravani", "musk", "iso3166/ML"]
+    assert {row.key for row in mentions(some).rows} >= {"iso3166/x", "zz/mali"}
+    assert not profile(some, "iso3166/ML").actor.mention
+    assert profile(some, "Мали").actor.key == "iso3166/ML"
+    with pytest.raises(NotFoundError):
+        find_mention(some, "iso3166/ML")
+
+
 def test_who_is_confirmed_is_an_actor(some: Connection) -> None:
     assert find_mention(some, "élon musk") == "one/musk"
     confirm(some, "one/musk", "two/lee")

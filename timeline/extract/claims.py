@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+import msgspec
+
 from timeline import records as r
 from timeline.extract.actors import Cast
 from timeline.extract.coreference import may_be
@@ -150,24 +152,28 @@ class _Writer:
         return r.Hop(words=step.phrase, verb=step.verb)
 
     def _actor(self, referent: Referent) -> str:
-        known = self._actors.get(referent)
-        if known is None:
-            names = tuple(
-                r.Name(name, kind="acronym" if name.isupper() and len(name) < 9 else "alias")
-                for name in referent.names
-                if fold(name) != fold(referent.name)
-            )
-            known = self._actors[referent] = r.Actor(
-                key=self._key(referent.name),
+        found = self._actors.get(referent)
+        if found is None:
+            found = self._actors[referent] = msgspec.structs.replace(
+                referent.known or self._mention(referent),
                 collection=self._article.key,
-                name=referent.name,
-                kind=referent.kind,
-                names=names,
-                identifiers=referent.identifiers,
-                mention=True,
                 extractor=EXTRACTOR,
             )
-        return known.key
+        return found.key
+
+    def _mention(self, referent: Referent) -> r.Actor:
+        names = tuple(
+            r.Name(name, kind="acronym" if name.isupper() and len(name) < 9 else "alias")
+            for name in referent.names
+            if fold(name) != fold(referent.name)
+        )
+        return r.Actor(
+            key=self._key(referent.name),
+            name=referent.name,
+            kind=referent.kind,
+            names=names,
+            mention=True,
+        )
 
 
 def _grouped(happening: Happening) -> list[list[EventMention]]:

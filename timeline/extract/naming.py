@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
+from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.nominals import titles_of
 from timeline.names import fold
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.states import State
     from timeline.extract.trees import Paragraph, Token
-    from timeline.records import ActorKind
+    from timeline.records import Actor, ActorKind
 
 _LONGEST_NAME = 7  # words
 _PERSON = ("PER", "PERSON")
@@ -36,6 +37,7 @@ class Referent:
     name: the fullest name, or the words of the text where there is none.     names: all names.
     named: whether the text gives a name.     titles: lemmas by which it is described.
     gender, plural: of grammar, as far as the text shows it.
+    known: the actor that it is, if that is known from the start.
     """
 
     def __init__(
@@ -48,8 +50,8 @@ class Referent:
         self.plural = plural
         self.names: dict[str, None] = {name: None}
         self.titles: set[str] = set()
-        self.identifiers: dict[str, str] = {}
         self.media = False
+        self.known: Actor | None = None
 
     def fits(self, gender: str, *, plural: bool) -> bool:
         """Whether a pronoun or a noun of that gender and number can stand for it."""
@@ -221,6 +223,7 @@ class NamedEntities:
                         name if len(name) > len(short) else form, body.kind, named=True
                     )
                     found.media = body.is_media
+                    found.known = known_body(body, self._language.code)
                     self._by_name[fold(body.name)] = found
                 return found
         return None
@@ -231,8 +234,7 @@ class NamedEntities:
         found = self._by_name.get(fold(name))
         if found is None:
             found = self._by_name[fold(name)] = Referent(name, "state", named=True)
-            if state.code:
-                found.identifiers["iso3166"] = state.code
+            found.known = known_state(state)
         return found
 
     def _by_rule(self, span: Sequence[Token], name: str, label: str) -> Referent | None:

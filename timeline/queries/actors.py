@@ -140,12 +140,9 @@ def _actor_rows(
 ) -> Iterator[ActorRow]:
     """Make the rows of some actors: what is told of them is read at once."""
     ids = [row.id for row in rows]
-    names, careers, confirmed = _all_names(session, ids), _careers(session, ids), set()
-    if any(row.mention for row in rows):
-        a = t.actor.c
-        confirmed = set(
-            session.scalars(select(a.canonical_id).where(a.canonical_id.in_(ids), ~a.mention))
-        )
+    names, careers = _all_names(session, ids), _careers(session, ids)
+    mentions = select(t.actor.c.id).where(t.actor.c.id.in_(ids), is_mention(t.actor))
+    waiting = set(session.scalars(mentions)) if any(row.mention for row in rows) else set()
     for row in rows:
         known = told.get(row.id, Apart())
         yield ActorRow(
@@ -154,7 +151,7 @@ def _actor_rows(
             kind=row.kind,
             names=tuple(name for name in names[row.id] if name != row.name),
             **careers[row.id]._asdict(),
-            mention=row.mention and row.id not in confirmed,
+            mention=row.id in waiting,
             description=known.description,
             event=known.event,
             source=known.source,

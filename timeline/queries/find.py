@@ -27,8 +27,8 @@ _NO_SUCH = {"event": "no-such-event", "place": "no-such-place", "source": "no-su
 def find_actor(session: Connection, called: str, *, itself: bool = False) -> int:
     """Give the id of the actor whom a key or name means; after a merge, of whom he is.
 
-    A key wins, then a whole name, then a name that has all the words ("Iravani"). A mention is
-    found by a name only where nobody else is.
+    A key wins, then a whole name, then a name that has all the words ("Iravani"), then the name of
+    a state in any language. A mention is found by a name only where nobody else is.
 
     Args:
         session: an open store.
@@ -53,6 +53,7 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
     if not found:
         worded = _actors_with_words(session, folded, wanted)
         found = _confirmed(session, worded) or set(named) or set(worded)
+    found = found or _lands(session, folded, wanted)
     if len(found) == 1:
         return found.pop()
     if found:
@@ -86,12 +87,30 @@ def _actors_with_words(
     }
 
 
+def _lands(session: Connection, folded: str, wanted: ColumnElement[int]) -> set[int]:
+    """Give the ids of states that some language calls so."""
+    from timeline.extract.languages.lands import lands_called
+
+    i, a = t.actor_identifier, t.actor
+    query = select(wanted).join(i, i.c.actor_id == a.c.id).where(i.c.scheme == "iso3166")
+    codes = lands_called().get(folded)
+    return set(session.scalars(query.where(i.c.value.in_(codes)))) if codes else set()
+
+
 def is_mention(actor: FromClause) -> ColumnElement[bool]:
     """Give the condition that an actor, who is nobody else's after merges, is a mention, and so are
     all that he is.
+
+    Nobody has to confirm who is known from the start: a mention whose key is one of its identifiers
+    ("iso3166/IR").
     """
-    member = t.actor.alias()
-    confirmed = select(member.c.id).where(member.c.canonical_id == actor.c.id, ~member.c.mention)
+    member, i = t.actor.alias(), t.actor_identifier
+    own = exists().where(
+        i.c.actor_id == member.c.id, member.c.key == i.c.scheme.concat("/").concat(i.c.value)
+    )
+    confirmed = select(member.c.id).where(
+        member.c.canonical_id == actor.c.id, ~member.c.mention | own
+    )
     # The offset keeps PostgreSQL from gathering all who are no mentions.
     return and_(actor.c.mention, ~confirmed.correlate(actor).offset(0).exists())
 

@@ -2,10 +2,13 @@
 
 They are of all languages. Looked up is the form as it stands in the text, without an article in
 front; see `languages.states`, which has the names of states.
+
+known   which actors the states and large organisations are
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -23,11 +26,13 @@ class Body(NamedTuple):
     name: the usual one.
     kind: what kind of actor it is.
     is_media: whether it is one that reports: a newspaper, a broadcaster, a news agency.
+    wikidata: the identifier of one that is known from the start; "" for all others.
     """
 
     name: str
     kind: ActorKind
     is_media: bool
+    wikidata: str = ""
 
 
 def organisation(name: str) -> Body | None:
@@ -62,14 +67,27 @@ def _given_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def names_of_bodies() -> dict[str, dict[str, str]]:
+    """Give body -> its further names, each with the language in which it is usual, if any."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, columns in rows(__name__, "bodies.tsv"):
+        kind, *more = columns.split("\t")
+        if kind == "name":
+            found[more[0]][name] = "".join(more[1:])
+    return found
+
+
+@lru_cache(maxsize=1)
 def _bodies() -> dict[str, Body]:
     found: dict[str, Body] = {}
     for name, columns in rows(__name__, "bodies.tsv"):
-        kind, _, body = columns.partition("\t")
+        kind, *more = columns.split("\t")
         if kind == "name":
-            found[name] = found[body]
+            found[name] = found[more[0]]
         elif kind == "media":
             found[name] = Body(name, "organisation", is_media=True)
         else:
-            found[name] = Body(name, cast("ActorKind", kind), is_media=False)
+            found[name] = Body(
+                name, cast("ActorKind", kind), is_media=False, wikidata="".join(more)
+            )
     return with_variants(found)

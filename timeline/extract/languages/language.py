@@ -222,7 +222,7 @@ class ProseLanguage:
     @cached_property
     def states(self) -> States:
         """The states of the world as it names them, read when they are first asked for."""
-        return read_states(self.package, self.inflected)
+        return read_states(self.code, self.package, self.inflected)
 
     def verb(self, lemma: str) -> Sense | None:
         """Return what a verb says happens, or None if it names no event.

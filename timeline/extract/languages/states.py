@@ -1,4 +1,4 @@
-"""The states of the world as a language names them.
+"""The states of the world as a language names them; those without rows as CLDR names them.
 
 Looked up is the form as it stands in the text, without an article in front. A typographic
 apostrophe counts as the plain one; all capitals, and capitals without their accents
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from timeline.extract.languages.lands import lands
 from timeline.extract.languages.rows import rows
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class State(NamedTuple):
     """
 
     name: str
-    code: str
+    code: str = ""
 
 
 class States(NamedTuple):
@@ -42,6 +43,10 @@ class States(NamedTuple):
         """Find the state of a name as it stands in the text: "Iran", "Etats-Unis", "U.S."."""
         return self.names.get(plain(name))
 
+    def coded(self, code: str) -> State | None:
+        """Find the state that has a code of ISO 3166-1."""
+        return next((state for state in self.names.values() if state.code == code), None)
+
     def seated(self, name: str) -> State | None:
         """Find the state whose government is called by a place: "Téhéran", "Washington"."""
         return self.seats.get(plain(name))
@@ -52,25 +57,30 @@ def plain(name: str) -> str:
     return name.translate(_APOSTROPHES)
 
 
-def read_states(package: str, inflected: Callable[[str], Iterable[str]]) -> States:
+def read_states(language: str, package: str, inflected: Callable[[str], Iterable[str]]) -> States:
     """Read the states from the rows of a language.
 
     Args:
-        package: the package of the language.
+        language: its code.
+        package: its package.
         inflected: from a word for a people to its forms: "iranien" -> "iranienne", ...
     """
-    known: dict[str, State] = {}
-    names: dict[str, State] = {}
+    own = [(word, *columns.split("\t")) for word, columns in rows(package, "states.tsv")]
+    known = {word: State(word, *code) for word, what, *code in own if what == "state"}
+    coded = {state.code for state in known.values()}
+    known |= {
+        plain(name): State(plain(name), code)
+        for code, name in lands(language).items()
+        if code not in coded
+    }
+    names = dict(known)
     people: dict[str, State] = {}
     seats: dict[str, State] = {}
-    for word, columns in rows(package, "states.tsv"):
-        what, _, value = columns.partition("\t")
-        if what == "state":
-            names[word] = known[word] = State(word, value)
-        elif what == "people":
-            people.update(dict.fromkeys(inflected(word), known[value]))
-        else:
-            {"name": names, "seat": seats}[what][word] = known[value]
+    for word, what, *value in own:
+        if what == "people":
+            people.update(dict.fromkeys(inflected(word), known[value[0]]))
+        elif what != "state":
+            {"name": names, "seat": seats}[what][word] = known[value[0]]
     return States(with_variants(names), people, with_variants(seats))
 
 
