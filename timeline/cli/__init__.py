@@ -3,7 +3,7 @@ asked for.
 
 options     what several commands take       output        rows to stdout, talk to stderr
 told        what a load did                  progress      a bar for long work
-hints       what to type next, for what went wrong
+talk        what is said to a person         person        who sits there
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ def main() -> None:
     gc.disable()
     _open_standard_streams()
     try:
-        _check_encoding(sys.argv[1:])
+        _check_encoding([*sys.argv[1:], os.environ.get("TIMELINE_BY", "")])
         app()
     except TimelineError as error:
         _tell(error)

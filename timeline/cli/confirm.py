@@ -23,10 +23,12 @@ def confirm(
         list[str], typer.Argument(metavar="NAME...", help="Keys or whole names of mentions.")
     ],
     *,
+    by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Make ordinary actors of mentions that a machine found."""
     from timeline.cli.output import write_line
+    from timeline.cli.person import person
     from timeline.cli.talk import talk
     from timeline.load import confirm as confirm_them
     from timeline.queries.find import find_mention
@@ -34,6 +36,6 @@ def confirm(
 
     with open_store(db, write=True) as session:
         keys = [find_mention(session, name) for name in dict.fromkeys(names)]
-        confirm_them(session, *keys)
+        confirm_them(session, *keys, by=person(by))
     for key in keys:
         write_line(talk("actor-now", key=key))

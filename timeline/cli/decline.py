@@ -23,10 +23,11 @@ def decline(
     right: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
     *,
     events: options.Events = False,
+    by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Judge two actors or two events to be different."""
     from timeline.cli.pairs import judge
     from timeline.load import decline as decline_them
 
-    judge(decline_them, left, right, events=events, db=db, done="declined")
+    judge(decline_them, left, right, events=events, by=by, db=db, done="declined")

@@ -70,6 +70,7 @@ def load(
             "--match", help="Take a new event for the one of another source that agrees in full."
         ),
     ] = False,
+    by: options.By = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
     ] = False,
@@ -79,6 +80,7 @@ def load(
     An article is read for what it claims. Articles are written as they are read; one that can't be
     is left out.
     """
+    from timeline.cli.person import person
     from timeline.cli.progress import progress
     from timeline.cli.told import tell, telling
     from timeline.errors import UsageError
@@ -88,9 +90,10 @@ def load(
 
     options.check_lang(lang)
     date = options.read_date("--published", published)
-    wanted = Wanted(form, match, dry_run, date, lang, jobs, again)
+    always = Wanted(form, match, dry_run, by=person(by))
+    wanted = always._replace(published=date, language=lang, jobs=jobs, again=again)
     given = gather(files or [], form=form, key=collection)
-    if not given.articles and wanted != Wanted(form, match, dry_run):
+    if not given.articles and wanted != always:
         raise UsageError("only-for-articles")
     loaded = Loaded.of(telling(loading(db, given, wanted, progress)))
     tell(loaded, dry_run=dry_run)

@@ -25,10 +25,11 @@ def merge(
     right: Annotated[str, typer.Argument(metavar="B", help="Who is the same.")],
     *,
     events: options.Events = False,
+    by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Judge two actors or two events to be the same."""
     from timeline.cli.pairs import judge
     from timeline.load import merge as merge_them
 
-    judge(merge_them, left, right, events=events, db=db, done="merged")
+    judge(merge_them, left, right, events=events, by=by, db=db, done="merged")

@@ -57,6 +57,16 @@ Lang: TypeAlias = Annotated[
     typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without."),
 ]
 
+By: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        envvar="TIMELINE_BY",
+        metavar="NAME",
+        help="Who does it, for the log; without it git's user.name, or the login.",
+    ),
+]
+
 DEFAULT_DB = "timeline.db"
 DEFAULT_LIMIT = 1000
 MOST_LINES = 2**31 - 1  # more than there are; an engine takes no number of any size

@@ -11,7 +11,14 @@ if TYPE_CHECKING:
 
 
 def judge(
-    act: Callable[..., Report], left: str, right: str, *, events: bool, db: str, done: str
+    act: Callable[..., Report],
+    left: str,
+    right: str,
+    *,
+    events: bool,
+    by: str | None,
+    db: str,
+    done: str,
 ) -> None:
     """Find out which two are meant, act on them, and say so.
 
@@ -19,15 +26,17 @@ def judge(
         act: `merge` or `unmerge`.
         left, right: what the person calls them.
         events: whether they are events, whatever else has that name.
+        by: who does it, as the person says.
         db: the database.
         done: code of what to print.
     """
     from timeline.cli.output import write_line
+    from timeline.cli.person import person
     from timeline.cli.talk import talk
     from timeline.queries.find import key_of
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
         of, *keys = key_of(session, left, right, of="event" if events else None)
-        act(session, of, *keys)
+        act(session, of, *keys, by=person(by))
     write_line(talk(done, left=keys[0], right=keys[1], of=of))

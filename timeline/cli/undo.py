@@ -24,10 +24,12 @@ def undo(
         str | None, typer.Argument(metavar="[NUMBER]", help="Of a changeset; see the log.")
     ] = None,
     *,
+    by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Take back a load or a judgement."""
     from timeline.cli.output import write_line
+    from timeline.cli.person import person
     from timeline.cli.talk import talk
     from timeline.errors import UsageError
     from timeline.load import undo as take_back
@@ -36,5 +38,5 @@ def undo(
     if number is not None and not re.fullmatch("[0-9]{1,18}", number):
         raise UsageError("no-changeset-number", given=number)
     with open_store(db, write=True) as session:
-        undone = take_back(session, None if number is None else int(number))
+        undone = take_back(session, None if number is None else int(number), by=person(by))
     write_line(talk("undone", number=undone.number, kind=undone.kind, given=undone.given))

@@ -22,10 +22,11 @@ def unmerge(
     right: Annotated[str, typer.Argument(metavar="B", help="The other one.")],
     *,
     events: options.Events = False,
+    by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """Take back that two actors or two events are the same."""
     from timeline.cli.pairs import judge
     from timeline.load import unmerge as unmerge_them
 
-    judge(unmerge_them, left, right, events=events, db=db, done="unmerged")
+    judge(unmerge_them, left, right, events=events, by=by, db=db, done="unmerged")

@@ -135,6 +135,9 @@ _HELP = {
     "Records or articles; without any, the seeds.": (
         "Données ou articles ; à défaut, les données livrées."
     ),
+    "Who does it, for the log; without it git's user.name, or the login.": (
+        "Qui le fait, pour le journal ; sinon user.name de git, ou le nom de session."
+    ),
     "Database: a path, or a URL such as postgresql+psycopg://user@host/name.": (
         "Base : un chemin, ou une URL telle que postgresql+psycopg://user@host/name."
     ),
