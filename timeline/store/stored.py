@@ -12,15 +12,15 @@ from sqlalchemy import and_, func, select, true, union
 
 from timeline import records as r
 from timeline.combine import Combined, Thing, combine
-from timeline.dates import parse
 from timeline.errors import StoreError
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
+from timeline.store.things import BUILDERS, date_of, said_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Select, Table
 
 # The things that have a key of their own and one row each, and the table of each.
 THINGS: dict[type[Thing], Table] = {
@@ -155,7 +155,7 @@ def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool])
         query.where(table.c.key > last, *where).order_by(table.c.key).limit(_PAGE)
     ).all():
         several = _several(session, KIND_NAMES[kind], [row.key for row in rows])
-        for record in _BUILDERS[kind](session, rows):
+        for record in BUILDERS[kind](session, rows):
             yield from several.get(record.key, [record])
         last = rows[-1].key
 
@@ -172,127 +172,6 @@ def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, l
     for key, record in session.execute(query):
         found[key].append(decode_as(_RECORD, record))
     return found
-
-
-def _children(
-    session: Connection, table: Table, column: str, ids: Sequence[int]
-) -> dict[int, list[Row[Any]]]:
-    order = table.c.n if "n" in table.c else table.c.value
-    found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in session.execute(select(table).where(table.c[column].in_(ids)).order_by(order)):
-        found[row._mapping[column]].append(row)
-    return found
-
-
-def _date(text: str | None) -> Any:
-    return None if text is None else parse(text)
-
-
-def _said_by(row: Row[Any]) -> dict[str, Any]:
-    return {"extractor": row.extractor, "by": row.by, "at": _date(row.at)}
-
-
-def _sources(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source]:
-    texts, earlier = t.source_text, _keys(session, t.source, {row.replaces_id for row in rows})
-    query = select(texts.c.source_id, texts.c.text)
-    held = query.where(texts.c.source_id.in_([row.id for row in rows]))
-    text = dict(session.execute(held).tuples().all())
-    for row in rows:
-        yield r.Source(
-            collection=row.collection,
-            key=row.key,
-            kind=row.kind,
-            title=row.title,
-            publisher=row.publisher,
-            author=row.author,
-            url=row.url,
-            language=row.language,
-            published=_date(row.published),
-            retrieved_at=row.retrieved_at,
-            text=text.get(row.id),
-            replaces=earlier.get(row.replaces_id),
-            version=row.version,
-            **_said_by(row),
-        )
-
-
-def _actors(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Actor]:
-    ids = [row.id for row in rows]
-    names = _children(session, t.actor_name, "actor_id", ids)
-    identifiers = _children(session, t.actor_identifier, "actor_id", ids)
-    for row in rows:
-        # The name it is shown by is the first of its names; the record says it apart.
-        further = [name for name in names[row.id] if name.n > 0]
-        yield r.Actor(
-            collection=row.collection,
-            key=row.key,
-            name=row.name,
-            kind=row.kind,
-            description=row.description,
-            names=tuple(r.Name(name.text, name.language, name.kind) for name in further),
-            identifiers={
-                item.scheme: item.value
-                for item in sorted(identifiers[row.id], key=lambda i: i.scheme)
-            },
-            mention=row.mention or None,
-            **_said_by(row),
-        )
-
-
-def _places(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Place]:
-    parents = _keys(session, t.place, {row.part_of_id for row in rows})
-    names = _children(session, t.place_name, "place_id", [row.id for row in rows])
-    for row in rows:
-        yield r.Place(
-            collection=row.collection,
-            key=row.key,
-            name=row.name,
-            country=row.country,
-            latitude=row.latitude,
-            longitude=row.longitude,
-            part_of=parents.get(row.part_of_id),
-            names=tuple(
-                r.PlaceName(name.text, name.language, _date(name.used))
-                for name in names[row.id]
-                if name.n > 0
-            ),
-            **_said_by(row),
-        )
-
-
-def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
-    ids = [row.id for row in rows]
-    texts = _children(session, t.event_text, "event_id", ids)
-    tags = _children(session, t.tag, "event_id", ids)
-    places = _keys(session, t.place, {row.stated_place_id for row in rows})
-    for row in rows:
-        yield r.Event(
-            collection=row.collection,
-            key=row.key,
-            type=row.type,
-            title={text.language: text.title for text in texts[row.id] if text.title is not None},
-            summary={
-                text.language: text.summary for text in texts[row.id] if text.summary is not None
-            },
-            place=places.get(row.stated_place_id),
-            tags=tuple(tag.tag for tag in tags[row.id]),
-            **_said_by(row),
-        )
-
-
-_BUILDERS: dict[Any, Callable[[Connection, Sequence[Row[Any]]], Iterator[Any]]] = {
-    r.Source: _sources,
-    r.Actor: _actors,
-    r.Place: _places,
-    r.Event: _events,
-}
-
-
-def _keys(session: Connection, table: Table, ids: set[int | None]) -> dict[int, str]:
-    """Give id -> key, None among the ids left out."""
-    wanted = [i for i in ids if i is not None]
-    query = select(table.c.id, table.c.key).where(table.c.id.in_(wanted))
-    return dict(session.execute(query).tuples().all()) if wanted else {}
 
 
 def _positions(session: Connection) -> Iterator[r.Position]:
@@ -314,9 +193,9 @@ def _positions(session: Connection) -> Iterator[r.Position]:
             actor=row.actor,
             title=row.title,
             organisation=row.organisation,
-            held=_date(row.held),
+            held=date_of(row.held),
             source=row.source,
-            **_said_by(row),
+            **said_by(row),
         )
 
 
@@ -351,7 +230,7 @@ def _claim(row: Row[Any], **children: Any) -> r.Claim:
         collection=row.collection,
         event=row.event,
         source=row.source,
-        date=_date(row.date),
+        date=date_of(row.date),
         place=row.place,
         **plain_fields(row),
         **children,
@@ -373,6 +252,16 @@ def _live(within: ColumnElement[bool], child: Table) -> ColumnElement[bool]:
     return and_(joined, c.c.revoked_in.is_(None), within)
 
 
+def _by_claim(
+    session: Connection, query: Select[Any], make: Callable[..., _T]
+) -> dict[int, list[_T]]:
+    """Give the id of each claim -> what is made of its rows, whose first column it is."""
+    found: dict[int, list[_T]] = defaultdict(list)
+    for claim, *values in session.execute(query):
+        found[claim].append(make(*values))
+    return found
+
+
 def _hops(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Hop]]:
     a = t.attribution
     query = (
@@ -382,10 +271,11 @@ def _hops(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.
         .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
         .order_by(a.c.claim_id, a.c.hop)
     )
-    found: dict[int, list[r.Hop]] = defaultdict(list)
-    for claim_id, source, actor, verb, words in session.execute(query):
-        found[claim_id].append(r.Hop(source=source, actor=actor, verb=verb, words=words))
-    return found
+    return _by_claim(session, query, _hop)
+
+
+def _hop(source: str | None, actor: str | None, verb: str | None, words: str | None) -> r.Hop:
+    return r.Hop(source=source, actor=actor, verb=verb, words=words)
 
 
 def _parts(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Part]]:
@@ -396,10 +286,7 @@ def _parts(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r
         .join(t.actor, t.actor.c.id == p.c.said_actor_id)
         .order_by(p.c.claim_id, p.c.n)
     )
-    found: dict[int, list[r.Part]] = defaultdict(list)
-    for claim_id, actor, role, capacity in session.execute(query):
-        found[claim_id].append(r.Part(actor, role, capacity))
-    return found
+    return _by_claim(session, query, r.Part)
 
 
 def _quantities(session: Connection, within: ColumnElement[bool]) -> dict[int, list[r.Quantity]]:
@@ -409,10 +296,7 @@ def _quantities(session: Connection, within: ColumnElement[bool]) -> dict[int, l
         .join(t.claim, _live(within, q))
         .order_by(q.c.claim_id, q.c.n)
     )
-    found: dict[int, list[r.Quantity]] = defaultdict(list)
-    for claim_id, *quantity in session.execute(query):
-        found[claim_id].append(r.Quantity(*quantity))
-    return found
+    return _by_claim(session, query, r.Quantity)
 
 
 def _links(session: Connection) -> Iterator[r.Link]:
@@ -434,7 +318,7 @@ def _links(session: Connection) -> Iterator[r.Link]:
             kind=row.kind,
             other=row.other,
             source=row.source,
-            **_said_by(row),
+            **said_by(row),
         )
 
 
@@ -458,5 +342,5 @@ def _judgements(session: Connection) -> Iterator[r.Judgement]:
                 left=row.left,
                 right=row.right,
                 says=row.says,
-                **_said_by(row),
+                **said_by(row),
             )
