@@ -287,14 +287,17 @@ def _expected_index(session: Connection, canonical: dict[int, int]) -> dict[int,
     for claim in live.values():
         texts[canonical[claim.event_id]].append(claim.quote)
     stands_for = dict(session.execute(select(t.actor.c.id, t.actor.c.canonical_id)).tuples().all())
-    names = defaultdict(list)
-    for actor, name in session.execute(select(t.actor_name.c.actor_id, t.actor_name.c.text)):
-        names[stands_for[actor]].append(name)
+    own: dict[int, list[str]] = defaultdict(list)
+    known: dict[int, list[str]] = defaultdict(list)
+    named = select(t.actor.c.id, t.actor.c.mention, t.actor_name.c.text).join(t.actor_name)
+    for actor, mention, name in session.execute(named):
+        own[actor].append(name)
+        known[stands_for[actor]] += [] if mention else [name]
     for event, claim_id, actor in session.execute(
         select(p.c.event_id, p.c.claim_id, p.c.said_actor_id)
     ):
         if claim_id in live:
-            texts[canonical[event]] += names[stands_for[actor]]
+            texts[canonical[event]] += own[actor] + known[stands_for[actor]]
     words = {
         event: frozenset(word for text in found for word in tokens(text or ""))
         for event, found in texts.items()

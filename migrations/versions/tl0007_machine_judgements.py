@@ -43,6 +43,8 @@ def upgrade() -> None:
         batch.create_check_constraint(op.f("ck_judgement_made_in"), MADE_BY)
     for side in SIDES:
         op.create_index(op.f(f"ix_judgement_{side}_of"), "judgement", [side, "of"])
+    op.drop_index(op.f("ix_actor_canonical_id"), "actor")
+    op.create_index("ix_actor_canonical_id_mention", "actor", ["canonical_id", "mention"])
     op.execute(f"""UPDATE changeset SET match = true WHERE id IN
         (SELECT made_in FROM judgement WHERE collection_id = {BY_MATCH})""")
     op.execute(f"DELETE FROM judgement WHERE collection_id = {BY_MATCH}")
@@ -59,6 +61,8 @@ def downgrade() -> None:
         SELECT (SELECT MAX(id) + 1 FROM collection), 'by-match'
         WHERE EXISTS (SELECT 1 FROM judgement WHERE collection_id IS NULL)
         AND NOT EXISTS (SELECT 1 FROM collection WHERE key = 'by-match')""")
+    op.drop_index("ix_actor_canonical_id_mention", "actor")
+    op.create_index(op.f("ix_actor_canonical_id"), "actor", ["canonical_id"])
     for side in SIDES:
         op.drop_index(op.f(f"ix_judgement_{side}_of"), "judgement")
     with op.batch_alter_table("judgement") as batch:

@@ -32,7 +32,7 @@ QUICK = settings(
     max_examples=5,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-MANY = settings(QUICK, max_examples=500)
+MANY = settings(QUICK, max_examples=40)
 
 ACTS: dict[str, Callable[..., Report]] = {"merge": merge, "unmerge": unmerge, "decline": decline}
 

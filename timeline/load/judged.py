@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import and_, delete, exists, or_, select
 
 from timeline.load.batches import parts
 from timeline.load.groups import Judged, joined, settle, stand_ins
@@ -79,6 +79,44 @@ def circle(session: Connection, of: Of, start: Iterable[int], *, machine: bool) 
     return Circle(keys, frozenset(mentions), settle(judged))
 
 
+def leaves(session: Connection, actors: Iterable[int]) -> dict[int, int]:
+    """Give of mentions that only one judgement ties to a group, a machine's, who stands for that
+    group: it stands for them as well, and nothing else can change, however many are in it.
+
+    Args:
+        session: an open store.
+        actors: ids.
+    """
+    j, mine, head, by = t.judgement, t.actor, t.actor.alias(), t.actor.alias()
+    other = j.alias()
+    tied = or_(other.c.left_id == mine.c.id, other.c.right_id == mine.c.id)
+    others = exists().where(
+        other.c.of == "actor", other.c.revoked_in.is_(None), other.c.id != j.c.id, tied
+    )
+    query = (
+        select(mine.c.id, by.c.id)
+        .join(j, and_(j.c.right_id == mine.c.id, live("actor"), j.c.extractor.is_not(None)))
+        .join(head, head.c.id == j.c.left_id)
+        .join(by, by.c.id == head.c.canonical_id)
+        .where(mine.c.mention, mine.c.canonical_id == mine.c.id, ~others)
+        .where(or_(~by.c.mention, by.c.key < mine.c.key))
+    )
+    found: dict[int, int] = {}
+    for part in parts(actors):
+        found.update(session.execute(query.where(mine.c.id.in_(part))).tuples().all())
+    # Who stands for a group that is to be set anew itself is not known yet.
+    return {number: by for number, by in found.items() if by not in actors}
+
+
+def known_of(session: Connection, actors: Iterable[int]) -> set[int]:
+    """Give those of some actors that are no mentions."""
+    a = t.actor
+    found: set[int] = set()
+    for part in parts(actors):
+        found.update(session.scalars(select(a.c.id).where(a.c.id.in_(part), ~a.c.mention)))
+    return found
+
+
 def _heard(of: Of, *, machine: bool) -> ColumnElement[bool]:
     return live(of) if machine else and_(live(of), t.judgement.c.extractor.is_(None))
 
@@ -135,7 +173,7 @@ def put_machine_judgements(
         pairs: who is the same, left and right.
 
     Returns:
-        the ids of whose groups may be others now.
+        the ids of whose groups may be others now, or of one of each group that may be.
     """
     j = t.judgement
     before: dict[tuple[int, int], int] = {}
@@ -149,4 +187,5 @@ def put_machine_judgements(
     new = sorted(set(pairs) - before.keys())
     rows = [(run.ids.new(j), of, *pair, "same", extractor) for pair in new]
     dialect.insert(run.session, j, ("id", "of", "left_id", "right_id", "says", "extractor"), rows)
-    return {number for pair in before.keys() ^ set(pairs) for number in pair}
+    taken_back = {number for pair in before.keys() - set(pairs) for number in pair}
+    return taken_back | {right for _, right in new}

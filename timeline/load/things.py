@@ -15,7 +15,7 @@ from timeline.load.identifiers import tell_shared_identifiers
 from timeline.load.identity import reconsider
 from timeline.load.places import events_at, move_stated_places
 from timeline.load.rows import PARENTS, insert_rows, refers_to, replace_row, touch_replaced
-from timeline.load.work_out import events_of
+from timeline.load.work_out import events_of, events_told_of
 from timeline.store import dialect
 from timeline.store.stored import KIND_NAMES, THINGS, encode, statements
 from timeline.store.tables import tables as t
@@ -175,8 +175,9 @@ def replace(
         run.work.touch([number])
     if isinstance(record, r.Place) and isinstance(was, r.Place) and record.part_of != was.part_of:
         run.work.touch(events_at(run.session, number))
-    if isinstance(record, r.Actor):
-        run.work.touch(events_of(run, [number]))
+    if isinstance(record, r.Actor) and isinstance(was, r.Actor):
+        found_by_name = events_told_of if record.mention and was.mention else events_of
+        run.work.touch(found_by_name(run, [number]))
     if isinstance(record, r.Source) and isinstance(was, r.Source):
         touch_replaced(run, record, was)
         if any(getattr(record, name) != getattr(was, name) for name in _BEARING):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, union_all
+from sqlalchemy import func, select, union, union_all
 
 from timeline.load.batches import parts, update_many
 from timeline.load.homes import stand_ins
@@ -20,7 +20,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import CompoundSelect, Connection, Select
+    from sqlalchemy import CompoundSelect, Connection
 
     from timeline.load.run import Run
 
@@ -76,6 +76,18 @@ def events_of(run: Run, actors: Iterable[int]) -> set[int]:
         group = select(a.c.id).where(a.c.canonical_id.in_(stand_ins))
         for table, actors_of in ((t.participation, stand_ins), (t.attribution, group)):
             events = select(table.c.home_id).where(table.c.actor_id.in_(actors_of))
+            found.update(run.session.scalars(events.distinct()))
+    return found
+
+
+def events_told_of(run: Run, actors: Iterable[int]) -> set[int]:
+    """Give the ids of the events of which the accounts name some actors, not who they are the same
+    as.
+    """
+    found: set[int] = set()
+    for part in parts(actors):
+        for column in (t.participation.c.said_actor_id, t.attribution.c.actor_id):
+            events = select(column.table.c.home_id).where(column.in_(part))
             found.update(run.session.scalars(events.distinct()))
     return found
 
@@ -227,13 +239,19 @@ def _texts(events: Sequence[int]) -> CompoundSelect[Any]:
     )
 
 
-def _names(events: Sequence[int]) -> Select[Any]:
-    """Select the names, folded, of all who take part, and of who they are the same as."""
-    c, p, same = t.claim, t.participation, t.actor.alias()
-    return (
-        select(p.c.home_id, t.actor_name.c.folded)
-        .join(c, (c.c.home_id == p.c.home_id) & (c.c.id == p.c.claim_id))
-        .join(same, same.c.canonical_id == p.c.actor_id)
-        .join(t.actor_name, t.actor_name.c.actor_id == same.c.id)
-        .where(p.c.home_id.in_(events), counts())
+def _names(events: Sequence[int]) -> CompoundSelect[Any]:
+    """Select the names, folded, of all who take part, and of the known actors that they are the
+    same as: a frequent actor is one with the mentions of many articles, each with names of its own.
+    """
+    c, p, name, same = t.claim, t.participation, t.actor_name, t.actor.alias()
+    live = (c.c.home_id == p.c.home_id) & (c.c.id == p.c.claim_id) & counts()
+    parts = p.join(c, live)
+    told = parts.join(name, name.c.actor_id == p.c.said_actor_id)
+    known = parts.join(same, (same.c.canonical_id == p.c.actor_id) & ~same.c.mention)
+    known = known.join(name, name.c.actor_id == same.c.id)
+    return union(
+        *(
+            select(p.c.home_id, name.c.folded).select_from(named).where(p.c.home_id.in_(events))
+            for named in (told, known)
+        )
     )

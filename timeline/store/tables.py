@@ -176,10 +176,11 @@ class Tables:
             Column("kind", Text, nullable=False),
             Column("name", Text, nullable=False, index=True),
             Column("description", Text),
-            Column("canonical_id", Id, ForeignKey("actor.id"), nullable=False, index=True),
+            Column("canonical_id", Id, ForeignKey("actor.id"), nullable=False),
             # The migration makes its index one of the mentions alone.
             Column("mention", Boolean, nullable=False, server_default=false(), index=True),
             *_said_by(),
+            Index("ix_actor_canonical_id_mention", "canonical_id", "mention"),
         )
 
     @cached_property
