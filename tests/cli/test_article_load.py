@@ -9,10 +9,11 @@ import signal
 import subprocess
 import sys
 import time
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import export, rows_of
+from builders import SEEDS, export, rows_of
 from cli.test_process import on_terminal, plain
 from cli.written import (
     ARTICLES,
@@ -42,6 +43,26 @@ def folder(timeline: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     return tmp_path / "work"
+
+
+def test_records_then_an_article_are_the_article_then_the_records(
+    timeline: Timeline, folder: Path
+) -> None:
+    """Every answer is the same, the export byte for byte; who a mention is stands in no record."""
+    text = (SEEDS / "report.fr.txt").read_text(encoding="utf-8")
+    name = write(folder, "article.txt", text)
+    article = ("load", name, "--published", "2024-11", "--lang", "fr", "--again")
+    asked = ("export", "show", "actors", "actors musk", "sources", "conflicts", "suggest", "check")
+    more = ("show --language fr", "actors --mentions", "places", "show --actor musk")
+    found = []
+    for number, order in enumerate(permutations((article, ("load",)))):
+        db = ("--db", f"{number}.db")
+        for arguments in order:
+            assert timeline(*arguments, *db).code == 0
+        found.append({line: timeline(*line.split(), *db) for line in (*asked, *more)})
+    assert found[0] == found[1]
+    assert "Merged by machine: article/elon-musk" in found[0]["actors musk"].out
+    assert "timeline-identity" not in found[0]["export"].out
 
 
 # A stream -----------------------------------------------------------------------------------------

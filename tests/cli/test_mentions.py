@@ -182,6 +182,37 @@ def test_nothing_to_look_at(timeline: Timeline, tmp_path: Path) -> None:
     assert timeline("check") == (0, "", "nothing to look at\n")
 
 
+def test_unmerge_says_who_is_one_still(timeline: Timeline, tmp_path: Path) -> None:
+    """Two that a machine takes for one, or that are one by way of another, are not two again."""
+    records = """
+actors:
+- {key: musk, kind: person, name: Elon Musk}
+- {key: e-musk, kind: person, name: E. Musk}
+- {key: m1, kind: person, name: Elon Musk, mention: true, extractor: reader 1}
+"""
+    (tmp_path / "records.yaml").write_text(records, encoding="utf-8")
+    timeline("load", "records.yaml")
+    assert "Merged by machine: m1" in timeline("actors", "musk").out
+    assert timeline("merge", "musk", "m1").code == 0
+    assert "Merged: m1" in timeline("actors", "musk").out
+    assert timeline("unmerge", "musk", "m1") == (
+        0,
+        "",
+        "a machine still takes musk and m1 for one; if they are two: timeline decline musk m1\n",
+    )
+    assert timeline("unmerge", "musk", "m1").out == "musk and m1 are two actors again\n"
+    assert timeline("unmerge", "musk", "m1").code == 2
+    timeline("undo")
+    timeline("merge", "musk", "e-musk")
+    timeline("merge", "e-musk", "m1")
+    same = "judgements:\n- {of: actor, left: m1, right: musk, says: same}\n"
+    (tmp_path / "same.yaml").write_text(same, encoding="utf-8")
+    assert timeline("load", "same.yaml").code == 0
+    assert timeline("unmerge", "musk", "e-musk").err == (
+        "musk and e-musk are one; part e-musk and m1 first; timeline unmerge e-musk m1\n"
+    )
+
+
 def test_events_that_agree_in_full_are_one_with_match(timeline: Timeline, tmp_path: Path) -> None:
     for name in ("one", "two"):
         text = ARTICLE.format(name=name, text="Musk met Iravani on Monday.").replace(

@@ -4,6 +4,7 @@ alone has it; whatever was loaded first.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,9 @@ from sqlalchemy import select
 
 from timeline import records as r
 from timeline.errors import LoadError, UsageError
-from timeline.load import confirm, decline, merge, undo, unmerge
+from timeline.load import confirm, decline, merge, undo, unmerge, work_out
 from timeline.load.run import Report
+from timeline.resolve import resolve
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
@@ -177,6 +179,36 @@ def test_articles_and_records_may_be_loaded_in_any_order(
     for before in reversed(undone):
         undo(session)
         assert (export_in(session), stand_ins(session)) == before
+
+
+@pytest.mark.parametrize("known_before", [False, True])
+def test_one_more_article_on_a_frequent_actor_costs_no_more(
+    session: Connection, known_before: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The events of the articles before it are left alone, also where none knows who it is."""
+    if known_before:
+        put_in(session, known("usa", "USA", kind="state", identifiers={"iso3166": "US"}))
+    worked_out = Counter[int]()
+
+    def counting(accounts: Any) -> Any:
+        worked_out[number] += 1
+        return resolve(accounts)
+
+    monkeypatch.setattr(work_out, "resolve", counting)
+    for number in range(5):
+        name = f"article-{number}"
+        who = mention(
+            "United States" if number else "America",
+            key=f"{name}/us",
+            kind="state",
+            identifiers={"iso3166": "US"},
+            collection=name,
+        )
+        read_in(session, article(who, name=name))
+    assert len(set(stand_ins(session).values())) == 1
+    assert len(stand_ins(session)) == 5 - (not known_before)
+    assert max(worked_out.values()) <= 2
+    check_derived(session)
 
 
 def test_an_older_undo_takes_the_links_with_it_that_rested_on_it(session: Connection) -> None:

@@ -199,6 +199,7 @@ IRAVANI_PROFILE = Profile(
     names=(NameRow("امیرسعید ایروانی", "fa", "primary"), NameRow("Iravani", None, "alias")),
     identifiers=(("wikidata", "Q1"),),
     merged=("iravani",),
+    merged_by_machine=("article/iravani", "note/iravani"),
     positions=(
         PositionRow("ambassador to the UN", "Iran", "2022-09/..", "un-list"),
         PositionRow("envoy", None, None, None),

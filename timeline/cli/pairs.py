@@ -28,15 +28,18 @@ def judge(
         events: whether they are events, whatever else has that name.
         by: who does it, as the person says.
         db: the database.
-        done: code of what to print.
+        done: code of what to print, if there is nothing to be said against it.
     """
-    from timeline.cli.output import write_line
+    from timeline.cli.output import say, write_line
     from timeline.cli.person import person
-    from timeline.cli.talk import talk
+    from timeline.cli.talk import talk, told
     from timeline.queries.find import key_of
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
         of, *keys = key_of(session, left, right, of="event" if events else None)
-        act(session, of, *keys, by=person(by))
-    write_line(talk(done, left=keys[0], right=keys[1], of=of))
+        report = act(session, of, *keys, by=person(by))
+    for notice in report.notices:
+        say(told(notice.message))
+    if not report.notices:
+        write_line(talk(done, left=keys[0], right=keys[1], of=of))

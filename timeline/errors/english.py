@@ -367,6 +367,7 @@ MESSAGES: dict[str, Sentence] = {
     "november": "November",
     "october": "October",
     "one-already": "{left} and {right} are one already",
+    "one-by-machine": "a machine still takes {left} and {right} for one",
     "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",

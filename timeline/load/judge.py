@@ -75,8 +75,9 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
 def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
     """Take back the judgement that two actors or two events are the same.
 
-    A machine's judgement can't be taken back, it is overruled: they are judged to be different
-    then.
+    A machine's judgement can't be taken back, since it follows from the rest; it is overruled: they
+    are judged to be different then. That they are one all the same, by a machine or by others that
+    people merged, is a notice.
 
     Arguments and errors as for `merge`.
     """
@@ -96,6 +97,7 @@ def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | Non
     else:
         raise UsageError("not-merged", left=left, right=right)
     follow(run)
+    _tell_if_one(run, of, (left, first), (right, second))
     return run.finish()
 
 
@@ -218,6 +220,18 @@ def _one_by_machine(session: Connection, of: Of, first: int, second: int) -> boo
     by_people = set(circle(session, of, (first, second), machine=False).stand_ins().values())
     today = set(_stand_ins(session, of, first, second))
     return len(today) == 1 < len(by_people)
+
+
+def _tell_if_one(run: Run, of: Of, left: tuple[str, int], right: tuple[str, int]) -> None:
+    """Note by what two are one still, if they are."""
+    if len(set(_stand_ins(run.session, of, left[1], right[1]))) == 2:
+        return
+    values = {"left": left[0], "right": right[0]}
+    known = circle(run.session, of, (left[1], right[1]), machine=False)
+    message = Message("one-by-machine", **values)
+    if ties := between(known.settled.ties, {}, left[0], right[0]):
+        message = Message("one-by-merges", **values, one=ties[0].left, other=ties[0].right)
+    run.notice(Where("unmerge"), message)
 
 
 def _stand_ins(session: Connection, of: Of, first: int, second: int) -> tuple[int, int]:

@@ -219,12 +219,13 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
     number = find_actor(session, called)
     a = t.actor
     members = session.execute(select(a).where(a.c.canonical_id == number).order_by(a.c.key)).all()
-    group = [member.id for member in members]
+    group = select(a.c.id).where(a.c.canonical_id == number)
     row = next(member for member in members if member.id == number)
     (shown,) = _actor_rows(session, [row], {number: Apart(row.description)})
     positions = _positions(session, group)
     rows = session.execute(_appearances(number)).all()
     events = select(t.participation.c.home_id).where(t.participation.c.actor_id == number)
+    by_machine = _merged_by_machine(session, group)
     roles = Counter(role for _, role in {(item.id, item.role): None for item in rows})
     named = titles(session, list({item.id: None for item in rows}), language)
     return Profile(
@@ -232,7 +233,8 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
         description=row.description,
         names=_names(session, group),
         identifiers=_identifiers(session, group),
-        merged=tuple(member.key for member in members if member is not row),
+        merged=tuple(one.key for one in members if one is not row and one.id not in by_machine),
+        merged_by_machine=tuple(one.key for one in members if one.id in by_machine),
         positions=tuple(positions),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
         appearances=_appearance_rows(rows, positions, named),
@@ -240,7 +242,14 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
     )
 
 
-def _names(session: Connection, group: Sequence[int]) -> tuple[NameRow, ...]:
+def _merged_by_machine(session: Connection, group: Select[tuple[int]]) -> set[int]:
+    """Give the ids of the mentions in a group that are in it as a machine judged."""
+    j = t.judgement.c
+    judged = select(j.right_id).where(j.of == "actor", j.extractor.is_not(None))
+    return set(session.scalars(judged.where(j.revoked_in.is_(None), j.right_id.in_(group))))
+
+
+def _names(session: Connection, group: Select[tuple[int]]) -> tuple[NameRow, ...]:
     n, a = t.actor_name.c, t.actor.c
     query = (
         select(n.text, n.language, n.kind)
@@ -251,7 +260,7 @@ def _names(session: Connection, group: Sequence[int]) -> tuple[NameRow, ...]:
     return tuple(dict.fromkeys(NameRow(*row) for row in session.execute(query)))
 
 
-def _identifiers(session: Connection, group: Sequence[int]) -> tuple[tuple[str, str], ...]:
+def _identifiers(session: Connection, group: Select[tuple[int]]) -> tuple[tuple[str, str], ...]:
     i = t.actor_identifier
     query = (
         select(i.c.scheme, i.c.value).where(i.c.actor_id.in_(group)).order_by(i.c.scheme, i.c.value)
@@ -259,7 +268,7 @@ def _identifiers(session: Connection, group: Sequence[int]) -> tuple[tuple[str, 
     return tuple(session.execute(query).tuples().all())
 
 
-def _positions(session: Connection, group: Sequence[int]) -> list[PositionRow]:
+def _positions(session: Connection, group: Select[tuple[int]]) -> list[PositionRow]:
     p, within, organisation = t.position, t.actor.alias(), t.actor.alias()
     query = (
         select(p.c.title, organisation.c.name, p.c.held, t.source.c.key)

@@ -291,13 +291,19 @@ class CompanyRow(NamedTuple):
 
 
 class Profile(NamedTuple):
-    """One actor."""
+    """One actor.
+
+    Attributes:
+        merged, merged_by_machine: keys of those that are the same, as people judged, and of the
+            mentions that a machine takes for it.
+    """
 
     actor: ActorRow
     description: str | None
     names: tuple[NameRow, ...]
     identifiers: tuple[tuple[str, str], ...]
     merged: tuple[str, ...]
+    merged_by_machine: tuple[str, ...]
     positions: tuple[PositionRow, ...]
     roles: tuple[tuple[str, int], ...]
     appearances: tuple[AppearanceRow, ...]

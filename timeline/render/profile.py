@@ -56,6 +56,7 @@ def _facts(found: Profile, view: View) -> Iterator[Entry]:
         "roles": ", ".join(f"{view.term(role)} {number}" for role, number in found.roles),
         "identifiers": ", ".join(f"{scheme} {value}" for scheme, value in found.identifiers),
         "merged": ", ".join(found.merged),
+        "merged_by_machine": ", ".join(found.merged_by_machine),
     }
     for name, text in facts.items():
         if text:

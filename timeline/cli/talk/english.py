@@ -22,7 +22,7 @@ HINTS: dict[str, Sentence] = {
     "file-for-output": "timeline export --format {form} > {name}",
     "file-refused": "--db names another",
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
-    "judged-different": "timeline undo",
+    "judged-different": "`timeline log` lists it; timeline undo NUMBER",
     "key-of-several": "give one file, or leave out --collection",
     "language-guessed": "--lang says otherwise",
     "mentions-of-one": "leave out --mentions, or NAME",
@@ -44,6 +44,7 @@ HINTS: dict[str, Sentence] = {
     "not-ours": "--db names it",
     "nothing-to-undo": "`timeline log` lists what was done",
     "one-already": "`timeline log` shows since when",
+    "one-by-machine": "if they are two: timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"

@@ -20,7 +20,7 @@ HINTS: dict[str, Sentence] = {
     "is-database": (
         "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"
     ),
-    "judged-different": "timeline undo",
+    "judged-different": "`timeline log` l'énumère ; timeline undo NOMBRE",
     "key-of-several": "donnez un seul fichier, ou ôtez --collection",
     "language-guessed": "--lang en dit une autre",
     "mentions-of-one": "omettez --mentions, ou NAME",
@@ -42,6 +42,7 @@ HINTS: dict[str, Sentence] = {
     "not-ours": "--db la nomme",
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "one-already": "`timeline log` montre depuis quand",
+    "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"

@@ -266,6 +266,7 @@ FRENCH = Phrases(
         "names": "noms",
         "identifiers": "identifiants",
         "merged": "fusionnés",
+        "merged_by_machine": "fusionnés par machine",
         "company": "apparaît avec",
         "country": "pays",
         "links": "liens",

@@ -437,6 +437,7 @@ MESSAGES: dict[str, Sentence] = {
     "november": "novembre",
     "october": "octobre",
     "one-already": "{left} et {right} sont déjà un",
+    "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
     "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
     "one-of": "l'un de {known}",
     "only-for-articles": (
