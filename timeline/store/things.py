@@ -28,10 +28,12 @@ def _children(
 
 
 def date_of(text: str | None) -> Any:
+    """Give the date of a column that holds EDTF."""
     return None if text is None else parse(text)
 
 
 def said_by(row: Row[Any]) -> dict[str, Any]:
+    """Give the fields of a record that say who states it, and when."""
     return {"extractor": row.extractor, "by": row.by, "at": date_of(row.at)}
 
 
@@ -123,6 +125,7 @@ def _events(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Event]:
         )
 
 
+# Kind of things -> what makes records of their rows, each with the key of its collection.
 BUILDERS: dict[Any, Callable[[Connection, Sequence[Row[Any]]], Iterator[Any]]] = {
     r.Source: _sources,
     r.Actor: _actors,
