@@ -7,11 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
 from bench.questions import GROWING, QUESTIONS, counted, make
 from timeline.queries import Question, chronology
+from timeline.queries.walk import real_events
 from timeline.store import open_store
 from timeline.store.dialect import analyze
+from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,6 +100,18 @@ def planned(session: Connection, statement: str, values: Any) -> list[str]:
 def scanned(line: str, table: str) -> bool:
     """Whether a step of a plan reads a whole table."""
     return line == f"SCAN {table}" or f"Seq Scan on {table} " in line
+
+
+def test_postgresql_does_not_take_what_stands_for_itself_for_rare(session: Connection) -> None:
+    """Else it reads and sorts all events for a page, and `enable_seqscan = off` hides that."""
+    if session.dialect.name == "sqlite":
+        pytest.skip("it estimates nothing of the kind")
+    with counted(session) as statements:
+        events = session.scalars(select(t.event.c.id).where(real_events())).all()
+    (first, *_) = planned(session, *statements[0])
+    expected = re.search(r"rows=(\d+)", first)
+    assert expected is not None
+    assert int(expected[1]) > len(events) / 10
 
 
 @pytest.mark.parametrize(("column", "asked"), [("name", "Everywhere"), ("actor", "everywhere")])

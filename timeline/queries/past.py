@@ -9,7 +9,14 @@ from sqlalchemy import or_, select
 
 from timeline.queries.details import known_by
 from timeline.queries.question import Filter
-from timeline.queries.walk import Cursor, Shown, event_columns, few_events, stored_events
+from timeline.queries.walk import (
+    Cursor,
+    Shown,
+    event_columns,
+    few_events,
+    stands_for_itself,
+    stored_events,
+)
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
 from timeline.store.tables import tables as t
@@ -78,7 +85,7 @@ def _moved(
     query = (
         event_columns()
         .add_columns(e.stated_place_id)
-        .where(e.canonical_id == e.id, more_came, *(f.holds for f in asked))
+        .where(stands_for_itself(), more_came, *(f.holds for f in asked))
     )
     few = few_events(session, asked)
     if few is not None:
