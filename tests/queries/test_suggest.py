@@ -382,7 +382,14 @@ def test_which_event_is_proposed(
 
 
 def test_one_source_tells_of_two(meeting: Connection) -> None:
-    put_in(meeting, *told("one/f", "one", *participants("a", "b"), date="2024-11-11"))
+    """Unless they are alike in full: who reads may have missed that it tells of one again."""
+    put_in(meeting, *told("one/f", "one", *participants("a", "c"), date="2024-11-11"))
+    put_in(meeting, *told("one/g", "one", *participants("a", "b", "c"), date="2024-11-11"))
+    assert pairs(meeting) == []
+    put_in(meeting, *told("one/h", "one", *participants("a", "b"), date="2024-11-11"))
+    said = "CONSULT on 2024-11-11, the same participants: A, B"
+    assert pairs(meeting) == [("one/e", "one/h", said)]
+    decline(meeting, "event", "one/e", "one/h")
     assert pairs(meeting) == []
 
 

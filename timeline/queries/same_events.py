@@ -52,8 +52,8 @@ def suggest_events(
 ) -> tuple[SuggestionRow, ...]:
     """Propose pairs of events that may be one, the best first; never a pair that was judged.
 
-    The two have no source in common. A date of more than a month agrees with anything, so that
-    such events are left out.
+    Of one source they have all participants in common: it tells the others apart. A date of more
+    than a month agrees with anything, so that such events are left out.
 
     Args:
         session: an open store.
@@ -100,9 +100,10 @@ def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
         for left, right in candidates:
             common = people[left].keys() & people[right].keys()
             date = _common_date(rows[left].date, rows[right].date)
-            if date is not None and common and not sources[left] & sources[right]:
+            alike = people[left].keys() == people[right].keys()
+            told_apart = bool(sources[left] & sources[right]) and not alike
+            if date is not None and common and not told_apart:
                 names = tuple(sorted(people[left][who] for who in common))
-                alike = people[left].keys() == people[right].keys()
                 yield _Pair(rows[left], rows[right], date.text, names, alike)
 
 
