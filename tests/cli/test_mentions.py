@@ -58,6 +58,35 @@ def keys(timeline: Timeline, *command: str) -> list[str]:
     ]
 
 
+def test_what_is_certain_is_confirmed_and_the_rest_is_named(read: Timeline) -> None:
+    done = read("confirm", "one/m2", "ann lee", "nobody")
+    assert (done.code, done.out) == (
+        1, "one/m2 is an actor now; to take it back: timeline undo\n"
+    )  # fmt: skip
+    assert done.err.splitlines() == [
+        "'ann lee' may be several mentions; give one of these keys",
+        *(f"  {name}/m3  Ann Lee  11 Nov 2024, {name}/e1 ({name})" for name in ("one", "two")),
+        "there is no mention 'nobody'; `timeline actors --mentions` lists them",
+    ]
+    assert "one/m2" in keys(read, "actors")
+
+
+def test_mentions_of_one_full_name_are_confirmed_as_one(read: Timeline) -> None:
+    """In one changeset; a surname alone is too little."""
+    before = read("export").out
+    surname = read("confirm", "--as-one", "lee")
+    assert (surname.code, surname.out) == (1, "")
+    done = read("confirm", "--as-one", "ann lee")
+    assert done.out == "one/m3 is an actor now, of 2 mentions; to take it back: timeline undo\n"
+    assert "one/m3" in keys(read, "actors")
+    assert not {"one/m3", "two/m3"} & set(keys(read, "actors", "--mentions"))
+    assert len(read("show", "--actor", "Ann Lee", "--format", "jsonl").out.splitlines()) == 2
+    read("undo")
+    assert read("export").out == before
+    read("decline", "one/m3", "two/m3")
+    assert read("confirm", "--as-one", "ann lee").code == 2
+
+
 def test_mentions_are_kept_apart_until_somebody_confirms_them(read: Timeline) -> None:
     before = keys(read, "actors")
     assert not [key for key in before if "/" in key]

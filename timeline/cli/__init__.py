@@ -199,7 +199,7 @@ def main() -> None:
         _check_encoding([*sys.argv[1:], os.environ.get("TIMELINE_BY", "")])
         app()
     except TimelineError as error:
-        _tell(error)
+        tell(error)
         sys.exit(exit_code(error))
 
 
@@ -221,7 +221,8 @@ def _check_encoding(arguments: Iterable[str]) -> None:
             raise UsageError("argument-not-utf8", argument=argument)
 
 
-def _tell(error: TimelineError) -> None:
+def tell(error: TimelineError) -> None:
+    """Say on stderr what is wrong, with the problems or candidates that there are."""
     from timeline.cli.talk import placed, told
     from timeline.render.escape import printable
 

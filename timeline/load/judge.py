@@ -56,8 +56,14 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
     """
     renew(session)
     run = Run(session, "merge", given=f"{of} {left} {right}", by=by)
+    _judge_same(run, of, left, right)
+    follow(run)
+    return run.finish()
+
+
+def _judge_same(run: Run, of: Of, left: str, right: str) -> None:
     first, second = _both(run, of, left, right)
-    known = circle(session, of, (first, second), machine=False)
+    known = circle(run.session, of, (first, second), machine=False)
     group = known.groups()
     if group[left] == group[right]:
         raise UsageError("one-already", left=left, right=right)
@@ -66,10 +72,8 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
             apart = {"one": one.left, "other": one.right, "origin": one.origin}
             raise UsageError("judged-different", left=left, right=right, **apart)
     if of == "event":
-        refuse_circle(session, *_stand_ins(session, of, first, second))
+        refuse_circle(run.session, *_stand_ins(run.session, of, first, second))
     _insert_by_hand(run, of, "same", first, second)
-    follow(run)
-    return run.finish()
 
 
 def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
@@ -131,32 +135,41 @@ def decline(session: Connection, of: Of, left: str, right: str, *, by: str | Non
     return run.finish()
 
 
-def confirm(session: Connection, *keys: str, by: str | None = None) -> Report:
+def confirm(session: Connection, *keys: str | Sequence[str], by: str | None = None) -> Report:
     """Make mentions ordinary actors, each under the name that it has.
 
     Args:
         session: a store opened to write.
-        keys: of the mentions.
+        keys: of the mentions; several in place of one are judged to be the same, and the first of
+            them becomes the actor.
         by: who says so, for the log.
 
     Raises:
         NotFoundError: there is no such key.
-        UsageError: it is no mention.
+        UsageError: it is no mention, or two of several were judged to be different.
     """
     renew(session)
-    run = Run(session, "confirm", given=" ".join(keys), by=by)
-    for key in dict.fromkeys(keys):
-        row = session.execute(
-            select(t.actor.c.name, t.actor.c.mention).where(t.actor.c.key == key)
-        ).first()
-        if row is None:
-            raise NotFoundError("no-such-key", kind="actor", key=key)
-        if not row.mention:
-            raise UsageError("no-mention", key=key)
-        said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
-        put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
+    groups = [(key,) if isinstance(key, str) else tuple(key) for key in dict.fromkeys(keys)]
+    run = Run(session, "confirm", given=" ".join(key for group in groups for key in group), by=by)
+    for first, *others in groups:
+        _confirm(run, first)
+        for other in others:
+            group = circle(session, "actor", _both(run, "actor", first, other), machine=False)
+            if group.groups()[first] != group.groups()[other]:
+                _judge_same(run, "actor", first, other)
     follow(run)
     return run.finish()
+
+
+def _confirm(run: Run, key: str) -> None:
+    a = t.actor
+    row = run.session.execute(select(a.c.name, a.c.mention).where(a.c.key == key)).first()
+    if row is None:
+        raise NotFoundError("no-such-key", kind="actor", key=key)
+    if not row.mention:
+        raise UsageError("no-mention", key=key)
+    said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
+    put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
 
 
 def put_judgements(run: Run, located: Sequence[r.Located]) -> None:

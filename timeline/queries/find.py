@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import and_, exists, select
 
@@ -15,7 +15,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, Table
+    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
 
 # So many names are compared with a misspelt one.
 _COMPARED = 20_000
@@ -129,18 +129,40 @@ def find_mention(session: Connection, called: str) -> str:
         AmbiguousError: several mentions have that name.
         NotFoundError: none has.
     """
+    rows = _mentions_called(session, called)
+    if len(rows) > 1:
+        several = candidates(session, [row.id for row in rows])
+        raise AmbiguousError("several-mentions", several, name=called)
+    return str(rows[0].key)
+
+
+def find_mentions(session: Connection, called: str) -> tuple[str, ...]:
+    """Give the keys of all mentions that a key or a whole name means: perhaps one and the same.
+
+    They are of one kind, and people have more names than a surname.
+
+    Raises:
+        AmbiguousError: several mentions have that name, and it says too little.
+        NotFoundError: none has.
+    """
+    rows = _mentions_called(session, called)
+    kinds = {row.kind for row in rows}
+    if len(rows) > 1 and (len(kinds) > 1 or (kinds == {"person"} and " " not in fold(called))):
+        several = candidates(session, [row.id for row in rows])
+        raise AmbiguousError("several-mentions", several, name=called)
+    return tuple(row.key for row in rows)
+
+
+def _mentions_called(session: Connection, called: str) -> Sequence[Row[Any]]:
     a, n, canonical = t.actor, t.actor_name, t.actor.alias()
-    query = select(a.c.id, a.c.key).join(canonical, canonical.c.id == a.c.canonical_id)
+    query = select(a.c.id, a.c.key, a.c.kind).join(canonical, canonical.c.id == a.c.canonical_id)
     mentions = query.where(a.c.mention, is_mention(canonical)).order_by(a.c.key)
     by_name = select(n.c.actor_id).where(n.c.folded == fold(called))
     rows = session.execute(mentions.where(a.c.key == called)).all()
     rows = rows or session.execute(mentions.where(a.c.id.in_(by_name))).all()
-    if len(rows) == 1:
-        return str(rows[0].key)
-    if rows:
-        several = candidates(session, [row.id for row in rows])
-        raise AmbiguousError("several-mentions", several, name=called)
-    raise NotFoundError("no-such-mention", name=called)
+    if not rows:
+        raise NotFoundError("no-such-mention", name=called)
+    return rows
 
 
 def _nearest_actors(session: Connection, called: str) -> list[str]:

@@ -71,6 +71,9 @@ HINTS: dict[str, Sentence] = {
 # What a command says of what it did.
 TALK: dict[str, Sentence] = {
     "actor-now": "{key} is an actor now; to take it back: timeline undo",
+    "actor-now-of-several": (
+        "{key} is an actor now, of {count} mentions; to take it back: timeline undo"
+    ),
     "another-collection": (
         "if this is another one: timeline undo, then load it with --collection NAME"
     ),

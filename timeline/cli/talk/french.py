@@ -70,6 +70,10 @@ HINTS: dict[str, Sentence] = {
 
 TALK: dict[str, Sentence] = {
     "actor-now": "{key} est désormais un acteur ; pour revenir en arrière : timeline undo",
+    "actor-now-of-several": (
+        "{key} est désormais un acteur, de {count} mentions ; "
+        "pour revenir en arrière : timeline undo"
+    ),
     "another-collection": (
         "si c'en est une autre : timeline undo, puis chargez-la avec --collection NOM"
     ),

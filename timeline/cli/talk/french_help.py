@@ -87,6 +87,9 @@ _HELP = {
     "Make ordinary actors of mentions that a machine found.": (
         "Faire de vrais acteurs de mentions trouvées par la machine."
     ),
+    "Those of which it is not certain who is meant are named, and wait.": (
+        "Celles dont il n'est pas certain qui elles désignent sont nommées, et attendent."
+    ),
     "List what deserves a look: missing quotes, acts after death.": (
         "Dire ce qui est à revoir : citations absentes, actes posthumes."
     ),
@@ -221,6 +224,9 @@ _HELP = {
     "The other one.": "L'autre.",
     "Events instead of actors.": "Des événements au lieu d'acteurs.",
     "Keys or whole names of mentions.": "Clés ou noms entiers de mentions.",
+    "Take all mentions of a full name for one and the same.": (
+        "Tenir toutes les mentions d'un nom complet pour un seul et même acteur."
+    ),
     "Of a changeset; see the log.": "D'un changement ; voir timeline log.",
     "jsonl, yaml or json.": "jsonl, yaml ou json.",
     "Of one line of JSON Lines instead.": "Plutôt celui d'une ligne de JSON Lines.",
@@ -261,6 +267,7 @@ _HELP = {
     "accepts a pair; timeline decline A B: never proposed again": "accepte une paire",
     "never proposed as one again": "plus jamais proposés",
     "takes it back": "pour l'annuler",
+    "all mentions of that name": "toutes celles de ce nom",
     "who is waiting to be confirmed": "qui attend une confirmation",
     "a whole name, or a key": "un nom entier, ou une clé",
     "exit code 1 if there is anything to look at": "code de retour 1 s'il y a à voir",
