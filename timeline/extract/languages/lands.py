@@ -38,7 +38,7 @@ def lands_called() -> Mapping[str, frozenset[str]]:
     for identifier in locale_identifiers():
         # What a region or script says otherwise than its language is seldom a name of a land.
         if "_" not in identifier:
-            named = _named(load(identifier, merge_inherited=False).get("territories", {}))
+            named = _named(load(identifier)["territories"])
             for code, name in named.items():
                 found.setdefault(fold(name), set()).add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
