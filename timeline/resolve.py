@@ -38,6 +38,8 @@ _UNREALISED = STRENGTH["planned"]
 UNDATED = 2**63 - 1
 
 _DAY = 86_400
+# A machine that is less sure than this is not shown unasked before a person has looked at it.
+DOUBTFUL = 0.5
 # So many dates, or sources, a reason names; of more it tells the number.
 _NAMED = 10
 
@@ -82,6 +84,8 @@ class Account(NamedTuple):
         source: key of the source.
         origin: who is last in the attribution (the source itself where there is none).
         places: keys of its place and of all that this lies in, from the inside out.
+        machine: whether a machine made it; accepted: whether a person stands by it all the same.
+        confidence: of the machine, 0 to 1.
     """
 
     key: str
@@ -92,6 +96,14 @@ class Account(NamedTuple):
     date: Date | None
     pinned: bool = False
     places: tuple[str, ...] = ()
+    machine: bool = False
+    accepted: bool = False
+    confidence: float | None = None
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether a machine alone says so."""
+        return self.machine and not self.accepted
 
 
 class LostDate(NamedTuple):
@@ -117,6 +129,10 @@ class Outcome(NamedTuple):
         lost: the dates that lost.
         zoned: whether an instant with an offset stands in a date that it may be found by.
         place: key of the place to show; None means that no claim gives one.
+        reviewed: whether a person made or accepted one of the claims.
+        machine: whether machines made all of them.
+        confidence: of the machine that is surest.
+        hidden: whether all are a machine's, undecided and unsure.
     """
 
     date: Date | None
@@ -132,6 +148,10 @@ class Outcome(NamedTuple):
     lost: tuple[LostDate, ...] = ()
     zoned: bool = False
     place: str | None = None
+    reviewed: bool = False
+    machine: bool = False
+    confidence: float | None = None
+    hidden: bool = False
 
     @property
     def sort(self) -> int:
@@ -165,7 +185,8 @@ def _is_within(width: int | None, most: int | None) -> bool:
 def resolve(accounts: Sequence[Account]) -> Outcome:
     """Work out an event's date, place and standing from its live claims.
 
-    A pinned claim wins; else the common part of all dates, if there is
+    Where people made or accepted claims, those alone give date, place and standing; what a machine
+    reads otherwise is told. A pinned claim wins; else the common part of all dates, if there is
     one; else the best of them is shown and the hull of all is searched. Only claims that affirm
     date and place an event; where none does, those that deny or decline say which event they mean.
 
@@ -177,8 +198,8 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     )
     affirming = [account for account in unique if account.polarity == "affirms"]
     found = _date([account for account in affirming or unique if account.date is not None])
-    origins = len({account.origin for account in affirming})
-    standing, standing_reason = _standing(unique, origins)
+    standing, standing_reason = _standing_by_people(unique)
+    confidences = [one.confidence for one in unique if one.confidence is not None]
     return Outcome(
         date=found.date,
         earliest=found.earliest,
@@ -187,13 +208,26 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         standing=standing,
         claims=len(unique),
         sources=len({account.source for account in unique}),
-        origins=origins,
+        origins=_origins(unique),
         date_reason=found.reason,
         standing_reason=standing_reason,
         lost=found.lost,
         zoned=found.zoned,
-        place=_place([account for account in affirming or unique if account.places]),
+        place=_place(_of_people([account for account in affirming or unique if account.places])),
+        reviewed=any(not account.unreviewed for account in unique),
+        machine=bool(unique) and all(account.machine for account in unique),
+        confidence=max(confidences, default=None),
+        hidden=bool(unique) and all(map(_is_doubtful, unique)),
     )
+
+
+def _is_doubtful(account: Account) -> bool:
+    return account.unreviewed and account.confidence is not None and account.confidence < DOUBTFUL
+
+
+def _of_people(accounts: Sequence[Account]) -> Sequence[Account]:
+    """Give those that a person made or accepted; all where there is none."""
+    return [account for account in accounts if not account.unreviewed] or accounts
 
 
 class _Dated(NamedTuple):
@@ -209,6 +243,21 @@ class _Dated(NamedTuple):
 
 
 def _date(dated: Sequence[Account]) -> _Dated:
+    by_people = _of_people(dated)
+    found = _date_of_equals(by_people)
+    if found.date is None or len(by_people) == len(dated):
+        return found
+    read = [account for account in dated if account.unreviewed]
+    otherwise = [one for one in read if common_part({found.date, _date_of(one)}) is None]
+    lost = [
+        LostDate(account.key, str(account.date), Message("lost-to-person"))
+        for account in sorted(otherwise, key=_Rank(otherwise))
+    ]
+    return found._replace(lost=(*found.lost, *lost))
+
+
+def _date_of_equals(dated: Sequence[Account]) -> _Dated:
+    """Date an event by claims of which none goes before the others for who made it."""
     if not dated:
         return _Dated(None, None, None, "none", Message("date-none"))
     if pinned := [account for account in dated if account.pinned]:
@@ -316,6 +365,24 @@ def _listed(names: Sequence[str]) -> Message:
     if len(names) <= _NAMED + 1:
         return Message("names", names=tuple(names))
     return Message("names-and-more", names=tuple(names[:_NAMED]), more=len(names) - _NAMED)
+
+
+def _standing_by_people(accounts: Sequence[Account]) -> tuple[Standing | None, Message]:
+    """Give the standing by what people made or accepted, and what a machine reads otherwise."""
+    by_people = _of_people(accounts)
+    standing, reason = _standing(by_people, _origins(by_people))
+    if len(by_people) == len(accounts):
+        return standing, reason
+    otherwise, _ = _standing(accounts, _origins(accounts))
+    if otherwise == standing:
+        return standing, reason
+    read = _sources([account for account in accounts if account.unreviewed])
+    return standing, Message("standing-unreviewed", reason=reason, standing=otherwise, sources=read)
+
+
+def _origins(accounts: Sequence[Account]) -> int:
+    """Give how many affirm, independent of each other."""
+    return len({account.origin for account in accounts if account.polarity == "affirms"})
 
 
 def _standing(accounts: Sequence[Account], origins: int) -> tuple[Standing | None, Message]:

@@ -236,6 +236,7 @@ MESSAGES: dict[str, Sentence] = {
         "{name} is locked: another command is writing to it; waited {patience} s, try again later"
     ),
     "lost-to-better": "it contradicts a better date",
+    "lost-to-person": "a machine reads it so, and a person says otherwise",
     "lost-to-pinned": "another claim is pinned",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
     "march": "March",
@@ -363,6 +364,7 @@ MESSAGES: dict[str, Sentence] = {
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
         " (line {row})",
     ),
+    "note-empty": "a note has words; this one is empty",
     "nothing-to-undo": "there is nothing to undo",
     "november": "November",
     "october": "October",
@@ -486,6 +488,9 @@ MESSAGES: dict[str, Sentence] = {
         "no claim asserts it; {modality} according to {sources}; "
         "{origins:independent origin|independent origins}"
     ),
+    "standing-unreviewed": (
+        "{reason}; a machine reads {standing} in {sources}, which nobody has reviewed"
+    ),
     "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
     "stands-twice": (
         "{kind} {key!r} stands twice in collection {collection}",
@@ -564,6 +569,9 @@ MESSAGES: dict[str, Sentence] = {
         "; write one of {known}",
     ),
     "value-too-large": "a value is larger than {value} MiB: ask for a part of it, as substr gives",
+    "verdict-without-correction": (
+        "a claim is corrected by another one, whose key `correction` has; no other verdict has one"
+    ),
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",

@@ -7,6 +7,7 @@ claims      claims                           relations  positions and links
 dating      what of a claim rests on its source; quotes: where a quote stands in a text
 places      the places of claims that name none
 work_out    the dates, standings and index entries that follow
+verdicts    what people decide about claims, and their notes; decided: which claims that falls on
 judge       what people judge; judged: what was, group by group; groups: which of it counts
 identity    which known actor a machine's mention is
 match       which events several sources tell of
@@ -22,7 +23,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, get_args
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, or_, select, update
 
 from timeline import records as r
 from timeline.load.anew import Of
@@ -37,6 +38,7 @@ from timeline.load.renew import left_to_renew, renew
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import undo
+from timeline.load.verdicts import drop, judge_claims, note, put_words
 from timeline.load.work_out import work_out_batch
 from timeline.store import dialect
 from timeline.store.stored import BY_HAND
@@ -53,9 +55,12 @@ __all__ = [
     "Report",
     "confirm",
     "decline",
+    "drop",
+    "judge_claims",
     "left_to_renew",
     "load",
     "merge",
+    "note",
     "renew",
     "undo",
     "unmerge",
@@ -143,6 +148,7 @@ def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Loc
     judgements, later = settle_references(run, batch.pop(r.Judgement, []))
     work_out_batch(run)
     put_judgements(run, judgements)
+    put_words(run, [item for kind in (r.Verdict, r.Note) for item in batch.pop(kind, [])])
     return waiting + later
 
 
@@ -200,15 +206,19 @@ def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
     revoked_of: Counter[int] = Counter()
     for table in (t.claim, t.link, t.position, t.judgement):
         still = exists().where(seen.c.kind == table.name, seen.c.id == table.c.id)
-        gone = (
+        gone = [
             table.c.collection_id.in_(whole),
             table.c.revoked_in.is_(None),
             table.c.made_in != run.changeset,
             ~still,
-        )
+        ]
         if table is t.claim:
+            # What a person accepted stays, though a machine reads otherwise now.
+            accepted = table.c.decision.is_distinct_from("accepted")
+            gone.append(or_(accepted, table.c.extractor.is_(None)))
             revoked_of.update(run.session.scalars(select(table.c.event_id).where(*gone)))
             run.work.touch(revoked_of)
+            run.anew.decided.update(run.session.scalars(select(table.c.source_id).where(*gone)))
         if table is t.link:
             run.anew.events.update(run.session.scalars(select(table.c.event_id).where(*gone)))
         if table is t.judgement:

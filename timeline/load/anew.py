@@ -37,6 +37,7 @@ class Anew:
         heard: the pairs of keys that the input judges.
         above: kind -> keys of things that lay or lie in another, or replaced or replace it.
         wholes: ids of the events that the input says are a part of another, or one with another.
+        decided: ids of the sources on whose claims the verdicts are to fall anew.
     """
 
     groups: dict[Of, set[int]] = field(default_factory=_groups)
@@ -48,8 +49,14 @@ class Anew:
     heard: set[tuple[str, str]] = field(default_factory=set)
     above: defaultdict[type[Thing], set[str]] = field(default_factory=_above)
     wholes: set[int] = field(default_factory=set)
+    decided: set[int] = field(default_factory=set)
+
+    def take_decided(self) -> set[int]:
+        """Give the sources whose claims are to be decided anew."""
+        taken, self.decided = self.decided, set()
+        return taken
 
     def refuse_leftovers(self) -> None:
         """See to it that all was done: what is left now would never be."""
-        left = [*self.groups.values(), self.mentions, *self.above.values()]
+        left = [*self.groups.values(), self.mentions, *self.above.values(), self.decided]
         assert not any(left), left

@@ -69,6 +69,7 @@ def put_claims(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
     _insert(run, new, homes)
     run.count["new"] += len(new)
     run.work.touch(claim.event for claim in new)
+    run.anew.decided.update(claim.source for claim in new)
     return waiting
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.combine import Thing
 
 # What is only added or revoked.
-REVOCABLE = (t.claim, t.link, t.position, t.judgement)
+REVOCABLE = (t.claim, t.link, t.position, t.judgement, t.verdict, t.note)
 # Who stands for a thing today follows from judgements.
 _STAND_INS = ("canonical_id", "home_id", "other_home_id")
 # What makes two rows the same account, but for when they were made.
@@ -30,6 +30,8 @@ _SAME = {
     "link": ("collection_id", "event_id", "key"),
     "position": ("collection_id", "actor_id", "key"),
     "judgement": ("collection_id", "of", "left_id", "right_id", "says"),
+    "verdict": ("key",),
+    "note": ("key",),
 }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from timeline.errors import Message, Where
 from timeline.load.batches import parts, update_many
 from timeline.load.circles import cut_circles, tell_circles
+from timeline.load.decided import decide
 from timeline.load.homes import move_actors, move_events
 from timeline.load.identity import relink
 from timeline.load.judged import TABLES, circle, known_of, leaves
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 def follow(run: Run) -> None:
     """Set anew who stands for whom, as far as the run touched that, and work out what follows."""
+    decide(run)
     cut_circles(run)
     relink(run)
     set_stand_ins(run, "actor")

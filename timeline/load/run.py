@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from timeline.errors import Message, Where
     from timeline.records import Stated
 
-ChangesetKind: TypeAlias = Literal["load", "merge", "unmerge", "confirm", "decline", "undo"]
+ChangesetKind: TypeAlias = Literal[
+    "load", "merge", "unmerge", "confirm", "decline", "undo", "accept", "reject", "correct", "note"
+]
 
 _COUNTED = ("new", "changed", "unchanged", "revoked")
 

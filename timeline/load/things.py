@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 from timeline import records as r
 from timeline.combine import combine
 from timeline.errors import Message
+from timeline.load.decided import later_versions
 from timeline.load.identifiers import tell_shared_identifiers
 from timeline.load.identity import reconsider
 from timeline.load.places import events_at, move_stated_places
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # A change in one of these moves dates or quotes of the claims that rest on the source.
 _BEARING = ("text", "language", "published")
+# By these a verdict finds it again.
+_KNOWN_BY = ("text", "url", "replaces")
 
 
 def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> list[r.Located]:
@@ -179,9 +182,17 @@ def replace(
         found_by_name = events_told_of if record.mention and was.mention else events_of
         run.work.touch(found_by_name(run, [number]))
     if isinstance(record, r.Source) and isinstance(was, r.Source):
-        touch_replaced(run, record, was)
-        if any(getattr(record, name) != getattr(was, name) for name in _BEARING):
-            run.work.redate(number)
+        _note_source(run, number, record, was)
+
+
+def _note_source(run: Run, number: int, record: r.Source, was: r.Source) -> None:
+    """Note what rests on a source that has changed."""
+    touch_replaced(run, record, was)
+    changed = {name for name in _BEARING + _KNOWN_BY if getattr(record, name) != getattr(was, name)}
+    if changed.intersection(_BEARING):
+        run.work.redate(number)
+    if changed.intersection(_KNOWN_BY):
+        run.anew.decided |= later_versions(run.session, {number})
 
 
 def write_statements(

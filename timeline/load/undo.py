@@ -11,6 +11,7 @@ from timeline.errors import NotFoundError, UsageError
 from timeline.load.anew import Of
 from timeline.load.batches import parts, update_many
 from timeline.load.dating import rederive
+from timeline.load.decided import sources_of
 from timeline.load.dependants import REVOCABLE, dependants
 from timeline.load.follow import follow, set_stand_ins
 from timeline.load.identity import reconsider
@@ -20,6 +21,7 @@ from timeline.load.rows import CHILDREN, PARENTS
 from timeline.load.run import Report, Run
 from timeline.load.things import replace
 from timeline.store import dialect
+from timeline.store.decisions import verdicts
 from timeline.store.stored import KIND_NAMES, THINGS, decode, decode_as, statements
 from timeline.store.tables import tables as t
 
@@ -65,6 +67,7 @@ def undo(session: Connection, number: int | None = None, *, by: str | None = Non
     run.work.touch(_events_concerned(run, chosen.id))
     run.anew.events |= _events_linked(run, chosen.id)
     _reconsider_judged(run, chosen.id)
+    _reconsider_decided(run, chosen.id)
     _restore_revoked(run, chosen.id)
     _delete_accounts(run, chosen.id)
     _part_things(run, chosen.id)
@@ -134,6 +137,24 @@ def _reconsider_judged(run: Run, number: int) -> None:
         query = select(j.c.left_id, j.c.right_id).where(j.c.of == of, concerned)
         pairs = run.session.execute(query).tuples()
         reconsider(run, of, {one for pair in pairs for one in pair})
+
+
+def _reconsider_decided(run: Run, number: int) -> None:
+    """Note the sources whose claims the changeset made, revoked or decided; those that it made go.
+
+    Claims are left without the verdicts that go.
+    """
+    c, v, s = t.claim, t.verdict, t.source
+    concerned = or_(v.c.made_in == number, v.c.revoked_in == number)
+    given = [one for _, one in verdicts(run.session, concerned, live=False)]
+    sources = sources_of(run.session, given)
+    for condition in (c.c.made_in == number, c.c.revoked_in == number):
+        sources.update(run.session.scalars(select(c.c.source_id).where(condition).distinct()))
+    made = run.session.scalars(select(s.c.id).where(s.c.made_in == number))
+    run.anew.decided |= sources.difference(made)
+    doomed = select(v.c.id).where(v.c.made_in == number)
+    undecided = {"decision": None, "verdict_id": None}
+    run.session.execute(update(c).where(c.c.verdict_id.in_(doomed)).values(undecided))
 
 
 def _part_things(run: Run, number: int) -> None:

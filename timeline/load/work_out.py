@@ -200,6 +200,10 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
         "claims": outcome.claims,
         "sources": outcome.sources,
         "origins": outcome.origins,
+        "reviewed": outcome.reviewed,
+        "machine": outcome.machine,
+        "confidence": outcome.confidence,
+        "hidden": outcome.hidden,
     }
 
 

@@ -17,9 +17,11 @@ from timeline.records.values import (
     AnyRecord,
     Claim,
     Link,
+    Note,
     Position,
     Record,
     RefusedError,
+    Verdict,
 )
 from timeline.records.vocabulary import OLD_NAMES
 
@@ -89,7 +91,7 @@ def _text_defaults(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, field.default) for field in fields if isinstance(field.default, str))
 
 
-def content_key(record: Claim | Link | Position) -> str:
+def content_key(record: Claim | Link | Position | Verdict | Note) -> str:
     """Name a record by what it says: the first 20 hexadecimal digits of SHA-256 over its content.
 
     The collection, who states it, and what is worked out from the rest (offsets, a date that

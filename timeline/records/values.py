@@ -13,6 +13,7 @@ from timeline.errors import DataError, Where
 from timeline.records.vocabulary import (
     ActorKind,
     Confidence,
+    Decision,
     EventType,
     Key,
     Latitude,
@@ -20,6 +21,7 @@ from timeline.records.vocabulary import (
     Longitude,
     Modality,
     NameKind,
+    Noted,
     Offset,
     Polarity,
     Role,
@@ -348,8 +350,85 @@ class Judgement(Stated, frozen=True, kw_only=True, tag="judgement"):
     says: Sameness = "same"
 
 
+class Verdict(Record, frozen=True, kw_only=True, tag="verdict"):
+    """What a person decided about a claim.
+
+    It falls on whatever stands at the claim's place in the text, also when the text is read again:
+    the place is the source (same text, else same URL, else same key, or a later version) and the
+    trigger's offsets; in another text, the same word in the same sentence. A claim without a
+    trigger is known by its key.
+
+    Attributes:
+        source: key of the claim's source.
+        says: what was decided.
+        claim: key of the claim as it was read.
+        correction: key of the person's own claim that stands in its place.
+        by: who decided.
+        at: when, as an EDTF date-time in UTC.
+        why: in the person's words.
+        text_sha256, url: of the source as it was.
+        quote: the sentence; quote_start: its offset in the text, in characters.
+        trigger: the word that names the event; trigger_start, trigger_end: its offsets in the text.
+    """
+
+    source: Key
+    says: Decision
+    claim: Key
+    correction: Key | None = None
+    by: Key
+    at: Date
+    why: str | None = None
+    text_sha256: str | None = None
+    url: str | None = None
+    quote: str | None = None
+    quote_start: Offset | None = None
+    trigger: str | None = None
+    trigger_start: Offset | None = None
+    trigger_end: Offset | None = None
+
+    unkeyed: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        """Hold the fields against each other.
+
+        Raises:
+            RefusedError: it is corrected without a correction, or has one though it is not.
+        """
+        if (self.says == "corrected") != (self.correction is not None):
+            raise RefusedError("verdict-without-correction")
+
+
+class Note(Record, frozen=True, kw_only=True, tag="note"):
+    """A person's words on something; no evidence.
+
+    Attributes:
+        of: what it is on.
+        about: the key of that.
+        by: who wrote it.
+        at: when, as an EDTF date-time in UTC.
+    """
+
+    of: Noted
+    about: Key
+    text: Key
+    by: Key
+    at: Date
+
+    unkeyed: ClassVar[tuple[str, ...]] = ()
+
+
 AnyRecord: TypeAlias = (
-    Collection | Source | Actor | Place | Position | Event | Claim | Link | Judgement
+    Collection
+    | Source
+    | Actor
+    | Place
+    | Position
+    | Event
+    | Claim
+    | Link
+    | Judgement
+    | Verdict
+    | Note
 )
 
 

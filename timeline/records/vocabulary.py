@@ -19,6 +19,8 @@ ActorKind: TypeAlias = Literal["person", "organisation", "state", "armed_group",
 NameKind: TypeAlias = Literal["primary", "alias", "transliteration", "acronym"]
 VersionKind: TypeAlias = Literal["update", "correction", "retraction"]
 Sameness: TypeAlias = Literal["same", "different"]
+Decision: TypeAlias = Literal["accepted", "rejected", "corrected"]
+Noted: TypeAlias = Literal["event", "actor", "source", "claim"]
 LinkKind: TypeAlias = Literal[
     "part_of", "causes", "responds_to", "background", "contradicts", "before", "after"
 ]

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, exists, or_, select
 
 from timeline.dates import parse
 from timeline.resolve import Account
@@ -26,7 +26,8 @@ KEPT = 64
 
 @lru_cache(KEPT)
 def counts(bound: int | None = None) -> ColumnElement[bool]:
-    """Give the condition that a claim counts: it is live, and its source is the newest version.
+    """Give the condition that a claim counts: it is live, no person rejected it or put another in
+    its place, and its source is the newest version.
 
     It is made once for each bound, since to make it takes as long as many a question.
 
@@ -38,7 +39,8 @@ def counts(bound: int | None = None) -> ColumnElement[bool]:
     later = exists().where(version.c.replaces_id == c.c.source_id)
     if bound is not None:
         later = later.where(version.c.published_latest <= bound)
-    return and_(c.c.revoked_in.is_(None), ~later)
+    upheld = or_(c.c.decision.is_(None), c.c.decision == "accepted")
+    return and_(c.c.revoked_in.is_(None), upheld, ~later)
 
 
 @cache
@@ -64,6 +66,7 @@ def accounts_of(
     c = t.claim
     rows = session.execute(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
+        .add_columns(c.c.extractor, c.c.confidence, c.c.decision)
         .add_columns(c.c.place_id, t.source.c.key.label("source"), t.source.c.replaces_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), *(where or (counts(),)))
@@ -86,6 +89,9 @@ def accounts_of(
                 date=parse(row.date) if row.date else None,
                 pinned=row.pinned,
                 places=places.get(row.place_id, ()),
+                machine=row.extractor is not None,
+                accepted=row.decision == "accepted",
+                confidence=row.confidence,
             ),
         )
 

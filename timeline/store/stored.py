@@ -14,6 +14,7 @@ from timeline import records as r
 from timeline.combine import Combined, Thing, combine
 from timeline.errors import StoreError
 from timeline.store.claim_columns import QUANTITY, plain_fields
+from timeline.store.decisions import notes, verdicts
 from timeline.store.tables import tables as t
 from timeline.store.things import BUILDERS, date_of, said_by
 
@@ -75,7 +76,8 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
     """Give every live record, in an order that loads: what is named comes before what names it.
 
     Within a kind they are ordered by key, then collection; positions by actor, claims and links by
-    event, then by what they say. Nothing hangs on when anything was loaded.
+    event, then by what they say; verdicts by the claim's place. Nothing hangs on when anything was
+    loaded.
     """
     yield from _collections(session)
     yield from _things(session, r.Source)
@@ -86,6 +88,8 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
     yield from _claims(session)
     yield from _links(session)
     yield from _judgements(session)
+    yield from (verdict for _, verdict in verdicts(session, collection=BY_HAND))
+    yield from notes(session, collection=BY_HAND)
 
 
 def _collections(session: Connection) -> Iterator[r.Collection]:

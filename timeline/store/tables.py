@@ -295,6 +295,12 @@ class Tables:
             # By when the first and the last of its claims were certainly published; none: never.
             Column("published_earliest", BigInteger, index=True),
             Column("published_latest", BigInteger, index=True),
+            # Of its live claims: whether a person made or accepted one, whether machines made all,
+            # how sure the surest machine is; whether all are a machine's, undecided and unsure.
+            Column("reviewed", Boolean, nullable=False, server_default=false()),
+            Column("machine", Boolean, nullable=False, server_default=false()),
+            Column("confidence", Float(53)),
+            Column("hidden", Boolean, nullable=False, server_default=false()),
             Index("ix_event_sort_key", "sort", "key"),
             Index("ix_event_span_class_sort_key_latest", "span_class", "sort", "key", "latest"),
             Index("ix_event_place_id_sort_key", "place_id", "sort", "key"),
@@ -367,6 +373,9 @@ class Tables:
             Column("extractor", Text),
             Column("confidence", Float(53)),
             Column("pinned", Boolean, nullable=False, default=False),
+            # What people decided about it, which follows from the verdicts (`load.decided`).
+            Column("decision", Text),
+            Column("verdict_id", Id, ForeignKey("verdict.id"), index=True),
             Index("ix_claim_collection_id_id", "collection_id", "id"),
             Index("ix_claim_event_id_id", "event_id", "id"),
             Index("ix_claim_made_in", "made_in"),
@@ -481,6 +490,70 @@ class Tables:
             ),
             Index("ix_judgement_left_id_of", "left_id", "of"),
             Index("ix_judgement_right_id_of", "right_id", "of"),
+        )
+
+    @cached_property
+    def verdict(self) -> Table:
+        """What people decided about claims. What it falls on follows from the claim's place: it
+        outlives the claim, and so refers to no row.
+        """
+        return Table(
+            "verdict",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, index=True),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("source", Key, nullable=False, index=True),
+            Column("says", Text, nullable=False),
+            Column("claim", Key, nullable=False, index=True),
+            Column("correction", Key),
+            Column("by", Text, nullable=False),
+            Column("at", Text, nullable=False),
+            Column("why", Text),
+            Column("text_sha256", Text, index=True),
+            Column("url", Text, index=True),
+            Column("quote", Text),
+            Column("quote_start", Integer),
+            Column("trigger", Text),
+            Column("trigger_start", Integer),
+            Column("trigger_end", Integer),
+            Index("ix_verdict_made_in", "made_in"),
+            CheckConstraint("says IN ('accepted', 'rejected', 'corrected')", name="says"),
+        )
+
+    @cached_property
+    def note(self) -> Table:
+        """People's words on things; like a verdict, a note outlives what it is on."""
+        return Table(
+            "note",
+            _METADATA,
+            _id(),
+            Column("key", Key, nullable=False, index=True),
+            _made_in(),
+            Column("revoked_in", Id, ForeignKey("changeset.id"), index=True),
+            Column("of", Text, nullable=False),
+            Column("about", Key, nullable=False),
+            Column("text", Text, nullable=False),
+            Column("by", Text, nullable=False),
+            Column("at", Text, nullable=False),
+            Index("ix_note_made_in", "made_in"),
+            Index("ix_note_about_of", "about", "of"),
+            CheckConstraint("of IN ('event', 'actor', 'source', 'claim')", name="of"),
+        )
+
+    @cached_property
+    def lease(self) -> Table:
+        """Claims that somebody looks at now, so that a second reviewer gets others; `until`:
+        seconds UTC. No changeset keeps them, and no export.
+        """
+        return Table(
+            "lease",
+            _METADATA,
+            Column("claim", Key, primary_key=True),
+            Column("by", Text, nullable=False),
+            Column("until", BigInteger, nullable=False),
+            sqlite_with_rowid=False,
         )
 
     @cached_property

@@ -167,6 +167,8 @@ JudgementBlock = block(
     says=_says(Sameness | None, "whether the two are the same, which they are if nothing is said"),
     verdict=_says(Sameness | None, "the former name of `says`"),
 )
+VerdictBlock = block(records.Verdict, "VerdictBlock")
+NoteBlock = block(records.Note, "NoteBlock")
 
 # section -> the block of its items, in the order in which they are read
 SECTIONS: dict[str, Any] = {
@@ -177,6 +179,8 @@ SECTIONS: dict[str, Any] = {
     "events": EventBlock,
     "links": LinkBlock,
     "judgements": JudgementBlock,
+    "verdicts": VerdictBlock,
+    "notes": NoteBlock,
 }
 
 DocumentBlock: Any = msgspec.defstruct(

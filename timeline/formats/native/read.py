@@ -52,10 +52,13 @@ from timeline.records import (
     Judgement,
     Link,
     Located,
+    Note,
     Place,
     Position,
     Problem,
+    RefusedError,
     Source,
+    Verdict,
     Where,
 )
 
@@ -65,7 +68,10 @@ if TYPE_CHECKING:
     from timeline.formats.form import Input
     from timeline.records import AnyRecord
 
-_ORDER = (Collection, Source, Actor, Place, Position, Event, Claim, Link, Judgement)
+_ORDER = (
+    *(Collection, Source, Actor, Place, Position, Event),
+    *(Claim, Link, Judgement, Verdict, Note),
+)
 _NESTED = frozenset(("claims", "positions"))
 
 
@@ -74,7 +80,7 @@ def read_yaml(given: Input) -> Iterator[Located | Problem]:
 
     Yields:
         All problems by line, then the records: collections, sources, actors, places, positions,
-        events, claims, links, judgements.
+        events, claims, links, judgements, verdicts, notes.
     """
     return _read(given, yamltext.tokens(Text(given.stream)))
 
@@ -292,6 +298,20 @@ class _Reading:
         self._flaws(block, flaws)
         self._add(judgement, block)
 
+    def _take_verdict(self, block: _Block) -> None:
+        self._take_words(Verdict, block)
+
+    def _take_note(self, block: _Block) -> None:
+        self._take_words(Note, block)
+
+    def _take_words(self, kind: type[Verdict | Note], block: _Block) -> None:
+        try:
+            record = kind(collection=self._collection, **plain(block.value))
+        except RefusedError as error:
+            self._flaws(block, [Flaw((), error.message)])
+        else:
+            self._add(record, block)
+
     def _take_event(self, block: _Block) -> None:
         event = block.value
         if event.type is None:
@@ -328,4 +348,6 @@ _TAKE = {
     "events": _Reading._take_event,
     "links": _Reading._take_link,
     "judgements": _Reading._take_judgement,
+    "verdicts": _Reading._take_verdict,
+    "notes": _Reading._take_note,
 }

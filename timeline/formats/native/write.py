@@ -26,6 +26,7 @@ from timeline.records import (
     Judgement,
     Link,
     Name,
+    Note,
     Part,
     Place,
     PlaceName,
@@ -33,6 +34,7 @@ from timeline.records import (
     Quantity,
     Source,
     Stated,
+    Verdict,
     canonical,
     encode_hook,
     to_mapping,
@@ -221,4 +223,6 @@ _SECTION: dict[type, str] = {
     Event: "events",
     Link: "links",
     Judgement: "judgements",
+    Verdict: "verdicts",
+    Note: "notes",
 }

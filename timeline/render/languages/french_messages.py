@@ -275,6 +275,7 @@ MESSAGES: dict[str, Sentence] = {
         "plus tard"
     ),
     "lost-to-better": "elle contredit une meilleure date",
+    "lost-to-person": "une machine le lit ainsi, et une personne dit autre chose",
     "lost-to-pinned": "une autre assertion est épinglée",
     "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
     "march": "mars",
@@ -433,6 +434,7 @@ MESSAGES: dict[str, Sentence] = {
         "n'est pas en UTF-8 (semble être {guess}) ; enregistrez-le en UTF-8",
         " (ligne {row})",
     ),
+    "note-empty": "une note contient des mots ; celle-ci est vide",
     "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",
@@ -587,6 +589,9 @@ MESSAGES: dict[str, Sentence] = {
         "aucune assertion ne l'affirme ; {modality} selon {sources} ; "
         "{origins:origine indépendante|origines indépendantes}"
     ),
+    "standing-unreviewed": (
+        "{reason} ; une machine lit {standing} dans {sources}, ce que personne n’a relu"
+    ),
     "standing-unsaid": "{sources} en parle ; aucune assertion ne l'affirme ni ne le dément",
     "stands-twice": (
         "{kind} {key!r} se trouve deux fois dans la collection {collection}",
@@ -674,6 +679,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "value-too-large": (
         "une valeur dépasse {value} Mio : demandez-en une partie, comme la donne substr"
+    ),
+    "verdict-without-correction": (
+        "une déclaration est corrigée par une autre, dont la clé est dans `correction` ; aucun "
+        "autre verdict n’en a"
     ),
     "which-year": (
         "{text!r} ne dit pas de quelle année ; écrivez-la, ou mettez dernier ou prochain"

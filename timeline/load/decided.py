@@ -1,0 +1,243 @@
+"""Which claims the verdicts fall on, worked out from each claim's place.
+
+It is kept beside the claims, and worked out anew for the sources that a run touched: a verdict
+waits for its claim, falls on another reading of the same place, and comes back when a load that was
+undone is done again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import exists, select
+
+from timeline.load.batches import parts, update_many
+from timeline.load.quotes import Quoted, QuoteError, requoted
+from timeline.store.decisions import verdicts
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from sqlalchemy import Connection, Row
+
+    from timeline import records as r
+    from timeline.load.run import Run
+
+# Of two persons: a claim that one of them rejected counts for nobody.
+_FIRST = ("rejected", "corrected", "accepted")
+
+
+class _Given(NamedTuple):
+    """A verdict and its id."""
+
+    id: int
+    verdict: r.Verdict
+
+
+class _Text(NamedTuple):
+    """A source as a verdict looks for it: its text, and all that it and its earlier versions are
+    known by.
+    """
+
+    sha256: str | None
+    keys: frozenset[str]
+    sha256s: frozenset[str]
+    urls: frozenset[str]
+
+
+def decide(run: Run) -> None:
+    """Set anew what people decided about the claims of the sources that the run touched."""
+    sources = run.anew.take_decided()
+    if not _is_anything_decided(run.session):
+        return
+    for part in parts(sources):
+        changed = list(_changed(run.session, part))
+        update_many(run.session, t.claim, ("home_id", "id"), changed)
+        run.work.touch(row["by_home_id"] for row in changed)
+
+
+def _is_anything_decided(session: Connection) -> bool:
+    columns = (t.verdict.c.id, t.claim.c.verdict_id)
+    return any(session.scalar(select(exists().where(one.is_not(None)))) for one in columns)
+
+
+def sources_of(session: Connection, given: Iterable[r.Verdict]) -> set[int]:
+    """Give the sources on whose claims verdicts may fall, with their later versions."""
+    s, found = t.source, set[int]()
+    for field, column in (("source", s.c.key), ("text_sha256", s.c.text_sha256), ("url", s.c.url)):
+        wanted = {value for one in given if (value := getattr(one, field)) is not None}
+        for part in parts(wanted):
+            found.update(session.scalars(select(s.c.id).where(column.in_(part))))
+    return later_versions(session, found)
+
+
+def later_versions(session: Connection, sources: Collection[int]) -> set[int]:
+    """Give sources and all that replace them, directly or not."""
+    s, found, newest = t.source, set(sources), set(sources)
+    while newest:
+        following: set[int] = set()
+        for part in parts(newest):
+            following.update(session.scalars(select(s.c.id).where(s.c.replaces_id.in_(part))))
+        newest = following - found
+        found |= newest
+    return found
+
+
+def _changed(session: Connection, sources: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Give what changes of the live claims of some sources, as `update_many` takes it."""
+    c = t.claim
+    texts = _texts(session, sources)
+    given = _verdicts_on(session, texts.values())
+    columns = (c.c.home_id, c.c.id, c.c.key, c.c.source_id, c.c.trigger_start, c.c.trigger_end)
+    query = select(*columns, c.c.extractor, c.c.decision, c.c.verdict_id)
+    live = query.where(c.c.source_id.in_(sources), c.c.revoked_in.is_(None))
+    claims: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in session.execute(live.order_by(c.c.source_id, c.c.home_id, c.c.id)):
+        claims[row.source_id].append(row)
+    for source, rows in claims.items():
+        on_it = [one for one in given if _concerns(one.verdict, texts[source])]
+        decisions = _decisions(rows, on_it, texts[source].sha256, session, source)
+        for row in rows:
+            decision, verdict = decisions.get((row.home_id, row.id), (None, None))
+            if (row.decision, row.verdict_id) != (decision, verdict):
+                place = {"by_home_id": row.home_id, "by_id": row.id}
+                yield place | {"decision": decision, "verdict_id": verdict}
+
+
+def _texts(session: Connection, sources: Sequence[int]) -> dict[int, _Text]:
+    """Give id of a source -> what verdicts may know it by."""
+    s = t.source
+    known: dict[int, Row[Any]] = {}
+    wanted = set(sources)
+    while wanted:
+        query = select(s.c.id, s.c.key, s.c.text_sha256, s.c.url, s.c.replaces_id)
+        found = session.execute(query.where(s.c.id.in_(wanted))).all()
+        known |= {row.id: row for row in found}
+        wanted = {row.replaces_id for row in found if row.replaces_id} - known.keys()
+    return {source: _text(known, source) for source in sources}
+
+
+def _text(known: Mapping[int, Row[Any]], source: int) -> _Text:
+    versions: dict[int, Row[Any]] = {}
+    number: int | None = source
+    while number is not None and number not in versions:
+        versions[number] = known[number]
+        number = known[number].replaces_id
+    return _Text(
+        known[source].text_sha256,
+        frozenset(row.key for row in versions.values()),
+        frozenset(row.text_sha256 for row in versions.values() if row.text_sha256),
+        frozenset(row.url for row in versions.values() if row.url),
+    )
+
+
+def _concerns(verdict: r.Verdict, text: _Text) -> bool:
+    """Whether a verdict was given on this source, another copy, or an earlier version of it."""
+    by_text = verdict.text_sha256 in text.sha256s
+    return by_text or verdict.url in text.urls or verdict.source in text.keys
+
+
+def _verdicts_on(session: Connection, texts: Collection[_Text]) -> list[_Given]:
+    v, found = t.verdict, dict[int, _Given]()
+    for column, field in (
+        (v.c.source, "keys"),
+        (v.c.text_sha256, "sha256s"),
+        (v.c.url, "urls"),
+    ):
+        for part in parts(set(chain.from_iterable(getattr(text, field) for text in texts))):
+            for number, verdict in verdicts(session, column.in_(part)):
+                found[number] = _Given(number, verdict)
+    return list(found.values())
+
+
+def _decisions(
+    claims: Sequence[Row[Any]],
+    given: Sequence[_Given],
+    sha256: str | None,
+    session: Connection,
+    source: int,
+) -> dict[tuple[int, int], tuple[str, int]]:
+    """Give home and id of a claim -> what was decided about it, and the id of that verdict."""
+    if not given:
+        return {}
+    text = _held_text(session, source)
+    at: dict[int, list[_Given]] = defaultdict(list)
+    of: dict[str, list[_Given]] = defaultdict(list)
+    for one in given:
+        for offset in _offsets(one.verdict, sha256, text):
+            at[offset].append(one)
+        for key in (one.verdict.claim, one.verdict.correction):
+            if key is not None and one.verdict.trigger_start is None:
+                of[key].append(one)
+    corrections = {one.verdict.correction for one in given}
+    found = {}
+    keys = {row.key for row in claims}
+    for row in claims:
+        by_people = row.extractor is None and row.key not in corrections
+        span = range(row.trigger_start or 0, row.trigger_end or 0)
+        here = [] if by_people else list(chain.from_iterable(at[offset] for offset in span))
+        here += of[row.key]
+        if here:
+            winner = _winner(here)
+            decision = _decision(row.key, winner.verdict, keys)
+            if decision is not None:
+                found[row.home_id, row.id] = (decision, winner.id)
+    return found
+
+
+def _held_text(session: Connection, source: int) -> str | None:
+    query = select(t.source_text.c.text).where(t.source_text.c.source_id == source)
+    return session.scalar(query)
+
+
+def _offsets(verdict: r.Verdict, sha256: str | None, text: str | None) -> range:
+    """Give the offsets in a text of the word that a verdict was given on: as they were in the same
+    text, else those of the same word in the same sentence.
+    """
+    start, end = verdict.trigger_start, verdict.trigger_end
+    if start is None or end is None:
+        return range(0)
+    if text is None or verdict.text_sha256 == sha256:
+        return range(start, end)
+    if verdict.quote is None or verdict.quote_start is None:
+        return range(0)
+    quote_end = verdict.quote_start + len(verdict.quote)
+    before = Quoted(verdict.quote, verdict.quote_start, quote_end, start, end)
+    try:
+        now = requoted(before, text)
+    except QuoteError:
+        return range(0)
+    return range(now.trigger_start or 0, now.trigger_end or 0)
+
+
+def _winner(given: Iterable[_Given]) -> _Given:
+    """Give the verdict that holds: each person's latest, of several persons by `_FIRST`."""
+    latest: dict[str, _Given] = {}
+    for one in sorted(given, key=lambda one: (one.verdict.at, one.verdict.claim, one.id)):
+        latest[one.verdict.by] = one
+    return min(
+        latest.values(),
+        key=lambda one: (_FIRST.index(one.verdict.says), one.verdict.by),
+    )
+
+
+def _decision(key: str, verdict: r.Verdict, live: Collection[str]) -> str | None:
+    """Say what a verdict means for a claim at its place.
+
+    Args:
+        key: of the claim.
+        verdict: the one that holds.
+        live: keys of the source's live claims.
+    """
+    if verdict.says == "rejected":
+        return "rejected"
+    kept = verdict.correction if verdict.says == "corrected" else verdict.claim
+    if key == kept:
+        return "accepted"
+    if verdict.says == "corrected":
+        return "corrected"
+    # Another reading of a place where a person accepted one; without that one, nothing was decided.
+    return "superseded" if kept in live else None

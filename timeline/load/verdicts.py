@@ -1,0 +1,219 @@
+"""What people decide about claims, and what they note: written, replaced, taken in from files."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select, update
+
+from timeline import records as r
+from timeline.dates import Date, parse
+from timeline.errors import NotFoundError, UsageError
+from timeline.load.batches import parts
+from timeline.load.decided import sources_of
+from timeline.load.follow import follow
+from timeline.load.renew import renew
+from timeline.load.run import ChangesetKind, Report, Run
+from timeline.store import dialect
+from timeline.store.decisions import NOTE, VERDICT
+from timeline.store.stored import BY_HAND
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlalchemy import Connection, Row, Table
+
+_KINDS: dict[r.Decision, ChangesetKind] = {
+    "accepted": "accept",
+    "rejected": "reject",
+    "corrected": "correct",
+}
+_COLUMNS: dict[type[r.Verdict | r.Note], tuple[str, ...]] = {r.Verdict: VERDICT, r.Note: NOTE}
+
+
+def _table(kind: type[r.Verdict | r.Note]) -> Table:
+    return t.verdict if kind is r.Verdict else t.note
+
+
+def put_words(run: Run, located: Sequence[r.Located]) -> None:
+    """Write verdicts and notes that are not live yet."""
+    for kind in _COLUMNS:
+        table = _table(kind)
+        records = [item.record for item in located if isinstance(item.record, kind)]
+        given = {r.content_key(record): record for record in records}
+        held: set[str] = set()
+        for part in parts(given):
+            live = (table.c.key.in_(part), table.c.revoked_in.is_(None))
+            held.update(run.session.scalars(select(table.c.key).where(*live)))
+        _insert(run, kind, [one for key, one in given.items() if key not in held])
+        run.count["unchanged"] += len(held)
+
+
+def _insert(run: Run, kind: type[Any], records: Sequence[Any]) -> None:
+    table, names = _table(kind), _COLUMNS[kind]
+    rows = [
+        (
+            *(run.ids.new(table), r.content_key(one), run.changeset, one.at.text),
+            *(getattr(one, name) for name in names),
+        )
+        for one in records
+    ]
+    dialect.insert(run.session, table, ("id", "key", "made_in", "at", *names), rows)
+    run.count["new"] += len(rows)
+    if kind is r.Verdict:
+        run.anew.decided |= sources_of(run.session, records)
+
+
+# By command ---------------------------------------------------------------------------------------
+
+
+def now() -> Date:
+    """Give this moment, as records say when something was decided."""
+    return parse(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def judge_claims(
+    session: Connection, says: r.Decision, keys: Iterable[str], *, by: str, why: str | None = None
+) -> Report:
+    """Accept or reject claims.
+
+    Args:
+        session: a store opened to write.
+        says: "accepted" or "rejected".
+        keys: of the claims.
+        by: who decides.
+        why: in the person's words.
+
+    Raises:
+        NotFoundError: there is no such live claim.
+    """
+    renew(session)
+    run = Run(session, _KINDS[says], given=" ".join(keys), by=by)
+    put_verdicts(run, verdicts_on(session, says, keys, by=by, why=why))
+    follow(run)
+    return run.finish()
+
+
+def drop(session: Connection, event: int, *, by: str, why: str | None = None) -> Report:
+    """Reject all claims that an event has now; what another source says later counts again.
+
+    Args:
+        session: a store opened to write.
+        event: id of the event that stands for it.
+        by, why: as for `judge_claims`.
+    """
+    c = t.claim
+    live = select(c.c.key).where(c.c.home_id == event, c.c.revoked_in.is_(None))
+    return judge_claims(session, "rejected", sorted(set(session.scalars(live))), by=by, why=why)
+
+
+def note(session: Connection, of: r.Noted, about: str, text: str, *, by: str) -> Report:
+    """Write a note on an event, actor, source or claim.
+
+    Args:
+        session: a store opened to write.
+        of: which of the four.
+        about: its key.
+        text: the note.
+        by: who writes it.
+
+    Raises:
+        UsageError: the text is empty.
+    """
+    if not text.strip():
+        raise UsageError("note-empty")
+    renew(session)
+    run = Run(session, "note", given=f"{of} {about}", by=by)
+    _insert(run, r.Note, [r.Note(of=of, about=about, text=text, by=by, at=now())])
+    follow(run)
+    return run.finish()
+
+
+def put_verdicts(run: Run, given: Sequence[r.Verdict]) -> None:
+    """Write what a person decided now, in the place of what that person decided before.
+
+    Who says the same again, without another reason, says nothing new.
+    """
+    v, c = t.verdict, t.claim
+    for verdict in given:
+        earlier = [
+            row
+            for row in run.session.execute(_own(verdict)).all()
+            if _place(row) == _place(verdict) and row.by == verdict.by
+        ]
+        if any(_says(row) == _says(verdict) for row in earlier):
+            run.count["unchanged"] += 1
+            continue
+        revoked = {"revoked_in": run.changeset}
+        replaced = v.c.id.in_([row.id for row in earlier])
+        run.session.execute(update(v).where(replaced).values(revoked))
+        own = (c.c.key.in_([row.correction for row in earlier]), c.c.revoked_in.is_(None))
+        by_hand = c.c.collection_id == run.ids.of_collection(BY_HAND)
+        run.work.touch(run.session.scalars(select(c.c.event_id).where(*own, by_hand)))
+        run.session.execute(update(c).where(*own, by_hand).values(revoked))
+        run.count["changed"] += len(earlier)
+        _insert(run, r.Verdict, [verdict])
+
+
+def _own(verdict: r.Verdict) -> Any:
+    v = t.verdict
+    return select(v).where(v.c.source == verdict.source, v.c.revoked_in.is_(None))
+
+
+def _place(given: Any) -> tuple[Any, ...]:
+    if given.trigger_start is None:
+        return (given.claim,)
+    return given.text_sha256, given.trigger_start, given.trigger_end
+
+
+def _says(given: Any) -> tuple[Any, ...]:
+    return given.says, given.claim, given.correction, given.why
+
+
+def verdicts_on(
+    session: Connection,
+    says: r.Decision,
+    keys: Iterable[str],
+    *,
+    by: str,
+    why: str | None = None,
+    correction: str | None = None,
+) -> list[r.Verdict]:
+    """Make verdicts on live claims, with all that finds them again.
+
+    Arguments as for `judge_claims`; `correction`: key of the claim that is to count instead.
+
+    Raises:
+        NotFoundError: there is no such live claim.
+    """
+    wanted = list(dict.fromkeys(keys))
+    c, s = t.claim, t.source
+    rows: dict[str, Row[Any]] = {}
+    columns = (c.c.key, c.c.quote, c.c.quote_start, c.c.trigger_start, c.c.trigger_end)
+    about = (s.c.key.label("source"), s.c.text_sha256, s.c.url, t.source_text.c.text)
+    query = select(*columns, *about).join(s, s.c.id == c.c.source_id)
+    query = query.outerjoin(t.source_text, t.source_text.c.source_id == s.c.id)
+    for part in parts(wanted):
+        live = query.where(c.c.key.in_(part), c.c.revoked_in.is_(None))
+        rows |= {row.key: row for row in session.execute(live)}
+    at = now()
+    found = []
+    for key in wanted:
+        if key not in rows:
+            raise NotFoundError("no-such-key", kind="claim", key=key)
+        verdict = r.Verdict(
+            **_where(rows[key]), claim=key, says=says, by=by, at=at, why=why, correction=correction
+        )
+        found.append(verdict)
+    return found
+
+
+def _where(row: Row[Any]) -> dict[str, Any]:
+    """Give the fields of a verdict that find a claim again."""
+    names = ("source", "text_sha256", "url", "quote", "quote_start", "trigger_start", "trigger_end")
+    fields = {name: row._mapping[name] for name in names}
+    if row.text is not None and row.trigger_start is not None:
+        fields["trigger"] = row.text[row.trigger_start : row.trigger_end]
+    return fields
