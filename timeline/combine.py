@@ -1,7 +1,8 @@
 """From what several collections say of one thing to the record shown, and what lost.
 
-The order in which collections are heard is fixed: a person's word goes before a machine's, then
-the collections go by their keys. It knows nothing of when or in which order they were loaded.
+The order in which collections are heard is fixed: a person's word goes before a machine's, what
+was said by a command before what a file says, the later before the earlier; then the collections go
+by their keys. It knows nothing of when or in which order they were loaded.
 
 Pure: no store, no input, no output.
 """
@@ -96,8 +97,10 @@ def by_machine(record: Thing) -> bool:
     return record.extractor is not None or (isinstance(record, r.Actor) and record.mention is True)
 
 
-def _rank(record: Thing) -> tuple[bool, str]:
-    return by_machine(record), record.collection or ""
+def _rank(record: Thing) -> tuple[bool, bool, float, str]:
+    at = None if record.at is None else record.at.earliest
+    by_command = record.by is not None and at is not None
+    return by_machine(record), not by_command, -(at or 0), record.collection or ""
 
 
 @lru_cache

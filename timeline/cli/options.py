@@ -66,6 +66,10 @@ By: TypeAlias = Annotated[
         help="Who does it, for the log; without it git's user.name, or the login.",
     ),
 ]
+Why: TypeAlias = Annotated[
+    str | None, typer.Option("--reason", metavar="WORDS", help="Why, in your own words.")
+]
+Yes: TypeAlias = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 
 DEFAULT_DB = "timeline.db"
 DEFAULT_LIMIT = 1000

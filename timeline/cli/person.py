@@ -1,10 +1,15 @@
-"""Who sits there."""
+"""Who sits there, and whether they mean it."""
 
 from __future__ import annotations
 
 import getpass
 import shutil
 import subprocess
+import sys
+
+import typer
+
+from timeline.errors import UsageError
 
 # Git answers at once; where it hangs, the login does.
 _PATIENCE = 2.0
@@ -17,6 +22,18 @@ def person(by: str | None) -> str | None:
         by: what the option or the environment says.
     """
     return (by or "").strip() or _git_name() or _login() or None
+
+
+def decider(by: str | None) -> str:
+    """Name the person who decides, as `person` does.
+
+    Raises:
+        UsageError: nobody is named.
+    """
+    found = person(by)
+    if found is None:
+        raise UsageError("nobody-named")
+    return found
 
 
 def _git_name() -> str:
@@ -41,3 +58,20 @@ def _login() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return ""
+
+
+def agreed(question: str, *, yes: bool) -> bool:
+    """Ask a person whether to go on.
+
+    Args:
+        question: what to ask, with the numbers.
+        yes: they said so already.
+
+    Raises:
+        UsageError: nobody sits there to ask.
+    """
+    if yes:
+        return True
+    if not sys.stdin.isatty():
+        raise UsageError("nobody-to-ask", asked=question)
+    return typer.confirm(question, err=True)

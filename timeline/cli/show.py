@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import filters, options
 
 app = options.new_app()
-
-# What an option holds that may be repeated, and what that means.
-Several: TypeAlias = list[str] | None
-_ALL = "repeated: all."
-_ANY = "repeated: any."
 
 _EXAMPLES = """
 timeline show --on 2024-11-11            what may have happened that day
@@ -35,53 +30,19 @@ def show(
     why: Annotated[
         bool, typer.Option("--why", help="With EVENT: how date and standing were reached.")
     ] = False,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="What may happen from then on.")
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="What may happen until then.")
-    ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="What may happen then.")
-    ] = None,
-    certainly: Annotated[
-        bool, typer.Option("--certainly", help="Of these only what surely does.")
-    ] = False,
-    actor: Annotated[
-        Several,
-        typer.Option("--actor", metavar="NAME", help=f"Who takes part: NAME or NAME:ROLE; {_ALL}"),
-    ] = None,
-    role: Annotated[
-        str | None, typer.Option("--role", metavar="ROLE", help="In which role each --actor does.")
-    ] = None,
-    kind: Annotated[
-        Several, typer.Option("--type", metavar="TYPE", help=f"CONSULT, ASSAULT and so on; {_ANY}")
-    ] = None,
-    source: Annotated[
-        Several,
-        typer.Option("--source", metavar="KEY", help=f"A source that speaks of it; {_ANY}"),
-    ] = None,
-    place: Annotated[
-        Several, typer.Option("--place", metavar="NAME", help=f"Where, or in what; {_ANY}")
-    ] = None,
-    tag: Annotated[
-        Several, typer.Option("--tag", metavar="TAG", help=f"A tag it has; {_ALL}")
-    ] = None,
-    text: Annotated[
-        str | None, typer.Option("--text", metavar="WORDS", help="Words; accents don't matter.")
-    ] = None,
-    standing: Annotated[
-        Several,
-        typer.Option(
-            "--standing",
-            metavar="WORD",
-            help=f"asserted, reported, disputed, denied or planned; {_ANY}",
-        ),
-    ] = None,
-    known_by: Annotated[
-        str | None,
-        typer.Option("--known-by", metavar="DATE", help="Count only claims published by then."),
-    ] = None,
+    start: filters.From = None,
+    end: filters.To = None,
+    on: filters.On = None,
+    certainly: filters.Certainly = False,
+    actor: filters.Actor = None,
+    role: filters.RoleOf = None,
+    kind: filters.Type = None,
+    source: filters.SourceKey = None,
+    place: filters.Place = None,
+    tag: filters.Tag = None,
+    text: filters.Words = None,
+    standing: filters.Standing = None,
+    known_by: filters.KnownBy = None,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -94,20 +55,20 @@ def show(
     from timeline.queries.question import Question
 
     language = spoken(language, form)
-    question = Question(
-        start=options.read_date("--from", start),
-        end=options.read_date("--to", end),
-        on=options.read_date("--on", on),
-        known_by=options.read_date("--known-by", known_by),
+    question = filters.question(
+        start=start,
+        end=end,
+        on=on,
+        known_by=known_by,
         certainly=certainly,
-        actors=tuple(actor or ()),
+        actors=actor,
         role=role,
-        types=tuple(kind or ()),
-        sources=tuple(source or ()),
-        places=tuple(place or ()),
-        tags=tuple(tag or ()),
+        types=kind,
+        sources=source,
+        places=place,
+        tags=tag,
         text=text,
-        standings=tuple(standing or ()),
+        standings=standing,
     )
     if event is not None:
         if question != Question() or after:

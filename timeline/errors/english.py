@@ -47,12 +47,14 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "broken-json": "broken JSON: {why}; write one JSON object a line",
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
+    "cannot-be-set": "{of} has no {given} that could be stated; it has {known}",
     "certainly-without-window": "what lies certainly in a window can't be told without one",
     "changeset-built-on": (
         "changeset {number} can't be undone: later work depends on it; undo first: {first}"
     ),
     "changeset-is-undo": "changeset {number} is an undo; load the files again instead",
     "changeset-undone": "changeset {number} was undone already, by changeset {by}",
+    "claims-or-filters": "name claims, or filter them; not both",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
     "control-character": "holds the control character {point}; remove it",
@@ -89,6 +91,8 @@ MESSAGES: dict[str, Sentence] = {
     "document-date": 'dct: {given!r} is not a text; write EDTF in quotes: "2024-11-12"',
     "document-language": "lang: {given!r} is none of {known}",
     "driver-missing": "{engine} needs a driver; install timeline-db[postgres]",
+    "edited-kept": "what you wrote is kept in this file",
+    "editor-failed": "the editor {editor} failed: {why}; nothing was changed",
     "edtf-ambiguous": "it is ambiguous: write {readings: or }",
     "edtf-brackets": (
         "write a range of possible dates in brackets: [1670..1672], [..1672]; an interval has a "
@@ -157,6 +161,7 @@ MESSAGES: dict[str, Sentence] = {
         "a text holds half of a surrogate pair (\\ud800 to \\udfff alone); write the whole "
         "character"
     ),
+    "held-without-position": "a time without a position: say which position was held then",
     "holds-nul": "a text may not hold the character NUL (\\0); remove it",
     "hop-ambiguous": (
         "{key!r} is both a source and an actor; write {{source: {key}}} or {{actor: {key}}}"
@@ -259,6 +264,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
     "no-changeset-number": "{given!r} is no number of a changeset",
+    "no-claims-named": "name claims, or say by filters which",
     "no-database": "{name} does not exist",
     "no-database-url": (
         "{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
@@ -268,6 +274,7 @@ MESSAGES: dict[str, Sentence] = {
         '{{"id": "a1", "lang": "fr", "dct": "2024-11", "text": "..."}}'
     ),
     "no-documents": "is empty; write `events:` with a block for each, or leave the file out",
+    "no-editor": "there is no editor, or no terminal for it; set EDITOR to one",
     "no-file-beside": (
         "there is no file `{name}` beside this one; put it there, or write `content:`"
     ),
@@ -290,6 +297,10 @@ MESSAGES: dict[str, Sentence] = {
         "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
         "in order"
     ),
+    "no-range": (
+        "{option} {given} is no range from 0 to 1; write 0.9.. for at least 0.9, ..0.5 for at most "
+        "0.5"
+    ),
     "no-record-name": "the field `record` is missing; write one of {known}",
     "no-right": "{name}: {words}; ask its owner for that right",
     "no-right-to-tables": (
@@ -302,6 +313,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-changeset": "there is no changeset {number}",
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
+    "no-such-claim": "no live claim has a key that begins with {name}",
     "no-such-cursor": "{cursor!r} is no cursor; take the one that the page before gave",
     "no-such-day": "{text}: its calendar has no such day; look it up, or write the date in EDTF",
     "no-such-event": ("there is no event {name!r}", "; did you mean {near: or }?"),
@@ -345,6 +357,8 @@ MESSAGES: dict[str, Sentence] = {
     "no-text": "is empty; give a text",
     "no-year-0": "{text}: there is no year 0 BC; write 0000 for 1 BC",
     "no-year-minus-0": "{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)",
+    "nobody-named": "nobody is named who decides",
+    "nobody-to-ask": "{asked} nobody is there to answer",
     "nobody-writes": "is a pipe to which nobody has written for {seconds} seconds",
     "not-a-date-said": (
         "{text!r} is not understood as a date; write it in EDTF (2024-11-11) or like: {examples}"
@@ -359,12 +373,16 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "not-edtf": "{text!r} is not a date in EDTF; {cure}",
     "not-merged": "{left} and {right} were not merged with each other",
+    "not-one-claim": "one claim is to stand there, not {count}",
     "not-ours": "{name} is no timeline database; it was left untouched; name another",
     "not-utf8": (
         "is not UTF-8 (looks like {guess}); save it as UTF-8",
         " (line {row})",
     ),
     "note-empty": "a note has words; this one is empty",
+    "nothing-called": "nothing is called {name}: {kinds: or }",
+    "nothing-to-correct": "claim {claim} says so already; nothing was changed",
+    "nothing-to-set": "nothing is said that is to be stated",
     "nothing-to-undo": "there is nothing to undo",
     "november": "November",
     "october": "October",
@@ -438,6 +456,7 @@ MESSAGES: dict[str, Sentence] = {
     "repeated": ("{message} ({count} times", ": lines {lines})", ")"),
     "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
     "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
+    "role-missing": "{name} has no role; write NAME:ROLE",
     "role-too-powerful": (
         "{name}: a query could do more than read as {role}, which is or can become {powers}; make "
         "a role that reads the views alone, and connect as that: {statements:; }"
@@ -460,6 +479,7 @@ MESSAGES: dict[str, Sentence] = {
         "{text}: write a set as [2024-11-04,2024-11-11] (one of) or {{2024-11-04,2024-11-11}} (all)"
     ),
     "several-actors": "{name!r} may be several actors; give one of these keys",
+    "several-claims": "several claims have a key that begins with {name}:",
     "several-events": "{name!r} may be several events; give one of these keys",
     "several-mentions": "{name!r} may be several mentions; give one of these keys",
     "shared-identifier": (
@@ -499,6 +519,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "statement-order": "collection {by} goes first, by the order of their keys",
     "statement-person": "collection {by} goes first: a person's word before a machine's",
+    "tag-of-others": (
+        "{key} has no tag {tag} of yours",
+        "; it is of {collections}",
+    ),
     "text-and-content": "`text` names a file and `content` is the text itself; keep one of them",
     "text-without-words": "{text!r} has no word to look for",
     "ties-count": (

@@ -7,6 +7,7 @@ claims      claims                           relations  positions and links
 dating      what of a claim rests on its source; quotes: where a quote stands in a text
 places      the places of claims that name none
 work_out    the dates, standings and index entries that follow
+stating     what a person states of a thing by command
 verdicts    what people decide about claims, and their notes; decided: which claims that falls on
 judge       what people judge; judged: what was, group by group; groups: which of it counts
 identity    which known actor a machine's mention is
@@ -36,12 +37,13 @@ from timeline.load.references import report_missing, settle_references
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
 from timeline.load.run import Report, Run
+from timeline.load.stating import state, untag
 from timeline.load.things import put_things
 from timeline.load.undo import undo
-from timeline.load.verdicts import drop, judge_claims, note, put_words
+from timeline.load.verdicts import correct, drop, judge_claims, note, put_words
 from timeline.load.work_out import work_out_batch
 from timeline.store import dialect
-from timeline.store.stored import BY_HAND
+from timeline.store.stored import is_by_hand
 from timeline.store.tables import seen
 from timeline.store.tables import tables as t
 
@@ -54,6 +56,7 @@ __all__ = [
     "Of",
     "Report",
     "confirm",
+    "correct",
     "decline",
     "drop",
     "judge_claims",
@@ -62,8 +65,10 @@ __all__ = [
     "merge",
     "note",
     "renew",
+    "state",
     "undo",
     "unmerge",
+    "untag",
 ]
 
 _BATCH = 5000
@@ -137,7 +142,7 @@ def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[
     named = [item.record for item in batch.pop(r.Collection, [])]
     keys = [record.key for record in named if isinstance(record, r.Collection)]
     # Exports of the first version say that they hold the whole of what people decided.
-    return {run.ids.of_collection(key) for key in keys if key != BY_HAND}
+    return {run.ids.of_collection(key) for key in keys if not is_by_hand(key)}
 
 
 def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Located]:

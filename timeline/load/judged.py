@@ -11,7 +11,7 @@ from sqlalchemy import and_, delete, exists, or_, select
 from timeline.load.batches import parts
 from timeline.load.groups import Judged, joined, settle, stand_ins
 from timeline.store import dialect
-from timeline.store.stored import BY_HAND
+from timeline.store.stored import is_by_hand
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def _judged(
         ):
             if right in keys:
                 rank: Rank = (
-                    "machine" if extractor else "command" if collection == BY_HAND else "file"
+                    "machine" if extractor else "command" if is_by_hand(collection) else "file"
                 )
                 yield Judged(keys[left], keys[right], says == "same", rank, collection or "")
 

@@ -29,7 +29,18 @@ if TYPE_CHECKING:
     from timeline.records import Stated
 
 ChangesetKind: TypeAlias = Literal[
-    "load", "merge", "unmerge", "confirm", "decline", "undo", "accept", "reject", "correct", "note"
+    "load",
+    "merge",
+    "unmerge",
+    "confirm",
+    "decline",
+    "undo",
+    "accept",
+    "reject",
+    "correct",
+    "note",
+    "set",
+    "add",
 ]
 
 _COUNTED = ("new", "changed", "unchanged", "revoked")
@@ -114,6 +125,15 @@ class Run:
         if found not in self._notices:
             self._notices.append(found)
 
+    def refuse(self) -> None:
+        """End the run here if there are problems.
+
+        Raises:
+            LoadError: there are.
+        """
+        if self._problems:
+            raise self._problems.error()
+
     def see(self, kind: str, ids: Iterable[int]) -> None:
         """Note that the input still holds these claims, links or positions."""
         dialect.insert(self.session, seen, ("kind", "id"), [(kind, number) for number in ids])
@@ -134,8 +154,7 @@ class Run:
         Raises:
             LoadError: there were problems; whoever opened the session must not commit it.
         """
-        if self._problems:
-            raise self._problems.error()
+        self.refuse()
         self.work.refuse_leftovers()
         self.anew.refuse_leftovers()
         numbers = {name: self.count[name] for name in _COUNTED}

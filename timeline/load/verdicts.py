@@ -5,23 +5,27 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from msgspec.structs import replace
+from sqlalchemy import or_, select, update
 
 from timeline import records as r
 from timeline.dates import Date, parse
-from timeline.errors import NotFoundError, UsageError
+from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.batches import parts
+from timeline.load.claims import put_claims
 from timeline.load.decided import sources_of
 from timeline.load.follow import follow
+from timeline.load.references import report_missing
 from timeline.load.renew import renew
 from timeline.load.run import ChangesetKind, Report, Run
 from timeline.store import dialect
 from timeline.store.decisions import NOTE, VERDICT
-from timeline.store.stored import BY_HAND
+from timeline.store.stored import BY_HAND, claims_called
+from timeline.store.tables import seen
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Row, Table
 
@@ -94,6 +98,57 @@ def judge_claims(
     put_verdicts(run, verdicts_on(session, says, keys, by=by, why=why))
     follow(run)
     return run.finish()
+
+
+def correct(
+    session: Connection, key: str, changes: Mapping[str, Any], *, by: str, why: str | None = None
+) -> Report:
+    """Put a person's own claim in the place of one that was read.
+
+    Args:
+        session: a store opened to write.
+        key: of the claim as it was read.
+        changes: field of a `Claim` -> what it is to be; a new `date` takes the place of the words
+            that it was read from.
+        by, why: as for `judge_claims`.
+
+    Raises:
+        NotFoundError: there is no such live claim.
+        UsageError: nothing would be different.
+        LoadError: what is changed names something that there is not, or can't be.
+    """
+    renew(session)
+    run = Run(session, "correct", given=key, by=by)
+    read = claims_called(session, [key]).get(key)
+    if read is None:
+        raise NotFoundError("no-such-key", kind="claim", key=key)
+    own = {"collection": BY_HAND, "extractor": None, "confidence": None}
+    if "date" in changes:
+        own |= {"said": None, "rule": None}
+    claim = replace(read, **own | dict(changes))
+    if replace(claim, collection=None) == replace(read, **own | {"collection": None}):
+        raise UsageError("nothing-to-correct", claim=key)
+    correction = put_own_claim(run, claim)
+    put_verdicts(
+        run, verdicts_on(session, "corrected", [key], by=by, why=why, correction=correction)
+    )
+    follow(run)
+    return run.finish()
+
+
+def put_own_claim(run: Run, claim: r.Claim) -> str:
+    """Write a person's own claim, and give its key.
+
+    Raises:
+        LoadError: what it names is not there, or can't be.
+    """
+    item = r.Located(claim, Where(claim.event))
+    for waiting in put_claims(run, [item]):
+        report_missing(run, waiting)
+    run.refuse()
+    c = t.claim
+    here = or_(c.c.made_in == run.changeset, c.c.id.in_(select(seen.c.id)))
+    return str(run.session.scalars(select(c.c.key).where(here).limit(1)).one())
 
 
 def drop(session: Connection, event: int, *, by: str, why: str | None = None) -> Report:

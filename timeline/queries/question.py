@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Select
 
     from timeline.dates import Date
+    from timeline.records import Part, Role
+
 # One word, or several of them.
 Words: TypeAlias = "str | Sequence[str]"
 
@@ -321,14 +323,35 @@ def _taking(session: Connection, called: str, role: str | None) -> Taking:
     return Taking(find_actor(session, called), role)
 
 
-def _role(given: str) -> str:
+def parts_named(session: Connection, called: Sequence[str]) -> tuple[Part, ...]:
+    """Read participants as a person names them, `NAME:ROLE`.
+
+    Raises:
+        UsageError: there is no such role, or none is given.
+        AmbiguousError, NotFoundError: of the actors.
+    """
+    from timeline.records import Part
+
+    found = []
+    for one in called:
+        name, _, role = one.rpartition(":")
+        if not name:
+            raise UsageError("role-missing", name=one)
+        actor = find_actor(session, name)
+        key = session.scalar(select(t.actor.c.key).where(t.actor.c.id == actor))
+        found.append(Part(str(key), _role(role)))
+    return tuple(found)
+
+
+def _role(given: str) -> Role:
     # Only now, for it is slow to import.
     from timeline.records import Role
 
-    return _known("role", given, get_args(Role))
+    role: Role = _known("role", given, get_args(Role))
+    return role
 
 
-def _known(what: str, given: str, known: Sequence[str]) -> str:
+def _known(what: str, given: str, known: Sequence[str]) -> Any:
     if given not in known:
         near = nearest(given, known)
         raise UsageError("no-such-word", what=what, given=given, near=near, known=list(known))

@@ -37,8 +37,20 @@ KIND_NAMES: dict[type[Thing], str] = {
     r.Event: "event",
 }
 
-# The collection of what people decide on the command line.
+# The collection of what people decide on the command line; what each states of things is in one of
+# their own.
 BY_HAND = "by-hand"
+
+
+def by_hand_of(person: str) -> str:
+    """Name the collection of what one person states of things by command."""
+    return f"{BY_HAND}/{person}"
+
+
+def is_by_hand(collection: str) -> bool:
+    """Whether it is a collection of what people say by command, which no load replaces."""
+    return collection.partition("/")[0] == BY_HAND
+
 
 _PAGE = 2000
 # What has no beginning comes after all that has one.
@@ -106,9 +118,10 @@ def _collections(session: Connection) -> Iterator[r.Collection]:
         )
     )
     k = t.collection
-    query = select(k.c.key).where(k.c.id.in_(used), k.c.key != BY_HAND).order_by(k.c.key)
+    query = select(k.c.key).where(k.c.id.in_(used)).order_by(k.c.key)
     for key in session.scalars(query).all():
-        yield r.Collection(key=key)
+        if not is_by_hand(key):
+            yield r.Collection(key=key)
 
 
 def statements(
@@ -203,7 +216,24 @@ def _positions(session: Connection) -> Iterator[r.Position]:
         )
 
 
+def claims_called(session: Connection, keys: Iterable[str]) -> dict[str, r.Claim]:
+    """Give the live claims with some keys: key -> claim, that of the first of its collections."""
+    c = t.claim
+    wanted, found = set(keys), dict[str, r.Claim]()
+    homes = select(c.c.event_id).where(c.c.key.in_(wanted), c.c.revoked_in.is_(None))
+    for key, claim in _claims_of(session, list(session.scalars(homes.distinct()))):
+        if key in wanted:
+            found.setdefault(key, claim)
+    return found
+
+
 def _claims(session: Connection) -> Iterator[r.Claim]:
+    for events in _pages_of_events(session):
+        yield from (claim for _, claim in _claims_of(session, events))
+
+
+def _claims_of(session: Connection, events: Sequence[int]) -> Iterator[tuple[str, r.Claim]]:
+    """Give the live claims of events, each with its key."""
     c = t.claim
     query = (
         select(c, t.event.c.key.label("event"), t.source.c.key.label("source"))
@@ -216,17 +246,19 @@ def _claims(session: Connection) -> Iterator[r.Claim]:
     )
     in_text = func.coalesce(c.c.quote_start, -1)
     query = query.order_by(t.event.c.key, t.source.c.key, in_text, c.c.key, t.collection.c.key)
-    for events in _pages_of_events(session):
-        within = c.c.event_id.in_(events)
-        hops, parts = _hops(session, within), _parts(session, within)
-        quantities = _quantities(session, within)
-        for row in session.execute(query.where(within)).all():
-            yield _claim(
+    within = c.c.event_id.in_(events)
+    hops, parts = _hops(session, within), _parts(session, within)
+    quantities = _quantities(session, within)
+    for row in session.execute(query.where(within)).all():
+        yield (
+            row.key,
+            _claim(
                 row,
                 via=tuple(hops[row.id]),
                 who=tuple(parts[row.id]),
                 quantities=tuple(quantities[row.id]),
-            )
+            ),
+        )
 
 
 def _claim(row: Row[Any], **children: Any) -> r.Claim:

@@ -27,6 +27,7 @@ HINTS: dict[str, Sentence] = {
     "language-guessed": "--lang says otherwise",
     "mentions-of-one": "leave out --mentions, or NAME",
     "no-changeset-number": "`timeline log` lists them; `timeline unmerge` takes back a merge",
+    "no-claims-named": "timeline show EVENT --why lists their keys",
     "no-database": "make it with: timeline load",
     "no-folder": "--db names it",
     "no-known-language": "say which with --lang en or --lang fr",
@@ -36,12 +37,16 @@ HINTS: dict[str, Sentence] = {
     "no-right-to-views": "the owner gives it with: timeline db reader ROLE",
     "no-such-actor": "`timeline actors` lists them",
     "no-such-changeset": "`timeline log` lists them",
+    "no-such-claim": "timeline show EVENT --why lists the keys",
     "no-such-event": "`timeline show` lists the keys",
     "no-such-mention": "`timeline actors --mentions` lists them",
     "no-such-place": "`timeline places` lists them",
     "no-such-source": "`timeline sources` lists the keys",
+    "nobody-named": "--by names them",
+    "nobody-to-ask": "--yes does it",
     "not-merged": "`timeline log` shows what was",
     "not-ours": "--db names it",
+    "nothing-to-set": "timeline set --help lists the options",
     "nothing-to-undo": "`timeline log` lists what was done",
     "one-already": "`timeline log` shows since when",
     "one-by-machine": "if they are two: timeline decline {left} {right}",
@@ -70,6 +75,8 @@ HINTS: dict[str, Sentence] = {
 
 # What a command says of what it did.
 TALK: dict[str, Sentence] = {
+    "accept-them": "accept {count:claim|claims}?",
+    "accepted": ("accepted: {count:claim|claims}; to take it back: timeline undo"),
     "actor-now": "{key} is an actor now; to take it back: timeline undo",
     "actor-now-of-several": (
         "{key} is an actor now, of {count} mentions; to take it back: timeline undo"
@@ -80,11 +87,13 @@ TALK: dict[str, Sentence] = {
     "articles-held": "{count} held already (--again reads them once more)",
     "articles-left": "{count} not read",
     "articles-read": "{count:article|articles} read",
+    "corrected": "claim {claim} is corrected; to take it back: timeline undo",
     "counts": "{new} new, {changed} changed, {unchanged} unchanged, {revoked} revoked",
     "declined": (
         "{left} and {right} are two {of}s, and are not proposed as one again; to take it back: "
         "timeline undo"
     ),
+    "dropped": "rejected: {count:claim|claims} of {event}; to take it back: timeline undo",
     "dry-run": "dry run: nothing was changed",
     "findings-cut": "more than {limit}: timeline check --limit 0 lists all",
     "go-on": "go on?",
@@ -102,15 +111,21 @@ TALK: dict[str, Sentence] = {
     "not-current": (
         "it is not at revision {name}: see timeline db current, then run timeline db upgrade"
     ),
+    "noted": "noted on {of} {key}",
+    "nothing-edited": "nothing was changed",
     "nothing-left": "note: nothing is left of what collection {name} held before",
     "nothing-to-look-at": "nothing to look at",
     "nothing-to-suggest": "nothing to suggest",
+    "nothing-undecided": "no claim that a machine made and nobody decided",
+    "reject-them": "reject {count:claim|claims}?",
+    "rejected": "rejected: {count:claim|claims}; to take it back: timeline undo",
     "revoked-of": "revoked: {count:claim|claims} of {event}",
     "same-options": "timeline show, with the same options and",
     "schema-fine": "the schema is as it should be",
     "several-changesets": (
         "they are changesets {first} to {last}; timeline undo takes back one at a time"
     ),
+    "stated": "stated of {of} {key}; to take it back: timeline undo",
     "step-loses": ("{before} -> {after} loses ", "{lost}", "nothing"),
     "undone": ("changeset {number} is undone: {kind}", " of {given}"),
     "unmerged": "{left} and {right} are two {of}s again",

@@ -25,6 +25,7 @@ HINTS: dict[str, Sentence] = {
     "language-guessed": "--lang en dit une autre",
     "mentions-of-one": "omettez --mentions, ou NAME",
     "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
+    "no-claims-named": "timeline show EVENT --why en donne les clés",
     "no-database": "créez-la : timeline load",
     "no-folder": "--db la nomme",
     "no-known-language": "dites laquelle avec --lang en ou --lang fr",
@@ -34,12 +35,16 @@ HINTS: dict[str, Sentence] = {
     "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
     "no-such-actor": "`timeline actors` les énumère",
     "no-such-changeset": "`timeline log` les énumère",
+    "no-such-claim": "timeline show EVENT --why donne les clés",
     "no-such-event": "`timeline show` énumère les clés",
     "no-such-mention": "`timeline actors --mentions` les énumère",
     "no-such-place": "`timeline places` les énumère",
     "no-such-source": "`timeline sources` énumère les clés",
+    "nobody-named": "--by le nomme",
+    "nobody-to-ask": "--yes le fait",
     "not-merged": "`timeline log` montre ce qui l'a été",
     "not-ours": "--db la nomme",
+    "nothing-to-set": "timeline set --help donne les options",
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "one-already": "`timeline log` montre depuis quand",
     "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
@@ -69,6 +74,8 @@ HINTS: dict[str, Sentence] = {
 }
 
 TALK: dict[str, Sentence] = {
+    "accept-them": "accepter {count:déclaration|déclarations} ?",
+    "accepted": "acceptées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
     "actor-now": "{key} est désormais un acteur ; pour revenir en arrière : timeline undo",
     "actor-now-of-several": (
         "{key} est désormais un acteur, de {count} mentions ; "
@@ -80,10 +87,14 @@ TALK: dict[str, Sentence] = {
     "articles-held": "{count} déjà là (--again les relit)",
     "articles-left": "{count} non lus",
     "articles-read": "{count:article lu|articles lus}",
+    "corrected": "la déclaration {claim} est corrigée ; pour annuler : timeline undo",
     "counts": "{new} nouveaux, {changed} modifiés, {unchanged} inchangés, {revoked} retirés",
     "declined": (
         "{left} et {right} sont deux {of}s, et ne sont plus proposés comme un seul ; pour revenir "
         "en arrière : timeline undo"
+    ),
+    "dropped": (
+        "rejetées : {count:déclaration|déclarations} de {event} ; pour annuler : timeline undo"
     ),
     "dry-run": "essai : rien n'a été changé",
     "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",
@@ -103,15 +114,21 @@ TALK: dict[str, Sentence] = {
         "elle n'en est pas à la révision {name} : voyez timeline db current, puis lancez "
         "timeline db upgrade"
     ),
+    "noted": "noté sur {of} {key}",
+    "nothing-edited": "rien n’a été modifié",
     "nothing-left": "note : il ne reste rien de ce que la collection {name} contenait",
     "nothing-to-look-at": "rien à regarder",
     "nothing-to-suggest": "rien à proposer",
+    "nothing-undecided": "aucune déclaration faite par une machine n’attend de décision",
+    "reject-them": "rejeter {count:déclaration|déclarations} ?",
+    "rejected": "rejetées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
     "revoked-of": "retiré : {count:assertion|assertions} de {event}",
     "same-options": "timeline show, avec les mêmes options et",
     "schema-fine": "le schéma est comme il doit être",
     "several-changesets": (
         "ce sont les changements {first} à {last} ; timeline undo en annule un à la fois"
     ),
+    "stated": "indiqué de {of} {key} ; pour annuler : timeline undo",
     "step-loses": ("{before} -> {after} perd ", "{lost}", "rien"),
     "undone": ("le changement {number} est annulé : {kind}", " de {given}"),
     "unmerged": "{left} et {right} sont de nouveau deux {of}s",

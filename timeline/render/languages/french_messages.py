@@ -45,6 +45,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "broken-json": "JSON abîmé : {why} ; écrivez un objet JSON par ligne",
     "cannot-be-read": "est illisible : {why} ; vérifiez son nom et ses droits",
+    "cannot-be-set": "{of} n’a pas de {given} que l’on puisse indiquer ; il a {known}",
     "certainly-without-window": (
         "sans fenêtre de temps, on ne peut dire ce qui s'y trouve à coup sûr"
     ),
@@ -56,6 +57,7 @@ MESSAGES: dict[str, Sentence] = {
         "le changement {number} est une annulation ; chargez plutôt les fichiers à nouveau"
     ),
     "changeset-undone": "le changement {number} a déjà été annulé, par le changement {by}",
+    "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
     ),
@@ -102,6 +104,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "document-language": "lang : {given!r} n'est aucune de {known}",
     "driver-missing": "{engine} demande un pilote ; installez timeline-db[postgres]",
+    "edited-kept": "ce que vous avez écrit est gardé dans ce fichier",
+    "editor-failed": "l’éditeur {editor} a échoué : {why} ; rien n’a été modifié",
     "edtf-ambiguous": "c'est ambigu : écrivez {readings: ou }",
     "edtf-brackets": (
         "écrivez une suite de dates possibles entre crochets : [1670..1672], [..1672] ; un "
@@ -175,6 +179,7 @@ MESSAGES: dict[str, Sentence] = {
         "un texte contient la moitié d'une paire de substitution (\\ud800 à \\udfff seul) ; "
         "écrivez le caractère entier"
     ),
+    "held-without-position": "une période sans fonction : dites quelle fonction était exercée",
     "holds-nul": "un texte ne peut contenir le caractère NUL (\\0) ; enlevez-le",
     "hop-ambiguous": (
         "{key!r} est à la fois une source et un acteur ; écrivez {{source: {key}}} ou "
@@ -300,6 +305,7 @@ MESSAGES: dict[str, Sentence] = {
         "des articles doivent être lus, et aucun n'est nommé ; nommez-les, ou - pour le tube"
     ),
     "no-changeset-number": "{given!r} n'est pas le numéro d'un changement",
+    "no-claims-named": "nommez des déclarations, ou dites par des filtres lesquelles",
     "no-database": "{name} n'existe pas",
     "no-database-url": (
         "{name} n'est pas l'URL d'une base ; écrivez un chemin ou "
@@ -312,6 +318,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-documents": (
         "est vide ; écrivez `events:` avec un bloc pour chacun, ou laissez le fichier de côté"
     ),
+    "no-editor": "il n’y a pas d’éditeur, ou pas de terminal ; indiquez-en un dans EDITOR",
     "no-file-beside": (
         "il n'y a pas de fichier `{name}` à côté de celui-ci ; mettez-l'y, ou écrivez `content:`"
     ),
@@ -337,6 +344,10 @@ MESSAGES: dict[str, Sentence] = {
         "la quantité {name!r} n'a pas de nombre, en a un infini, ou ses low, value et high ne sont "
         "pas en ordre"
     ),
+    "no-range": (
+        "{option} {given} n’est pas un intervalle de 0 à 1 ; écrivez 0.9.. pour au moins 0,9, "
+        "..0.5 pour au plus 0,5"
+    ),
     "no-record-name": "le champ `record` manque ; écrivez l'un de {known}",
     "no-right": "{name} : {words} ; demandez ce droit à qui elle appartient",
     "no-right-to-tables": (
@@ -354,6 +365,7 @@ MESSAGES: dict[str, Sentence] = {
         "{option} {given} : il y a {known}",
         " ; vouliez-vous dire {near: ou } ?",
     ),
+    "no-such-claim": "aucune déclaration en vigueur n’a une clé qui commence par {name}",
     "no-such-cursor": "{cursor!r} n'est pas un curseur ; prenez celui que la page d'avant a donné",
     "no-such-day": (
         "{text} : son calendrier n'a pas ce jour ; vérifiez-le, ou écrivez la date en EDTF"
@@ -408,6 +420,8 @@ MESSAGES: dict[str, Sentence] = {
     "no-year-minus-0": (
         "{text} : il n'y a pas d'année -0000 ; l'année avant 0001 est 0000 (1 av. J.-C.)"
     ),
+    "nobody-named": "personne n’est nommé qui décide",
+    "nobody-to-ask": "{asked} il n’y a personne pour répondre",
     "nobody-writes": "est un tube où personne n'a écrit depuis {seconds} secondes",
     "not-a-date-said": (
         "{text!r} n'est pas compris comme date ; écrivez-la en EDTF (2024-11-11) ou comme : "
@@ -427,6 +441,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
     "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
+    "not-one-claim": "une seule déclaration doit s’y trouver, et non {count}",
     "not-ours": (
         "{name} n'est pas une base de timeline ; rien n'y a été touché ; nommez-en une autre"
     ),
@@ -435,6 +450,9 @@ MESSAGES: dict[str, Sentence] = {
         " (ligne {row})",
     ),
     "note-empty": "une note contient des mots ; celle-ci est vide",
+    "nothing-called": "rien ne s’appelle {name} : {kinds: ou }",
+    "nothing-to-correct": "la déclaration {claim} le dit déjà ; rien n’a été modifié",
+    "nothing-to-set": "rien n’est dit qui soit à indiquer",
     "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",
@@ -528,6 +546,7 @@ MESSAGES: dict[str, Sentence] = {
     "revision-behind": (
         "{name} en est à {version}, et {revision} est plus ancienne : c'est un retour en arrière"
     ),
+    "role-missing": "{name} n’a pas de rôle ; écrivez NOM:RÔLE",
     "role-too-powerful": (
         "{name} : une requête pourrait faire plus que lire en tant que {role}, qui est ou peut "
         "devenir {powers} ; faites un rôle qui ne lit que les vues, et connectez-vous ainsi : "
@@ -556,6 +575,7 @@ MESSAGES: dict[str, Sentence] = {
         "{{2024-11-04,2024-11-11}} (toutes)"
     ),
     "several-actors": "{name!r} peut être plusieurs acteurs ; donnez l'une de ces clés",
+    "several-claims": "plusieurs déclarations ont une clé qui commence par {name} :",
     "several-events": "{name!r} peut être plusieurs événements ; donnez l'une de ces clés",
     "several-mentions": "{name!r} peut être plusieurs mentions ; donnez l'une de ces clés",
     "shared-identifier": (
@@ -601,6 +621,9 @@ MESSAGES: dict[str, Sentence] = {
     "statement-order": "la collection {by} passe d'abord, selon l'ordre de leurs clés",
     "statement-person": (
         "la collection {by} passe d'abord : la parole d'une personne avant celle d'une machine"
+    "tag-of-others": (
+        "{key} n’a pas d’étiquette {tag} de vous",
+        " ; elle est de {collections}",
     ),
     "text-and-content": (
         "`text` nomme un fichier et `content` est le texte lui-même ; n'en gardez qu'un"

@@ -1,0 +1,59 @@
+"""`timeline accept`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli import filters, options
+
+app = options.new_app()
+
+_EXAMPLES = """
+timeline show meeting --why                 the claims of an event, with their keys
+timeline accept 2480 0a1e --by Nina         the beginning of a key is enough
+timeline accept --source lemonde --confidence 0.9..      all that a machine read there, as sure
+timeline undo                               takes it back
+"""
+
+
+@app.command(epilog=options.examples(_EXAMPLES))
+def accept(
+    claims: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[CLAIM...]", help="Keys of claims, or how they begin."),
+    ] = None,
+    *,
+    start: filters.From = None,
+    end: filters.To = None,
+    on: filters.On = None,
+    actor: filters.Actor = None,
+    kind: filters.Type = None,
+    source: filters.SourceKey = None,
+    place: filters.Place = None,
+    tag: filters.Tag = None,
+    text: filters.Words = None,
+    standing: filters.Standing = None,
+    confidence: filters.Confidence = None,
+    why: options.Why = None,
+    by: options.By = None,
+    yes: options.Yes = False,
+    db: options.Db = options.DEFAULT_DB,
+) -> None:
+    """Stand by claims that a machine made: they count as a person's."""
+    from timeline.cli.judging import judge
+
+    asked = filters.question(
+        start=start,
+        end=end,
+        on=on,
+        actors=actor,
+        types=kind,
+        sources=source,
+        places=place,
+        tags=tag,
+        text=text,
+        standings=standing,
+    )
+    judge("accepted", claims or (), asked, confidence, by=by, why=why, yes=yes, db=db)

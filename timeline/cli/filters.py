@@ -1,0 +1,116 @@
+"""The options that ask for a part of the chronology, for all commands that take them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
+import typer
+
+from timeline.cli.options import read_date
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
+
+# What an option holds that may be repeated, and what that means.
+Several: TypeAlias = list[str] | None
+_ALL = "repeated: all."
+_ANY = "repeated: any."
+
+From: TypeAlias = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="What may happen from then on.")
+]
+To: TypeAlias = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="What may happen until then.")
+]
+On: TypeAlias = Annotated[
+    str | None, typer.Option("--on", metavar="DATE", help="What may happen then.")
+]
+Certainly: TypeAlias = Annotated[
+    bool, typer.Option("--certainly", help="Of these only what surely does.")
+]
+Actor: TypeAlias = Annotated[
+    Several,
+    typer.Option("--actor", metavar="NAME", help=f"Who takes part: NAME or NAME:ROLE; {_ALL}"),
+]
+RoleOf: TypeAlias = Annotated[
+    str | None, typer.Option("--role", metavar="ROLE", help="In which role each --actor does.")
+]
+Type: TypeAlias = Annotated[
+    Several, typer.Option("--type", metavar="TYPE", help=f"CONSULT, ASSAULT and so on; {_ANY}")
+]
+SourceKey: TypeAlias = Annotated[
+    Several,
+    typer.Option("--source", metavar="KEY", help=f"A source that speaks of it; {_ANY}"),
+]
+Place: TypeAlias = Annotated[
+    Several, typer.Option("--place", metavar="NAME", help=f"Where, or in what; {_ANY}")
+]
+Tag: TypeAlias = Annotated[
+    Several, typer.Option("--tag", metavar="TAG", help=f"A tag it has; {_ALL}")
+]
+Words: TypeAlias = Annotated[
+    str | None, typer.Option("--text", metavar="WORDS", help="Words; accents don't matter.")
+]
+Standing: TypeAlias = Annotated[
+    Several,
+    typer.Option(
+        "--standing",
+        metavar="WORD",
+        help=f"asserted, reported, disputed, denied or planned; {_ANY}",
+    ),
+]
+KnownBy: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--known-by", metavar="DATE", help="Count only claims published by then."),
+]
+
+Confidence: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--confidence", metavar="RANGE", help="How sure the machine is: 0.9.. or ..0.5, 0 to 1."
+    ),
+]
+
+_DATES = {"start": "--from", "end": "--to", "on": "--on", "known_by": "--known-by"}
+
+
+def question(**asked: Any) -> Question:
+    """Make the question that a person's options ask.
+
+    Args:
+        asked: field of the question -> what the option holds; None means that it was not given.
+
+    Raises:
+        UsageError: a date that is none, or may be several.
+    """
+    from timeline.queries.question import Question
+
+    given: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in asked.items()
+        if value is not None
+    }
+    for name, option in _DATES.items():
+        if name in given:
+            given[name] = read_date(option, given[name])
+    return Question(**given)
+
+
+def read_range(option: str, typed: str | None) -> tuple[float | None, float | None]:
+    """Read a range of numbers from 0 to 1: `0.9..`, `..0.5`, `0.3..0.5`.
+
+    Raises:
+        UsageError: it is none.
+    """
+    if typed is None:
+        return None, None
+    low, dots, high = typed.partition("..")
+    try:
+        found = tuple(float(one) if one else None for one in (low, high))
+    except ValueError:
+        found = ()
+    known = [one for one in found if one is not None]
+    if not dots or not known or known != sorted(known) or not 0 <= known[0] <= known[-1] <= 1:
+        raise UsageError("no-range", option=option, given=typed)
+    return found[0], found[1]
