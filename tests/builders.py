@@ -16,6 +16,7 @@ from timeline.formats import FORMATS
 from timeline.intake.files import gather
 from timeline.intake.reading import FileReading
 from timeline.load import load, renew
+from timeline.load.decided import changes
 from timeline.names import tokens
 from timeline.queries.sql import run_query
 from timeline.resolve import resolve
@@ -226,9 +227,12 @@ def check_derived(session: Connection) -> None:
             row.key
         )
         assert row.span_class == outcome.span_class
+        flags = (outcome.reviewed, outcome.machine, outcome.confidence, outcome.hidden)
+        assert (row.reviewed, row.machine, row.confidence, row.hidden) == flags, row.key
     parts = session.execute(select(t.participation.c.home_id, t.participation.c.sort)).tuples()
     assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
     check_homes(session)
+    assert list(changes(session, list(session.scalars(select(t.source.c.id))))) == []
     assert index_of(session) == _expected_index(
         session, {row.id: row.canonical_id for row in events.values()}
     )

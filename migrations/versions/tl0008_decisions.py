@@ -37,14 +37,8 @@ OPTIONAL = (
     *("revoked_in", "correction", "why", "text_sha256", "url"),
     *("quote", "quote_start", "trigger", "trigger_start", "trigger_end"),
 )
-OF_EVENT = {
-    "reviewed": sa.Column("reviewed", sa.Boolean(), nullable=False, server_default=sa.false()),
-    "machine": sa.Column("machine", sa.Boolean(), nullable=False, server_default=sa.false()),
-    "confidence": sa.Column("confidence", sa.Float(53)),
-    "hidden": sa.Column("hidden", sa.Boolean(), nullable=False, server_default=sa.false()),
-}
-# View -> where it gets columns, the columns, and the table that they need.
 FLAGS = ("reviewed", "machine", "hidden")
+# View -> where it gets columns, the columns, and the table that they need.
 OF_EVENTS = ", ".join(f"CASE WHEN e.{name} THEN 1 ELSE 0 END AS {name}" for name in FLAGS)
 REVIEWED = "CASE WHEN c.extractor IS NULL OR c.decision IS NOT NULL THEN 1 ELSE 0 END AS reviewed"
 MACHINE = "CASE WHEN c.extractor IS NULL THEN 0 ELSE 1 END AS machine"
@@ -91,8 +85,10 @@ def upgrade() -> None:
     )
     op.add_column("claim", sa.Column("decision", sa.Text()))
     earlier("tl0004").add_reference("claim", "verdict_id", "verdict")
-    for column in OF_EVENT.values():
-        op.add_column("event", column.copy())
+    for name in FLAGS:
+        flag = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+        op.add_column("event", flag)
+    op.add_column("event", sa.Column("confidence", sa.Float(53)))
     for name in views.earlier("tl0002").VIEWS:
         op.execute(f"CREATE VIEW {name} AS {view(views, name)}")
     op.execute("DELETE FROM setting WHERE name = 'stale'")
@@ -104,7 +100,7 @@ def downgrade() -> None:
     """Forget what people decided: the claims count as they were read."""
     views = earlier("tl0005")
     drop_views()
-    for name in OF_EVENT:
+    for name in (*FLAGS, "confidence"):
         op.drop_column("event", name)
     earlier("tl0004").drop_reference("claim", "verdict_id")
     op.drop_column("claim", "decision")

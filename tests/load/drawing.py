@@ -202,6 +202,7 @@ def a_claim(
             place=maybe(st.sampled_from(places)) if places else st.none(),
             locator=maybe(st.just("p. 3")),
             quantities=quantities.map(tuple),
+            extractor=maybe(st.just("reader 1")),
             confidence=maybe(st.floats(0, 1)),
             pinned=SPARSE,
         )
@@ -270,13 +271,22 @@ class Judge:
 
 
 @dataclass(frozen=True)
+class Decide:
+    """Decide the claim of that number, counted round and round; or state something of an event."""
+
+    act: Literal["accepted", "rejected", "corrected", "drop", "state", "note"]
+    claim: int
+    by: str
+
+
+@dataclass(frozen=True)
 class Undo:
     """Take back the newest changeset, or the one of that number."""
 
     number: int | None
 
 
-Action: TypeAlias = Load | Judge | Undo
+Action: TypeAlias = Load | Judge | Decide | Undo
 
 
 def loads() -> st.SearchStrategy[Load]:
@@ -308,7 +318,13 @@ def actions() -> st.SearchStrategy[list[Action]]:
         ),
     )
     undo = st.builds(Undo, number=st.one_of(st.none(), st.integers(1, 6)))
-    following = st.lists(st.one_of(loads(), judge, undo), max_size=6)
+    decide = st.builds(
+        Decide,
+        act=st.sampled_from(("accepted", "rejected", "corrected", "drop", "state", "note")),
+        claim=st.integers(0, 7),
+        by=st.sampled_from(("Nina", "Otto")),
+    )
+    following = st.lists(st.one_of(loads(), judge, decide, decide, undo), max_size=6)
     return st.tuples(loads(), following).map(lambda pair: [pair[0], *pair[1]])
 
 

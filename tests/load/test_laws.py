@@ -9,14 +9,28 @@ import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
 from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
-from load.drawing import Action, Judge, Load, Undo, actions, collections, said
+from load.drawing import Action, Decide, Judge, Load, Undo, actions, collections, said
+from sqlalchemy import select
 
 import timeline.load
 import timeline.store.stored
 from timeline import records as r
 from timeline.errors import DataError, NotFoundError, TimelineError, UsageError
-from timeline.load import Report, confirm, decline, merge, undo, unmerge
+from timeline.load import (
+    Report,
+    confirm,
+    correct,
+    decline,
+    drop,
+    judge_claims,
+    merge,
+    note,
+    state,
+    undo,
+    unmerge,
+)
 from timeline.store.stored import every_record
+from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -141,9 +155,34 @@ class Past:
                 return decline(self.session, of, left, right).changeset
             case Judge("confirm", _, left, _):
                 return confirm(self.session, left).changeset
+            case Decide():
+                return self._decide(action)
             case Undo(number):
                 self.take_back(number)
         return None
+
+    def _decide(self, action: Decide) -> int | None:
+        c = t.claim
+        query = select(c.c.key, c.c.home_id, t.event.c.key).join(
+            t.event, t.event.c.id == c.c.home_id
+        )
+        live = query.where(c.c.revoked_in.is_(None)).order_by(c.c.key)
+        claims = self.session.execute(live).tuples().all()
+        if not claims:
+            return None
+        claim, event, key = claims[action.claim % len(claims)]
+        match action.act:
+            case "accepted" | "rejected" as says:
+                return judge_claims(self.session, says, [claim], by=action.by).changeset
+            case "corrected":
+                changes = {"modality": "possible"}
+                return correct(self.session, claim, changes, by=action.by).changeset
+            case "drop":
+                return drop(self.session, event, by=action.by).changeset
+            case "state":
+                changes = {"title": {"en": f"By {action.by}"}, "tags": (action.by,)}
+                return state(self.session, r.Event, key, changes, by=action.by).changeset
+        return note(self.session, "event", key, "Look again.", by=action.by).changeset
 
     def take_back(self, number: int | None) -> None:
         """Undo. The newest is never refused; an older one is refused only for newer ones."""

@@ -54,7 +54,7 @@ def decide(run: Run) -> None:
     if not _is_anything_decided(run.session):
         return
     for part in parts(sources):
-        changed = list(_changed(run.session, part))
+        changed = list(changes(run.session, part))
         update_many(run.session, t.claim, ("home_id", "id"), changed)
         run.work.touch(row["by_home_id"] for row in changed)
 
@@ -86,7 +86,7 @@ def later_versions(session: Connection, sources: Collection[int]) -> set[int]:
     return found
 
 
-def _changed(session: Connection, sources: Sequence[int]) -> Iterator[dict[str, Any]]:
+def changes(session: Connection, sources: Sequence[int]) -> Iterator[dict[str, Any]]:
     """Give what changes of the live claims of some sources, as `update_many` takes it."""
     c = t.claim
     texts = _texts(session, sources)
