@@ -153,8 +153,10 @@ def _reconsider_decided(run: Run, number: int) -> None:
     made = run.session.scalars(select(s.c.id).where(s.c.made_in == number))
     run.anew.decided |= sources.difference(made)
     doomed = select(v.c.id).where(v.c.made_in == number)
+    decided = c.c.verdict_id.in_(doomed)
+    run.work.touch(run.session.scalars(select(c.c.home_id).where(decided).distinct()).all())
     undecided = {"decision": None, "verdict_id": None}
-    run.session.execute(update(c).where(c.c.verdict_id.in_(doomed)).values(undecided))
+    run.session.execute(update(c).where(decided).values(undecided))
 
 
 def _part_things(run: Run, number: int) -> None:

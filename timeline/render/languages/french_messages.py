@@ -621,6 +621,7 @@ MESSAGES: dict[str, Sentence] = {
     "statement-order": "la collection {by} passe d'abord, selon l'ordre de leurs clés",
     "statement-person": (
         "la collection {by} passe d'abord : la parole d'une personne avant celle d'une machine"
+    ),
     "tag-of-others": (
         "{key} n’a pas d’étiquette {tag} de vous",
         " ; elle est de {collections}",
