@@ -86,7 +86,9 @@ def upgrade() -> None:
     op.add_column("claim", sa.Column("decision", sa.Text()))
     earlier("tl0004").add_reference("claim", "verdict_id", "verdict")
     for name in FLAGS:
-        flag = sa.Column(name, sa.Boolean(), nullable=False, server_default=sa.false())
+        flag: sa.Column[bool] = sa.Column(
+            name, sa.Boolean(), nullable=False, server_default=sa.false()
+        )
         op.add_column("event", flag)
     op.add_column("event", sa.Column("confidence", sa.Float(53)))
     for name in views.earlier("tl0002").VIEWS:

@@ -175,8 +175,9 @@ class Past:
             case "accepted" | "rejected" as says:
                 return judge_claims(self.session, says, [claim], by=action.by).changeset
             case "corrected":
-                changes = {"modality": "possible"}
-                return correct(self.session, claim, changes, by=action.by).changeset
+                return correct(
+                    self.session, claim, {"modality": "possible"}, by=action.by
+                ).changeset
             case "drop":
                 return drop(self.session, event, by=action.by).changeset
             case "state":

@@ -39,14 +39,16 @@ def reading(
     source = r.Source(
         collection=collection, key=key, text=text, url=PAGE, published=parse("2024-11-12")
     )
-    place = {}
+    place: dict[str, Any] = {}
     if text is not None:
         start = text.index(SENTENCE[:8])
         end = text.index(".", start) + 1
         at = text.index("met", start)
         place = {"quote": text[start:end], "quote_start": start, "quote_end": end}
         place |= {"trigger_start": at, "trigger_end": at + 3}
-    fields = {"who": (r.Part("ann", "agent"), r.Part("bob", "recipient"))} | place | claim
+    fields: dict[str, Any] = (
+        {"who": (r.Part("ann", "agent"), r.Part("bob", "recipient"))} | place | claim
+    )
     return whole(
         [
             source,

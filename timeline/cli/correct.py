@@ -9,8 +9,6 @@ import typer
 from timeline.cli import options
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from timeline import records
 
 app = options.new_app()
@@ -78,12 +76,10 @@ def correct(
 
 
 def _found(
-    session: Connection, who: list[str] | None, place: str | None, event: str | None
+    session: Any, who: list[str] | None, place: str | None, event: str | None
 ) -> dict[str, Any]:
     """Find what names and keys mean."""
-    from sqlalchemy import select
-
-    from timeline.queries.find import find_event, find_keyed
+    from timeline.queries.find import find_keyed, key_of
     from timeline.queries.question import parts_named
     from timeline.store.tables import tables as t
 
@@ -94,8 +90,7 @@ def _found(
         find_keyed(session, t.place, place)
         found["place"] = place
     if event is not None:
-        number = find_event(session, event)
-        found["event"] = session.scalar(select(t.event.c.key).where(t.event.c.id == number))
+        _, found["event"] = key_of(session, event, of="event")
     return found
 
 

@@ -13,59 +13,59 @@ if TYPE_CHECKING:
     from timeline.queries.question import Question
 
 # What an option holds that may be repeated, and what that means.
-Several: TypeAlias = list[str] | None
+Repeated: TypeAlias = list[str] | None
 _ALL = "repeated: all."
 _ANY = "repeated: any."
 
-From: TypeAlias = Annotated[
+FromDate: TypeAlias = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="What may happen from then on.")
 ]
-To: TypeAlias = Annotated[
+ToDate: TypeAlias = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="What may happen until then.")
 ]
-On: TypeAlias = Annotated[
+OnDate: TypeAlias = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="What may happen then.")
 ]
-Certainly: TypeAlias = Annotated[
+OnlyCertain: TypeAlias = Annotated[
     bool, typer.Option("--certainly", help="Of these only what surely does.")
 ]
-Actor: TypeAlias = Annotated[
-    Several,
+WithActor: TypeAlias = Annotated[
+    Repeated,
     typer.Option("--actor", metavar="NAME", help=f"Who takes part: NAME or NAME:ROLE; {_ALL}"),
 ]
-RoleOf: TypeAlias = Annotated[
+InRole: TypeAlias = Annotated[
     str | None, typer.Option("--role", metavar="ROLE", help="In which role each --actor does.")
 ]
-Type: TypeAlias = Annotated[
-    Several, typer.Option("--type", metavar="TYPE", help=f"CONSULT, ASSAULT and so on; {_ANY}")
+OfType: TypeAlias = Annotated[
+    Repeated, typer.Option("--type", metavar="TYPE", help=f"CONSULT, ASSAULT and so on; {_ANY}")
 ]
-SourceKey: TypeAlias = Annotated[
-    Several,
+InSource: TypeAlias = Annotated[
+    Repeated,
     typer.Option("--source", metavar="KEY", help=f"A source that speaks of it; {_ANY}"),
 ]
-Place: TypeAlias = Annotated[
-    Several, typer.Option("--place", metavar="NAME", help=f"Where, or in what; {_ANY}")
+AtPlace: TypeAlias = Annotated[
+    Repeated, typer.Option("--place", metavar="NAME", help=f"Where, or in what; {_ANY}")
 ]
-Tag: TypeAlias = Annotated[
-    Several, typer.Option("--tag", metavar="TAG", help=f"A tag it has; {_ALL}")
+WithTag: TypeAlias = Annotated[
+    Repeated, typer.Option("--tag", metavar="TAG", help=f"A tag it has; {_ALL}")
 ]
-Words: TypeAlias = Annotated[
+WithWords: TypeAlias = Annotated[
     str | None, typer.Option("--text", metavar="WORDS", help="Words; accents don't matter.")
 ]
-Standing: TypeAlias = Annotated[
-    Several,
+WithStanding: TypeAlias = Annotated[
+    Repeated,
     typer.Option(
         "--standing",
         metavar="WORD",
         help=f"asserted, reported, disputed, denied or planned; {_ANY}",
     ),
 ]
-KnownBy: TypeAlias = Annotated[
+KnownByDate: TypeAlias = Annotated[
     str | None,
     typer.Option("--known-by", metavar="DATE", help="Count only claims published by then."),
 ]
 
-Confidence: TypeAlias = Annotated[
+SureAs: TypeAlias = Annotated[
     str | None,
     typer.Option(
         "--confidence", metavar="RANGE", help="How sure the machine is: 0.9.. or ..0.5, 0 to 1."

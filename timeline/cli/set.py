@@ -15,7 +15,7 @@ app = options.new_app()
 
 _EXAMPLES = """
 timeline set meeting --title "Musk meets Iran's ambassador" --type CONSULT --tag iran
-timeline set meeting --link part_of:talks          causes, responds_to, background, before, ...
+timeline set meeting --link part_of:talks --link background:sanctions
 timeline set paul-garnier --name "Paul Garnier" --alias "P. Garnier"
 timeline set amir-saeid-iravani --position "ambassador to the UN" --held 2022/..
 timeline set lemonde-2024-11-15 --published 2024-11-15

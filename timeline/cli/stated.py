@@ -9,8 +9,6 @@ from timeline.errors import LoadError, Problem, UsageError, Where
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection
-
     from timeline.combine import Thing
     from timeline.records import Link, Position
 
@@ -68,19 +66,16 @@ def _plain(of: str, option: str, value: Any, language: str) -> Any:
     return {language: value} if (of, option) == ("event", "title") else value
 
 
-def links_named(session: Connection, of: str, key: str, links: Sequence[str]) -> Iterator[Link]:
+def links_named(session: Any, of: str, key: str, links: Sequence[str]) -> Iterator[Link]:
     """Give the links that a person names, `KIND:EVENT`.
 
     Raises:
         UsageError: it is no event, or there are no such links.
         AmbiguousError, NotFoundError: of the other event.
     """
-    from sqlalchemy import select
-
     from timeline.names import nearest
-    from timeline.queries.find import find_event
+    from timeline.queries.find import key_of
     from timeline.records import Link, LinkKind
-    from timeline.store.tables import tables as t
 
     known = get_args(LinkKind)
     for one in links:
@@ -90,9 +85,8 @@ def links_named(session: Connection, of: str, key: str, links: Sequence[str]) ->
         if kind not in known or not called:
             near = nearest(kind, known)
             raise UsageError("no-such-word", what="link", given=one, near=near, known=[*known])
-        number = find_event(session, called)
-        other = session.scalar(select(t.event.c.key).where(t.event.c.id == number))
-        yield Link(event=key, kind=cast("LinkKind", kind), other=str(other))
+        _, other = key_of(session, called, of="event")
+        yield Link(event=key, kind=cast("LinkKind", kind), other=other)
 
 
 def positions_named(of: str, key: str, title: str | None, held: str | None) -> Iterator[Position]:

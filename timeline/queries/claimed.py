@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from timeline.errors import AmbiguousError, NotFoundError
+from timeline.errors import AmbiguousError, Namesake, NotFoundError
 from timeline.names import fold
 from timeline.queries.chronology import chronology
 from timeline.queries.find import find_actor, find_event, find_keyed
@@ -50,7 +50,8 @@ def find_claim(session: Connection, called: str) -> str:
     if called in found or len(found) == 1:
         return called if called in found else next(iter(found))
     if found:
-        raise AmbiguousError("several-claims", list(found.items()), name=called)
+        candidates = [Namesake(key, event) for key, event in found.items()]
+        raise AmbiguousError("several-claims", candidates, name=called)
     raise NotFoundError("no-such-claim", name=called)
 
 

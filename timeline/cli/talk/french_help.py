@@ -277,6 +277,67 @@ _HELP = {
     "to read and edit": "à lire et corriger",
     "for an editor that checks YAML": "pour un éditeur qui vérifie",
     "of one line of JSON Lines": "d'une ligne de JSON Lines",
+    # What people decide.
+    "Stand by claims that a machine made: they count as a person's.": (
+        "Se porter garant de déclarations d'une machine : elles comptent comme celles d'une personne."
+    ),
+    "Let claims count for nothing; they are kept, and shown as rejected.": (
+        "Ne plus compter des déclarations ; elles sont gardées et montrées comme rejetées."
+    ),
+    "Put your own claim in the place of one that a machine read wrongly.": (
+        "Mettre sa propre déclaration à la place d'une que la machine a mal lue."
+    ),
+    "Reject all claims of an event; a later source's claim brings it back.": (
+        "Rejeter tout ce qui est dit d'un événement ; une source ultérieure le ramène."
+    ),
+    "State a title, type, tag, place, name, link or position yourself.": (
+        "Indiquer soi-même un titre, un type, une étiquette, un lieu, un nom, un lien ou une fonction."
+    ),
+    "Write a note on something; it is shown there, and is no evidence.": (
+        "Écrire une note sur quelque chose ; elle y est montrée et ne prouve rien."
+    ),
+    "Keys of claims, or how they begin.": ("Clés de déclarations, ou leur début."),
+    "Its key, or how that begins.": ("Sa clé, ou le début de celle-ci."),
+    "How sure the machine is: 0.9.. or ..0.5, 0 to 1.": (
+        "Certitude de la machine : 0.9.. ou ..0.5, de 0 à 1."
+    ),
+    "Why, in your own words.": ("Pourquoi, dans vos propres mots."),
+    "Do it without asking.": ("Le faire sans demander."),
+    "When.": ("Quand."),
+    "Who takes part, in which role; repeated: all.": (
+        "Qui participe, dans quel rôle ; répété : tous."
+    ),
+    "Where: the key of a place.": ("Où : la clé d'un lieu."),
+    "asserted, reported, possible, planned.": ("asserted, reported, possible, planned."),
+    "affirms, denies or declines.": ("affirms, denies ou declines."),
+    "Which event it speaks of.": ("De quel événement elle parle."),
+    "A key, or a name.": ("Une clé, ou un nom."),
+    "Of an event or a source.": ("D'un événement ou d'une source."),
+    "Of an event; or what an actor or source is.": (
+        "D'un événement ; ou ce qu'est un acteur ou une source."
+    ),
+    "By which it is to be shown.": ("Sous lequel le montrer."),
+    "A further name.": ("Un autre nom."),
+    "Who an actor is.": ("Qui est un acteur."),
+    "Where an event was, or a place lies.": (
+        "Où était un événement, ou dans quoi se trouve un lieu."
+    ),
+    "Of a source.": ("D'une source."),
+    "Of an event.": ("D'un événement."),
+    "A tag you gave it.": ("Une étiquette que vous lui avez donnée."),
+    "How it stands to another event.": ("Son rapport à un autre événement."),
+    "What an actor holds or held.": ("Ce qu'un acteur exerce ou a exercé."),
+    "When, with --position.": ("Quand, avec --position."),
+    "Language of the title: en, fr, ...": ("Langue du titre : en, fr, ..."),
+    "The note.": ("La note."),
+    "What it is on: a key or a name.": ("Sur quoi : une clé ou un nom."),
+    "a claim, by how its key begins": ("une déclaration, par le début de sa clé"),
+    "all of which the machine is that unsure": ("toutes celles dont la machine doute autant"),
+    "all that a machine read there, as sure": ("tout ce qu'une machine y a lu, aussi sûre"),
+    "in your editor": ("dans votre éditeur"),
+    "the beginning of a key is enough": ("le début d'une clé suffit"),
+    "the claims of an event, with their keys": ("les déclarations d'un événement, avec leurs clés"),
+    "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),
 }
 
 # What Typer says of a command that was typed wrongly; {sentence} is one of these sentences.
