@@ -58,6 +58,7 @@ QUESTIONS = (
 # These change the database, or read no database.
 OTHERS = {
     "load", "extract", "dates", "merge", "unmerge", "decline", "confirm", "undo", "db",
+    "accept", "reject", "correct", "drop", "set", "note",
     "log",  # says when
 }  # fmt: skip
 

@@ -216,7 +216,7 @@ def _offsets(verdict: r.Verdict, sha256: str | None, text: str | None) -> range:
 def _winner(given: Iterable[_Given]) -> _Given:
     """Give the verdict that holds: each person's latest, of several persons by `_FIRST`."""
     latest: dict[str, _Given] = {}
-    for one in sorted(given, key=lambda one: (one.verdict.at, one.verdict.claim, one.id)):
+    for one in sorted(given, key=lambda one: (one.verdict.at.sort_key, one.verdict.claim, one.id)):
         latest[one.verdict.by] = one
     return min(
         latest.values(),

@@ -279,7 +279,8 @@ _HELP = {
     "of one line of JSON Lines": "d'une ligne de JSON Lines",
     # What people decide.
     "Stand by claims that a machine made: they count as a person's.": (
-        "Se porter garant de déclarations d'une machine : elles comptent comme celles d'une personne."
+        "Se porter garant de déclarations d'une machine : elles comptent comme "
+        "celles d'une personne."
     ),
     "Let claims count for nothing; they are kept, and shown as rejected.": (
         "Ne plus compter des déclarations ; elles sont gardées et montrées comme rejetées."
@@ -291,7 +292,8 @@ _HELP = {
         "Rejeter tout ce qui est dit d'un événement ; une source ultérieure le ramène."
     ),
     "State a title, type, tag, place, name, link or position yourself.": (
-        "Indiquer soi-même un titre, un type, une étiquette, un lieu, un nom, un lien ou une fonction."
+        "Indiquer soi-même un titre, un type, une étiquette, un lieu, un nom, un lien ou une "
+        "fonction."
     ),
     "Write a note on something; it is shown there, and is no evidence.": (
         "Écrire une note sur quelque chose ; elle y est montrée et ne prouve rien."
