@@ -11,10 +11,10 @@ from timeline.cli import filters, options
 app = options.new_app()
 
 _EXAMPLES = """
-timeline show meeting --why                 the claims of an event, with their keys
-timeline accept 2480 0a1e --by Nina         the beginning of a key is enough
-timeline accept --source lemonde --confidence 0.9..      all that a machine read there, as sure
-timeline undo                               takes it back
+timeline show meeting --why       the keys of its claims
+timeline accept 2480 0a1e         the beginning of a key is enough
+timeline accept --source lemonde --confidence 0.9..
+timeline undo                     takes it back
 """
 
 

@@ -11,9 +11,9 @@ from timeline.cli import options
 app = options.new_app()
 
 _EXAMPLES = """
-timeline drop article.fr/frappe                    what is said of it now counts no more
+timeline drop article.fr/frappe      what is said of it now counts no more
 timeline drop meeting --reason "another meeting"
-timeline undo                                      takes it back
+timeline undo                        takes it back
 """
 
 

@@ -16,7 +16,7 @@ app = options.new_app()
 _EXAMPLES = """
 timeline note meeting "call the mission on Monday"
 timeline note report-fr "the paper took this page down" --by Nina
-timeline note 2480 "who is 'a source'?"            a claim, by how its key begins
+timeline note 2480 "who says so?"      a claim, by how its key begins
 """
 
 

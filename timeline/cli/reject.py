@@ -11,10 +11,10 @@ from timeline.cli import filters, options
 app = options.new_app()
 
 _EXAMPLES = """
-timeline show meeting --why                 the claims of an event, with their keys
+timeline show meeting --why            the keys of its claims
 timeline reject 2480 --reason "he was in Paris that day"
-timeline reject --confidence ..0.3          all of which the machine is that unsure
-timeline undo                               takes it back
+timeline reject --confidence ..0.3     all of which the machine is unsure
+timeline undo                          takes it back
 """
 
 

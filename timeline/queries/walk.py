@@ -11,7 +11,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sqlalchemy import Integer, and_, bindparam, false, func, or_, select, tuple_, union_all
+from sqlalchemy import BigInteger, and_, bindparam, false, func, or_, select, tuple_, union_all
 
 from timeline.dates import Date, parse
 from timeline.resolve import SPAN_CLASSES
@@ -225,7 +225,7 @@ def _asking(where: Conditions, *, limited: bool) -> Select[Any]:
 
 
 def _first(number: str, query: Select[Any], *, limited: bool) -> Select[Any]:
-    return query.limit(bindparam(number, type_=Integer)) if limited else query
+    return query.limit(bindparam(number, type_=BigInteger)) if limited else query
 
 
 @cache

@@ -334,11 +334,10 @@ _HELP = {
     "The note.": ("La note."),
     "What it is on: a key or a name.": ("Sur quoi : une clé ou un nom."),
     "a claim, by how its key begins": ("une déclaration, par le début de sa clé"),
-    "all of which the machine is that unsure": ("toutes celles dont la machine doute autant"),
-    "all that a machine read there, as sure": ("tout ce qu'une machine y a lu, aussi sûre"),
+    "all of which the machine is unsure": "toutes celles dont la machine doute",
+    "the keys of its claims": "les clés de ses déclarations",
     "in your editor": ("dans votre éditeur"),
     "the beginning of a key is enough": ("le début d'une clé suffit"),
-    "the claims of an event, with their keys": ("les déclarations d'un événement, avec leurs clés"),
     "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),
 }
 
