@@ -333,7 +333,7 @@ _HELP = {
     "Language of the title: en, fr, ...": ("Langue du titre : en, fr, ..."),
     "The note.": ("La note."),
     "What it is on: a key or a name.": ("Sur quoi : une clé ou un nom."),
-    "a claim, by how its key begins": ("une déclaration, par le début de sa clé"),
+    "a claim, by how its key begins": ("une déclaration, par sa clé"),
     "all of which the machine is unsure": "toutes celles dont la machine doute",
     "the keys of its claims": "les clés de ses déclarations",
     "in your editor": ("dans votre éditeur"),
