@@ -37,19 +37,30 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.intake.loading import load_files
+    from timeline.intake.sitting import Sitting
     from timeline.intake.stream import read_files
     from timeline.queries.actors import actors, profile
     from timeline.queries.chronology import chronology
     from timeline.queries.conflicts import conflicts
     from timeline.queries.dossier import dossier
     from timeline.queries.question import Question
+    from timeline.queries.review import (
+        GroupRow,
+        changed_readings,
+        review_groups,
+        review_queue,
+    )
     from timeline.queries.sources import source, sources
+    from timeline.queries.under_review import under_review
     from timeline.store import open_store
 
 __version__ = "0.2.0"
 __all__ = [
+    "GroupRow",
     "Question",
+    "Sitting",
     "actors",
+    "changed_readings",
     "chronology",
     "conflicts",
     "dossier",
@@ -57,12 +68,18 @@ __all__ = [
     "open_store",
     "profile",
     "read_files",
+    "review_groups",
+    "review_queue",
     "source",
     "sources",
+    "under_review",
 ]
 _ROOMS = {
+    "GroupRow": "queries.review",
     "Question": "queries.question",
+    "Sitting": "intake.sitting",
     "actors": "queries.actors",
+    "changed_readings": "queries.review",
     "chronology": "queries.chronology",
     "conflicts": "queries.conflicts",
     "dossier": "queries.dossier",
@@ -70,8 +87,11 @@ _ROOMS = {
     "open_store": "store",
     "profile": "queries.actors",
     "read_files": "intake.stream",
+    "review_groups": "queries.review",
+    "review_queue": "queries.review",
     "source": "queries.sources",
     "sources": "queries.sources",
+    "under_review": "queries.under_review",
 }
 
 

@@ -7,6 +7,7 @@ reading     record files -> records                 articles   files -> articles
 workers     articles -> records, in one process or in several
 stream      all of it -> records
 loading     all of it -> a database                 outcome    what comes of it
+sitting     one person's review of what machines read
 kept        what is done to it, kept or only tried
 documents   texts -> their temporal expressions
 """

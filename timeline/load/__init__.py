@@ -9,6 +9,7 @@ places      the places of claims that name none
 work_out    the dates, standings and index entries that follow
 stating     what a person states of a thing by command
 verdicts    what people decide about claims, and their notes; decided: which claims that falls on
+reviewing   what a reviewer does beside that; leases: which claims somebody looks at now
 judge       what people judge; judged: what was, group by group; groups: which of it counts
 identity    which known actor a machine's mention is
 match       which events several sources tell of
@@ -32,7 +33,7 @@ from timeline.load.claims import put_claims
 from timeline.load.dating import rederive
 from timeline.load.follow import follow
 from timeline.load.identity import reconsider
-from timeline.load.judge import confirm, decline, merge, put_judgements, unmerge
+from timeline.load.judge import confirm, decline, merge, put_judgements, unite, unmerge
 from timeline.load.references import report_missing, settle_references
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
@@ -67,6 +68,7 @@ __all__ = [
     "renew",
     "state",
     "undo",
+    "unite",
     "unmerge",
     "untag",
 ]

@@ -61,6 +61,28 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
     return run.finish()
 
 
+def unite(session: Connection, first: str, *others: str, by: str | None = None) -> Report:
+    """Judge actors to be the same, as one changeset; the first stands for all, and is a mention no
+    more.
+
+    Args:
+        session: a store opened to write.
+        first, others: keys.
+        by: who says so, for the log.
+
+    Raises:
+        NotFoundError, UsageError: as for `merge`.
+    """
+    renew(session)
+    run = Run(session, "merge", given=" ".join(("actor", first, *others)), by=by)
+    for other in others:
+        _judge_same(run, "actor", first, other)
+    if session.scalar(select(t.actor.c.mention).where(t.actor.c.key == first)):
+        _confirm(run, first)
+    follow(run)
+    return run.finish()
+
+
 def _judge_same(run: Run, of: Of, left: str, right: str) -> None:
     first, second = _both(run, of, left, right)
     known = circle(run.session, of, (first, second), machine=False)

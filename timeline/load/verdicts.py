@@ -119,9 +119,20 @@ def correct(
     """
     renew(session)
     run = Run(session, "correct", given=key, by=by)
-    read = claims_called(session, [key]).get(key)
+    put_correction(run, key, changes, by=by, why=why)
+    follow(run)
+    return run.finish()
+
+
+def put_correction(
+    run: Run, key: str, changes: Mapping[str, Any], *, by: str, why: str | None = None
+) -> None:
+    """Write a person's own claim and the verdict that it is to count. Arguments and errors as for
+    `correct`.
+    """
+    read = claims_called(run.session, [key]).get(key)
     if read is None:
-        raise NotFoundError("no-such-key", kind="claim", key=key)
+        raise _missing(run.session, key)
     own = {"collection": BY_HAND, "extractor": None, "confidence": None}
     if "date" in changes:
         own |= {"said": None, "rule": None}
@@ -129,11 +140,15 @@ def correct(
     if replace(claim, collection=None) == replace(read, **own | {"collection": None}):
         raise UsageError("nothing-to-correct", claim=key)
     correction = put_own_claim(run, claim)
-    put_verdicts(
-        run, verdicts_on(session, "corrected", [key], by=by, why=why, correction=correction)
-    )
-    follow(run)
-    return run.finish()
+    given = verdicts_on(run.session, "corrected", [key], by=by, why=why, correction=correction)
+    put_verdicts(run, given)
+
+
+def _missing(session: Connection, key: str) -> NotFoundError:
+    """Say why there is no live claim with a key."""
+    if session.scalar(select(t.claim.c.id).where(t.claim.c.key == key).limit(1)) is not None:
+        return NotFoundError("claim-revoked", claim=key)
+    return NotFoundError("no-such-key", kind="claim", key=key)
 
 
 def put_own_claim(run: Run, claim: r.Claim) -> str:
@@ -257,7 +272,7 @@ def verdicts_on(
     found = []
     for key in wanted:
         if key not in rows:
-            raise NotFoundError("no-such-key", kind="claim", key=key)
+            raise _missing(session, key)
         verdict = r.Verdict(
             **_where(rows[key]), claim=key, says=says, by=by, at=at, why=why, correction=correction
         )

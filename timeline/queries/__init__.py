@@ -9,6 +9,9 @@ walk        events in order of time       past       the same, as they were know
 find        from a name to the thing      rows       the lines of the answers
 suggest     actors that may be one        kinship    what two of them have in common
 same_events events that may be one        check      what deserves a look
+review      what is to be reviewed         under_review   one claim as a reviewer sees it
+proposals   what may be right instead      passages   where in a text something is said
+meant       what somebody means who types the beginning of a name
 statements  where collections disagree    pages      lists in order of keys or names
 """
 

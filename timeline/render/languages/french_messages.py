@@ -57,6 +57,8 @@ MESSAGES: dict[str, Sentence] = {
         "le changement {number} est une annulation ; chargez plutôt les fichiers à nouveau"
     ),
     "changeset-undone": "le changement {number} a déjà été annulé, par le changement {by}",
+    "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
+    "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
     "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
@@ -90,6 +92,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
     "december": "décembre",
+    "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
         "{text} : une année avec X ne prend pas de chiffres significatifs ; écrivez {year} ou, par "
@@ -103,6 +106,11 @@ MESSAGES: dict[str, Sentence] = {
         "dct : {given!r} n'est pas un texte ; écrivez l'EDTF entre guillemets : \"2024-11-12\""
     ),
     "document-language": "lang : {given!r} n'est aucune de {known}",
+    "doubt-date": "les sources la datent différemment",
+    "doubt-disputed": "une autre source le nie",
+    "doubt-nobody": "personne n'y est nommé",
+    "doubt-undated": "ni elle ni sa source n'a de date",
+    "doubt-unsure": "la machine est sûre à {percent} %",
     "driver-missing": "{engine} demande un pilote ; installez timeline-db[postgres]",
     "edited-kept": "ce que vous avez écrit est gardé dans ce fichier",
     "editor-failed": "l’éditeur {editor} a échoué : {why} ; rien n’a été modifié",
@@ -305,6 +313,7 @@ MESSAGES: dict[str, Sentence] = {
         "des articles doivent être lus, et aucun n'est nommé ; nommez-les, ou - pour le tube"
     ),
     "no-changeset-number": "{given!r} n'est pas le numéro d'un changement",
+    "no-claim-shown": "aucune déclaration n'est affichée",
     "no-claims-named": "nommez des déclarations, ou dites par des filtres lesquelles",
     "no-database": "{name} n'existe pas",
     "no-database-url": (
@@ -324,6 +333,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-folder": "{folder} n'est pas un dossier ; créez-le, ou nommez un autre endroit",
     "no-grammar": "les dates en langue {language!r} ne peuvent être lues ; il y a {known}",
+    "no-group-shown": "aucun groupe d'acteurs n'est affiché",
     "no-items": "une liste est attendue ici ; commencez chaque élément par un tiret",
     "no-known-language": "sa langue n'est aucune de celles qui sont connues",
     "no-leap-year": "aucune de ces années n'a de 29 février",
@@ -415,7 +425,9 @@ MESSAGES: dict[str, Sentence] = {
     "no-such-zone": (
         "{text} : il n'y a pas de fuseau {zone} ; les fuseaux vont de -23:59 à +23:59"
     ),
+    "no-terminal": "la relecture a besoin d'un terminal",
     "no-text": "est vide ; donnez un texte",
+    "no-textual": "la relecture dans le terminal a besoin de Textual, qui n'est pas installé",
     "no-year-0": "{text} : il n'y a pas d'an 0 ; écrivez 0000 pour 1 av. J.-C.",
     "no-year-minus-0": (
         "{text} : il n'y a pas d'année -0000 ; l'année avant 0001 est 0000 (1 av. J.-C.)"
@@ -451,8 +463,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "note-empty": "une note contient des mots ; celle-ci est vide",
     "nothing-called": "rien ne s’appelle {name} : {kinds: ou }",
+    "nothing-of-yours": "il n'y a rien de {by} à annuler",
     "nothing-to-correct": "la déclaration {claim} le dit déjà ; rien n’a été modifié",
     "nothing-to-set": "rien n’est dit qui soit à indiquer",
+    "nothing-to-split": "la déclaration {claim} est tout ce qui est dit de son événement",
     "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",

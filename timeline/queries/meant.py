@@ -1,0 +1,134 @@
+"""What a person may mean who has typed the beginning of a name or some words: the best first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from sqlalchemy import and_, case, func, or_, select
+
+from timeline.names import fold, tokens
+from timeline.queries.details import titles
+from timeline.queries.find import is_mention
+from timeline.queries.suggest import judged_apart
+from timeline.resolve import UNDATED
+from timeline.store import dialect
+from timeline.store.accounts import counts
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection
+
+# So many consonants are a likeness.
+_CONSONANTS = 3
+
+
+class Meant(NamedTuple):
+    """Something that may be meant: its key, what it is called, and what tells it apart."""
+
+    key: str
+    name: str
+    apart: str = ""
+
+
+def actors_called(session: Connection, typed: str, *, limit: int) -> tuple[Meant, ...]:
+    """Give actors with a name in which a word begins as somebody has typed it; those first who have
+    that whole name, then those who are no mentions.
+
+    Args:
+        session: an open store.
+        typed: the beginning of a name, or of a word in it.
+        limit: at most so many.
+    """
+    n = t.actor_name
+    folded = fold(typed)
+    if not folded:
+        return ()
+    return _actors(session, _begins(n.c.folded, folded), n.c.folded == folded, limit)
+
+
+def actors_alike(session: Connection, key: str, *, limit: int) -> tuple[Meant, ...]:
+    """Give actors who may be the same as one: those of the same name, then those whose names sound
+    alike; none whom people judged to be different.
+
+    Args:
+        session: an open store.
+        key: of the actor, also of one that was merged.
+        limit: at most so many.
+    """
+    a, n = t.actor, t.actor_name
+    own = select(a.c.canonical_id).where(a.c.key == key).scalar_subquery()
+    number = session.scalar(select(own))
+    mine = select(n.c.folded, n.c.skeleton).join(a, a.c.id == n.c.actor_id)
+    names = session.execute(mine.where(a.c.canonical_id == number, n.c.folded != "")).all()
+    same = n.c.folded.in_({row.folded for row in names})
+    sounds = {row.skeleton for row in names if len(row.skeleton.replace(" ", "")) >= _CONSONANTS}
+    pairs = (pair for pair in judged_apart(session, "actor") if number in pair)
+    others = a.c.canonical_id.not_in({one for pair in pairs for one in pair} | {number})
+    return _actors(session, and_(or_(same, n.c.skeleton.in_(sounds)), others), same, limit)
+
+
+def _actors(
+    session: Connection, where: ColumnElement[bool], best: ColumnElement[bool], limit: int
+) -> tuple[Meant, ...]:
+    n, a, today = t.actor_name, t.actor, t.actor.alias()
+    mention = is_mention(today)
+    first = func.min(case((best, 0), else_=1))
+    query = (
+        select(today.c.key, today.c.name, func.coalesce(today.c.description, today.c.kind))
+        .select_from(n)
+        .join(a, a.c.id == n.c.actor_id)
+        .join(today, today.c.id == a.c.canonical_id)
+        .where(where)
+        .group_by(today.c.id)
+        .order_by(first, mention, today.c.key)
+    )
+    return tuple(Meant(*row) for row in session.execute(query.limit(limit)))
+
+
+def places_called(session: Connection, typed: str, *, limit: int) -> tuple[Meant, ...]:
+    """Give places with a name in which a word begins as somebody has typed it."""
+    p, n = t.place, t.place_name
+    folded = fold(typed)
+    if not folded:
+        return ()
+    query = (
+        select(p.c.key, p.c.name, func.coalesce(p.c.country, ""))
+        .join(n, n.c.place_id == p.c.id)
+        .where(_begins(n.c.folded, folded))
+        .group_by(p.c.id)
+        .order_by(p.c.key)
+    )
+    return tuple(Meant(*row) for row in session.execute(query.limit(limit)))
+
+
+def claims_with(session: Connection, words: str, *, language: str, limit: int) -> tuple[Meant, ...]:
+    """Give claims that a machine made of events with some words: key, title and source.
+
+    Args:
+        session: an open store.
+        words: to be found in titles, summaries, quotes and names.
+        language: of the titles.
+        limit: at most so many.
+    """
+    asked = tokens(words)
+    if not asked:
+        return ()
+    c, e, s = t.claim, t.event, t.source
+    query = (
+        select(c.c.key, c.c.home_id, s.c.key.label("source"), c.c.quote)
+        .join(e, e.c.id == c.c.home_id)
+        .join(s, s.c.id == c.c.source_id)
+        .where(c.c.home_id.in_(dialect.events_with(session, asked)))
+        .where(counts(), c.c.extractor.is_not(None))
+        .order_by(e.c.sort, e.c.key, func.coalesce(c.c.trigger_start, UNDATED), c.c.key)
+    )
+    rows = session.execute(query.limit(limit)).all()
+    named = titles(session, sorted({row.home_id for row in rows}), language)
+    return tuple(
+        Meant(row.key, named.get(row.home_id) or row.quote or row.key, row.source) for row in rows
+    )
+
+
+def _begins(column: ColumnElement[str], folded: str) -> ColumnElement[bool]:
+    inside = column.contains(f" {folded}", autoescape=True)
+    return or_(column.startswith(folded, autoescape=True), inside)
