@@ -58,6 +58,8 @@ CODES = {
     ("drop", "no such event"): (1, 1),
     ("set", "nothing", "--tag", "x"): (1, 1),
     ("note", "nothing", "x"): (1, 1),
+    ("review",): (2, 2),
+    ("review", "--changed"): (0, 0),
     ("load", "nothing.yaml"): (1, 1),
     ("dates", "nothing.txt"): (1, 1),
     ("extract", "nothing.txt"): (1, 1),

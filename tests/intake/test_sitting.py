@@ -147,6 +147,18 @@ def test_who_is_named_before_the_word_acts_and_who_is_behind_it_is_acted_on(nina
     ]  # fmt: skip
 
 
+def test_roles_are_swapped_and_swapped_back(nina: Sitting) -> None:
+    nina.next()
+    first, second = claim(nina).people[:2]
+    nina.take(first, role="agent")
+    nina.take(second, role="recipient")
+    before = claim(nina).claim.who
+    nina.swap()
+    assert [part.role for part in claim(nina).claim.who] == ["recipient", "agent"]
+    nina.swap()
+    assert claim(nina).claim.who == before
+
+
 def test_what_is_mended_back_is_accepted(nina: Sitting) -> None:
     nina.next()
     before = claim(nina).claim

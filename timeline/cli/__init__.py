@@ -51,6 +51,7 @@ COMMANDS = {
     "correct": "Put your own claim in the place of one that a machine read wrongly.",
     "drop": "Reject all claims of an event; a later source's claim brings it back.",
     "set": "State a title, type, tag, place, name, link or position yourself.",
+    "review": "Go through what machines read, a key at a claim, in the terminal.",
     "note": "Write a note on something; it is shown there, and is no evidence.",
     "check": "List what deserves a look: missing quotes, acts after death.",
     "undo": "Take back a load or a judgement.",

@@ -19,6 +19,8 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from msgspec.structs import replace
+
 from timeline import load
 from timeline import records as r
 from timeline.errors import UsageError
@@ -53,6 +55,15 @@ _TRIED = 50
 # Who speaks or acts comes first, then to whom it is said or done.
 _SPEAKING: tuple[r.Role, r.Role] = ("speaker", "addressee")
 _ACTING: tuple[r.Role, r.Role] = ("agent", "recipient")
+# Who does something, and to whom it is done, change places.
+_SWAPPED: dict[str, r.Role] = {
+    "agent": "recipient",
+    "recipient": "agent",
+    "victim": "agent",
+    "beneficiary": "agent",
+    "speaker": "addressee",
+    "addressee": "speaker",
+}
 
 
 class Sitting:
@@ -231,6 +242,13 @@ class Sitting:
         who = [one for one in claim.claim.who if one.actor != key]
         place = next((n for n, one in enumerate(claim.claim.who) if one.actor == key), len(who))
         self.mend({"who": (*who[:place], part, *who[place:])}, new=new)
+
+    def swap(self) -> None:
+        """Let those who do something and those to whom it is done change places."""
+        who = self._claim().claim.who
+        self.mend(
+            {"who": tuple(replace(one, role=_SWAPPED.get(one.role, one.role)) for one in who)}
+        )
 
     def drop(self, person: Person) -> None:
         """Let somebody take part no more."""

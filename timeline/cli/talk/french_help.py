@@ -339,6 +339,17 @@ _HELP = {
     "in your editor": ("dans votre éditeur"),
     "the beginning of a key is enough": ("le début d'une clé suffit"),
     "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),
+    # review
+    "Go through what machines read, a key at a claim, in the terminal.": (
+        "Parcourir ce que des machines ont lu, une touche par déclaration, dans le terminal."
+    ),
+    "The claims of one event.": "Les déclarations d'un événement.",
+    "List other readings at places where people decided, and end.": (
+        "Lister les autres lectures aux endroits où des personnes ont décidé, et finir."
+    ),
+    "what settles most comes first": "d'abord ce qui règle le plus",
+    "one source, as it stands in the text": "une source, dans l'ordre du texte",
+    "what a newer reading says where you decided": ("les autres lectures"),
 }
 
 # What Typer says of a command that was typed wrongly; {sentence} is one of these sentences.
