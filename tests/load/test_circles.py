@@ -11,6 +11,7 @@ import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from timeline import records as r
 from timeline.errors import UsageError
@@ -114,6 +115,21 @@ def test_what_lies_in_itself_lies_in_nothing(
     assert (above(session), export_in(session)) == ({"d": "a"}, once)
     undo(session)
     assert (snapshot_in(session)["place"], export_in(session)) == (before["place"], exported)
+
+
+@pytest.mark.parametrize("made", [place, version])
+def test_what_was_said_on_a_circle_is_kept_when_another_no_longer_speaks(
+    session: Connection, made: Callable[..., Any]
+) -> None:
+    """Though what the other said changed nothing of what is shown."""
+    put_in(session, made("a", "b"), made("b", "a"))
+    exported = export_in(session)
+    others = [structs.replace(made(key), collection="z") for key in "ab"]
+    assert put_in(session, *others).changed == 2
+    undo(session)
+    assert export_in(session) == exported
+    put_in(session, made("b"))
+    assert above(session) == {"a": "b"}
 
 
 def event(key: str) -> list[r.AnyRecord]:

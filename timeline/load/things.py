@@ -164,7 +164,8 @@ def replace(
     number = run.ids.of(THINGS[kind], key)
     assert number is not None
     record, was = combine(said).record, combine(before).record
-    write_statements(run, kind, {key: said})
+    kept = record == was and _is_cut(run, kind, number, record)
+    write_statements(run, kind, {key: said}, all_of_it=kept)
     if kind is r.Event and move_stated_places(run.session, number, said, before):
         run.work.touch([number])
     if record == was:
@@ -193,6 +194,15 @@ def _note_source(run: Run, number: int, record: r.Source, was: r.Source) -> None
         run.work.redate(number)
     if changed.intersection(_KNOWN_BY):
         run.anew.decided |= later_versions(run.session, {number})
+
+
+def _is_cut(run: Run, kind: type[Thing], number: int, record: Thing) -> bool:
+    """Whether a row leaves out what the thing lies in or replaces, since that is a circle."""
+    if kind not in PARENTS or refers_to(record) is None:
+        return False
+    table = THINGS[kind]
+    query = select(table.c[PARENTS[kind]]).where(table.c.id == number)
+    return run.session.scalar(query) is None
 
 
 def write_statements(
