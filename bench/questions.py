@@ -7,7 +7,8 @@ database.
 
 The events are those of `bench.load`, with what is uneven in life made uneven: an actor in every
 third event, a dataset that speaks of every fourth, tags and places that stand for a tenth and for
-fifty events. They are loaded into a SQLite database per size; `--keep` leaves these in a folder for
+fifty events; every tenth is read by a machine, of these every second unsurely, and every fiftieth
+has no date. They are loaded into a SQLite database per size; `--keep` leaves these in a folder for
 the next time. An empty PostgreSQL database is given per size, in the same order.
 
 Each question is asked as Python does, for its first page of 50, and then by hand: the same rows and
@@ -37,6 +38,7 @@ from timeline.dates import parse
 from timeline.load import load
 from timeline.queries import Question, chronology
 from timeline.queries.actors import actors, mentions, profile
+from timeline.queries.chronology import unlisted
 from timeline.queries.conflicts import conflicts
 from timeline.queries.places import places
 from timeline.queries.sources import sources
@@ -86,6 +88,11 @@ def _told(claim: Claim) -> Iterator[Claim]:
     if count % 3 == 0:
         who = (*claim.who, Part("everywhere", "witness" if count % 2 else "host"))
         claim = msgspec.structs.replace(claim, who=who)
+    if count % 10 == 3:
+        sure = 0.9 if count % 20 == 3 else 0.3
+        claim = msgspec.structs.replace(claim, extractor="reader 1", confidence=sure)
+    if count % 50 == 7:
+        claim = msgspec.structs.replace(claim, date=None)
     yield claim
     if count % 4 == 1:
         yield msgspec.structs.replace(claim, source="dataset", quote=None, via=())
@@ -115,7 +122,7 @@ _SHOWN = (
        LEFT JOIN actor a ON a.id = p.actor_id WHERE c.home_id IN ({ids}) AND c.revoked_in IS NULL
        ORDER BY c.home_id, s.published_latest, s.key, c.key, p.n""",
 )
-_REAL = "e.canonical_id = e.id AND e.standing IS NOT NULL"
+_REAL = "e.canonical_id = e.id AND e.standing IS NOT NULL AND NOT e.hidden"
 _IN_ORDER = f"ORDER BY e.sort, e.key LIMIT {_PAGE}"
 
 
@@ -130,7 +137,8 @@ def _walked(condition: str) -> str:
 
 def _sorted(ids: str) -> str:
     """What is rare is found first, and then put in order."""
-    return f"SELECT e.id FROM event e WHERE e.id IN ({ids}) ORDER BY +e.sort, e.key LIMIT {_PAGE}"
+    return f"""SELECT e.id FROM event e WHERE e.id IN ({ids}) AND NOT e.hidden
+        ORDER BY +e.sort, e.key LIMIT {_PAGE}"""
 
 
 def _claims(source: str) -> str:
@@ -141,7 +149,7 @@ def _claims(source: str) -> str:
 def _actor(key: str, more: str = "") -> str:
     """The events of an actor by the index of participations, which holds their order."""
     return f"""SELECT DISTINCT e.id, p.sort, e.key FROM participation p
-        JOIN event e ON e.id = p.home_id WHERE p.actor_id = (SELECT id FROM actor
+        JOIN event e ON e.id = p.home_id WHERE NOT e.hidden AND p.actor_id = (SELECT id FROM actor
         WHERE key = '{key}') {more} ORDER BY p.sort, e.key LIMIT {_PAGE}"""
 
 
@@ -196,6 +204,16 @@ QUESTIONS: dict[str, Asked] = {
     "certainly": _page(start="2001", end="2003", certainly=True),
     "tag in a window": _page(start="2001", end="2009", tags="oil"),
     "known by, late": _page(known_by="2030"),
+    "unreviewed": _page(_events("AND NOT e.reviewed"), reviewed=False),
+    "machine": _page(_events("AND e.machine"), machine=True),
+    "confidence": _page(confidence=(0.8, None)),
+    "not listed": Asked(lambda session: unlisted(session, Question(on="2001"))),
+    "actors, unreviewed": Asked(
+        lambda session: actors(session, limit=_PAGE, question=Question(reviewed=False))
+    ),
+    "sources, unreviewed": Asked(
+        lambda session: sources(session, limit=_PAGE, question=Question(reviewed=False))
+    ),
     "actors": Asked(lambda session: actors(session, limit=_PAGE)),
     "mentions": Asked(lambda session: mentions(session, limit=_PAGE)),
     "sources": Asked(lambda session: sources(session, limit=_PAGE, after="source-1")),

@@ -17,9 +17,11 @@ from timeline.resolve import (
     SPAN_CLASSES,
     STRENGTH,
     UNDATED,
+    UNDATED_CLASS,
     Account,
     LostDate,
     Outcome,
+    SpanClass,
     resolve,
 )
 
@@ -85,6 +87,15 @@ def dated(outcome: Outcome) -> tuple[str | None, str]:
         ([says("a"), says("b", "2023", polarity="denies")], None, "none"),
         ([says("a", "2024", polarity="declines"), says("b", "2024-11", polarity="denies")],
         "2024-11", "agreed"),
+        # By its first report, where no claim gives a date.
+        ([says("a", bound=parse("[..2024-11]"))], "[..2024-11]", "by_report"),
+        ([says("a", bound=parse("[..2024-11]")), says("b", bound=parse("[..2024-11-02]"))],
+        "[..2024-11-02]", "by_report"),
+        ([says("a", bound=parse("[..2024]")), says("b", "2025")], "2025", "agreed"),
+        ([says("a", bound=parse("[..2024]")), says("b", "2023", polarity="denies")], "[..2024]",
+        "by_report"),
+        ([says("a", bound=parse("[..2024]"), machine=True), says("b", bound=parse("[..2025]"))],
+        "[..2025]", "by_report"),
         # Planned for one day, and done on it.
         ([says("a", "2018-11-05", modality="planned"), says("b", "2018-11-05")], "2018-11-05",
         "agreed"),
@@ -128,12 +139,18 @@ def test_the_bounds_to_search_by(
         ("1970/2170", 0, 4),
         ("1970-01-02/..", 86_400, 4),
         ("../1970-01-01", 86_399, 7),
-        (None, UNDATED, 9),
+        ("by [..1970-01-01]", 86_399, 9),
+        ("by [..1970]", 31_535_999, 10),
+        ("by [..197X]", 315_532_799, 11),
+        ("by [..1970-01-01T00:00Z]", 59, 12),
+        (None, UNDATED, UNDATED_CLASS),
         ("../..", UNDATED, 7),
     ],
 )
 def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_class: int) -> None:
-    found = resolve([says("a", date)])
+    bound = date.removeprefix("by ") if date and date.startswith("by ") else None
+    account = says("a", None if bound else date, bound=parse(bound) if bound else None)
+    found = resolve([account])
     assert (found.sort, found.span_class) == (sort, span_class)
 
 
@@ -273,7 +290,7 @@ def test_an_instant_has_a_class_of_its_own() -> None:
     for text, zoned in (("2024-11-11T23:30-05:00", True), ("2024-11-11T23:30", False)):
         found = resolve([says("a", text), says("b", "2024-11-11")])
         assert (found.status, found.date) == ("agreed", parse(text))
-        assert SPAN_CLASSES[found.span_class] == (32 * 86_400, zoned, True)
+        assert SPAN_CLASSES[found.span_class] == SpanClass(32 * 86_400, zoned)
 
 
 def test_the_words_know_every_modality() -> None:

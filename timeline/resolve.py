@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.dates import Common, Date
     from timeline.records import Modality, Polarity
 
-DateStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
+DateStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "by_report", "none"]
 Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "planned"]
 
 # What a claim's modality is worth, best first: it orders rival dates and gives the standing.
@@ -33,6 +33,9 @@ STRENGTH: dict[Modality, int] = {
     "hypothetical": 5,
 }
 _UNREALISED = STRENGTH["planned"]
+# What is told as a fact was so by the day of its report, whose rule that is.
+TOLD: tuple[Modality, ...] = ("asserted", "reported", "possible")
+BY_REPORT = "by @ published"
 
 # Events without any date sort after all others.
 UNDATED = 2**63 - 1
@@ -53,11 +56,14 @@ class SpanClass(NamedTuple):
             bounds in UTC say.
         begins: whether it has a beginning, which is where it stands in order of time; else it
             stands at its end.
+        reported: whether it is only the bound of a report; the width is that of the report's own
+            date then.
     """
 
     width: int | None
     zoned: bool = False
     begins: bool = True
+    reported: bool = False
 
 
 # An event's class is its place in this table, by which the events are indexed.
@@ -71,6 +77,10 @@ SPAN_CLASSES = (
     SpanClass(None, zoned=True),
     SpanClass(None, begins=False),
     SpanClass(None, zoned=True, begins=False),
+    SpanClass(32 * _DAY, begins=False, reported=True),
+    SpanClass(367 * _DAY, begins=False, reported=True),
+    SpanClass(None, begins=False, reported=True),
+    SpanClass(None, zoned=True, begins=False, reported=True),
 )
 # Of an event that has no date: no window finds it.
 UNDATED_CLASS = len(SPAN_CLASSES)
@@ -86,6 +96,7 @@ class Account(NamedTuple):
         places: keys of its place and of all that this lies in, from the inside out.
         machine: whether a machine made it; accepted: whether a person stands by it all the same.
         confidence: of the machine, 0 to 1.
+        bound: `[..D]`, of a claim that tells of a fact without a date, in a source of D.
     """
 
     key: str
@@ -99,6 +110,7 @@ class Account(NamedTuple):
     machine: bool = False
     accepted: bool = False
     confidence: float | None = None
+    bound: Date | None = None
 
     @property
     def unreviewed(self) -> bool:
@@ -167,15 +179,27 @@ class Outcome(NamedTuple):
         """Its class among SPAN_CLASSES."""
         if self.date is None:
             return UNDATED_CLASS
-        width = None
-        if self.earliest is not None and self.latest is not None:
-            width = self.latest - self.earliest
-        kind = (self.zoned, self.earliest is not None)
+        by_report = self.status == "by_report"
+        width = _width(reported(self.date)) if by_report else _width(self)
+        kind = (self.zoned, self.earliest is not None, by_report)
         return next(
             n
             for n, each in enumerate(SPAN_CLASSES)
-            if (each.zoned, each.begins) == kind and _is_within(width, each.width)
+            if (each.zoned, each.begins, each.reported) == kind and _is_within(width, each.width)
         )
+
+
+def _width(of: Date | Outcome) -> int | None:
+    return None if of.earliest is None or of.latest is None else of.latest - of.earliest
+
+
+def reported(bound: Date) -> Date:
+    """Give D of a bound `[..D]`: when it was reported."""
+    (until,) = bound.parts
+    assert until is not None
+    day = until.parts[-1]
+    assert day is not None
+    return day
 
 
 def _is_within(width: int | None, most: int | None) -> bool:
@@ -189,6 +213,7 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     reads otherwise is told. A pinned claim wins; else the common part of all dates, if there is
     one; else the best of them is shown and the hull of all is searched. Only claims that affirm
     date and place an event; where none does, those that deny or decline say which event they mean.
+    An event that nobody dates was over by the first report of it.
 
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
@@ -197,7 +222,8 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         {account.key: account for account in accounts}.values(), key=lambda account: account.key
     )
     affirming = [account for account in unique if account.polarity == "affirms"]
-    found = _date([account for account in affirming or unique if account.date is not None])
+    dated = [account for account in affirming or unique if account.date is not None]
+    found = _date(dated) if dated else _by_report(affirming)
     standing, standing_reason = _standing_by_people(unique)
     confidences = [one.confidence for one in unique if one.confidence is not None]
     return Outcome(
@@ -245,10 +271,12 @@ class _Dated(NamedTuple):
 def _date(dated: Sequence[Account]) -> _Dated:
     by_people = _of_people(dated)
     found = _date_of_equals(by_people)
-    if found.date is None or len(by_people) == len(dated):
+    if len(by_people) == len(dated):
         return found
     read = [account for account in dated if account.unreviewed]
-    otherwise = [one for one in read if common_part({found.date, _date_of(one)}) is None]
+    otherwise = [
+        one for one in read if found.date and common_part({found.date, _date_of(one)}) is None
+    ]
     lost = [
         LostDate(account.key, str(account.date), Message("lost-to-person"))
         for account in sorted(otherwise, key=_Rank(otherwise))
@@ -256,10 +284,24 @@ def _date(dated: Sequence[Account]) -> _Dated:
     return found._replace(lost=(*found.lost, *lost))
 
 
+def _by_report(affirming: Sequence[Account]) -> _Dated:
+    """Date an event that no claim dates by the first report of it."""
+    told = [account for account in affirming if account.bound is not None]
+    if not told:
+        return _Dated(None, None, None, "none", Message("date-none"))
+    first = min(_of_people(told), key=lambda one: (upper(_bound(one).latest), one.key))
+    bound = _bound(first)
+    reason = Message("date-by-report", source=first.source, date=reported(bound).text)
+    return _Dated(bound, None, bound.latest, "by_report", reason, zoned=bound.has_offset)
+
+
+def _bound(account: Account) -> Date:
+    assert account.bound is not None
+    return account.bound
+
+
 def _date_of_equals(dated: Sequence[Account]) -> _Dated:
     """Date an event by claims of which none goes before the others for who made it."""
-    if not dated:
-        return _Dated(None, None, None, "none", Message("date-none"))
     if pinned := [account for account in dated if account.pinned]:
         best = min(pinned, key=_Rank(pinned))
         lost = _losers(dated, best, Message("lost-to-pinned"))

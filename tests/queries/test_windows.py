@@ -20,8 +20,9 @@ from timeline.dates.windows import reach
 from timeline.errors import UsageError
 from timeline.load import load
 from timeline.queries import Question, chronology, walk
+from timeline.queries.chronology import unlisted
 from timeline.queries.question import Window
-from timeline.resolve import SPAN_CLASSES
+from timeline.resolve import SPAN_CLASSES, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +50,8 @@ DATES = (
     "1000/..", "../..", "/..", "../1000", "3000/..", "1900/2100", "2024-11-10/2024-11-12",
     "2024-01-31/2025-02-01",
     "2020/2029", "2024-11-10T23:59:59Z/2024-11-11T00:00:00Z", "XXXX-11-11", "2024-XX-11",
+    "by 2024-11-11", "by 2024-11", "by 2024", "by 202X", "by 19XX", "by -0043", "by 2024-11-12?",
+    "by [2024-11-10T23:30:00Z,2024-11-11T23:30:00Z]", "by 2024/..", "by ../2024-11-11",
 )  # fmt: skip
 WINDOWS = (
     "2024-11-11T10:00:00Z", "2024-11-11T10:00", "2024-11-12T05:30+01:00",
@@ -58,25 +61,36 @@ WINDOWS = (
 )  # fmt: skip
 
 
+def reports() -> st.SearchStrategy[str]:
+    """Draw claims without a date, by when their sources were published."""
+    return near_texts().map("by {}".format)
+
+
 @contextmanager
 def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]:
-    """Hold events, each with the dates that its claims give; every second one has the actor."""
+    """Hold events, each with the dates that its claims give; every second one has the actor.
+
+    A claim "by 2024" gives none, and its source was published then.
+    """
     found: list[r.AnyRecord] = [
         r.Source(key="paper", collection="test"),
         r.Actor(key="somebody", name="Somebody", collection="test"),
         r.Actor(key="another", name="Another", collection="test"),
     ]
+    for day in {date for dates in events for date in dates if is_reported(date)}:
+        published = parse(str(day).removeprefix("by "))
+        found.append(r.Source(key=str(day), published=published, collection="test"))
     for number, dates in enumerate(events):
         found.append(r.Event(key=f"e{number}", type="OTHER", collection="test"))
         role: r.Role = "speaker" if number % 3 else "agent"
         who = (r.Part(actor="another" if number % 2 else "somebody", role=role),)
         for n, date in enumerate(dates):
-            text = parse(date) if date else None
+            by = is_reported(date)
             found.append(
                 r.Claim(
                     event=f"e{number}",
-                    source="paper",
-                    date=text,
+                    source=str(date) if by else "paper",
+                    date=parse(date) if date and not by else None,
                     who=who,
                     remark=str(n),
                     collection="test",
@@ -86,6 +100,10 @@ def loaded(session: Connection, *events: Sequence[str | None]) -> Iterator[None]
         load(session, located(found))
         yield
         point.rollback()
+
+
+def is_reported(date: str | None) -> bool:
+    return date is not None and date.startswith("by ")
 
 
 def keys(session: Connection, **asked: Any) -> list[tuple[str, bool | None]]:
@@ -117,11 +135,19 @@ def oracle(
             continue
         may, must = meets(row.date, window)
         if row.date_status == "conflict":
-            hull = [parse(date) for date in events[int(row.key[1:])] if date]
+            hull = dated(events[int(row.key[1:])])
             may, must = hull_meets(hull, window), False
+        if row.date_status == "by_report":
+            day = row.date if window.open else reported(parse(row.date)).text
+            may, must = meets(day, window)[0], False
         if must or (may and not window.certainly):
             found.append((row.key, must))
     return found
+
+
+def dated(dates: Sequence[str | None]) -> list[Date]:
+    """Give the dates that claims give."""
+    return [parse(date) for date in dates if date and not is_reported(date)]
 
 
 def meets(text: str, window: Window) -> tuple[bool, bool]:
@@ -166,6 +192,12 @@ def test_every_width_in_every_window(session: Connection) -> None:
                 assert (
                     keys(session, on=on, certainly=certainly, actors=actor, role="agent") == agents
                 )
+            late = oracle(
+                rows, events, Window(on.earliest, on.latest, certainly, on.is_instant, open=True)
+            )
+            assert keys(session, on=on, certainly=certainly, open=True) == late, text
+            left_out = 0 if certainly else len(late) - len(expected)
+            assert unlisted(session, Question(on=on, certainly=certainly)).open == left_out
 
 
 @pytest.mark.parametrize("width", sorted({each.width for each in SPAN_CLASSES if each.width}))
@@ -188,7 +220,7 @@ def test_what_is_just_as_wide_as_its_class(width: int, session: Connection) -> N
 @given(
     events=st.lists(
         st.lists(
-            st.one_of(st.none(), near_texts(), near_texts(), edtf_texts()), min_size=1, max_size=3
+            st.one_of(st.none(), near_texts(), reports(), edtf_texts()), min_size=1, max_size=3
         )
     ),
     windows=st.lists(
@@ -214,6 +246,10 @@ def test_windows_lose_nothing(
                 continue
             expected = oracle(rows, events, Window(*bounds, certainly))
             assert keys(session, start=start, end=end, certainly=certainly) == expected
+            late = oracle(rows, events, Window(*bounds, certainly, open=True))
+            assert keys(session, start=start, end=end, certainly=certainly, open=True) == late
+            more = unlisted(session, Question(start=start, end=end, certainly=certainly))
+            assert more.open == (0 if certainly else len(late) - len(expected))
             his = [found for found in expected if int(found[0][1:]) % 2 == 0]
             assert (
                 keys(session, start=start, end=end, certainly=certainly, actors="somebody") == his
@@ -221,7 +257,13 @@ def test_windows_lose_nothing(
 
 
 @law
-@given(st.lists(st.lists(st.one_of(st.none(), near_texts(), edtf_texts()), min_size=1, max_size=2)))
+@given(
+    st.lists(
+        st.lists(
+            st.one_of(st.none(), near_texts(), reports(), edtf_texts()), min_size=1, max_size=2
+        )
+    )
+)
 def test_order_of_time(session: Connection, events: list[list[str | None]]) -> None:
     """Law: every event once, by its first second; without one by its last; without either at the
     end.
@@ -233,18 +275,19 @@ def test_order_of_time(session: Connection, events: list[list[str | None]]) -> N
         )
         places = [place(events[int(row.key[1:])], row.date, row.date_status) for row in rows]
         assert places == sorted(places)
-        assert sum(row.date is None for row in rows) == sum(not any(dates) for dates in events)
+        assert sum(row.date is None for row in rows) == sum(
+            not dated(dates) and not any(map(has_bound, dates)) for dates in events
+        )
+
+
+def has_bound(date: str | None) -> bool:
+    """Whether a claim gives at least the bound of its report."""
+    return date is not None and is_reported(date) and parse(date[3:]).latest is not None
 
 
 def place(dates: Sequence[str | None], shown: str | None, status: str) -> float:
     """Where an event stands."""
-    known = (
-        [parse(date) for date in dates if date]
-        if status == "conflict"
-        else [parse(shown)]
-        if shown
-        else []
-    )
+    known = dated(dates) if status == "conflict" else [parse(shown)] if shown else []
     if not known:
         return float("inf")
     firsts, lasts = [date.earliest for date in known], [date.latest for date in known]

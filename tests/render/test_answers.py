@@ -63,7 +63,10 @@ MEETING = EventRow(
     sources=("report-fr", "irna-2024-11-16"),
     claims=2,
     origins=1,
+    reviewed=True,
     machine=False,
+    confidence=None,
+    hidden=False,
 )
 WITHDRAWAL = MEETING._replace(
     key="withdrawal",
@@ -88,7 +91,21 @@ RALLY = WITHDRAWAL._replace(
     actors=(),
     standing="reported",
     sources=("gdelt",),
+    reviewed=False,
     machine=True,
+    confidence=0.6,
+)
+TALKS = RALLY._replace(
+    key="talks",
+    date="[..2024-11-14]",
+    earliest=None,
+    latest="2024-11-15T00:00:00Z",
+    date_status="by_report",
+    type="CONSULT",
+    title="Talks",
+    place=None,
+    sources=("nyt-2024-11-14",),
+    reviewed=True,
 )
 SURPRISE = MEETING._replace(
     key="positive",
@@ -103,7 +120,7 @@ SURPRISE = MEETING._replace(
     standing="reported",
     sources=("report-fr",),
 )
-EVENTS = (WITHDRAWAL, RALLY, MEETING, SURPRISE)
+EVENTS = (WITHDRAWAL, RALLY, MEETING, TALKS, SURPRISE)
 
 REPORT_CLAIM = ClaimRow(
     key="0f3a5c",
@@ -117,6 +134,7 @@ REPORT_CLAIM = ClaimRow(
     said="ce lundi",
     rule="this monday @ published",
     date=MONDAYS,
+    bound=None,
     place=None,
     quantities=(),
     who=(MUSK, IRAVANI),
@@ -209,15 +227,20 @@ IRAVANI_PROFILE = Profile(
         AppearanceRow(
             "meeting",
             MONDAYS,
+            "agreed",
             MEETING.title,
             "participant",
             "ambassador to the UN",
             "disputed",
             ("ambassador to the UN",),
         ),
-        AppearanceRow("request", None, None, "speaker", None, "reported", ()),
+        AppearanceRow("request", None, "none", None, "speaker", None, "reported", ()),
+        AppearanceRow(
+            "talks", "[..2024-11-14]", "by_report", "Talks", "participant", None, "reported", ()
+        ),
     ),
     company=(CompanyRow("elon-musk", "Elon Musk", 1),),
+    hidden=0,
 )
 REPORT = SourceRow(
     "report-fr",
@@ -299,7 +322,7 @@ CHANGESETS = (
     ChangesetRow(1, "2024-11-20T10:00:00Z", "load", "seeds", 12, 0, 0, 0, 2, "0.1.0"),
 )
 
-WITHIN = [row._replace(certain=row.key != "meeting") for row in EVENTS if row.date]
+WITHIN = [row._replace(certain=row.key not in ("meeting", "talks")) for row in EVENTS if row.date]
 SQL = (("key", "key", "n"), (("meeting", b"\x00\xff", -1.5), ("a|b\x1b[31m", None, 3)))
 
 # File in cases/ -> what it holds.

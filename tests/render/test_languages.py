@@ -38,7 +38,8 @@ LISTS = (
 )
 # Fields that no table has as a column.
 UNSEEN = {
-    "ClaimRow": {"quote_start", "quote_end", "rule", "pinned"},
+    "AppearanceRow": {"date_status"},
+    "ClaimRow": {"quote_start", "quote_end", "rule", "bound", "pinned"},
     "ConflictRow": {"of", "sides"},
 }
 

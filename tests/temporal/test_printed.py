@@ -10,8 +10,10 @@ from strategies import edtf_texts, near_texts
 from timeline.dates import Date, parse
 from timeline.errors import DateError
 from timeline.render.words import words
+from timeline.resolve import BY_REPORT
 from timeline.temporal.human import read
 from timeline.temporal.languages import LANGUAGES
+from timeline.temporal.relative import parse_rule
 
 TODAY = parse("2024-11-14")
 
@@ -26,6 +28,17 @@ def test_a_date_in_words_is_read_back(edtf: str, language: str) -> None:
     """The law: the same moments and the same qualifiers."""
     text = words(edtf, language)
     assert said(read(text, today=TODAY)) == said(parse(edtf)), text
+
+
+@given(st.one_of(edtf_texts(), near_texts()), st.sampled_from(sorted(LANGUAGES)))
+def test_the_bound_of_a_report_in_words_is_read_back(published: str, language: str) -> None:
+    """The law: the same, of a source of any day."""
+    try:
+        bound = parse_rule(BY_REPORT).resolve(parse(published))
+    except DateError:
+        return
+    text = words(bound.text, language, by_report=True)
+    assert said(read(text, today=TODAY)) == said(bound), text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

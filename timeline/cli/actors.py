@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import filters, options
 
 app = options.new_app()
 
@@ -28,6 +28,11 @@ def actors(
         bool,
         typer.Option("--mentions", help="Instead those found by a machine and not confirmed yet."),
     ] = False,
+    hidden: filters.AlsoHidden = False,
+    reviewed: filters.IsReviewed = None,
+    machine: filters.OnlyMachine = False,
+    confidence: filters.SureAs = None,
+    decided_by: filters.DecidedByPerson = None,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -35,32 +40,54 @@ def actors(
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
     """List who takes part, or show one actor's profile."""
-    from timeline.cli.output import say, write_detail, write_page
+    from timeline.cli.output import say, write_page
     from timeline.cli.spoken import spoken
     from timeline.cli.talk import talk
     from timeline.errors import UsageError
     from timeline.queries.actors import actors as list_actors
     from timeline.queries.actors import mentions as list_mentions
-    from timeline.queries.actors import profile
+    from timeline.queries.question import Question
     from timeline.queries.rows import ActorRow, MentionRow, Page
     from timeline.store import open_store
 
     language = spoken(language, form)
-    if name is not None and mentions:
-        raise UsageError("mentions-of-one")
-
+    question = filters.question(
+        hidden=hidden,
+        reviewed=reviewed,
+        machine=machine,
+        confidence=confidence,
+        decided_by=decided_by,
+    )
+    if name is not None:
+        if mentions:
+            raise UsageError("mentions-of-one")
+        if question != Question(hidden=hidden):
+            raise UsageError("one-and-filter")
+        _show_profile(name, db=db, form=form, language=language, hidden=hidden)
+        return
     with open_store(db) as session:
-        if name is not None:
-            write_detail(profile(session, name, language=language), form=form, language=language)
-            return
         page: Page[ActorRow] | Page[MentionRow]
         if mentions:
-            page = list_mentions(session, limit=limit or None, after=after)
+            page = list_mentions(session, limit=limit or None, after=after, question=question)
         else:
-            page = list_actors(session, limit=limit or None, after=after, language=language)
+            page = list_actors(
+                session, limit=limit or None, after=after, language=language, question=question
+            )
     again = "timeline actors --mentions" if mentions else "timeline actors"
     write_page(
         page, MentionRow if mentions else ActorRow, form=form, language=language, again=again
     )
     if mentions and not page.rows:
         say(talk("no-mention"))
+
+
+def _show_profile(name: str, *, db: str, form: str, language: str, hidden: bool) -> None:
+    from timeline.cli.output import say_unlisted, write_detail
+    from timeline.queries.actors import profile
+    from timeline.queries.rows import Unlisted
+    from timeline.store import open_store
+
+    with open_store(db) as session:
+        found = profile(session, name, language=language, hidden=hidden)
+    write_detail(found, form=form, language=language)
+    say_unlisted(Unlisted(hidden=found.hidden))

@@ -72,6 +72,30 @@ SureAs: TypeAlias = Annotated[
     ),
 ]
 
+LateReports: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--open", help="Also what is known by a report alone that is later than the window."
+    ),
+]
+AlsoHidden: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--all", help="Also what machines alone say, unsure, and nobody has reviewed yet."
+    ),
+]
+IsReviewed: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--reviewed", metavar="yes|no", help="Whether a person stands by a claim of it."),
+]
+OnlyMachine: TypeAlias = Annotated[
+    bool, typer.Option("--machine", help="Only what machines alone speak of.")
+]
+DecidedByPerson: TypeAlias = Annotated[
+    Repeated,
+    typer.Option("--decided-by", metavar="PERSON", help=f"Who decided about a claim; {_ANY}"),
+]
+
 _DATES = {"start": "--from", "end": "--to", "on": "--on", "known_by": "--known-by"}
 
 
@@ -82,7 +106,7 @@ def question(**asked: Any) -> Question:
         asked: field of the question -> what the option holds; None means that it was not given.
 
     Raises:
-        UsageError: a date that is none, or may be several.
+        UsageError: a date that is none, or may be several; a range or a choice that is none.
     """
     from timeline.queries.question import Question
 
@@ -94,7 +118,18 @@ def question(**asked: Any) -> Question:
     for name, option in _DATES.items():
         if name in given:
             given[name] = read_date(option, given[name])
+    if "confidence" in given:
+        given["confidence"] = read_range("--confidence", given["confidence"])
+    if "reviewed" in given:
+        given["reviewed"] = _yes_or_no("--reviewed", given["reviewed"])
     return Question(**given)
+
+
+def _yes_or_no(option: str, typed: str) -> bool:
+    known = {"yes": True, "no": False}
+    if typed not in known:
+        raise UsageError("no-such-choice", option=option, given=typed, known=[*known])
+    return known[typed]
 
 
 def read_range(option: str, typed: str | None) -> tuple[float | None, float | None]:

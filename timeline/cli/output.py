@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from subprocess import Popen
 
-    from timeline.queries.rows import Page
+    from timeline.queries.rows import Page, Unlisted
 
 
 def width() -> int | None:
@@ -96,6 +96,17 @@ def say(line: str) -> None:
     from timeline.render.escape import printable
 
     typer.echo(printable(line), err=True)
+
+
+def say_unlisted(found: Unlisted) -> None:
+    """Say how many events are not listed, and what lists them."""
+    from timeline.cli.talk import talk
+    from timeline.queries.chronology import MOST_COUNTED
+
+    for name, count in found._asdict().items():
+        if count:
+            many = "-many" if count == MOST_COUNTED else ""
+            say(talk(f"{name}-events{many}", count=count))
 
 
 def write_page(

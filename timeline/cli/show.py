@@ -18,6 +18,7 @@ timeline show --actor Musk --actor Iravani:speaker      both take part, one of t
 timeline show --text réunion --standing disputed
 timeline show meeting --why              one event: every claim, its chain and quote, the reasons
 timeline show --known-by 2024-11-14      as it was known that day
+timeline show --reviewed no --confidence 0.9..     what a machine is sure of, and nobody reviewed
 """
 
 
@@ -43,6 +44,12 @@ def show(
     text: filters.WithWords = None,
     standing: filters.WithStanding = None,
     known_by: filters.KnownByDate = None,
+    late: filters.LateReports = False,
+    hidden: filters.AlsoHidden = False,
+    reviewed: filters.IsReviewed = None,
+    machine: filters.OnlyMachine = False,
+    confidence: filters.SureAs = None,
+    decided_by: filters.DecidedByPerson = None,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -69,6 +76,12 @@ def show(
         tags=tag,
         text=text,
         standings=standing,
+        open=late,
+        hidden=hidden,
+        reviewed=reviewed,
+        machine=machine,
+        confidence=confidence,
+        decided_by=decided_by,
     )
     if event is not None:
         if question != Question() or after:
@@ -77,20 +90,22 @@ def show(
         return
     if why:
         raise UsageError("why-without-event")
-    from timeline.cli.output import say, write_page
+    from timeline.cli.output import say, say_unlisted, write_page
     from timeline.cli.talk import talk
-    from timeline.queries.chronology import chronology
+    from timeline.queries.chronology import chronology, unlisted
     from timeline.queries.rows import EventRow
     from timeline.store import open_store
 
     with open_store(db) as session:
         page = chronology(session, question, language=language, limit=limit or None, after=after)
+        more = unlisted(session, question)
     again = talk("same-options")
     write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
     if not page.rows:
         say(talk("no-event"))
-        if question != Question():
-            raise typer.Exit(1)
+    say_unlisted(more)
+    if not page.rows and question != Question(hidden=hidden):
+        raise typer.Exit(1)
 
 
 def _show_dossier(event: str, *, db: str, form: str, language: str, why: bool) -> None:

@@ -6,13 +6,14 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import filters, options
 
 app = options.new_app()
 
 _EXAMPLES = """
 timeline sources                  all documents
 timeline sources report-fr        one, with its claims
+timeline sources --reviewed no    those of whose events one waits for a person
 """
 
 
@@ -20,6 +21,10 @@ timeline sources report-fr        one, with its claims
 def sources(
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A source's key.")] = None,
     *,
+    reviewed: filters.IsReviewed = None,
+    machine: filters.OnlyMachine = False,
+    confidence: filters.SureAs = None,
+    decided_by: filters.DecidedByPerson = None,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -29,15 +34,22 @@ def sources(
     """List the documents, or show one with its claims."""
     from timeline.cli.output import write_detail, write_page
     from timeline.cli.spoken import spoken
+    from timeline.errors import UsageError
+    from timeline.queries.question import Question
     from timeline.queries.rows import SourceRow
     from timeline.queries.sources import source
     from timeline.queries.sources import sources as list_sources
     from timeline.store import open_store
 
     language = spoken(language, form)
+    question = filters.question(
+        reviewed=reviewed, machine=machine, confidence=confidence, decided_by=decided_by
+    )
+    if key is not None and question != Question():
+        raise UsageError("one-and-filter")
     with open_store(db) as session:
         if key is not None:
             write_detail(source(session, key, language=language), form=form, language=language)
             return
-        page = list_sources(session, limit=limit or None, after=after)
+        page = list_sources(session, limit=limit or None, after=after, question=question)
     write_page(page, SourceRow, form=form, language=language, again="timeline sources")

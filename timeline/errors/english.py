@@ -67,6 +67,7 @@ MESSAGES: dict[str, Sentence] = {
         "the dates have no part in common; the best is that of claim {claim}: {modality}, "
         "{origins:independent origin|independent origins}"
     ),
+    "date-by-report": "no live claim gives a date; {source}, which tells of it, is of {date}",
     "date-common": "{date} is the part common to {dates}",
     "date-empty": "says nothing; write said: what the source says, or rule: or edtf:",
     "date-no-text": "a date is a text, not {given!r}",
@@ -402,9 +403,11 @@ MESSAGES: dict[str, Sentence] = {
     "october": "October",
     "one-already": "{left} and {right} are one already",
     "one-by-machine": "a machine still takes {left} and {right} for one",
+    "one-and-filter": "filters are for the list, not for one of it",
     "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",
+    "open-without-window": "what is known by a later report is left out of a window alone",
     "option-before-command": "{option} has its place behind a command",
     "output-refused": "standard output can't be written: {why}",
     "page-reader-missing": "a web page needs trafilatura: install timeline-db[extract]",

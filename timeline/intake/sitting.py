@@ -26,8 +26,8 @@ from timeline import records as r
 from timeline.errors import UsageError
 from timeline.load.leases import lease, leased, release
 from timeline.load.reviewing import free_key, mend, split, undo_own
-from timeline.queries.chronology import EVERYTHING
 from timeline.queries.passages import found_in
+from timeline.queries.question import ANYTHING
 from timeline.queries.review import (
     GroupRow,
     decision_on,
@@ -85,7 +85,7 @@ class Sitting:
         db: str,
         *,
         by: str,
-        question: Question = EVERYTHING,
+        question: Question = ANYTHING,
         event: str | None = None,
         language: str = "en",
     ) -> None:
@@ -127,7 +127,7 @@ class Sitting:
     def _all_groups(self) -> list[GroupRow]:
         """Give the groups of actors; where a part is asked for, none."""
         with open_store(self.db) as session:
-            return [*review_groups(session)] if self._asked == (EVERYTHING, None) else []
+            return [*review_groups(session)] if self._asked == (ANYTHING, None) else []
 
     def _lease(self) -> str | None:
         """Lease the next claim that nobody has decided about or looks at."""

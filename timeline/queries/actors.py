@@ -11,7 +11,9 @@ from timeline.dates import may_meet, parse
 from timeline.queries.apart import Apart, apart
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_actor, is_mention
+from timeline.queries.having import actors_having
 from timeline.queries.pages import read_page_by_name
+from timeline.queries.question import ANYTHING
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
@@ -27,9 +29,11 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
+
+    from timeline.queries.question import Question
 
 # What is told of so many actors is read at once.
 _BATCH = 500
@@ -41,6 +45,7 @@ def actors(
     limit: int | None = None,
     after: str | None = None,
     language: str = "en",
+    question: Question = ANYTHING,
 ) -> Page[ActorRow]:
     """List the actors by name, those who were merged once, without the mentions.
 
@@ -49,27 +54,35 @@ def actors(
         limit: at most so many; None means all.
         after: the `after` of the page before: the key of its last actor.
         language: of titles.
+        question: only those who take part in an event that meets it, as far as it asks who made and
+            who reviewed the claims; and whether hidden events count.
 
     Raises:
         UsageError: `after` is no actor's key.
     """
-    rows, following = _by_name(session, ~is_mention(t.actor), limit, after)
+    which = (~is_mention(t.actor), *actors_having(session, question))
+    rows, following = _by_name(session, which, limit, after)
     shown: list[ActorRow] = []
     for batch in _batches(rows):
         namesakes = _namesakes(session, [row.id for row in batch])
         told = apart(session, namesakes, language) if namesakes else {}
-        shown += _actor_rows(session, batch, told)
+        shown += _actor_rows(session, batch, told, hidden=question.hidden)
     return Page(tuple(shown), following)
 
 
 def mentions(
-    session: Connection, *, limit: int | None = None, after: str | None = None
+    session: Connection,
+    *,
+    limit: int | None = None,
+    after: str | None = None,
+    question: Question = ANYTHING,
 ) -> Page[MentionRow]:
     """List by name those whom a machine found and nobody has confirmed.
 
     Arguments and errors as for `actors`.
     """
-    rows, following = _by_name(session, is_mention(t.actor), limit, after)
+    which = (is_mention(t.actor), *actors_having(session, question))
+    rows, following = _by_name(session, which, limit, after)
     shown = [row for batch in _batches(rows) for row in _mention_rows(session, batch)]
     return Page(tuple(shown), following)
 
@@ -79,11 +92,11 @@ def _batches(rows: Sequence[Row[Any]]) -> Iterator[Sequence[Row[Any]]]:
 
 
 def _by_name(
-    session: Connection, which: ColumnElement[bool], limit: int | None, after: str | None
+    session: Connection, which: Iterable[ColumnElement[bool]], limit: int | None, after: str | None
 ) -> tuple[Sequence[Row[Any]], str | None]:
     """Give a page of actors, and the key to go on after."""
     a, n = t.actor, t.actor_name
-    query = select(a).where(a.c.canonical_id == a.c.id, which)
+    query = select(a).where(a.c.canonical_id == a.c.id, *which)
     return read_page_by_name(session, query, (a, n, n.c.actor_id), limit, after)
 
 
@@ -136,11 +149,11 @@ def _namesakes(session: Connection, listed: Sequence[int]) -> set[int]:
 
 
 def _actor_rows(
-    session: Connection, rows: Sequence[Row[Any]], told: Mapping[int, Apart]
+    session: Connection, rows: Sequence[Row[Any]], told: Mapping[int, Apart], *, hidden: bool
 ) -> Iterator[ActorRow]:
     """Make the rows of some actors: what is told of them is read at once."""
     ids = [row.id for row in rows]
-    names, careers = _all_names(session, ids), _careers(session, ids)
+    names, careers = _all_names(session, ids), _careers(session, ids, hidden=hidden)
     mentions = select(t.actor.c.id).where(t.actor.c.id.in_(ids), is_mention(t.actor))
     waiting = set(session.scalars(mentions)) if any(row.mention for row in rows) else set()
     for row in rows:
@@ -173,12 +186,16 @@ def _all_names(session: Connection, actors: Sequence[int]) -> dict[int, dict[str
     return found
 
 
-def _careers(session: Connection, actors: Sequence[int]) -> dict[int, _Career]:
-    """Give actor id -> career: each part of it is read off the actor's events in their order."""
+def _careers(session: Connection, actors: Sequence[int], *, hidden: bool) -> dict[int, _Career]:
+    """Give actor id -> career: each part of it is read off the actor's events in their order.
+
+    When something was reported is no date of it.
+    """
     a, p, c, e = t.actor, t.participation, t.claim, t.event
     live = and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts())
-    told = select(p.c.home_id).select_from(p).join(c, live).where(p.c.actor_id == a.c.id)
-    dated = told.join(e, e.c.id == p.c.home_id).where(p.c.sort < UNDATED).limit(1)
+    told = select(p.c.home_id).select_from(p).join(c, live).join(e, e.c.id == p.c.home_id)
+    told = told.where(p.c.actor_id == a.c.id, *_shown(hidden=hidden))
+    dated = told.where(p.c.sort < UNDATED, e.c.date_status != "by_report").limit(1)
     dates = dated.with_only_columns(e.c.date)
     columns = (
         dates.order_by(p.c.sort, e.c.key),
@@ -190,12 +207,17 @@ def _careers(session: Connection, actors: Sequence[int]) -> dict[int, _Career]:
     return {actor: _Career(*career) for actor, *career in rows}
 
 
+def _shown(*, hidden: bool) -> tuple[ColumnElement[bool], ...]:
+    """Give the condition on an event that it is shown."""
+    return () if hidden else (~t.event.c.hidden,)
+
+
 def _appearances(actor: int) -> Select[Any]:
     """Select the participations of an actor that count, in order of time, with their events."""
     p, c, e = t.participation, t.claim, t.event
-    shown = (e.c.id, e.c.key, e.c.date, e.c.earliest, e.c.latest, e.c.standing)
+    own = (e.c.id, e.c.key, e.c.date, e.c.date_status, e.c.earliest, e.c.latest, e.c.standing)
     return (
-        select(*shown, p.c.role, p.c.capacity)
+        select(*own, e.c.hidden, p.c.role, p.c.capacity)
         .select_from(p)
         .join(c, and_(c.c.home_id == p.c.home_id, c.c.id == p.c.claim_id, counts()))
         .join(t.source, t.source.c.id == c.c.source_id)
@@ -205,13 +227,16 @@ def _appearances(actor: int) -> Select[Any]:
     )
 
 
-def profile(session: Connection, called: str, *, language: str = "en") -> Profile:
+def profile(
+    session: Connection, called: str, *, language: str = "en", hidden: bool = False
+) -> Profile:
     """Draw one actor's profile.
 
     Args:
         session: an open store.
         called: a key or a name.
         language: of the events' titles.
+        hidden: whether events are shown of which machines alone speak, undecided and unsure.
 
     Raises:
         NotFoundError, AmbiguousError: there is no such actor, or there are several.
@@ -221,10 +246,12 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
     members = session.execute(select(a).where(a.c.canonical_id == number).order_by(a.c.key)).all()
     group = select(a.c.id).where(a.c.canonical_id == number)
     row = next(member for member in members if member.id == number)
-    (shown,) = _actor_rows(session, [row], {number: Apart(row.description)})
+    (shown,) = _actor_rows(session, [row], {number: Apart(row.description)}, hidden=hidden)
     positions = _positions(session, group)
-    rows = session.execute(_appearances(number)).all()
-    events = select(t.participation.c.home_id).where(t.participation.c.actor_id == number)
+    found = session.execute(_appearances(number)).all()
+    rows = [row for row in found if hidden or not row.hidden]
+    p, e = t.participation, t.event
+    events = select(e.c.id).join(p, p.c.home_id == e.c.id).where(p.c.actor_id == number)
     by_machine = _merged_by_machine(session, group)
     roles = Counter(role for _, role in {(item.id, item.role): None for item in rows})
     named = titles(session, list({item.id: None for item in rows}), language)
@@ -238,7 +265,8 @@ def profile(session: Connection, called: str, *, language: str = "en") -> Profil
         positions=tuple(positions),
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
         appearances=_appearance_rows(rows, positions, named),
-        company=_company(session, number, events),
+        company=_company(session, number, events.where(*_shown(hidden=hidden))),
+        hidden=len({row.id for row in found} - {row.id for row in rows}),
     )
 
 
@@ -298,6 +326,7 @@ def _appearance_rows(
             found[row.id, row.role] = AppearanceRow(
                 event=row.key,
                 date=row.date,
+                date_status=row.date_status,
                 title=named.get(row.id),
                 role=row.role,
                 capacity=row.capacity,
@@ -309,7 +338,7 @@ def _appearance_rows(
 
 def _held_at(position: PositionRow, event: Row[Any]) -> bool:
     """Whether a position may have been held when the event took place."""
-    if position.held is None or event.date is None:
+    if position.held is None or event.date is None or event.date_status == "by_report":
         return False
     return may_meet(parse(position.held), event.earliest, event.latest)
 

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from sqlalchemy import and_, select
 
 from timeline.dates import iso_text, may_meet, must_meet
 from timeline.errors import UsageError
 from timeline.queries.details import details, known_by
 from timeline.queries.past import events_as_known
-from timeline.queries.question import Question, Window, bound_of, derived, filters, window_of
-from timeline.queries.rows import EventRow, Page
+from timeline.queries.question import (
+    ANYTHING,
+    Filter,
+    Question,
+    Window,
+    bound_of,
+    filters,
+    window_of,
+)
+from timeline.queries.rows import EventRow, Page, Unlisted
 from timeline.queries.walk import Cursor, Shown, event_columns, shown, stored_events
+from timeline.resolve import SPAN_CLASSES, reported
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -19,14 +33,17 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-EVERYTHING = Question()
+    from timeline.dates import Date
+
 # What is shown of so many events is read at once.
 _BATCH = 500
+# So many of those that are not listed are counted.
+MOST_COUNTED = 1000
 
 
 def chronology(
     session: Connection,
-    question: Question = EVERYTHING,
+    question: Question = ANYTHING,
     *,
     language: str = "en",
     limit: int | None = None,
@@ -51,14 +68,74 @@ def chronology(
     """
     window, bound = window_of(question), bound_of(question)
     cursor = _read_cursor(after)
-    asked, following = [*filters(session, question, known_by(bound))], derived(session, question)
+    asked = [*filters(session, question, known_by(bound))]
     wanted = None if limit is None else limit + 1
-    if bound is not None:
-        found = events_as_known(session, asked, bound, following, window, cursor, wanted)
-    else:
-        asked += following.filters()
-        found = stored_events(session, asked, window, cursor, wanted)
+    found = _found(session, asked, bound, window, cursor, wanted)
     return _page(session, _in_window(found, window), language, limit, bound)
+
+
+def _found(
+    session: Connection,
+    asked: Sequence[Filter],
+    bound: int | None,
+    window: Window | None,
+    after: Cursor | None = None,
+    limit: int | None = None,
+) -> Iterator[Shown]:
+    if bound is not None:
+        return events_as_known(session, asked, bound, window, after, limit)
+    return stored_events(session, asked, window, after, limit)
+
+
+def unlisted(session: Connection, question: Question) -> Unlisted:
+    """Count what a question finds that `chronology` does not list unless it is asked to.
+
+    Args:
+        session: an open store.
+        question: which events.
+
+    Raises:
+        NotFoundError, AmbiguousError, UsageError: as for `chronology`.
+    """
+    window, bound = window_of(question), bound_of(question)
+    hidden, late = 0, 0
+    if not question.hidden:
+        asked = [*filters(session, replace(question, hidden=True), known_by(bound)), _hidden()]
+        found = _found(session, asked, bound, window, limit=MOST_COUNTED)
+        hidden = _count(event for event, _ in _in_window(found, window))
+    if window and window.end is not None and not window.open and not window.certainly:
+        asked = [*filters(session, question, known_by(bound)), _reported_after(window.end)]
+        found = _found(session, asked, bound, None, limit=MOST_COUNTED)
+        late = _count(event for event in found if _is_reported_later(event, window))
+    return Unlisted(hidden, late)
+
+
+@cache
+def _hidden() -> Filter:
+    e, other = t.event.c, t.event.alias().c
+    found = select(other.id).where(other.hidden)
+    return Filter(e.hidden, found, keeps=lambda outcome, _: outcome.hidden)
+
+
+def _reported_after(moment: int) -> Filter:
+    """Give the filter of what is known by a report alone, of which not all is before a moment."""
+    e, other = t.event.c, t.event.alias().c
+    classes = [number for number, each in enumerate(SPAN_CLASSES) if each.reported]
+    holds, found = (and_(one.span_class.in_(classes), one.sort >= moment) for one in (e, other))
+    return Filter(
+        holds, select(other.id).where(found), keeps=lambda outcome, _: outcome.status == "by_report"
+    )
+
+
+def _count(events: Iterable[Shown]) -> int:
+    return sum(1 for _ in islice(events, MOST_COUNTED))
+
+
+def _is_reported_later(event: Shown, window: Window) -> bool:
+    date = event.date
+    if date is None or event.status != "by_report":
+        return False
+    return _may_meet(date, window) and not _may_meet(reported(date), window)
 
 
 def _read_cursor(after: str | None) -> Cursor | None:
@@ -88,12 +165,18 @@ def _in_window(
             # Searched by the hull of all its dates; none of them is certain.
             if not window.certainly and _overlaps(event, window):
                 yield event, False
+        elif event.status == "by_report":
+            date = event.date if window.open else reported(event.date)
+            if not window.certainly and _may_meet(date, window):
+                yield event, False
         elif must_meet(event.date, window.start, window.end, zoned=window.zoned):
             yield event, True
-        elif not window.certainly and may_meet(
-            event.date, window.start, window.end, zoned=window.zoned
-        ):
+        elif not window.certainly and _may_meet(event.date, window):
             yield event, False
+
+
+def _may_meet(date: Date, window: Window) -> bool:
+    return may_meet(date, window.start, window.end, zoned=window.zoned)
 
 
 def _overlaps(event: Shown, window: Window) -> bool:
@@ -152,7 +235,10 @@ def event_rows(
                 sources=more.sources.get(event.id, ()),
                 claims=event.claims,
                 origins=event.origins,
-                machine=event.id not in more.by_hand,
+                reviewed=event.reviewed,
+                machine=event.machine,
+                confidence=event.confidence,
+                hidden=event.hidden,
             )
             for event, certain in part
         ]

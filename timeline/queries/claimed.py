@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -83,7 +84,7 @@ def undecided(
         query = query.where(c.c.confidence >= least)
     if most is not None:
         query = query.where(c.c.confidence <= most)
-    events = [row.key for row in chronology(session, question).rows]
+    events = [row.key for row in chronology(session, replace(question, hidden=True)).rows]
     found: dict[str, None] = {}
     for first in range(0, len(events), _AT_ONCE):
         part = events[first : first + _AT_ONCE]

@@ -9,7 +9,7 @@ from sqlalchemy import and_, select
 
 from timeline.queries.details import in_order, titles
 from timeline.queries.rows import ClaimRow, Party, QuantityRow
-from timeline.store.accounts import counts
+from timeline.store.accounts import counts, report_bound
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
 
@@ -64,6 +64,7 @@ def claim_rows(
             published=row.published,
             access=row.access,
             date=row.date,
+            bound=bound.text if (bound := report_bound(row)) else None,
             place=row.place,
             quantities=tuple(numbers[row.id]),
             who=tuple(parties[row.id]),

@@ -29,7 +29,6 @@ class Details(NamedTuple):
     titles: dict[int, str]
     parties: dict[int, tuple[Party, ...]]
     sources: dict[int, tuple[str, ...]]
-    by_hand: set[int]
 
 
 @lru_cache(KEPT)
@@ -68,19 +67,15 @@ def details(
     """
     sources: dict[int, dict[str, None]] = defaultdict(dict)
     parties: dict[int, dict[tuple[str, str, str], Party]] = defaultdict(dict)
-    by_hand: set[int] = set()
     accounts = session.execute(_accounts(bound), {"events": events})
-    for event, source, extractor, *party in accounts:
+    for event, source, *party in accounts:
         sources[event][source] = None
-        if extractor is None:
-            by_hand.add(event)
         if party[0] is not None:
             _add(parties[event], Party(*party))
     return Details(
         titles(session, events, language),
         {event: tuple(found.values()) for event, found in parties.items()},
         {event: tuple(found) for event, found in sources.items()},
-        by_hand,
     )
 
 
@@ -112,12 +107,12 @@ def _titles() -> Select[Any]:
 
 @lru_cache(KEPT)
 def _accounts(bound: int | None) -> Select[Any]:
-    """Select source, extractor and participant of each claim, in order; one query, since each costs
+    """Select source and participant of each claim, in order; one query, since each costs
     a short command.
     """
     p, c, who = t.participation, t.claim, t.actor
     return (
-        select(c.c.home_id, t.source.c.key, c.c.extractor)
+        select(c.c.home_id, t.source.c.key)
         .add_columns(who.c.key, who.c.name, p.c.role, p.c.capacity, c.c.polarity)
         .join(t.source, t.source.c.id == c.c.source_id)
         .outerjoin(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))

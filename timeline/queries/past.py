@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from timeline.queries.question import Derived, Window
+    from timeline.queries.question import Keeps, Window
     from timeline.resolve import Outcome
 
 # So many events are worked out at once.
@@ -37,7 +37,6 @@ def events_as_known(
     session: Connection,
     filters: Sequence[Filter],
     bound: int,
-    following: Derived,
     window: Window | None,
     after: Cursor | None,
     limit: int | None,
@@ -51,16 +50,14 @@ def events_as_known(
         session: an open store.
         filters: which all hold.
         bound: seconds UTC, the moment after the last that counts.
-        following: what is asked of that which follows from the claims.
         window, after, limit: as for `stored_events`.
     """
     e, wholly = t.event.c, t.event.alias().c
     whole = Filter(
         e.published_latest <= bound, select(wholly.id).where(wholly.published_latest <= bound)
     )
-    as_stored = [*filters, whole, *following.filters()]
-    stored = stored_events(session, as_stored, window, after, limit)
-    moved = _moved(session, filters, bound, following, after)
+    stored = stored_events(session, [*filters, whole], window, after, limit)
+    moved = _moved(session, filters, bound, after)
     return merge(stored, moved, key=_place)
 
 
@@ -69,11 +66,7 @@ def _place(event: Shown) -> Cursor:
 
 
 def _moved(
-    session: Connection,
-    filters: Sequence[Filter],
-    bound: int,
-    following: Derived,
-    after: Cursor | None,
+    session: Connection, filters: Sequence[Filter], bound: int, after: Cursor | None
 ) -> list[Shown]:
     e, early = t.event.c, t.event.alias().c
     # As a sum it has no index: where many were known early, the few of which more came are found.
@@ -81,7 +74,9 @@ def _moved(
         e.published_earliest + 0 <= bound, select(early.id).where(early.published_earliest <= bound)
     )
     more_came = or_(e.published_latest.is_(None), e.published_latest > bound)
-    asked = [*filters, known]
+    # What follows from the claims may have been otherwise then.
+    keeps = [each.keeps for each in filters if each.keeps is not None]
+    asked = [*(each for each in filters if each.keeps is None), known]
     query = (
         event_columns()
         .add_columns(e.stated_place_id)
@@ -94,16 +89,15 @@ def _moved(
     kept = [
         event
         for first in range(0, len(rows), _BATCH)
-        for event, place in _worked_out(session, rows[first : first + _BATCH], bound)
-        if following.holds(event.standing, place)
+        for event in _worked_out(session, rows[first : first + _BATCH], bound, keeps)
     ]
     return sorted((event for event in kept if after is None or _place(event) > after), key=_place)
 
 
 def _worked_out(
-    session: Connection, rows: Sequence[Row[Any]], bound: int
-) -> Iterator[tuple[Shown, int | None]]:
-    """Give some events as they were, each with the id of its place."""
+    session: Connection, rows: Sequence[Row[Any]], bound: int, keeps: Sequence[Keeps]
+) -> Iterator[Shown]:
+    """Give some events as they were, if somebody spoke of them and all of `keeps` keep them."""
     accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
     for event, account in accounts_of(session, list(accounts), known_by(bound)):
         accounts[event].append(account)
@@ -112,10 +106,14 @@ def _worked_out(
     for row in rows:
         outcome = outcomes[row.id]
         place, name = places.get(outcome.place or row.stated_place_id, (None, None))
+        if outcome.standing is None or not all(keep(outcome, place) for keep in keeps):
+            continue
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
         rest = (outcome.span_class, outcome.status, outcome.standing)
         own = (row.id, row.key, row.type, name)
-        yield Shown._make((*own, *bounds, *rest, outcome.claims, outcome.origins)), place
+        counted = (outcome.claims, outcome.origins)
+        reviewing = (outcome.reviewed, outcome.machine, outcome.confidence, outcome.hidden)
+        yield Shown._make((*own, *bounds, *rest, *counted, *reviewing))
 
 
 def _places(

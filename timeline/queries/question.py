@@ -7,7 +7,7 @@ A filter stands here and nowhere else: its field, what it may hold, and the cond
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
 from sqlalchemy import and_, select
@@ -22,13 +22,17 @@ from timeline.store.accounts import KEPT
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from sqlalchemy import ColumnElement, Connection, Select
 
     from timeline.dates import Date
     from timeline.records import Part, Role
+    from timeline.resolve import Outcome
+
+    # Whether what follows from some claims, and the id of the place, is as it is asked.
+    Keeps: TypeAlias = Callable[[Outcome, int | None], bool]
 
 # One word, or several of them.
 Words: TypeAlias = "str | Sequence[str]"
@@ -52,6 +56,13 @@ class Question:
         text: words in its title, summary, quotes and names.
         standings: one of asserted, reported, disputed, denied and planned.
         known_by: count only claims that were certainly published by this date.
+        open: with a window, also what is known by a later report alone, and may have been at any
+            time before that.
+        hidden: also what machines alone say, undecided and unsure.
+        reviewed: whether a person made or accepted one of its claims; None means either.
+        machine: only what machines alone say.
+        confidence: how sure the surest machine is, from 0 to 1: least and most; None is open.
+        decided_by: names of people, of whom one decided about a claim of it.
     """
 
     start: Date | str | None = None
@@ -67,19 +78,31 @@ class Question:
     text: str | None = None
     standings: Words = ()
     known_by: Date | str | None = None
+    open: bool = False
+    hidden: bool = False
+    reviewed: bool | None = None
+    machine: bool = False
+    confidence: tuple[float | None, float | None] | None = None
+    decided_by: Words = ()
+
+
+# Without a filter.
+ANYTHING = Question()
 
 
 class Window(NamedTuple):
     """A half-open window of time in seconds UTC; None is unbounded.
 
     `certainly` leaves out what only may lie in it, `zoned` says that it runs from one instant with
-    an offset to another.
+    an offset to another, `open` lets in what may lie in it only because all that is known is a
+    later report.
     """
 
     start: int | None
     end: int | None
     certainly: bool = False
     zoned: bool = False
+    open: bool = False
 
     def reach(self, span_class: int) -> tuple[int | None, int | None]:
         """Give the bounds within which events of a span class have to be looked for."""
@@ -100,13 +123,14 @@ def window_of(question: Question) -> Window | None:
     if on is not None and (start is not None or end is not None):
         raise UsageError("window-twice")
     if on is None and start is None and end is None:
-        if question.certainly:
-            raise UsageError("certainly-without-window")
+        for word in ("certainly", "open"):
+            if getattr(question, word):
+                raise UsageError(f"{word}-without-window")
         return None
     first, last = (on, on) if on is not None else (start, end)
     zoned = all(edge.is_instant for edge in (first, last) if edge)
     edges = _begin(first, zoned=zoned), _end(last, zoned=zoned)
-    window = Window(*edges, question.certainly, zoned)
+    window = Window(*edges, question.certainly, zoned, question.open)
     if window.start is not None and window.end is not None and window.start >= window.end:
         raise UsageError("window-backwards", start=str(start), end=str(end))
     return window
@@ -166,18 +190,20 @@ class Filter(NamedTuple):
         arms: conditions that hold together, in one of several ways, each of which has an index with
             its events in order of time.
         taking: who has to take part, whose index has the events in order of time.
+        keeps: of what follows from the claims, whether it would hold if other claims counted.
     """
 
     holds: ColumnElement[bool]
     finds: Select[tuple[int]] | None = None
     arms: tuple[tuple[ColumnElement[bool], ...], ...] = ()
     taking: Taking | None = None
+    keeps: Keeps | None = None
 
 
 def filters(
     session: Connection, question: Question, claims: ColumnElement[bool]
 ) -> Iterator[Filter]:
-    """Give the filters of a question, but for those of dates and of what follows from claims.
+    """Give the filters of a question, but for those of dates.
 
     Args:
         session: an open store.
@@ -185,57 +211,91 @@ def filters(
         claims: which claims count.
 
     Raises:
-        NotFoundError, AmbiguousError: there is no such actor or source, or there are several.
-        UsageError: there is no such type or role, a role has no actor, the text no word.
+        NotFoundError, AmbiguousError: there is no such actor, source or place, or there are
+            several.
+        UsageError: there is no such type, role or standing, a role has no actor, the text no word.
     """
     yield from _types(question)
     yield from (_part(who, claims) for who in _taking_part(session, question))
     yield from _sources(session, question, claims)
     yield from (_tag(word) for word in several(question.tags))
     yield from _text(session, question)
+    yield from _standings(question)
+    yield from _places(session, question)
+    yield from reviewing(question)
+    if not question.hidden:
+        yield _not_hidden()
 
 
-class Derived(NamedTuple):
-    """What is asked of that which follows from the claims, and may have been otherwise once.
-
-    Attributes:
-        standings: one of these; none means any.
-        places: ids, one of these; none means any.
-    """
-
-    standings: tuple[str, ...] = ()
-    places: tuple[int, ...] = ()
-
-    def filters(self) -> Iterator[Filter]:
-        """Give the filters of what follows from the claims that count today."""
-        if self.standings:
-            yield _one_of(t.event.c.standing, self.standings)
-        if self.places:
-            yield _there(self.places)
-
-    def holds(self, standing: str | None, place: int | None) -> bool:
-        """Tell whether what followed at another time is as it is asked."""
-        of_standing = standing in self.standings if self.standings else standing is not None
-        return of_standing and (place in self.places or not self.places)
+def _standings(question: Question) -> Iterator[Filter]:
+    if words := several(question.standings):
+        known = get_args(Standing)
+        yield _following("standing", tuple(_known("standing", word, known) for word in words))
 
 
-def derived(session: Connection, question: Question) -> Derived:
-    """Read what a question asks of that which follows from the claims.
-
-    Raises:
-        NotFoundError: there is no such place.
-        UsageError: there is no such standing.
-    """
-    known, called = get_args(Standing), several(question.places)
-    standings = tuple(_known("standing", word, known) for word in several(question.standings))
-    places = {number for place in called for number in find_places(session, place)}
-    return Derived(standings, tuple(sorted(places)))
+def _places(session: Connection, question: Question) -> Iterator[Filter]:
+    if called := several(question.places):
+        places = {number for place in called for number in find_places(session, place)}
+        yield _there(tuple(sorted(places)))
 
 
 @lru_cache(KEPT)
-def _one_of(column: ColumnElement[Any], values: tuple[Any, ...]) -> Filter:
+def _there(places: tuple[int, ...]) -> Filter:
+    e, there = t.event.c, t.event.alias().c
+    found = select(there.id).where(there.place_id.in_(places))
+    return Filter(e.place_id.in_(places), found, keeps=lambda _, place: place in places)
+
+
+# Who made and who reviewed the claims -------------------------------------------------------------
+
+
+def reviewing(question: Question) -> Iterator[Filter]:
+    """Give the filters of who made and who reviewed the claims."""
+    if question.reviewed is not None:
+        yield _following("reviewed", (question.reviewed,))
+    if question.machine:
+        yield _following("machine", (True,))
+    if question.confidence is not None:
+        yield _confidence(*question.confidence)
+    if people := several(question.decided_by):
+        yield _decided_by(people)
+
+
+@cache
+def _not_hidden() -> Filter:
+    return Filter(~t.event.c.hidden, keeps=lambda outcome, _: not outcome.hidden)
+
+
+@lru_cache(KEPT)
+def _confidence(low: float | None, high: float | None) -> Filter:
+    e, other = t.event.c, t.event.alias().c
+    least, most = 0 if low is None else low, 1 if high is None else high
+
+    def keeps(outcome: Outcome, _: int | None) -> bool:
+        return outcome.confidence is not None and least <= outcome.confidence <= most
+
+    holds, found = (and_(one.confidence >= least, one.confidence <= most) for one in (e, other))
+    return Filter(holds, select(other.id).where(found), keeps=keeps)
+
+
+@lru_cache(KEPT)
+def _decided_by(people: tuple[str, ...]) -> Filter:
+    c, v = t.claim.c, t.verdict.c
+    decided = select(c.home_id).join(t.verdict, v.id == c.verdict_id)
+    decided = decided.where(c.revoked_in.is_(None), v.by.in_(people))
+    return Filter(_exists(decided, c.home_id), decided)
+
+
+@lru_cache(KEPT)
+def _one_of(name: str, values: tuple[Any, ...]) -> Filter:
     """Give the filter that a column of the event, indexed with its place in time, has a value."""
+    column = t.event.c[name]
     return Filter(column.in_(values), arms=tuple((column == value,) for value in values))
+
+
+def _following(name: str, values: tuple[Any, ...]) -> Filter:
+    """Give the same for a column that follows from the claims."""
+    return _one_of(name, values)._replace(keeps=lambda outcome, _: getattr(outcome, name) in values)
 
 
 def _types(question: Question) -> Iterator[Filter]:
@@ -243,7 +303,7 @@ def _types(question: Question) -> Iterator[Filter]:
         # Only now, for it is slow to import.
         from timeline.queries.types import known_type
 
-        yield _one_of(t.event.c.type, tuple(known_type(word) for word in types))
+        yield _one_of("type", tuple(known_type(word) for word in types))
 
 
 def _sources(
@@ -259,12 +319,6 @@ def _told(sources: tuple[int, ...], claims: ColumnElement[bool]) -> Filter:
     spoken = select(c.c.home_id).where(c.c.source_id.in_(sources))
     counted = spoken.join(s, s.c.id == c.c.source_id).where(claims)
     return Filter(_exists(counted, c.c.home_id), spoken)
-
-
-@lru_cache(KEPT)
-def _there(places: tuple[int, ...]) -> Filter:
-    e, there = t.event.c, t.event.alias().c
-    return Filter(e.place_id.in_(places), select(there.id).where(there.place_id.in_(places)))
 
 
 @lru_cache(KEPT)

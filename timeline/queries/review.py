@@ -10,14 +10,15 @@ with timeline.open_store("my.db") as session:
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, case, func, or_, select
 
 from timeline.errors import NotFoundError
-from timeline.queries.chronology import EVERYTHING, chronology
+from timeline.queries.chronology import chronology
 from timeline.queries.find import find_keyed, is_mention
-from timeline.queries.question import several
+from timeline.queries.question import ANYTHING, several
 from timeline.queries.suggest import judged_apart
 from timeline.resolve import UNDATED
 from timeline.store.accounts import counts
@@ -86,7 +87,7 @@ def _undecided() -> tuple[ColumnElement[bool], ...]:
 
 def review_queue(
     session: Connection,
-    question: Question = EVERYTHING,
+    question: Question = ANYTHING,
     *,
     event: str | None = None,
     but: Collection[str] = (),
@@ -136,8 +137,9 @@ def _first(
     limit: int,
 ) -> dict[str, None]:
     """Give the first keys of a query whose events a question finds, each once."""
-    asked = question != EVERYTHING
-    events = {row.key for row in chronology(session, question).rows} if asked else set()
+    asked = question != ANYTHING
+    everything = replace(question, hidden=True)
+    events = {row.key for row in chronology(session, everything).rows} if asked else set()
     found: dict[str, None] = {}
     for row in session.execute(query):
         if row.key not in but and (not asked or row.event in events):

@@ -43,7 +43,8 @@ class EventRow(NamedTuple):
         key: what a person calls it by.
         date: EDTF; None means undated.
         earliest, latest: bounds, half-open, ISO 8601; None means open or unknown.
-        date_status: pinned, agreed, conflict or none.
+        date_status: pinned, agreed, conflict, by_report (the date is `[..D]`: the first report is
+            of D, and nobody says when it was) or none.
         certain: whether it surely lies in the window that was asked for; None without a window.
         type: PLOVER category or one of ours.
         title: in the language asked for, else in the first there is.
@@ -53,7 +54,10 @@ class EventRow(NamedTuple):
             more, which only its dossier shows.
         sources: keys.
         claims, origins: how many.
+        reviewed: whether a person made or accepted one of its claims.
         machine: whether machines alone made its claims.
+        confidence: of the surest machine, 0 to 1.
+        hidden: whether machines alone say so, undecided and unsure.
     """
 
     key: str
@@ -70,7 +74,22 @@ class EventRow(NamedTuple):
     sources: tuple[str, ...]
     claims: int
     origins: int
+    reviewed: bool
     machine: bool
+    confidence: float | None
+    hidden: bool
+
+
+class Unlisted(NamedTuple):
+    """How many events a question finds that are not listed.
+
+    Attributes:
+        hidden: what machines alone say, undecided and unsure.
+        open: what is known by a report alone that is later than the window.
+    """
+
+    hidden: int = 0
+    open: int = 0
 
 
 class QuantityRow(NamedTuple):
@@ -93,6 +112,7 @@ class ClaimRow(NamedTuple):
         polarity: affirms, denies or declines.
         modality: asserted, reported, possible, planned, requested or hypothetical.
         said: the date in the source's words; rule: what they mean; date: EDTF.
+        bound: `[..D]` of one that tells of a fact without a date, where D is the day of its report.
         place: name of where it happened, by this account; quantities: the numbers that it gives.
         who: the participants in this account.
         chain: the hops from the source towards the origin, as a person reads them.
@@ -111,6 +131,7 @@ class ClaimRow(NamedTuple):
     said: str | None
     rule: str | None
     date: str | None
+    bound: str | None
     place: str | None
     quantities: tuple[QuantityRow, ...]
     who: tuple[Party, ...]
@@ -275,6 +296,7 @@ class AppearanceRow(NamedTuple):
 
     event: str
     date: str | None
+    date_status: str
     title: str | None
     role: str
     capacity: str | None
@@ -296,6 +318,8 @@ class Profile(NamedTuple):
     Attributes:
         merged, merged_by_machine: keys of those that are the same, as people judged, and of the
             mentions that a machine takes for it.
+        hidden: how many events are not shown, since machines alone speak of them, undecided and
+            unsure; notes: what people noted on it.
     """
 
     actor: ActorRow
@@ -308,6 +332,7 @@ class Profile(NamedTuple):
     roles: tuple[tuple[str, int], ...]
     appearances: tuple[AppearanceRow, ...]
     company: tuple[CompanyRow, ...]
+    hidden: int
 
 
 class SourceRow(NamedTuple):

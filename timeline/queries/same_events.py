@@ -29,7 +29,9 @@ _BATCH = 200
 _NAMED = 3
 
 # The span classes of up to a month.
-_SHORT = tuple(n for n, each in enumerate(SPAN_CLASSES) if each.width == SPAN_CLASSES[0].width)
+_SHORT = tuple(
+    n for n, each in enumerate(SPAN_CLASSES) if each.begins and each.width == SPAN_CLASSES[0].width
+)
 
 
 class _Pair(NamedTuple):

@@ -9,7 +9,9 @@ from sqlalchemy import and_, func, select
 from timeline.errors import UsageError
 from timeline.queries.claims import claim_rows
 from timeline.queries.find import find_keyed
+from timeline.queries.having import sources_having
 from timeline.queries.pages import read_page
+from timeline.queries.question import ANYTHING
 from timeline.queries.rows import Page, SourceDetail, SourceRow
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from sqlalchemy import Connection, Select
+
+    from timeline.queries.question import Question
 
 
 def held(session: Connection, hashes: Collection[str]) -> dict[str, str]:
@@ -58,7 +62,11 @@ def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:
 
 
 def sources(
-    session: Connection, *, limit: int | None = None, after: str | None = None
+    session: Connection,
+    *,
+    limit: int | None = None,
+    after: str | None = None,
+    question: Question = ANYTHING,
 ) -> Page[SourceRow]:
     """List the sources by their keys.
 
@@ -66,11 +74,13 @@ def sources(
         session: an open store.
         limit: at most so many; None means all.
         after: the `after` of the page before: the key of its last source.
+        question: only those that speak of an event that meets it, as far as it asks who made and
+            who reviewed the claims.
 
     Raises:
         UsageError: `after` is no source's key.
     """
-    query = _query()
+    query = _query().where(*sources_having(session, question))
     if after is not None:
         if session.scalar(select(t.source.c.id).where(t.source.c.key == after)) is None:
             raise UsageError("no-such-cursor", cursor=after)

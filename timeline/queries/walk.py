@@ -59,6 +59,10 @@ class Shown(NamedTuple):
     standing: str
     claims: int
     origins: int
+    reviewed: bool
+    machine: bool
+    confidence: float | None
+    hidden: bool
 
 
 @cache
@@ -69,7 +73,8 @@ def event_columns() -> Select[Any]:
     bounds = (e.date, e.earliest, e.latest, e.sort, e.span_class)
     worked_out = (e.date_status, e.standing, e.claims, e.origins)
     joined = t.event.outerjoin(t.place, t.place.c.id == e.place_id)
-    return select(*own, *bounds, *worked_out).select_from(joined)
+    reviewing = (e.reviewed, e.machine, e.confidence, e.hidden)
+    return select(*own, *bounds, *worked_out, *reviewing).select_from(joined)
 
 
 def shown(row: Row[Any]) -> Shown:
@@ -209,7 +214,7 @@ class _Walk(NamedTuple):
         """
         if self.window is not None:
             starts, ends = self.window.start is not None, self.window.end is not None
-            return _span_classes(starts=starts, ends=ends)
+            return _span_classes(starts=starts, ends=ends, late=self.window.open)
         return next((each.arms for each in self.filters if each.arms), ((),))
 
 
@@ -283,18 +288,19 @@ def _near_of(actor: int, asked: Conditions, *, after: bool, limited: bool) -> Co
 
 
 @cache
-def _span_classes(*, starts: bool, ends: bool) -> tuple[Conditions, ...]:
+def _span_classes(*, starts: bool, ends: bool, late: bool) -> tuple[Conditions, ...]:
     """Give for each span class the conditions that its events may meet a window, whose bounds are
-    bound (`_bounds`).
+    bound (`_bounds`); `late`: a report may be later than the window.
     """
     classes = range(len(SPAN_CLASSES))
-    return tuple(tuple(_within(number, starts=starts, ends=ends)) for number in classes)
+    return tuple(tuple(_within(number, starts=starts, ends=ends, late=late)) for number in classes)
 
 
-def _within(number: int, *, starts: bool, ends: bool) -> Iterator[ColumnElement[bool]]:
+def _within(number: int, *, starts: bool, ends: bool, late: bool) -> Iterator[ColumnElement[bool]]:
     """Give the conditions for one class.
 
-    Those that have a beginning stand there in order of time, the others at their end.
+    Those that have a beginning stand there in order of time, the others at their end. Of what is
+    known by its report alone, the report has to meet the window.
     """
     e, each = t.event.c, SPAN_CLASSES[number]
     start, end = (bindparam(f"{edge}_{number}", type_=e.sort.type) for edge in ("start", "end"))
@@ -302,6 +308,8 @@ def _within(number: int, *, starts: bool, ends: bool) -> Iterator[ColumnElement[
     if not each.begins:
         if starts:
             yield e.sort >= start
+        if ends and each.reported and each.width is not None and not late:
+            yield e.sort < bindparam(f"until_{number}")
         return
     if ends:
         yield e.sort < end
@@ -324,4 +332,6 @@ def _bounds(window: Window) -> dict[str, int | None]:
         values |= {f"start_{number}": start, f"end_{number}": end}
         if start is not None and each.width is not None:
             values[f"since_{number}"] = start - each.width
+        if end is not None and each.width is not None:
+            values[f"until_{number}"] = end + each.width
     return values

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.queries.rows import VoiceRow
 from timeline.render.lists import date_in_words, standing_in_words
 from timeline.render.paper import Entry
+from timeline.resolve import BY_REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -208,7 +209,7 @@ def _claim(claim: ClaimRow, view: View, mark: str, *, titles: bool) -> Iterator[
     yield Entry("item", _stance(claim, view), label=view.before_colon(about), mark=mark)
     if claim.chain:
         yield Entry("item", chain_of(claim), 1, view.label("chain"))
-    if claim.date or claim.said:
+    if claim.date or claim.said or claim.bound:
         yield Entry("item", _dating(claim, view), 1, view.label("date"))
     if claim.who:
         yield Entry("item", view._replace(capacities=True).parties(claim.who), 1, view.label("who"))
@@ -242,6 +243,9 @@ def _quantity(found: QuantityRow, view: View) -> str:
 def _dating(claim: ClaimRow, view: View) -> str:
     """`a Monday of November 2024 = [2024-11-04,...]; said “ce lundi”: this monday @ published`."""
     date = f"{view.words(claim.date)} = {claim.date}" if claim.date else view.words(None)
+    if claim.bound:
+        reported = f"{view.words(claim.bound, by_report=True)} = {claim.bound}"
+        date = f"{date}; {view.before_colon(reported)} {BY_REPORT}"
     if not claim.said:
         return f"{date}; {claim.rule}" if claim.rule else date
     said = f"{date}; {view.term('said')} {view.quoted(claim.said)}"

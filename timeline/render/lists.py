@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from timeline.render.calendars import calendar_of
 from timeline.render.grid import Column, Grid, Section
@@ -23,6 +23,15 @@ if TYPE_CHECKING:
         def _fields(self) -> tuple[str, ...]: ...
 
         def _asdict(self) -> dict[str, Any]: ...
+
+    class DatedRow(Protocol):
+        """A row that shows the date of an event, and how it was reached."""
+
+        @property
+        def date(self) -> str | None: ...
+
+        @property
+        def date_status(self) -> str: ...
 
 
 _STYLES = {
@@ -51,6 +60,7 @@ _LINES = {"event": 1, "place": 1, "actors": 2, "sources": 2}
 # What a table leaves out of a kind of rows, by its name; JSON and CSV have everything.
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"names", "mention"}),
+    "AppearanceRow": frozenset({"date_status"}),
     "SourceRow": frozenset({"author", "url", "language"}),
 }
 # What it shows only where a row has it.
@@ -90,9 +100,9 @@ class View(NamedTuple):
         """What a message says."""
         return sentence(message, self.language)
 
-    def words(self, edtf: str | None) -> str:
-        """A date in words."""
-        return words(edtf, self.language)
+    def words(self, edtf: str | None, *, by_report: bool = False) -> str:
+        """A date in words; `by_report`: it is the bound of a report."""
+        return words(edtf, self.language, by_report=by_report)
 
     def number(self, number: float) -> str:
         """A number with its thousands grouped."""
@@ -134,7 +144,7 @@ def grid_of(rows: Sequence[AnyRow], view: View) -> Grid:
     }
     names = [name for name in rows[0]._fields if name not in left_out]
     columns = tuple(_column(name, [getattr(row, name) for row in rows], view) for name in names)
-    lines = [[_cell(name, getattr(row, name), view) for name in names] for row in rows]
+    lines = [[_text(row, name, view) for name in names] for row in rows]
     return Grid(columns, (Section("", lines),))
 
 
@@ -149,6 +159,13 @@ def _column(name: str, values: Iterable[object], view: View, line: int = 0) -> C
 def standing_tints(view: View) -> tuple[tuple[str, str], ...]:
     """The colours of the standings, by their words."""
     return tuple((view.term(standing), style) for standing, style in _STYLES.items())
+
+
+def _text(row: AnyRow, name: str, view: View) -> str:
+    value = getattr(row, name)
+    if name == "date" and value is not None and "date_status" in row._fields:
+        return date_in_words(cast("DatedRow", row), view)
+    return _cell(name, value, view)
 
 
 def _cell(name: str, value: object, view: View) -> str:
@@ -195,15 +212,18 @@ def _certainty(event: EventRow, view: View) -> str:
     return "" if event.certain is None else view.term("certain" if event.certain else "possible")
 
 
-def date_in_words(event: EventRow, view: View) -> str:
-    """The date of an event, and whether its sources disagree about it."""
-    text = view.words(event.date)
+def date_in_words(event: DatedRow, view: View) -> str:
+    """The date of an event, and whether its sources disagree about it, or only report it."""
+    text = view.words(event.date, by_report=event.date_status == "by_report")
     return f"{text} ({view.term('sources disagree')})" if event.date_status == "conflict" else text
 
 
 def standing_in_words(event: EventRow, view: View) -> str:
-    """The standing of an event, and whether machines alone speak of it, or nobody any more."""
+    """The standing of an event, and whether machines alone speak of it, unreviewed, or nobody any
+    more.
+    """
     if event.standing is None:
         return view.term("nobody speaks of it any more")
     text = view.term(event.standing)
-    return f"{text} ({view.term('machine')})" if event.machine else text
+    unreviewed = event.machine and not event.reviewed
+    return f"{text} ({view.term('machine')})" if unreviewed else text

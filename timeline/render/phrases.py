@@ -60,6 +60,7 @@ class Phrases(NamedTuple):
     # sets
     between: str
     span: str  # a range among other members
+    by: str  # the report of which is of {the_a}
     or_before: str
     or_later: str
     some_weekday: str  # {weekday} {the_b}

@@ -15,6 +15,7 @@ from timeline.dates.calendar import day_number, days_in_month, weekday
 from timeline.render.languages import DEFAULT_LANGUAGE
 from timeline.render.single import day_of, numbers_of, qualified, time_of, to_the_minute
 from timeline.render.speech import Day, Said, Speech, speech_of
+from timeline.resolve import reported
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ MOST_LISTED = 6
 """A set of more members is summed up."""
 
 
-def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
+def words(edtf: str | None, language: str = DEFAULT_LANGUAGE, *, by_report: bool = False) -> str:
     """Say a date so that a person reads it: `[2024-11-04,2024-11-11]` is "4 or 11 Nov 2024".
 
     What is said can be read back (`timeline.temporal`). Where words would lose something the EDTF
@@ -33,6 +34,7 @@ def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
         edtf: the date; None means undated.
         language: a code such as `en`, `fr` or `pt-BR`. A language without phrases of its own gets
             those of English, and its own months and order.
+        by_report: whether it is the bound of a report, `[..2012-07-04]`: "by 4 Jul 2012".
 
     Raises:
         DateError: it is no EDTF.
@@ -41,7 +43,11 @@ def words(edtf: str | None, language: str = DEFAULT_LANGUAGE) -> str:
     speech = speech_of(language)
     if edtf is None:
         return speech.phrases.undated
-    said = _said(parse(edtf), speech)
+    date = parse(edtf)
+    if by_report:
+        said = speech.join(speech.phrases.by, a=_said(reported(date), speech))
+    else:
+        said = _said(date, speech)
     text = said.text
     for pattern, joined in speech.phrases.contractions:
         text = re.sub(pattern, joined, text)

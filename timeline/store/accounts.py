@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, exists, or_, select
 
 from timeline.dates import parse
-from timeline.resolve import Account
+from timeline.errors import DateError
+from timeline.resolve import BY_REPORT, TOLD, Account
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
+
+    from timeline.dates import Date
 
 
 # So many conditions and statements of a kind are kept: to make one takes longer than to ask it. A
@@ -28,8 +31,6 @@ KEPT = 64
 def counts(bound: int | None = None) -> ColumnElement[bool]:
     """Give the condition that a claim counts: it is live, no person rejected it or put another in
     its place, and its source is the newest version.
-
-    It is made once for each bound, since to make it takes as long as many a question.
 
     Args:
         bound: count only versions of sources that were certainly published by this moment (seconds
@@ -68,6 +69,7 @@ def accounts_of(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
         .add_columns(c.c.extractor, c.c.confidence, c.c.decision)
         .add_columns(c.c.place_id, t.source.c.key.label("source"), t.source.c.replaces_id)
+        .add_columns(t.source.c.published)
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), *(where or (counts(),)))
         .order_by(c.c.home_id, c.c.id)
@@ -92,8 +94,31 @@ def accounts_of(
                 machine=row.extractor is not None,
                 accepted=row.decision == "accepted",
                 confidence=row.confidence,
+                bound=report_bound(row),
             ),
         )
+
+
+def report_bound(row: Row[Any]) -> Date | None:
+    """Give `[..D]` of a claim that tells of a fact without a date, in a source of D, by the rule
+    BY_REPORT; None of any other.
+
+    Args:
+        row: date, polarity and modality of a claim, and when its source was published.
+    """
+    undated = row.date is None and row.polarity == "affirms" and row.modality in TOLD
+    return _by(row.published) if undated and row.published else None
+
+
+@lru_cache(maxsize=1024)
+def _by(published: str) -> Date | None:
+    # Only now, for it is slow to import.
+    from timeline.temporal.relative import parse_rule
+
+    try:
+        return parse_rule(BY_REPORT).resolve(parse(published))
+    except DateError:  # it has no end
+        return None
 
 
 def _origin(hop: Row[Any] | None, first: Mapping[str, str], source: str) -> str:

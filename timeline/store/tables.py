@@ -308,6 +308,11 @@ class Tables:
             Index("ix_event_standing_sort_key", "standing", "sort", "key"),
             # Of those in conflict alone: the migration says so.
             Index("ix_event_date_status_sort_key", "date_status", "sort", "key"),
+            Index("ix_event_reviewed_sort_key", "reviewed", "sort", "key"),
+            Index("ix_event_machine_sort_key", "machine", "sort", "key"),
+            # Of those that have one, and of those that are hidden: the migration says so.
+            Index("ix_event_confidence", "confidence"),
+            Index("ix_event_hidden_sort_key", "hidden", "sort", "key"),
         )
 
     @cached_property
@@ -508,7 +513,7 @@ class Tables:
             Column("says", Text, nullable=False),
             Column("claim", Key, nullable=False, index=True),
             Column("correction", Key),
-            Column("by", Text, nullable=False),
+            Column("by", Text, nullable=False, index=True),
             Column("at", Text, nullable=False),
             Column("why", Text),
             Column("text_sha256", Text, index=True),

@@ -176,7 +176,7 @@ def events(item: UnderReview, sitting: Sitting, view: View) -> Asked:
         if not fold(typed):
             return []
         with open_store(sitting.db) as session:
-            asked = Question(text=typed)
+            asked = Question(text=typed, hidden=True)
             page = chronology(session, asked, language=sitting.language, limit=PROPOSED + 1)
         return [_event(one, view) for one in page.rows if one.key != item.event.key][:PROPOSED]
 

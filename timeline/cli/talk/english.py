@@ -52,10 +52,12 @@ HINTS: dict[str, Sentence] = {
     "nothing-to-undo": "`timeline log` lists what was done",
     "one-already": "`timeline log` shows since when",
     "one-by-machine": "if they are two: timeline decline {left} {right}",
+    "one-and-filter": "leave them out, or leave out the name",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),
+    "open-without-window": "add --on, or --from and --to",
     "option-before-command": "timeline show {option} ...",
     "process-ended": ", with --jobs 1 if memory is short",
     "published-in-future": "say the right one with --published",
@@ -99,6 +101,14 @@ TALK: dict[str, Sentence] = {
     "dry-run": "dry run: nothing was changed",
     "findings-cut": "more than {limit}: timeline check --limit 0 lists all",
     "go-on": "go on?",
+    "hidden-events": (
+        "{count:event is|events are} hidden, of which machines alone speak, unsure and unreviewed: "
+        "--all lists them"
+    ),
+    "hidden-events-many": (
+        "at least {count} events are hidden, of which machines alone speak, unsure and unreviewed: "
+        "--all lists them"
+    ),
     "if-one": "if they are one: {command}",
     "if-two": "if they are two: {command}",
     "kept-at": "kept: {path}",
@@ -120,6 +130,10 @@ TALK: dict[str, Sentence] = {
     "nothing-to-look-at": "nothing to look at",
     "nothing-to-suggest": "nothing to suggest",
     "nothing-undecided": "no claim that a machine made and nobody decided",
+    "open-events": "{count:event is|events are} known by a later report alone: --open lists them",
+    "open-events-many": (
+        "at least {count} events are known by a later report alone: --open lists them"
+    ),
     "reject-them": "reject {count:claim|claims}?",
     "rejected": "rejected: {count:claim|claims}; to take it back: timeline undo",
     "review-alike": "perhaps the same event (e)",

@@ -50,10 +50,12 @@ HINTS: dict[str, Sentence] = {
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "one-already": "`timeline log` montre depuis quand",
     "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
+    "one-and-filter": "ôtez-les, ou ôtez le nom",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),
+    "open-without-window": "ajoutez --on, ou --from et --to",
     "option-before-command": "timeline show {option} ...",
     "process-ended": ", avec --jobs 1 si la mémoire manque",
     "published-in-future": "dites la bonne avec --published",
@@ -101,6 +103,14 @@ TALK: dict[str, Sentence] = {
     "dry-run": "essai : rien n'a été changé",
     "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",
     "go-on": "continuer ?",
+    "hidden-events": (
+        "{count:événement est caché|événements sont cachés}, dont seules des machines parlent, peu "
+        "sûres et sans relecture : --all les montre"
+    ),
+    "hidden-events-many": (
+        "au moins {count} événements sont cachés, dont seules des machines parlent, peu sûres et "
+        "sans relecture : --all les montre"
+    ),
     "if-one": "s'ils ne font qu'un : {command}",
     "if-two": "s'ils sont deux : {command}",
     "kept-at": "gardé : {path}",
@@ -123,6 +133,14 @@ TALK: dict[str, Sentence] = {
     "nothing-to-look-at": "rien à regarder",
     "nothing-to-suggest": "rien à proposer",
     "nothing-undecided": "aucune déclaration faite par une machine n’attend de décision",
+    "open-events": (
+        "{count:événement n’est connu|événements ne sont connus} que par un rapport plus tardif : "
+        "--open les montre"
+    ),
+    "open-events-many": (
+        "au moins {count} événements ne sont connus que par un rapport plus tardif : --open les "
+        "montre"
+    ),
     "reject-them": "rejeter {count:déclaration|déclarations} ?",
     "rejected": "rejetées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
     "review-alike": "peut-être le même événement (e)",

@@ -190,6 +190,20 @@ _HELP = {
         "asserted (affirmé), reported (rapporté), disputed (contesté), denied (démenti) ou planned "
         "(prévu) ; répétée : l'un d'eux."
     ),
+    "Also what is known by a report alone that is later than the window.": (
+        "Aussi ce qui n'est connu que par un rapport plus tardif que la fenêtre."
+    ),
+    "Also what machines alone say, unsure, and nobody has reviewed yet.": (
+        "Aussi ce que seules des machines disent, peu sûres et sans relecture."
+    ),
+    "Whether a person stands by a claim of it.": "Si une personne en répond d'une assertion.",
+    "Only what machines alone speak of.": "Seulement ce dont seules des machines parlent.",
+    "How sure the machine is: 0.9.. or ..0.5, 0 to 1.": (
+        "À quel point la machine est sûre : 0.9.. ou ..0.5, de 0 à 1."
+    ),
+    "Who decided about a claim; repeated: any.": (
+        "Qui a décidé d'une assertion ; répétée : l'une d'elles."
+    ),
     "Count only claims published by then.": "Ne compter que les assertions publiées jusque-là.",
     "At most so many lines; 0 means all.": "Nombre de lignes au plus ; 0 : toutes.",
     "Go on after a page: what the page before gave.": (
@@ -246,6 +260,8 @@ _HELP = {
     "both take part, one of them as speaker": "les deux à la fois",
     "one event: every claim, its chain and quote, the reasons": "tout sur l'un, avec les raisons",
     "as it was known that day": "comme on le savait ce jour-là",
+    "what a machine is sure of, and nobody reviewed": "ce dont une machine est sûre, non relu",
+    "those of whose events one waits for a person": "celles dont un événement attend une personne",
     "everybody, with first and last event": "tous, avec leurs dates extrêmes",
     "a profile: names, positions, events, company": "un profil : noms, fonctions, entourage",
     "who was only found by a machine; then: confirm, or suggest": (

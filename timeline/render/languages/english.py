@@ -74,6 +74,7 @@ ENGLISH = Phrases(
     # sets
     between="between {the_a} and {the_b}",
     span="{the_a} to {the_b}",
+    by="by {the_a}",
     or_before="{in_a} or before {the_a}",
     or_later="{a} or later",
     some_weekday="a {weekday} of {the_b}",

@@ -76,6 +76,9 @@ MESSAGES: dict[str, Sentence] = {
         "les dates n'ont rien en commun ; la meilleure est celle de l'assertion {claim} : "
         "{modality}, {origins:origine indépendante|origines indépendantes}"
     ),
+    "date-by-report": (
+        "aucune assertion en vigueur ne donne de date ; {source}, qui en parle, est de {date}"
+    ),
     "date-common": "{date} est la partie commune à {dates}",
     "date-empty": "ne dit rien ; écrivez said: ce que dit la source, ou rule: ou edtf:",
     "date-no-text": "une date est un texte, et non {given!r}",
@@ -472,11 +475,13 @@ MESSAGES: dict[str, Sentence] = {
     "october": "octobre",
     "one-already": "{left} et {right} sont déjà un",
     "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
+    "one-and-filter": "les filtres sont pour la liste, non pour un seul de ses éléments",
     "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
     "one-of": "l'un de {known}",
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
     ),
+    "open-without-window": "seule une fenêtre écarte ce qu’un rapport plus tardif fait connaître",
     "option-before-command": "{option} a sa place derrière une commande",
     "output-refused": "la sortie standard est inaccessible : {why}",
     "page-reader-missing": "une page web demande trafilatura : installez timeline-db[extract]",
