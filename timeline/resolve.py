@@ -145,6 +145,7 @@ class Outcome(NamedTuple):
         machine: whether machines made all of them.
         confidence: of the machine that is surest.
         hidden: whether all are a machine's, undecided and unsure.
+        contested: whether a machine reads date or standing otherwise than people say.
     """
 
     date: Date | None
@@ -164,6 +165,7 @@ class Outcome(NamedTuple):
     machine: bool = False
     confidence: float | None = None
     hidden: bool = False
+    contested: bool = False
 
     @property
     def sort(self) -> int:
@@ -244,6 +246,8 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         machine=bool(unique) and all(account.machine for account in unique),
         confidence=max(confidences, default=None),
         hidden=bool(unique) and all(map(_is_doubtful, unique)),
+        contested=standing_reason.code == "standing-unreviewed"
+        or any(one.why.code == "lost-to-person" for one in found.lost),
     )
 
 

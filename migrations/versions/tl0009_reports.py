@@ -1,5 +1,5 @@
-"""What is known by its report alone has span classes of its own; filters of who made and who
-reviewed have indexes.
+"""What is known by its report alone has span classes of its own; who made and who reviewed what,
+and where machines read otherwise than people, has indexes.
 
 Revision ID: tl0009
 Revises: tl0008
@@ -24,11 +24,14 @@ INDEXES = {
     "machine sort key": None,
     "confidence": ("confidence IS NOT NULL", "confidence IS NOT NULL"),
     "hidden sort key": ("hidden = 1", "hidden"),
+    "contested sort key": ("contested = 1", "contested"),
 }
 
 
 def upgrade() -> None:
-    """Make the indexes; the loader works the classes out anew."""
+    """Make the indexes; the loader works out the classes and where machines read otherwise."""
+    kind = sa.Boolean()
+    op.add_column("event", sa.Column("contested", kind, nullable=False, server_default=sa.false()))
     for columns, among in INDEXES.items():
         sqlite, postgresql = map(sa.text, among) if among else (None, None)
         op.create_index(
@@ -51,6 +54,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_verdict_by"), "verdict")
     for columns in INDEXES:
         op.drop_index(name_of(columns), "event")
+    op.drop_column("event", "contested")
     op.execute("UPDATE event SET span_class = 7 WHERE span_class BETWEEN 9 AND 11")
     op.execute("UPDATE event SET span_class = 8 WHERE span_class = 12")
     op.execute("UPDATE event SET span_class = 9 WHERE span_class = 13")

@@ -65,6 +65,79 @@ def test_records_then_an_article_are_the_article_then_the_records(
     assert "timeline-identity" not in found[0]["export"].out
 
 
+@pytest.mark.parametrize("path", ["seeds/report.fr.txt", "../shared/article/article.fr.txt"])
+def test_nothing_of_an_article_is_hidden(
+    path: str, timeline: Timeline, folder: Path, root: Path
+) -> None:
+    """Neither of the seeds nor of the article that the project began with, which is no part of it:
+    all that is read in it, its six points among that, is shown before somebody has reviewed it.
+    """
+    article = root / path
+    if not article.is_file():
+        pytest.skip(f"{article} is missing: the article is not part of the project")
+    timeline("load")
+    timeline("load", str(article), "--published", "2024-11")
+    shown = timeline("show")
+    assert shown == timeline("show", "--all")
+    assert shown.err == ""
+    assert "consult" in shown.out.casefold(), "the meeting"
+
+
+# What is not shown unasked ------------------------------------------------------------------------
+
+UNSURE = """
+sources: [{key: paper, published: 2012-07-04}]
+events:
+  - {key: talks, type: CONSULT, claims: [{source: paper, extractor: reader 1, confidence: 0.4}]}
+  - {key: sale, type: BUSINESS, claims: [{source: paper, who: {agent: ann}}]}
+actors: [{key: ann, name: Ann Lee, kind: person}]
+"""
+
+
+def test_what_is_not_listed_is_said_aside(timeline: Timeline, folder: Path) -> None:
+    (folder / "notes.yaml").write_text(UNSURE)
+    timeline("load", "notes.yaml")
+    done = timeline("show", "--on", "2012-07-03")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == ("no event\n1 event is known by a later report alone: --open lists them\n")
+    assert "sale" in timeline("show", "--on", "2012-07-03", "--open").out
+    done = timeline("show")
+    assert "by 4 Jul 2012" in done.out
+    assert "talks" not in done.out
+    hidden = "1 event is hidden, of which machines alone speak, unsure and unreviewed: --all"
+    assert done.err == f"{hidden} lists them\n"
+    assert "talks" in timeline("show", "--all").out
+    assert "talks" in timeline("show", "talks").out
+    assert "talks" in timeline("export").out
+    assert "talks" in timeline("show", "--confidence", "..0.5", "--all").out
+    assert "talks" not in timeline("show", "--confidence", "0.9..", "--all").out
+    timeline("accept", timeline("sql", "--format", "csv", ACCEPTED).out.split()[1], "--by", "Nina")
+    assert "(machine)" not in timeline("show", "--decided-by", "Nina").out
+
+
+ACCEPTED = "SELECT claim FROM timeline_claims WHERE event = 'talks'"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "--open"), "add --on"),
+        (("show", "--reviewed", "perhaps"), "yes, no"),
+        (("show", "--confidence", "high"), "no range"),
+        (("actors", "ann", "--reviewed", "no"), "leave out the name"),
+        (("sources", "paper", "--machine"), "leave out the name"),
+    ],
+)
+def test_filters_that_are_none(
+    timeline: Timeline, folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (folder / "notes.yaml").write_text(UNSURE)
+    timeline("load", "notes.yaml")
+    done = timeline(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
 # A stream -----------------------------------------------------------------------------------------
 
 

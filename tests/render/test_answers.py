@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,18 @@ from timeline.errors import Message, UsageError
 from timeline.queries.rows import (
     ActorRow,
     AppearanceRow,
+    ChangeRow,
     ChangesetRow,
     ClaimRow,
     CompanyRow,
     ConflictRow,
+    DecisionRow,
     Dossier,
     EventRow,
     LinkRow,
     LostRow,
     NameRow,
+    NoteRow,
     Page,
     Party,
     PositionRow,
@@ -241,6 +245,7 @@ IRAVANI_PROFILE = Profile(
     ),
     company=(CompanyRow("elon-musk", "Elon Musk", 1),),
     hidden=0,
+    notes=(NoteRow("who is this?", "Nina", "2026-11-27T21:00:00Z"),),
 )
 REPORT = SourceRow(
     "report-fr",
@@ -314,6 +319,33 @@ STATEMENTS = (
         ),
     ),
 )
+MENDED = REPORT_CLAIM._replace(key="77aa01", date="2024-11-12", said=None, rule=None)
+REJECTED = DecisionRow("rejected", "Nina", "2026-11-27T21:00:00Z", "he was in Paris")
+CORRECTED = DecisionRow(
+    "corrected",
+    "Nina",
+    "2026-11-27T21:05:00Z",
+    None,
+    (
+        ChangeRow("polarity", "denies", "affirms"),
+        ChangeRow("said", "ce lundi", None),
+        ChangeRow("date", MONDAYS, "2024-11-12"),
+        ChangeRow("quantities", (QuantityRow("dead", 12, None, None, None),), ()),
+        ChangeRow("who", (MUSK, IRAVANI), (IRAVANI,)),
+    ),
+)
+READ = REPORT_CLAIM._replace(extractor="timeline-extract 2", confidence=0.7)
+DECIDED = MEETING_DOSSIER._replace(
+    claims=(
+        READ._replace(decision=REJECTED),
+        READ._replace(key="51", decision=CORRECTED),
+        READ._replace(key="52", decision=REJECTED._replace(says="superseded", why=None)),
+        DENIAL._replace(decision=CORRECTED._replace(changes=())),
+        READ._replace(key="53", decision=REJECTED._replace(says="accepted", why=None)),
+        MENDED._replace(notes=(NoteRow("ask\nthem", "Zoé", "2026-11-28T08:00:00Z"),)),
+    ),
+    notes=(NoteRow("call the mission", "Nina", "2026-11-27T21:00:00Z"),),
+)
 SAID_DIFFERENTLY = MEETING_DOSSIER._replace(statements=STATEMENTS)
 CHANGESETS = (
     ChangesetRow(
@@ -341,6 +373,13 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
         SAID_DIFFERENTLY, format="table", why=True, language="fr"
     ),
     "dossier-why.md": lambda: render_detail(SAID_DIFFERENTLY, format="markdown", why=True),
+    "dossier-decided.txt": lambda: render_detail(DECIDED, format="table"),
+    "dossier-decided-why.txt": lambda: render_detail(DECIDED, format="table", why=True),
+    "dossier-decided-why.fr.txt": lambda: render_detail(
+        DECIDED, format="table", why=True, language="fr"
+    ),
+    "dossier-decided-why.md": lambda: render_detail(DECIDED, format="markdown", why=True),
+    "dossier-decided.json": lambda: render_detail(DECIDED, format="json"),
     "dossier.json": lambda: render_detail(SAID_DIFFERENTLY, format="json"),
     "profile.txt": lambda: render_detail(IRAVANI_PROFILE, format="table"),
     "profile.fr.md": lambda: render_detail(IRAVANI_PROFILE, format="markdown", language="fr"),
@@ -389,6 +428,16 @@ def test_columns_stand_below_each_other() -> None:
 
 def on_terminal(width: int) -> str:
     return "".join(render(EVENTS, format="table", terminal=width))
+
+
+def test_a_terminal_strikes_through_what_people_decided_against(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    text = "".join(render_detail(DECIDED, format="table", why=True, terminal=400))
+    struck = [line for line in text.splitlines() if re.search(r"\x1b\[[\d;]*9m", line)]
+    assert len([line for line in struck if "affirms" in line or "denies" in line]) == 4
+    assert not any("Decision" in line or "Corrections" in line for line in struck)
 
 
 def without_style(text: str) -> str:

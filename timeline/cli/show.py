@@ -18,7 +18,7 @@ timeline show --actor Musk --actor Iravani:speaker      both take part, one of t
 timeline show --text réunion --standing disputed
 timeline show meeting --why              one event: every claim, its chain and quote, the reasons
 timeline show --known-by 2024-11-14      as it was known that day
-timeline show --reviewed no --confidence 0.9..     what a machine is sure of, and nobody reviewed
+timeline show --reviewed no --confidence 0.9..     sure, but unreviewed
 """
 
 

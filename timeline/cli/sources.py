@@ -13,7 +13,7 @@ app = options.new_app()
 _EXAMPLES = """
 timeline sources                  all documents
 timeline sources report-fr        one, with its claims
-timeline sources --reviewed no    those of whose events one waits for a person
+timeline sources --reviewed no    those with events to review
 """
 
 

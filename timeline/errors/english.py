@@ -56,6 +56,11 @@ MESSAGES: dict[str, Sentence] = {
     "changeset-undone": "changeset {number} was undone already, by changeset {by}",
     "claim-revoked": "claim {claim} counts no more: it was revoked",
     "claim-with-another": "{by} looks at claim {claim} now; go on to the next",
+    "claim-accepted": ("accepted by {by} on {at}", ": {why}"),
+    "claim-corrected": ("read by {extractor}, corrected by {by} on {at}", ": {why}"),
+    "claim-corrected-of-person": ("corrected by {by} on {at}", ": {why}"),
+    "claim-rejected": ("rejected by {by} on {at}", ": {why}"),
+    "claim-superseded": ("another reading of what {by} decided on {at}", ": {why}"),
     "claims-or-filters": "name claims, or filter them; not both",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
@@ -84,6 +89,7 @@ MESSAGES: dict[str, Sentence] = {
     "day-beyond-31": "{text}: there is no day {day}; days are 01 to 31",
     "december": "December",
     "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
+    "decided-by": ("{by} on {at}", ": {why}"),
     "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (
         "{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
@@ -461,6 +467,8 @@ MESSAGES: dict[str, Sentence] = {
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
+    "read-unreviewed": "a machine reads it so, unreviewed",
+    "read-unreviewed-denial": "a machine reads a denial, unreviewed",
     "reader-not-made": "{words}; have somebody who may do it say: {statements:; }",
     "reader-too-powerful": "{role} may do more than read the views: {rights}; name another role",
     "record-damaged": (

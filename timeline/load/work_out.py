@@ -204,6 +204,7 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
         "machine": outcome.machine,
         "confidence": outcome.confidence,
         "hidden": outcome.hidden,
+        "contested": outcome.contested,
     }
 
 

@@ -12,6 +12,7 @@ from timeline.queries.apart import Apart, apart
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_actor, is_mention
 from timeline.queries.having import actors_having
+from timeline.queries.noted import notes_on_all
 from timeline.queries.pages import read_page_by_name
 from timeline.queries.question import ANYTHING
 from timeline.queries.rows import (
@@ -266,6 +267,7 @@ def profile(
         roles=tuple(sorted(roles.items(), key=lambda item: (-item[1], item[0]))),
         appearances=_appearance_rows(rows, positions, named),
         company=_company(session, number, events.where(*_shown(hidden=hidden))),
+        notes=notes_on_all(session, "actor", [member.key for member in members]),
         hidden=len({row.id for row in found} - {row.id for row in rows}),
     )
 

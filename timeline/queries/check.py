@@ -14,6 +14,7 @@ from timeline.names import fold
 from timeline.queries.details import in_order
 from timeline.queries.kinship import one_office
 from timeline.queries.rows import FindingRow
+from timeline.resolve import DOUBTFUL
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
 
-# A machine that is less sure than this is to be looked after.
-_SURE = 0.5
 # In these roles somebody acts.
 _ACTS = ("agent", "speaker")
 # What is only planned, asked for or supposed may speak of the dead.
@@ -49,6 +48,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
     low confidence   a claim of which its machine is less than half sure
     after death      an act of somebody after a death that sources tell of him
     position         a capacity in an office that the actor is known to have held at other times
+    verdict          what a person decided about a claim, where nothing stands any more
 
     Args:
         session: an open store.
@@ -70,7 +70,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
         lost,
         lambda row: f"it does not stand in the text of {row.source}",
     )
-    unsure = and_(c.c.extractor.is_not(None), c.c.confidence < _SURE)
+    unsure = and_(c.c.extractor.is_not(None), c.c.confidence < DOUBTFUL)
     yield from _claims(
         session,
         "low confidence",
@@ -79,6 +79,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
     )
     yield from _after_death(session)
     yield from _once(_positions(session))
+    yield from _verdicts(session)
 
 
 def _claims(
@@ -217,3 +218,29 @@ def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:
         if actor in actors:
             found[actor].append(_Held(title, held))
     return found
+
+
+# Verdicts -----------------------------------------------------------------------------------------
+
+
+def _verdicts(session: Connection) -> Iterator[FindingRow]:
+    """Find the verdicts at whose place no claim stands: they wait for one."""
+    v, c, s = t.verdict.c, t.claim.c, t.source.c
+    fell, other, read = t.verdict.alias().c, t.claim.alias().c, t.claim.alias().c
+    at_same = and_(fell.source == v.source, fell.claim == v.claim)
+    falls = exists().where(c.verdict_id == fell.id, c.revoked_in.is_(None), at_same)
+    kept = exists().where(other.key.in_((v.claim, v.correction)), other.revoked_in.is_(None))
+    here = (s.text_sha256 == v.text_sha256, read.source_id == s.id, read.revoked_in.is_(None))
+    around = (read.trigger_start < v.trigger_end, read.trigger_end > v.trigger_start)
+    stands = exists().where(*here, *around)
+    once = t.claim.alias().c
+    event = select(func.min(t.event.c.key)).where(once.key == v.claim, t.event.c.id == once.home_id)
+    query = select(v.claim, v.source, v.says, v.by, v.at, v.quote, event.scalar_subquery())
+    query = query.where(v.revoked_in.is_(None), ~falls, ~kept, ~stands)
+    for claim, source, says, by, at, quote, key in session.execute(
+        query.order_by(v.source, v.claim, v.at, v.by)
+    ):
+        told = f": {quote}" if quote else ""
+        yield FindingRow(
+            "verdict", key or "", claim, f"{says} by {by} on {at}, nothing stands in {source}{told}"
+        )

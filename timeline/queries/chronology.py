@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from timeline.queries.question import (
 from timeline.queries.rows import EventRow, Page, Unlisted
 from timeline.queries.walk import Cursor, Shown, event_columns, shown, stored_events
 from timeline.resolve import SPAN_CLASSES, reported
+from timeline.store.accounts import KEPT
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ def _hidden() -> Filter:
     return Filter(e.hidden, found, keeps=lambda outcome, _: outcome.hidden)
 
 
+@lru_cache(KEPT)
 def _reported_after(moment: int) -> Filter:
     """Give the filter of what is known by a report alone, of which not all is before a moment."""
     e, other = t.event.c, t.event.alias().c

@@ -8,21 +8,29 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, select
 
 from timeline.queries.details import in_order, titles
-from timeline.queries.rows import ClaimRow, Party, QuantityRow
-from timeline.store.accounts import counts, report_bound
+from timeline.queries.noted import notes_on
+from timeline.queries.rows import ChangeRow, ClaimRow, DecisionRow, Party, QuantityRow
+from timeline.store.accounts import report_bound, stands
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Row
+
+# What a claim says: a person who corrects it changes some of that.
+_SAID = (
+    *("event", "polarity", "modality", "said", "date", "place", "quantities", "who", "chain"),
+    *("quote", "locator", "remark"),
+)
 
 
 def claim_rows(
     session: Connection, language: str, *where: ColumnElement[bool]
 ) -> tuple[ClaimRow, ...]:
-    """Read live claims, event by event in order of time.
+    """Read the claims that stand, event by event in order of time, also those about which people
+    decided that they do not count.
 
     A claim that several collections hold is one.
 
@@ -31,7 +39,7 @@ def claim_rows(
         language: of the events' titles.
         where: conditions on claim, source and event (after merges).
     """
-    c = t.claim
+    c, v = t.claim, t.verdict.c
     query = (
         select(
             c,
@@ -41,10 +49,12 @@ def claim_rows(
             t.place.c.name.label("place"),
         )
         .add_columns(t.source.c.published, t.source.c.access)
+        .add_columns(v.says, v.by, v.at, v.why, v.correction)
         .join(t.event, t.event.c.id == c.c.home_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .outerjoin(t.place, t.place.c.id == c.c.place_id)
-        .where(counts(), *where)
+        .outerjoin(t.verdict, v.id == c.c.verdict_id)
+        .where(stands(), *where)
         .order_by(t.event.c.sort, t.event.c.key, *in_order())
     )
     once: dict[str, Row[Any]] = {}
@@ -55,8 +65,9 @@ def claim_rows(
     parties, chains = _parties(session, events), _chains(session, events)
     numbers = _quantities(session, events)
     named = titles(session, sorted({row.canonical for row in rows}), language)
-    return tuple(
-        ClaimRow(
+    noted = notes_on(session, "claim", list(once))
+    found = {
+        row.key: ClaimRow(
             key=row.key,
             event=row.event,
             title=named.get(row.canonical),
@@ -70,9 +81,27 @@ def claim_rows(
             who=tuple(parties[row.id]),
             chain=tuple(chains[row.id]),
             **plain_fields(row, ClaimRow._fields),
+            notes=tuple(noted[row.key]),
         )
         for row in rows
-    )
+    }
+    return tuple(found[row.key]._replace(decision=_decision(row, found)) for row in rows)
+
+
+def _decision(row: Row[Any], found: Mapping[str, ClaimRow]) -> DecisionRow | None:
+    """Give what was decided about a claim; nothing of a person's own that stands for another."""
+    if row.decision is None or (row.decision == "accepted" and row.says == "corrected"):
+        return None
+    now = found.get(row.correction)
+    changes = _changes(found[row.key], now) if row.decision == "corrected" and now else ()
+    return DecisionRow(row.decision, row.by, row.at, row.why, tuple(changes))
+
+
+def _changes(read: ClaimRow, now: ClaimRow) -> Iterator[ChangeRow]:
+    for field in _SAID:
+        before, after = getattr(read, field), getattr(now, field)
+        if before != after:
+            yield ChangeRow(field, before, after)
 
 
 def _parties(session: Connection, events: Sequence[int]) -> dict[int, list[Party]]:

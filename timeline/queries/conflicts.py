@@ -18,13 +18,20 @@ from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.names import fold
 from timeline.queries.details import in_order, titles
+from timeline.queries.differing import (
+    decided_differently,
+    differently_decided,
+    grouped,
+    otherwise,
+    read_otherwise,
+)
 from timeline.queries.rows import ConflictRow, Page, Side, Voice
 from timeline.queries.statements import KINDS, disagreements
-from timeline.store.accounts import counts
+from timeline.store.accounts import counts, unreviewed
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlalchemy import Connection, Row, Select
 
@@ -100,14 +107,22 @@ def _events(
     session: Connection, after: tuple[int, str] | None, language: str
 ) -> Iterator[tuple[str, list[ConflictRow]]]:
     """Give the disagreements about each event, with the cursor after it."""
+    differently = session.scalars(differently_decided()).all()
     while True:
-        events = session.execute(_disputed_events(after)).all()
-        told = _told(session, [event.id for event in events])
-        named = titles(session, [event.id for event in events], language)
+        events = session.execute(_disputed_events(after, differently)).all()
+        ids = [event.id for event in events]
+        told, named = _told(session, ids), titles(session, ids, language)
+        outcomes = otherwise(session, [event.id for event in events if event.contested])
+        decided = decided_differently(session, sorted(set(ids) & set(differently)))
         for event in events:
+            sides = chain(
+                _sides(event, told[event.id]),
+                read_otherwise(event, told[event.id], outcomes.get(event.id)),
+                decided[event.id],
+            )
             rows = [
                 ConflictRow(about, "event", event.key, named.get(event.id), tuple(sides))
-                for about, sides in _sides(event, told[event.id])
+                for about, sides in sides
             ]
             yield f"event:{event.sort}:{event.key}", rows
         if len(events) < _BATCH:
@@ -115,11 +130,16 @@ def _events(
         after = events[-1].sort, events[-1].key
 
 
-def _disputed_events(after: tuple[int, str] | None) -> Select[Any]:
-    """Select the next events of which the standing or the date is in conflict.
+def _disputed_events(after: tuple[int, str] | None, differently: Sequence[int]) -> Select[Any]:
+    """Select the next events of which the standing or the date is in conflict, or which a machine
+    reads otherwise than people.
 
-    Each of the two has its index, that of the dates in conflict for these alone: they are named in
-    the statement, for the engine to see that.
+    Each has its index, most of them for these events alone: so they are named in the statement, for
+    the engine to see that.
+
+    Args:
+        after: the event before.
+        differently: ids of the events about whose claims people decided differently.
     """
     e = t.event.c
     later = () if after is None else (e.sort >= after[0], tuple_(e.sort, e.key) > after)
@@ -129,10 +149,15 @@ def _disputed_events(after: tuple[int, str] | None) -> Select[Any]:
         .order_by(e.sort, e.key)
         .limit(_BATCH)
         .subquery()
-        for arm in (e.standing == "disputed", e.date_status == literal_column("'conflict'"))
+        for arm in (
+            e.standing == "disputed",
+            e.date_status == literal_column("'conflict'"),
+            e.contested,
+            *((e.id.in_(differently),) if differently else ()),
+        )
     ]
     found = union(*map(select, arms)).subquery()
-    shown = select(e.id, e.key, e.sort, e.date, e.date_status, e.standing)
+    shown = select(e.id, e.key, e.sort, e.date, e.date_status, e.standing, e.contested)
     return shown.join(found, found.c.id == e.id).order_by(e.sort, e.key).limit(_BATCH)
 
 
@@ -140,13 +165,13 @@ def _sides(event: Row[Any], claims: Sequence[Row[Any]]) -> Iterator[tuple[str, l
     affirming = [claim for claim in claims if claim.polarity == "affirms"]
     if event.standing == "disputed":
         denying = [claim for claim in claims if claim.polarity == "denies"]
-        yield "standing", [*_grouped(affirming, "modality"), *_grouped(denying, "polarity")]
+        yield "standing", [*grouped(affirming, "modality"), *grouped(denying, "polarity")]
     if event.date_status == "conflict":
         dated = sorted(
             (claim for claim in affirming or claims if claim.date),
             key=lambda claim: (claim.date != event.date, *_bounds(claim), claim.date),
         )
-        yield "date", _grouped(dated, "date")
+        yield "date", grouped(dated, "date")
 
 
 def _bounds(claim: Row[Any]) -> tuple[float, float]:
@@ -156,20 +181,13 @@ def _bounds(claim: Row[Any]) -> tuple[float, float]:
     )
 
 
-def _grouped(claims: Iterable[Row[Any]], name: str) -> list[Side]:
-    """Give a side for each value that claims have, in the order in which they come."""
-    voices: dict[str, list[Voice]] = defaultdict(list)
-    for claim in claims:
-        voices[getattr(claim, name)].append(Voice(claim.source, claim.key, claim.quote))
-    return [Side(says, tuple(who)) for says, who in voices.items()]
-
-
 def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Row[Any]]]:
     """Give event id -> the live claims about it, each once whichever collections hold it."""
     c = t.claim
     query = (
         select(c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
         .add_columns(c.c.earliest, c.c.latest, t.source.c.key.label("source"))
+        .add_columns(unreviewed().label("unreviewed"))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), counts())
         .order_by(*in_order())

@@ -11,6 +11,7 @@ from timeline.queries.chronology import event_row
 from timeline.queries.claims import claim_rows
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_event
+from timeline.queries.noted import notes_on_all
 from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow
 from timeline.queries.statements import disagreements
 from timeline.resolve import resolve
@@ -19,6 +20,8 @@ from timeline.store.tables import tables as t
 from timeline.store.wholes import on_circle_with
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
 
@@ -51,10 +54,17 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         claims=claims,
         links=_links(session, event, language),
         revoked=() if claims else _revoked(session, event),
+        notes=notes_on_all(session, "event", _keys(session, event)),
         statements=tuple(
             chain.from_iterable(disagreements(session, "event", [row.key], language=language))
         ),
     )
+
+
+def _keys(session: Connection, event: int) -> Sequence[str]:
+    """Give the keys of an event and of all that it stands for."""
+    e = t.event.c
+    return session.scalars(select(e.key).where(e.canonical_id == event)).all()
 
 
 def _tags(session: Connection, event: int) -> tuple[str, ...]:

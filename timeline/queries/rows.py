@@ -3,7 +3,7 @@
 Dates are EDTF text, bounds ISO 8601 text.
 """
 
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from timeline.errors import Message
 
@@ -102,6 +102,37 @@ class QuantityRow(NamedTuple):
     unit: str | None
 
 
+class NoteRow(NamedTuple):
+    """A person's words on something; at: EDTF."""
+
+    text: str
+    by: str
+    at: str
+
+
+class ChangeRow(NamedTuple):
+    """What a person put right in a claim: a field of `ClaimRow`, as it was read and as it is."""
+
+    field: str
+    read: Any
+    now: Any
+
+
+class DecisionRow(NamedTuple):
+    """What a person decided about a claim, when (EDTF) and why.
+
+    Attributes:
+        says: accepted, rejected, corrected or superseded (another reading of what was decided).
+        changes: of a corrected one, where the person's claim differs.
+    """
+
+    says: str
+    by: str
+    at: str
+    why: str | None
+    changes: tuple[ChangeRow, ...] = ()
+
+
 class ClaimRow(NamedTuple):
     """One source's account of one event.
 
@@ -118,6 +149,7 @@ class ClaimRow(NamedTuple):
         chain: the hops from the source towards the origin, as a person reads them.
         quote: the passage; quote_start, quote_end: offsets in the source's text, in characters.
         locator: where in the source it stands ("p. 14", "00:12:31"); remark: its editor's words.
+        decision: what a person decided about it; notes: what people noted on it.
     """
 
     key: str
@@ -144,6 +176,13 @@ class ClaimRow(NamedTuple):
     extractor: str | None
     confidence: float | None
     pinned: bool
+    decision: DecisionRow | None = None
+    notes: tuple[NoteRow, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether people let it count."""
+        return self.decision is None or self.decision.says == "accepted"
 
 
 class LostRow(NamedTuple):
@@ -195,6 +234,7 @@ class Dossier(NamedTuple):
     links: tuple[LinkRow, ...]
     revoked: tuple[RevokedRow, ...] = ()
     statements: tuple["ConflictRow", ...] = ()
+    notes: tuple[NoteRow, ...] = ()
 
 
 class ActorRow(NamedTuple):
@@ -333,6 +373,7 @@ class Profile(NamedTuple):
     appearances: tuple[AppearanceRow, ...]
     company: tuple[CompanyRow, ...]
     hidden: int
+    notes: tuple[NoteRow, ...] = ()
 
 
 class SourceRow(NamedTuple):
@@ -356,6 +397,7 @@ class SourceDetail(NamedTuple):
 
     source: SourceRow
     claims: tuple[ClaimRow, ...]
+    notes: tuple[NoteRow, ...] = ()
 
 
 class Voice(NamedTuple):
@@ -383,7 +425,8 @@ class ConflictRow(NamedTuple):
     """What can't all be right.
 
     Attributes:
-        about: `standing` (some deny it), `date`, or `position` (several hold it at once); of what
+        about: `standing` (some deny it), `date`, `verdict` (people decided differently about a
+            claim), or `position` (several hold it at once); of what
             collections say of a thing itself the field, with its language or scheme (`title.fr`).
         of: what it is about: an `event`, an `actor` (of an office: whose it is), a `place` or a
             `source`.

@@ -10,6 +10,7 @@ from timeline.errors import UsageError
 from timeline.queries.claims import claim_rows
 from timeline.queries.find import find_keyed
 from timeline.queries.having import sources_having
+from timeline.queries.noted import notes_on_all
 from timeline.queries.pages import read_page
 from timeline.queries.question import ANYTHING
 from timeline.queries.rows import Page, SourceDetail, SourceRow
@@ -102,7 +103,8 @@ def source(session: Connection, key: str, *, language: str = "en") -> SourceDeta
     """
     number = find_keyed(session, t.source, key)
     row = session.execute(_query().where(t.source.c.id == number)).one()
-    return SourceDetail(SourceRow(*row), claim_rows(session, language, t.source.c.id == number))
+    claims = claim_rows(session, language, t.source.c.id == number)
+    return SourceDetail(SourceRow(*row), claims, notes_on_all(session, "source", [key]))
 
 
 def _query() -> Select[Any]:

@@ -102,7 +102,9 @@ def under_review(session: Connection, key: str, *, language: str = "en") -> Unde
         passage=passage,
         doubts=tuple(_doubts(claim, event, row)),
         event=event,
-        others=tuple(one for one in others if one.key not in (key, content_key(claim))),
+        others=tuple(
+            one for one in others if one.counts and one.key not in (key, content_key(claim))
+        ),
         people=people[:PROPOSED],
         dates=tuple(dates_proposed(row, passage))[:PROPOSED],
         events=tuple(events_proposed(session, home, row, language)),

@@ -6,19 +6,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.errors import Message
 from timeline.queries.rows import VoiceRow
+from timeline.render.languages import phrases_of
 from timeline.render.lists import date_in_words, standing_in_words
+from timeline.render.machine import cell_text
 from timeline.render.paper import Entry
 from timeline.resolve import BY_REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from typing import Any
 
     from timeline.queries.rows import (
+        ChangeRow,
         ClaimRow,
         ConflictRow,
+        DecisionRow,
         Dossier,
         LinkRow,
+        NoteRow,
         QuantityRow,
         RevokedRow,
         SourceDetail,
@@ -27,6 +34,8 @@ if TYPE_CHECKING:
     from timeline.render.lists import View
 
 ARROW = " ← "
+# So many characters of a moment are its day.
+_DAY = len("2026-11-27")
 
 
 def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
@@ -55,6 +64,7 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     if found.summary:
         yield Entry("gap")
         yield Entry("line", found.summary)
+    yield from notes(found.notes, view)
     if why:
         yield from _lost(found, view)
     yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
@@ -78,7 +88,19 @@ def source_detail(found: SourceDetail, view: View) -> Iterator[Entry]:
             yield Entry(
                 "item", view.words(value) if name == "published" else value, label=view.label(name)
             )
+    yield from notes(found.notes, view)
     yield from _section("claims", _claims(found.claims, view, why=True, titles=True), view)
+
+
+def notes(found: Iterable[NoteRow], view: View) -> Iterator[Entry]:
+    """What people noted, as a section."""
+    yield from _section("notes", [_note(row, view) for row in found], view)
+
+
+def _note(row: NoteRow, view: View, depth: int = 0) -> Entry:
+    """`- Nina, 27 Nov 2026: call the mission`."""
+    by = view.before_colon(f"{row.by}, {view.words(row.at[:_DAY])}")
+    return Entry("item", row.text, depth, by, "-")
 
 
 def conflicts(rows: Iterable[ConflictRow], view: View) -> Iterator[Entry]:
@@ -125,7 +147,7 @@ def _says(about: str, says: str, view: View) -> str:
     """
     if about in ("date", "published"):
         return f"{view.words(says)} = {says}"
-    return view.term(says) if about in ("standing", "type", "kind") else says
+    return view.term(says) if about in ("standing", "type", "kind", "verdict") else says
 
 
 def _voice(voice: Voice, view: View) -> Entry:
@@ -164,11 +186,52 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
     for number, claim in enumerate(claims, 1):
         if why and number > 1:
             yield Entry("gap")
-        yield from (
+        said = (
             _claim(claim, view, f"{number}.", titles=titles)
             if why
             else [_claim_line(claim, view, f"{number}.")]
         )
+        first, *rest = (entry._replace(struck=not claim.counts) for entry in said)
+        yield first
+        if claim.decision:
+            yield from _decision(claim, claim.decision, view)
+        yield from rest
+        yield from (_note(note, view, 1) for note in claim.notes)
+
+
+def _decision(claim: ClaimRow, decision: DecisionRow, view: View) -> Iterator[Entry]:
+    """Who decided what about a claim, when and why; of a corrected one what is different."""
+    values: dict[str, str] = {"by": decision.by, "at": view.words(decision.at[:_DAY])}
+    values |= {"why": decision.why} if decision.why else {}
+    values |= {"extractor": claim.extractor} if claim.extractor else {}
+    code = f"claim-{decision.says}"
+    if decision.says == "corrected" and not claim.extractor:
+        code = "claim-corrected-of-person"
+    yield Entry("item", view.sentence(Message(code, **values)), 1, view.label("decision"))
+    if decision.changes:
+        changes = phrases_of(view.language).semicolon.join(
+            _change(change, view) for change in decision.changes
+        )
+        yield Entry("item", changes, 1, view.label("corrections"))
+
+
+def _change(change: ChangeRow, view: View) -> str:
+    """`date: 11 Nov 2024 → 12 Nov 2024`."""
+    read, now = (_value(change.field, one, view) or "–" for one in (change.read, change.now))
+    return f"{view.before_colon(view.term(change.field))} {read} → {now}"
+
+
+def _value(field: str, value: Any, view: View) -> str:
+    """A field of a claim in words."""
+    if field == "date":
+        return view.words(value)
+    if field == "who":
+        return view._replace(capacities=True).parties(value)
+    if field == "quantities":
+        return ", ".join(_quantity(one, view) for one in value)
+    if field in ("polarity", "modality"):
+        return view.term(value)
+    return cell_text(value)
 
 
 def _revoked(claim: RevokedRow, view: View) -> Entry:

@@ -30,6 +30,7 @@ class Entry(NamedTuple):
         depth: how far it is indented, in steps; labels and marks come before the text.
         label: what the text is ("Date:"); mark: "-" or "1." of an item.
         grid: the table of a `grid`.
+        struck: whether it does not hold any more, which its words say elsewhere.
     """
 
     kind: Literal["title", "heading", "line", "item", "quote", "gap", "grid"]
@@ -38,6 +39,7 @@ class Entry(NamedTuple):
     label: str = ""
     mark: str = ""
     grid: Grid | None = None
+    struck: bool = False
 
 
 def plain(blocks: Iterable[Entry]) -> Iterator[str]:
@@ -63,11 +65,13 @@ def markdown(blocks: Iterable[Entry]) -> Iterator[str]:
         elif block.kind in ("title", "heading"):
             yield f"{'#' if block.kind == 'title' else '##'} {markdown_text(block.text)}\n\n"
         elif block.kind == "quote":
-            yield "".join(f"{_STEP * block.depth}> {_escaped(line)}\n" for line in _lines(block))
+            lines = (_struck(_escaped(line), block) for line in _lines(block))
+            yield "".join(f"{_STEP * block.depth}> {line}\n" for line in lines)
         else:
             label = f"**{markdown_text(block.label)}** " if block.label else ""
             mark = f"{block.mark or '-'} " if block.mark or block.label or block.depth else ""
-            yield f"{_STEP * block.depth}{mark}{label}{_escaped(printable(block.text))}\n"
+            text = _struck(label + _escaped(printable(block.text)), block)
+            yield f"{_STEP * block.depth}{mark}{text}\n"
 
 
 def on_paper(blocks: Iterable[Entry], width: int) -> Iterator[str]:
@@ -82,14 +86,21 @@ def on_paper(blocks: Iterable[Entry], width: int) -> Iterator[str]:
         indent = len(_STEP) * block.depth + len(_mark(block, first=True))
         with console.capture() as written:
             for number, line in enumerate(_lines(block)):
+                strike = " strike" if block.struck else ""
                 text = Text.assemble(
-                    (_labelled(block, ""), "bold"), (line, _STYLES.get(block.kind, ""))
+                    (_labelled(block, ""), f"bold{strike}"),
+                    (line, f"{_STYLES.get(block.kind, '')}{strike}".strip()),
                 )
                 for index, part in enumerate(text.wrap(console, max(width - indent, 20))):
                     part.rstrip()
                     mark = _mark(block, first=not number and not index)
                     console.print(Text(_STEP * block.depth + mark) + part, soft_wrap=True)
         yield written.get()
+
+
+def _struck(text: str, block: Entry) -> str:
+    """Strike a text through (GitHub Flavored Markdown, section 6.5)."""
+    return f"~~{text}~~" if block.struck else text
 
 
 def _lines(block: Entry) -> list[str]:

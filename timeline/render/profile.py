@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.render.dossier import notes
 from timeline.render.lists import grid_of
 from timeline.render.paper import Entry
 
@@ -44,6 +45,7 @@ def profile(found: Profile, view: View) -> Iterator[Entry]:
             yield Entry("gap")
             yield Entry("heading", view.heading(name))
             yield from blocks
+    yield from notes(found.notes, view)
 
 
 def _facts(found: Profile, view: View) -> Iterator[Entry]:

@@ -29,8 +29,19 @@ KEPT = 64
 
 @lru_cache(KEPT)
 def counts(bound: int | None = None) -> ColumnElement[bool]:
-    """Give the condition that a claim counts: it is live, no person rejected it or put another in
-    its place, and its source is the newest version.
+    """Give the condition that a claim counts: it stands, and no person rejected it or put another
+    in its place.
+
+    Args:
+        bound: as for `stands`.
+    """
+    decision = t.claim.c.decision
+    return and_(stands(bound), or_(decision.is_(None), decision == "accepted"))
+
+
+@lru_cache(KEPT)
+def stands(bound: int | None = None) -> ColumnElement[bool]:
+    """Give the condition that a claim is live, and its source the newest version.
 
     Args:
         bound: count only versions of sources that were certainly published by this moment (seconds
@@ -40,8 +51,14 @@ def counts(bound: int | None = None) -> ColumnElement[bool]:
     later = exists().where(version.c.replaces_id == c.c.source_id)
     if bound is not None:
         later = later.where(version.c.published_latest <= bound)
-    upheld = or_(c.c.decision.is_(None), c.c.decision == "accepted")
-    return and_(c.c.revoked_in.is_(None), upheld, ~later)
+    return and_(c.c.revoked_in.is_(None), ~later)
+
+
+@cache
+def unreviewed() -> ColumnElement[bool]:
+    """Give the condition that a machine alone makes a claim."""
+    c = t.claim.c
+    return and_(c.extractor.is_not(None), c.decision.is_distinct_from("accepted"))
 
 
 @cache

@@ -301,6 +301,8 @@ class Tables:
             Column("machine", Boolean, nullable=False, server_default=false()),
             Column("confidence", Float(53)),
             Column("hidden", Boolean, nullable=False, server_default=false()),
+            # Whether a machine reads date or standing otherwise than people say.
+            Column("contested", Boolean, nullable=False, server_default=false()),
             Index("ix_event_sort_key", "sort", "key"),
             Index("ix_event_span_class_sort_key_latest", "span_class", "sort", "key", "latest"),
             Index("ix_event_place_id_sort_key", "place_id", "sort", "key"),
@@ -310,9 +312,10 @@ class Tables:
             Index("ix_event_date_status_sort_key", "date_status", "sort", "key"),
             Index("ix_event_reviewed_sort_key", "reviewed", "sort", "key"),
             Index("ix_event_machine_sort_key", "machine", "sort", "key"),
-            # Of those that have one, and of those that are hidden: the migration says so.
+            # Of those that have one, that are hidden, that are contested: the migration says so.
             Index("ix_event_confidence", "confidence"),
             Index("ix_event_hidden_sort_key", "hidden", "sort", "key"),
+            Index("ix_event_contested_sort_key", "contested", "sort", "key"),
         )
 
     @cached_property

@@ -94,12 +94,13 @@ _HELP = {
         "Dire ce qui est à revoir : citations absentes, actes posthumes."
     ),
     "Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the "
-    "text, claims of which a machine is less than half sure, acts after the actor's death, and "
-    "capacities in an office that the actor held at another time only.": (
+    "text, claims of which a machine is less than half sure, acts after the actor's death, "
+    "capacities in an office that the actor held at another time only, and verdicts at whose place "
+    "nothing stands.": (
         "Code de retour 1 s'il y a quelque chose : assertions sans citation, citations qui ne sont "
         "pas dans le texte, assertions dont la machine est moins qu'à moitié sûre, actes après la "
-        "mort de l'acteur, et qualités tirées d'une fonction qu'il n'a exercée qu'à un autre "
-        "moment."
+        "mort de l'acteur, qualités tirées d'une fonction qu'il n'a exercée qu'à un autre moment, "
+        "et décisions à la place desquelles il n'y a plus rien."
     ),
     "Take back a load or a judgement.": "Annuler un chargement ou un jugement.",
     "List what was done to the database, newest first.": (
@@ -198,9 +199,6 @@ _HELP = {
     ),
     "Whether a person stands by a claim of it.": "Si une personne en répond d'une assertion.",
     "Only what machines alone speak of.": "Seulement ce dont seules des machines parlent.",
-    "How sure the machine is: 0.9.. or ..0.5, 0 to 1.": (
-        "À quel point la machine est sûre : 0.9.. ou ..0.5, de 0 à 1."
-    ),
     "Who decided about a claim; repeated: any.": (
         "Qui a décidé d'une assertion ; répétée : l'une d'elles."
     ),
@@ -260,8 +258,8 @@ _HELP = {
     "both take part, one of them as speaker": "les deux à la fois",
     "one event: every claim, its chain and quote, the reasons": "tout sur l'un, avec les raisons",
     "as it was known that day": "comme on le savait ce jour-là",
-    "what a machine is sure of, and nobody reviewed": "ce dont une machine est sûre, non relu",
-    "those of whose events one waits for a person": "celles dont un événement attend une personne",
+    "sure, but unreviewed": "sûr, mais non relu",
+    "those with events to review": "celles qui ont des événements à relire",
     "everybody, with first and last event": "tous, avec leurs dates extrêmes",
     "a profile: names, positions, events, company": "un profil : noms, fonctions, entourage",
     "who was only found by a machine; then: confirm, or suggest": (

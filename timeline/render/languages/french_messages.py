@@ -59,6 +59,11 @@ MESSAGES: dict[str, Sentence] = {
     "changeset-undone": "le changement {number} a déjà été annulé, par le changement {by}",
     "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
     "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
+    "claim-accepted": ("acceptée par {by} ({at})", " : {why}"),
+    "claim-corrected": ("lue par {extractor}, corrigée par {by} ({at})", " : {why}"),
+    "claim-corrected-of-person": ("corrigée par {by} ({at})", " : {why}"),
+    "claim-rejected": ("rejetée par {by} ({at})", " : {why}"),
+    "claim-superseded": ("autre lecture de ce que {by} a décidé ({at})", " : {why}"),
     "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
@@ -96,6 +101,7 @@ MESSAGES: dict[str, Sentence] = {
     "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
     "december": "décembre",
     "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
+    "decided-by": ("{by}, {at}", " : {why}"),
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
         "{text} : une année avec X ne prend pas de chiffres significatifs ; écrivez {year} ou, par "
@@ -546,6 +552,8 @@ MESSAGES: dict[str, Sentence] = {
     "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
     "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
+    "read-unreviewed": "une machine le lit ainsi, sans relecture",
+    "read-unreviewed-denial": "une machine lit un démenti, sans relecture",
     "reader-not-made": ("{words} ; faites dire à qui en a le droit : {statements:; }"),
     "reader-too-powerful": (
         "{role} peut faire plus que lire les vues : {rights} ; nommez un autre rôle"

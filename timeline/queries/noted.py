@@ -1,0 +1,42 @@
+"""What people noted on things, as it is shown with them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from timeline.queries.rows import NoteRow
+from timeline.store.decisions import notes
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from sqlalchemy import Connection
+
+    from timeline.records import Noted
+
+
+def notes_on(session: Connection, of: Noted, keys: Collection[str]) -> dict[str, list[NoteRow]]:
+    """Give key of a thing -> the notes on it, in the order in which they were written.
+
+    Args:
+        session: an open store.
+        of: which kind of things.
+        keys: theirs.
+    """
+    n = t.note.c
+    found: dict[str, list[NoteRow]] = defaultdict(list)
+    for note in notes(session, n.of == of, n.about.in_(keys)):
+        found[note.about].append(NoteRow(note.text, note.by, note.at.text))
+    return found
+
+
+def notes_on_all(session: Connection, of: Noted, keys: Collection[str]) -> tuple[NoteRow, ...]:
+    """Give the notes on things that are one, in the order in which they were written."""
+    found = notes_on(session, of, keys)
+    return tuple(sorted((note for rows in found.values() for note in rows), key=_when))
+
+
+def _when(note: NoteRow) -> tuple[str, str, str]:
+    return note.at, note.by, note.text
