@@ -85,14 +85,14 @@ def whole(records: Sequence[r.AnyRecord]) -> list[r.AnyRecord]:
     return [*(r.Collection(key=key) for key in keys), *records]
 
 
-def put(url: str, *records: r.AnyRecord, once_only: bool = False) -> Report:
+def put(url: str, *records: r.AnyRecord, once_only: str | None = None) -> Report:
     """Load records as they are, into a database that is made if need be."""
     with open_store(url, write=True) as session:
         return put_in(session, *records, once_only=once_only)
 
 
 def put_in(
-    session: Connection, *records: r.AnyRecord, once_only: bool = False, match: bool = False
+    session: Connection, *records: r.AnyRecord, once_only: str | None = None, match: bool = False
 ) -> Report:
     """As `put`, within an open session."""
     return load(session, located(records), given="test", once_only=once_only, match=match)

@@ -37,7 +37,7 @@ def test_places() -> None:
 def test_every_record_has_a_name() -> None:
     """The table of kinds is the union of records."""
     assert KINDS["actor"] is Actor
-    assert len(KINDS) == len(set(KINDS.values())) == 11
+    assert len(KINDS) == len(set(KINDS.values())) == 12
 
 
 @pytest.mark.parametrize(

@@ -523,7 +523,7 @@ def test_a_pipe_adds_no_claim_that_is_there(session: Connection) -> None:
     """
     put_in(session, source(), event(), claim(remark="a"))
     again = [claim(remark="a", collection="stdin"), claim(remark="b", collection="stdin")]
-    report = put_in(session, *again, once_only=True)
+    report = put_in(session, *again, once_only="stdin")
     assert (report.new, report.unchanged) == (1, 1)
     assert {found.collection for found in claims(session)} == {"c", "stdin"}
 

@@ -90,6 +90,7 @@ MESSAGES: dict[str, Sentence] = {
     "december": "December",
     "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
     "decided-by": ("{by} on {at}", ": {why}"),
+    "diff-of-what": "compare two databases, or two states of one",
     "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (
         "{text}: a year with X takes no significant digits; write {year} or, say, 1950S2"
@@ -214,6 +215,7 @@ MESSAGES: dict[str, Sentence] = {
     "is-web-link": "is a link to a page; save the page as .html and name that",
     "is-word-document": "is a Word document; save its text as .txt",
     "january": "January",
+    "join-itself": "{name} is the database itself; name another one",
     "json-colon": "a colon",
     "json-comma-or-brace": "a comma or }}",
     "json-comma-or-bracket": "a comma or ]",
@@ -252,6 +254,9 @@ MESSAGES: dict[str, Sentence] = {
     "known-by-endless": "{date} has no end; say by which day it was to be known",
     "language-guessed": "taken for language {language}",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",
+    "live-and-revoked": (
+        "is live in one of the two and was revoked in the other: it is live; it is about {about}"
+    ),
     "locked": (
         "{name} is locked: another command is writing to it; waited {patience} s, try again later"
     ),
@@ -319,6 +324,8 @@ MESSAGES: dict[str, Sentence] = {
         "0.5"
     ),
     "no-record-name": "the field `record` is missing; write one of {known}",
+    "no-records-but-article": "{name} is an article; name a database or an export of one",
+    "no-renaming": "{given} is no renaming; write the old key, = and the new one",
     "no-right": "{name}: {words}; ask its owner for that right",
     "no-right-to-tables": (
         "{name}: this role may not read the tables; ask their owner for that right, "
@@ -402,6 +409,7 @@ MESSAGES: dict[str, Sentence] = {
     "nothing-called": "nothing is called {name}: {kinds: or }",
     "nothing-of-yours": "there is nothing of {by}'s to take back",
     "nothing-to-correct": "claim {claim} says so already; nothing was changed",
+    "nothing-to-rename": "nothing of the other database has the key {key}",
     "nothing-to-set": "nothing is said that is to be stated",
     "nothing-to-split": "claim {claim} is all that is said of its event",
     "nothing-to-undo": "there is nothing to undo",
@@ -481,6 +489,9 @@ MESSAGES: dict[str, Sentence] = {
     "repeated": ("{message} ({count} times", ": lines {lines})", ")"),
     "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
     "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
+    "revoked-but-named": (
+        "is gone as nobody speaks of it any more, yet others refer to it; revoke these as well"
+    ),
     "role-missing": "{name} has no role; write NAME:ROLE",
     "role-too-powerful": (
         "{name}: a query could do more than read as {role}, which is or can become {powers}; make "
@@ -517,6 +528,15 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "source-missing": (
         "the field `source` is missing; write it here, or at the top for all claims of the document"
+    ),
+    "source-parted": (
+        "the two hold different texts of it",
+        ": it is {mine} here and {theirs} there",
+        ": it is {mine} here",
+        ": it is {theirs} there",
+    ),
+    "source-unclear": (
+        "one of the two only cites it, the other has several texts: {parted}; say which"
     ),
     "standing-asserted": "asserted by {sources}; {origins:independent origin|independent origins}",
     "standing-denied": "denied by {denying}; no live claim affirms it",
@@ -579,7 +599,16 @@ MESSAGES: dict[str, Sentence] = {
         "the trigger has only one end; give trigger_start and trigger_end, or neither"
     ),
     "true-or-false": "true or false",
+    "two-identifiers": (
+        "is two actors, for {scheme} is {mine} here and {theirs} there; give one another key"
+    ),
     "two-names": "`{other}` is another name of `{name}`; keep one of them",
+    "two-versions": (
+        "{collection} says of its {field}",
+        " {kept}, no more {lost}",
+        " {kept}",
+        " nothing, no more {lost}",
+    ),
     "undated": "no date of publication is known; relative dates stay relative",
     "undefined-actor": (
         "there is no actor {name!r}",

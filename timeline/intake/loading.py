@@ -13,7 +13,7 @@ from timeline.intake.articles import Read, hash_of, read_articles
 from timeline.intake.files import ARTICLE, File, Given, gather
 from timeline.intake.kept import check_writable, keep
 from timeline.intake.outcome import Held, Loaded, Notice, Wrote
-from timeline.intake.reading import FileReading
+from timeline.intake.reading import UNNAMED, FileReading
 from timeline.intake.stream import own_articles, with_notices
 from timeline.intake.workers import Extracted, extracted
 from timeline.load import load
@@ -134,7 +134,7 @@ def _load_records(db: str, given: Given, reading: FileReading, wanted: Wanted) -
             given=given.names,
             sha256=reading.sha256,
             by=wanted.by,
-            once_only=unnamed,
+            once_only=UNNAMED if unnamed else None,
             match=wanted.match,
         )
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.formats.form import ReadFormat
     from timeline.intake.files import File
 
+# The collection of what comes through a pipe and names none.
+UNNAMED = "stdin"
 # A text beside a record file may be so big.
 _MAX_BESIDE = 64 * 2**20
 _SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
@@ -70,7 +72,7 @@ class FileReading:
         counted = io.BufferedReader(_Counted(stream, self._count), HEAD)
         read = self._reader(file, counted.peek(HEAD))
         folder = Path() if file.path is None else file.path.parent
-        given = Input(file.name, counted, file.key or "stdin", self._beside(folder))
+        given = Input(file.name, counted, file.key or UNNAMED, self._beside(folder))
         yield from read(given) if file.path or file.key else _parts(read(given))
 
     def _reader(self, file: File, head: bytes) -> ReadFormat:

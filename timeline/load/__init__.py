@@ -4,6 +4,7 @@ run         one changeset: its ids, what it still has to do (work), its journal
 references  what records refer to            batches  many rows at once
 things      sources, actors, places, events; rows and identifiers of them
 claims      claims                           relations  positions and links
+revoked     what is said to be gone
 dating      what of a claim rests on its source; quotes: where a quote stands in a text
 places      the places of claims that name none
 work_out    the dates, standings and index entries that follow
@@ -23,24 +24,24 @@ renew       what a migration leaves to be worked out anew
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import exists, or_, select, update
+from sqlalchemy import exists, or_, select
 
 from timeline import records as r
 from timeline.load.anew import Of
 from timeline.load.claims import put_claims
 from timeline.load.dating import rederive
 from timeline.load.follow import follow
-from timeline.load.identity import reconsider
 from timeline.load.judge import confirm, decline, merge, put_judgements, unite, unmerge
 from timeline.load.references import report_missing, settle_references
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
+from timeline.load.revoked import put_revoked, refuse_named, revoke
 from timeline.load.run import Report, Run
 from timeline.load.stating import state, untag
 from timeline.load.things import put_things
-from timeline.load.undo import undo
+from timeline.load.undo import undo, undo_after
 from timeline.load.verdicts import correct, drop, judge_claims, note, put_words
 from timeline.load.work_out import work_out_batch
 from timeline.store import dialect
@@ -51,7 +52,9 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from sqlalchemy import ColumnElement, Connection
+    from sqlalchemy import Connection
+
+    from timeline.load.run import ChangesetKind
 
 __all__ = [
     "Of",
@@ -68,6 +71,7 @@ __all__ = [
     "renew",
     "state",
     "undo",
+    "undo_after",
     "unite",
     "unmerge",
     "untag",
@@ -85,8 +89,9 @@ def load(
     given: str | None = None,
     sha256: Callable[[], str] | None = None,
     by: str | None = None,
-    once_only: bool = False,
+    once_only: str | None = None,
     match: bool = False,
+    kind: ChangesetKind = "load",
 ) -> Report:
     """Load records as one changeset: what is new is added, what changed is changed.
 
@@ -99,10 +104,11 @@ def load(
         given: the names of the inputs, for the log.
         sha256: gives the hash of the input once it is read, for the log.
         by: who loads them, for the log.
-        once_only: do not add a claim that any collection holds already (for input that says
-            nothing of where it belongs).
+        once_only: a collection to which no claim is added that another holds already (that of input
+            which says nothing of where it belongs).
         match: let a machine judge the new events to be the same as those of other sources with
             which they agree in type, participants and date.
+        kind: what the log calls it.
 
     Returns:
         how many records are new, changed, unchanged and revoked.
@@ -112,7 +118,7 @@ def load(
             be committed.
     """
     renew(session)
-    run = Run(session, "load", given=given, by=by, once_only=once_only, match=match)
+    run = Run(session, kind, given=given, by=by, once_only=once_only, match=match)
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     whole: set[int] = set()
@@ -133,6 +139,7 @@ def load(
     revoked_of = _revoke_gone(run, whole)
     rederive(run)
     follow(run)
+    refuse_named(run)
     report = run.finish(sha256() if sha256 else None, revoked_of, replaced)
     if read > _MANY and report.changeset is not None:
         dialect.analyze(session)
@@ -150,6 +157,7 @@ def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[
 def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Located]:
     """Write a batch and empty it; give back what refers to something that is not there yet."""
     waiting: list[r.Located] = []
+    put_revoked(run, batch.pop(r.Revoked, []))
     for kind, put in _PUTS.items():
         waiting += put(run, batch.pop(kind, []))
     judgements, later = settle_references(run, batch.pop(r.Judgement, []))
@@ -224,19 +232,5 @@ def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
             accepted = table.c.decision.is_distinct_from("accepted")
             gone.append(or_(accepted, table.c.extractor.is_(None)))
             revoked_of.update(run.session.scalars(select(table.c.event_id).where(*gone)))
-            run.work.touch(revoked_of)
-            run.anew.decided.update(run.session.scalars(select(table.c.source_id).where(*gone)))
-        if table is t.link:
-            run.anew.events.update(run.session.scalars(select(table.c.event_id).where(*gone)))
-        if table is t.judgement:
-            _reconsider_gone(run, gone)
-        revoked = update(table).where(*gone).values(revoked_in=run.changeset)
-        run.count["revoked"] += run.session.execute(revoked).rowcount
+        revoke(run, table, *gone)
     return revoked_of
-
-
-def _reconsider_gone(run: Run, gone: Sequence[ColumnElement[bool]]) -> None:
-    j = t.judgement
-    for of in get_args(Of):
-        pairs = run.session.execute(select(j.c.left_id, j.c.right_id).where(j.c.of == of, *gone))
-        reconsider(run, of, {number for pair in pairs.tuples() for number in pair})

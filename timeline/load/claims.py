@@ -56,12 +56,13 @@ def put_claims(run: Run, located: Sequence[r.Located]) -> list[r.Located]:
         settled.setdefault(place, claim)
     homes = homes_of(run.session, {event for event, _, _ in settled})
     held = _held(run, homes, settled)
+    once_only = run.ids.of(t.collection, run.once_only)
     new, again = [], []
     for claim in settled.values():
         known = held.get(claim.key, {})
         if claim.collection in known:
             again.append(known[claim.collection])
-        if claim.collection in known or (run.once_only and known):
+        if claim.collection in known or (known and claim.collection == once_only):
             run.count["unchanged"] += 1
         else:
             new.append(claim)

@@ -16,7 +16,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import Column, ColumnElement, Connection, Table
 
     from timeline.combine import Thing
 
@@ -41,7 +41,7 @@ def dependants(session: Connection, number: int) -> Iterator[int]:
         yield from _revoked_or_added_again(session, table, number)
     for kind, table in THINGS.items():
         made = select(table.c.id).where(table.c.made_in == number)
-        for other, column in _references_to(table):
+        for other, column in references_to(table):
             if other not in THINGS.values():
                 # The place of a claim that names none is that of its collection's event.
                 named = [t.claim.c.place_stated] if column is t.claim.c.place_id else []
@@ -75,7 +75,7 @@ def _revoked_or_added_again(session: Connection, table: Table, number: int) -> I
     yield from _of_others(session, table, number, again, table.c.made_in > number)
 
 
-def _references_to(table: Table) -> Iterator[tuple[Table, ColumnElement[int]]]:
+def references_to(table: Table) -> Iterator[tuple[Table, Column[int]]]:
     """Give the columns of tables with a changeset of their own that refer to a thing, but for its
     stand-in.
     """

@@ -15,6 +15,7 @@ from timeline.load.run import Run, said_by
 from timeline.names import fold, skeleton
 from timeline.resolve import UNDATED, UNDATED_CLASS
 from timeline.store import dialect
+from timeline.store.said import NOBODY
 from timeline.store.stored import THINGS
 from timeline.store.tables import tables as t
 
@@ -87,7 +88,8 @@ def replace_row(run: Run, kind: type[Thing], number: int, record: Thing) -> None
     run.session.execute(table.update().where(table.c.id == number).values(**_columns(run, record)))
     for child, column in CHILDREN.get(kind, ()):
         run.session.execute(delete(child).where(child.c[column] == number))
-    _insert_children(run, [(number, record)])
+    if record.collection != NOBODY:
+        _insert_children(run, [(number, record)])
 
 
 def touch_replaced(run: Run, *versions: Thing) -> None:

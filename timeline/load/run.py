@@ -29,19 +29,9 @@ if TYPE_CHECKING:
     from timeline.records import Stated
 
 ChangesetKind: TypeAlias = Literal[
-    "load",
-    "merge",
-    "unmerge",
-    "confirm",
-    "decline",
-    "undo",
-    "accept",
-    "reject",
-    "correct",
-    "note",
-    "set",
-    "add",
-]
+    "load", "join", "merge", "unmerge", "confirm", "decline", "undo", "accept", "reject",
+    "correct", "note", "set", "add",
+]  # fmt: skip
 
 _COUNTED = ("new", "changed", "unchanged", "revoked")
 
@@ -73,7 +63,7 @@ class Run:
     Attributes:
         session: the open transaction.
         changeset: the number that everything new is marked with.
-        once_only: whether a claim that any collection holds already is not added again.
+        once_only: a collection to which no claim is added that another holds already.
         ids: those that it gives out and looks up.
         work: what it still has to do.
         anew: what is judged anew at its end.
@@ -88,7 +78,7 @@ class Run:
         *,
         given: str | None = None,
         by: str | None = None,
-        once_only: bool = False,
+        once_only: str | None = None,
         match: bool = False,
     ) -> None:
         self.session = session

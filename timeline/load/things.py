@@ -4,6 +4,7 @@ collections.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
@@ -18,11 +19,12 @@ from timeline.load.places import events_at, move_stated_places
 from timeline.load.rows import PARENTS, insert_rows, refers_to, replace_row, touch_replaced
 from timeline.load.work_out import events_of, events_told_of
 from timeline.store import dialect
+from timeline.store.said import NOBODY
 from timeline.store.stored import KIND_NAMES, THINGS, encode, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from timeline.combine import Thing
     from timeline.load.run import Run
@@ -133,10 +135,11 @@ def _write(
     table = THINGS[kind]
     if kind is r.Actor:
         tell_shared_identifiers(run, after, first)
-    new = {key: said for key, said in after.items() if key not in before}
-    old = {key: said for key, said in after.items() if key in before}
     run.ids.look_up(t.collection, (record.collection for said in after.values() for record in said))
-    run.ids.look_up(table, old)
+    run.ids.look_up(table, after)
+    # A thing of which nobody spoke any more keeps its row.
+    new = {key: said for key, said in after.items() if run.ids.of(table, key) is None}
+    old = {key: said for key, said in after.items() if key not in new}
     numbers = [run.ids.new_for(table, key) for key in new]
     if new:
         insert_rows(run, kind, [combine(said).record for said in new.values()])
@@ -145,8 +148,9 @@ def _write(
     if kind in PARENTS:
         run.anew.above[kind].update(new)
     for key, said in old.items():
-        run.journal.keep(KIND_NAMES[kind], key, before[key])
-        replace(run, kind, key, said, before[key])
+        was = before.get(key, [])
+        run.journal.keep(KIND_NAMES[kind], key, was)
+        replace(run, kind, key, said, was)
     write_statements(run, kind, {key: said for key, said in new.items() if not _row_says_all(said)})
 
 
@@ -158,12 +162,11 @@ def replace(
     Args:
         run: the changeset.
         kind, key: which thing.
-        said: one record per collection.
+        said: one record per collection; none means that nobody speaks of it any more.
         before: what they said until now.
     """
-    number = run.ids.of(THINGS[kind], key)
-    assert number is not None
-    record, was = combine(said).record, combine(before).record
+    number = run.ids.known(THINGS[kind], key)
+    record, was = _shown(kind, key, said), _shown(kind, key, before)
     kept = record == was and _is_cut(run, kind, number, record)
     write_statements(run, kind, {key: said}, all_of_it=kept)
     if kind is r.Event and move_stated_places(run.session, number, said, before):
@@ -184,6 +187,19 @@ def replace(
         run.work.touch(found_by_name(run, [number]))
     if isinstance(record, r.Source) and isinstance(was, r.Source):
         _note_source(run, number, record, was)
+
+
+def _shown(kind: type[Thing], key: str, said: Sequence[Thing]) -> Thing:
+    """Give the record that is shown of a thing; a bare one where nobody speaks of it."""
+    return combine(said).record if said else _BARE[kind](key=key, collection=NOBODY)
+
+
+_BARE: dict[type[Thing], Callable[..., Thing]] = {
+    r.Source: r.Source,
+    r.Actor: partial(r.Actor, name=""),
+    r.Place: partial(r.Place, name=""),
+    r.Event: partial(r.Event, type="OTHER"),
+}
 
 
 def _note_source(run: Run, number: int, record: r.Source, was: r.Source) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import msgspec
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, func, or_, select, update
 
 from timeline.errors import NotFoundError, UsageError
 from timeline.load.anew import Of
@@ -68,8 +68,9 @@ def undo(session: Connection, number: int | None = None, *, by: str | None = Non
     run.anew.events |= _events_linked(run, chosen.id)
     _reconsider_judged(run, chosen.id)
     _reconsider_decided(run, chosen.id)
-    _restore_revoked(run, chosen.id)
+    # The same account may have come in another form: of the two forms one is live at a time.
     _delete_accounts(run, chosen.id)
+    _restore_revoked(run, chosen.id)
     _part_things(run, chosen.id)
     _delete_children(run, chosen.id)
     _restore_changed(run, chosen.id)
@@ -83,6 +84,19 @@ def undo(session: Connection, number: int | None = None, *, by: str | None = Non
     session.execute(delete(t.revision).where(t.revision.c.changeset_id == chosen.id))
     follow(run)
     return Undone(chosen.id, chosen.kind, chosen.input, run.finish())
+
+
+def undo_after(session: Connection, number: int) -> None:
+    """Take back all that was done after a changeset, the newest first.
+
+    Args:
+        session: a store opened to write.
+        number: of the last changeset that stays; 0 means that none does.
+    """
+    c = t.changeset
+    standing = select(func.max(c.c.id)).where(c.c.kind != "undo", c.c.undone_by.is_(None))
+    while (newest := session.scalar(standing)) is not None and newest > number:
+        undo(session, newest)
 
 
 def _choose(session: Connection, number: int | None) -> Any:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, exists, select
+from sqlalchemy import and_, exists, or_, select
 
 from timeline.errors import AmbiguousError, Namesake, NotFoundError
 from timeline.names import fold, nearest, ranked, skeleton, tokens
 from timeline.queries.apart import candidates
 from timeline.store import dialect
+from timeline.store.said import spoken_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def find_actor(session: Connection, called: str, *, itself: bool = False) -> int
     """
     n, a = t.actor_name, t.actor
     wanted = a.c.id if itself else a.c.canonical_id
-    known: int | None = session.scalar(select(wanted).where(a.c.key == called))
+    known: int | None = session.scalar(select(wanted).where(a.c.key == called, spoken_of(a)))
     if known is not None:
         return known
     folded = fold(called)
@@ -195,7 +196,7 @@ def find_event(session: Connection, called: str, *, itself: bool = False) -> int
     """
     e, text = t.event, t.event_text
     wanted = e.c.id if itself else e.c.canonical_id
-    known: int | None = session.scalar(select(wanted).where(e.c.key == called))
+    known: int | None = session.scalar(select(wanted).where(e.c.key == called, spoken_of(e)))
     if known is not None:
         return known
     words = tokens(called)
@@ -241,7 +242,7 @@ def key_of(session: Connection, *called: str, of: str | None = None) -> tuple[st
     table, find = (t.actor, find_actor) if of == "actor" else (t.event, find_event)
     keys: list[str] = []
     for name in called:
-        exact = session.scalar(select(table.c.key).where(table.c.key == name))
+        exact = session.scalar(select(table.c.key).where(table.c.key == name, spoken_of(table)))
         found = exact or session.scalar(
             select(table.c.key).where(table.c.id == find(session, name, itself=True))
         )
@@ -263,7 +264,8 @@ def find_keyed(session: Connection, table: Table, called: str) -> int:
     Raises:
         NotFoundError: there is none.
     """
-    number: int | None = session.scalar(select(table.c.id).where(table.c.key == called))
+    keyed = select(table.c.id).where(table.c.key == called, spoken_of(table))
+    number: int | None = session.scalar(keyed)
     if number is None:
         raise _unknown(session, table, called)
     return number
@@ -277,7 +279,8 @@ def find_places(session: Connection, called: str) -> list[int]:
     """
     p = t.place
     named = select(t.place_name.c.place_id).where(t.place_name.c.folded == fold(called))
-    found = set(session.scalars(select(p.c.id).where((p.c.key == called) | p.c.id.in_(named))))
+    meant = or_(and_(p.c.key == called, spoken_of(p)), p.c.id.in_(named))
+    found = set(session.scalars(select(p.c.id).where(meant)))
     if not found:
         raise _unknown(session, p, called)
     inner = found
@@ -289,6 +292,6 @@ def find_places(session: Connection, called: str) -> list[int]:
 
 def _unknown(session: Connection, table: Table, called: str) -> NotFoundError:
     keys: Sequence[str] = session.scalars(
-        select(table.c.key).order_by(table.c.key).limit(_COMPARED)
+        select(table.c.key).where(spoken_of(table)).order_by(table.c.key).limit(_COMPARED)
     ).all()
     return NotFoundError(_NO_SUCH[table.name], name=called, near=nearest(called, keys))

@@ -15,6 +15,7 @@ from timeline.queries.pages import read_page
 from timeline.queries.question import ANYTHING
 from timeline.queries.rows import Page, SourceDetail, SourceRow
 from timeline.store.accounts import counts
+from timeline.store.said import spoken_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -123,4 +124,4 @@ def _query() -> Select[Any]:
         "published",
         "access",
     )
-    return select(*(s.c[name] for name in shown), claims, events)
+    return select(*(s.c[name] for name in shown), claims, events).where(spoken_of(s))

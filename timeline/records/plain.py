@@ -16,6 +16,7 @@ from timeline.records.values import (
     Actor,
     AnyRecord,
     Claim,
+    Judgement,
     Link,
     Note,
     Position,
@@ -91,7 +92,7 @@ def _text_defaults(kind: type[Any]) -> tuple[tuple[str, str], ...]:
     return tuple((field.name, field.default) for field in fields if isinstance(field.default, str))
 
 
-def content_key(record: Claim | Link | Position | Verdict | Note) -> str:
+def content_key(record: Claim | Link | Position | Judgement | Verdict | Note) -> str:
     """Name a record by what it says: the first 20 hexadecimal digits of SHA-256 over its content.
 
     The collection, who states it, and what is worked out from the rest (offsets, a date that

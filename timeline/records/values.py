@@ -24,6 +24,7 @@ from timeline.records.vocabulary import (
     Noted,
     Offset,
     Polarity,
+    RecordKind,
     Role,
     Sameness,
     VersionKind,
@@ -417,6 +418,18 @@ class Note(Record, frozen=True, kw_only=True, tag="note"):
     unkeyed: ClassVar[tuple[str, ...]] = ()
 
 
+class Revoked(Record, frozen=True, kw_only=True, tag="revoked"):
+    """Says that a collection no longer holds a record.
+
+    Attributes:
+        kind: of the record.
+        key: its own, or what it says (`content_key`).
+    """
+
+    kind: RecordKind
+    key: Key
+
+
 AnyRecord: TypeAlias = (
     Collection
     | Source
@@ -429,6 +442,7 @@ AnyRecord: TypeAlias = (
     | Judgement
     | Verdict
     | Note
+    | Revoked
 )
 
 

@@ -21,6 +21,10 @@ VersionKind: TypeAlias = Literal["update", "correction", "retraction"]
 Sameness: TypeAlias = Literal["same", "different"]
 Decision: TypeAlias = Literal["accepted", "rejected", "corrected"]
 Noted: TypeAlias = Literal["event", "actor", "source", "claim"]
+RecordKind: TypeAlias = Literal[
+    "source", "actor", "place", "position", "event", "claim", "link", "judgement", "verdict",
+    "note",
+]  # fmt: skip
 LinkKind: TypeAlias = Literal[
     "part_of", "causes", "responds_to", "background", "contradicts", "before", "after"
 ]

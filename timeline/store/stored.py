@@ -15,6 +15,7 @@ from timeline.combine import Combined, Thing, combine
 from timeline.errors import StoreError
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.decisions import notes, verdicts
+from timeline.store.said import NOBODY
 from timeline.store.tables import tables as t
 from timeline.store.things import BUILDERS, date_of, said_by
 
@@ -55,7 +56,9 @@ def is_by_hand(collection: str) -> bool:
 _PAGE = 2000
 # What has no beginning comes after all that has one.
 _LAST = 2**63 - 1
-_RECORD = msgspec.json.Decoder(r.AnyRecord, dec_hook=r.decode_hook)
+_RECORD: msgspec.json.Decoder[r.AnyRecord] = msgspec.json.Decoder(
+    r.AnyRecord, dec_hook=r.decode_hook
+)
 _RECORDS = msgspec.json.Decoder(list[r.AnyRecord], dec_hook=r.decode_hook)
 _T = TypeVar("_T")
 
@@ -65,6 +68,11 @@ def encode(value: Any) -> str:
     `decode` reads a list of records.
     """
     return msgspec.json.encode(value, enc_hook=r.encode_hook, order="deterministic").decode()
+
+
+def read_record(text: str) -> r.AnyRecord:
+    """Read one record that `encode` wrote."""
+    return decode_as(_RECORD, text)
 
 
 def decode(text: str) -> list[Any]:
@@ -99,7 +107,7 @@ def every_record(session: Connection) -> Iterator[r.AnyRecord]:
     yield from _things(session, r.Event)
     yield from _claims(session)
     yield from _links(session)
-    yield from _judgements(session)
+    yield from (judgement for _, judgement in judgements(session))
     yield from (verdict for _, verdict in verdicts(session, collection=BY_HAND))
     yield from notes(session, collection=BY_HAND)
 
@@ -118,7 +126,8 @@ def _collections(session: Connection) -> Iterator[r.Collection]:
         )
     )
     k = t.collection
-    query = select(k.c.key).where(k.c.id.in_(used)).order_by(k.c.key)
+    named = (k.c.id.in_(used), k.c.key != NOBODY)
+    query = select(k.c.key).where(*named).order_by(k.c.key)
     for key in session.scalars(query).all():
         if not is_by_hand(key):
             yield r.Collection(key=key)
@@ -167,6 +176,7 @@ def _things(session: Connection, kind: type[Thing], *where: ColumnElement[bool])
     query = select(table, t.collection.c.key.label("collection")).join(
         t.collection, t.collection.c.id == table.c.collection_id
     )
+    query = query.where(t.collection.c.key != NOBODY)
     last = ""
     while rows := session.execute(
         query.where(table.c.key > last, *where).order_by(table.c.key).limit(_PAGE)
@@ -187,7 +197,7 @@ def _several(session: Connection, kind: str, keys: Sequence[str]) -> dict[str, l
     )
     found: dict[str, list[Any]] = defaultdict(list)
     for key, record in session.execute(query):
-        found[key].append(decode_as(_RECORD, record))
+        found[key].append(read_record(record))
     return found
 
 
@@ -358,7 +368,8 @@ def _links(session: Connection) -> Iterator[r.Link]:
         )
 
 
-def _judgements(session: Connection) -> Iterator[r.Judgement]:
+def judgements(session: Connection) -> Iterator[tuple[int, r.Judgement]]:
+    """Give the live judgements of people with their ids, ordered by what they are on."""
     j = t.judgement
     for of, table in (("actor", t.actor), ("event", t.event)):
         left, right = table.alias(), table.alias()
@@ -372,11 +383,14 @@ def _judgements(session: Connection) -> Iterator[r.Judgement]:
             .order_by(left.c.key, right.c.key, j.c.says, t.collection.c.key)
         )
         for row in session.execute(query):
-            yield r.Judgement(
-                collection=row.collection,
-                of=row.of,
-                left=row.left,
-                right=row.right,
-                says=row.says,
-                **said_by(row),
+            yield (
+                row.id,
+                r.Judgement(
+                    collection=row.collection,
+                    of=row.of,
+                    left=row.left,
+                    right=row.right,
+                    says=row.says,
+                    **said_by(row),
+                ),
             )

@@ -169,6 +169,7 @@ JudgementBlock = block(
 )
 VerdictBlock = block(records.Verdict, "VerdictBlock")
 NoteBlock = block(records.Note, "NoteBlock")
+RevokedBlock = block(records.Revoked, "RevokedBlock")
 
 # section -> the block of its items, in the order in which they are read
 SECTIONS: dict[str, Any] = {
@@ -181,6 +182,7 @@ SECTIONS: dict[str, Any] = {
     "judgements": JudgementBlock,
     "verdicts": VerdictBlock,
     "notes": NoteBlock,
+    "revoked": RevokedBlock,
 }
 
 DocumentBlock: Any = msgspec.defstruct(

@@ -57,6 +57,7 @@ from timeline.records import (
     Position,
     Problem,
     RefusedError,
+    Revoked,
     Source,
     Verdict,
     Where,
@@ -70,7 +71,7 @@ if TYPE_CHECKING:
 
 _ORDER = (
     *(Collection, Source, Actor, Place, Position, Event),
-    *(Claim, Link, Judgement, Verdict, Note),
+    *(Claim, Link, Judgement, Verdict, Note, Revoked),
 )
 _NESTED = frozenset(("claims", "positions"))
 
@@ -80,7 +81,7 @@ def read_yaml(given: Input) -> Iterator[Located | Problem]:
 
     Yields:
         All problems by line, then the records: collections, sources, actors, places, positions,
-        events, claims, links, judgements, verdicts, notes.
+        events, claims, links, judgements, verdicts, notes, revoked.
     """
     return _read(given, yamltext.tokens(Text(given.stream)))
 
@@ -304,6 +305,9 @@ class _Reading:
     def _take_note(self, block: _Block) -> None:
         self._take_words(Note, block)
 
+    def _take_revoked(self, block: _Block) -> None:
+        self._add(Revoked(collection=self._collection, **plain(block.value)), block)
+
     def _take_words(self, kind: type[Verdict | Note], block: _Block) -> None:
         try:
             record = kind(collection=self._collection, **plain(block.value))
@@ -350,4 +354,5 @@ _TAKE = {
     "judgements": _Reading._take_judgement,
     "verdicts": _Reading._take_verdict,
     "notes": _Reading._take_note,
+    "revoked": _Reading._take_revoked,
 }

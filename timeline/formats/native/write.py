@@ -32,6 +32,7 @@ from timeline.records import (
     PlaceName,
     Position,
     Quantity,
+    Revoked,
     Source,
     Stated,
     Verdict,
@@ -225,4 +226,5 @@ _SECTION: dict[type, str] = {
     Judgement: "judgements",
     Verdict: "verdicts",
     Note: "notes",
+    Revoked: "revoked",
 }

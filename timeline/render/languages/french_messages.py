@@ -102,6 +102,7 @@ MESSAGES: dict[str, Sentence] = {
     "december": "décembre",
     "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
     "decided-by": ("{by}, {at}", " : {why}"),
+    "diff-of-what": "comparez deux bases, ou deux états d'une seule",
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
         "{text} : une année avec X ne prend pas de chiffres significatifs ; écrivez {year} ou, par "
@@ -242,6 +243,7 @@ MESSAGES: dict[str, Sentence] = {
     "is-web-link": "est un lien vers une page ; enregistrez la page en .html et nommez-la",
     "is-word-document": "est un document Word ; enregistrez son texte en .txt",
     "january": "janvier",
+    "join-itself": "{name} est la base elle-même ; nommez-en une autre",
     "json-colon": "deux-points",
     "json-comma-or-brace": "une virgule ou }}",
     "json-comma-or-bracket": "une virgule ou ]",
@@ -292,6 +294,10 @@ MESSAGES: dict[str, Sentence] = {
     "known-by-endless": "{date} n'a pas de fin ; dites jusqu'à quel jour cela devait être connu",
     "language-guessed": "pris pour la langue {language}",
     "line-too-long": "la ligne dépasse {most} Mio ; écrivez un objet JSON par ligne",
+    "live-and-revoked": (
+        "est en vigueur dans l'une des deux et révoquée dans l'autre : elle reste en vigueur ; "
+        "elle porte sur {about}"
+    ),
     "locked": (
         "{name} est verrouillée : une autre commande y écrit ; attendu {patience} s, réessayez "
         "plus tard"
@@ -368,6 +374,8 @@ MESSAGES: dict[str, Sentence] = {
         "..0.5 pour au plus 0,5"
     ),
     "no-record-name": "le champ `record` manque ; écrivez l'un de {known}",
+    "no-records-but-article": "{name} est un article ; nommez une base ou son export",
+    "no-renaming": "{given} n'est pas un renommage ; écrivez l'ancienne clé, = et la nouvelle",
     "no-right": "{name} : {words} ; demandez ce droit à qui elle appartient",
     "no-right-to-tables": (
         "{name} : ce rôle ne peut lire les tables ; demandez ce droit à qui elles appartiennent, "
@@ -474,6 +482,7 @@ MESSAGES: dict[str, Sentence] = {
     "nothing-called": "rien ne s’appelle {name} : {kinds: ou }",
     "nothing-of-yours": "il n'y a rien de {by} à annuler",
     "nothing-to-correct": "la déclaration {claim} le dit déjà ; rien n’a été modifié",
+    "nothing-to-rename": "rien dans l'autre base n'a la clé {key}",
     "nothing-to-set": "rien n’est dit qui soit à indiquer",
     "nothing-to-split": "la déclaration {claim} est tout ce qui est dit de son événement",
     "nothing-to-undo": "il n'y a rien à annuler",
@@ -573,6 +582,10 @@ MESSAGES: dict[str, Sentence] = {
     "revision-behind": (
         "{name} en est à {version}, et {revision} est plus ancienne : c'est un retour en arrière"
     ),
+    "revoked-but-named": (
+        "n'est plus là, puisque personne n'en parle plus, mais d'autres s'y réfèrent ; "
+        "révoquez-les aussi"
+    ),
     "role-missing": "{name} n’a pas de rôle ; écrivez NOM:RÔLE",
     "role-too-powerful": (
         "{name} : une requête pourrait faire plus que lire en tant que {role}, qui est ou peut "
@@ -618,6 +631,16 @@ MESSAGES: dict[str, Sentence] = {
     "source-missing": (
         "le champ `source` manque ; écrivez-le ici, ou en tête pour toutes les assertions du "
         "document"
+    ),
+    "source-parted": (
+        "les deux bases en ont des textes différents",
+        " : c'est {mine} ici et {theirs} là-bas",
+        " : c'est {mine} ici",
+        " : c'est {theirs} là-bas",
+    ),
+    "source-unclear": (
+        "l'une des deux ne fait que la citer, l'autre en a plusieurs textes : {parted} ; "
+        "dites lequel"
     ),
     "standing-asserted": (
         "affirmé par {sources} ; {origins:origine indépendante|origines indépendantes}"
@@ -690,7 +713,17 @@ MESSAGES: dict[str, Sentence] = {
         "le déclencheur n'a qu'une borne ; donnez trigger_start et trigger_end, ou aucun des deux"
     ),
     "true-or-false": "true ou false",
+    "two-identifiers": (
+        "est deux acteurs, car {scheme} est {mine} ici et {theirs} là-bas ; donnez une autre clé "
+        "à l'un"
+    ),
     "two-names": "`{other}` est un autre nom de `{name}` ; n'en gardez qu'un",
+    "two-versions": (
+        "{collection} dit de son champ {field}",
+        " {kept}, et non plus {lost}",
+        " {kept}",
+        " rien, et non plus {lost}",
+    ),
     "undated": ("aucune date de publication n'est connue ; les dates relatives restent relatives"),
     "undefined-actor": (
         "il n'y a pas d'acteur {name!r}",
