@@ -145,6 +145,7 @@ KILLED: dict[str, tuple[Callable[[str], None] | None, tuple[str, ...]]] = {
     "load": (seeds, ("load", "more.jsonl")),
     "article": (seeds, ("load", "article.txt", "--published", "2024-11-12", "--lang", "en")),
     "undo": (seeds, ("undo",)),
+    "join": (seeds, ("join", "more.jsonl")),
     "merge": (seeds, ("merge", "elon-musk", "donald-trump")),
     "upgrade": (older, ("db", "upgrade")),
     "downgrade": (seeds, ("db", "downgrade", "tl0003", "--yes")),

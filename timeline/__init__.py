@@ -21,6 +21,7 @@ room. The floors of the house, each using only those below it:
     queries   questions -> rows
     store     tables, SQLite and PostgreSQL, migrations  |  formats   files -> records -> files
     extract   articles -> claims
+    compare   the records of two databases side by side: joined, or what differs
     resolve   the claims of one event -> its date and standing, with the reasons
     combine   what several collections say of one thing -> what is shown, and what lost
     temporal  dates in words: in articles, in records, and as people type them

@@ -64,7 +64,7 @@ def combine(said: Iterable[Thing]) -> Combined:
     Args:
         said: one record per collection, all of one thing, in any order; at least one.
     """
-    ranked = sorted(said, key=_rank)
+    ranked = sorted(said, key=rank)
     first = ranked[0]
     if len(ranked) == 1:
         return Combined(first)
@@ -97,7 +97,8 @@ def by_machine(record: Thing) -> bool:
     return record.extractor is not None or (isinstance(record, r.Actor) and record.mention is True)
 
 
-def _rank(record: Thing) -> tuple[bool, bool, float, str]:
+def rank(record: Thing) -> tuple[bool, bool, float, str]:
+    """Give what orders the records that speak of one thing: the first is heard first."""
     at = None if record.at is None else record.at.earliest
     by_command = record.by is not None and at is not None
     return by_machine(record), not by_command, -(at or 0), record.collection or ""

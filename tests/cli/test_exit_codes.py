@@ -61,6 +61,11 @@ CODES = {
     ("review",): (2, 2),
     ("review", "--changed"): (0, 0),
     ("load", "nothing.yaml"): (1, 1),
+    ("join", "nothing.jsonl"): (1, 1),
+    ("diff", "nothing.jsonl"): (1, 1),
+    ("diff", "--since", "0"): (0, 0),
+    ("diff", "--since", "99"): (1, 1),
+    ("diff",): (2, 2),
     ("dates", "nothing.txt"): (1, 1),
     ("extract", "nothing.txt"): (1, 1),
 }

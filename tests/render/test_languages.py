@@ -35,6 +35,7 @@ LISTS = (
     rows.FindingRow,
     rows.TypeRow,
     rows.PlaceRow,
+    rows.DifferenceRow,
 )
 # Fields that no table has as a column.
 UNSEEN = {

@@ -56,6 +56,8 @@ COMMANDS = {
     "check": "List what deserves a look: missing quotes, acts after death.",
     "undo": "Take back a load or a judgement.",
     "log": "List what was done to the database, newest first.",
+    "join": "Join another database, or an export of one, into this one.",
+    "diff": "Show what differs between two databases, or two states of one.",
     "export": "Write every record, to be loaded again without loss.",
     "schema": "Print the JSON Schema of the native format.",
     "db": "Upgrade, downgrade and check the database's schema.",

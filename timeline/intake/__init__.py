@@ -9,5 +9,7 @@ stream      all of it -> records
 loading     all of it -> a database                 outcome    what comes of it
 sitting     one person's review of what machines read
 kept        what is done to it, kept or only tried
+joining     another database into one             differing  two databases, or two states of one
+spool       what is read now and needed later
 documents   texts -> their temporal expressions
 """

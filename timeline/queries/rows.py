@@ -472,3 +472,28 @@ class ChangesetRow(NamedTuple):
     undone_by: int | None
     tool_version: str
     by: str | None = None
+
+
+class DifferenceRow(NamedTuple):
+    """What differs between two databases, or two states of one.
+
+    Attributes:
+        change: new, revoked, changed; what a person decided of a claim (accepted, rejected,
+            corrected); redated or disputed, of an event.
+        kind: of the record.
+        key: its own; of a claim, link or verdict that of the event or claim that it is about.
+        name: a title, a name, or the words of a quote or note.
+        date: that of the claim or event, now; EDTF.
+        was: the date of the event before.
+        standing: of an event that is disputed now.
+        source: which says so; of a verdict or note whose it is.
+    """
+
+    change: str
+    kind: str
+    key: str
+    name: str | None = None
+    date: str | None = None
+    was: str | None = None
+    standing: str | None = None
+    source: str | None = None

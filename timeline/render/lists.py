@@ -41,8 +41,9 @@ _STYLES = {
     "disputed": "yellow",
     "denied": "red",
 }
-_DATES = {"date", "published", "first", "last", "held"}
+_DATES = {"date", "was", "published", "first", "last", "held"}
 _WORDS = {
+    "change",
     "kind",
     "standing",
     "polarity",

@@ -110,6 +110,37 @@ _HELP = {
         "Écrire toutes les données, à recharger sans perte."
     ),
     "What was revoked, and the log, stay behind.": "Ni ce qui a été retiré ni le journal n'y sont.",
+    "Show what differs between two databases, or two states of one.": (
+        "Montrer ce qui diffère entre deux bases, ou deux états d'une seule."
+    ),
+    "Events that are dated otherwise, or disputed now, come first; then the records.": (
+        "D'abord les événements datés autrement ou contestés depuis, puis les données."
+    ),
+    "Databases or exports: the earlier and the later; B is that of --db if left out.": (
+        "Bases ou exports, d'abord l'ancien ; sans B, la base de --db."
+    ),
+    "A changeset, or the day from which changes are shown.": (
+        "Un changement, ou le jour à partir duquel les montrer."
+    ),
+    "A changeset, or the last day; without it, now.": (
+        "Un changement, ou le dernier jour ; sinon maintenant."
+    ),
+    "table, json, csv or markdown; jsonl is what load makes A into B with.": (
+        "table, json, csv ou markdown ; avec jsonl, load fait de A ce qu'est B."
+    ),
+    "Join another database, or an export of one, into this one.": (
+        "Réunir à cette base une autre base, ou son export."
+    ),
+    "Join another database into this one: what is live in either is live then.": (
+        "Réunir une autre base à celle-ci : ce qui vaut dans l'une des deux vaut ensuite."
+    ),
+    "Whichever is joined to which, the outcome is the same. Nothing is linked or matched anew.": (
+        "Quel que soit le sens, le résultat est le même. Rien d'autre n'est lié ni rapproché."
+    ),
+    "A database, or an export of one.": "Une base, ou son export.",
+    "Give what has that key in OTHER another one.": (
+        "Donner une autre clé à ce qui la porte dans l'autre."
+    ),
     "Print the JSON Schema of the native format.": "Afficher le schéma JSON du format natif.",
     "Upgrade, downgrade and check the database's schema.": (
         "Mettre à jour, ramener en arrière, vérifier le schéma de la base."
@@ -289,6 +320,13 @@ _HELP = {
     "the newest": "le dernier changement",
     "that one, if nothing later depends on it": "celui-là, si rien n'en dépend depuis",
     "to read and edit": "à lire et corriger",
+    "what is new, revoked, corrected, dated otherwise": "ce qui est nouveau ou retiré",
+    "what this database has and the export has not": "ce que l'export n'a pas",
+    "the same of two states of one, by changesets": "deux états d'une base, par changements",
+    "a is as b then": "a devient b",
+    "their work beside yours, in one database": "leur travail et le vôtre",
+    "the same, from what they exported": "de même, à partir de leur export",
+    "their elon is another one": "leur elon est un autre",
     "for an editor that checks YAML": "pour un éditeur qui vérifie",
     "of one line of JSON Lines": "d'une ligne de JSON Lines",
     # What people decide.
