@@ -20,7 +20,7 @@ timeline diff monday.db friday.db        what is new, revoked, corrected, dated 
 timeline diff export.jsonl               what this database has and the export has not
 timeline diff --since 12 --until 40      the same of two states of one, by changesets
 timeline diff --since "1 Nov 2024" --format markdown
-timeline diff a.db b.db --format jsonl | timeline load - --db a.db       a is as b then
+timeline diff a.db b.db --format jsonl | timeline load - --db a.db
 """
 
 

@@ -173,10 +173,10 @@ def replace(
         run.work.touch([number])
     if record == was:
         return
-    if kind is r.Actor:
-        reconsider(run, "actor", [number])
     if kind in PARENTS:
         run.anew.above[kind].update(filter(None, (key, refers_to(was))))
+    if kind is r.Actor:
+        reconsider(run, "actor", [number])
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
         run.work.touch([number])
