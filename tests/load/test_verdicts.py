@@ -324,3 +324,24 @@ def test_there_has_to_be_such_a_claim(session: Connection) -> None:
         judge_claims(session, "accepted", ["nothing"], by="Nina")
     with pytest.raises(NotFoundError):
         state(session, r.Event, "nothing", {}, by="Nina")
+
+
+def test_a_load_is_undone_with_all_that_rests_on_it(session: Connection) -> None:
+    """What depends is taken back as one changeset; a verdict that depends on nothing stays."""
+    put_in(session, *reading())
+    read = only(session)
+    judge_claims(session, "accepted", [read], by="Otto")
+    correct(session, read, {"modality": "possible"}, by="Nina")
+    state(session, r.Event, "meeting", {"title": {"en": "A talk"}}, by="Nina")
+    before = export_in(session)
+    with pytest.raises(UsageError, match="undo first: 3, 4"):
+        undo(session, 1)
+    assert export_in(session) == before
+    undone = undo(session, 1, with_later=True, by="Nina")
+    assert undone.later == (4, 3)
+    assert [type(one).__name__ for one in every_record(session)] == ["Verdict"]
+    undone_by = select(t.changeset.c.id).where(t.changeset.c.undone_by.is_not(None))
+    assert session.scalars(undone_by.order_by(t.changeset.c.id)).all() == [1, 3, 4]
+    put_in(session, *reading())
+    assert claims(session) == {read: "accepted"}
+    check_derived(session)

@@ -26,7 +26,7 @@ from timeline.store.stored import KIND_NAMES, THINGS, decode, decode_as, stateme
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection
 
@@ -39,21 +39,31 @@ _VALUES = msgspec.json.Decoder(dict[str, Any])
 
 
 class Undone(NamedTuple):
-    """A changeset that was taken back, and what that did."""
+    """A changeset that was taken back, and what that did; `later`: the numbers of those that were
+    taken back with it, newest first.
+    """
 
     number: int
     kind: str
     given: str | None
     report: Report
+    later: tuple[int, ...] = ()
 
 
-def undo(session: Connection, number: int | None = None, *, by: str | None = None) -> Undone:
+def undo(
+    session: Connection,
+    number: int | None = None,
+    *,
+    by: str | None = None,
+    with_later: bool = False,
+) -> Undone:
     """Take a changeset back, so that an export is byte for byte what it was before.
 
     Args:
         session: a store opened to write.
         number: of the changeset; None means the newest that is not undone.
         by: who takes it back, for the log.
+        with_later: take back later work that depends on it as well, all as one changeset.
 
     Raises:
         NotFoundError: there is no such changeset, or none left.
@@ -62,8 +72,28 @@ def undo(session: Connection, number: int | None = None, *, by: str | None = Non
     """
     renew(session)
     chosen = _choose(session, number)
-    _refuse(chosen.id, dependants(session, chosen.id))
+    later: set[int] = set()
+    while True:
+        try:
+            with session.begin_nested():
+                return _undo(session, chosen, sorted(later, reverse=True), by)
+        except UsageError as error:
+            if not with_later or error.code != "changeset-built-on":
+                raise
+            later.update(error.values["first"])
+
+
+def _undo(session: Connection, chosen: Any, later: Sequence[int], by: str | None) -> Undone:
+    """Take back a changeset and before it those later ones, which are the newest first."""
     run = Run(session, "undo", given=f"changeset {chosen.id}", by=by)
+    for one in (*later, chosen.id):
+        _take_back(run, _choose(session, one))
+    return Undone(chosen.id, chosen.kind, chosen.input, run.finish(), tuple(later))
+
+
+def _take_back(run: Run, chosen: Any) -> None:
+    session = run.session
+    _refuse(chosen.id, dependants(session, chosen.id))
     run.work.touch(_events_concerned(run, chosen.id))
     run.anew.events |= _events_linked(run, chosen.id)
     _reconsider_judged(run, chosen.id)
@@ -83,7 +113,6 @@ def undo(session: Connection, number: int | None = None, *, by: str | None = Non
     _restore_quotes(run, chosen.id)
     session.execute(delete(t.revision).where(t.revision.c.changeset_id == chosen.id))
     follow(run)
-    return Undone(chosen.id, chosen.kind, chosen.input, run.finish())
 
 
 def undo_after(session: Connection, number: int) -> None:

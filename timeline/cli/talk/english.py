@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # Code of an error -> what to type next.
 HINTS: dict[str, Sentence] = {
     "certainly-without-window": "add --on, or --from and --to",
+    "changeset-built-on": "or with --with-later",
     "collection-of-people": ", or with --collection NAME",
     "confirmation-needed": "--yes does",
     "database-is-folder": "with --db",
@@ -202,6 +203,7 @@ TALK: dict[str, Sentence] = {
     ),
     "stated": "stated of {of} {key}; to take it back: timeline undo",
     "step-loses": ("{before} -> {after} loses ", "{lost}", "nothing"),
+    "undo-them": "undo {count:later change|later changes} ({later}) as well?",
     "undone": ("changeset {number} is undone: {kind}", " of {given}"),
     "unmerged": "{left} and {right} are two {of}s again",
 }

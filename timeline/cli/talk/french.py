@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 HINTS: dict[str, Sentence] = {
     "certainly-without-window": "ajoutez --on, ou --from et --to",
+    "changeset-built-on": "ou avec --with-later",
     "collection-of-people": ", ou avec --collection NOM",
     "confirmation-needed": "--yes le fait",
     "database-is-folder": "avec --db",
@@ -212,6 +213,7 @@ TALK: dict[str, Sentence] = {
     ),
     "stated": "indiqué de {of} {key} ; pour annuler : timeline undo",
     "step-loses": ("{before} -> {after} perd ", "{lost}", "rien"),
+    "undo-them": "annuler aussi {count:changement ultérieur|changements ultérieurs} ({later}) ?",
     "undone": ("le changement {number} est annulé : {kind}", " de {given}"),
     "unmerged": "{left} et {right} sont de nouveau deux {of}s",
 }

@@ -387,6 +387,8 @@ _HELP = {
     "a claim, by how its key begins": ("une déclaration, par sa clé"),
     "all of which the machine is unsure": "toutes celles dont la machine doute",
     "the keys of its claims": "les clés de ses déclarations",
+    "Take back later work that depends on it too.": "Annuler aussi ce qui en dépend ensuite.",
+    "and all that does, as one change": "et tout ce qui en dépend, en une fois",
     "in your editor": ("dans votre éditeur"),
     "the beginning of a key is enough": ("le début d'une clé suffit"),
     "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),
