@@ -146,6 +146,7 @@ MENDED: dict[str, tuple[str, Callable[[UnderReview], object], object]] = {
     "a s p o k e s enter": ("met", lambda item: item.claim.via, (r.Hop(words="spokes"),)),
     "e 1": ("spoke", lambda item: item.event.key, "gazette/meet"),
     "e a s k s enter": ("spoke", lambda item: item.event.key, "gazette/ask"),
+    "e s a n c t i o n s enter": ("asked", lambda item: item.event.key, "gazette/speak"),
     "i 1 1": ("met", lambda item: item.people[0].name, "Elon Musk"),
     "s": ("denied", lambda item: item.event.key, "gazette/meet-2"),
     "o c a l l enter": ("met", lambda item: item.notes[0].text, "call"),

@@ -202,6 +202,11 @@ def test_what_counts_in_the_place_of_a_claim_is_shown(drafted: Connection) -> No
     assert [row.polarity for row in item.others] == ["denies"]
 
 
+def test_what_was_rejected_is_no_more_said_of_the_event(drafted: Connection) -> None:
+    judge_claims(drafted, "rejected", [key_of(drafted, "denied")], by="Omar")
+    assert under_review(drafted, key_of(drafted, "met")).others == ()
+
+
 def test_merged_actors_are_named_as_who_stands_for_them(drafted: Connection) -> None:
     put_in(drafted, r.Actor(collection="x", key="elon-musk", name="Elon Reeve Musk"))
     merge(drafted, "actor", "elon-musk", "herald/musk", by="Nina")
