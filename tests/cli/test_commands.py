@@ -83,8 +83,10 @@ def test_the_held_report_alone(timeline: Timeline) -> None:
     assert found("--on", "2024-11-11", "--certainly") == []
     assert found("--from", "2024-11-01", "--to", "2024-11-30", "--certainly") == [("meeting", True)]
     assert found("--on", "2024-11-12") == []
-    undated = timeline("show").out.partition("\nUndated\n")[2]
-    assert undated.split()[-1] == "soleimani-strike"
+    (strike,) = (line for line in timeline("show").out.splitlines() if "soleimani-strike" in line)
+    assert strike.startswith("by Nov 2024 "), "the report does not say when"
+    assert "soleimani-strike" not in timeline("show", "--on", "2020-01-03").out
+    assert "soleimani-strike" in timeline("show", "--on", "2020-01-03", "--open").out
 
 
 def test_the_denial_comes_later(seeded: Timeline) -> None:
