@@ -105,8 +105,15 @@ def say_unlisted(found: Unlisted) -> None:
 
     for name, count in found._asdict().items():
         if count:
-            many = "-many" if count == MOST_COUNTED else ""
-            say(talk(f"{name}-events{many}", count=count))
+            few, many = _UNLISTED[name]
+            say(talk(many if count == MOST_COUNTED else few, count=count))
+
+
+# What is not listed -> codes of what to say of it: of so many, and of that many at least.
+_UNLISTED = {
+    "hidden": ("hidden-events", "hidden-events-many"),
+    "open": ("open-events", "open-events-many"),
+}
 
 
 def write_page(

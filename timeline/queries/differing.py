@@ -75,8 +75,9 @@ def _stances(claims: Sequence[Row[Any]]) -> list[Side]:
 
 def _unreviewed(sides: Iterable[Side]) -> Iterator[Side]:
     for side in sides:
-        denial = "-denial" if side.says == "denies" else ""
-        yield side._replace(why=Message(f"read-unreviewed{denial}"))
+        denied = side.says == "denies"
+        why = Message("read-unreviewed-denial") if denied else Message("read-unreviewed")
+        yield side._replace(why=why)
 
 
 def _rivals() -> tuple[FromClause, FromClause, ColumnElement[bool]]:

@@ -123,9 +123,10 @@ def window_of(question: Question) -> Window | None:
     if on is not None and (start is not None or end is not None):
         raise UsageError("window-twice")
     if on is None and start is None and end is None:
-        for word in ("certainly", "open"):
-            if getattr(question, word):
-                raise UsageError(f"{word}-without-window")
+        if question.certainly:
+            raise UsageError("certainly-without-window")
+        if question.open:
+            raise UsageError("open-without-window")
         return None
     first, last = (on, on) if on is not None else (start, end)
     zoned = all(edge.is_instant for edge in (first, last) if edge)

@@ -199,12 +199,21 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
         yield from (_note(note, view, 1) for note in claim.notes)
 
 
+# What was decided -> code of the sentence about it.
+_DECIDED = {
+    "accepted": "claim-accepted",
+    "rejected": "claim-rejected",
+    "corrected": "claim-corrected",
+    "superseded": "claim-superseded",
+}
+
+
 def _decision(claim: ClaimRow, decision: DecisionRow, view: View) -> Iterator[Entry]:
     """Who decided what about a claim, when and why; of a corrected one what is different."""
     values: dict[str, str] = {"by": decision.by, "at": view.words(decision.at[:_DAY])}
     values |= {"why": decision.why} if decision.why else {}
     values |= {"extractor": claim.extractor} if claim.extractor else {}
-    code = f"claim-{decision.says}"
+    code = _DECIDED[decision.says]
     if decision.says == "corrected" and not claim.extractor:
         code = "claim-corrected-of-person"
     yield Entry("item", view.sentence(Message(code, **values)), 1, view.label("decision"))
