@@ -57,6 +57,7 @@ _TYPED = str.maketrans(
 
 _LONGEST_WORD = 500
 _MOST_SLIPS = 3
+_WORDS_OF_A_KEY = 8
 
 # What stands for one sound in a script, and what `anyascii`, which knows no neighbours, would take
 # letter by letter. Greek writes b, d and g with two letters; Hebrew marks foreign sounds with a
@@ -153,6 +154,11 @@ def skeleton(text: str) -> str:
     told = [word for word in words if word not in _ARTICLES] or words
     bare = (_sounds(word).translate(_SKELETON) for word in told)
     return " ".join(sorted(re.sub(r"(.)\1+", r"\1", word) for word in bare if word))
+
+
+def slug(text: str) -> str:
+    """Make a key of the first words of a text, in Latin letters: `musk-in-paris`."""
+    return "-".join(_latin(text)[:_WORDS_OF_A_KEY]) or "event"
 
 
 def _latin(text: str) -> list[str]:

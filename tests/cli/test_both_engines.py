@@ -58,7 +58,7 @@ QUESTIONS = (
 # These change the database, or read no database.
 OTHERS = {
     "load", "extract", "dates", "merge", "unmerge", "decline", "confirm", "undo", "db",
-    "accept", "reject", "correct", "drop", "set", "note", "review", "join", "diff",
+    "accept", "reject", "correct", "drop", "add", "set", "note", "review", "join", "diff",
     "log",  # says when
 }  # fmt: skip
 

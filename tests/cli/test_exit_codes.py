@@ -56,6 +56,7 @@ CODES = {
     ("reject", "--confidence", "high"): (2, 2),
     ("correct", "a", "--date", "2024"): (1, 1),
     ("drop", "no such event"): (1, 1),
+    ("add", "--title", "x"): (2, 2),
     ("set", "nothing", "--tag", "x"): (1, 1),
     ("note", "nothing", "x"): (1, 1),
     ("review",): (2, 2),

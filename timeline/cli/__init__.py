@@ -50,6 +50,7 @@ COMMANDS = {
     "reject": "Let claims count for nothing; they are kept, and shown as rejected.",
     "correct": "Put your own claim in the place of one that a machine read wrongly.",
     "drop": "Reject all claims of an event; a later source's claim brings it back.",
+    "add": "Add an event of your own, with the source that says so.",
     "set": "State a title, type, tag, place, name, link or position yourself.",
     "review": "Go through what machines read, a key at a claim, in the terminal.",
     "note": "Write a note on something; it is shown there, and is no evidence.",

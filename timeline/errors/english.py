@@ -24,6 +24,9 @@ MESSAGES: dict[str, Sentence] = {
         " from {low} to {high}",
         " of at least {low}",
     ),
+    "add-misses": (
+        "an event of one's own has a type, a title and a source; there is no {missing: and no }"
+    ),
     "ambiguous-date": "{text} is ambiguous: write {readings: or }",
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
@@ -54,13 +57,13 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "changeset-is-undo": "changeset {number} is an undo; load the files again instead",
     "changeset-undone": "changeset {number} was undone already, by changeset {by}",
-    "claim-revoked": "claim {claim} counts no more: it was revoked",
-    "claim-with-another": "{by} looks at claim {claim} now; go on to the next",
     "claim-accepted": ("accepted by {by} on {at}", ": {why}"),
     "claim-corrected": ("read by {extractor}, corrected by {by} on {at}", ": {why}"),
     "claim-corrected-of-person": ("corrected by {by} on {at}", ": {why}"),
     "claim-rejected": ("rejected by {by} on {at}", ": {why}"),
+    "claim-revoked": "claim {claim} counts no more: it was revoked",
     "claim-superseded": ("another reading of what {by} decided on {at}", ": {why}"),
+    "claim-with-another": "{by} looks at claim {claim} now; go on to the next",
     "claims-or-filters": "name claims, or filter them; not both",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
@@ -88,8 +91,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text}: there is no day {day}; days are 01 to 31",
     "december": "December",
-    "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
     "decided-by": ("{by} on {at}", ": {why}"),
+    "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
     "diff-of-what": "compare two databases, or two states of one",
     "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (
@@ -416,8 +419,8 @@ MESSAGES: dict[str, Sentence] = {
     "november": "November",
     "october": "October",
     "one-already": "{left} and {right} are one already",
-    "one-by-machine": "a machine still takes {left} and {right} for one",
     "one-and-filter": "filters are for the list, not for one of it",
+    "one-by-machine": "a machine still takes {left} and {right} for one",
     "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
     "one-of": "one of {known}",
     "only-for-articles": "publication date, language, processes and reading again are for articles",

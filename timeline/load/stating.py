@@ -13,6 +13,7 @@ from msgspec.structs import fields, replace
 from timeline import records as r
 from timeline.combine import combine
 from timeline.errors import NotFoundError, UsageError, Where
+from timeline.load.dating import rederive
 from timeline.load.follow import follow
 from timeline.load.references import report_missing
 from timeline.load.relations import put_links, put_positions
@@ -73,6 +74,8 @@ def state(
         for waiting in put(run, [item]):
             report_missing(run, waiting)
     run.refuse()
+    # Dates that rest on a publication date move with it.
+    rederive(run)
     follow(run)
     return run.finish()
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Code of an error -> what to type next.
 HINTS: dict[str, Sentence] = {
+    "add-misses": "--type, --title, and --source or --url",
     "certainly-without-window": "add --on, or --from and --to",
     "changeset-built-on": "or with --with-later",
     "collection-of-people": ", or with --collection NAME",
@@ -24,8 +25,8 @@ HINTS: dict[str, Sentence] = {
     "file-for-output": "timeline export --format {form} > {name}",
     "file-refused": "--db names another",
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
-    "judged-different": "`timeline log` lists it; timeline undo NUMBER",
     "join-itself": "timeline join OTHER",
+    "judged-different": "`timeline log` lists it; timeline undo NUMBER",
     "key-of-several": "give one file, or leave out --collection",
     "language-guessed": "--lang says otherwise",
     "mentions-of-one": "leave out --mentions, or NAME",
@@ -54,8 +55,8 @@ HINTS: dict[str, Sentence] = {
     "nothing-to-set": "timeline set --help lists the options",
     "nothing-to-undo": "`timeline log` lists what was done",
     "one-already": "`timeline log` shows since when",
-    "one-by-machine": "if they are two: timeline decline {left} {right}",
     "one-and-filter": "leave them out, or leave out the name",
+    "one-by-machine": "if they are two: timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
@@ -90,6 +91,7 @@ TALK: dict[str, Sentence] = {
     "actor-now-of-several": (
         "{key} is an actor now, of {count} mentions; to take it back: timeline undo"
     ),
+    "added": "added: {count:record|records}; to take it back: timeline undo",
     "another-collection": (
         "if this is another one: timeline undo, then load it with --collection NAME"
     ),

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from timeline.errors.english import Sentence
 
 HINTS: dict[str, Sentence] = {
+    "add-misses": "--type, --title, et --source ou --url",
     "certainly-without-window": "ajoutez --on, ou --from et --to",
     "changeset-built-on": "ou avec --with-later",
     "collection-of-people": ", ou avec --collection NOM",
@@ -22,8 +23,8 @@ HINTS: dict[str, Sentence] = {
     "is-database": (
         "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"
     ),
-    "judged-different": "`timeline log` l'énumère ; timeline undo NOMBRE",
     "join-itself": "timeline join AUTRE",
+    "judged-different": "`timeline log` l'énumère ; timeline undo NOMBRE",
     "key-of-several": "donnez un seul fichier, ou ôtez --collection",
     "language-guessed": "--lang en dit une autre",
     "mentions-of-one": "omettez --mentions, ou NAME",
@@ -52,8 +53,8 @@ HINTS: dict[str, Sentence] = {
     "nothing-to-set": "timeline set --help donne les options",
     "nothing-to-undo": "`timeline log` énumère ce qui a été fait",
     "one-already": "`timeline log` montre depuis quand",
-    "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
     "one-and-filter": "ôtez-les, ou ôtez le nom",
+    "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
@@ -90,6 +91,7 @@ TALK: dict[str, Sentence] = {
         "{key} est désormais un acteur, de {count} mentions ; "
         "pour revenir en arrière : timeline undo"
     ),
+    "added": "ajouté : {count:donnée|données} ; pour annuler : timeline undo",
     "another-collection": (
         "si c'en est une autre : timeline undo, puis chargez-la avec --collection NOM"
     ),

@@ -389,6 +389,15 @@ _HELP = {
     "the keys of its claims": "les clés de ses déclarations",
     "Take back later work that depends on it too.": "Annuler aussi ce qui en dépend ensuite.",
     "and all that does, as one change": "et tout ce qui en dépend, en une fois",
+    "Add an event of your own, with the source that says so.": (
+        "Ajouter un événement soi-même, avec la source qui en parle."
+    ),
+    "CONSULT, VISIT and so on.": "CONSULT, VISIT, etc.",
+    "What happened.": "Ce qui s'est passé.",
+    "Its key; made of the title without.": "Sa clé ; sans elle, tirée du titre.",
+    "The source that says so.": "La source qui le dit.",
+    "The page that says so.": "La page qui le dit.",
+    "In which words.": "En quels termes.",
     "in your editor": ("dans votre éditeur"),
     "the beginning of a key is enough": ("le début d'une clé suffit"),
     "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),

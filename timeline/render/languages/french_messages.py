@@ -14,6 +14,9 @@ MESSAGES: dict[str, Sentence] = {
     "a-number": ("un nombre", " de {low} à {high}", " d'au moins {low}"),
     "a-text": "un texte",
     "a-whole-number": ("un nombre entier", " de {low} à {high}", " d'au moins {low}"),
+    "add-misses": (
+        "un événement à soi a un type, un titre et une source ; il manque {missing: et }"
+    ),
     "ambiguous-date": "{text} est ambigu : écrivez {readings: ou }",
     "anchor-without-bounds": (
         "{rule} : l'ancre {anchor} n'a pas de bornes ; donnez à la source une date qui a un début "
@@ -57,13 +60,13 @@ MESSAGES: dict[str, Sentence] = {
         "le changement {number} est une annulation ; chargez plutôt les fichiers à nouveau"
     ),
     "changeset-undone": "le changement {number} a déjà été annulé, par le changement {by}",
-    "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
-    "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
     "claim-accepted": ("acceptée par {by} ({at})", " : {why}"),
     "claim-corrected": ("lue par {extractor}, corrigée par {by} ({at})", " : {why}"),
     "claim-corrected-of-person": ("corrigée par {by} ({at})", " : {why}"),
     "claim-rejected": ("rejetée par {by} ({at})", " : {why}"),
+    "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
     "claim-superseded": ("autre lecture de ce que {by} a décidé ({at})", " : {why}"),
+    "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
     "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
@@ -100,8 +103,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
     "december": "décembre",
-    "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
     "decided-by": ("{by}, {at}", " : {why}"),
+    "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
     "diff-of-what": "comparez deux bases, ou deux états d'une seule",
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
@@ -489,8 +492,8 @@ MESSAGES: dict[str, Sentence] = {
     "november": "novembre",
     "october": "octobre",
     "one-already": "{left} et {right} sont déjà un",
-    "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
     "one-and-filter": "les filtres sont pour la liste, non pour un seul de ses éléments",
+    "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
     "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
     "one-of": "l'un de {known}",
     "only-for-articles": (
