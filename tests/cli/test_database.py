@@ -13,6 +13,7 @@ from builders import SEEDS, put_files
 from sqlalchemy import text
 
 from timeline.store import connect, open_store
+from timeline.store.schema import HEAD
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -176,17 +177,17 @@ def test_the_schema_goes_down_and_up(timeline: Timeline) -> None:
     before = timeline("export").out
     shown = timeline("show", "--text", "reunion").out
     down = timeline("db", "downgrade", "tl0001", "--yes")
-    assert (down.code, down.out) == (0, "tl0007 -> tl0001\n")
+    assert (down.code, down.out) == (0, f"{HEAD} -> tl0001\n")
     assert timeline("show").code == 3
     assert timeline("db", "current").out.startswith("tl0001 ")
     check = timeline("db", "check")
-    assert (check.code, check.out.startswith("it is not at revision tl0007: ")) == (1, True)
-    assert timeline("db", "upgrade").out == "tl0001 -> tl0007\n"
+    assert (check.code, check.out.startswith(f"it is not at revision {HEAD}: ")) == (1, True)
+    assert timeline("db", "upgrade").out == f"tl0001 -> {HEAD}\n"
     assert timeline("export").out == before
     assert timeline("show", "--text", "reunion").out == shown
     assert timeline("db", "check").code == 0
     unknown = timeline("db", "downgrade", "tl0000", "--yes")
     assert (unknown.code, unknown.out) == (2, "")
-    assert timeline("db", "downgrade", "base", "--yes").out == "tl0007 -> empty\n"
+    assert timeline("db", "downgrade", "base", "--yes").out == f"{HEAD} -> empty\n"
     assert timeline("show").code == 3
     assert timeline("load").out.startswith("74 new")

@@ -5,6 +5,7 @@ do with them.
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -17,6 +18,12 @@ from timeline.load.quotes import locate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+
+def many_examples() -> int:
+    """How many examples a slow law takes: as many as TIMELINE_EXAMPLES says, for a night's run."""
+    return int(os.environ.get("TIMELINE_EXAMPLES", "15"))
+
 
 TEXT = (
     "Ce lundi, l’ambassadeur a rencontré Musk à New\u00a0York. Plus tôt, Musk a "

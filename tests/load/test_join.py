@@ -10,7 +10,7 @@ import pytest
 from builders import check_derived, export_in, located, put_in
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
-from load.drawing import Undo, actions
+from load.drawing import Undo, actions, many_examples
 from load.test_laws import Past
 from msgspec.structs import replace
 
@@ -41,7 +41,9 @@ QUICK = settings(
     ],
 )
 # A failing triple is shown as it is: to make it smaller would take hours.
-MANY = settings(QUICK, max_examples=300, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+MANY = settings(
+    QUICK, max_examples=many_examples(), phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)
 
 # A database: what was done to it. What was undone is not there, and two loads are enough.
 databases = actions().map(lambda todo: [one for one in todo if not isinstance(one, Undo)][:5])

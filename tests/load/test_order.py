@@ -13,7 +13,7 @@ from builders import check_derived, export_in, put_in, whole
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from load.answers import answers, different
-from load.drawing import ACTORS, EVENTS, Judge, collections
+from load.drawing import ACTORS, EVENTS, Judge, collections, many_examples
 
 from timeline import records as r
 from timeline.errors import DataError, TimelineError
@@ -33,7 +33,7 @@ QUICK = settings(
     max_examples=5,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-MANY = settings(QUICK, max_examples=40)
+MANY = settings(QUICK, max_examples=many_examples())
 
 ACTS: dict[str, Callable[..., Report]] = {"merge": merge, "unmerge": unmerge, "decline": decline}
 

@@ -23,6 +23,7 @@ from sqlalchemy import text
 from timeline import records as r
 from timeline.errors import StoreError
 from timeline.store import connect, open_store
+from timeline.store.schema import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -313,8 +314,11 @@ def test_an_empty_postgresql_database_is_made_by_a_writer_only(postgres_url: str
 @pytest.mark.parametrize(
     ("version", "message"),
     [
-        ("tl9999", "has schema tl9999, newer than this version's tl0007; install a newer timeline"),
-        ("tl0001", "has schema tl0001, older than this version's tl0007; upgrade it"),
+        (
+            "tl9999",
+            f"has schema tl9999, newer than this version's {HEAD}; install a newer timeline",
+        ),
+        ("tl0001", f"has schema tl0001, older than this version's {HEAD}; upgrade it"),
     ],
 )
 def test_another_schema_is_refused_with_the_cure(

@@ -87,7 +87,7 @@ def test_a_table_that_may_not_be_read_is_named(postgres_url: str, boss: Connecti
     put(postgres_url, SOURCE)
     boss.execute("CREATE ROLE half LOGIN; GRANT SELECT ON alembic_version TO half")
     with (
-        pytest.raises(StoreError, match="permission denied for table source; ask its owner"),
+        pytest.raises(StoreError, match="permission denied for table setting; ask its owner"),
         open_store(as_role(postgres_url, "half")) as session,
     ):
         session.execute(text("SELECT * FROM source"))

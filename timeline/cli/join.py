@@ -35,7 +35,7 @@ def join(
         bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")
     ] = False,
 ) -> None:
-    """Join another database into this one: what is live in either is live then.
+    """Join another database, or an export of one, into this one.
 
     Whichever is joined to which, the outcome is the same. Nothing is linked or matched anew.
     """

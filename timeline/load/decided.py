@@ -117,7 +117,8 @@ def _texts(session: Connection, sources: Sequence[int]) -> dict[int, _Text]:
         found = session.execute(query.where(s.c.id.in_(wanted))).all()
         known |= {row.id: row for row in found}
         wanted = {row.replaces_id for row in found if row.replaces_id} - known.keys()
-    return {source: _text(known, source) for source in sources}
+    # What a run noted may be gone by now: an undo deletes what a changeset made.
+    return {source: _text(known, source) for source in sources if source in known}
 
 
 def _text(known: Mapping[int, Row[Any]], source: int) -> _Text:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from timeline.queries.rows import NoteRow
-from timeline.store.decisions import notes
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ def notes_on(session: Connection, of: Noted, keys: Collection[str]) -> dict[str,
         keys: theirs.
     """
     n = t.note.c
+    query = select(n.about, n.text, n.by, n.at).order_by(n.at, n.by, n.key)
+    here = (n.revoked_in.is_(None), n.of == of, n.about.in_(keys))
     found: dict[str, list[NoteRow]] = defaultdict(list)
-    for note in notes(session, n.of == of, n.about.in_(keys)):
-        found[note.about].append(NoteRow(note.text, note.by, note.at.text))
+    for about, *words in session.execute(query.where(*here)):
+        found[about].append(NoteRow(*words))
     return found
 
 

@@ -131,9 +131,6 @@ _HELP = {
     "Join another database, or an export of one, into this one.": (
         "Réunir à cette base une autre base, ou son export."
     ),
-    "Join another database into this one: what is live in either is live then.": (
-        "Réunir une autre base à celle-ci : ce qui vaut dans l'une des deux vaut ensuite."
-    ),
     "Whichever is joined to which, the outcome is the same. Nothing is linked or matched anew.": (
         "Quel que soit le sens, le résultat est le même. Rien d'autre n'est lié ni rapproché."
     ),
