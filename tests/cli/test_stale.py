@@ -33,7 +33,7 @@ ANSWERS = [
 OTHERS = {
     "load", "merge", "unmerge", "confirm", "decline", "undo", "db",
     "export", "log", "schema", "types", "dates", "extract",
-    "accept", "reject", "correct", "drop", "set", "note", "review", "join", "diff",
+    "accept", "reject", "correct", "drop", "add", "set", "note", "review", "join", "diff",
 }  # fmt: skip
 
 
