@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def many_examples() -> int:
     """How many examples a slow law takes: as many as TIMELINE_EXAMPLES says, for a night's run."""
-    return int(os.environ.get("TIMELINE_EXAMPLES", "15"))
+    return int(os.environ.get("TIMELINE_EXAMPLES", "8"))
 
 
 TEXT = (
