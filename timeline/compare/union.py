@@ -48,7 +48,9 @@ def union(records: Sequence[r.AnyRecord]) -> Union:
 
 
 def _rank(record: r.AnyRecord) -> tuple[Any, ...]:
-    words = msgspec.json.encode(record, enc_hook=r.encode_hook, order="deterministic")
+    # Wherever it was read: a default that is only equal to the default would be written.
+    settled = r.canonical(record)
+    words = msgspec.json.encode(settled, enc_hook=r.encode_hook, order="deterministic")
     match record:
         case r.Source():
             return record.text is None, *rank(record), words
