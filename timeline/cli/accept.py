@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
@@ -19,23 +22,14 @@ timeline undo                     takes it back
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
+@filters.asking(*filters.PART, "confidence")
 def accept(
     claims: Annotated[
         list[str] | None,
         typer.Argument(metavar="[CLAIM...]", help="Keys of claims, or how they begin."),
     ] = None,
     *,
-    start: filters.FromDate = None,
-    end: filters.ToDate = None,
-    on: filters.OnDate = None,
-    actor: filters.WithActor = None,
-    kind: filters.OfType = None,
-    source: filters.InSource = None,
-    place: filters.AtPlace = None,
-    tag: filters.WithTag = None,
-    text: filters.WithWords = None,
-    standing: filters.WithStanding = None,
-    confidence: filters.SureAs = None,
+    question: Question,
     why: options.Why = None,
     by: options.By = None,
     yes: options.Yes = False,
@@ -44,16 +38,4 @@ def accept(
     """Stand by claims that a machine made: they count as a person's."""
     from timeline.cli.judging import judge
 
-    asked = filters.question(
-        start=start,
-        end=end,
-        on=on,
-        actors=actor,
-        types=kind,
-        sources=source,
-        places=place,
-        tags=tag,
-        text=text,
-        standings=standing,
-    )
-    judge("accepted", claims or (), asked, confidence, by=by, why=why, yes=yes, db=db)
+    judge("accepted", claims or (), question, by=by, why=why, yes=yes, db=db)

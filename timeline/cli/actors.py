@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
@@ -19,6 +22,7 @@ timeline actors --mentions      who was only found by a machine; then: confirm, 
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
+@filters.asking("hidden", "reviewed", "machine", "confidence", "decided_by")
 def actors(
     name: Annotated[
         str | None, typer.Argument(metavar="[NAME]", help="A key, or a name in any script.")
@@ -28,11 +32,7 @@ def actors(
         bool,
         typer.Option("--mentions", help="Instead those found by a machine and not confirmed yet."),
     ] = False,
-    hidden: filters.AlsoHidden = False,
-    reviewed: filters.IsReviewed = None,
-    machine: filters.OnlyMachine = False,
-    confidence: filters.SureAs = None,
-    decided_by: filters.DecidedByPerson = None,
+    question: Question,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -51,19 +51,12 @@ def actors(
     from timeline.store import open_store
 
     language = spoken(language, form)
-    question = filters.question(
-        hidden=hidden,
-        reviewed=reviewed,
-        machine=machine,
-        confidence=confidence,
-        decided_by=decided_by,
-    )
     if name is not None:
         if mentions:
             raise UsageError("mentions-of-one")
-        if question != Question(hidden=hidden):
+        if question != Question(hidden=question.hidden):
             raise UsageError("one-and-filter")
-        _show_profile(name, db=db, form=form, language=language, hidden=hidden)
+        _show_profile(name, db=db, form=form, language=language, hidden=question.hidden)
         return
     with open_store(db) as session:
         page: Page[ActorRow] | Page[MentionRow]

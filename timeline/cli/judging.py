@@ -21,7 +21,6 @@ def judge(
     says: Decision,
     called: Sequence[str],
     question: Question,
-    confidence: str | None,
     *,
     by: str | None,
     why: str | None,
@@ -33,8 +32,8 @@ def judge(
     Args:
         says: what is decided.
         called: keys of claims, or their beginnings.
-        question, confidence: what the filters ask for; of these only what a machine made and nobody
-            has decided yet.
+        question: what the filters ask for; of these only what a machine made and nobody has decided
+            yet.
         by, why: who decides, and their reason.
         yes: do it without asking.
         db: the database.
@@ -42,7 +41,6 @@ def judge(
     Raises:
         UsageError: neither claims nor filters, or both.
     """
-    from timeline.cli.filters import read_range
     from timeline.cli.output import say, write_line
     from timeline.cli.person import agreed, decider
     from timeline.cli.talk import talk
@@ -51,14 +49,13 @@ def judge(
     from timeline.queries.question import Question
     from timeline.store import open_store
 
-    filtered = question != Question() or confidence is not None
-    if bool(called) == filtered:
+    if bool(called) == (question != Question()):
         raise UsageError("claims-or-filters" if called else "no-claims-named")
     with open_store(db, write=True) as session:
         if called:
             keys = [find_claim(session, one) for one in dict.fromkeys(called)]
         else:
-            keys = undecided(session, question, read_range("--confidence", confidence))
+            keys = undecided(session, question)
             if not keys:
                 say(talk("nothing-undecided"))
                 return

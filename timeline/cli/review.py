@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
@@ -19,6 +22,7 @@ timeline review --changed               what a newer reading says where you deci
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
+@filters.asking(*filters.PART)
 def review(
     *,
     event: Annotated[
@@ -30,16 +34,7 @@ def review(
             "--changed", help="List other readings at places where people decided, and end."
         ),
     ] = False,
-    start: filters.FromDate = None,
-    end: filters.ToDate = None,
-    on: filters.OnDate = None,
-    actor: filters.WithActor = None,
-    kind: filters.OfType = None,
-    source: filters.InSource = None,
-    place: filters.AtPlace = None,
-    tag: filters.WithTag = None,
-    text: filters.WithWords = None,
-    standing: filters.WithStanding = None,
+    question: Question,
     by: options.By = None,
     language: options.Language = None,
     form: options.Format = "table",
@@ -52,25 +47,13 @@ def review(
     if changed:
         _list_changed(db=db, form=form, language=language)
         return
-    asked = filters.question(
-        start=start,
-        end=end,
-        on=on,
-        actors=actor,
-        types=kind,
-        sources=source,
-        places=place,
-        tags=tag,
-        text=text,
-        standings=standing,
-    )
     _check_screen()
     from timeline.cli.person import decider
     from timeline.cli.reviewing.app import ReviewApp
     from timeline.intake.sitting import Sitting
 
     key = _event_key(db, event)
-    sitting = Sitting(db, by=decider(by), question=asked, event=key, language=language)
+    sitting = Sitting(db, by=decider(by), question=question, event=key, language=language)
     if error := ReviewApp(sitting).run():
         raise error
 

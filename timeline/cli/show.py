@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
@@ -23,6 +26,11 @@ timeline show --reviewed no --confidence 0.9..     sure, but unreviewed
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
+@filters.asking(
+    *("start", "end", "on", "certainly", "actors", "role", "types", "sources", "places", "tags"),
+    *("text", "standings", "known_by", "open", "hidden", "reviewed", "machine", "confidence"),
+    "decided_by",
+)
 def show(
     event: Annotated[
         str | None, typer.Argument(metavar="[EVENT]", help="A key, or words of a title.")
@@ -31,25 +39,7 @@ def show(
     why: Annotated[
         bool, typer.Option("--why", help="With EVENT: how date and standing were reached.")
     ] = False,
-    start: filters.FromDate = None,
-    end: filters.ToDate = None,
-    on: filters.OnDate = None,
-    certainly: filters.OnlyCertain = False,
-    actor: filters.WithActor = None,
-    role: filters.InRole = None,
-    kind: filters.OfType = None,
-    source: filters.InSource = None,
-    place: filters.AtPlace = None,
-    tag: filters.WithTag = None,
-    text: filters.WithWords = None,
-    standing: filters.WithStanding = None,
-    known_by: filters.KnownByDate = None,
-    late: filters.LateReports = False,
-    hidden: filters.AlsoHidden = False,
-    reviewed: filters.IsReviewed = None,
-    machine: filters.OnlyMachine = False,
-    confidence: filters.SureAs = None,
-    decided_by: filters.DecidedByPerson = None,
+    question: Question,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -62,27 +52,6 @@ def show(
     from timeline.queries.question import Question
 
     language = spoken(language, form)
-    question = filters.question(
-        start=start,
-        end=end,
-        on=on,
-        known_by=known_by,
-        certainly=certainly,
-        actors=actor,
-        role=role,
-        types=kind,
-        sources=source,
-        places=place,
-        tags=tag,
-        text=text,
-        standings=standing,
-        open=late,
-        hidden=hidden,
-        reviewed=reviewed,
-        machine=machine,
-        confidence=confidence,
-        decided_by=decided_by,
-    )
     if event is not None:
         if question != Question() or after:
             raise UsageError("event-and-filter")
@@ -100,11 +69,13 @@ def show(
         page = chronology(session, question, language=language, limit=limit or None, after=after)
         more = unlisted(session, question)
     again = talk("same-options")
-    write_page(page, EventRow, form=form, language=language, again=again, capacities=bool(actor))
+    write_page(
+        page, EventRow, form=form, language=language, again=again, capacities=bool(question.actors)
+    )
     if not page.rows:
         say(talk("no-event"))
     say_unlisted(more)
-    if not page.rows and question != Question(hidden=hidden):
+    if not page.rows and question != Question(hidden=question.hidden):
         raise typer.Exit(1)
 
 

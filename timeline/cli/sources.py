@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
@@ -18,13 +21,11 @@ timeline sources --reviewed no    those with events to review
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
+@filters.asking("reviewed", "machine", "confidence", "decided_by")
 def sources(
     key: Annotated[str | None, typer.Argument(metavar="[KEY]", help="A source's key.")] = None,
     *,
-    reviewed: filters.IsReviewed = None,
-    machine: filters.OnlyMachine = False,
-    confidence: filters.SureAs = None,
-    decided_by: filters.DecidedByPerson = None,
+    question: Question,
     limit: options.Limit = options.DEFAULT_LIMIT,
     after: options.After = None,
     language: options.Language = None,
@@ -42,9 +43,6 @@ def sources(
     from timeline.store import open_store
 
     language = spoken(language, form)
-    question = filters.question(
-        reviewed=reviewed, machine=machine, confidence=confidence, decided_by=decided_by
-    )
     if key is not None and question != Question():
         raise UsageError("one-and-filter")
     with open_store(db) as session:

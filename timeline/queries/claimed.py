@@ -56,18 +56,14 @@ def find_claim(session: Connection, called: str) -> str:
     raise NotFoundError("no-such-claim", name=called)
 
 
-def undecided(
-    session: Connection,
-    question: Question,
-    confidence: tuple[float | None, float | None] = (None, None),
-) -> list[str]:
+def undecided(session: Connection, question: Question) -> list[str]:
     """Give the keys of the claims that a machine made and nobody has decided, in the order of the
     chronology.
 
     Args:
         session: an open store.
-        question: of which events; where it names sources, of these sources alone.
-        confidence: the least and the most that the machine may be sure, 0 to 1; None means any.
+        question: of which events; where it names sources, of these sources alone, and where it says
+            how sure the machine is, of these claims alone.
     """
     c, e = t.claim, t.event
     sources = [find_keyed(session, t.source, key) for key in several(question.sources)]
@@ -77,14 +73,15 @@ def undecided(
         .where(counts(), c.c.extractor.is_not(None), c.c.decision.is_(None))
         .order_by(c.c.trigger_start, c.c.key)
     )
-    least, most = confidence
+    least, most = question.confidence or (None, None)
     if sources:
         query = query.where(c.c.source_id.in_(sources))
     if least is not None:
         query = query.where(c.c.confidence >= least)
     if most is not None:
         query = query.where(c.c.confidence <= most)
-    events = [row.key for row in chronology(session, replace(question, hidden=True)).rows]
+    events_of = replace(question, hidden=True, confidence=None)
+    events = [row.key for row in chronology(session, events_of).rows]
     found: dict[str, None] = {}
     for first in range(0, len(events), _AT_ONCE):
         part = events[first : first + _AT_ONCE]
