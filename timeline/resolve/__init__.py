@@ -1,0 +1,192 @@
+"""From the live claims of one event to its date, place and standing, and the reasons.
+
+Pure: no store, no input, no output.
+
+account    what a claim says            classes    how wide a date is, for searching
+dating     the date, and what lost      standing   whether it was, and why one thinks so
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.resolve.account import (
+    BY_REPORT,
+    STRENGTH,
+    TOLD,
+    Account,
+    of_people,
+    origins_of,
+)
+from timeline.resolve.classes import (
+    SPAN_CLASSES,
+    UNDATED,
+    UNDATED_CLASS,
+    SpanClass,
+    class_of,
+    reported,
+)
+from timeline.resolve.dating import DateStatus, LostDate, by_report, dated_by
+from timeline.resolve.standing import Standing, standing_by_people
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.dates import Date
+    from timeline.errors import Message
+
+__all__ = [
+    "BY_REPORT",
+    "DOUBTFUL",
+    "SPAN_CLASSES",
+    "STRENGTH",
+    "TOLD",
+    "UNDATED",
+    "UNDATED_CLASS",
+    "Account",
+    "DateStatus",
+    "LostDate",
+    "Outcome",
+    "SpanClass",
+    "Standing",
+    "reported",
+    "resolve",
+]
+
+# A machine that is less sure than this is not shown unasked before a person has looked at it.
+DOUBTFUL = 0.5
+
+
+class Outcome(NamedTuple):
+    """What follows from the claims of one event.
+
+    Attributes:
+        date: the date to show; None means undated.
+        earliest, latest: bounds to search by, seconds UTC, half-open; the hull of all dates in a
+            conflict.
+        status: how the date was reached.
+        standing: None means that no live claim speaks of the event.
+        claims, sources, origins: how many there are; origins that affirm, independent of each
+            other.
+        date_reason, standing_reason: why, as one sentence each.
+        lost: the dates that lost.
+        zoned: whether an instant with an offset stands in a date that it may be found by.
+        place: key of the place to show; None means that no claim gives one.
+        reviewed: whether a person made or accepted one of the claims.
+        machine: whether machines made all of them.
+        confidence: of the machine that is surest.
+        hidden: whether all are a machine's, undecided and unsure.
+        contested: whether a machine reads date or standing otherwise than people say.
+    """
+
+    date: Date | None
+    earliest: int | None
+    latest: int | None
+    status: DateStatus
+    standing: Standing | None
+    claims: int
+    sources: int
+    origins: int
+    date_reason: Message
+    standing_reason: Message
+    lost: tuple[LostDate, ...] = ()
+    zoned: bool = False
+    place: str | None = None
+    reviewed: bool = False
+    machine: bool = False
+    confidence: float | None = None
+    hidden: bool = False
+    contested: bool = False
+
+    @property
+    def sort(self) -> int:
+        """Where the event stands in order of time: its first second, or its last where only that is
+        known.
+        """
+        if self.earliest is not None:
+            return self.earliest
+        return UNDATED if self.latest is None else self.latest - 1
+
+    @property
+    def span_class(self) -> int:
+        """Its class among SPAN_CLASSES."""
+        if self.date is None:
+            return UNDATED_CLASS
+        by_report = self.status == "by_report"
+        width = _width(reported(self.date)) if by_report else _width(self)
+        begins = self.earliest is not None
+        return class_of(width, zoned=self.zoned, begins=begins, reported=by_report)
+
+
+def _width(of: Date | Outcome) -> int | None:
+    return None if of.earliest is None or of.latest is None else of.latest - of.earliest
+
+
+def resolve(accounts: Sequence[Account]) -> Outcome:
+    """Work out an event's date, place and standing from its live claims.
+
+    Where people made or accepted claims, those alone give date, place and standing; what a machine
+    reads otherwise is told. A pinned claim wins; else the common part of all dates, if there is
+    one; else the best of them is shown and the hull of all is searched. Only claims that affirm
+    date and place an event; where none does, those that deny or decline say which event they mean.
+    An event that nobody dates was over by the first report of it.
+
+    Args:
+        accounts: the live claims, in any order. The same claim held by two collections counts once.
+    """
+    unique = sorted(
+        {account.key: account for account in accounts}.values(), key=lambda account: account.key
+    )
+    affirming = [account for account in unique if account.polarity == "affirms"]
+    dated = [account for account in affirming or unique if account.date is not None]
+    found = dated_by(dated) if dated else by_report(affirming)
+    standing, standing_reason = standing_by_people(unique)
+    confidences = [one.confidence for one in unique if one.confidence is not None]
+    return Outcome(
+        date=found.date,
+        earliest=found.earliest,
+        latest=found.latest,
+        status=found.status,
+        standing=standing,
+        claims=len(unique),
+        sources=len({account.source for account in unique}),
+        origins=origins_of(unique),
+        date_reason=found.reason,
+        standing_reason=standing_reason,
+        lost=found.lost,
+        zoned=found.zoned,
+        place=_place(of_people([account for account in affirming or unique if account.places])),
+        reviewed=any(not account.unreviewed for account in unique),
+        machine=bool(unique) and all(account.machine for account in unique),
+        confidence=max(confidences, default=None),
+        hidden=bool(unique) and all(map(_is_doubtful, unique)),
+        contested=standing_reason.code == "standing-unreviewed"
+        or any(one.why.code == "lost-to-person" for one in found.lost),
+    )
+
+
+def _is_doubtful(account: Account) -> bool:
+    return account.unreviewed and account.confidence is not None and account.confidence < DOUBTFUL
+
+
+def _place(placed: Sequence[Account]) -> str | None:
+    """Give the narrowest place where all others lie around it, else the best.
+
+    The best is ordered as rival dates are: what is asserted goes before what is reported, then more
+    origins, the narrower place, and the claim's key.
+    """
+    if not placed:
+        return None
+    narrowest = max(placed, key=lambda account: (len(account.places), account.places))
+    if all(account.places[0] in narrowest.places for account in placed):
+        return narrowest.places[0]
+    origins: dict[str, set[str]] = defaultdict(set)
+    for account in placed:
+        origins[account.places[0]].add(account.origin)
+
+    def rank(account: Account) -> tuple[int, int, int, str]:
+        support = len(origins[account.places[0]])
+        return STRENGTH[account.modality], -support, -len(account.places), account.key
+
+    return min(placed, key=rank).places[0]

@@ -1,0 +1,81 @@
+"""What the live claims of an event say, as far as its date, place and standing go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.errors import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.dates import Date
+    from timeline.records import Modality, Polarity
+
+# What a claim's modality is worth, best first: it orders rival dates and gives the standing.
+STRENGTH: dict[Modality, int] = {
+    "asserted": 0,
+    "reported": 1,
+    "possible": 2,
+    "planned": 3,
+    "requested": 4,
+    "hypothetical": 5,
+}
+# What is told as a fact was so by the day of its report, whose rule that is.
+TOLD: tuple[Modality, ...] = ("asserted", "reported", "possible")
+BY_REPORT = "by @ published"
+# So many dates, or sources, a reason names; of more it tells the number.
+_NAMED = 10
+
+
+class Account(NamedTuple):
+    """What one live claim says, as far as date, place and standing go.
+
+    Attributes:
+        key: the claim's key.
+        source: key of the source.
+        origin: who is last in the attribution (the source itself where there is none).
+        places: keys of its place and of all that this lies in, from the inside out.
+        machine: whether a machine made it; accepted: whether a person stands by it all the same.
+        confidence: of the machine, 0 to 1.
+        bound: `[..D]`, of a claim that tells of a fact without a date, in a source of D.
+    """
+
+    key: str
+    source: str
+    origin: str
+    polarity: Polarity
+    modality: Modality
+    date: Date | None
+    pinned: bool = False
+    places: tuple[str, ...] = ()
+    machine: bool = False
+    accepted: bool = False
+    confidence: float | None = None
+    bound: Date | None = None
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether a machine alone says so."""
+        return self.machine and not self.accepted
+
+
+def of_people(accounts: Sequence[Account]) -> Sequence[Account]:
+    """Give those that a person made or accepted; all where there is none."""
+    return [account for account in accounts if not account.unreviewed] or accounts
+
+
+def origins_of(accounts: Sequence[Account]) -> int:
+    """Give how many affirm, independent of each other."""
+    return len({account.origin for account in accounts if account.polarity == "affirms"})
+
+
+def sources_named(accounts: Sequence[Account]) -> Message:
+    return listed(sorted({account.source for account in accounts}))
+
+
+def listed(names: Sequence[str]) -> Message:
+    """List names, of very many the first."""
+    if len(names) <= _NAMED + 1:
+        return Message("names", names=tuple(names))
+    return Message("names-and-more", names=tuple(names[:_NAMED]), more=len(names) - _NAMED)

@@ -1,0 +1,63 @@
+"""From what claims say of whether an event was to its standing."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from timeline.errors import Message
+from timeline.resolve.account import STRENGTH, of_people, origins_of, sources_named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.resolve.account import Account
+
+Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "planned"]
+
+_UNREALISED = STRENGTH["planned"]
+
+
+def standing_by_people(accounts: Sequence[Account]) -> tuple[Standing | None, Message]:
+    """Give the standing by what people made or accepted, and what a machine reads otherwise."""
+    by_people = of_people(accounts)
+    standing, reason = _standing(by_people, origins_of(by_people))
+    if len(by_people) == len(accounts):
+        return standing, reason
+    otherwise, _ = _standing(accounts, origins_of(accounts))
+    if otherwise == standing:
+        return standing, reason
+    read = sources_named([account for account in accounts if account.unreviewed])
+    return standing, Message("standing-unreviewed", reason=reason, standing=otherwise, sources=read)
+
+
+def _standing(accounts: Sequence[Account], origins: int) -> tuple[Standing | None, Message]:
+    """Give the standing, and why; `origins` is how many affirm, independent of each other."""
+    if not accounts:
+        return None, Message("standing-none")
+    affirming = [account for account in accounts if account.polarity == "affirms"]
+    denying = [account for account in accounts if account.polarity == "denies"]
+    if affirming and denying:
+        said = {"affirming": sources_named(affirming), "denying": sources_named(denying)}
+        return "disputed", Message("standing-disputed", **said, origins=origins)
+    if denying:
+        return "denied", Message("standing-denied", denying=sources_named(denying))
+    if not affirming:
+        return "reported", Message("standing-unsaid", sources=sources_named(accounts))
+    strength, strongest = next(iter(_by_strength(affirming)))
+    told = {"sources": sources_named(strongest), "origins": origins}
+    if strength == STRENGTH["asserted"]:
+        return "asserted", Message("standing-asserted", **told)
+    told["modality"] = strongest[0].modality
+    if strength < _UNREALISED:
+        return "reported", Message("standing-reported", **told)
+    return "planned", Message("standing-planned", **told)
+
+
+def _by_strength(accounts: Sequence[Account]) -> list[tuple[int, list[Account]]]:
+    def strength(account: Account) -> int:
+        return STRENGTH[account.modality]
+
+    return [
+        (key, list(group)) for key, group in groupby(sorted(accounts, key=strength), key=strength)
+    ]
