@@ -132,7 +132,7 @@ def asking(*fields: str) -> Callable[[Asking], Asking]:
                 parameters += map(_option, fields)
             else:
                 parameters.append(own.replace(annotation=hints[own.name]))
-        asked.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+        vars(asked)["__signature__"] = inspect.Signature(parameters)
         asked.__annotations__ = {one.name: one.annotation for one in parameters}
         return asked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from heapq import merge
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from timeline import records as r
 
@@ -79,8 +79,8 @@ def named(record: r.AnyRecord) -> r.Revoked:
             raise TypeError(record)
         case _:
             key = r.content_key(record)
-    kind = str(record.__struct_config__.tag)
-    return r.Revoked(collection=record.collection, kind=kind, key=key)  # type: ignore[arg-type]
+    kind = cast("r.RecordKind", record.__struct_config__.tag)
+    return r.Revoked(collection=record.collection, kind=kind, key=key)
 
 
 def by_name(records: Sequence[r.AnyRecord]) -> dict[r.Revoked, list[r.AnyRecord]]:
