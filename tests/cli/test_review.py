@@ -22,7 +22,7 @@ from rich.console import Console
 from textual.widgets import Static
 
 from timeline import records as r
-from timeline.cli.reviewing.app import KEYS, ReviewApp
+from timeline.cli.reviewing.app import KEYS, HelpPage, ReviewApp
 from timeline.cli.reviewing.choose import Choose
 from timeline.dates import parse
 from timeline.intake.sitting import Sitting
@@ -83,7 +83,7 @@ class Seen(NamedTuple):
         """What a part of the screen shows."""
         width, _ = self.app.size
         shown = Console(file=StringIO(), width=width, color_system=None)
-        shown.print(self.app.query_one(f"#{name}", Static).content)
+        shown.print(self.app.screen.query_one(f"#{name}", Static).content)
         assert isinstance(shown.file, StringIO)
         return shown.file.getvalue()
 
@@ -184,6 +184,15 @@ def test_every_key_is_kept_at_once(drafted: str) -> None:
     on_screen(drafted, look, source="gazette")
 
 
+def test_a_group_is_asked_with_the_passages_that_name_its_members(drafted: str) -> None:
+    async def look(seen: Seen) -> None:
+        shown = " ".join(seen.line("text").split())
+        for part in ("Elon Musk: 2 mentions", "herald/musk", "Elon Musk met Iran's ambassador"):
+            assert part in shown
+
+    on_screen(drafted, look)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_all_that_a_reviewer_needs_is_shown(drafted: str, size: str) -> None:
     async def look(seen: Seen) -> None:
@@ -198,7 +207,10 @@ def test_all_that_a_reviewer_needs_is_shown(drafted: str, size: str) -> None:
         assert max(map(display_width, lines)) <= SIZES[size][0]
         assert all(f" {key} " in " ".join(lines) for key in KEYS)
         await seen.press("?")
-        assert "u takes it back" in " ".join(seen.line("said").split())
+        assert isinstance(seen.app.screen, HelpPage)
+        assert "take back what you decided last" in seen.line("help-text")
+        await seen.press("y")
+        assert seen.line("status").split()[:3] == ["Nina:", "0", "done,"]
 
     on_screen(drafted, look, size=size, source="gazette")
 

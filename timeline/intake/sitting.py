@@ -31,6 +31,7 @@ from timeline.queries.question import ANYTHING
 from timeline.queries.review import (
     GroupRow,
     decision_on,
+    group_members,
     review_count,
     review_groups,
     review_queue,
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from timeline.load.undo import Undone
     from timeline.queries.proposals import Person
     from timeline.queries.question import Question
-    from timeline.queries.review import ReviewCount
+    from timeline.queries.review import MemberRow, ReviewCount
 
 Item: TypeAlias = GroupRow | UnderReview
 
@@ -304,6 +305,12 @@ class Sitting:
             self._groups[1:1] = pairs
         else:
             self._write(lambda s: load.decline(s, "actor", first, others[0], by=self.by))
+
+    def members(self) -> tuple[MemberRow, ...]:
+        """Give the actors of the group, each with the passage that names it first."""
+        group = self._group()
+        with open_store(self.db) as session:
+            return group_members(session, group)
 
     def undo(self) -> Undone:
         """Take back what one decided last, here or before, and go to it.

@@ -51,6 +51,20 @@ class GroupRow(NamedTuple):
     claims: int
 
 
+class MemberRow(NamedTuple):
+    """One actor of a group, and the passage that names it first.
+
+    Attributes:
+        key: of the actor.
+        source: title of the source of that passage, or its key; None where no claim names it.
+        quote: the passage.
+    """
+
+    key: str
+    source: str | None
+    quote: str | None
+
+
 class ChangedRow(NamedTuple):
     """Another reading of a place at which people decided: it counts for nothing.
 
@@ -215,6 +229,29 @@ def review_groups(session: Connection) -> tuple[GroupRow, ...]:
     numbers = _numbers(session, [one.id for group in groups for one in group])
     rows = [_group_row(group, numbers) for group in groups]
     return tuple(sorted(rows, key=lambda row: (-row.claims, row.keys)))
+
+
+def group_members(session: Connection, group: GroupRow) -> tuple[MemberRow, ...]:
+    """Give the actors of a group, in its order, each with the passage that names it first."""
+    a, p, c, s = t.actor, t.participation, t.claim, t.source
+    first = (
+        select(c.c.id)
+        .join(p, and_(p.c.home_id == c.c.home_id, p.c.claim_id == c.c.id))
+        .where(p.c.actor_id == a.c.id, counts())
+        .order_by(p.c.sort, c.c.key)
+        .limit(1)
+        .correlate(a)
+        .scalar_subquery()
+    )
+    query = (
+        select(a.c.key, func.coalesce(s.c.title, s.c.key), c.c.quote)
+        .select_from(a)
+        .outerjoin(c, c.c.id == first)
+        .outerjoin(s, s.c.id == c.c.source_id)
+        .where(a.c.key.in_(group.keys))
+    )
+    found = {row[0]: MemberRow(*row) for row in session.execute(query).tuples()}
+    return tuple(found[key] for key in group.keys if key in found)
 
 
 def _namesakes(session: Connection) -> Iterator[list[Row[Any]]]:

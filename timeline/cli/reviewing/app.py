@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from timeline.cli.reviewing import asked, shown
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.console import RenderableType
+    from textual import events
     from textual.app import ComposeResult
 
     from timeline.cli.reviewing.asked import Asked
@@ -30,21 +32,56 @@ if TYPE_CHECKING:
     from timeline.intake.sitting import Sitting
     from timeline.queries.proposals import Person
 
-# Key -> the code of the words for what it does. The first do something about the whole claim, the
-# others mend it or go elsewhere.
+# Key -> the codes of the words for what it does, short and long. The first do something about the
+# whole claim, the others mend it or go elsewhere.
 KEYS = {
-    "y": "review-key-accept", "r": "review-key-reject", "n": "review-key-next",
-    "b": "review-key-back", "u": "review-key-undo", "d": "review-key-date", "w": "review-key-who",
-    "x": "review-key-swap", "t": "review-key-type", "p": "review-key-place",
-    "m": "review-key-modality", "a": "review-key-chain", "e": "review-key-event",
-    "i": "review-key-actor", "s": "review-key-split", "o": "review-key-note",
-    "/": "review-key-search", "?": "review-key-help", "q": "review-key-quit",
-}  # fmt: skip
+    "y": ("review-key-accept", "review-does-accept"),
+    "r": ("review-key-reject", "review-does-reject"),
+    "n": ("review-key-next", "review-does-next"),
+    "b": ("review-key-back", "review-does-back"),
+    "u": ("review-key-undo", "review-does-undo"),
+    "d": ("review-key-date", "review-does-date"),
+    "w": ("review-key-who", "review-does-who"),
+    "x": ("review-key-swap", "review-does-swap"),
+    "t": ("review-key-type", "review-does-type"),
+    "p": ("review-key-place", "review-does-place"),
+    "m": ("review-key-modality", "review-does-modality"),
+    "a": ("review-key-chain", "review-does-chain"),
+    "e": ("review-key-event", "review-does-event"),
+    "i": ("review-key-actor", "review-does-actor"),
+    "s": ("review-key-split", "review-does-split"),
+    "o": ("review-key-note", "review-does-note"),
+    "/": ("review-key-search", "review-does-search"),
+    "?": ("review-key-help", "review-does-help"),
+    "q": ("review-key-quit", "review-does-quit"),
+}
 # Those that a group of actors takes, and those that are left at the end.
 _OF_GROUPS = ("y", "r", "n", "u", "?", "q")
 _AT_END = ("b", "u", "/", "?", "q")
 # What Textual calls them.
 _CALLED = {"/": "slash", "?": "question_mark"}
+
+
+class HelpPage(ModalScreen[None]):
+    """What there is to know; any key leaves it.
+
+    Args:
+        text: of the page.
+    """
+
+    def __init__(self, text: RenderableType) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay the page out."""
+        with VerticalScroll(id="help"):
+            yield Static(self._text, id="help-text")
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave."""
+        event.stop()
+        self.dismiss()
 
 
 class ReviewApp(App["TimelineError | None"]):
@@ -73,6 +110,9 @@ class ReviewApp(App["TimelineError | None"]):
     .-narrow #right { height: 1fr; border-top: solid $panel; }
     .-narrow #known { padding: 0 2; }
     Choose { align: center bottom; background: transparent; }
+    HelpPage { align: center middle; }
+    #help { height: auto; max-height: 100%; max-width: 90; background: $surface;
+            border: round $primary; padding: 0 1; }
     #choices { text-wrap: nowrap; text-overflow: ellipsis; }
     Choose Input { border: none; height: 1; padding: 0; background: $boost; }
     #choose { height: auto; max-height: 80%; background: $surface; border: round $primary;
@@ -130,13 +170,13 @@ class ReviewApp(App["TimelineError | None"]):
             parts["claim"] = shown.claim(item, self._view)
             parts["known"] = shown.known(item, self._view)
         elif isinstance(item, GroupRow):
-            parts["text"] = shown.group(item, self._view)
+            parts["text"] = shown.group(item, self.sitting.members(), self._view)
         else:
             parts["text"] = Text(talk("review-end"), "bold")
         parts["status"] = shown.status(self.sitting, self.sitting.count())
         parts["said"] = Text(printable(said))
-        keys = [(key, talk(KEYS[key])) for key in self._keys()]
-        parts["keys"] = shown.keys(keys, self.size.width)
+        short = [(key, talk(KEYS[key][0])) for key in self._keys()]
+        parts["keys"] = shown.keys(short, self.size.width)
         for name, text in parts.items():
             self.query_one(f"#{name}", Static).update(text)
 
@@ -194,7 +234,8 @@ class ReviewApp(App["TimelineError | None"]):
         self._try(self.sitting.undo, talk("review-undone"))
 
     def _help(self) -> None:
-        self._show(talk("review-help"))
+        does = [(key, talk(KEYS[key][1])) for key in self._keys()]
+        self.push_screen(HelpPage(shown.help_page(does)))
 
     def _quit(self) -> None:
         self._try(self.sitting.leave)

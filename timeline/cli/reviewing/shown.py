@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline.intake.sitting import Sitting
     from timeline.queries.passages import MarkedPassage
     from timeline.queries.proposals import Person
-    from timeline.queries.review import GroupRow, ReviewCount
+    from timeline.queries.review import GroupRow, MemberRow, ReviewCount
     from timeline.queries.rows import ClaimRow
     from timeline.queries.under_review import UnderReview
 
@@ -170,11 +170,26 @@ def _other(one: ClaimRow, view: View) -> Text:
     return line
 
 
-def group(row: GroupRow, view: View) -> Text:
-    """The question whether the actors of a group are one."""
+def group(row: GroupRow, members: Iterable[MemberRow], view: View) -> Text:
+    """The question whether the actors of a group are one, and what names each of them first."""
     numbers = {"count": len(row.keys), "sources": row.sources}
     asked = talk("review-group", name=row.name, kind=view.term(row.kind), **numbers)
-    return Text("\n").join((_line((asked, "bold")), *(_line((key, _FAINT)) for key in row.keys)))
+    lines = [_line((asked, "bold"))]
+    for one in members:
+        lines += [Text(), _line((f"{one.key} ", _KEY), (one.source or "", "italic"))]
+        if one.quote:
+            lines.append(_line(view.quoted(one.quote)))
+    return Text("\n").join(lines)
+
+
+def help_page(pairs: Iterable[tuple[str, str]]) -> RenderableType:
+    """What review is, and every key with what it does."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold reverse", justify="center")
+    grid.add_column(ratio=1)
+    for key, does in pairs:
+        grid.add_row(f" {key} ", _line(does))
+    return Group(_line((talk("review-help"), "bold")), Text(), grid)
 
 
 def keys(pairs: Iterable[tuple[str, str]], columns: int) -> Text:

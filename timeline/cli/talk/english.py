@@ -161,13 +161,32 @@ TALK: dict[str, Sentence] = {
     "review-ask-who": "Who takes part, or in which role?",
     "review-choose": "a digit or Enter takes one; or type (a space before a digit); Esc leaves",
     "review-decided": ("{says}", " by {by}"),
+    "review-does-accept": "the claim is right (of a group: they are one)",
+    "review-does-actor": "somebody who takes part is somebody who is known already",
+    "review-does-back": "back to the claim before",
+    "review-does-chain": "mend from whom the source has it",
+    "review-does-date": "mend the date: choose one, or type it in words",
+    "review-does-event": "the claim speaks of an event that is known already",
+    "review-does-help": "this page",
+    "review-does-modality": "mend how sure the source is, and whether it affirms or denies",
+    "review-does-next": "on to the next claim; this one stays undecided",
+    "review-does-note": "write a note on the claim",
+    "review-does-place": "mend the place",
+    "review-does-quit": "leave; what was decided is kept, and next time it goes on here",
+    "review-does-reject": "the claim is wrong and counts for nothing (of a group: they differ)",
+    "review-does-search": "go to another claim by words of its event",
+    "review-does-split": "the claim speaks of an event of its own",
+    "review-does-swap": "who did it and to whom it was done change places",
+    "review-does-type": "mend the type of the event",
+    "review-does-undo": "take back what you decided last",
+    "review-does-who": "mend who takes part, and in which role",
     "review-end": "All is decided. q leaves, b goes back.",
     "review-group": (
         "{name}: {count:mention|mentions} in {sources:article|articles}, one {kind}? y or r"
     ),
     "review-help": (
-        "y: the claim is right, r: it is wrong. Digits let people in and out. What you do is "
-        "kept at once; u takes it back."
+        "Go through what machines read. Every key is kept at once; digits let people in and out; "
+        "any key leaves this page."
     ),
     "review-in-words": "in these words",
     "review-itself": "the source itself",

@@ -170,14 +170,33 @@ TALK: dict[str, Sentence] = {
         "un chiffre ou Entrée choisit ; ou tapez (une espace avant un chiffre) ; Échap quitte"
     ),
     "review-decided": ("{says}", " par {by}"),
+    "review-does-accept": "la déclaration est juste (d'un groupe : c'est un seul acteur)",
+    "review-does-actor": "un participant est un acteur déjà connu",
+    "review-does-back": "revenir à la déclaration précédente",
+    "review-does-chain": "corriger de qui la source le tient",
+    "review-does-date": "corriger la date : la choisir, ou l'écrire en mots",
+    "review-does-event": "la déclaration parle d'un événement déjà connu",
+    "review-does-help": "cette page",
+    "review-does-modality": "corriger la certitude, et si la source affirme ou dément",
+    "review-does-next": "passer à la suivante ; celle-ci reste à décider",
+    "review-does-note": "écrire une note sur la déclaration",
+    "review-does-place": "corriger le lieu",
+    "review-does-quit": "quitter ; tout ce qui est décidé est gardé, et on reprendra ici",
+    "review-does-reject": "la déclaration est fausse, ne compte pas (d'un groupe : ils diffèrent)",
+    "review-does-search": "aller à une autre déclaration par les mots de son événement",
+    "review-does-split": "la déclaration parle d'un autre événement",
+    "review-does-swap": "échanger celui qui agit et celui qui subit",
+    "review-does-type": "corriger le type de l'événement",
+    "review-does-undo": "annuler votre dernière décision",
+    "review-does-who": "corriger qui participe, et dans quel rôle",
     "review-end": "Tout est décidé. q quitte, b revient.",
     "review-group": (
         "{name} : {count:mention|mentions} dans {sources:article|articles}, un seul acteur "
         "({kind}) ? y ou r"
     ),
     "review-help": (
-        "y : la déclaration est juste, r : elle est fausse. Les chiffres font entrer et "
-        "sortir des participants. Tout est gardé aussitôt ; u annule."
+        "Passez en revue ce que les machines ont lu. Chaque touche est gardée aussitôt ; les "
+        "chiffres font entrer et sortir des participants ; une touche quitte cette page."
     ),
     "review-in-words": "en ces mots",
     "review-itself": "la source elle-même",
