@@ -304,6 +304,12 @@ def test_names_that_are_found_lie_apart(names: list[str]) -> None:
     assert {text[start:end] for start, end in found} >= set(names) & {"ann lee", "bob"}
 
 
+def test_a_name_is_found_however_its_apostrophe_and_spaces_are_printed() -> None:
+    assert [*found_in("Le Quai d’Orsay et Jean\u00a0Rey", ["Quai d'Orsay", "Jean Rey"])] == [
+        (3, 15), (19, 27),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
+from timeline.names import typed
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -62,10 +64,14 @@ def passage_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def found_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Give where names stand in a text as whole words, the longest first, none within another."""
+    """Give where names stand in a text as whole words, the longest first, none within another.
+
+    With either kind of apostrophe, dash and space.
+    """
     taken: list[tuple[int, int]] = []
-    for name in sorted(set(filter(None, names)), key=lambda name: (-len(name), name)):
-        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    plain = typed(text)
+    for name in sorted(set(map(typed, filter(None, names))), key=lambda name: (-len(name), name)):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", plain):
             start, end = found.span()
             if all(end <= first or last <= start for first, last in taken):
                 taken.append((start, end))

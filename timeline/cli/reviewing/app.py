@@ -123,6 +123,7 @@ class ReviewApp(App["TimelineError | None"]):
         *((str(digit), f"let({digit})") for digit in range(1, PROPOSED + 1)),
     ]
     ENABLE_COMMAND_PALETTE = False
+    TITLE = "timeline review"
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
