@@ -179,11 +179,17 @@ def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
     assert (again.code, again.err.split("; ")[0]) == (
         2, "one/m2 and amir-saeid-iravani were judged to be different already"
     )  # fmt: skip
-    assert read("decline", "elon-musk", "one/m1") == (
+    assert read("decline", "elon-musk", "one/m1", "--by", "Otto") == (
         2, "", ("elon-musk and one/m1 are one; part elon-musk and one/m1 first; "
         "timeline unmerge elon-musk one/m1\n")
     )  # fmt: skip
-    assert "were judged to be different" in read("merge", "amir-saeid-iravani", "one/m2").err
+    by_another = read("merge", "amir-saeid-iravani", "one/m2", "--by", "Otto")
+    assert "were judged to be different" in by_another.err
+    changed_mind = read("merge", "amir-saeid-iravani", "one/m2")
+    assert (changed_mind.code, changed_mind.err) == (
+        0, "what you judged of them before is replaced\n"
+    )  # fmt: skip
+    assert read("undo").code == 0
     assert pairs("--events") == [("meeting", "one/e1"), ("meeting", "two/e1"), ("one/e1", "two/e1")]
     hint = read("suggest", "--events", "--language", "fr").err.splitlines()
     assert hint[1] == "s'ils sont deux : timeline decline meeting one/e1 --events"

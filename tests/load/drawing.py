@@ -57,6 +57,7 @@ RULES = (
 )
 COLLECTIONS = ("one", "two", "three")
 SOURCES, ACTORS, PLACES, EVENTS = ("s1", "s2"), ("a1", "a2", "a3"), ("p1", "p2"), ("e1", "e2", "e3")
+PEOPLE = ("Nina", "Otto")
 SPARSE = st.sampled_from((False, False, True))
 
 
@@ -275,6 +276,7 @@ class Judge:
     of: Literal["actor", "event"]
     left: str
     right: str
+    by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -315,6 +317,7 @@ def actions() -> st.SearchStrategy[list[Action]]:
             of=st.just("actor"),
             left=st.sampled_from(ACTORS),
             right=st.sampled_from(ACTORS),
+            by=st.sampled_from((None, *PEOPLE)),
         ),
         st.builds(
             Judge,
@@ -322,6 +325,7 @@ def actions() -> st.SearchStrategy[list[Action]]:
             of=st.just("event"),
             left=st.sampled_from(EVENTS),
             right=st.sampled_from(EVENTS),
+            by=st.sampled_from((None, *PEOPLE)),
         ),
     )
     undo = st.builds(Undo, number=st.one_of(st.none(), st.integers(1, 6)))
@@ -329,7 +333,7 @@ def actions() -> st.SearchStrategy[list[Action]]:
         Decide,
         act=st.sampled_from(("accepted", "rejected", "corrected", "drop", "state", "note")),
         claim=st.integers(0, 7),
-        by=st.sampled_from(("Nina", "Otto")),
+        by=st.sampled_from(PEOPLE),
     )
     following = st.lists(st.one_of(loads(), judge, decide, decide, undo), max_size=6)
     return st.tuples(loads(), following).map(lambda pair: [pair[0], *pair[1]])

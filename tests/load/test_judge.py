@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import NotFoundError, UsageError
 from timeline.load import confirm, decline, merge, undo, unmerge
+from timeline.store.stored import every_record, judgements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -208,6 +210,80 @@ def test_two_that_are_different_are_not_merged_until_that_is_undone(
         filled.begin_nested(),
     ):
         decline(filled, of, a, c)
+
+
+def judged_in(session: Connection) -> list[tuple[str, str, str, str | None]]:
+    """Who judged what, of the judgements that are live."""
+    return [(one.by or "", one.left, one.says, one.right) for _, one in judgements(session)]
+
+
+def test_what_is_judged_by_command_says_by_whom_and_when(filled: Connection) -> None:
+    merge(filled, "actor", "a", "b", by="Nina")
+    decline(filled, "event", "ea", "eb", by="Dan")
+    merge(filled, "actor", "c", "d")
+    made = [one for _, one in judgements(filled)]
+    assert [one.by for one in made] == ["Nina", None, "Dan"]
+    assert [one.collection for one in made] == ["by-hand/Nina", "by-hand", "by-hand/Dan"]
+    assert all(one.at is not None for one in made)
+    # It is the same in the export, and after it is loaded again.
+    exported = list(every_record(filled))
+    assert put_in(filled, *exported).changeset is None
+    assert [one for one in exported if isinstance(one, r.Judgement)] == made
+
+
+@pytest.mark.parametrize("of", ["actor", "event"])
+def test_a_persons_later_word_replaces_their_own_and_nobody_elses(
+    filled: Connection, of: Any
+) -> None:
+    a, b = ("a", "b") if of == "actor" else ("ea", "eb")
+    table = t.actor if of == "actor" else t.event
+    before = export_in(filled)
+    merge(filled, of, a, b, by="Nina")
+    with pytest.raises(UsageError, match=f"part {a} and {b} first"), filled.begin_nested():
+        decline(filled, of, b, a, by="Dan")
+    for act, says, one in ((decline, "different", {}), (merge, "same", {b: a})):
+        report = act(filled, of, a, b, by="Nina")
+        assert (report.new, report.revoked) == (1, 1)
+        assert judged_in(filled) == [("Nina", a, says, b)]
+        assert stand_ins(filled, table) == one
+        check_derived(filled)
+    decline(filled, of, a, b, by="Nina")
+    with pytest.raises(UsageError, match="were judged to be different"), filled.begin_nested():
+        merge(filled, of, a, b, by="Dan")
+    for _ in range(4):
+        undo(filled)
+        check_derived(filled)
+    assert export_in(filled) == before
+
+
+@pytest.mark.parametrize("of", ["actor", "event"])
+@pytest.mark.parametrize("first", ["same", "different"])
+def test_of_two_people_different_holds_and_is_told(
+    filled: Connection, of: Any, first: r.Sameness
+) -> None:
+    """Whichever is loaded first, and whoever said it last."""
+    a, b = ("a", "b") if of == "actor" else ("ea", "eb")
+    said = {"of": of, "left": a, "right": b}
+    nina = r.Judgement(
+        **said, says="same", collection="by-hand/Nina", by="Nina", at=parse("2024-03-01")
+    )
+    dan = r.Judgement(
+        **said, says="different", collection="by-hand/Dan", by="Dan", at=parse("2024-02-01")
+    )
+    earlier, later = (nina, dan) if first == "same" else (dan, nina)
+    put_in(filled, earlier)
+    report = put_in(filled, later)
+    assert stand_ins(filled, t.actor if of == "actor" else t.event) == {}
+    (notice,) = report.notices
+    assert (notice.message.code, notice.message.values["ties"]) == (
+        "apart-counts",
+        f"{a} = {b} (by-hand/Nina)",
+    )
+    # Who was of another mind is so no more.
+    convinced = replace(dan, says="same", at=parse("2024-04-01"))
+    assert put_in(filled, convinced).notices == ()
+    assert stand_ins(filled, t.actor if of == "actor" else t.event) == {b: a}
+    check_derived(filled)
 
 
 def test_a_mention_is_confirmed_under_its_own_name(filled: Connection) -> None:

@@ -147,14 +147,14 @@ class Past:
                 return put_in(
                     self.session, *(whole(records) if all_of_it else records), match=match
                 ).changeset
-            case Judge("merge", of, left, right):
-                return merge(self.session, of, left, right).changeset
-            case Judge("unmerge", of, left, right):
-                return unmerge(self.session, of, left, right).changeset
-            case Judge("decline", of, left, right):
-                return decline(self.session, of, left, right).changeset
-            case Judge("confirm", _, left, _):
-                return confirm(self.session, left).changeset
+            case Judge("merge", of, left, right, by):
+                return merge(self.session, of, left, right, by=by).changeset
+            case Judge("unmerge", of, left, right, by):
+                return unmerge(self.session, of, left, right, by=by).changeset
+            case Judge("decline", of, left, right, by):
+                return decline(self.session, of, left, right, by=by).changeset
+            case Judge("confirm", _, left, _, by):
+                return confirm(self.session, left, by=by).changeset
             case Decide():
                 return self._decide(action)
             case Undo(number):

@@ -13,7 +13,7 @@ from builders import check_derived, export_in, put_in, whole
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from load.answers import answers, different
-from load.drawing import ACTORS, EVENTS, Judge, collections, many_examples
+from load.drawing import ACTORS, EVENTS, PEOPLE, Judge, collections, many_examples
 
 from timeline import records as r
 from timeline.errors import DataError, TimelineError
@@ -43,9 +43,9 @@ def judge(session: Connection, act: Judge) -> None:
     point = session.begin_nested()
     try:
         if act.act == "confirm":
-            confirm(session, act.left)
+            confirm(session, act.left, by=act.by)
         else:
-            ACTS[act.act](session, act.of, act.left, act.right)
+            ACTS[act.act](session, act.of, act.left, act.right, by=act.by)
     except TimelineError:
         point.rollback()
     else:
@@ -62,7 +62,8 @@ def a_judge(of: Any, keys: tuple[str, ...]) -> st.SearchStrategy[Judge]:
     """What a person judges of two actors or events."""
     act = st.sampled_from(("merge", "decline", "confirm"))
     key = st.sampled_from(keys)
-    return st.builds(Judge, act=act, of=st.just(of), left=key, right=key)
+    by = st.sampled_from((None, *PEOPLE))
+    return st.builds(Judge, act=act, of=st.just(of), left=key, right=key, by=by)
 
 
 judges = st.lists(st.one_of(a_judge("actor", ACTORS), a_judge("event", EVENTS)), max_size=3)

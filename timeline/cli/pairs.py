@@ -1,4 +1,4 @@
-"""Two actors or two events that a person names, for `merge` and `unmerge`."""
+"""Two actors or two events that a person names, for `merge`, `unmerge` and `decline`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def judge(
     """Find out which two are meant, act on them, and say so.
 
     Args:
-        act: `merge` or `unmerge`.
+        act: `merge`, `unmerge` or `decline`.
         left, right: what the person calls them.
         events: whether they are events, whatever else has that name.
         by: who does it, as the person says.
@@ -39,6 +39,8 @@ def judge(
     with open_store(db, write=True) as session:
         of, *keys = key_of(session, left, right, of="event" if events else None)
         report = act(session, of, *keys, by=person(by))
+    if report.new and report.revoked:
+        say(talk("own-word-replaced"))
     for notice in report.notices:
         say(told(notice.message))
     if not report.notices:

@@ -58,6 +58,10 @@ def _rank(record: r.AnyRecord) -> tuple[Any, ...]:
             return *rank(record), words
         case r.Claim():
             return record.trigger_start is None, record.quote_start is None, words
+        case r.Judgement():
+            # The same person said so twice: the later word is the one to be held against others.
+            at = None if record.at is None else record.at.earliest
+            return record.extractor is not None, -(at or 0), words
     return getattr(record, "extractor", None) is not None, words
 
 

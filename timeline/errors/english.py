@@ -281,10 +281,6 @@ MESSAGES: dict[str, Sentence] = {
     "names": "{names}",
     "names-and-more": "{names} and {more:,} more",
     "names-twice": "more than {most} names stand twice; {last}",
-    "neither-counts": (
-        "{left} and {right} are judged to be different ({origin}), and the same: {ties}; none of "
-        "this counts until one is taken back"
-    ),
     "no-articles-named": "articles are to be read, and none is named; name them, or - for the pipe",
     "no-changeset-number": "{given!r} is no number of a changeset",
     "no-claim-shown": "no claim is shown",

@@ -86,7 +86,7 @@ def _move(run: Run, of: Of, before: Mapping[int, int], after: Mapping[int, int])
 
 
 # Which of two sides that contradict each other counts -> what to say.
-_COUNTS = {"apart": "apart-counts", "ties": "ties-count", "neither": "neither-counts"}
+_COUNTS = {"apart": "apart-counts", "ties": "ties-count"}
 
 
 def _tell(run: Run, one: Contradiction) -> None:

@@ -1,8 +1,9 @@
 """From what was judged to who is one with whom, and who stands for them.
 
 Judgements have ranks: what people decided by command goes before what files say, and a machine
-comes last. Of those of one rank that contradict each other none counts, nor does one that
-contradicts a higher rank. What follows hangs on what was judged alone, not on its order.
+comes last. What contradicts a higher rank does not count; within one rank it is what would make two
+one that does not, where they are judged to be different. What follows hangs on what was judged
+alone, not on its order.
 
 Pure: no store, no input, no output.
 """
@@ -27,6 +28,8 @@ class Judged(NamedTuple):
         same: whether they are the same, or different.
         rank: whose judgement it is.
         origin: the collection that says so.
+        by: the person who said so by a command; empty if there is none.
+        at: when they did, in seconds since 1970.
     """
 
     left: str
@@ -34,18 +37,20 @@ class Judged(NamedTuple):
     same: bool
     rank: Rank
     origin: str = ""
+    by: str = ""
+    at: int = 0
 
 
 class Contradiction(NamedTuple):
     """A judgement that two are different, and those by which they would be one.
 
     Attributes:
-        counts: which side counts, since it is of a higher rank.
+        counts: which side counts: that they are different, unless a higher rank makes them one.
     """
 
     apart: Judged
     ties: tuple[Judged, ...]
-    counts: Literal["apart", "ties", "neither"]
+    counts: Literal["apart", "ties"]
 
 
 class Settled(NamedTuple):
@@ -61,11 +66,14 @@ class Settled(NamedTuple):
 def settle(judged: Iterable[Judged]) -> Settled:
     """Tell which judgements count.
 
+    Those of a higher rank go first. Within one, that two are different goes before what would make
+    them one, unless the same person said so of these two later.
+
     Args:
         judged: all judgements on the members of some groups, in any order.
     """
     by_rank: dict[Rank, list[Judged]] = defaultdict(list)
-    for one in sorted(set(judged)):
+    for one in sorted(_last_words(judged)):
         if one.left != one.right:
             by_rank[one.rank].append(one)
     ties: list[Judged] = []
@@ -79,6 +87,20 @@ def settle(judged: Iterable[Judged]) -> Settled:
         apart += [one for one in by_rank[rank] if not one.same and one not in refused]
         contradictions += found if rank != "machine" else ()
     return Settled(tuple(ties), tuple(apart), tuple(contradictions))
+
+
+def _last_words(judged: Iterable[Judged]) -> set[Judged]:
+    """Leave out what the same person judged otherwise of the same two later."""
+    given = set(judged)
+    latest: dict[tuple[Rank, str, frozenset[str]], int] = {}
+    for one in given:
+        place = _said_of(one)
+        latest[place] = max(latest.get(place, one.at), one.at)
+    return {one for one in given if not one.by or one.at == latest[_said_of(one)]}
+
+
+def _said_of(one: Judged) -> tuple[Rank, str, frozenset[str]]:
+    return one.rank, one.by, frozenset((one.left, one.right))
 
 
 def _contradicting(
@@ -98,8 +120,7 @@ def _contradicting(
         if left == right:
             found.append(Contradiction(one, (), "ties"))
         elif tied := between(ties, group, left, right):
-            counts: Literal["apart", "neither"] = "neither" if one in judged else "apart"
-            found.append(Contradiction(one, tuple(tied), counts))
+            found.append(Contradiction(one, tuple(tied), "apart"))
     return found
 
 

@@ -20,14 +20,15 @@ from timeline.load.judged import TABLES, circle, live
 from timeline.load.renew import renew
 from timeline.load.run import Report, Run, said_by
 from timeline.load.things import put_things
+from timeline.load.verdicts import now
 from timeline.store import dialect
-from timeline.store.stored import BY_HAND
+from timeline.store.stored import BY_HAND, by_hand_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from timeline.load.anew import Of
 
@@ -41,13 +42,13 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
     """Judge two actors or two events to be the same: the left one stands for both from now on.
 
     That a machine takes them for one already is no hindrance: a person's word stays when the
-    machine thinks otherwise.
+    machine thinks otherwise. A person's own earlier word that the two are different is taken back.
 
     Args:
         session: a store opened to write.
         of: which of the two.
         left, right: keys.
-        by: who says so, for the log.
+        by: who says so.
 
     Raises:
         NotFoundError: there is no such key.
@@ -56,6 +57,7 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
     """
     renew(session)
     run = Run(session, "merge", given=f"{of} {left} {right}", by=by)
+    _take_back_own(run, of, "different", *_both(run, of, left, right))
     _judge_same(run, of, left, right)
     follow(run)
     return run.finish()
@@ -68,7 +70,7 @@ def unite(session: Connection, first: str, *others: str, by: str | None = None) 
     Args:
         session: a store opened to write.
         first, others: keys.
-        by: who says so, for the log.
+        by: who says so.
 
     Raises:
         NotFoundError, UsageError: as for `merge`.
@@ -111,17 +113,10 @@ def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | Non
     run = Run(session, "unmerge", given=f"{of} {left} {right}", by=by)
     first, second = _both(run, of, left, right)
     reconsider(run, of, (first, second))
-    j = t.judgement
-    pair = (j.c.left_id.in_((first, second)), j.c.right_id.in_((first, second)))
-    same = (live(of), j.c.says == "same", j.c.extractor.is_(None))
-    found = session.scalars(select(j.c.id).where(*same, *pair, j.c.left_id != j.c.right_id)).all()
-    if found:
-        session.execute(update(j).where(j.c.id.in_(found)).values(revoked_in=run.changeset))
-        run.count["revoked"] += len(found)
-    elif _one_by_machine(session, of, first, second):
+    if not _take_back(run, of, "same", first, second):
+        if not _one_by_machine(session, of, first, second):
+            raise UsageError("not-merged", left=left, right=right)
         _insert_by_hand(run, of, "different", first, second)
-    else:
-        raise UsageError("not-merged", left=left, right=right)
     follow(run)
     _tell_if_one(run, of, (left, first), (right, second))
     return run.finish()
@@ -130,19 +125,23 @@ def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | Non
 def decline(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
     """Judge two actors or two events to be different, so that nobody proposes them as one again.
 
+    A person's own earlier word that they are the same is taken back.
+
     Args:
         session: a store opened to write.
         of: which of the two.
         left, right: keys.
-        by: who says so, for the log.
+        by: who says so.
 
     Raises:
         NotFoundError: there is no such key.
-        UsageError: people judged them to be one, or to be different already.
+        UsageError: other people judged them to be one, or the same person did by way of others; or
+            they were judged to be different already.
     """
     renew(session)
     run = Run(session, "decline", given=f"{of} {left} {right}", by=by)
     first, second = _both(run, of, left, right)
+    _take_back_own(run, of, "same", first, second)
     known = circle(session, of, (first, second), machine=False)
     group = known.groups()
     if group[left] == group[right]:
@@ -237,10 +236,29 @@ def _held(run: Run, wanted: Iterable[tuple[Any, ...]]) -> dict[tuple[Any, ...], 
 
 def _insert_by_hand(run: Run, of: Of, says: str, first: int, second: int) -> None:
     reconsider(run, of, (first, second))
-    number = run.ids.new(t.judgement)
-    place = (number, run.ids.of_collection(BY_HAND), run.changeset, of, first, second, says)
-    dialect.insert(run.session, t.judgement, _COLUMNS, [(*place, None, None, None)])
+    collection = run.ids.of_collection(by_hand_of(run.by) if run.by else BY_HAND)
+    place = (run.ids.new(t.judgement), collection, run.changeset, of, first, second, says)
+    dialect.insert(run.session, t.judgement, _COLUMNS, [(*place, None, run.by, now().text)])
     run.count["new"] += 1
+
+
+def _take_back_own(run: Run, of: Of, says: r.Sameness, first: int, second: int) -> None:
+    """Take back what the same person judged otherwise of two before."""
+    if run.by:
+        _take_back(run, of, says, first, second, t.judgement.c.by == run.by)
+
+
+def _take_back(
+    run: Run, of: Of, says: r.Sameness, first: int, second: int, *where: ColumnElement[bool]
+) -> bool:
+    """Take back what people judged of two; whether there was anything."""
+    j, both = t.judgement, (first, second)
+    pair = (j.c.left_id.in_(both), j.c.right_id.in_(both), j.c.left_id != j.c.right_id)
+    mine = (live(of), j.c.says == says, j.c.extractor.is_(None), *pair, *where)
+    found = run.session.scalars(select(j.c.id).where(*mine)).all()
+    run.session.execute(update(j).where(j.c.id.in_(found)).values(revoked_in=run.changeset))
+    run.count["revoked"] += len(found)
+    return bool(found)
 
 
 def _both(run: Run, of: Of, left: str, right: str) -> tuple[int, int]:

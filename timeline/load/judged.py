@@ -4,10 +4,11 @@ that are one with them.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, delete, exists, or_, select
 
+from timeline.dates import parse
 from timeline.load.batches import parts
 from timeline.load.groups import Judged, joined, settle, stand_ins
 from timeline.store import dialect
@@ -15,9 +16,9 @@ from timeline.store.stored import is_by_hand
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
-    from sqlalchemy import ColumnElement, Connection, Table
+    from sqlalchemy import ColumnElement, Connection, Row, Table
 
     from timeline.load.anew import Of
     from timeline.load.groups import Rank, Settled
@@ -143,19 +144,21 @@ def _judged(
 ) -> Iterable[Judged]:
     j, k = t.judgement, t.collection
     query = (
-        select(j.c.left_id, j.c.right_id, j.c.says, j.c.extractor, k.c.key)
+        select(j.c.left_id, j.c.right_id, j.c.says, j.c.extractor, k.c.key, j.c.by, j.c.at)
         .outerjoin(k, k.c.id == j.c.collection_id)
         .where(_heard(of, machine=machine))
     )
     for part in parts(keys):
-        for left, right, says, extractor, collection in session.execute(
-            query.where(j.c.left_id.in_(part))
-        ):
-            if right in keys:
-                rank: Rank = (
-                    "machine" if extractor else "command" if is_by_hand(collection) else "file"
-                )
-                yield Judged(keys[left], keys[right], says == "same", rank, collection or "")
+        for row in session.execute(query.where(j.c.left_id.in_(part))):
+            if row.right_id in keys:
+                yield _one_judged(row, keys)
+
+
+def _one_judged(row: Row[Any], keys: Mapping[int, str]) -> Judged:
+    rank: Rank = "machine" if row.extractor else "command" if is_by_hand(row.key) else "file"
+    at = parse(row.at).earliest if row.by and row.at else None
+    pair = (keys[row.left_id], keys[row.right_id])
+    return Judged(*pair, row.says == "same", rank, row.key or "", row.by or "", at or 0)
 
 
 def put_machine_judgements(

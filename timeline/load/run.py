@@ -63,6 +63,7 @@ class Run:
     Attributes:
         session: the open transaction.
         changeset: the number that everything new is marked with.
+        by: who acts.
         once_only: a collection to which no claim is added that another holds already.
         ids: those that it gives out and looks up.
         work: what it still has to do.
@@ -82,6 +83,7 @@ class Run:
         match: bool = False,
     ) -> None:
         self.session = session
+        self.by = by
         self.once_only = once_only
         self.ids = Ids(session)
         self.work = Work()

@@ -142,6 +142,7 @@ TALK: dict[str, Sentence] = {
     "open-events-many": (
         "at least {count} events are known by a later report alone: --open lists them"
     ),
+    "own-word-replaced": "what you judged of them before is replaced",
     "reject-them": "reject {count:claim|claims}?",
     "rejected": "rejected: {count:claim|claims}; to take it back: timeline undo",
     "review-alike": "perhaps the same event (e)",

@@ -149,6 +149,7 @@ TALK: dict[str, Sentence] = {
         "au moins {count} événements ne sont connus que par un rapport plus tardif : --open les "
         "montre"
     ),
+    "own-word-replaced": "votre jugement précédent sur eux est remplacé",
     "reject-them": "rejeter {count:déclaration|déclarations} ?",
     "rejected": "rejetées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
     "review-alike": "peut-être le même événement (e)",

@@ -323,10 +323,6 @@ MESSAGES: dict[str, Sentence] = {
     "names": "{names}",
     "names-and-more": "{names} et {more} autres",
     "names-twice": "plus de {most} noms sont en double ; {last}",
-    "neither-counts": (
-        "{left} et {right} sont jugés différents ({origin}), et les mêmes : {ties} ; rien de cela "
-        "ne compte tant que l'un n'est pas annulé"
-    ),
     "no-articles-named": (
         "des articles doivent être lus, et aucun n'est nommé ; nommez-les, ou - pour le tube"
     ),
