@@ -64,7 +64,7 @@ def _joined(
     usable = [
         dated
         for dated in dates
-        if dated.timex.type in ("DATE", "TIME") and (dated.timex.edtf or dated.timex.relative)
+        if dated.timex.type != "SET" and (dated.timex.edtf or dated.timex.relative)
     ]
     at = 0
     while at < len(usable):

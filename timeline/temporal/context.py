@@ -43,17 +43,20 @@ class Context:
         self.published = published
         self.last: Date | None = None
         self.dated: Date | None = None
+        self.quarter: Date | None = None
         self.named: dict[int, Date] = {}
         self.named_at = -1_000
         self.rule: Rule | None = None
         self._tenses = tenses
 
     def note(self, meaning: Meaning) -> None:
-        """Keep the date of an expression, for "two years later", and its day, for "the day
-        before".
+        """Keep the date of an expression, for "two years later", its quarter, for "the quarter",
+        and its day, for "the day before".
         """
         if meaning.type == "DATE" and meaning.edtf is not None and meaning.edtf.kind == "point":
             self.dated = meaning.edtf
+            if meaning.edtf.precision == "quarter":
+                self.quarter = meaning.edtf
         if meaning.day is not None:
             self.remember(meaning.day)
             self.rule = meaning.relative

@@ -56,7 +56,7 @@ def full_year(found: Found, context: Context) -> str | None:
         if not number:
             raise DateError("no-year-0", text=found.match[0])
         return _year_text(1 - number)
-    if year := slots.get("ce") or slots.get("year"):
+    if year := slots.get("ce") or slots.get("year") or slots.get("said"):
         return _year_text(int(_DIGITS.sub("", year)))
     return _of_two_digits(found, context) if "yy" in slots else None
 
@@ -236,7 +236,10 @@ def offset(found: Found, context: Context) -> Meaning | None:
     if not count.isdecimal() or len(count) > 6:
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", anchor=anchor)
     unit, times = _COUNTED_IN.get(unit, (unit, 1))
-    rule = Rule(number=sign * times * int(count), unit=unit, anchor=anchor)
+    number = times * int(count)
+    if "plus" in slots and unit == "year":
+        unit, number = "month", 12 * number + 6
+    rule = Rule(number=sign * number, unit=unit, anchor=anchor)
     meaning = context.resolved(rule, f"{rule.number:+d} {unit}" if rule.number else "")
     if unit in ("hour", "minute", "second"):
         day = context.anchor(anchor)

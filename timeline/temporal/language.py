@@ -100,6 +100,7 @@ class Language(NamedTuple):
     lead: pattern of what may stand there before a date and says nothing: "on", "le".
     frames: how it puts dates together, in the order in which they are tried.
     to_day: pattern of what stands between a time of day and its day.
+    hedges: pattern of what may stand before a length of time and belongs to it: "more than".
     clues: what tells past from future.
     names: what tells names from feasts.
     day_first: whether 03/04/2024 is 3 April.
@@ -123,6 +124,7 @@ class Language(NamedTuple):
     lead: str = ""
     frames: tuple[Frame, ...] = ()
     to_day: str = ",? "
+    hedges: str = "(?!)"
     clues: Clues = Clues()
     names: Names = Names()
     day_first: bool = True

@@ -49,9 +49,9 @@ def duration(found: Found, _context: Context) -> Meaning | None:
 
 
 def ago(found: Found, context: Context) -> Meaning | None:
-    """The words for a duration that, with a word beside it ("ago", "il y a", "dans"), gives a date.
+    """The words for a duration that, with a word beside it ("dans"), gives a date.
 
-    The expression is the duration alone, as both TimeBanks have it; the date is that of the whole.
+    The expression is the duration alone, as French TimeBank has it; the date is that of the whole.
     """
     lasting, counted = duration(found, context), offset(found, context)
     if lasting is None or counted is None:

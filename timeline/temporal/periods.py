@@ -16,6 +16,8 @@ from timeline.temporal.timex import Meaning
 from timeline.temporal.words import MONTHS, SEASONS
 
 _TENSES = {"last": "past", "next": "future", "before": "past", "after": "future"}
+_STEPS = {"last": -1, "before": -1, "next": 1, "after": 1}
+_REPORTED = 4  # months in which what a quarter brought is told
 _DIVISIONS = {"quarter": ("Q", 33, 4), "third": ("T", 37, 3), "half": ("H", 40, 2)}
 
 
@@ -112,24 +114,52 @@ def division(found: Found, context: Context) -> Meaning | None:
         return None
     year, how, anchor = full_year(found, context), "", ""
     if year is None:
-        how, anchor = (
-            _TENSES.get(slots.get("which", "")) or context.tense(*found.match.span()),
-            "published",
+        how, anchor = slots.get("ofyear") or _direction(found, context), "published"
+        year = (
+            _year_beside(context.published, how)
+            if "ofyear" in slots
+            else _near_year(context.published, number * 12 // parts, 12 // parts, how)
         )
-        year = _near_year(context.published, number * 12 // parts, 12 // parts, how)
     return Meaning(
         "DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, anchor
     )
 
 
+def _direction(found: Found, context: Context) -> str:
+    return _TENSES.get(found.slots.get("which", "")) or context.tense(*found.match.span())
+
+
+def quarter(found: Found, context: Context) -> Meaning:
+    """ "The quarter": the last that was named, else the last that was over at publication; or the
+    same quarter of another year.
+    """
+    date, step = context.quarter, 0
+    if date is None:
+        date, step = context.published, -1
+    meaning = _relative_division("quarter", step - 4 * int(found.slots.get("years", 0)), date)
+    year = full_year(found, context)
+    if year is None:
+        return meaning
+    value = f"{year}{meaning.value[4:]}"
+    code = _DIVISIONS["quarter"][1] - 1
+    return meaning._replace(value=value, edtf=known(f"{year}-{code + int(value[-1])}"))
+
+
+def _year_beside(published: Date | None, which: str) -> str:
+    """The year of the source, the one before or the one after it."""
+    if published is None or published.year is None:
+        return "XXXX"
+    return f"{published.year + _STEPS.get(which, 0):04d}"
+
+
 def _near_year(published: Date | None, last_month: int, months: int, tense: str) -> str:
-    """The year of a part of a year: that of the source, the next if the part is over, the last if
-    it is to come.
+    """The year of a part of a year: that of the source, the last if the part is to come, the next
+    if it has long been over: what is expected "for the third quarter" may be its report.
     """
     if published is None or published.earliest is None:
         return "XXXX"
     year, month, _ = civil(published.earliest // DAY)
-    if tense == "future" and last_month < month:
+    if tense == "future" and last_month + _REPORTED < month:
         year += 1
     if tense == "past" and last_month - months >= month:
         year -= 1
@@ -169,7 +199,7 @@ def unit(found: Found, context: Context) -> Meaning:
     """This, last or next week, month, year; a weekend is Saturday and Sunday of its week."""
     slots = found.slots
     which, name = slots.get("which", "this"), slots["unit"]
-    step = {"last": -1, "before": -1, "next": 1, "after": 1}.get(which, 0)
+    step = _STEPS.get(which, 0)
     anchor = "narrated" if which in ("before", "after", "same") else "published"
     if name in _DIVISIONS:
         return _relative_division(name, step, context.anchor(anchor), which, anchor)
@@ -180,7 +210,7 @@ def unit(found: Found, context: Context) -> Meaning:
         weekend
         and which == "this"
         and context.tense(*found.match.span()) == "past"
-        and not _at_weekend(context)
+        and not _at_weekend(context, 6)
     ):
         step = -1
     rule = Rule(number=step, unit="week" if weekend else name, anchor=anchor)
@@ -197,22 +227,23 @@ def time_of_year(_found: Found, context: Context) -> Meaning:
     return Meaning("DATE", str(exact or "PAST_REF"), exact, anchor="narrated")
 
 
-def _relative_division(name: str, step: int, date: Date | None, how: str, anchor: str) -> Meaning:
+def _relative_division(
+    name: str, step: int, date: Date | None, how: str = "", anchor: str = "published"
+) -> Meaning:
     letter, code, parts = _DIVISIONS[name]
-    if date is None or date.month is None or date.year is None:
+    if date is None or date.earliest is None:
         return Meaning("DATE", f"XXXX-{letter}X", None, how, anchor)
-    year, index = divmod(date.year * parts + (date.month - 1) * parts // 12 + step, parts)
+    year, month, _ = civil(date.earliest // DAY)
+    year, index = divmod(year * parts + (month - 1) * parts // 12 + step, parts)
     return Meaning(
         "DATE", f"{year:04d}-{letter}{index + 1}", known(f"{year:04d}-{code + index}"), how, anchor
     )
 
 
-def _at_weekend(context: Context) -> bool:
-    """Whether the source is of a Friday, Saturday or Sunday, so that "this weekend" may have
-    begun.
-    """
+def _at_weekend(context: Context, first: int = 5) -> bool:
+    """Whether the source is of a Friday (or the first day given), a Saturday or a Sunday."""
     date = context.published
-    return date is not None and date.earliest is not None and weekday(date.earliest // DAY) >= 5
+    return date is not None and date.earliest is not None and weekday(date.earliest // DAY) >= first
 
 
 def _weekend(meaning: Meaning) -> Meaning:

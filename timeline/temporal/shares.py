@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from timeline.dates import parse
 from timeline.dates.calendar import day_number, day_text, days_in_month, weekday
-from timeline.temporal.context import Context
+from timeline.temporal.context import Context, week_value
 from timeline.temporal.days import UNKNOWN_DAY, full_year
 from timeline.temporal.grammar import Found
 from timeline.temporal.periods import decade_digits
@@ -47,6 +47,22 @@ def _of_month(number: int, parts: int, found: Found, context: Context) -> Meanin
     first, last = ((number - 1) * length // parts + 1, number * length // parts)
     name = f"{year}-{month:02d}"
     return Meaning("DATE", name, parse(f"[{name}-{first:02d}..{name}-{last:02d}]"))
+
+
+def week(found: Found, context: Context) -> Meaning | None:
+    """A week of a month: one of its seven days, in the ISO week of the first."""
+    name, tense = found.slots["month"], context.tense(*found.match.span())
+    year = full_year(found, context)
+    near = context.resolved(context.toward(name, tense)).edtf
+    number = int(year) if year else near.year if near else None
+    if number is None:
+        return None
+    month = MONTHS.index(name) + 1
+    length, ordinal = days_in_month(number, month), found.slots["ordinal"]
+    last = length if ordinal == "last" else 7 * int(ordinal)
+    first = day_number(number, month, last - 6)
+    days = parse(f"[{day_text(first)}..{day_text(first + 6)}]")
+    return Meaning("DATE", week_value(first), days, *((tense, "published") if not year else ()))
 
 
 def weekdays(found: Found, context: Context) -> Meaning:

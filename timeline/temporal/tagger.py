@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.errors import DateError
@@ -61,6 +62,8 @@ def tagged(text: str, known: Grammar, published: Date | None) -> list[Timex]:
         one, meaning = taken
         start, end = one.match.span()
         start, meaning = _approximate(start, done, meaning, context)
+        if meaning.type == "DURATION" or "count" in one.slots:
+            start = _hedged(start, done, context)
         done = end
         found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
         context.note(meaning)
@@ -81,6 +84,18 @@ def _approximate(start: int, done: int, meaning: Meaning, context: Context) -> t
     if about is None:
         return start, meaning
     return about.start(), meaning._replace(edtf=marked(date, "~"))
+
+
+def _hedged(start: int, done: int, context: Context) -> int:
+    """Where a length of time begins with its "more than"."""
+    hedge = _hedges(context.known.language.hedges)
+    found = hedge.search(context.folded.bare, max(done, start - _ABOUT), start)
+    return found.start() if found else start
+
+
+@lru_cache
+def _hedges(hedges: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{hedges})$")
 
 
 def _look_ahead(end: int, context: Context) -> None:

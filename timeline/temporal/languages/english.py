@@ -37,13 +37,18 @@ _NTH = names(
 _SUFFIXES = ("th", "st", "nd", "rd", *["th"] * 6)
 
 
-def _numbers() -> dict[str, str]:
-    """The numbers from 1 to 100 in words."""
+def _below_100() -> dict[str, int]:
+    """The numbers from 1 to 99 in words."""
     words = {word: number for number, word in enumerate(_ONES) if number}
     for index, name in enumerate(_TENS, 2):
         words[name] = 10 * index
         words |= {f"{name}-{_ONES[more]}": 10 * index + more for more in range(1, 10)}
-    words |= {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}
+    return words
+
+
+def _numbers() -> dict[str, str]:
+    """The numbers from 1 to 100 in words."""
+    words = _below_100() | {"a": 1, "an": 1, "hundred": 100, "a hundred": 100}
     return {word: str(number) for word, number in words.items()}
 
 
@@ -61,6 +66,17 @@ def _ordinals() -> dict[str, str]:
 _DAY_NAMES = {word: number for word, number in _ordinals().items() if word[0].isalpha()}
 _CLEAR_MONTHS = names("january february april june july august september october november december")
 _CHRISTMAS = {"day": "25", "month": "december"}
+
+
+def _years_in_words() -> dict[str, str]:
+    """The years of two centuries as they are spoken: "nineteen ninety-one"."""
+    return {
+        f"{_ONES[century]} {word}": f"{century}{number:02d}"
+        for century in (18, 19)
+        for word, number in _below_100().items()
+        if 10 <= number < 100
+    }
+
 
 _SLOTS = {
     "count": {
@@ -92,6 +108,7 @@ _SLOTS = {
     "share": {"half": "2", "third": "3", "quarter": "4"},
     "half": {"a.m.": "AM", "am": "AM", "a.m": "AM", "p.m.": "PM", "pm": "PM", "p.m": "PM"},
     "nth": _ordinals(),
+    "said": _years_in_words(),
     "span": {"century": "century", "millennium": "millennium"},
     "size": {"million": "6", "billion": "9"},
     "zone": {
@@ -179,8 +196,8 @@ _RAW = {
     "second": r"\d\d?",
     "zone": r"(?:et|ct|mt|pt|ist|local time|local|(?:eastern|pacific|central|mountain)(?: time)?)",
     "at": r"(?: (?P<open>\()?{zone}(?: ?(?P<shift>[+-] ?\d{1,2}(?::?[0-5]\d)?))?(?(open)\)))?",
-    "about": r"(?:about|around|approximately|nearly|almost|some|roughly)",
-    "early": r"(?:early|late|mid|mid-to-late|(?:the )?(?:very )?(?:end|beginning|start|middle"
+    "early": r"(?:early|late|mid|mid-to-late|the (?:early|latter|later|first) part of"
+    r"|(?:the )?(?:very )?(?:end|beginning|start|middle"
     r"|close) of|end)",
     "single": r"year|month|week|day|decade|hour|minute|century",
     "or": r"(?:, or|, and|,| and| to| or| through| until|-)",
@@ -200,13 +217,22 @@ _RULES = (
             r"(?:{weekday},? )?{day}{th_} {month}\.?(?=(?:{or_} {day_}{th_}"
             r"(?: {month_}\.?)?){1,6},? {year})"),
     Pattern("date", "date", "(?:the )?{dayname} of {month}(?:,? {dated_})?"),
-    Pattern("date", "date",
-            "{month} (?:the )?(?P<dayname>fourth)(?![- ](?:quarter|half|round|place))"),
+    Pattern("date in words", "date",
+            r"{month} (?:the )?{dayname}(?= ?[,.;)]| (?:at|and|to|through|{said_})\b)"
+            "(?:,? {said})?"),
+    Pattern("date in words", "date",
+            r"{month} (?:the )?(?!first\b|second\b|third\b){dayname}"
+            "(?![- ](?:quarter|half|round|place|anniversary))"),
     Pattern("part of a date", "date",
             "the {part} of (?:{weekday},? )?{month} {day}{th_}(?:,? {year})?"),
     Pattern("part of a date", "date",
             "the {part} of (?:{weekday},? )?(?:the )?{day}{th_}(?: of)? {month}(?:,? {year})?"),
     Pattern("part of a weekday", "weekday", "the {part} of (?P<weekday>{longday_})"),
+    Pattern("part of a weekday", "weekday",
+            "the (?:early|small|wee) (?:morning )?hours (?:of|on) (?P<weekday>{longday_})",
+            {"part": "MO"}),
+    Pattern("day of the week and of the month", "date",
+            r"(?P<weekday>{longday_}),? the {day}(?:st|nd|rd|th)(?! of)"),
     Pattern("holiday", "feast", "{holiday}(?: {year})?(?! (?:sales?|parade|weekend))"),
     Pattern("11 September", "date", "9/11", {"day": "11", "month": "september", "year": "2001"}),
     Pattern("date", "date",
@@ -228,6 +254,9 @@ _RULES = (
     Pattern("New Year's Eve", "date", "new year's eve", {"day": "31", "month": "december"}),
     Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
+    Pattern("compact date", "numeric",
+            r"(?P<year>(?:19|20)\d\d)(?P<first>{mm_})(?P<second>0[1-9]|[12]\d|3[01])(?![-.]?\d)",
+            {"order": "iso"}),
     Pattern("ISO month", "month",
             r"{year}-(?P<month>{mm_})(?![-.]?\d| (?:seasons?|school|fiscal|financial|budget"
             r"|academic)\b)"),
@@ -261,17 +290,19 @@ _RULES = (
     Pattern("same day", "offset",
             "(?:the |that )same day|that day", {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
-    Pattern("so long ago", "ago",
-            "(?:{about_} )?{count}(?P<plus> and a half)? {unit}(?= ago)", {"sign": "-"}),
-    Pattern("so long ago", "ago", "(?P<unit>{plural_})(?= ago)", {"sign": "-", "count": "X"}),
+    Pattern("so long ago", "offset", "{count}(?P<plus> and a half)? {unit} ago", {"sign": "-"}),
+    Pattern("so long ago", "offset",
+            "(?:(?P<unit>{plural_})|(?:half an? |a half |not (?:so )?)?"
+            "(?:long|hour|minute|century|decade|moments)) ago", {"sign": "-", "count": "X"}),
     Pattern("so long after", "offset",
             "(?P<unit>{plural_}) later", {"sign": "+", "count": "X", "anchor": "narrated"}),
-    Pattern("in so long", "ago", "{count} {unit}(?='? time)", {"sign": "+"}, needs=r"\bin "),
+    Pattern("in so long", "offset", "{count} {unit}(?:'? time)", {"sign": "+"}, needs=r"\bin "),
+    Pattern("in so long", "offset", "{count} {unit} from now", {"sign": "+"}),
     Pattern("so long before", "offset",
-            r'(?:{about_} )?{count} {unit} (?:earlier(?! than)|previously|before(?= ?[,.;:)\"]))',
+            r'{count} {unit} (?:earlier(?! than)|previously|before(?= ?[,.;:)\"]))',
             {"sign": "-", "anchor": "narrated"}),
     Pattern("so long after", "offset",
-            r'(?:{about_} )?{count} {unit} (?:later(?! than)|after(?= ?[,.;:)\"]))',
+            r'{count} {unit} (?:later(?! than)|after(?= ?[,.;:)\"]))',
             {"sign": "+", "anchor": "narrated"}),
     # months and years
     Pattern("month and year", "month", r"(?:{early_}[- ])?{month}\.?(?: of|,)? {dated_}(?!\d)"),
@@ -290,6 +321,7 @@ _RULES = (
     Pattern("year", "year",
             r"(?:{early_}[- ])?{year}(?![.,]\d)",
             needs=r"\b(?:in|since|the|of|until|from|between|fiscal|year|during|by|early|late) "),
+    Pattern("year in words", "year", "{said}"),
     Pattern("year of an era", "year", "(?:the year )?(?:{bc} {before_}|{ce} {christ_})"),
     Pattern("years", "decade",
             "(?:{early_}[- ])?(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
@@ -302,10 +334,12 @@ _RULES = (
     Pattern("part of a period", "share",
             "(?:the )?(?P<ordinal>{ordinal_}|last) {share} of (?:the (?:{nth}[- ]century"
             r"(?P<bc> {before_})?|(?P<decade>{decades_})'?s)|{month},? {year})"),
+    Pattern("week of a month", "week",
+            "(?:the )?(?P<ordinal>{ordinal_}|last) week (?:of|in) {month}(?:,? {year})?"),
     Pattern("century", "century",
             "(?:the )?(?:(?:early|late|mid)[- ])?{nth}[- ]{span}(?P<bc> {before_})?"),
     Pattern("season and year", "season",
-            "(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? {dated_}"),
+            "(?:the )?(?:(?:early|late|mid)[- ])?{season}(?: of|,)? (?:{dated_}|'{yy})"),
     Pattern("season", "season",
             "(?:(?:early|late|mid)[- ])?(?P<which>last|this|next|past|previous|following)"
             " {season}"),
@@ -317,8 +351,21 @@ _RULES = (
             "|house|palace|games|olympics))",
             needs=r"\b(?:in|since|until|by) "),
     Pattern("quarter or half", "division",
-            "(?:the )?{ordinal}[- ](?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?"
-            "(?:year )?(?:{dated_}|(?P<which>last|this|next) year|year))?"),
+            "(?:the )?(?:fiscal )?{ordinal} (?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?"
+            "(?:year )?(?:{dated_}|(?P<ofyear>last|this|next) year|year))?"),
+    Pattern("quarter or half", "division", "{ordinal}-{division}(?: {dated_})?"),
+    Pattern("quarter or half", "division",
+            "(?:the )?(?:{year}|(?P<ofyear>last|this|next) year)(?:'s)? (?:fiscal )?{ordinal}[- ]"
+            "{division}"),
+    Pattern("the quarter", "quarter", "(?:the )?{year} quarter"),
+    Pattern("the quarter", "quarter", "(?:the|the latest|the same) quarter(?! (?:of (?:a|an|the)"
+            "|mile|century|hour|million|billion|final|point))", needs=r"\b(?:in|for|during|of) "),
+    Pattern("the quarter", "quarter", "the latest quarter"),
+    Pattern("the quarter of a year earlier", "quarter",
+            "(?:the )?year-(?:earlier|ago) quarter", {"years": "1"}),
+    Pattern("a year earlier", "unit",
+            "year-(?:earlier|ago)|(?:the )?year-(?:earlier|ago) period",
+            {"which": "last", "unit": "year"}),
     Pattern("quarter", "division",
             "q(?P<ordinal>[1-4])(?:,? (?:of )?{year})?", {"division": "quarter"}),
     Pattern("past decade", "duration", "the (?:last|past) (?P<unit>decade|century)"),
@@ -334,7 +381,8 @@ _RULES = (
     Pattern("this, last or next", "unit",
             "(?:the )?{which} (?P<unit>year|week|month|weekend|decade|century|quarter)"),
     Pattern("part of this period", "unit",
-            "(?:early|late|later|earlier|the end of|the start of) (?P<which>this|last|next) "
+            "(?:{early_}|later|earlier|(?:the )?(?:rest|remainder|course) of) "
+            "(?P<which>this|last|next) "
             "(?P<unit>year|week|month|decade|century)"),
     Pattern("part of the year", "unit",
             "(?:the )?(?:very )?(?:end|beginning|start|middle|close) of (?:the )(?P<unit>year"
@@ -357,10 +405,16 @@ _RULES = (
     Pattern("the weekend", "unit",
             "the (?:weekend)", {"which": "this", "unit": "weekend"},
             needs=r"\b(?:over|during|at) "),
+    Pattern("the year", "unit",
+            r"the (?P<unit>year|month|week)(?= ?[,.;)]| (?:earlier|so far|end(?:ed|ing))\b)",
+            {"which": "same"}, needs=r"\b(?:in|for|during|throughout|of) "),
     # parts of the day
-    Pattern("part of today", "part", "this {part}"),
-    Pattern("tonight", "part", r"tonight|overnight(?! [a-z]{3,30}s\b)", {"part": "NI"}),
-    Pattern("last night", "offset", "last night", {"sign": "-", "part": "NI"}),
+    Pattern("part of today", "part", "(?:(?:early|late|earlier|later) )?this {part}"),
+    Pattern("tonight", "part",
+            r"(?:(?:early|late|later) )?tonight|overnight(?! (?:[a-z]{3,30}s|rate|loan|lending|mail"
+            r"|delivery|package|stay|trip|flight|train|bus|success|sensation)\b)", {"part": "NI"}),
+    Pattern("last night", "offset",
+            "(?:(?:early|late) )?last night", {"sign": "-", "part": "NI"}),
     Pattern("last evening", "offset", "last evening", {"sign": "-", "part": "EV"}),
     Pattern("part of the day named", "part",
             "(?:that|that same|the same) {part}", {"anchor": "narrated"}),
@@ -371,6 +425,8 @@ _RULES = (
     Pattern("time of a weekday", "clock of a day",
             "(?P<hour>{hours_})(?:[:.]{minute})? ?{half}(?: {zone})?,? "
             "(?P<weekday>{longday_})(?! (?:{part_}))"),
+    Pattern("time of a weekday", "clock of a day",
+            "noon,? (?P<weekday>{longday_})", {"hour": "12"}),
     Pattern("time", "clock", r"(?P<hour>{hours_})(?:[:.]{minute})? ?{half}{at_}"),
     Pattern("time", "clock", r"(?P<hour>{hours_}):{minute}(?::{seconds})?{at_}(?![:\d])"),
     Pattern("time", "clock", "(?P<hour>{hours_}){minute} (?P<zone>gmt|utc)"),
@@ -400,10 +456,10 @@ _RULES = (
             needs=r"\b(?:[a-z]+s|[a-z]+ed|once|twice|times) "),
     # durations
     Pattern("duration", "duration",
-            r"(?!a second\b|an? {plural_}\b)(?:{about_} )?{count}(?P<plus> and a"
+            r"(?!a second\b|an? {plural_}\b){count}(?P<plus> and a"
             r" half)?[- ]{unit}(?!-[a-z]| olds?\b| of age|-olds?\b| ago)",
             unless=r"\b(?:aged?) "),
-    Pattern("duration", "duration", "(?:{about_} )?{count} {unit}(?P<plus> and a half)"),
+    Pattern("duration", "duration", "{count} {unit}(?P<plus> and a half)"),
     Pattern("period", "duration",
             "an? (?:[a-z]{3,14} )?period of time|a (?:long|short) time", {"value": "PXD"}),
     Pattern("duration", "duration", "{count}-(?P<unit>week|month|day|decade|century)-old"),
@@ -419,7 +475,16 @@ _RULES = (
     Pattern("last or next several", "duration",
             "(?:the |these )(?:last|past|next|coming|previous|following) (?P<unit>{plural_})",
             {"count": "X"}),
-    Pattern("half", "duration", "half an? {unit}", {"count": "half"}),
+    Pattern("half", "duration", "(?:half an?|a half)[- ]{unit}", {"count": "half"}),
+    Pattern("duration", "duration",
+            r"{count}[- ](?P<plus>1/2|and[- ]one-half|and[- ]a[- ]half)[- ]{unit}(?!-[a-z])"),
+    Pattern("whole", "duration",
+            "(?:all|the (?:whole|entire|full)|an? (?:whole|entire|full|additional|extra)|another)"
+            " (?P<unit>{single_})(?!-)"),
+    Pattern("the so many", "duration",
+            r"(?:the|these|those) {count} (?P<unit>{plural_})(?! [a-z]{1,30}s\b)"),
+    Pattern("so many more", "duration",
+            "{count} (?:more|full|whole|straight|consecutive|additional|extra|long) {unit}(?!-)"),
     Pattern("the years", "duration",
             "the (?P<unit>{plural_})", {"count": "X"},
             needs=r"\b(?:over|through|throughout) "),
@@ -443,7 +508,16 @@ _RULES = (
             needs=r"\b(?:in|over|for) "),
     Pattern("later", "fixed", "a later (?:time|date|point)", {"value": "XXXX-XX-XX"}),
     Pattern("soon", "fixed",
-            "soon(?!-| (?:as|after))|the (?:near )?future(?= ?[,.;)])", {"value": "FUTURE_REF"}),
+            "soon(?!-| (?:as|after))|the (?:near|foreseeable|immediate|distant) future",
+            {"value": "FUTURE_REF"}),
+    Pattern("soon", "fixed",
+            "the future(?! of)", {"value": "FUTURE_REF"},
+            needs=r"\b(?:in|into|for) "),
+    Pattern("then", "fixed",
+            "(?:that|this) time(?! around)|the time(?= ?[,.;)])", {"value": "PAST_REF"},
+            needs=r"\bat "),
+    Pattern("then", "fixed", "those (?:days|years|times)", {"value": "PAST_REF"}),
+    Pattern("now", "fixed", "these days", {"value": "PRESENT_REF"}),
     # other calendars
     Pattern("date of another calendar", "calendar",
             "(?:the )?{day}{th_}(?: of)? {foreign},? {anno}?(?:{roman}|{figures}{era}?)"),
@@ -457,9 +531,9 @@ _RULES = (
 )  # fmt: skip
 
 _ALONE = (
-    Pattern("so long ago", "offset", "{count} {unit} (?:ago|earlier|before)", {"sign": "-"}),
+    Pattern("so long ago", "offset", "{count} {unit} (?:earlier|before)", {"sign": "-"}),
     Pattern("in so long", "offset", "in {count} {unit}", {"sign": "+"}),
-    Pattern("in so long", "offset", "{count} {unit} (?:later|from now)", {"sign": "+"}),
+    Pattern("in so long", "offset", "{count} {unit} later", {"sign": "+"}),
     Pattern("publication", "source", "(?:the |this )?(?:publication|article|report)"),
     Pattern("weekday", "weekday", r"(?:(?:the )?{which} )?{weekday}\.?(?: {part})?"),
     Pattern("weekdays of a month", "weekdays", "an? {weekday} of {month} {year}", {"of": "one"}),
@@ -542,6 +616,13 @@ _CLUES = Clues(
     short=("mr", "dr", "mrs", "st"),
 )
 
+_HEDGES = (
+    r"(?:about|around|approximately|nearly|almost|some|roughly|just (?:over|under)"
+    r"|(?:no |not |little |much |well |far )?(?:more|less|fewer|longer|shorter) than"
+    r"|at (?:least|most)|another|an (?:additional|extra|estimated)|up to"
+    r"|as (?:little|long|many|much) as) "
+)
+
 LANGUAGE = Language(
     weekdays=_WEEKDAYS,
     months=_MONTHS,
@@ -560,6 +641,7 @@ LANGUAGE = Language(
     lead="(?:on|in|at|the|of|during|a) ",
     frames=_FRAMES,
     to_day=",? (?:on )?",
+    hedges=_HEDGES,
     clues=_CLUES,
     names=Names(
         titles=r"\b(?:mr|mrs|ms|dr|sir|lord|lady|senator|president|judge)\.? ",

@@ -179,6 +179,7 @@ _RAW = {
     "short": r"jours?|journees?|nuits|semaines?|mois|heures?|h|minutes?|mn|min|secondes?|siecles?"
     r"|trimestres?|semestres?|decennies?|week-ends?|millenaires?",
     "years": r"ans?|annees?",
+    "lengths": r"minutes|heures|jours|semaines|mois|annees|decennies|siecles",
     "object": r" (?:(?:les?|la|une?|des|du|sa|son|ses|leurs?|cet|cette|ces?|que|avoir|etre"
     r"|notre|votre)\b|[ldqs]')",
     "dot": r"(?:\.(?= ?'?\d))?",
@@ -303,10 +304,14 @@ _RULES = (
             "(?:le|ce) meme jour|ce jour-la|le jour meme",
             {"sign": "+", "count": "0", "anchor": "narrated"}),
     # distances
-    Pattern("so long ago", "ago",
-            "{about_}?{count} ?{unit}(?P<plus> et demie?)?", {"sign": "-"},
-            needs=r"\b(?:il y a|voici|voila) (?:deja |maintenant |a peine |tout juste "
-                  "|exactement )?"),
+    Pattern("so long ago", "offset",
+            "(?:il y a|voici|voila) (?:deja |maintenant |a peine |tout juste |exactement )?"
+            r"{about_}?{count} ?{unit}(?P<plus> et demie?)?(?! que\b| qu')", {"sign": "-"}),
+    Pattern("so long ago", "offset",
+            "il y a (?:tres |si |assez |bien )?(?:longtemps|peu)(?: de temps)?",
+            {"sign": "-", "count": "X"}),
+    Pattern("so long ago", "offset",
+            "il y a des (?P<unit>{lengths_})", {"sign": "-", "count": "X"}),
     Pattern("in so long", "ago",
             "{count} {unit}(?P<plus> et demie?)?", {"sign": "+"},
             needs=r"\b(?:dans|d'ici|d'ici a) (?:{about_})?"),
@@ -423,7 +428,7 @@ _RULES = (
     Pattern("midnight", "clock", "minuit", {"hour": "0"}, unless=r"\b(?:messe|bain|soleil) de "),
     # durations
     Pattern("hours and minutes", "duration",
-            r"{about_}?(?P<hours>\d\d?) ?(?:h|heures?) ?{minute}(?: ?(?:mn|min|minutes))?",
+            r"(?P<hours>\d\d?) ?(?:h|heures?) ?{minute}(?: ?(?:mn|min|minutes))?",
             needs=r"\b(?:en|pendant|durant|dure|dureront|duree de|duree|apres|retard de) "),
     Pattern("quarters of an hour", "duration", "(?:un|1) quart d'heure", {"value": "PT15M"}),
     Pattern("quarters of an hour", "duration", "(?:trois|3) quarts d'heure", {"value": "PT45M"}),
@@ -437,26 +442,29 @@ _RULES = (
             "(?:les |ces )(?:{count} )?{unit} (?:a venir|qui viennent|prochaine?s|suivante?s"
             "|precedente?s|ecoule?e?s|passe?e?s)", {"count": "X"}),
     Pattern("duration", "duration",
-            r"(?!une seconde [a-z]|un jour\b|une minute de silence){about_}?{count} ?"
+            r"(?!une seconde [a-z]|un jour\b|une minute de silence){count} ?"
             r"(?P<unit>{short_})(?P<plus> et demie?)?(?! sur \d|/\d)",
             unless=r"(?:{aged_}|\bles |\d )"),
     Pattern("duration", "duration",
-            "{about_}?{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"},
+            "{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"},
             unless=r"(?:{aged_}|\bde |\bles |\d )"),
     Pattern("duration in years", "duration",
-            "{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
+            "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
             unless="(?:{aged_}|{someone_})"),
     Pattern("duration in years", "duration",
-            "{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
+            "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
             unless="(?:{aged_}|{someone_}|[,(-] ?)"),
     Pattern("duration in years", "duration",
-            "{about_}?{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
+            "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
             unless=r"\b(?:les|de) (?:moins|plus) de ",
             needs=r"\b{lasting_} (?:de |d'|a )(?:{about_})?"),
     Pattern("duration in years", "duration",
-            "{about_}?{count} (?P<unit>{years_})(?= (?:de (?:prison|reclusion|detention"
+            "{count} (?P<unit>{years_})(?= (?:de (?:prison|reclusion|detention"
             "|travaux|guerre|carriere|mariage|regne|service|travail|vie)|d'emprisonnement"
             r"|ferme|avec sursis)\b)"),
+    Pattern("duration", "duration",
+            r"{count} {unit}(?P<plus> et demie?)?(?= que\b| qu')",
+            needs=r"\b(?:il y a|voici|voila) (?:deja )?"),
     Pattern("half", "duration", "une? demi-?e? ?-?{unit}", {"count": "half"}),
     Pattern("last or next so many", "duration",
             "(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}",
@@ -528,7 +536,6 @@ _RULES = (
 )  # fmt: skip
 
 _ALONE = (
-    Pattern("so long ago", "offset", "(?:il y a|voici) {count} {unit}", {"sign": "-"}),
     Pattern("so long ago", "offset", "{count} {unit} (?:plus tot|auparavant)", {"sign": "-"}),
     Pattern("in so long", "offset", "(?:dans|d'ici) {count} {unit}", {"sign": "+"}),
     Pattern("in so long", "offset", "{count} {unit} plus tard", {"sign": "+"}),
@@ -658,6 +665,7 @@ LANGUAGE = Language(
     lead=r"(?:en|au|aux|a|le|la|les|du|de|des|dans|pendant|durant|courant|au cours de) |[dl]'",
     frames=_FRAMES,
     to_day=",? (?:le )?",
+    hedges=_ABOUT,
     clues=_CLUES,
     names=Names(
         titles=r"\b(?:mm?|mme|mlle|dr|me|monsieur|madame|maitre|professeur|president|ministre"
