@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from bench.gold import DATA, PARTS, content, lines_of, sha256, texts, with_words, write_gold
+from bench.quotations import Quotation, Saying, figures, quotations, tally
 from timeline.dates import parse
 from timeline.records.vocabulary import ActorKind, Modality, Role
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from timeline.extract.paragraphs import Span
 
 # The types and roles of the guideline of `events_fr`, which the scorer takes.
 TYPES = {
@@ -126,3 +129,82 @@ def test_the_scorer_gets_one_part(corpora: None, tmp_path: Path, part: str) -> N
     assert {path.name for path in tmp_path.iterdir()} == {
         "text", "published.tsv", "gold_events.jsonl", "gold_actors.jsonl", "gold_timex.jsonl"
     }  # fmt: skip
+
+
+def test_quotations_are_of_the_chosen_articles_and_in_known_words(corpora: None) -> None:
+    chosen = {text.id: content("meantime", text.id) for text in texts("meantime")}
+    rows = lines_of("quotations_en.jsonl")
+    assert len(quotations()) == len(rows)
+    for row in rows:
+        text = chosen[row["doc"]]
+        assert row["form"] in {"direct", "indirect", "noun"}
+        assert row["reference"] in {"name", "description", "pronoun", "continued", "none"}
+        assert row["optional"] or row["speaker"]
+        for start, end in filter(None, (row["cue"], row["content"], row["mention"])):
+            assert text[start:end].strip() == text[start:end] != ""
+            assert not text[start - 1 : start + 1].isalnum()
+
+
+def quotation(cue: Span | None, **fields: Any) -> Quotation:
+    """A quotation of Ann Lee."""
+    return Quotation("a", cue, (10, 20), ("ann lee",), "", pronoun=False, optional=False)._replace(
+        **fields
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "counted"),
+    [
+        (
+            quotation((0, 4)),
+            Saying("a", (0, 4), frozenset({"lee"}), False),
+            {"all right": 1, "named right": 1},
+        ),
+        (
+            quotation((0, 4)),
+            Saying("a", (0, 4), frozenset({"bob"}), False),
+            {"all missed": 1, "named wrong": 1},
+        ),
+        (
+            quotation((0, 4)),
+            Saying("b", (0, 4), frozenset({"lee"}), False),
+            {"all missed": 1, "named wrong": 1},
+        ),
+        (
+            quotation((0, 4)),
+            Saying("a", (12, 14), frozenset({"lee"}), True),
+            {"all right": 1, "named right": 1},
+        ),
+        (
+            quotation((0, 4)),
+            Saying("a", (12, 14), frozenset({"lee"}), False),
+            {"all missed": 1, "named wrong": 1},
+        ),
+        (
+            quotation(None),
+            Saying("a", (12, 14), frozenset({"lee"}), False),
+            {"all right": 1, "named right": 1},
+        ),
+        (
+            quotation((0, 4), optional=True),
+            Saying("a", (0, 4), frozenset({"lee"}), False),
+            {"named right": 1},
+        ),
+        (
+            quotation((0, 4), pronoun=True),
+            Saying("a", (0, 4), frozenset({"lee"}), False),
+            {"all right": 1, "pronouns right": 1, "named right": 1},
+        ),
+        (
+            quotation((0, 4), description="the firm"),
+            Saying("a", (0, 4), frozenset({"firm"}), False),
+            {"all missed": 1, "described": 1},
+        ),
+    ],
+)
+def test_speakers_are_counted(wanted: Quotation, found: Saying, counted: dict[str, int]) -> None:
+    assert tally([wanted], [found]) == counted
+
+
+def test_shares_of_nothing_are_none() -> None:
+    assert figures(tally([], [])) == {"all": None, "pronouns": None, "named": None}
