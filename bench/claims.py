@@ -94,8 +94,8 @@ def told(records: Sequence[r.AnyRecord]) -> Iterator[Told]:
     """Give what the records of one article say: an event once for each polarity, and for each who
     does not comment.
     """
-    names = {record.key: record.name for record in records if isinstance(record, r.Actor)}
-    types = {record.key: record.type for record in records if isinstance(record, r.Event)}
+    names = {record.key: record.name or "" for record in records if isinstance(record, r.Actor)}
+    types = {record.key: record.type or "" for record in records if isinstance(record, r.Event)}
     (source,) = (record for record in records if isinstance(record, r.Source))
     seen: set[tuple[str, str]] = set()
     for claim in (record for record in records if isinstance(record, r.Claim)):

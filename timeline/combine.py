@@ -138,7 +138,8 @@ def _losers(field: str, given: Sequence[tuple[Thing, Any]]) -> Iterator[Lost]:
 
 
 def _of_an_actor(said: Sequence[Any], values: dict[str, Any]) -> dict[str, Any]:
-    names = tuple(r.Name(actor.name) for actor in said if actor.name != values["name"])
+    shown = (None, values.get("name"))
+    names = tuple(r.Name(actor.name) for actor in said if actor.name not in shown)
     mentions = {actor.mention for actor in said}
     return {
         "names": _united((values.get("names", ()), names)),

@@ -264,7 +264,7 @@ def test_a_state_is_one_actor_in_all_languages(language: str) -> None:
             continue
         assert (found.key, found.identifiers) == (f"iso3166/{state.code}", {"iso3166": state.code})
         assert (found.kind, found.mention, found.name) == ("state", True, state.name)
-        called = {fold(name) for name in (found.name, *(name.text for name in found.names))}
+        called = {fold(name) for name in (found.name or "", *(name.text for name in found.names))}
         for other in LANGUAGES:
             named = states(other).coded(state.code)
             assert named is not None
@@ -279,7 +279,9 @@ def test_large_organisations_are_one_actor_each() -> None:
         assert french is not None
         assert english is not None
         assert french.key == english.key == f"wikidata/{body.wikidata}"
-        names = [{fold(n) for n in (a.name, *(x.text for x in a.names))} for a in (french, english)]
+        names = [
+            {fold(n) for n in (a.name or "", *(x.text for x in a.names))} for a in (french, english)
+        ]
         assert names[0] == names[1]
         assert {fold(name) for name, kind, *of in body_rows() if of[:1] == [body.name]} <= names[0]
 

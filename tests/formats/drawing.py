@@ -89,6 +89,14 @@ parts = st.builds(Part, actor=keys, role=one_of(Role), capacity=maybe(texts))
 names = st.builds(Name, text=texts, language=maybe(texts), kind=one_of(NameKind))
 
 stated = {"extractor": maybe(texts), "by": maybe(texts), "at": maybe(dates)}
+
+
+def perhaps_bare(record: Any, lacking: bool) -> Any:
+    """What a person states by a command may say nothing but what they state."""
+    left_out = dict.fromkeys(record.needed) if lacking and record.by is not None else {}
+    return msgspec.structs.replace(record, **left_out)
+
+
 place_names = st.builds(PlaceName, text=texts, language=maybe(texts), used=maybe(dates))
 
 sources = st.builds(
@@ -102,6 +110,7 @@ actors = st.builds(
     identifiers=st.dictionaries(texts, texts, max_size=2), mention=st.none() | st.booleans(),
     **stated,
 )  # fmt: skip
+actors = st.builds(perhaps_bare, actors, st.booleans())
 positions = st.builds(
     Position, actor=keys, title=texts, organisation=maybe(keys), held=maybe(dates),
     source=maybe(keys), **stated,
@@ -111,10 +120,12 @@ places = st.builds(
     country=maybe(texts), latitude=maybe(st.floats(-90, 90)), longitude=maybe(st.floats(-180, 180)),
     part_of=maybe(keys), **stated,
 )  # fmt: skip
+places = st.builds(perhaps_bare, places, st.booleans())
 events = st.builds(
     Event, key=keys, type=one_of(EventType), title=by_language, summary=by_language,
     place=maybe(keys), tags=st.lists(texts, max_size=3).map(tuple), **stated,
 )  # fmt: skip
+events = st.builds(perhaps_bare, events, st.booleans())
 numbers = st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**70), 2**70).map(float)
 
 

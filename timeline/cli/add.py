@@ -121,7 +121,8 @@ def _from_options(
     if missing:
         raise UsageError("add-misses", missing=missing)
     key = given["key"] or slug(given["title"])
-    _, said = stated("event", key, {"kind": given["type"], "title": given["title"]}, language)
+    named = {"kind": given["type"], "title": given["title"]}
+    _, said = stated("event", key, named, language, by=person)
     mine: dict[str, Any] = {"collection": by_hand_of(person), "by": person, "at": now()}
     source = given["source"] or given["url"]
     records: list[AnyRecord] = [Event(key=key, **said, **mine)]

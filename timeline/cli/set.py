@@ -91,7 +91,8 @@ def set_(
     given["published"] = date and date.text
     with open_store(db, write=True) as session:
         of, key = find_thing(session, thing, ("event", "actor", "source", "place"))
-        record, changes = stated(of, key, given, language)
+        who = decider(by)
+        record, changes = stated(of, key, given, language, by=who)
         also: list[Link | Position] = [
             *links_named(session, of, key, link or ()),
             *positions_named(of, key, position, held),
@@ -99,7 +100,7 @@ def set_(
         if not changes and not also and not untag:
             raise UsageError("nothing-to-set")
         if changes or also:
-            state(session, record, key, changes, by=decider(by), also=also)
+            state(session, record, key, changes, by=who, also=also)
         if untag:
-            take_back(session, key, untag, by=decider(by))
+            take_back(session, key, untag, by=who)
     write_line(talk("stated", of=of, key=key))

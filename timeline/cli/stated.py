@@ -21,12 +21,10 @@ _FIELDS: dict[str, dict[str, str]] = {
 }
 # How an option is typed, where it is not called as it is here.
 _TYPED = {"kind": "type"}
-# What a record of the kind can't do without; it is not stated.
-_NEEDED = {"event": {"type": "OTHER"}, "actor": {"name": "-"}, "place": {"name": "-"}}
 
 
 def stated(
-    of: str, key: str, given: Mapping[str, Any], language: str
+    of: str, key: str, given: Mapping[str, Any], language: str, *, by: str
 ) -> tuple[type[Thing], dict[str, Any]]:
     """Give the kind of record, and the fields that a person states with their values.
 
@@ -34,6 +32,7 @@ def stated(
         of, key: which thing.
         given: option -> what it holds; None means that it was not given.
         language: of a title.
+        by: who states it.
 
     Raises:
         UsageError: things of this kind have no such field.
@@ -52,7 +51,7 @@ def stated(
             known = [_TYPED.get(name, name) for name in fields]
             raise UsageError("cannot-be-set", of=of, given=_TYPED.get(option, option), known=known)
         said[fields[option]] = _plain(of, option, value, language)
-    record, flaws = convert({"record": of, "key": key, **_NEEDED.get(of, {}), **said}, kind)
+    record, flaws = convert({"record": of, "key": key, "by": by, **said}, kind)
     if flaws:
         raise LoadError(
             [Problem(Where(key, path=".".join(map(str, one.path))), one.message) for one in flaws]

@@ -109,16 +109,19 @@ def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
                 del mended[name]
                 if name == "type":
                     mended[name] = _STAND_INS[name]
-    return _completed(value, mended, fields, path, flaws)
+    return _completed(value, mended, kind, path, flaws)
 
 
-def _completed(
-    value: Any, mended: dict[str, Any], fields: dict[str, Any], path: Path, flaws: list[Flaw]
-) -> Any:
-    """Look for what is missing, and stand in for it where that is harmless."""
+def _completed(value: Any, mended: dict[str, Any], kind: Any, path: Path, flaws: list[Flaw]) -> Any:
+    """Tell what is missing, and stand in for it where that is harmless."""
+    required = {field.encode_name: field.required for field in kind.fields}
+    needed = () if "by" in mended else getattr(kind.cls, "needed", ())
     lost = False
-    for name in (name for name, field in fields.items() if field.required and name not in mended):
-        if value.get(name) is None:
+    for name in (name for name in required if required[name] or name in needed):
+        if name in mended:
+            continue
+        # Where it is wrong who states it, that is told.
+        if value.get(name) is None and (required[name] or value.get("by") is None):
             _lost(path, Message("field-missing", name=name), flaws)
         lost = lost or name not in _STAND_INS
         mended[name] = _STAND_INS.get(name)

@@ -19,6 +19,7 @@ from timeline.load.identity import reconsider
 from timeline.load.judged import TABLES, circle, live
 from timeline.load.renew import renew
 from timeline.load.run import Report, Run, said_by
+from timeline.load.stating import put_stated
 from timeline.load.things import put_things
 from timeline.load.verdicts import now
 from timeline.store import dialect
@@ -189,8 +190,11 @@ def _confirm(run: Run, key: str) -> None:
         raise NotFoundError("no-such-key", kind="actor", key=key)
     if not row.mention:
         raise UsageError("no-mention", key=key)
-    said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
-    put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
+    if run.by:
+        put_stated(run, r.Actor, key, {"mention": False}, by=run.by)
+    else:
+        said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
+        put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
 
 
 def put_judgements(run: Run, located: Sequence[r.Located]) -> None:

@@ -117,13 +117,19 @@ def _columns(run: Run, record: Thing) -> dict[str, Any]:
     if isinstance(record, r.Source):
         return common | _source(record) | {"replaces_id": run.ids.of(t.source, record.replaces)}
     if isinstance(record, r.Actor):
-        known = {"kind": record.kind, "name": record.name, "description": record.description}
+        known = {"kind": record.kind, "name": name_of(record), "description": record.description}
         return common | known | {"mention": record.mention is True}
     if isinstance(record, r.Place):
-        plain = ("name", "country", "latitude", "longitude")
-        own = {name: getattr(record, name) for name in plain}
+        plain = ("country", "latitude", "longitude")
+        own = {name: getattr(record, name) for name in plain} | {"name": name_of(record)}
         return common | own | {"part_of_id": run.ids.of(t.place, record.part_of)}
-    return common | {"type": record.type, "stated_place_id": run.ids.of(t.place, record.place)}
+    place = run.ids.of(t.place, record.place)
+    return common | {"type": record.type or "OTHER", "stated_place_id": place}
+
+
+def name_of(record: r.Actor | r.Place) -> str:
+    """Give the name that a thing is shown by: its key, where nobody says what it is called."""
+    return record.key if record.name is None else record.name
 
 
 def _source(record: r.Source) -> dict[str, Any]:
@@ -194,12 +200,12 @@ def _texts(event: tuple[int, int], record: r.Event) -> list[tuple[Any, ...]]:
 def _place_names(number: int, record: r.Place) -> list[tuple[Any, ...]]:
     return [
         (number, n, name.text, name.language, name.used and name.used.text, fold(name.text))
-        for n, name in enumerate((r.PlaceName(record.name), *record.names))
+        for n, name in enumerate((r.PlaceName(name_of(record)), *record.names))
     ]
 
 
 def _names(number: int, record: r.Actor) -> list[tuple[Any, ...]]:
-    shown = r.Name(record.name, kind="primary")
+    shown = r.Name(name_of(record), kind="primary")
     return [
         (number, n, name.text, name.language, name.kind, fold(name.text), skeleton(name.text))
         for n, name in enumerate((shown, *record.names))

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from timeline import records as r
-from timeline.combine import combine
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.dating import rederive
 from timeline.load.follow import follow
@@ -21,7 +20,7 @@ from timeline.load.renew import renew
 from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.verdicts import now
-from timeline.store.stored import KIND_NAMES, by_hand_of, statements
+from timeline.store.stored import KIND_NAMES, THINGS, by_hand_of, statements
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,17 +56,11 @@ def state(
     """
     renew(session)
     run = Run(session, "set", given=f"{KIND_NAMES[kind]} {key}", by=by)
-    said = statements(session, kind, [key]).get(key)
-    if not said:
+    if run.ids.of(THINGS[kind], key) is None:
         raise NotFoundError("no-such-key", kind=KIND_NAMES[kind], key=key)
-    collection = by_hand_of(by)
-    own = next((one for one in said if one.collection == collection), None)
-    record = own or _bare(combine(said).record, collection)
     if changes:
-        record = replace(record, by=by, at=now(), **_added(record, changes))
-        for waiting in put_things(run, kind, [r.Located(record, Where(key))]):
-            report_missing(run, waiting)
-    stated = {"collection": collection, "by": by, "at": now()}
+        put_stated(run, kind, key, changes, by=by)
+    stated = {"collection": by_hand_of(by), "by": by, "at": now()}
     for one in also:
         item = r.Located(replace(one, **stated), Where(key))
         put = put_links if isinstance(one, r.Link) else put_positions
@@ -78,6 +71,19 @@ def state(
     rederive(run)
     follow(run)
     return run.finish()
+
+
+def put_stated(run: Run, kind: type[Thing], key: str, changes: Mapping[str, Any], by: str) -> None:
+    """Write what a person states of a thing, beside what they stated of it before. Arguments as for
+    `state`.
+    """
+    said = statements(run.session, kind, [key]).get(key, [])
+    own: dict[str, Any] = {"collection": by_hand_of(by), "by": by, "at": now()}
+    before = (one for one in said if one.collection == own["collection"])
+    record = replace(next(before, kind(key=key, **own)), **own)
+    record = replace(record, **_added(record, changes))
+    for waiting in put_things(run, kind, [r.Located(record, Where(key))]):
+        report_missing(run, waiting)
 
 
 def untag(session: Connection, key: str, tags: Sequence[str], *, by: str) -> Report:
@@ -100,14 +106,6 @@ def untag(session: Connection, key: str, tags: Sequence[str], *, by: str) -> Rep
     put_things(run, r.Event, [r.Located(replace(own, tags=kept, at=now()), Where(key))])
     follow(run)
     return run.finish()
-
-
-def _bare(shown: Thing, collection: str) -> Thing:
-    """Give a record that states of a thing no more than every record of it has to."""
-    needed = {
-        field.name: getattr(shown, field.name) for field in fields(type(shown)) if field.required
-    }
-    return type(shown)(collection=collection, **needed)
 
 
 def _added(record: Thing, changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -244,7 +244,9 @@ def write_statements(
 
 
 def _row_says_all(said: Sequence[Thing]) -> bool:
-    """Whether the thing's own row is all there is to know: one collection speaks, and a row has no
-    word for it.
+    """Whether the thing's own row is all there is to know: one collection speaks, and says nothing
+    that a row has no word for.
     """
-    return len(said) == 1 and getattr(said[0], "mention", None) is not False
+    if len(said) != 1 or getattr(said[0], "mention", None) is False:
+        return False
+    return all(getattr(said[0], name) is not None for name in said[0].needed)

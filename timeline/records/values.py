@@ -76,6 +76,18 @@ class Stated(Record, frozen=True, kw_only=True):
 
     # Whoever says it says the same.
     unkeyed: ClassVar[tuple[str, ...]] = ("extractor", "by", "at")
+    # The fields that a record can't be without, unless a person only adds to what others say.
+    needed: ClassVar[tuple[str, ...]] = ()
+
+    def __post_init__(self) -> None:
+        """See to it that nothing is missing.
+
+        Raises:
+            RefusedError: something is.
+        """
+        for name in self.needed:
+            if self.by is None and getattr(self, name) is None:
+                raise RefusedError("field-missing", name=name)
 
 
 class Source(Stated, frozen=True, kw_only=True, tag="source"):
@@ -119,7 +131,7 @@ class Actor(Stated, frozen=True, kw_only=True, tag="actor"):
     """A person, organisation, state, armed group or other group that takes part.
 
     Attributes:
-        name: the name it is shown by.
+        name: the name it is shown by; only what a person states by a command may be without.
         names: further names.
         identifiers: scheme -> value, e.g. {"wikidata": "Q317521"}.
         mention: true = found by a machine and confirmed by nobody; false = confirmed, though
@@ -127,12 +139,14 @@ class Actor(Stated, frozen=True, kw_only=True, tag="actor"):
     """
 
     key: Key
-    name: str
+    name: str | None = None
     kind: ActorKind = "person"
     description: str | None = None
     names: tuple[Name, ...] = ()
     identifiers: dict[str, str] = {}
     mention: bool | None = None
+
+    needed: ClassVar[tuple[str, ...]] = ("name",)
 
 
 class Position(Stated, frozen=True, kw_only=True, tag="position"):
@@ -165,20 +179,23 @@ class Place(Stated, frozen=True, kw_only=True, tag="place"):
     """Where things happen. Latitude and longitude are in degrees, WGS 84.
 
     Attributes:
-        name: the name it is shown by.
+        name: the name it is shown by; only what a person states by a command may be without.
         names: further names.
     """
 
     key: Key
-    name: str
+    name: str | None = None
     names: tuple[PlaceName, ...] = ()
     country: str | None = None
     latitude: Latitude | None = None
     longitude: Longitude | None = None
     part_of: str | None = None
 
+    needed: ClassVar[tuple[str, ...]] = ("name",)
+
     def __post_init__(self) -> None:
         """Leave out the sign of zero: SQLite does not keep it, PostgreSQL does."""
+        super().__post_init__()
         for name in ("latitude", "longitude"):
             if getattr(self, name) == 0:
                 force_setattr(self, name, 0.0)
@@ -189,6 +206,7 @@ class Event(Stated, frozen=True, kw_only=True, tag="event"):
     claims.
 
     Attributes:
+        type: only what a person states by a command may be without.
         title: language -> title.
         summary: language -> summary.
         place: where it happened according to those claims of the same collection that name no
@@ -196,11 +214,13 @@ class Event(Stated, frozen=True, kw_only=True, tag="event"):
     """
 
     key: Key
-    type: EventType
+    type: EventType | None = None
     title: dict[str, str] = {}
     summary: dict[str, str] = {}
     place: str | None = None
     tags: tuple[str, ...] = ()
+
+    needed: ClassVar[tuple[str, ...]] = ("type",)
 
 
 class Part(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):

@@ -14,14 +14,20 @@ from msgspec import NODEFAULT, Meta
 
 from timeline import records
 from timeline.dates import Date
-from timeline.records import EventType, Hop, Key, Name, Offset, PlaceName, Role, Sameness, Stated
+from timeline.records import Hop, Key, Name, Offset, PlaceName, Role, Sameness, Stated
 
 _GIVEN_BY_THE_DOCUMENT = ("collection",)
 _TEXT_DATE = "a date in EDTF (ISO 8601-2), level 0 to 2"
 
 
 def block(
-    kind: type[msgspec.Struct], name: str, /, *without: str, doc: str = "", **changed: Any
+    kind: type[msgspec.Struct],
+    name: str,
+    /,
+    *without: str,
+    doc: str = "",
+    whole: bool = True,
+    **changed: Any,
 ) -> Any:
     """Derive the class of a block from that of a record.
 
@@ -30,6 +36,7 @@ def block(
         name: of the new class.
         without: fields that the block has not.
         doc: what the block is; else what the record says.
+        whole: whether the block needs what the record needs.
         changed: field -> its type in the block, where it may be left out.
     """
     fields: list[Any] = []
@@ -47,10 +54,13 @@ def block(
             )
             fields.append((field.name, field.type, default))
     fields += [(added, annotation, None) for added, annotation in changed.items()]
+    namespace: dict[str, Any] = {"__doc__": doc or kind.__doc__}
+    if whole and issubclass(kind, Stated) and kind.needed:
+        namespace |= {"needed": kind.needed, "__post_init__": Stated.__post_init__}
     return msgspec.defstruct(
         name,
         fields,
-        namespace={"__doc__": doc or kind.__doc__},
+        namespace=namespace,
         module=__name__,
         frozen=True,
         kw_only=True,
@@ -146,7 +156,7 @@ EventBlock = block(
     doc="Something that is said to have happened or to be planned, with the claims about it. "
     "Without a type the block "
     "only adds claims to an event that another block or file defines.",
-    type=EventType | None,
+    whole=False,
     title=_says(
         str | dict[str, str] | None,
         "language -> title; a bare text is in the language of the source",

@@ -68,6 +68,11 @@ def event_of(block: Any, collection: str, language: str) -> Event:
     )
 
 
+def is_bare(block: Any) -> bool:
+    """Whether an event's block makes no record of the event, and may only add claims."""
+    return block.type is None and block.by is None
+
+
 def flaws_untyped(block: Any, *, empty: bool) -> list[Flaw]:
     """Say what is wrong with an event's block that has no type, and so may only add claims.
 
@@ -107,7 +112,7 @@ def claim_of(
     fields["quantities"] = _quantities(block.numbers or {}, flaws)
     fields["locator"] = _either(flaws, locator=block.locator, page=_page(block.page))
     fields["remark"] = _either(flaws, remark=block.remark, note=block.note)
-    fields["place"] = block.place or (event.place if event.type is None else None)
+    fields["place"] = block.place or (event.place if is_bare(event) else None)
     if by is None:
         return None, flaws
     rest = plain(block, *fields, "source", "date", "numbers", "page", "note")

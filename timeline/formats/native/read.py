@@ -25,6 +25,7 @@ from timeline.formats.native.expand import (
     claim_of,
     event_of,
     flaws_untyped,
+    is_bare,
     judgement_of,
     place_of,
     plain,
@@ -318,7 +319,7 @@ class _Reading:
 
     def _take_event(self, block: _Block) -> None:
         event = block.value
-        if event.type is None:
+        if is_bare(event):
             empty = not block.node.get("claims") and event.part_of is None
             self._flaws(block, flaws_untyped(event, empty=empty))
         elif self._is_new(Event, block):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
-from timeline.formats.native.blocks import DocumentBlock
+from timeline.formats.native.blocks import SECTIONS, DocumentBlock
 from timeline.records import AnyRecord, schema_hook
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -33,9 +33,16 @@ def schema(*, records: bool = False) -> dict[str, Any]:
     )
     found: dict[str, Any] = msgspec.json.schema(kind, schema_hook=schema_hook)
     found.pop("discriminator", None)  # OpenAPI's, no keyword of JSON Schema
-    for definition in found["$defs"].values():
+    needed = {
+        one.__name__: one.needed
+        for one in (*get_args(AnyRecord), *SECTIONS.values())
+        if getattr(one, "needed", ())
+    }
+    for name, definition in found["$defs"].items():
         _describe(definition)
         definition.pop("title")
+        if name in needed:
+            definition["anyOf"] = [{"required": [*needed[name]]}, {"required": ["by"]}]
     return {"$schema": _DIALECT, "title": title} | (found if records else _lenient(found))
 
 
