@@ -112,7 +112,7 @@ def sayings(part: str | None = None) -> list[Saying]:
 
 def said(doc: str, records: Sequence[r.AnyRecord]) -> Iterator[Saying]:
     """Give the sayings among the claims of an article."""
-    names = {record.key: record.name for record in records if isinstance(record, r.Actor)}
+    names = {record.key: record.name or "" for record in records if isinstance(record, r.Actor)}
     for claim in (record for record in records if isinstance(record, r.Claim)):
         speakers = {fold(names[part.actor]) for part in claim.who if part.role == "speaker"}
         if not speakers and claim.via:
