@@ -54,7 +54,7 @@ def lines(name: str) -> list[tuple[str, str]]:
     found = [
         line.split("\t") for line in (CASES / name).read_text(encoding="utf-8").splitlines()[1:]
     ]
-    return [(sentence, events) for sentence, events in found]
+    return [(sentence, events) for *_, sentence, events in found]
 
 
 def shown(event: Told) -> str:
@@ -80,9 +80,12 @@ def claims_of(text: str, language: str = "fr") -> list[r.Claim]:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_sentences(language: str) -> None:
-    """Each construction that the rules know, in a sentence of its own; all are parsed in one go."""
-    table = lines(f"sentences.{language}.tsv")
+@pytest.mark.parametrize("name", ["sentences", "kinds"])
+def test_sentences(name: str, language: str) -> None:
+    """Each construction that the rules know, in a sentence of its own, and each kind of what was
+    once read wrong of people; all are parsed in one go.
+    """
+    table = lines(f"{name}.{language}.tsv")
     articles = [written(sentence, language) for sentence, _ in table]
     found = [" ; ".join(map(shown, told(records))) or "-" for _, records in extracted(articles)]
     assert list(zip((sentence for sentence, _ in table), found, strict=True)) == table

@@ -18,6 +18,10 @@ SIZES = {"fr": (700, 450), "en": (500, 350)}
 # What the value of a word may be, for each list whose words have one.
 VALUES: dict[str, Any] = {
     "saying": get_args(Saying),
+    "charging": get_args(Modality),
+    "epithet": ("", "part"),
+    "honorific": ("", "Masc", "Fem"),
+    "sexed": ("Masc", "Fem"),
     "modal": get_args(Modality),
     "noun_mood": get_args(Modality),
     "group": get_args(ActorKind),
@@ -54,6 +58,7 @@ def test_every_value_of_a_word_is_one_that_its_list_knows(language: str) -> None
         assert set(getattr(known, name).values()) <= set(values), name
     for form, pronoun in known.pronoun.items():
         assert pronoun.gender in ("", "Masc", "Fem"), form
+        assert pronoun.of in ("person", "body", "any"), form
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -36,6 +36,9 @@ BY_LEMMA = {
     "undergoing": VERBS,
     "saying": VERBS,
     "declining": VERBS,
+    "charging": VERBS,
+    "failing": VERBS,
+    "preventing": VERBS,
     "modal": VERBS,
     "cancelling": VERBS,
     "with_be": VERBS,
@@ -46,6 +49,8 @@ BY_LEMMA = {
     "document": (*NOUNS, "PRON"),
     "title": NOUNS,
     "epithet": NOUNS,
+    "rank": ("ADJ", "NOUN"),
+    "sexed": NOUNS,
     "group": NOUNS,
     "government": NOUNS,
     "pair": NOUNS,
@@ -53,10 +58,13 @@ BY_LEMMA = {
 }
 BY_FORM = {
     *("possibly", "hearsay", "said", "says", "first_person", "honorific", "order_in_pair", "two"),
-    *("other_people", "pronoun"),
+    *("other_people", "pronoun", "almost"),
 }
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
-WHOLE = {"verbs", "stative", "aspect", "occurrence", "support", "saying", "declining"}
+WHOLE = {
+    *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),
+    *("failing", "preventing"),
+}
 # Lists of which the second is asked wherever the first is.
 ASKED_TOO = (("epithet", "title"), ("undergoing", "support"))
 ENDINGS = ("", "s", "x", "d", "ed", "ing")

@@ -7,19 +7,30 @@ keeps the words of the text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
     article,
     close,
+    complements,
+    gender_of,
     is_definite,
+    is_possessed,
     is_predicate,
-    is_restricted,
     is_subject,
     names_of,
-    same_clause,
+    title_key,
     titles_of,
+)
+from timeline.extract.reference import (
+    FAR,
+    Seen,
+    is_idle,
+    last_two,
+    meant_by,
+    only_person,
+    titled,
 )
 from timeline.names import fold, typed
 
@@ -30,17 +41,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
-_FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
-
-
-class Seen(NamedTuple):
-    """One mention: whose, in which sentence of the article, and whether as a subject."""
-
-    referent: Referent
-    sentence: int
-    token: Token
-    subject: bool
 
 
 class Cast:
@@ -121,14 +122,18 @@ class Cast:
             if title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
             if referent.kind == "person" and self._language.is_title(title.lemma):
-                referent.titles.add(title.lemma)
+                self._call(referent, title)
                 self._who[title] = (referent,)
-                gender = title.morph.get("Gender", "")
-                referent.gender = referent.gender or gender
+                referent.gender = referent.gender or gender_of(title, self._language)
                 self.capacities.setdefault(token, self._capacity(title, token))
             elif referent.kind != "person" and self._language.lexicon.group.get(title.lemma):
-                referent.titles.add(title.lemma)
+                self._call(referent, title)
                 self._who[title] = (referent,)
+
+    def _call(self, referent: Referent, title: Token) -> None:
+        """Learn that somebody is called by a title, and of what it is there."""
+        language = self._language
+        referent.titles[title_key(title, language)].add(complements(title, language))
 
     def _behind(self, token: Token) -> Iterator[Token]:
         """A title that stands behind a name and a comma, whatever the parser makes of it."""
@@ -171,17 +176,13 @@ class Cast:
         kind = language.lexicon.pronoun.get(form)
         if kind is None:
             return ()
-        gender, plural, animate = kind
-        # An object is somebody else than the subject of its clause, which a gerund shares with its
-        # main verb.
-        others = set[Referent]()
-        if not is_subject(token):
-            for above in token.ancestors():
-                for kid in above.all_kids("nsubj", "nsubj:pass"):
-                    others.update(self._who.get(kid, ()))
-        return self._recent(
-            gender=gender, plural=plural, animate=animate, before=token, others=others
-        )
+        if kind.plural:
+            found = meant_by(token, kind, self._seen, self._number, language)
+            return (found,) if found is not None else self._pair("person")
+        if kind.of == "body" and is_idle(token, language):
+            return ()
+        found = meant_by(token, kind, self._seen, self._number, language)
+        return () if found is None else (found,)
 
     def _antecedent(self, token: Token) -> tuple[Referent, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""
@@ -197,45 +198,8 @@ class Cast:
                 return found
         return ()
 
-    def _recent(
-        self, *, gender: str, plural: bool, animate: bool, before: Token, others: set[Referent]
-    ) -> tuple[Referent, ...]:
-        """The one that a pronoun can stand for: the last subject that fits, else the last that
-        fits.
-        """
-        near = [
-            seen
-            for seen in self._seen
-            if self._number - seen.sentence < _FAR
-            and (
-                seen.referent.kind == "person"
-                or not animate
-                or not seen.referent.named
-                or seen.subject
-            )
-            and seen.referent.fits(gender, plural=plural)
-            and not same_clause(seen.token, before)
-            and seen.referent not in others
-        ]
-        subjects = [seen for seen in near if seen.subject and seen.sentence >= self._number - 1]
-        chosen = subjects or near
-        if plural and not chosen:
-            return self._pair("person")
-        return (chosen[-1].referent,) if chosen else ()
-
-    def _pair(self, kind: str) -> tuple[Referent, ...]:
-        """The last two of a kind that were spoken of, in their order."""
-        found: list[Referent] = []
-        for seen in reversed(self._seen):
-            if self._number - seen.sentence >= 2 * _FAR or len(found) == 2:
-                break
-            if (
-                seen.referent.kind == kind
-                and seen.referent not in found
-                and not seen.referent.plural
-            ):
-                found.append(seen.referent)
-        return tuple(reversed(found)) if len(found) == 2 else ()
+    def _pair(self, kind: str, gender: str = "") -> tuple[Referent, ...]:
+        return last_two(kind, self._seen, self._number, gender)
 
     def _noun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language
@@ -279,7 +243,7 @@ class Cast:
         plural = token.morph.get("Number") == "Plur"
         if not ((title or group) and not plural if linked.kind == "person" else group):
             return None
-        linked.titles.add(token.lemma)
+        self._call(linked, token)
         return linked
 
     def _is_people(self, token: Token) -> bool:
@@ -307,7 +271,7 @@ class Cast:
             return pair[:1]
         if not token.has("det", *self._language.demonstratives):
             return pair[1:]
-        near = [s.referent for s in self._seen if self._number - s.sentence < _FAR]
+        near = [s.referent for s in self._seen if self._number - s.sentence < FAR]
         return tuple(referent for referent in near if referent.kind in ("person", "organisation"))[
             -1:
         ]
@@ -324,7 +288,7 @@ class Cast:
         if kind == "side":
             return self._pair("state") or self._pair("organisation") or self._pair("person")
         if kind is not None or self._language.is_title(token.lemma):
-            return self._pair(kind or "person")
+            return self._pair(kind or "person", self._language.lexicon.sexed.get(token.lemma, ""))
         return ()
 
     def _state_of(self, token: Token) -> Referent | None:
@@ -345,7 +309,7 @@ class Cast:
         states = [
             s.referent
             for s in self._seen
-            if s.referent.kind == "state" and self._number - s.sentence < 2 * _FAR
+            if s.referent.kind == "state" and self._number - s.sentence < 2 * FAR
         ]
         return states[-1] if states else None
 
@@ -353,31 +317,30 @@ class Cast:
         """Somebody without a name: one who was described so before, the only one who can be meant,
         or a new one.
         """
-        plural = token.morph.get("Number") == "Plur"
-        gender = token.morph.get("Gender", "")
+        language, plural = self._language, token.morph.get("Number") == "Plur"
+        gender = gender_of(token, language)
         if is_definite(token):
-            titled = {
-                seen.referent
-                for seen in self._seen
-                if token.lemma in seen.referent.titles and seen.referent.plural == plural
-            }
-            if len(titled) == 1 and (not is_restricted(token) or next(iter(titled)).named):
-                return tuple(titled)
-            if kind == "person" and not plural and token.lemma in self._language.lexicon.epithet:
-                only = self._only_person()
-                if only is not None and only.fits(gender, plural=False):
-                    return (only,)
+            found = self._meant(token, kind, plural=plural)
+            if found is not None:
+                return (found,)
         shown = self.phrase(token)
         known = self._described.get(fold(shown))
         if known is None or not (is_definite(token) or plural):
             kind = "group" if kind == "person" and plural else kind
             known = Referent(shown, kind, named=False, gender=gender, plural=plural)
-            known.titles.add(token.lemma)
+            self._call(known, token)
             self._described[fold(shown)] = known
         return (known,)
 
-    def _only_person(self) -> Referent | None:
-        """The only person with a name who was spoken of, if there is but one."""
-        spoken_of = (seen.referent for seen in self._seen)
-        persons = {one for one in spoken_of if one.kind == "person" and one.named}
-        return persons.pop() if len(persons) == 1 else None
+    def _meant(self, token: Token, kind: ActorKind, *, plural: bool) -> Referent | None:
+        """Who was spoken of before and is meant by a definite description."""
+        language = self._language
+        of = complements(token, language)
+        title = title_key(token, language)
+        found = titled(title, of, self._seen, token, plural=plural)
+        if found is not None or kind != "person" or plural or is_possessed(token):
+            return found
+        epithet = language.lexicon.epithet.get(token.lemma)
+        only = only_person(self._seen, self._number) if epithet == "" else None
+        fitting = only is not None and only.fits(gender_of(token, language), plural=False)
+        return only if fitting else None

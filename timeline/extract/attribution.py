@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.events import declined, withholds
-from timeline.extract.grammar import is_negated, is_passive, subjects
+from timeline.extract.grammar import charge, is_almost, is_negated, is_passive, subjects
 from timeline.extract.modality import (
     from_above,
     is_called_off,
@@ -19,6 +19,7 @@ from timeline.extract.modality import (
     moods_of,
     saying,
 )
+from timeline.extract.quotations import goes_on, quoted_spans
 from timeline.extract.roles import Argument
 
 if TYPE_CHECKING:
@@ -139,9 +140,9 @@ class Speakers:
         """
         run: list[int] = []
         before: tuple[Step, ...] = ()
-        is_open = False
         for number, sentence in enumerate(sentences):
-            spans, is_open = _quoted(sentence, is_open=is_open)
+            spans = [*quoted_spans(sentence)]
+            is_open = goes_on(sentence, sentences[number + 1 : number + 2])
             self._quotes.append(spans)
             self._speakers.append(self._outside(sentence, spans))
             if not spans:
@@ -274,7 +275,7 @@ def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mo
     token, bearer = trigger.token, trigger.bearer
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
-        denied ^= is_negated(bearer, language)
+        denied ^= is_negated(bearer, language) or is_almost(bearer, language)
         moods |= moods_of(bearer, language)
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
@@ -306,26 +307,6 @@ def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     )
 
 
-def _quoted(sentence: Sequence[Token], *, is_open: bool) -> tuple[list[tuple[int, int]], bool]:
-    """Return the spans between quotation marks in a sentence, and whether one is open at its end.
-
-    Args:
-        sentence: its words.
-        is_open: whether a quotation goes on from the sentence before.
-    """
-    spans = []
-    start = sentence[0].start if is_open else None
-    for token in sentence:
-        if token.text in ("«", "“") or (token.text == '"' and start is None):
-            start = token.start if start is None else start
-        elif token.text in ("»", "”", '"') and start is not None:
-            spans.append((start, token.end))
-            start = None
-    if start is not None:
-        spans.append((start, sentence[-1].end))
-    return spans, start is not None
-
-
 def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Token]:
     """The verbs of saying that bring a word's content, from the nearest outwards."""
     for kid in token.kids:
@@ -342,10 +323,14 @@ def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[To
     if (
         token is not below
         and token.pos in ("VERB", "AUX")
-        and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj")
+        and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj", "obl")
     ):
         kind = saying(token, language)
-        if kind in ("say", "deny", "think") and (
+        charged = charge(below, token, language)
+        if charged is not None:
+            if charged != "asserted":
+                yield token
+        elif kind in ("say", "deny", "think") and (
             below.dep in ("ccomp", "xcomp")
             or (below.dep == "obj" and kind != "think")
             or _is_inserted(token, language)

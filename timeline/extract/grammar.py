@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
-    from timeline.records import EventType
+    from timeline.records import EventType, Modality
 
 # What is said or done to somebody who is to act on it.
 CONTROLLING: tuple[EventType, ...] = (
@@ -51,6 +51,49 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
         if kid.dep.startswith("nsubj")
         for inner in kid.kids
     )
+
+
+def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | None:
+    """How sure a verb above a word is that its object did what the word tells; None if it says
+    nothing of that.
+    """
+    if above.pos not in ("VERB", "AUX") or below.dep not in ("xcomp", "ccomp", "advcl", "obl"):
+        return None
+    marks = (below.case, *(kid.lower for kid in below.all_kids("mark")))
+    if not any(mark in language.charges for mark in marks):
+        return None
+    return language.lexicon.charging.get(lemma_of(above, language))
+
+
+def charged(token: Token, language: ProseLanguage) -> list[Token]:
+    """Who is said to have done what a noun tells: "accused of murder", "soupçonné du meurtre"."""
+    verb = token.head
+    if verb is None or charge(token, verb, language) is None:
+        return []
+    done_by = _controlled(verb, language)
+    if done_by is not None:
+        return with_coordinates(done_by)
+    return subjects(verb, language) if is_passive(verb, language) else []
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb is in the infinitive, of the perfect too."""
+    forms = (token, *token.all_kids("aux", "aux:pass"))
+    return any(form.morph.get("VerbForm") == "Inf" for form in forms)
+
+
+def is_almost(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an adverb says of a verb that it did not quite happen."""
+    return any(kid.lower in language.lexicon.almost for kid in verb.all_kids("advmod"))
+
+
+def is_failed(verb: Token, language: ProseLanguage) -> bool:
+    """Whether what depends on a verb did not happen for it: "failed to", "a failli", "kept X from";
+    of a negated one it did.
+    """
+    lemma = lemma_of(verb, language)
+    failed = lemma in language.lexicon.failing or lemma in language.lexicon.preventing
+    return failed and not is_negated(verb, language)
 
 
 def is_passive(token: Token, language: ProseLanguage) -> bool:
@@ -103,23 +146,32 @@ def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
         return head
     if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
-    if token.morph.get("VerbForm") == "Inf" and token.dep in ("xcomp", "ccomp", "advcl"):
-        return _controller(head, language)
+    if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
+        return _controlled(head, language) if _is_controlled(token, head, language) else None
     return None
 
 
-def _controller(head: Token, language: ProseLanguage) -> Token | None:
-    """The object that is to do what an infinitive says: "demander à X de", "inviter X à", "ask X
-    to".
+def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
+    """Whether the object of a verb does what depends on it: "demander à X de", "ask X to",
+    "accuse X of doing", "condamner X pour avoir", "find X guilty".
     """
-    if (
-        head.pos not in ("VERB", "AUX")
-        or language.lexicon.saying.get(lemma_of(head, language)) == "promise"
-    ):
-        return None
-    sense = language.verb(lemma_of(head, language))
-    if sense is None or sense.type not in CONTROLLING:
-        return None
+    if token.pos == "ADJ":
+        return token.dep == "xcomp"
+    lemma = lemma_of(head, language)
+    mark = token.kid("mark")
+    if mark is not None and mark.lower in language.deeds:
+        return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
+    if not is_infinitive(token) or (mark is not None and mark.lower in language.aims):
+        return False
+    if lemma in language.lexicon.charging or lemma in language.lexicon.preventing:
+        return True
+    sense = language.verb(lemma)
+    promised = language.lexicon.saying.get(lemma) == "promise"
+    return sense is not None and sense.type in CONTROLLING and not promised
+
+
+def _controlled(head: Token, language: ProseLanguage) -> Token | None:
+    """The object of a verb, direct or not, that does what depends on that."""
     for kid in head.kids:
         if kid.dep in ("obj", "iobj") or (
             kid.dep == "obl" and kid.case in language.prepositions.asked

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _SIC = r"\(sic\) ?"
 _GAP = "\u00ad+|(?<=\\s)\\s+"
 
+_NEAR = 8  # characters before a place, enough to see whether a sentence begins there
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
 
 
@@ -133,30 +134,32 @@ def _mask(
 
 def _without(plain: str, start: int, end: int, cuts: list[tuple[int, int, Cut | None]]) -> Masked:
     """Take cuts out of a passage; a sentence that began with a date begins with a capital again."""
-    pieces: list[str] = []
+    text = ""
     kept, origin = [0], [start]
     marks: list[tuple[Cut, int]] = []
-    at, size = start, 0
-    for low, high, cut in cuts:
+    at, opening = start, False
+    for low, high, cut in (*cuts, (end, end, None)):
         if low > at:
-            pieces.append(plain[at:low])
-            size += low - at
-        if cut is not None:
-            marks.append((cut, size))
-        if high <= at:
-            continue
-        at = high
-        if kept[-1] == size:
-            origin[-1] = at
-        else:
-            kept.append(size)
+            piece = plain[at:low]
+            if opening:
+                piece = piece.lstrip()
+                at = low - len(piece)
+                piece = _capital(piece[:1]) + piece[1:]
+            kept.append(len(text))
             origin.append(at)
-        if cut is not None and at < end and _SENTENCE_START.search(plain, start, low):
-            pieces.append(plain[at].upper())
-            size += 1
-            at += 1
-    pieces.append(plain[at:end])
-    return Masked(start, end, "".join(pieces), kept, origin, marks)
+            text += piece
+            opening = opening and not piece
+        if cut is not None:
+            marks.append((cut, len(text)))
+            opening = opening or _SENTENCE_START.search(text, max(0, len(text) - _NEAR)) is not None
+        at = max(at, high)
+    return Masked(start, end, text, kept, origin, marks)
+
+
+def _capital(letter: str) -> str:
+    """A letter as a capital of one character, so that offsets stay."""
+    capital = letter.upper()
+    return capital if len(capital) == len(letter) else letter
 
 
 def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage) -> Cut | None:
@@ -171,7 +174,7 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         return None
     lead = patterns.leading.search(before)
     words = lead[0] if lead else ""
-    low, high = timex.start - len(words), timex.end
+    low, high = timex.start - len(words), timex.end - _full_stop(plain, timex, end)
     attributive = bool(patterns.of.match(words))
     left, right = plain[start:low].rstrip(), plain[high:end].lstrip()
     to_left, to_right = start + len(left), end - len(right)
@@ -184,8 +187,20 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
     elif left.endswith(",") and right[:1] in ".;!?":
         low, high, attributive = to_left - 1, to_right, False
     elif right[:1] in ("", ".", ",", ";", "!", "?", ")", ":"):
-        low = to_left
+        low = low if _abbreviated(left) else to_left
     else:
         high = to_right
     bound = next((name for name, pattern in patterns.bounds if pattern.search(words)), "")
     return Cut(low, high, timex, attributive, bound)
+
+
+def _abbreviated(left: str) -> bool:
+    """Whether what stands before a date may take the stop behind it for its own: "S.A. lundi."."""
+    word = left.rpartition(" ")[2]
+    return word.endswith(".") or word[:1].isupper()
+
+
+def _full_stop(plain: str, timex: Timex, end: int) -> int:
+    """Count the full stop at the end of an abbreviated date that also ends its sentence."""
+    behind = plain[timex.end : min(end, timex.end + 3)].lstrip()
+    return int(timex.text.endswith(".") and behind[:1].isupper())

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_negated, is_passive, lemma_of
+from timeline.extract.grammar import charge, is_failed, is_negated, is_passive, lemma_of
 from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
@@ -138,8 +138,10 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     """
     if below.dep in ("ccomp", "xcomp") or (below is token and below.dep in ("obj", "nsubj:pass")):
         return True
-    infinitive = below.dep == "advcl" and below.morph.get("VerbForm") == "Inf"
-    return infinitive and below.has("mark", *language.infinitives)
+    if below.dep != "advcl":
+        return False
+    infinitive = below.morph.get("VerbForm") == "Inf"
+    return below.has("mark", *(language.infinitives if infinitive else language.deeds))
 
 
 def _kind(above: Token, language: ProseLanguage) -> Saying | None:
@@ -151,6 +153,9 @@ def _moods_of_content(
 ) -> set[Modality]:
     kind = _kind(above, language)
     moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
+    charged = charge(below, above, language)
+    if charged is not None:
+        moods = {charged}
     if kind == "say" and is_passive(above, language):
         moods.add("reported")  # "he is said to have", "il a été annoncé que"
     if below.dep != "obj" or above is bearer:
@@ -159,14 +164,15 @@ def _moods_of_content(
 
 
 def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
-    """Whether a verb denies its content, or refuses to do it."""
+    """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
-    return _kind(above, language) == "deny" or refused
+    return _kind(above, language) == "deny" or refused or is_failed(above, language)
 
 
 def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseLanguage) -> bool:
     """Whether a negated verb that is none of saying governs an infinitive."""
     plain = above is not bearer and _kind(above, language) is None
+    plain = plain and lemma_of(above, language) not in language.lexicon.failing
     return below.dep == "xcomp" and plain and is_negated(above, language)
 
 

@@ -35,7 +35,9 @@ class Referent:
     """Somebody who is spoken of: a person, an organisation, a state or a group.
 
     name: the fullest name, or the words of the text where there is none.     names: all names.
-    named: whether the text gives a name.     titles: lemmas by which it is described.
+    named: whether the text gives a name.
+    titles: lemmas by which it is described, each with what stands beside it there: of which country
+        or body, of which rank.
     gender, plural: of grammar, as far as the text shows it.
     known: the actor that it is, if that is known from the start.
     """
@@ -49,7 +51,7 @@ class Referent:
         self.gender = gender
         self.plural = plural
         self.names: dict[str, None] = {name: None}
-        self.titles: set[str] = set()
+        self.titles: dict[str, set[frozenset[str]]] = defaultdict(set)
         self.media = False
         self.known: Actor | None = None
 
@@ -59,7 +61,14 @@ class Referent:
             plural and self.kind in ("organisation", "group", "armed_group")
         ):
             return False
-        return gender in ("", self.gender) or not self.gender or self.kind == "organisation"
+        return gender in ("", self.gender) or not self.gender
+
+    def is_called(self, title: str, complements: frozenset[str]) -> bool:
+        """Whether a title is known to be theirs, and what stands beside it is not another's."""
+        return any(
+            not complements or complements <= one or (one and one <= complements)
+            for one in self.titles.get(title, ())
+        )
 
     def __repr__(self) -> str:
         return f"Referent({self.name!r}, {self.kind})"
@@ -80,6 +89,7 @@ class NamedEntities:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: ProseLanguage) -> None:
         self._text = text
         self._language = language
+        self._paragraphs = paragraphs
         self._by_name: dict[str, Referent] = {}
         self._by_surname: dict[str, list[Referent]] = defaultdict(list)
         self.spans: dict[Token, Referent] = {}
@@ -135,7 +145,8 @@ class NamedEntities:
         if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
-                return span, label
+                longer = self._longer(sentence, at + len(span))
+                return ([*span, *longer], "ORG") if longer else (span, label)
         if token.ent and token.opens:
             label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
@@ -164,6 +175,24 @@ class NamedEntities:
                 if following is None or following.pos != "PROPN":
                     return sentence[at:end]
         return ()
+
+    def _longer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
+        """The rest of a name that only begins with one of the gazetteer: "Singapore Ferries"."""
+        return [*takewhile(self._goes_on, sentence[at : at + _LONGEST_NAME])]
+
+    def _goes_on(self, token: Token) -> bool:
+        word = token.text
+        return (
+            token.pos == "PROPN"
+            and word.isalpha()
+            and word[0].isupper()
+            and not (
+                self._language.is_title(token.lower) or token.lower in self._language.lexicon.rank
+            )
+            and not self._language.is_honorific(token.lower)
+            and not gazetteer.is_given_name(word)
+            and not gazetteer.begins(word, self._language)
+        )
 
     def _trimmed(self, span: Sequence[Token]) -> Sequence[Token]:
         """A span up to a gap or a stop in it, without articles, titles and other words in lower
@@ -197,6 +226,8 @@ class NamedEntities:
         name = self.shown(span)
         short = name
         name = self._long_forms.get(name, name)
+        if self._is_another(span):
+            name = short = f"{self._honorific(span)} {name}"  # "Lady Garner" beside Sir Paul Garner
         folded = fold(name)
         if not folded or len(name) > 120:
             return None
@@ -262,17 +293,36 @@ class NamedEntities:
 
     def _person(self, span: Sequence[Token], name: str) -> Referent | None:
         surname = fold(span[-1].text)
+        given = gazetteer.gender_of(span[0].text) if len(span) > 1 else ""
+        gender = self._sex(self._honorific(span)) or given
         if len(span) == 1:
             bearers = self._by_surname[surname]
-            if len(bearers) == 1:
-                return bearers[0]
+            fitting = [one for one in bearers if one.fits(gender, plural=False)]
+            if len(fitting) == 1:
+                return fitting[0]
             if bearers:
-                return Referent(name, "person", named=True)
+                return Referent(name, "person", named=True, gender=gender)
             if len(name) < 3:
                 return None
-        referent = Referent(name, "person", named=True)
+        referent = Referent(name, "person", named=True, gender=gender)
         self._by_surname[surname].append(referent)
         return referent
+
+    def _is_another(self, span: Sequence[Token]) -> bool:
+        """Whether a surname is that of somebody in the article, but of the other gender."""
+        sex = self._sex(self._honorific(span)) if len(span) == 1 else ""
+        bearers = self._by_surname[fold(span[0].text)] if sex else []
+        return bool(bearers) and not any(one.fits(sex, plural=False) for one in bearers)
+
+    def _honorific(self, span: Sequence[Token]) -> str:
+        """The word of courtesy before a name; '' if there is none."""
+        first = span[0]
+        before = self._paragraphs[first.paragraph].tokens[first.i - 1 : first.i]
+        return next((one.text for one in before if self._language.is_honorific(one.lower)), "")
+
+    def _sex(self, honorific: str) -> str:
+        """The gender that a word of courtesy tells; '' if it tells none."""
+        return self._language.lexicon.honorific.get(honorific.lower().rstrip("."), "")
 
 
 def _top(span: Sequence[Token]) -> Token:

@@ -6,10 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from timeline.names import fold
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.states import State
     from timeline.extract.trees import Token
 
 
@@ -91,6 +94,46 @@ def titles_of(token: Token, language: ProseLanguage) -> Iterator[Token]:
         yield from head.all_kids("attr")
 
 
+def title_key(token: Token, language: ProseLanguage) -> str:
+    """A title with its rank: "premier ministre" is no "ministre"."""
+    ranks = sorted(kid.lemma for kid in token.kids if kid.lemma in language.lexicon.rank)
+    return " ".join([*ranks, token.lemma])
+
+
+def complements(token: Token, language: ProseLanguage) -> frozenset[str]:
+    """What says of a title which one it is, so that it can be compared: of which country, body or
+    subject, of how many. A state is told by its name, whether an adjective or a noun says it; of a
+    body also the name beside it does ("le gouvernement X").
+    """
+    person = language.is_title(token.lemma)
+    found = set()
+    for kid in token.kids:
+        state = _state(kid, language)
+        of = kid.dep == "nmod" and kid.case and kid.i > token.i
+        relational = kid.dep == "amod" and kid.i > token.i
+        if state is not None and kid.dep in ("amod", "compound", "nmod", "nmod:poss"):
+            found.add(state.name)
+        elif kid.dep == "nummod" or (kid.pos == "PROPN" and not kid.case and not person):
+            found.add(fold(kid.text))
+        elif (of or relational or kid.dep in ("compound", "nmod:poss")) and kid.pos != "PRON":
+            found.add(fold(kid.lemma))
+    return frozenset(found - language.lexicon.rank.keys())
+
+
+def _state(token: Token, language: ProseLanguage) -> State | None:
+    states = language.states
+    return states.people.get(token.lower) or states.named(token.text) or states.seated(token.text)
+
+
+def gender_of(token: Token, language: ProseLanguage) -> str:
+    """The gender of a noun: of its article, which the models read best, of its grammar, or of what
+    it means.
+    """
+    forms = (*token.all_kids("det"), token)
+    shown = next((form.morph["Gender"] for form in forms if "Gender" in form.morph), "")
+    return shown or language.lexicon.sexed.get(token.lemma, "")
+
+
 def is_subject(token: Token) -> bool:
     while token.dep == "conj" and token.head is not None:
         token = token.head
@@ -109,8 +152,12 @@ def is_definite(token: Token) -> bool:
     )
 
 
-def is_restricted(token: Token) -> bool:
-    return any(kid.dep in ("nmod", "acl:relcl", "acl") for kid in token.kids)
+def is_possessed(token: Token) -> bool:
+    """Whether a noun is somebody's: "sa femme", "her lawyer"."""
+    return any(
+        kid.dep == "nmod:poss" or (kid.dep == "det" and kid.morph.get("Poss") == "Yes")
+        for kid in token.kids
+    )
 
 
 def is_predicate(token: Token) -> bool:

@@ -12,6 +12,7 @@ from timeline.errors import UsageError
 from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.masking import masked_paragraphs
 from timeline.extract.mending import put_right
+from timeline.extract.quotations import mark_quotations
 from timeline.extract.trees import Dated, Paragraph, Token
 
 if TYPE_CHECKING:
@@ -129,6 +130,7 @@ def parsed(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Paragrap
                 for doc, (number, masked) in model(language).pipe(jobs, as_tuples=True):
                     done[number].append(_paragraph(doc, masked, language, len(done[number])))
         for number, article in enumerate(batch):
+            mark_quotations(done[number])
             yield article, done[number]
 
 

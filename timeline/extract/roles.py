@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import is_passive, lemma_of, subjects, with_coordinates
+from timeline.extract.grammar import charged, is_passive, lemma_of, subjects, with_coordinates
 from timeline.extract.support import held, leans_on
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def arguments_of_noun(
                 yield Argument(sense.subject, cast.of_state(state), None)
         elif (role := _role_beside(kid, sense, language)) is not None:
             yield from in_role(with_coordinates(kid), role, cast, language)
+    if sense.subject:
+        yield from in_role(charged(token, language), sense.subject, cast, language)
     if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
 

@@ -21,11 +21,12 @@ class Token:
     dep, head, kids: its relation to its head (None of the root), and its dependants.
     morph: its features: {"Mood": "Cnd"}.
     sentence, paragraph: the number of its sentence in the paragraph, and of its paragraph.
+    quoted: the number of the quotation that it stands in; 0 outside.
     """
 
     __slots__ = (
         *("i", "text", "lower", "lemma", "pos", "dep", "head", "kids", "morph", "ent", "opens"),
-        *("start", "end", "sentence", "paragraph"),
+        *("start", "end", "sentence", "paragraph", "quoted"),
     )
 
     def __init__(
@@ -42,7 +43,7 @@ class Token:
         self.head: Token | None = None
         self.kids: list[Token] = []
         self.opens = False
-        self.start = self.end = self.sentence = self.paragraph = 0
+        self.start = self.end = self.sentence = self.paragraph = self.quoted = 0
 
     def __repr__(self) -> str:
         return f"Token({self.i}, {self.text!r}, {self.pos}, {self.dep})"

@@ -54,6 +54,13 @@ def is_given_name(name: str) -> bool:
     return all(part in known for part in name.split("-"))
 
 
+def gender_of(name: str) -> str:
+    """Return the gender of a given name: `Masc`, `Fem`, or "" where it is not known; of a compound
+    that of its first part.
+    """
+    return _given_names().get(name.partition("-")[0], "")
+
+
 @lru_cache
 def _beginnings(language: ProseLanguage) -> frozenset[str]:
     states = language.states
@@ -62,8 +69,8 @@ def _beginnings(language: ProseLanguage) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _given_names() -> frozenset[str]:
-    return frozenset(name for name, _ in rows(__name__, "given_names.tsv"))
+def _given_names() -> dict[str, str]:
+    return dict(rows(__name__, "given_names.tsv"))
 
 
 @lru_cache(maxsize=1)

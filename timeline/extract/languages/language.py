@@ -166,10 +166,14 @@ class ProseLanguage:
         articles, elided: articles before a noun; those without a space behind them.
         demonstratives: determiners with which "latter" means the last one spoken of.
         both: determiners that mean two who are known.
+        genders: whether nouns for bodies have a gender, so that "elle" can stand for one.
         copula: the lemma of "to be".
         infinitives: what stands before an infinitive that depends on a verb or a noun.
         telling: what stands before an infinitive that tells what happens.
         aims: what stands before one that tells what is only meant to happen.
+        deeds: what stands before a verb that tells what the object of another did: "accuse X of",
+            "condamner X pour avoir".
+        charges: what stands before what somebody is charged with.
         conditions: what begins a condition.
         auxiliaries: lemmas of the auxiliaries of the perfect.
         pluperfect: the forms of verbs (VerbForm) that such an auxiliary in a past tense puts before
@@ -202,10 +206,13 @@ class ProseLanguage:
     elided: tuple[str, ...]
     demonstratives: tuple[str, ...]
     both: tuple[str, ...]
+    genders: bool
     copula: str
     infinitives: tuple[str, ...]
     telling: tuple[str, ...]
     aims: tuple[str, ...]
+    deeds: tuple[str, ...]
+    charges: tuple[str, ...]
     conditions: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     pluperfect: frozenset[str | None]

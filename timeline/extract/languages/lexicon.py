@@ -24,11 +24,13 @@ _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 class Pronoun(NamedTuple):
-    """Whom a pronoun can stand for: gender (Masc, Fem or ''), whether several, whether people."""
+    """Whom a pronoun can stand for: gender (Masc, Fem or ''), whether several, and of what kind: a
+    person, a body, or any.
+    """
 
     gender: str
     plural: bool
-    animate: bool
+    of: str
 
 
 class Lexicon(NamedTuple):
@@ -52,15 +54,23 @@ class Lexicon(NamedTuple):
     hearsay: adverbs that say that something is only told: "reportedly".
     according: prepositions that name a source: "selon", "according to".
     comment: verbs and nouns for what people decline: "commenter", "comment".
+    charging: verbs that say of their object that it did something, and how sure that is: "accuse".
+    failing: verbs of which what follows did not happen: "fail to", "oublier de".
+    preventing: the same of what their object would have done: "stop X from", "acquitter X de".
+    almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
         and alone.
     first_person: pronouns for the one who speaks.
     document: nouns for something that tells: "rapport", "study", "sources".
-    honorific: words before a name that are no part of it, without a full stop: "Mme", "Dr".
+    honorific: words before a name that are no part of it, without a full stop, and the gender that
+        they tell: "Mme", "Dr".
     title: nouns for what a person is by office or profession.
     epithet: nouns that describe a person without an office, so that they stand for the only one
-        spoken of.
+        spoken of; but for those with the value `part`, which say no more than what part one had
+        in a deed.
+    rank: adjectives that make another title of one: "premier", "former".
+    sexed: the gender of nouns for a person that have none in grammar: "woman".
     group: what kind of actor a noun for several people or a body is.
     government: nouns that mean the state itself beside its name: "gouvernement", "régime".
     pair: of what two are meant by "les deux hommes", "both countries", "les deux parties".
@@ -90,14 +100,20 @@ class Lexicon(NamedTuple):
     hearsay: WordSet = _NONE
     according: WordSet = _NONE
     comment: WordSet = _NONE
+    charging: Mapping[str, Modality] = _NONE
+    failing: WordSet = _NONE
+    preventing: WordSet = _NONE
+    almost: WordSet = _NONE
     declining: WordSet = _NONE
     said: WordSet = _NONE
     says: WordSet = _NONE
     first_person: WordSet = _NONE
     document: WordSet = _NONE
-    honorific: WordSet = _NONE
+    honorific: Mapping[str, str] = _NONE
     title: WordSet = _NONE
-    epithet: WordSet = _NONE
+    epithet: Mapping[str, str] = _NONE
+    rank: WordSet = _NONE
+    sexed: Mapping[str, str] = _NONE
     group: Mapping[str, ActorKind] = _NONE
     government: WordSet = _NONE
     pair: Mapping[str, Literal["person", "state", "side"]] = _NONE
@@ -134,5 +150,5 @@ def read_lexicon(package: str) -> Lexicon:
 
 
 def _pronoun(value: str) -> Pronoun:
-    gender, number, animate = value.split()
-    return Pronoun(gender.strip("-"), number == "plural", animate == "person")
+    gender, number, of = value.split()
+    return Pronoun(gender.strip("-"), number == "plural", of)

@@ -31,6 +31,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     for token in tokens:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
+    _read_infinitives(tokens, language)
     for token in tokens:
         head = token.head
         if head is not None and token.dep == "fixed" and head.dep == "case":
@@ -41,6 +42,27 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
             head.morph = _PARTICIPLE
+
+
+def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as infinitives what the model takes for nouns: "accusé de licencier les employés"."""
+    for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.pos in ("NOUN", "ADJ") and token.lower.endswith(("er", "ir", "re"))
+        if (
+            noun
+            and before.head is token
+            and before.lower in ("de", "d'", "à", "pour")
+            and behind.pos in ("DET", "PRON")
+            and token.lower not in language.lexicon.nouns
+            and language.verb(token.lower) is not None
+            and token.head is not None
+        ):
+            head = token.head
+            token.pos, token.lemma, token.morph = "VERB", token.lower, {"VerbForm": "Inf"}
+            token.dep, before.dep = "xcomp", "mark"
+            for other in tokens[token.i + 1 :]:
+                if other.head is head and other.dep == "obj":
+                    other.head = token
 
 
 def is_conditional(verb: Token) -> bool:

@@ -1,0 +1,50 @@
+"""What stands between quotation marks, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.extract.trees import Paragraph, Token
+
+_PAIRS = {"«": "»", "“": "”", '"': '"'}
+
+
+def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
+    """Give each word within quotation marks the number of its quotation, from 1."""
+    number, mark = 0, ""
+    for paragraph in paragraphs:
+        goes_on = [token.text for token in paragraph.tokens[:1]] == [mark]
+        if mark == _PAIRS.get(mark) and not goes_on:
+            mark = ""  # such a mark is repeated before each further paragraph
+        for token in paragraph.tokens:
+            if not mark and token.text in _PAIRS:
+                number, mark = number + 1, token.text
+                token.quoted = number
+            elif mark:
+                token.quoted = number
+                if token.text == _PAIRS[mark] and not (goes_on and token.i == 0):
+                    mark = ""
+
+
+def quoted_spans(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where in a sentence quotations stand, each with its marks."""
+    start: Token | None = None
+    last: Token | None = None
+    for token in sentence:
+        if last is not None and start is not None and token.quoted != start.quoted:
+            yield start.start, last.end
+            start = None
+        if token.quoted and start is None:
+            start = token
+        last = token
+    if start is not None and last is not None:
+        yield start.start, last.end
+
+
+def goes_on(sentence: Sequence[Token], following: Sequence[Sequence[Token]]) -> bool:
+    """Whether a quotation goes on from a sentence to the one that follows, if one does."""
+    last = sentence[-1].quoted
+    return last > 0 and any(one[0].quoted == last for one in following)

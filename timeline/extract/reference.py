@@ -1,0 +1,175 @@
+"""Whom a pronoun or a description stands for: the one who is left when grammar has ruled out all
+others, else nobody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.grammar import is_passive
+from timeline.extract.nominals import is_subject, same_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import Pronoun
+    from timeline.extract.naming import Referent
+    from timeline.extract.trees import Token
+
+FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
+
+
+class Seen(NamedTuple):
+    """One mention: whose, in which sentence of the article, and whether as a subject."""
+
+    referent: Referent
+    sentence: int
+    token: Token
+    subject: bool
+
+
+def meant_by(
+    token: Token, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> Referent | None:
+    """The one that a pronoun in the singular, or a plural one for a group, stands for.
+
+    That is, for a subject, that of what brings it ("X said it"), or the last subject of its
+    sentence or of the one before; else the only one who fits in the nearest sentence where anybody
+    does.
+
+    Args:
+        token: the pronoun.
+        kind: what it can stand for.
+        seen: who was spoken of before, in order.
+        sentence: the number of its sentence in the article.
+        language: its language.
+    """
+    recent = [*_backwards(seen, sentence, FAR)]
+    ruled_out = _beside(token, recent)
+    near = [
+        one
+        for one in recent
+        if fits(kind, one.referent, language)
+        and not same_clause(one.token, token)
+        and one.referent not in ruled_out
+        and _heard(one.token, token)
+    ]
+    if is_subject(token) or token.dep == "nmod:poss":
+        subjects = [one for one in near if one.subject and one.sentence >= sentence - 1]
+        bringing = [one for one in subjects if one.referent in _above(token, subjects)]
+        if chosen := bringing or subjects:
+            return chosen[0].referent
+    nearest = {one.referent for one in near if one.sentence == near[0].sentence}
+    return nearest.pop() if len(nearest) == 1 else None
+
+
+def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
+    """Whether a pronoun can stand for somebody, by gender, number, and whether they are people."""
+    if not referent.fits(kind.gender, plural=kind.plural):
+        return False
+    if kind.of == "any":
+        return True
+    if referent.kind == "person" or (kind.plural and referent.kind == "group"):
+        return kind.of == "person"
+    if kind.of == "body":
+        return not referent.plural
+    # Where bodies have a gender, "il" and "elle" are theirs too, if that is known.
+    return language.genders and bool(kind.gender) and referent.gender == kind.gender
+
+
+def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
+    """Who is the subject of the clause that an object stands in: it is somebody else. A gerund
+    shares its subject with its main verb.
+    """
+    if is_subject(token) or token.dep == "nmod:poss":
+        return set()
+    for verb in token.ancestors():
+        if subjects := verb.all_kids("nsubj", "nsubj:pass"):
+            return {one.referent for one in seen if one.token in subjects}
+    return set()
+
+
+def _heard(before: Token, token: Token) -> bool:
+    """Whether one who is spoken of in a quotation may be meant outside of it: no, nor by another
+    quotation.
+    """
+    return before.quoted in (0, token.quoted)
+
+
+def is_idle(token: Token, language: ProseLanguage) -> bool:
+    """Whether "it" stands for what follows: "it is said that", "it is hard to"."""
+    verb = token.head
+    if verb is None or verb.kid("cop") or verb.lemma == language.copula:
+        return True
+    brings = verb.kid("ccomp", "xcomp", "csubj") is not None
+    return brings and (is_passive(verb, language) or verb.lemma in language.lexicon.modal)
+
+
+def titled(
+    lemma: str, complements: frozenset[str], seen: Sequence[Seen], token: Token, *, plural: bool
+) -> Referent | None:
+    """The only one who is called by a title with these complements; None if there are several, or
+    nobody.
+
+    Args:
+        lemma: of the title.
+        complements: what says of which country, body or rank it is.
+        seen: who was spoken of.
+        token: the title.
+        plural: whether it is of several.
+    """
+    gender = token.morph.get("Gender", "")
+    bearers = {
+        one.referent
+        for one in seen
+        if one.referent.plural == plural and one.referent.is_called(lemma, complements)
+    }
+    if len(bearers) != 1:
+        return None
+    (bearer,) = bearers
+    fitting = bearer.fits(gender, plural=plural)
+    # A description within a clause means somebody else than the subject of that.
+    return bearer if fitting and bearer not in _above(token, seen) else None
+
+
+def _above(token: Token, seen: Sequence[Seen]) -> set[Referent]:
+    """Who is the subject of a clause that a word stands in."""
+    above = {kid for verb in token.ancestors() for kid in verb.all_kids("nsubj", "nsubj:pass")} - {
+        token
+    }
+    return {one.referent for one in seen if one.token in above}
+
+
+def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
+    """The only person with a name who was spoken of in the article, if that one stood in the
+    sentences right before this one.
+    """
+    persons = {one.referent for one in seen if one.referent.kind == "person" and one.referent.named}
+    if len(persons) != 1:
+        return None
+    near = any(0 < sentence - one.sentence < FAR for one in seen if one.referent in persons)
+    return persons.pop() if near else None
+
+
+def last_two(
+    kind: str, seen: Sequence[Seen], sentence: int, gender: str = ""
+) -> tuple[Referent, ...]:
+    """The last two of a kind with a name that were spoken of, the one first who came first."""
+    recent = [
+        one.referent
+        for one in _backwards(seen, sentence, 2 * FAR)
+        if one.referent.kind == kind
+        and one.referent.named
+        and one.referent.fits(gender, plural=False)
+    ]
+    two = [*dict.fromkeys(recent)][:2]
+    return tuple(one for one in dict.fromkeys(reversed(recent)) if one in two) if two[1:] else ()
+
+
+def _backwards(seen: Sequence[Seen], sentence: int, far: int) -> Iterator[Seen]:
+    """The mentions of so many sentences, the last first."""
+    for one in reversed(seen):
+        if sentence - one.sentence >= far:
+            return
+        yield one
