@@ -428,3 +428,26 @@ def test_what_is_not_installed_is_said(
     assert "install" in done.err
     assert done.err.count("\n") == 1
     assert not (tmp_path / "timeline.db").exists()
+
+
+def test_another_program_reads_articles_in_any_language(timeline: Timeline, folder: Path) -> None:
+    """The command line is a shell's; what the program says stands in the database as its own."""
+    (folder / "brief.txt").write_text("Jan Vos traf Ada Kern.\n", "utf-8")
+    (folder / "ask a model.py").write_text(
+        "import json, sys\n"
+        "text = json.load(sys.stdin)['text'].strip()\n"
+        "print(f'actors: [{{key: vos, name: {sys.argv[1]}}}]')\n"
+        "claims = [{'quote': text, 'who': {'agent': 'vos'}}]\n"
+        "print('events:', json.dumps([{'key': 'e', 'type': 'CONSULT', 'claims': claims}]))\n",
+        "utf-8",
+    )
+    command = f"{sys.executable} 'ask a model.py' 'Jan Vos'"
+    drafted = timeline("extract", "brief.txt", "--with", command, "--lang", "de")
+    assert (drafted.code, "name: Jan Vos" in drafted.out) == (0, True)
+    loaded = timeline("load", "brief.txt", "--with", command, "--published", "2024-11-14")
+    assert (loaded.code, loaded.out) == (0, "4 new, 0 changed, 0 unchanged, 0 revoked\n")
+    assert "1 article read" in loaded.err
+    assert "by 14 Nov 2024" in timeline("show", "--actor", "Jan Vos").out
+    for wrong in ("", "'", "./nowhere"):
+        refused = timeline("extract", "brief.txt", "--published", "2024", "--with", wrong)
+        assert (refused.code, len(refused.err.splitlines())) == (2, 1)

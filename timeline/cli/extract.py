@@ -19,6 +19,7 @@ _EXAMPLES = """
 timeline extract article.txt --published 2024-11 > draft.yaml     correct it, then load it
 timeline extract page.html                                        date and author as the page says
 timeline extract articles/ --format jsonl | timeline load -
+timeline extract article.txt --with ./ask.py     another program proposes
 pbpaste | timeline extract - --published 2024-11-12 --lang en
 """
 
@@ -34,6 +35,7 @@ def extract(
     *,
     published: options.Published = None,
     lang: options.Lang = None,
+    command: options.With = None,
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="yaml, json or jsonl.")
     ] = "yaml",
@@ -50,13 +52,15 @@ def extract(
     from timeline.records import Located
 
     writer = options.writer_called(form)
-    options.check_lang(lang)
+    asked = options.program(command)
+    if not asked:
+        options.check_lang(lang)
     date = options.read_date("--published", published)
     problems = 0
 
     def records() -> Iterator[AnyRecord]:
         nonlocal problems
-        found = read_files(*files, form="article", published=date, language=lang)
+        found = read_files(*files, form="article", published=date, language=lang, program=asked)
         for item in telling(found):
             problems += isinstance(item, Problem)
             if isinstance(item, Located):

@@ -61,6 +61,7 @@ def load(
             "--jobs", min=1, max=1000, metavar="N", help="So many processes read articles."
         ),
     ] = 1,
+    command: options.With = None,
     again: Annotated[
         bool, typer.Option("--again", help="Read articles that are held already once more.")
     ] = False,
@@ -88,10 +89,12 @@ def load(
     from timeline.intake.loading import Wanted, loading
     from timeline.intake.outcome import Loaded
 
-    options.check_lang(lang)
+    program = options.program(command)
+    if not program:
+        options.check_lang(lang)
     date = options.read_date("--published", published)
     always = Wanted(form, match, dry_run, by=person(by))
-    wanted = always._replace(published=date, language=lang, jobs=jobs, again=again)
+    wanted = always._replace(published=date, language=lang, jobs=jobs, again=again, program=program)
     given = gather(files or [], form=form, key=collection)
     if not given.articles and wanted != always:
         raise UsageError("only-for-articles")

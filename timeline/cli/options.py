@@ -56,7 +56,14 @@ Lang: TypeAlias = Annotated[
     str | None,
     typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without."),
 ]
-
+With: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--with",
+        metavar="COMMAND",
+        help="Another program that reads the articles, and is believed as far as it quotes them.",
+    ),
+]
 By: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -124,6 +131,27 @@ def read_date(option: str, typed: str | None) -> Date | None:
         said = words(date.text, of_environment())
         say(f"{option} {typed}: {date.text if said == date.text else f'{said} = {date.text}'}")
     return date
+
+
+def program(command: str | None) -> tuple[str, ...]:
+    """Read a command line into a program and its arguments; none is an empty one.
+
+    Raises:
+        UsageError: it is empty, or a quotation mark is never closed.
+    """
+    import shlex
+
+    from timeline.errors import UsageError
+
+    if command is None:
+        return ()
+    try:
+        words = tuple(shlex.split(command))
+    except ValueError:
+        words = ()
+    if not words:
+        raise UsageError("no-command", given=command)
+    return words
 
 
 def check_lang(lang: str | None) -> None:

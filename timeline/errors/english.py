@@ -285,6 +285,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-changeset-number": "{given!r} is no number of a changeset",
     "no-claim-shown": "no claim is shown",
     "no-claims-named": "name claims, or say by filters which",
+    "no-command": "{given!r} is no command line: a program and its arguments",
     "no-database": "{name} does not exist",
     "no-database-url": (
         "{name} is no database URL; write a path or postgresql+psycopg://user@host/name"
@@ -313,6 +314,7 @@ MESSAGES: dict[str, Sentence] = {
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
     ),
     "no-permission": "{name} can't be opened: no such folder, or no permission; name another",
+    "no-program": "the program {program} can't be run: {why}",
     "no-prose": "articles in the language {language!r} can't be read; there are {known}",
     "no-quantity": (
         "the quantity {name!r} has no number, an infinite one, or its low, value and high are not "
@@ -438,9 +440,16 @@ MESSAGES: dict[str, Sentence] = {
     "process-ended": (
         "a process that reads articles was ended; what was written stays; run it again"
     ),
+    "program-ended": "the program ended with status {status}; nothing of its answer was taken",
     "program-failed": (
         "the program failed on it ({error} at {at}); that is no fault of the text, please report it"
     ),
+    "program-slow": "the program gave no answer within {seconds} s",
+    "program-wordy": "the program answered with more than {most} MiB; nothing of it was taken",
+    "proposal-kind": "a program may propose no {kind}; this was left out",
+    "proposal-source": "a claim of {source}, but {key} was asked about; it was left out",
+    "proposal-unknown": "names the {kind} {key}, which the answer does not describe; left out",
+    "proposal-unquoted": "a claim without a quote; it was left out",
     "published-in-future": "its date of publication, {date}, lies in the future",
     "published-unread": "its date of publication: {why}",
     "published-without-sense": "{text!r} is not understood as a date",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
+from timeline import records as r
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY
 from timeline.encoding import decode_text
@@ -33,6 +34,7 @@ _MARKDOWN = (".md", ".markdown")
 _HTML = (".html", ".htm", ".xhtml")
 SUFFIXES = (".txt", *_MARKDOWN, *_HTML)
 MAX_PARAGRAPH = 100_000  # characters; spaCy takes 1,000,000 at once, and its memory grows with them
+_UNDETERMINED = "und"
 _ABOVE = 6  # lines of a title that may stand right above its header
 
 
@@ -74,13 +76,36 @@ class Article(NamedTuple):
         return "".join([*found, self.text[done:end]])
 
 
+def header_records(article: Article, extractor: str) -> tuple[r.Collection, r.Source]:
+    """Give the records that say which article it is, as a machine of that name states them."""
+    key = article.key
+    source = r.Source(
+        key=key,
+        collection=key,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        url=article.url,
+        language=article.language,
+        published=article.published,
+        text=article.text,
+        extractor=extractor,
+    )
+    return r.Collection(key=key, collection=key), source
+
+
 def is_article(name: str) -> bool:
     """Whether a file of this name is read as an article."""
     return name.lower().endswith(SUFFIXES)
 
 
 def read_article(
-    name: str, content: bytes, *, published: Date | None, language: str | None
+    name: str,
+    content: bytes,
+    *,
+    published: Date | None,
+    language: str | None,
+    any_language: bool = False,
 ) -> Article:
     """Read an article: plain text, Markdown with or without front matter, or HTML.
 
@@ -89,6 +114,8 @@ def read_article(
         content: its bytes, in UTF-8 (HTML: in what it says).
         published: its date of publication if it is known better than the text says it.
         language: a key of `LANGUAGES`; None takes what it says, else guesses it.
+        any_language: whether it may be in another language as well, or in nobody knows which
+            (`und`, as ISO 639-2 has it), since something else is to read its claims.
 
     Raises:
         DataError: it can't be read, holds no prose, is in no language that is known, or is dated
@@ -98,7 +125,8 @@ def read_article(
     """
     if not content.strip(b" \t\r\n\f\v\xef\xbb\xbf"):
         raise DataError("article-empty")
-    lowered = name.lower()
+    lowered, given = name.lower(), language
+    language = language if language in LANGUAGES or not any_language else None
     is_markdown = lowered.endswith(_MARKDOWN)
     if lowered.endswith(_HTML) or (not is_article(name) and is_page(content)):
         text, blocks, said = read_page(content)
@@ -114,11 +142,15 @@ def read_article(
         raise DataError("no-sentence")
     metadata = front.over(found.metadata)
     known = metadata.language if language is None and metadata.language in LANGUAGES else guessed
-    if known is None:
-        raise DataError("no-known-language")
     metadata = metadata.over(said)
+    if any_language:
+        known = given or metadata.language or known or _UNDETERMINED
+    elif known is None:
+        raise DataError("no-known-language")
+    else:
+        known = prose_language(known).code
     return Article(
-        key_of(name), text, prose_language(known).code, _published(published, metadata),
+        key_of(name), text, known, _published(published, metadata),
         metadata.title or found.title(text),
         metadata.author, metadata.publisher, metadata.url, tuple(found.prose),
         tuple(found.headings), tuple(_markup(text, found)) if is_markdown else (),

@@ -11,6 +11,7 @@ import msgspec
 
 from timeline import records as r
 from timeline.extract.actors import Cast
+from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
 from timeline.extract.happenings import happenings
@@ -71,14 +72,7 @@ class _Writer:
 
     def records(self, happenings: Sequence[Happening]) -> Iterator[r.AnyRecord]:
         """Yield all records: what is named comes before what names it."""
-        article, key = self._article, self._article.key
-        yield r.Collection(key=key, collection=key)
-        yield r.Source(
-            key=key, collection=key, title=article.title, publisher=article.publisher,
-            author=article.author,
-            url=article.url, language=article.language, published=article.published,
-            text=article.text, extractor=EXTRACTOR,
-        )  # fmt: skip
+        yield from header_records(self._article, EXTRACTOR)
         events: list[r.Event] = []
         claims: list[r.Claim] = []
         for happening in happenings:

@@ -29,6 +29,7 @@ class Input(NamedTuple):
             FileNotFoundError or another OSError, and DataError for a name that leaves the folder or
             a file too big.
         options: what else the person says of the input, by the names that its format gives them.
+        source: key of the source of claims that name none.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Input(NamedTuple):
     collection: str
     beside: Callable[[str], bytes]
     options: Mapping[str, str] = _NO_OPTIONS
+    source: str | None = None
 
 
 class Format(NamedTuple):

@@ -5,6 +5,7 @@ files       which files are meant: records or articles, file by file
 opened      bytes of files and pipes, bounded
 reading     record files -> records                 articles   files -> articles
 workers     articles -> records, in one process or in several
+program     what another program reads in an article
 stream      all of it -> records
 loading     all of it -> a database                 outcome    what comes of it
 sitting     one person's review of what machines read

@@ -33,13 +33,18 @@ class Read(NamedTuple):
 
 
 def read_articles(
-    files: Iterable[File | Problem], *, published: Date | None, language: str | None
+    files: Iterable[File | Problem],
+    *,
+    published: Date | None,
+    language: str | None,
+    any_language: bool = False,
 ) -> Iterator[Read | Problem]:
     """Open and read articles, one after the other.
 
     Args:
         files: the files; what is a problem already stays one.
         published, language: of all of them; None means that each says so itself.
+        any_language: see `read_article`.
 
     Raises:
         UsageError: what reads articles of that kind is not installed.
@@ -49,7 +54,7 @@ def read_articles(
             yield file
             continue
         try:
-            article = _article(file, published, language)
+            article = _article(file, published, language, any_language=any_language)
         except UsageError:
             raise
         except TimelineError as error:
@@ -60,13 +65,17 @@ def read_articles(
         yield Read(file, article._replace(key=key))
 
 
-def _article(file: File, published: Date | None, language: str | None) -> Article:
+def _article(
+    file: File, published: Date | None, language: str | None, *, any_language: bool
+) -> Article:
     name = STDIN if file.path is None else file.path.name
     with opened(file.path) as stream:
         content = whole(stream, MAX_TEXT)
     if kind := foreign_by_content(name, content):
         raise DataError(kind.code)
-    return read_article(name, content, published=published, language=language)
+    return read_article(
+        name, content, published=published, language=language, any_language=any_language
+    )
 
 
 def hash_of(text: str) -> str:

@@ -50,6 +50,7 @@ class Wanted(NamedTuple):
     jobs: how many processes read articles.
     again: whether to read articles that are held already.
     by: who loads them, for the log.
+    program: another program that reads articles instead, with its arguments.
     """
 
     form: str | None = None
@@ -60,6 +61,7 @@ class Wanted(NamedTuple):
     jobs: int = 1
     again: bool = False
     by: str | None = None
+    program: Sequence[str] = ()
 
 
 @contextmanager
@@ -149,7 +151,8 @@ def _load_articles(
 ) -> Iterator[LoadOutcome]:
     """Load articles some at a time; what goes wrong with one is told, and the others go on."""
     check_writable(db)
-    items = extracted(with_notices(_new(db, files, wanted)), jobs=wanted.jobs)
+    new = with_notices(_new(db, files, wanted))
+    items = extracted(new, jobs=wanted.jobs, program=wanted.program)
     for group in _groups(_advancing(items, advance), Extracted, _WRITTEN):
         if isinstance(group, list):
             yield from _write(db, group, wanted)
@@ -188,7 +191,12 @@ def _groups(items: Iterable[A | Aside], kind: type[A], most: int) -> Iterator[li
 def _new(db: str, files: Iterable[File | Problem], wanted: Wanted) -> Iterator[Read | Aside]:
     """Give the articles that are not held yet."""
     seen: set[str] = set()
-    reads = read_articles(files, published=wanted.published, language=wanted.language)
+    reads = read_articles(
+        files,
+        published=wanted.published,
+        language=wanted.language,
+        any_language=bool(wanted.program),
+    )
     for group in _groups(reads, Read, _ASKED):
         if not isinstance(group, list):
             yield group

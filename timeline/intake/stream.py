@@ -14,7 +14,7 @@ from timeline.temporal.human import read_given
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.dates import Date
     from timeline.errors import Problem
@@ -28,6 +28,7 @@ def read_files(
     published: Date | str | None = None,
     language: str | None = None,
     jobs: int = 1,
+    program: Sequence[str] = (),
 ) -> Iterator[Located | Aside]:
     """Read files of records, then articles for what they claim.
 
@@ -40,6 +41,7 @@ def read_files(
         published, language: of all articles; without them each says so itself. The date may be
             text: `2024-11`, "11 Nov 2024".
         jobs: how many processes read articles.
+        program: another program that reads them instead, with its arguments.
 
     Yields:
         records, each with its place; what can't be read; and what one should know of an article.
@@ -53,8 +55,8 @@ def read_files(
     reading = FileReading(given.records, form=None if form == ARTICLE else form)
     yield from reading
     articles = own_articles(given.articles, reading)
-    reads = read_articles(articles, published=dated, language=language)
-    for item in extracted(with_notices(reads), jobs=jobs):
+    reads = read_articles(articles, published=dated, language=language, any_language=bool(program))
+    for item in extracted(with_notices(reads), jobs=jobs, program=program):
         if isinstance(item, Extracted):
             where = Where(item.read.file.name)
             yield from (Located(record, where) for record in item.records)

@@ -9,19 +9,22 @@ import sys
 import traceback
 from collections import deque
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import DataError, Message, Problem, Where
 from timeline.intake.articles import Read
+from timeline.intake.program import propose
 from timeline.records import AnyRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from concurrent.futures import Future, ProcessPoolExecutor
 
     from timeline.extract.article import Article
     from timeline.intake.outcome import Aside
+    from timeline.intake.program import Proposed
 
 # So many articles go to a process at once; so many batches wait for each process.
 _BATCH = 16
@@ -46,7 +49,9 @@ class Extracted(NamedTuple):
         return self.read.article
 
 
-def extracted(items: Iterable[Read | Aside], *, jobs: int) -> Iterator[Extracted | Aside]:
+def extracted(
+    items: Iterable[Read | Aside], *, jobs: int, program: Sequence[str] = ()
+) -> Iterator[Extracted | Aside]:
     """Read articles for claims, in their order.
 
     An article on which the program fails is a problem that names the fault; the others go on.
@@ -54,11 +59,15 @@ def extracted(items: Iterable[Read | Aside], *, jobs: int) -> Iterator[Extracted
     Args:
         items: a stream, of which some are read ahead; what is no article is passed on.
         jobs: how many processes share the work; 1 does it in this one. Each loads its models once.
+        program: another program that is asked instead, with its arguments; see `propose`.
 
     Raises:
         UsageError: what reads them is not installed.
         DataError: one of the processes was ended by somebody else.
     """
+    if program:
+        yield from _by_program(iter(items), program, jobs)
+        return
     if jobs == 1:
         yield from _in_this_process(iter(items))
         return
@@ -76,6 +85,29 @@ def extracted(items: Iterable[Read | Aside], *, jobs: int) -> Iterator[Extracted
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _by_program(
+    items: Iterator[Read | Aside], program: Sequence[str], jobs: int
+) -> Iterator[Extracted | Aside]:
+    """Ask another program, `jobs` times at once."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(jobs) as pool:
+        while True:
+            batch: list[Read] = []
+            yield from _fill(batch, items, most=jobs)
+            if not batch:
+                return
+            ask = partial(_asked, program=program)
+            for read, found in zip(batch, pool.map(ask, batch), strict=True):
+                yield from found.asides
+                if found.records:
+                    yield Extracted(read, found.records)
+
+
+def _asked(read: Read, program: Sequence[str]) -> Proposed:
+    return propose(read.article, program, read.file.name)
 
 
 def _in_this_process(items: Iterator[Read | Aside]) -> Iterator[Extracted | Aside]:
@@ -106,14 +138,14 @@ def _in_processes(
         yield from _joined(batch, done.result())
 
 
-def _fill(batch: list[Read], items: Iterator[Read | Aside]) -> Iterator[Aside]:
+def _fill(batch: list[Read], items: Iterator[Read | Aside], most: int = _BATCH) -> Iterator[Aside]:
     """Take articles from a stream until the batch is full; what is none is passed on."""
     for item in items:
         if not isinstance(item, Read):
             yield item
             continue
         batch.append(item)
-        if len(batch) == _BATCH:
+        if len(batch) == most:
             return
 
 

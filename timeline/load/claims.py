@@ -11,10 +11,10 @@ from sqlalchemy import and_, column, select, values
 from timeline import records as r
 from timeline.errors import DateError, Message
 from timeline.load.batches import parts
-from timeline.load.dating import QUOTED, Basis, bases, date_columns, dated
+from timeline.load.dating import Basis, bases, date_columns, dated
 from timeline.load.homes import homes_of
 from timeline.load.places import stated_places
-from timeline.load.quotes import Quoted, QuoteError, quoted
+from timeline.load.quotes import QuoteError, with_quote
 from timeline.load.references import settle_references
 from timeline.load.work import NewPart
 from timeline.store import dialect
@@ -118,14 +118,10 @@ def _hop(run: Run, item: r.Located, number: int, hop: r.Hop) -> r.Hop | None:
 def _quoted(run: Run, item: r.Located, claim: r.Claim, basis: Basis) -> r.Claim | None:
     """Find the quote in the text that is held, and quote it as it stands there."""
     try:
-        found = quoted(Quoted._make(getattr(claim, name) for name in QUOTED), basis.text)
+        return with_quote(claim, basis.text)
     except QuoteError as error:
-        message = error.message
-        if error.field == "quote":
-            message = Message("quote-not-in-text", source=basis.key, why=message)
-        run.problem(item.where.within(error.field), message)
+        run.problem(item.where.within(error.field), error.message)
         return None
-    return msgspec.structs.replace(claim, **found._asdict())
 
 
 def _held(

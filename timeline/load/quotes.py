@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from timeline.errors import DataError, Message
 from timeline.names import typed
+
+if TYPE_CHECKING:
+    from timeline import records as r
 
 
 class Passage(NamedTuple):
@@ -163,6 +168,27 @@ def quoted(claim: Quoted, text: str | None) -> Quoted:
     if fault:
         raise QuoteError(fault, "trigger_start")
     return found
+
+
+def with_quote(claim: r.Claim, text: str | None) -> r.Claim:
+    """Give a claim with its quote as it stands in the text of its source.
+
+    Args:
+        claim: as it was read.
+        text: as for `quoted`.
+
+    Raises:
+        QuoteError: see `quoted`; it says which source that is.
+    """
+    fields = Quoted._make(getattr(claim, name) for name in Quoted._fields)
+    try:
+        found = quoted(fields, text)
+    except QuoteError as error:
+        if error.field != "quote":
+            raise
+        why = Message("quote-not-in-text", source=claim.source, why=error.message)
+        raise QuoteError(why, "quote") from error
+    return replace(claim, **found._asdict())
 
 
 def requoted(held: Quoted, text: str | None) -> Quoted:

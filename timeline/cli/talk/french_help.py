@@ -188,6 +188,10 @@ _HELP = {
     "Language of the text: en or fr; guessed without.": (
         "Langue du texte : en ou fr ; devinée à défaut."
     ),
+    "Another program that reads the articles, and is believed as far as it quotes them.": (
+        "Un autre programme qui lit les articles, et qu'on croit pour autant qu'il les cite."
+    ),
+    "another program proposes": "un autre programme propose",
     "So many processes read articles.": "Nombre de processus qui lisent des articles.",
     "Read articles that are held already once more.": "Relire les articles qui y sont déjà.",
     "Take a new event for the one of another source that agrees in full.": (

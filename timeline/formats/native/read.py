@@ -213,7 +213,7 @@ class _Reading:
 
     def _default_source(self, node: Mapping, path: Path) -> None:
         """Take the source of the claims below: a block, or the key of one that stands elsewhere."""
-        given = node.get("source")
+        given = node.get("source", self.given.source)
         self._source = given if isinstance(given, str) else None
         if given is None or isinstance(given, str):
             return

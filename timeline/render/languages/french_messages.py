@@ -329,6 +329,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-changeset-number": "{given!r} n'est pas le numéro d'un changement",
     "no-claim-shown": "aucune déclaration n'est affichée",
     "no-claims-named": "nommez des déclarations, ou dites par des filtres lesquelles",
+    "no-command": "{given!r} n’est pas une ligne de commande : un programme et ses arguments",
     "no-database": "{name} n'existe pas",
     "no-database-url": (
         "{name} n'est pas l'URL d'une base ; écrivez un chemin ou "
@@ -363,6 +364,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-permission": (
         "{name} ne peut être ouverte : pas de tel dossier, ou pas le droit ; nommez-en une autre"
     ),
+    "no-program": "le programme {program} ne peut pas être lancé : {why}",
     "no-prose": "les articles en langue {language!r} ne peuvent être lus ; il y a {known}",
     "no-quantity": (
         "la quantité {name!r} n'a pas de nombre, en a un infini, ou ses low, value et high ne sont "
@@ -516,10 +518,17 @@ MESSAGES: dict[str, Sentence] = {
         "un processus qui lit des articles a été arrêté ; ce qui était écrit reste ; relancez la "
         "commande"
     ),
+    "program-ended": "le programme a fini avec le code {status} ; rien de sa réponse n’est pris",
     "program-failed": (
         "le programme a échoué dessus ({error} à {at}) ; ce n'est pas la faute du texte, merci de "
         "le signaler"
     ),
+    "program-slow": "le programme n’a pas répondu en {seconds} s",
+    "program-wordy": "le programme a répondu par plus de {most} Mio ; rien n’en est pris",
+    "proposal-kind": "un programme ne peut pas proposer cela ({kind}) ; laissé de côté",
+    "proposal-source": "une déclaration de {source}, et non de {key} ; laissée de côté",
+    "proposal-unknown": "nomme {key} ({kind}), que la réponse ne décrit pas ; laissé de côté",
+    "proposal-unquoted": "une déclaration sans citation ; laissée de côté",
     "published-in-future": "sa date de publication, {date}, est dans l'avenir",
     "published-unread": "sa date de publication : {why}",
     "published-without-sense": "{text!r} n'est pas compris comme date",
