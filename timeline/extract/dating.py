@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.dates import parse
 from timeline.extract.support import leans_on
 from timeline.temporal.bounds import bounded
-from timeline.temporal.together import together
+from timeline.temporal.together import Together, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.temporal import Timex
     from timeline.temporal.relative import Rule
 
+
+_NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
 # Relations in which an event stands beside a verb.
 _EVENTFUL = ("nsubj", "nsubj:pass", "obj", "attr")
@@ -70,12 +72,26 @@ def _joined(
     while at < len(usable):
         first, both = usable[at], None
         if at + 1 < len(usable):
-            both = together(text, _of_days(first), _of_days(usable[at + 1]), language.code)
+            second = usable[at + 1]
+            both = together(text, _of_days(first), _of_days(second), language.code)
+            both = both or _at_hour(first.timex, second.timex)
         if both is None:
             yield first, _when(first)
         else:
             yield first, When(" ".join(text[both.start : both.end].split()), None, both.date)
         at += 1 if both is None else 2
+
+
+def _at_hour(day: Timex, time: Timex) -> Together | None:
+    """A day and a time of it, in a zone that is known, as one date."""
+    date = time.edtf
+    if date is None or not date.zone or time.start - day.end > _NEAR:
+        return None
+    return Together(day.start, time.end, date) if _on(date) == str(day.edtf) else None
+
+
+def _on(date: Date) -> str:
+    return "-".join(date.components)
 
 
 def _of_days(dated: Dated) -> Timex:
@@ -97,10 +113,8 @@ def _when(dated: Dated) -> When:
 
 
 def _day(date: Date) -> Date:
-    """A date without its time of day: of a clock time no zone is known, so that only the day is
-    certain.
-    """
-    return parse("-".join(date.components)) if date.clock else date
+    """A date without a time of day whose zone is not known: then only the day is certain."""
+    return parse(_on(date)) if date.clock and not date.zone else date
 
 
 # Where a date belongs -----------------------------------------------------------------------------

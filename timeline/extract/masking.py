@@ -182,7 +182,7 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         low, high, attributive = to_left - 1, to_right + 1, True
     elif left.endswith(",") and right.startswith(","):
         low, high, attributive = to_left - 1, to_right + 1, False
-    elif right.startswith(",") and (not left or _SENTENCE_START.search(plain, start, low)):
+    elif right[:1] in (",", ":") and (not left or _SENTENCE_START.search(plain, start, low)):
         high, attributive = end - len(right[1:].lstrip()), False
     elif left.endswith(",") and right[:1] in ".;!?":
         low, high, attributive = to_left - 1, to_right, False

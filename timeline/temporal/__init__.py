@@ -9,6 +9,7 @@ grammar     how its rules are written down, and how they are found
 patterns    words as patterns
 folded      a text as the rules see it
 context     what a text has said so far: the date of the source, the last day named
+headings    a year, a month, a day or an hour that dates what stands under it
 days, feasts, periods, shares, clocks, lengths, calendars   what the words found mean
 meanings    kind of rule -> meaning
 frames      kind of frame -> the date of the dates in it; bounds: before, by, after, from, since

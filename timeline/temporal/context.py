@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, first_day, weekday
 from timeline.errors import DateError
+from timeline.temporal.headings import Headings
 from timeline.temporal.relative import Rule
 from timeline.temporal.timex import Meaning
 from timeline.temporal.words import MONTHS, SEASONS, WEEKDAYS
@@ -40,6 +41,7 @@ class Context:
     ) -> None:
         self.folded = folded
         self.known = known
+        self.headings = Headings(folded.bare)
         self.published = published
         self.last: Date | None = None
         self.dated: Date | None = None
@@ -60,6 +62,11 @@ class Context:
         if meaning.day is not None:
             self.remember(meaning.day)
             self.rule = meaning.relative
+
+    def open_entry(self) -> None:
+        """Begin an entry of a live page: the days that others named are no anchors of it."""
+        self.last = self.dated = self.headings.day
+        self.rule = None
 
     def remember(self, day: Date) -> None:
         """Keep a day that was named, as the last one and as the last of its day of the week."""

@@ -97,6 +97,8 @@ def date(found: Found, context: Context) -> Meaning | None:
         exact = parse(f"{year}-{month:02d}-{day:02d}")
         return in_part(Meaning("DATE", exact.text, exact, day=exact), slots.get("part"))
     parse(f"XXXX-{month:02d}-{day:02d}")
+    if (headed := of_heading(found, f"-{month:02d}-{day:02d}", context)) is not None:
+        return in_part(headed._replace(day=headed.edtf), slots.get("part"))
     rule = _of_year(f"--{month:02d}-{day:02d}", found, context)
     tense = (
         context.tense(match.start(), match.end())
@@ -104,6 +106,22 @@ def date(found: Found, context: Context) -> Meaning | None:
         else _TENSES.get(slots["which"], "")
     )
     return in_part(context.resolved(rule, tense), slots.get("part"))
+
+
+def of_heading(found: Found, rest: str, context: Context) -> Meaning | None:
+    """A month or a day of the year under whose heading it stands; None if there is none, or the
+    words, or the day of the week, say which year.
+    """
+    year, slots = context.headings.year_at(found.match.start()), found.slots
+    exact = known(year + rest) if year and "which" not in slots else None
+    if exact is None or slots.get("weekday", day_name(exact)) != day_name(exact):
+        return None
+    return Meaning("DATE", exact.text, exact, anchor="heading")
+
+
+def day_name(date: Date) -> str:
+    """The day of the week with which a date begins."""
+    return WEEKDAYS[weekday((date.earliest or 0) // DAY) - 1]
 
 
 def days(found: Found, context: Context) -> Meaning | None:
@@ -217,9 +235,7 @@ def _apposed(name: str, start: int, context: Context) -> Date | None:
         or context.rule is None
     ):
         return None
-    return (
-        day if day.kind == "point" and WEEKDAYS[weekday(day.earliest // DAY) - 1] == name else None
-    )
+    return day if day.kind == "point" and day_name(day) == name else None
 
 
 def offset(found: Found, context: Context) -> Meaning | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, day_text, weekday
 from timeline.temporal.context import SEASON_VALUES, Context
-from timeline.temporal.days import full_year, known
+from timeline.temporal.days import full_year, known, of_heading
 from timeline.temporal.grammar import Found
 from timeline.temporal.relative import Rule
 from timeline.temporal.timex import Meaning
@@ -35,7 +35,10 @@ def month(found: Found, context: Context) -> Meaning | None:
     if year is not None:
         exact = parse(f"{year}-{name if name.isdecimal() else f'{MONTHS.index(name) + 1:02d}'}")
         return Meaning("DATE", exact.text, exact)
-    return None if _is_name(name, "month", found, context) else _named(name, found, context)
+    if _is_name(name, "month", found, context):
+        return None
+    number = MONTHS.index(name) + 1
+    return of_heading(found, f"-{number:02d}", context) or _named(name, found, context)
 
 
 def _is_name(name: str, slot: str, found: Found, context: Context) -> bool:

@@ -15,11 +15,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.dates import Date, parse
-from timeline.dates.calendar import DAY, weekday
 from timeline.dates.common import common_part
 from timeline.errors import DateError
 from timeline.temporal.clocks import on_day
 from timeline.temporal.context import Context
+from timeline.temporal.days import day_name
 from timeline.temporal.folded import fold
 from timeline.temporal.frames import FRAMES, DateOrRule
 from timeline.temporal.grammar import Found, grammar, whole
@@ -27,7 +27,6 @@ from timeline.temporal.languages import LANGUAGES, code_of, language
 from timeline.temporal.meanings import MEANINGS
 from timeline.temporal.numeric import read_numeric
 from timeline.temporal.relative import Rule
-from timeline.temporal.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from timeline.temporal.language import Frame
@@ -349,6 +348,6 @@ def _check_weekday(found: Found, date: Date) -> None:
     name = found.slots.get("weekday")
     if name is None or date.precision != "day" or date.kind != "point":
         return
-    actual = WEEKDAYS[weekday((date.earliest or 0) // DAY) - 1]
+    actual = day_name(date)
     if name != actual:
         raise DateError("wrong-weekday", text=found.match[0], date=date, actual=actual.title())

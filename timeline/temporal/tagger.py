@@ -54,8 +54,11 @@ def tagged(text: str, known: Grammar, published: Date | None) -> list[Timex]:
         if token.start() < done:
             continue
         fits = fitting(token, done, known)
-        if fits and fits[0].rule.kind == "clock" and token.start() - context.named_at > _NEAR:
-            _look_ahead(fits[0].match.end(), context)
+        if not fits:
+            continue
+        context.headings.advance(token.start())
+        if fits[0].rule.kind == "clock":
+            _find_day(fits[0].match, context)
         taken = _first_meaning(fits, context)
         if taken is None or people.has(taken[0]):
             continue
@@ -67,6 +70,8 @@ def tagged(text: str, known: Grammar, published: Date | None) -> list[Timex]:
         done = end
         found.append(_timex(text, folded.place(start), folded.place(done), one, meaning))
         context.note(meaning)
+        if meaning.edtf is not None:
+            context.headings.note(start, done, meaning.edtf)
         if meaning.day is not None:
             context.named_at = done
         if context.published is None and _is_date_line(folded.bare, start, done, meaning):
@@ -96,6 +101,14 @@ def _hedged(start: int, done: int, context: Context) -> int:
 @lru_cache
 def _hedges(hedges: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{hedges})$")
+
+
+def _find_day(time: re.Match[str], context: Context) -> None:
+    """Learn the day of a time: of the heading of its entry, or one that stands after it."""
+    if context.headings.opens_entry(*time.span()):
+        context.open_entry()
+    elif time.start() - context.named_at > _NEAR:
+        _look_ahead(time.end(), context)
 
 
 def _look_ahead(end: int, context: Context) -> None:

@@ -314,6 +314,9 @@ _RULES = (
             needs=r"\b(?:in|before|after|till|this|as of|since|until|by|during|from|of|late"
                   "|early|last|next|through|and|to|between) "),
     Pattern("month", "month", "(?:{which}|{early_})[- ](?P<month>may|march)"),
+    Pattern("month", "month",
+            r"(?P<month>may|march)(?= ?[:*]{0,2}(?:\n|$))",
+            needs=r"(?:^|\n)[ #*]{0,6}"),
     Pattern("year", "year",
             r"(?:{early_}[- ])?(?:(?:the )?year )?{year}(?! ?(?:%|[a-z]{3,30}s\b|people\b|men\b"
             r"|women\b|staff\b|km\b|miles?\b|mm\b|dollars?\b|[.,]\d|percent\b|gmt\b|utc\b))",
