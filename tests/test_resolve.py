@@ -19,7 +19,9 @@ from timeline.resolve import (
     UNDATED,
     UNDATED_CLASS,
     Account,
-    LostDate,
+    Filler,
+    LostClaim,
+    Number,
     Outcome,
     SpanClass,
     resolve,
@@ -167,7 +169,7 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
         (
             [says("a", "2024"), says("b", "2023", pinned=True), says("c", "2023")],
             "claim b is pinned",
-            (LostDate("a", "2024", Message("lost-to-pinned")),),
+            (LostClaim("a", "2024", Message("lost-to-pinned")),),
         ),
         (
             [
@@ -181,8 +183,8 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
                 "independent origins"
             ),
             (
-                LostDate("d", "2023", Message("lost-to-better")),
-                LostDate("a", "2021", Message("lost-to-better")),
+                LostClaim("d", "2023", Message("lost-to-better")),
+                LostClaim("a", "2021", Message("lost-to-better")),
             ),
         ),
         (
@@ -191,12 +193,12 @@ def test_the_place_in_order_and_the_width(date: str | None, sort: int, span_clas
                 "the dates have no part in common; the best is that of claim a: asserted, 1 "
                 "independent origin"
             ),
-            (LostDate("b", "2022", Message("lost-to-better")),),
+            (LostClaim("b", "2022", Message("lost-to-better")),),
         ),
     ],
 )
 def test_the_reason_for_the_date(
-    accounts: list[Account], reason: str, lost: tuple[LostDate, ...]
+    accounts: list[Account], reason: str, lost: tuple[LostClaim, ...]
 ) -> None:
     found = resolve(accounts)
     assert (str(found.date_reason), found.lost) == (reason, lost)
@@ -385,23 +387,24 @@ def test_a_date_within_the_common_part_makes_it_no_wider(
 
 @given(accounts(edtf_texts()))
 def test_the_date_follows_from_the_claims(given_now: list[Account]) -> None:
-    """Law: the bounds hold the date shown; what was lost is another date; who denies dates nothing
-    that is affirmed.
+    """Law: the bounds hold the date shown, unless EDTF has no words for what they hold; what was
+    lost is another date; who denies dates nothing that is affirmed.
     """
     found = resolve(given_now)
     used = [a for a in given_now if a.polarity == "affirms"] or given_now
     texts = {account.date.text for account in used if account.date}
     assert (found.date is None) == (not texts) == (found.status == "none")
-    if found.date is not None:
-        if found.status in ("pinned", "conflict"):
-            assert found.date.text in texts
+    if found.date is not None and found.status in ("pinned", "conflict"):
+        assert found.date.text in texts
+    if found.date is not None and found.date_reason.code != "date-without-words":
         assert found.earliest is None or (
             found.date.earliest is not None and found.earliest <= found.date.earliest
         )
         assert found.latest is None or (
             found.date.latest is not None and found.latest >= found.date.latest
         )
-        assert {lost.date for lost in found.lost} <= texts - {found.date.text}
+    if found.date is not None:
+        assert {lost.says for lost in found.lost} <= texts - {found.date.text}
     assert (found.sort == UNDATED) == (found.earliest is None and found.latest is None)
     assert (found.standing is None) == (not given_now)
 
@@ -426,3 +429,189 @@ def test_a_denial_never_makes_an_event_surer(given_now: list[Account], modality:
     if affirmed:
         assert dated(after) == dated(before)
         assert after.origins == before.origins
+
+
+# Place, numbers, roles ----------------------------------------------------------------------------
+
+
+def counted(text: str) -> Number:
+    """`12`, `10..`, `..15`, `12..15 EUR` as a number of dead."""
+    bounds, _, unit = text.partition(" ")
+    low, dots, high = bounds.partition("..")
+    least, most = (float(end) if end else None for end in (low, high if dots else low))
+    return Number("dead", least, most, unit or None)
+
+
+def value(outcome: Outcome, about: str) -> tuple[str, str, list[str]] | None:
+    """What is shown of a thing, how it was reached, and what is at odds."""
+    return next(
+        (
+            (one.says, one.status, [rival.says for rival in one.rivals])
+            for one in outcome.values
+            if one.about == about
+        ),
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ([], None),
+        (["12"], ("12", "agreed", [])),
+        (["12", "12"], ("12", "agreed", [])),
+        (["12", "10..15"], ("12", "agreed", [])),
+        (["10..20", "15..30"], ("15..20", "agreed", [])),
+        (["10..", "..15"], ("10..15", "agreed", [])),
+        (["10..", "20.."], ("20..", "agreed", [])),
+        (["12", "15"], ("[12..15]", "conflict", ["12", "15"])),
+        (["12..14", "15", "15"], ("[12..15]", "conflict", ["15", "12..14"])),
+        (["..12", "15"], ("[..15]", "conflict", ["15", "..12"])),
+        (["2.5", "2"], ("[2..2.5]", "conflict", ["2.5", "2"])),
+        # Several units are not compared.
+        (["12 EUR", "15 eur"], ("[12..15] EUR", "conflict", ["12 EUR", "15 eur"])),
+        (["12 EUR", "15 USD"], ("12 EUR", "agreed", [])),
+    ],
+)
+def test_numbers(said: list[str], expected: tuple[str, str, list[str]] | None) -> None:
+    found = resolve([says(f"k{n}", numbers=(counted(one),)) for n, one in enumerate(said)])
+    assert value(found, "numbers.dead") == expected
+    assert found.contested is bool(expected and expected[2])
+
+
+PARIS, FRANCE, LYON = ("paris", "france"), ("france",), ("lyon", "france")
+
+
+@pytest.mark.parametrize(
+    ("accounts", "expected"),
+    [
+        ([says("a", places=PARIS)], ("paris", "agreed", [])),
+        ([says("a", places=FRANCE), says("b", places=PARIS)], ("paris", "agreed", [])),
+        ([says("a", places=LYON), says("b", places=PARIS)],
+        ("lyon", "conflict", ["lyon", "paris"])),
+        ([says("a", places=LYON), says("b", places=PARIS), says("c", places=PARIS)],
+        ("paris", "conflict", ["paris", "lyon"])),
+        ([says("a", places=LYON), says("b", places=PARIS, pinned=True)],
+        ("paris", "pinned", ["paris", "lyon"])),
+        # France is no rival of Lyon, nor of Paris.
+        ([says("a", places=LYON), says("b", places=PARIS), says("c", places=FRANCE)],
+        ("lyon", "conflict", ["lyon", "paris"])),
+        # People go before machines, facts before plans; who denies places nothing that is affirmed.
+        ([says("a", places=LYON, machine=True), says("b", places=PARIS)],
+        ("paris", "agreed", ["paris", "lyon"])),
+        ([says("a", places=LYON, machine=True, accepted=True), says("b", places=PARIS)],
+        ("lyon", "conflict", ["lyon", "paris"])),
+        ([says("a", places=LYON, modality="planned"), says("b", places=PARIS)],
+        ("paris", "agreed", [])),
+        ([says("a", places=LYON, polarity="denies"), says("b", places=PARIS)],
+        ("paris", "agreed", [])),
+        ([says("a", places=LYON, polarity="denies")], ("lyon", "agreed", [])),
+    ],
+)  # fmt: skip
+def test_the_place(accounts: list[Account], expected: tuple[str, str, list[str]]) -> None:
+    found = resolve(accounts)
+    assert value(found, "place") == expected
+    assert (found.place, found.place_status) == expected[:2]
+
+
+def filled(key: str, *actors: str, apart: str = "", **fields: Any) -> Account:
+    """An account that names some as appointed, who are surely not those of `apart`."""
+    capacity = fields.pop("capacity", None)
+    others = frozenset(apart.split())
+    fillers = tuple(Filler("recipient", actor, capacity, others) for actor in actors)
+    return says(key, fillers=fillers, **fields)
+
+
+@pytest.mark.parametrize(
+    ("accounts", "rivals", "contested"),
+    [
+        ([filled("a", "ann")], None, False),
+        ([filled("a", "ann"), filled("b", "ann")], None, False),
+        ([filled("a", "ann", apart="bob"), filled("b", "bob", apart="ann")],
+        ["ann", "bob"], True),
+        # Nobody knows whether they are two.
+        ([filled("a", "ann"), filled("b", "mention")], None, True),
+        ([filled("a", "ann", apart="bob"), filled("b", "bob", apart="ann"), filled("c", "mention")],
+        ["ann", "bob"], True),
+        # One source names several: then several fill the role.
+        ([filled("a", "ann", "bob", apart="cid"), filled("b", "cid", apart="ann bob")],
+        None, False),
+        # Two offices.
+        ([filled("a", "ann", apart="bob", capacity="Minister"),
+        filled("b", "bob", apart="ann", capacity="Prefect")], None, True),
+        ([filled("a", "ann", apart="bob", capacity="Minister"),
+        filled("b", "bob", apart="ann", capacity="minister")], ["ann", "bob"], True),
+        # Who is only supposed, or denied, is no rival.
+        ([filled("a", "ann", apart="bob"), filled("b", "bob", apart="ann", modality="planned")],
+        None, False),
+        ([filled("a", "ann", apart="bob"), filled("b", "bob", apart="ann", polarity="denies")],
+        None, False),
+    ],
+)  # fmt: skip
+def test_who_fills_a_role(
+    accounts: list[Account], rivals: list[str] | None, contested: bool
+) -> None:
+    found = resolve(accounts)
+    shown = value(found, "who.recipient")
+    assert (shown and shown[2]) == rivals
+    assert found.contested is contested
+
+
+NUMBERS = st.tuples(st.integers(0, 4), st.integers(0, 2)).map(
+    lambda ends: (Number("dead", float(ends[0]), float(sum(ends))),)
+)
+VALUED = st.lists(
+    st.builds(
+        says,
+        key=st.just(""),
+        origin=st.sampled_from(("x", "y", "z")),
+        polarity=st.sampled_from(get_args(Polarity)),
+        modality=st.sampled_from(get_args(Modality)),
+        places=st.sampled_from(((), PARIS, FRANCE, LYON)),
+        numbers=NUMBERS | st.just(()),
+        pinned=st.sampled_from((False, False, True)),
+        machine=st.booleans(),
+        fillers=st.sampled_from(
+            (
+                (),
+                (Filler("recipient", "ann", None, frozenset(("bob",))),),
+                (Filler("recipient", "bob", None, frozenset(("ann",))),),
+                (Filler("recipient", "mention"),),
+            )
+        ),
+    ),
+    max_size=5,
+).map(lambda found: [one._replace(key=f"k{number}") for number, one in enumerate(found)])
+
+
+@given(VALUED, st.randoms(use_true_random=False))
+def test_the_order_of_accounts_does_not_matter_to_values(
+    given_now: list[Account], rng: random.Random
+) -> None:
+    """Law: in any order, and held by several collections."""
+    mixed = [*given_now, *given_now[:2]]
+    rng.shuffle(mixed)
+    assert resolve(mixed) == resolve(given_now)
+
+
+@given(VALUED)
+def test_a_claim_that_repeats_another_makes_no_conflict(given_now: list[Account]) -> None:
+    """Law: what agrees with all that agree leaves them agreed, and what is shown is the same."""
+    before = resolve(given_now)
+    repeated = [one._replace(key=f"{one.key}-again", source="new") for one in given_now]
+    after = resolve([*given_now, *repeated])
+    assert [(one.about, one.says, one.status) for one in after.values] == [
+        (one.about, one.says, one.status) for one in before.values
+    ]
+
+
+@given(VALUED)
+def test_rivals_are_at_odds_with_what_is_shown(given_now: list[Account]) -> None:
+    """Law: each side has its claims, none is on two sides, and the sides say different things."""
+    for one in resolve(given_now).values:
+        keys = [key for rival in one.rivals for key in rival.claims]
+        texts = [rival.says for rival in one.rivals]
+        assert len(keys) == len(set(keys))
+        assert len(texts) == len(set(texts)) != 1
+        assert all(rival.claims for rival in one.rivals)
+        assert [rival.why is None for rival in one.rivals] == [n == 0 for n in range(len(texts))]

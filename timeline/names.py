@@ -9,7 +9,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 # Letters that NFKC and casefold leave apart though people type one for the other: Latin letters
 # with a stroke or ligature, and the Arabic, Persian and Urdu shapes of one letter (Unicode
@@ -154,6 +154,30 @@ def skeleton(text: str) -> str:
     told = [word for word in words if word not in _ARTICLES] or words
     bare = (_sounds(word).translate(_SKELETON) for word in told)
     return " ".join(sorted(re.sub(r"(.)\1+", r"\1", word) for word in bare if word))
+
+
+def may_be_one(names: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether some names and others may be those of one: a word of one of them, or how it sounds,
+    is in the other, or the initials of one are.
+
+    >>> may_be_one(["Muammar Gaddafi"], ["M. Kadhafi"]), may_be_one(["Anna Weber"], ["Paul Roux"])
+    (True, False)
+    """
+    mine, theirs = ({part for name in of for part in _parts(name)} for of in (names, others))
+    return not mine.isdisjoint(theirs)
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Give what tells a name from another: its words, but for particles, their sounds, its
+    initials.
+    """
+    words = fold(name).split()
+    yield from (word for word in words if len(word) > 2)
+    yield from (f" {sounds}" for sounds in skeleton(name).split() if len(sounds) > 1)
+    if len(words) > 1:
+        yield "".join(word[0] for word in words)
+    if len(words) == 1:
+        yield words[0]
 
 
 def slug(text: str) -> str:

@@ -264,6 +264,7 @@ MESSAGES: dict[str, Sentence] = {
         "{name} is locked: another command is writing to it; waited {patience} s, try again later"
     ),
     "lost-to-better": "it contradicts a better date",
+    "lost-to-better-value": "it contradicts a better claim",
     "lost-to-person": "a machine reads it so, and a person says otherwise",
     "lost-to-pinned": "another claim is pinned",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
@@ -654,6 +655,12 @@ MESSAGES: dict[str, Sentence] = {
         "; did you mean {near: or }?",
         "; write one of {known}",
     ),
+    "value-best": (
+        "what is said has no part in common; the best is that of claim {claim}: {modality}, "
+        "{origins:independent origin|independent origins}"
+    ),
+    "value-common": "{value} is the part common to {values}",
+    "value-same": "all claims that tell it say {value}",
     "value-too-large": "a value is larger than {value} MiB: ask for a part of it, as substr gives",
     "verdict-without-correction": (
         "a claim is corrected by another one, whose key `correction` has; no other verdict has one"

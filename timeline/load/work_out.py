@@ -15,6 +15,7 @@ from timeline.names import tokens
 from timeline.resolve import Outcome, resolve
 from timeline.store import dialect
 from timeline.store.accounts import accounts_of, counts
+from timeline.store.fillers import contested_events
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def _work_out(run: Run, events: Iterable[int]) -> None:
     for part in parts(events):
         canonical = _canonical(run.session, part)
         _write_parts(run, canonical, _settle(run.session, canonical, run.work.is_bare))
+        _settle_rivals(run.session, canonical)
         _index(run.session, canonical)
         run.work.settle(part)
         run.anew.events.update(part)
@@ -149,6 +151,16 @@ def _settle(
     update_many(session, e, ("id",), changed)
     update_many(session, t.participation, ("home_id",), moved)
     return sorts
+
+
+def _settle_rivals(session: Connection, canonical: dict[int, int]) -> None:
+    """Bring the rows of events up to date once more where claims name several in a role that only
+    one can fill: who takes part is written where the event stands in order of time.
+    """
+    homes = contested_events(session, set(canonical.values()))
+    if homes:
+        among = {event: home for event, home in canonical.items() if home in homes}
+        _settle(session, among, lambda _: False)
 
 
 def _place_ids(session: Connection, keys: Iterable[str | None]) -> dict[str | None, int]:

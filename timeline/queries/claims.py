@@ -62,7 +62,7 @@ def claim_rows(
         once.setdefault(row.key, row)
     rows = once.values()
     events = sorted({row.home_id for row in rows})
-    parties, chains = _parties(session, events), _chains(session, events)
+    parties, chains = _parties(session, events), attributions(session, events)
     numbers = _quantities(session, events)
     named = titles(session, sorted({row.canonical for row in rows}), language)
     noted = notes_on(session, "claim", list(once))
@@ -131,9 +131,13 @@ def _quantities(session: Connection, events: Sequence[int]) -> dict[int, list[Qu
     return found
 
 
-def _chains(session: Connection, events: Sequence[int]) -> dict[int, list[str]]:
-    """Give claim id -> who passed it on, from the source towards the origin: his words, name or
+def attributions(session: Connection, events: Sequence[int]) -> dict[int, list[str]]:
+    """Give claim id -> who passed it on, from the source towards the origin: their words, name or
     title, and the verb.
+
+    Args:
+        session: an open store.
+        events: ids, after merges.
     """
     a, said, who = t.attribution, t.actor.alias(), t.actor
     query = (

@@ -1,5 +1,6 @@
-"""Where sources disagree: one denies what another reports, they date it differently, they see two
-in one office; and where collections say different things of one actor, event, place or source.
+"""Where sources disagree: one denies what another reports, they date it differently, place it
+differently, count differently, name two in a role that only one can fill, see two in one office;
+and where collections say different things of one actor, event, place or source.
 
 A disagreement is shown by its sides, each with those who take it, and not by all pairs of them.
 """
@@ -17,14 +18,17 @@ from sqlalchemy import func, literal_column, select, tuple_, union
 from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.names import fold
+from timeline.queries.claims import attributions
 from timeline.queries.details import in_order, titles
 from timeline.queries.differing import (
+    Told,
     decided_differently,
     differently_decided,
     grouped,
     otherwise,
     read_otherwise,
 )
+from timeline.queries.rivals import value_rows
 from timeline.queries.rows import ConflictRow, Page, Side, Voice
 from timeline.queries.statements import KINDS, disagreements
 from timeline.store.accounts import counts, unreviewed
@@ -113,26 +117,30 @@ def _events(
         ids = [event.id for event in events]
         told, named = _told(session, ids), titles(session, ids, language)
         outcomes = otherwise(session, [event.id for event in events if event.contested])
+        voices = {claim.key: claim.voice for claims in told.values() for claim in claims}
+        values = value_rows(session, outcomes, voices)
         decided = decided_differently(session, sorted(set(ids) & set(differently)))
         for event in events:
             sides = chain(
                 _sides(event, told[event.id]),
                 read_otherwise(event, told[event.id], outcomes.get(event.id)),
+                ((one.about, one.sides) for one in values.get(event.id, ()) if one.sides),
                 decided[event.id],
             )
             rows = [
                 ConflictRow(about, "event", event.key, named.get(event.id), tuple(sides))
                 for about, sides in sides
             ]
-            yield f"event:{event.sort}:{event.key}", rows
+            if rows:
+                yield f"event:{event.sort}:{event.key}", rows
         if len(events) < _BATCH:
             return
         after = events[-1].sort, events[-1].key
 
 
 def _disputed_events(after: tuple[int, str] | None, differently: Sequence[int]) -> Select[Any]:
-    """Select the next events of which the standing or the date is in conflict, or which a machine
-    reads otherwise than people.
+    """Select the next events of which the standing or the date is in conflict, of which claims may
+    be at odds about a value, or which a machine reads otherwise than people.
 
     Each has its index, most of them for these events alone: so they are named in the statement, for
     the engine to see that.
@@ -161,7 +169,7 @@ def _disputed_events(after: tuple[int, str] | None, differently: Sequence[int]) 
     return shown.join(found, found.c.id == e.id).order_by(e.sort, e.key).limit(_BATCH)
 
 
-def _sides(event: Row[Any], claims: Sequence[Row[Any]]) -> Iterator[tuple[str, list[Side]]]:
+def _sides(event: Row[Any], claims: Sequence[Told]) -> Iterator[tuple[str, list[Side]]]:
     affirming = [claim for claim in claims if claim.polarity == "affirms"]
     if event.standing == "disputed":
         denying = [claim for claim in claims if claim.polarity == "denies"]
@@ -174,28 +182,30 @@ def _sides(event: Row[Any], claims: Sequence[Row[Any]]) -> Iterator[tuple[str, l
         yield "date", grouped(dated, "date")
 
 
-def _bounds(claim: Row[Any]) -> tuple[float, float]:
+def _bounds(claim: Told) -> tuple[float, float]:
     return (
         float("-inf") if claim.earliest is None else claim.earliest,
         float("inf") if claim.latest is None else claim.latest,
     )
 
 
-def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Row[Any]]]:
+def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Told]]:
     """Give event id -> the live claims about it, each once whichever collections hold it."""
     c = t.claim
     query = (
-        select(c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.quote)
-        .add_columns(c.c.earliest, c.c.latest, t.source.c.key.label("source"))
+        select(c.c.home_id, c.c.id, c.c.key, t.source.c.key.label("source"))
+        .add_columns(c.c.polarity, c.c.modality, c.c.date, c.c.earliest, c.c.latest, c.c.quote)
         .add_columns(unreviewed().label("unreviewed"))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), counts())
         .order_by(*in_order())
     )
     once = {(row.home_id, row.key): row for row in reversed(session.execute(query).all())}
-    found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in reversed(once.values()):
-        found[row.home_id].append(row)
+    passed_on = attributions(session, events)
+    found: dict[int, list[Told]] = defaultdict(list)
+    for home, number, *said in map(tuple, reversed(once.values())):
+        origin = passed_on[number][-1] if number in passed_on else None
+        found[home].append(Told._make((*said, origin)))
     return found
 
 

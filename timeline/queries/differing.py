@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, func, or_, select
 
@@ -21,16 +21,38 @@ if TYPE_CHECKING:
     from timeline.resolve import Account, Outcome
 
 
-def grouped(claims: Iterable[Row[Any]], name: str) -> list[Side]:
+class Told(NamedTuple):
+    """What a live claim says of an event; origin: from whom its source has that, if it passes it
+    on.
+    """
+
+    key: str
+    source: str
+    polarity: str
+    modality: str
+    date: str | None
+    earliest: int | None
+    latest: int | None
+    quote: str | None
+    unreviewed: bool
+    origin: str | None
+
+    @property
+    def voice(self) -> Voice:
+        """Who makes it, in which words."""
+        return Voice(self.source, self.key, self.quote, origin=self.origin)
+
+
+def grouped(claims: Iterable[Told], name: str) -> list[Side]:
     """Give a side for each value that claims have, in the order in which they come."""
     voices: dict[str, list[Voice]] = defaultdict(list)
     for claim in claims:
-        voices[getattr(claim, name)].append(Voice(claim.source, claim.key, claim.quote))
+        voices[getattr(claim, name)].append(claim.voice)
     return [Side(says, tuple(who)) for says, who in voices.items()]
 
 
 def otherwise(session: Connection, events: Sequence[int]) -> dict[int, Outcome]:
-    """Give event id -> what follows from its claims, of which a machine reads some otherwise."""
+    """Give event id -> what follows from its claims."""
     accounts: dict[int, list[Account]] = defaultdict(list)
     for event, account in accounts_of(session, events) if events else ():
         accounts[event].append(account)
@@ -38,13 +60,13 @@ def otherwise(session: Connection, events: Sequence[int]) -> dict[int, Outcome]:
 
 
 def read_otherwise(
-    event: Row[Any], claims: Sequence[Row[Any]], outcome: Outcome | None
+    event: Row[Any], claims: Sequence[Told], outcome: Outcome | None
 ) -> Iterator[tuple[str, list[Side]]]:
     """Give the sides of people and of machines, where these read standing or date otherwise.
 
     Args:
         event: its row.
-        claims: of it, each with whether it is `unreviewed`.
+        claims: of it.
         outcome: what follows from them; None where no machine reads anything otherwise.
     """
     if outcome is None:
@@ -61,11 +83,11 @@ def read_otherwise(
     lost = {one.key for one in outcome.lost if one.why.code == "lost-to-person"}
     if lost and event.date_status != "conflict":
         read = [claim for claim in machines if claim.key in lost]
-        said = [Voice(one.source, one.key, one.quote) for one in people if one.date]
+        said = [one.voice for one in people if one.date]
         yield "date", [Side(event.date, tuple(said)), *_unreviewed(grouped(read, "date"))]
 
 
-def _stances(claims: Sequence[Row[Any]]) -> list[Side]:
+def _stances(claims: Sequence[Told]) -> list[Side]:
     """Give a side for each modality of those that affirm, and one for those that deny."""
     affirming, denying = (
         [claim for claim in claims if claim.polarity == stance] for stance in ("affirms", "denies")

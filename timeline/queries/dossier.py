@@ -12,7 +12,8 @@ from timeline.queries.claims import claim_rows
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_event
 from timeline.queries.noted import notes_on_all
-from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow
+from timeline.queries.rivals import value_rows
+from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow, Voice
 from timeline.queries.statements import disagreements
 from timeline.resolve import resolve
 from timeline.store.accounts import accounts_of
@@ -42,6 +43,10 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
     sources = {account.key: account.source for account in accounts}
     claims = claim_rows(session, language, t.event.c.id == event)
     row = event_row(session, event, language)
+    voices = {
+        one.key: Voice(one.source, one.key, one.quote, origin=one.chain[-1] if one.chain else None)
+        for one in claims
+    }
     return Dossier(
         event=row,
         summary=_summary(session, event, language),
@@ -49,12 +54,13 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         date_reason=outcome.date_reason,
         standing_reason=outcome.standing_reason,
         lost=tuple(
-            LostRow(lost.key, sources[lost.key], lost.date, lost.why) for lost in outcome.lost
+            LostRow(lost.key, sources[lost.key], lost.says, lost.why) for lost in outcome.lost
         ),
         claims=claims,
         links=_links(session, event, language),
         revoked=() if claims else _revoked(session, event),
         notes=notes_on_all(session, "event", _keys(session, event)),
+        values=value_rows(session, {event: outcome}, voices)[event],
         statements=tuple(
             chain.from_iterable(disagreements(session, "event", [row.key], language=language))
         ),

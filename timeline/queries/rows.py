@@ -221,7 +221,7 @@ class Dossier(NamedTuple):
     """One event with all that is known of it, and why it shows what it shows.
 
     `revoked`: who spoke of it, where nobody does any more; `statements`: where collections say
-    different things of the event itself.
+    different things of the event itself; `values`: its place, numbers and so on, by its claims.
     """
 
     event: EventRow
@@ -235,6 +235,7 @@ class Dossier(NamedTuple):
     revoked: tuple[RevokedRow, ...] = ()
     statements: tuple["ConflictRow", ...] = ()
     notes: tuple[NoteRow, ...] = ()
+    values: tuple["ValueRow", ...] = ()
 
 
 class ActorRow(NamedTuple):
@@ -402,13 +403,15 @@ class SourceDetail(NamedTuple):
 
 class Voice(NamedTuple):
     """Who takes a side: a source (key; of an office it may be nobody), by which claim (key), in
-    which words; of what is said of a thing itself, a collection (key).
+    which words, and from whom it has that, if it passes it on; of what is said of a thing itself, a
+    collection (key).
     """
 
     source: str | None = None
     claim: str | None = None
     quote: str | None = None
     collection: str | None = None
+    origin: str | None = None
 
 
 class Side(NamedTuple):
@@ -421,13 +424,33 @@ class Side(NamedTuple):
     why: Message | None = None
 
 
+class ValueRow(NamedTuple):
+    """What claims say of an event beside date and standing.
+
+    Attributes:
+        about: `place`, `numbers.NAME`, or `who.ROLE`, of a role that only one can fill where
+            several are named.
+        says: what is shown: a name or a number, in a conflict the range of all that is said.
+        status: pinned, agreed or conflict.
+        reason: why.
+        sides: where claims are at odds, what is shown first.
+    """
+
+    about: str
+    says: str
+    status: str
+    reason: Message
+    sides: tuple[Side, ...] = ()
+
+
 class ConflictRow(NamedTuple):
     """What can't all be right.
 
     Attributes:
-        about: `standing` (some deny it), `date`, `verdict` (people decided differently about a
-            claim), or `position` (several hold it at once); of what
-            collections say of a thing itself the field, with its language or scheme (`title.fr`).
+        about: `standing` (some deny it), `date`, `place`, `numbers.NAME`, `who.ROLE` (a role that
+            only one can fill), `verdict` (people decided differently about a claim), or `position`
+            (several hold it at once); of what collections say of a thing itself the field, with its
+            language or scheme (`title.fr`).
         of: what it is about: an `event`, an `actor` (of an office: whose it is), a `place` or a
             `source`.
         key, title: of the thing; of an office the title is in it.
@@ -455,6 +478,7 @@ class VoiceRow(NamedTuple):
     claim: str | None
     quote: str | None
     collection: str | None
+    origin: str | None
     why: Message | None
 
 

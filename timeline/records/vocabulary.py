@@ -30,7 +30,7 @@ LinkKind: TypeAlias = Literal[
 ]
 Role: TypeAlias = Literal[
     "agent", "recipient", "participant", "speaker", "addressee", "mediator", "host", "victim",
-    "beneficiary", "witness",
+    "beneficiary", "witness", "winner",
 ]  # fmt: skip
 # The PLOVER categories (Open Event Data Alliance, PLOVER codebook; DEMAND is its REQUEST), then
 # what everyday news needs beside them.

@@ -4,6 +4,7 @@ reads.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.errors import Message
@@ -44,7 +45,9 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     """
     event = found.event
     yield Entry("title", event.title or event.key)
-    yield Entry("line", " · ".join(filter(None, (event.key, view.term(event.type), event.place))))
+    placed = next((one.status for one in found.values if one.about == "place"), None)
+    place = event.place and _disputed(event.place, placed, view)
+    yield Entry("line", " · ".join(filter(None, (event.key, view.term(event.type), place))))
     yield Entry("gap")
     date = date_in_words(event, view)
     yield Entry(
@@ -55,6 +58,7 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     yield Entry("item", standing_in_words(event, view), label=view.label("standing"))
     if why:
         yield Entry("line", view.sentence(found.standing_reason), depth=1)
+    yield from _values(found, view, why=why)
     if event.actors and not why:
         yield Entry(
             "item", view._replace(capacities=True).parties(event.actors), label=view.label("actors")
@@ -136,15 +140,19 @@ def voices(rows: Iterable[ConflictRow]) -> Iterator[VoiceRow]:
 
 
 def _about(about: str, view: View) -> str:
-    """What a conflict is about: `standing`, `title (fr)`."""
+    """What a conflict is about: `standing`, `title (fr)`, `who (recipient)`."""
     field, _, part = about.partition(".")
+    if field == "who":
+        part = view.term(part)
     return f"{view.term(field)} ({part})" if part else view.term(field)
 
 
 def _says(about: str, says: str, view: View) -> str:
-    """What one side says: a polarity or modality, a date, who held a position, a title and so
-    on.
+    """What one side says: a polarity or modality, a date, a number, who held a position, a title
+    and so on.
     """
+    if about.startswith("numbers."):
+        return _number(says, view)
     if about in ("date", "published"):
         return f"{view.words(says)} = {says}"
     return view.term(says) if about in ("standing", "type", "kind", "verdict") else says
@@ -152,9 +160,34 @@ def _says(about: str, says: str, view: View) -> str:
 
 def _voice(voice: Voice, view: View) -> Entry:
     source = str(voice.source)
+    if voice.origin:
+        source += f"{ARROW}{voice.origin}"
     if voice.quote is None:
         return Entry("item", source, depth=2)
     return Entry("item", view.quoted(voice.quote), depth=2, label=view.before_colon(source))
+
+
+def _number(says: str, view: View) -> str:
+    """A number, or a range of it: `12,000`, `[12..15]`."""
+    return re.sub(r"[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", lambda n: view.number(float(n[0])), says)
+
+
+def _values(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
+    """Numbers, and who fills a role of which sources name several; with the reasons, the place too,
+    each with why it is shown.
+    """
+    for value in found.values:
+        if why or value.about != "place":
+            name = value.about.removeprefix("numbers.").removeprefix("who.")
+            says = _disputed(_says(value.about, value.says, view), value.status, view)
+            yield Entry("item", says, label=view.label(name))
+        if why:
+            yield Entry("line", view.sentence(value.reason), depth=1)
+
+
+def _disputed(text: str, status: str | None, view: View) -> str:
+    """`Lyon (sources disagree)`."""
+    return f"{text} ({view.term('sources disagree')})" if status == "conflict" else text
 
 
 def _section(name: str, blocks: Iterable[Entry], view: View) -> Iterator[Entry]:
@@ -179,6 +212,14 @@ def _lost(found: Dossier, view: View) -> Iterator[Entry]:
         blocks.append(
             Entry("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
         )
+    for value in found.values:
+        about = _about(value.about, view)
+        for side in value.sides[1:]:
+            says = view.before_colon(f"{about}, {_says(value.about, side.says, view)}")
+            for voice in side.voices:
+                text = f"{voice.source}, {view.term('claim')} {voice.claim}"
+                told = f"{text}; {view.sentence(side.why)}" if side.why else text
+                blocks.append(Entry("item", told, 0, says, "-"))
     yield from _section("lost", blocks, view)
 
 

@@ -2,21 +2,22 @@
 
 Pure: no store, no input, no output.
 
-account    what a claim says            classes    how wide a date is, for searching
-dating     the date, and what lost      standing   whether it was, and why one thinks so
+account    what a claim says                 classes    how wide a date is, for searching
+ladder     which of several values is shown  dating     the date, and what lost
+values     place, numbers, who fills a role  standing   whether it was, and why one thinks so
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from timeline.resolve.account import (
     BY_REPORT,
     STRENGTH,
     TOLD,
     Account,
-    of_people,
+    Filler,
+    Number,
     origins_of,
 )
 from timeline.resolve.classes import (
@@ -27,8 +28,10 @@ from timeline.resolve.classes import (
     class_of,
     reported,
 )
-from timeline.resolve.dating import DateStatus, LostDate, by_report, dated_by
+from timeline.resolve.dating import DateStatus, by_report, dated_by
+from timeline.resolve.ladder import LostClaim
 from timeline.resolve.standing import Standing, standing_by_people
+from timeline.resolve.values import Rival, Value, rival_roles, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,14 +49,19 @@ __all__ = [
     "UNDATED_CLASS",
     "Account",
     "DateStatus",
-    "LostDate",
+    "Filler",
+    "LostClaim",
+    "Number",
     "Outcome",
+    "Rival",
     "SpanClass",
     "Standing",
+    "Value",
     "reported",
     "resolve",
 ]
 
+PlaceStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
 # A machine that is less sure than this is not shown unasked before a person has looked at it.
 DOUBTFUL = 0.5
 
@@ -70,14 +78,15 @@ class Outcome(NamedTuple):
         claims, sources, origins: how many there are; origins that affirm, independent of each
             other.
         date_reason, standing_reason: why, as one sentence each.
-        lost: the dates that lost.
+        lost: the claims whose dates lost.
         zoned: whether an instant with an offset stands in a date that it may be found by.
-        place: key of the place to show; None means that no claim gives one.
+        values: what claims say beside date and standing.
         reviewed: whether a person made or accepted one of the claims.
         machine: whether machines made all of them.
         confidence: of the machine that is surest.
         hidden: whether all are a machine's, undecided and unsure.
-        contested: whether a machine reads date or standing otherwise than people say.
+        contested: whether claims may be at odds in other ways than standing and status tell: about
+            a value, or a machine reads date or standing otherwise than people say.
     """
 
     date: Date | None
@@ -90,14 +99,24 @@ class Outcome(NamedTuple):
     origins: int
     date_reason: Message
     standing_reason: Message
-    lost: tuple[LostDate, ...] = ()
+    lost: tuple[LostClaim, ...] = ()
     zoned: bool = False
-    place: str | None = None
+    values: tuple[Value, ...] = ()
     reviewed: bool = False
     machine: bool = False
     confidence: float | None = None
     hidden: bool = False
     contested: bool = False
+
+    @property
+    def place(self) -> str | None:
+        """Key of the place to show; None means that no claim gives one."""
+        return next((one.says for one in self.values if one.about == "place"), None)
+
+    @property
+    def place_status(self) -> PlaceStatus:
+        """How the place was reached."""
+        return next((one.status for one in self.values if one.about == "place"), "none")
 
     @property
     def sort(self) -> int:
@@ -124,13 +143,13 @@ def _width(of: Date | Outcome) -> int | None:
 
 
 def resolve(accounts: Sequence[Account]) -> Outcome:
-    """Work out an event's date, place and standing from its live claims.
+    """Work out what an event shows from its live claims: date, standing, place and so on.
 
-    Where people made or accepted claims, those alone give date, place and standing; what a machine
-    reads otherwise is told. A pinned claim wins; else the common part of all dates, if there is
-    one; else the best of them is shown and the hull of all is searched. Only claims that affirm
-    date and place an event; where none does, those that deny or decline say which event they mean.
-    An event that nobody dates was over by the first report of it.
+    Where people made or accepted claims, those alone give each of that; what a machine reads
+    otherwise is told. A pinned claim wins; else the common part of all dates, if there is one; else
+    the best of them is shown and the hull of all is searched; so it is with other values. Only
+    claims that affirm date and place an event; where none does, those that deny or decline say
+    which event they mean. An event that nobody dates was over by the first report of it.
 
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
@@ -142,6 +161,7 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
     dated = [account for account in affirming or unique if account.date is not None]
     found = dated_by(dated) if dated else by_report(affirming)
     standing, standing_reason = standing_by_people(unique)
+    values = tuple(values_of(unique))
     confidences = [one.confidence for one in unique if one.confidence is not None]
     return Outcome(
         date=found.date,
@@ -156,37 +176,17 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         standing_reason=standing_reason,
         lost=found.lost,
         zoned=found.zoned,
-        place=_place(of_people([account for account in affirming or unique if account.places])),
+        values=values,
         reviewed=any(not account.unreviewed for account in unique),
         machine=bool(unique) and all(account.machine for account in unique),
         confidence=max(confidences, default=None),
         hidden=bool(unique) and all(map(_is_doubtful, unique)),
         contested=standing_reason.code == "standing-unreviewed"
-        or any(one.why.code == "lost-to-person" for one in found.lost),
+        or any(one.why.code == "lost-to-person" for one in found.lost)
+        or any(one.rivals for one in values)
+        or bool(rival_roles(unique)),
     )
 
 
 def _is_doubtful(account: Account) -> bool:
     return account.unreviewed and account.confidence is not None and account.confidence < DOUBTFUL
-
-
-def _place(placed: Sequence[Account]) -> str | None:
-    """Give the narrowest place where all others lie around it, else the best.
-
-    The best is ordered as rival dates are: what is asserted goes before what is reported, then more
-    origins, the narrower place, and the claim's key.
-    """
-    if not placed:
-        return None
-    narrowest = max(placed, key=lambda account: (len(account.places), account.places))
-    if all(account.places[0] in narrowest.places for account in placed):
-        return narrowest.places[0]
-    origins: dict[str, set[str]] = defaultdict(set)
-    for account in placed:
-        origins[account.places[0]].add(account.origin)
-
-    def rank(account: Account) -> tuple[int, int, int, str]:
-        support = len(origins[account.places[0]])
-        return STRENGTH[account.modality], -support, -len(account.places), account.key
-
-    return min(placed, key=rank).places[0]

@@ -28,8 +28,33 @@ BY_REPORT = "by @ published"
 _NAMED = 10
 
 
+class Number(NamedTuple):
+    """A number that a claim gives: what is counted, from how many to how many, and in what."""
+
+    name: str
+    low: float | None
+    high: float | None
+    unit: str | None = None
+
+
+class Filler(NamedTuple):
+    """Who fills a role that only one can fill.
+
+    Attributes:
+        role: which one.
+        actor: key of the actor.
+        capacity: in which they fill it.
+        others: keys of those who surely are somebody else, among those whom claims name in it.
+    """
+
+    role: str
+    actor: str
+    capacity: str | None = None
+    others: frozenset[str] = frozenset()
+
+
 class Account(NamedTuple):
-    """What one live claim says, as far as date, place and standing go.
+    """What one live claim says, as far as what an event shows follows from it.
 
     Attributes:
         key: the claim's key.
@@ -39,6 +64,8 @@ class Account(NamedTuple):
         machine: whether a machine made it; accepted: whether a person stands by it all the same.
         confidence: of the machine, 0 to 1.
         bound: `[..D]`, of a claim that tells of a fact without a date, in a source of D.
+        numbers: that it gives.
+        fillers: whom it names in roles that only one can fill.
     """
 
     key: str
@@ -53,6 +80,8 @@ class Account(NamedTuple):
     accepted: bool = False
     confidence: float | None = None
     bound: Date | None = None
+    numbers: tuple[Number, ...] = ()
+    fillers: tuple[Filler, ...] = ()
 
     @property
     def unreviewed(self) -> bool:

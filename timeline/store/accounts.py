@@ -4,6 +4,7 @@ past.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from sqlalchemy import and_, exists, or_, select
 
 from timeline.dates import parse
 from timeline.errors import DateError
-from timeline.resolve import BY_REPORT, TOLD, Account
+from timeline.resolve import BY_REPORT, TOLD, Account, Number
+from timeline.store.fillers import fillers_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -91,7 +93,8 @@ def accounts_of(
         .where(c.c.home_id.in_(events), *(where or (counts(),)))
         .order_by(c.c.home_id, c.c.id)
     ).all()
-    hops = _last_hops(session, events)
+    hops, numbers = _last_hops(session, events), _numbers(session, events)
+    fillers = fillers_of(session, events)
     earlier = {row.source: row.replaces_id for row in rows}
     earlier |= {row.source: row.replaces_id for row in hops.values() if row.source}
     first = _first_versions(session, earlier)
@@ -112,6 +115,8 @@ def accounts_of(
                 accepted=row.decision == "accepted",
                 confidence=row.confidence,
                 bound=report_bound(row),
+                numbers=tuple(numbers.get((row.home_id, row.id), ())),
+                fillers=tuple(fillers.get((row.home_id, row.id), ())),
             ),
         )
 
@@ -190,6 +195,22 @@ def _chain(rows: Mapping[int, Row[Any]], first: int | None) -> list[str]:
     while first is not None and rows[first].key not in found:
         found.append(rows[first].key)
         first = rows[first].above
+    return found
+
+
+def _numbers(
+    session: Connection, events: Sequence[int]
+) -> Mapping[tuple[int, int], Sequence[Number]]:
+    """Give (event id, claim id) -> the numbers that the claim gives.
+
+    A mere number is from as many to as many; an estimate with bounds may be anything within these.
+    """
+    q, found = t.quantity.c, defaultdict[tuple[int, int], list[Number]](list)
+    query = select(q.home_id, q.claim_id, q.name, q.value, q.low, q.high, q.unit)
+    ordered = query.where(q.home_id.in_(events)).order_by(q.home_id, q.claim_id, q.n)
+    for home, claim, name, value, low, high, unit in session.execute(ordered).tuples():
+        bounds = (value, value) if low is None and high is None else (low, high)
+        found[home, claim].append(Number(name, *bounds, unit))
     return found
 
 

@@ -301,7 +301,8 @@ class Tables:
             Column("machine", Boolean, nullable=False, server_default=false()),
             Column("confidence", Float(53)),
             Column("hidden", Boolean, nullable=False, server_default=false()),
-            # Whether a machine reads date or standing otherwise than people say.
+            # Whether claims may be at odds about a value (`resolve`), or a machine reads date or
+            # standing otherwise than people say.
             Column("contested", Boolean, nullable=False, server_default=false()),
             Index("ix_event_sort_key", "sort", "key"),
             Index("ix_event_span_class_sort_key_latest", "span_class", "sort", "key", "latest"),

@@ -187,6 +187,7 @@ FRENCH = Phrases(
         "victim": "victime",
         "beneficiary": "bénéficiaire",
         "witness": "témoin",
+        "winner": "vainqueur",
         "person": "personne",
         "organisation": "organisation",
         "state": "État",

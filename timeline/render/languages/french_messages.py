@@ -306,6 +306,7 @@ MESSAGES: dict[str, Sentence] = {
         "plus tard"
     ),
     "lost-to-better": "elle contredit une meilleure date",
+    "lost-to-better-value": "elle contredit une meilleure assertion",
     "lost-to-person": "une machine le lit ainsi, et une personne dit autre chose",
     "lost-to-pinned": "une autre assertion est épinglée",
     "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
@@ -769,6 +770,12 @@ MESSAGES: dict[str, Sentence] = {
         " ; vouliez-vous dire {near: ou } ?",
         " ; écrivez l'un de {known}",
     ),
+    "value-best": (
+        "ce qui est dit n'a aucune partie commune ; la meilleure assertion est {claim} : "
+        "{modality}, {origins:origine indépendante|origines indépendantes}"
+    ),
+    "value-common": "{value} est la partie commune à {values}",
+    "value-same": "toutes les assertions qui en parlent disent {value}",
     "value-too-large": (
         "une valeur dépasse {value} Mio : demandez-en une partie, comme la donne substr"
     ),

@@ -1,0 +1,213 @@
+"""Values that claims give differently: place, numbers, who fills a role that only one can fill; as
+conflicts and dossiers tell them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from builders import put_in
+
+from timeline import records as r
+from timeline.load import confirm, decline, judge_claims, merge
+from timeline.queries.conflicts import conflicts
+from timeline.queries.dossier import dossier
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+PLACES = (
+    r.Place(key="fr", name="France", collection="c"),
+    r.Place(key="lyon", name="Lyon", part_of="fr", collection="c"),
+    r.Place(key="paris", name="Paris", part_of="fr", collection="c"),
+    r.Place(key="paris-tx", name="Paris", collection="c"),
+)
+
+
+def event(
+    *claims: dict[str, Any], kind: r.EventType = "APPOINTMENT", **actors: Any
+) -> list[r.AnyRecord]:
+    """An event with a claim of each of s0, s1, ...; actors by key."""
+    return [
+        *PLACES,
+        *(r.Source(key=f"s{n}", collection="c") for n in range(len(claims))),
+        *(r.Actor(key=key, collection="c", **fields) for key, fields in actors.items()),
+        r.Event(key="e", type=kind, title={"en": "It"}, collection="c"),
+        *(
+            r.Claim(**{"event": "e", "source": f"s{n}", "quote": f"q{n}", "collection": "c"} | said)
+            for n, said in enumerate(claims)
+        ),
+    ]
+
+
+def told(session: Connection) -> list[tuple[str, set[tuple[str, str]]]]:
+    """What is in conflict, and each side: what, and whose. Of each conflict one side is shown."""
+    rows = conflicts(session).rows
+    assert all([side.why is None for side in row.sides].count(True) == 1 for row in rows)
+    return [
+        (
+            row.about,
+            {(side.says, " ".join(str(one.source) for one in side.voices)) for side in row.sides},
+        )
+        for row in rows
+    ]
+
+
+def dead(low: float, high: float | None = None) -> dict[str, Any]:
+    return {"quantities": (r.Quantity("dead", low=low, high=high or low),)}
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ([{"place": "lyon"}, {"place": "paris"}], [("place", {("Lyon", "s0"), ("Paris", "s1")})]),
+        ([{"place": "fr"}, {"place": "paris"}], []),
+        ([{"place": "paris"}, {"place": "paris-tx"}],
+        [("place", {("Paris (paris)", "s0"), ("Paris (paris-tx)", "s1")})]),
+        ([{"place": "lyon"}, {"place": "paris"}, {"place": "paris", "polarity": "declines"}],
+        [("place", {("Lyon", "s0"), ("Paris", "s1")})]),
+        ([dead(12), dead(12, 15)], []),
+        ([dead(12), dead(15)], [("numbers.dead", {("12", "s0"), ("15", "s1")})]),
+        ([dead(12), dead(15), dead(15)], [("numbers.dead", {("12", "s0"), ("15", "s1 s2")})]),
+    ],
+)  # fmt: skip
+def test_what_is_at_odds(
+    session: Connection, claims: list[dict[str, Any]], expected: list[Any]
+) -> None:
+    put_in(session, *event(*claims))
+    assert told(session) == expected
+
+
+def test_the_dossier_says_which_is_shown_and_why(session: Connection) -> None:
+    put_in(session, *event({"place": "lyon"}, {"place": "paris"}, {"place": "paris"}))
+    found = dossier(session, "e")
+    (place,) = found.values
+    assert (place.about, place.says, place.status) == ("place", "Paris", "conflict")
+    assert found.event.place == "Paris"
+    assert str(place.reason).endswith("asserted, 2 independent origins")
+    assert [(side.says, side.why and side.why.code) for side in place.sides] == [
+        ("Paris", None),
+        ("Lyon", "lost-to-better-value"),
+    ]
+
+
+def test_reasons_call_places_by_their_names(session: Connection) -> None:
+    put_in(session, *event({"place": "fr"}, {"place": "paris"}))
+    (place,) = dossier(session, "e").values
+    assert str(place.reason) == "Paris is the part common to France, Paris"
+
+
+def test_what_people_reject_is_no_rival(session: Connection) -> None:
+    put_in(session, *event(dead(12), dead(15)))
+    (row,) = conflicts(session).rows
+    judge_claims(session, "rejected", [str(row.sides[1].voices[0].claim)], by="Nina")
+    assert told(session) == []
+    (number,) = dossier(session, "e").values
+    assert number.status == "agreed"
+
+
+def test_a_machine_that_counts_otherwise_than_people(session: Connection) -> None:
+    machine = {"extractor": "reader", "confidence": 0.9}
+    put_in(session, *event(dead(12), dead(15) | machine, dead(16) | machine))
+    assert told(session) == [("numbers.dead", {("12", "s0"), ("15", "s1"), ("16", "s2")})]
+    (number,) = dossier(session, "e").values
+    assert (number.says, number.status) == ("12", "agreed")
+
+
+ANN, BOB = {"name": "Ann Weber"}, {"name": "Bob Roux"}
+
+
+def appointed(*keys: str, capacity: str | None = None) -> dict[str, Any]:
+    return {"who": tuple(r.Part(key, "recipient", capacity) for key in keys)}
+
+
+RIVALS = [("who.recipient", {"Ann Weber", "Bob Roux"})]
+
+
+@pytest.mark.parametrize(
+    ("claims", "actors", "expected"),
+    [
+        ([appointed("ann"), appointed("bob")], {"ann": ANN, "bob": BOB}, RIVALS),
+        ([appointed("ann"), appointed("ann")], {"ann": ANN, "bob": BOB}, []),
+        # A mention may be anybody.
+        ([appointed("ann"), appointed("bob")], {"ann": ANN, "bob": BOB | {"mention": True}}, []),
+        # Their names have something in common.
+        ([appointed("ann"), appointed("bob")],
+        {"ann": ANN, "bob": {"name": "A. Veber"}}, []),
+        ([appointed("ann"), appointed("bob")],
+        {"ann": ANN, "bob": BOB | {"names": (r.Name("Weber"),)}}, []),
+        # A person and a party, or two groups, may both be meant.
+        ([appointed("ann"), appointed("bob")],
+        {"ann": ANN, "bob": BOB | {"kind": "organisation"}}, []),
+        ([appointed("ann"), appointed("bob")],
+        {"ann": ANN | {"kind": "group"}, "bob": BOB | {"kind": "group"}}, []),
+        # Identifiers say who is who.
+        ([appointed("ann"), appointed("bob")],
+        {"ann": ANN | {"identifiers": {"wikidata": "Q1"}, "mention": True},
+        "bob": BOB | {"identifiers": {"wikidata": "Q2"}, "mention": True}}, RIVALS),
+        # Several fill the role; or each another office.
+        ([appointed("ann", "bob"), appointed("bob")], {"ann": ANN, "bob": BOB}, []),
+        ([appointed("ann", capacity="Minister"), appointed("bob", capacity="Prefect")],
+        {"ann": ANN, "bob": BOB}, []),
+    ],
+)  # fmt: skip
+def test_who_is_a_rival(
+    session: Connection, claims: list[Any], actors: dict[str, Any], expected: list[Any]
+) -> None:
+    put_in(session, *event(*claims, **actors))
+    found = [
+        (row.about, {side.says for side in row.sides})
+        for row in conflicts(session).rows
+        if row.of == "event"
+    ]
+    assert found == expected
+
+
+def test_a_role_that_several_may_fill_has_no_rivals(session: Connection) -> None:
+    put_in(session, *event(appointed("ann"), appointed("bob"), kind="VISIT", ann=ANN, bob=BOB))
+    assert told(session) == []
+
+
+def test_rivals_that_are_one_are_none_and_mentions_become_rivals(session: Connection) -> None:
+    """What is known of who is who changes what is told, at once."""
+    mention = BOB | {"mention": True}
+    put_in(session, *event(appointed("ann"), appointed("bob"), ann=ANN, bob=mention))
+    assert told(session) == []
+    confirm(session, "bob")
+    assert [about for about, _ in told(session)] == ["who.recipient"]
+    merge(session, "actor", "ann", "bob")
+    assert told(session) == []
+
+
+def test_whom_people_judged_to_be_two_are_rivals(session: Connection) -> None:
+    mention = {"name": "Weber", "mention": True}
+    put_in(session, *event(appointed("ann"), appointed("w"), ann=ANN, w=mention))
+    assert told(session) == []
+    decline(session, "actor", "ann", "w")
+    assert [about for about, _ in told(session)] == ["who.recipient"]
+    assert dossier(session, "e").values[-1].says in ("Ann Weber", "Weber")
+
+
+def test_pages_of_rivals_are_all(session: Connection) -> None:
+    """Events whose claims may be at odds, and are not, are on no page."""
+    one = event(dead(12), dead(15), ann=ANN, bob=BOB | {"mention": True})
+    put_in(session, *one)
+    for n in range(6):
+        said = dead(12 + n) | appointed("ann" if n % 2 else "bob")
+        put_in(
+            session,
+            r.Event(key=f"e{n}", type="APPOINTMENT", collection="d"),
+            r.Claim(event=f"e{n}", source="s0", collection="d", **appointed("ann")),
+            r.Claim(event=f"e{n}", source="s1", collection="d", **said),
+            r.Claim(event=f"e{n}", source="s1", collection="d", **dead(13)),
+        )
+    everything = conflicts(session).rows
+    assert {row.about for row in everything} == {"numbers.dead"}
+    found, after = list[Any](), None
+    while True:
+        page = conflicts(session, limit=2, after=after)
+        found += page.rows
+        if (after := page.after) is None:
+            break
+    assert tuple(found) == everything
