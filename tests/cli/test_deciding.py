@@ -208,3 +208,25 @@ def test_notes_are_written_on_anything(filled: Timeline) -> None:
         done = filled("note", about, "ask again", "--by", "Otto")
         assert done.code == 0, done.err
     assert export(str(filled.db)).count('"record":"note"') == 4
+
+
+def test_a_sitting_is_one_line_of_the_log_and_is_taken_back_one_by_one(timeline: Timeline) -> None:
+    timeline("load")
+    for words in ("Ask Bob.", "Bob knows nothing."):
+        assert timeline("note", "meeting", words).code == 0
+    row, load = json.loads(timeline("log", "--format", "json").out)
+    assert (row["number"], row["kind"], row["acts"]) == (
+        3,
+        "sitting",
+        [{"kind": "note", "times": 2}],
+    )
+    assert (load["number"], load["acts"]) == (1, None)
+    assert "séance" in timeline("log", "--language", "fr").out
+    each = json.loads(timeline("log", "--each", "--format", "json").out)
+    assert [one["number"] for one in each] == [3, 2, 1]
+    done = timeline("undo", "3")
+    assert (done.code, done.err) == (
+        0,
+        "it was the last of its sitting; 1 other change of it: timeline log --each\n",
+    )
+    assert timeline("undo", "2") == (0, "changeset 2 is undone: note of event meeting\n", "")

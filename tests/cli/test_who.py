@@ -62,8 +62,8 @@ def test_each_command_that_writes_says_who_did_it(timeline: Timeline) -> None:
     lines = timeline("log", "--format", "jsonl").out.splitlines()
     assert [json.loads(line) for line in lines] == rows
     csv = timeline("log", "--format", "csv").out.splitlines()
-    assert csv[0].endswith(",tool_version,by")
-    assert csv[1].endswith(",Zoé 5")
+    assert csv[0].endswith(",tool_version,by,begun,acts")
+    assert csv[1].endswith(",Zoé 5,,")
     for form in ("table", "markdown"):
         assert "Zoé 5" in timeline("log", "--format", form).out
 

@@ -13,11 +13,12 @@ from timeline import records as r
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.follow import follow
 from timeline.load.renew import renew
-from timeline.load.run import ChangesetKind, Report, Run
+from timeline.load.run import Report, Run
 from timeline.load.things import put_things
 from timeline.load.undo import Undone, undo
 from timeline.load.verdicts import now, put_correction
 from timeline.names import fold
+from timeline.store.decisions import DECIDING
 from timeline.store.stored import by_hand_of, claims_called
 from timeline.store.tables import tables as t
 
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sqlalchemy import Connection, Table
-
-# What a reviewer does, and may take back; a load is none of it.
-_OWN: tuple[ChangesetKind, ...] = (
-    *("accept", "reject", "correct", "note", "set", "merge", "unmerge", "confirm", "decline"),
-)
 
 
 def mend(
@@ -134,7 +130,7 @@ def undo_own(session: Connection, *, by: str) -> Undone:
         UsageError: others built on it since.
     """
     c = t.changeset
-    own = (c.c.by == by, c.c.kind.in_(_OWN), c.c.undone_by.is_(None))
+    own = (c.c.by == by, c.c.kind.in_(DECIDING), c.c.undone_by.is_(None))
     number = session.scalar(select(func.max(c.c.id)).where(*own))
     if number is None:
         raise NotFoundError("nothing-of-yours", by=by)

@@ -482,8 +482,24 @@ class VoiceRow(NamedTuple):
     why: Message | None
 
 
+class ActRow(NamedTuple):
+    """How often somebody did one kind of thing in a sitting."""
+
+    kind: str
+    times: int
+
+
 class ChangesetRow(NamedTuple):
-    """One run that changed the database; by: who ran it."""
+    """One run that changed the database, or all that a person decided in one sitting.
+
+    Attributes:
+        number: of the changeset; of several the last one.
+        made_at: when that was.
+        kind: what was done; "sitting" of several.
+        by: who ran it.
+        begun: when the first of several was made.
+        acts: what the several are.
+    """
 
     number: int
     made_at: str
@@ -496,6 +512,8 @@ class ChangesetRow(NamedTuple):
     undone_by: int | None
     tool_version: str
     by: str | None = None
+    begun: str | None = None
+    acts: tuple[ActRow, ...] | None = None
 
 
 class DifferenceRow(NamedTuple):

@@ -67,6 +67,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
 # What it shows only where a row has it.
 _IF_ANY: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"description", "event", "source"}),
+    "ChangesetRow": frozenset({"begun", "acts"}),
 }
 
 
@@ -174,6 +175,8 @@ def _cell(name: str, value: object, view: View) -> str:
         return view.words(value) if value else ""
     if name in _WORDS and isinstance(value, str):
         return view.term(value)
+    if name == "acts" and isinstance(value, tuple):
+        return ", ".join(f"{view.term(act.kind)} {view.number(act.times)}" for act in value)
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)

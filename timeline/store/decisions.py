@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row
 
+# The kinds of changesets by which a person decides, one thing at a time.
+DECIDING = ("accept", "reject", "correct", "note", "set", "merge", "unmerge", "confirm", "decline")
 # The fields of each record that a column of the same name holds, but for the moment (`at`).
 VERDICT = tuple(name for name in r.Verdict.__struct_fields__ if name not in ("collection", "at"))
 NOTE = tuple(name for name in r.Note.__struct_fields__ if name not in ("collection", "at"))

@@ -142,6 +142,10 @@ TALK: dict[str, Sentence] = {
     "open-events-many": (
         "at least {count} events are known by a later report alone: --open lists them"
     ),
+    "one-of-sitting": (
+        "it was the last of its sitting; {count:other change|other changes} of it: "
+        "timeline log --each"
+    ),
     "own-word-replaced": "what you judged of them before is replaced",
     "reject-them": "reject {count:claim|claims}?",
     "rejected": "rejected: {count:claim|claims}; to take it back: timeline undo",

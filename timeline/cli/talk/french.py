@@ -149,6 +149,10 @@ TALK: dict[str, Sentence] = {
         "au moins {count} événements ne sont connus que par un rapport plus tardif : --open les "
         "montre"
     ),
+    "one-of-sitting": (
+        "c'était le dernier de sa séance ; {count:autre changement|autres changements} : "
+        "timeline log --each"
+    ),
     "own-word-replaced": "votre jugement précédent sur eux est remplacé",
     "reject-them": "rejeter {count:déclaration|déclarations} ?",
     "rejected": "rejetées : {count:déclaration|déclarations} ; pour annuler : timeline undo",

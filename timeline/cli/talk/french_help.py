@@ -106,6 +106,13 @@ _HELP = {
     "List what was done to the database, newest first.": (
         "Énumérer les changements de la base, le plus récent d'abord."
     ),
+    "What a person decided in one sitting, never half an hour apart, is one line.": (
+        "Ce qu'une personne décide en une séance, sans pause d'une demi-heure, fait une ligne."
+    ),
+    "A line for each change, also of those of one sitting.": (
+        "Une ligne par changement, aussi de ceux d'une même séance."
+    ),
+    "each claim that was decided, each merge": "chaque assertion décidée, chaque fusion",
     "Write every record, to be loaded again without loss.": (
         "Écrire toutes les données, à recharger sans perte."
     ),
