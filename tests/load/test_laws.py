@@ -251,3 +251,31 @@ def test_merge_then_unmerge_changes_nothing(
             kept = before.keys() - {"changeset", "judgement", "collection"}
             assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
         point.rollback()
+
+
+@law
+@given(st.lists(collections("one"), min_size=2, max_size=3), st.integers(0, 7))
+def test_accept_then_undo_changes_nothing(
+    session: Connection, readings: list[list[r.AnyRecord]], number: int
+) -> None:
+    """Law: whatever was read in between, what is live is what it would be without."""
+    found = []
+    for accepting in (False, True):
+        with session.begin_nested() as point:
+            try:
+                accepted = None
+                for records in readings:
+                    put_in(session, *whole(records))
+                    if accepting and accepted is None:
+                        past = Past(session)
+                        past.act(Decide("accepted", number, "Nina"))
+                        accepted = max(past.before, default=0)
+            except DataError:
+                point.rollback()
+                reject()
+            if accepted:
+                undo(session, accepted)
+                check_derived(session)
+            found.append(export_in(session))
+            point.rollback()
+    assert found[0] == found[1]

@@ -174,6 +174,51 @@ def test_what_was_accepted_stays_though_it_is_read_otherwise(session: Connection
     check_derived(session)
 
 
+@pytest.mark.parametrize("readings", [1, 2, 3])
+def test_an_acceptance_that_is_taken_back_was_never_there(
+    session: Connection, readings: int
+) -> None:
+    """Law: whatever was read meanwhile, once or more often, without the claim or with it again."""
+    first, other = reading(date=parse("2024-11-11")), reading(date=parse("2024-11-12"))
+    again = [other, first, other][:readings]
+    with session.begin_nested() as point:
+        for one in (first, *again):
+            put_in(session, *one)
+        expected = export_in(session)
+        point.rollback()
+    put_in(session, *first)
+    before = export_in(session)
+    report = judge_claims(session, "accepted", [only(session)], by="Nina")
+    kept = [export_in(session)]
+    for one in again:
+        put_in(session, *one)
+        assert put_in(session, *one).changeset is None
+        kept.append(export_in(session))
+    undo(session, report.changeset)
+    check_derived(session)
+    assert export_in(session) == expected
+    # The readings are still taken back one by one.
+    for _ in again:
+        undo(session)
+        check_derived(session)
+    assert export_in(session) == before
+
+
+def test_an_acceptance_that_was_replaced_may_come_back(session: Connection) -> None:
+    """Its claim stays, whatever is taken back meanwhile."""
+    put_in(session, *reading(date=parse("2024-11-11")))
+    read = only(session)
+    judge_claims(session, "accepted", [read], by="Nina")
+    put_in(session, *reading(date=parse("2024-11-12")))
+    expected = export_in(session)
+    replaced = judge_claims(session, "rejected", [read], by="Nina")
+    note(session, "event", "meeting", "Ask Bob.", by="Nina")
+    undo(session)
+    undo(session, replaced.changeset)
+    assert export_in(session) == expected
+    assert claims(session)[read] == "accepted"
+
+
 def test_a_correction_counts_in_the_place_of_what_was_read(session: Connection) -> None:
     put_in(session, *reading(date=parse("2024-11-12")))
     read = only(session)

@@ -17,6 +17,7 @@ match       which events several sources tell of
 circles     what lies in itself
 follow      what follows of all that once it is written; anew: what it has to look at
 homes       moving what belongs to merged things to who stands for them
+lapsing     accepted claims that the newest reading no longer has
 undo        taking a changeset back; dependants: which others that has to wait for
 renew       what a migration leaves to be worked out anew
 """
@@ -26,7 +27,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import and_, exists, or_, select
 
 from timeline import records as r
 from timeline.load.anew import Of
@@ -34,6 +35,7 @@ from timeline.load.claims import put_claims
 from timeline.load.dating import rederive
 from timeline.load.follow import follow
 from timeline.load.judge import confirm, decline, merge, put_judgements, unite, unmerge
+from timeline.load.lapsing import note_kept
 from timeline.load.references import report_missing, settle_references
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
@@ -229,8 +231,9 @@ def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
         ]
         if table is t.claim:
             # What a person accepted stays, though a machine reads otherwise now.
-            accepted = table.c.decision.is_distinct_from("accepted")
-            gone.append(or_(accepted, table.c.extractor.is_(None)))
+            kept = and_(table.c.decision == "accepted", table.c.extractor.is_not(None))
+            note_kept(run, *gone, kept)
+            gone.append(or_(~kept, table.c.decision.is_(None)))
             revoked_of.update(run.session.scalars(select(table.c.event_id).where(*gone)))
         revoke(run, table, *gone)
     return revoked_of

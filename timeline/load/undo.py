@@ -16,6 +16,7 @@ from timeline.load.dependants import REVOCABLE, dependants
 from timeline.load.follow import follow, set_stand_ins
 from timeline.load.identity import reconsider
 from timeline.load.judged import TABLES
+from timeline.load.lapsing import revoke_lapsed
 from timeline.load.renew import renew
 from timeline.load.rows import CHILDREN, PARENTS
 from timeline.load.run import Report, Run
@@ -112,6 +113,7 @@ def _take_back(run: Run, chosen: Any) -> None:
     _refuse(chosen.id, rederive(run, journal=False))
     _restore_quotes(run, chosen.id)
     session.execute(delete(t.revision).where(t.revision.c.changeset_id == chosen.id))
+    revoke_lapsed(run)
     follow(run)
 
 

@@ -584,7 +584,9 @@ class Tables:
 
     @cached_property
     def revision(self) -> Table:
-        """What a thing, or where a quote stood, was before a changeset changed it, for undo."""
+        """What a thing, or where a quote stood, was before a changeset changed it, for undo; and
+        of an accepted claim that a load was without it, or had it again.
+        """
         return Table(
             "revision",
             _METADATA,
