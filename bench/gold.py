@@ -20,8 +20,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from timeline.dates import parse
+from timeline.extract.article import read_article
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
+
+    from timeline.extract.article import Article
 
 GOLD = Path(__file__).parents[1] / "tests" / "extract" / "gold"
 DATA = Path(__file__).parents[2] / "shared" / "data"
@@ -70,6 +75,19 @@ def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+class Corpus(NamedTuple):
+    """A folder of texts in ../shared/data.
+
+    language: that of its texts.
+    contents: gives its texts by id.
+    published: gives the days of publication that are known, in EDTF, by id.
+    """
+
+    language: str
+    contents: Callable[[], Mapping[str, str]]
+    published: Callable[[], Mapping[str, str]]
+
+
 def content(corpus: str, key: str) -> str:
     """The text of an article.
 
@@ -80,7 +98,18 @@ def content(corpus: str, key: str) -> str:
     Raises:
         FileNotFoundError: the corpora don't lie beside the checkout.
     """
-    return CORPORA[corpus](key)
+    return CORPORA[corpus].contents()[key]
+
+
+def article(corpus: str, key: str) -> Article:
+    """An article as our reader gets it, with the day of publication if it is known."""
+    published = CORPORA[corpus].published().get(key)
+    return read_article(
+        f"{key}.txt",
+        content(corpus, key).encode(),
+        published=parse(published) if published else None,
+        language=CORPORA[corpus].language,
+    )
 
 
 @cache
@@ -88,22 +117,43 @@ def _pages() -> dict[str, str]:
     """The texts of all pages, made by the program that made those of `events_fr`."""
     with TemporaryDirectory() as folder:
         program, pages = DATA / "events_fr" / "html2txt.py", DATA / "news_fr"
-        keys = [path.stem for path in pages.glob("*.html")]
+        keys = [path.stem for path in pages.iterdir()]
         command = [sys.executable, str(program), str(pages), folder, *keys]
         subprocess.run(command, check=True)  # noqa: S603 - the corpora's own program
-        return {key: (Path(folder) / f"{key}.txt").read_bytes().decode() for key in keys}
+        return _files(Path(folder))
 
 
-def _page(key: str) -> str:
-    return _pages()[key]
+def _files(folder: Path) -> dict[str, str]:
+    return {path.stem: path.read_bytes().decode() for path in folder.iterdir()}
 
 
-def _meantime(key: str) -> str:
-    path = DATA / "events_en" / "meantime" / "text" / f"{key}.txt"
-    return path.read_bytes().decode()
+def _days(table: Path) -> dict[str, str]:
+    return dict(line.split("\t") for line in table.read_text(encoding="utf-8").splitlines())
 
 
-CORPORA: dict[str, Callable[[str], str]] = {"news_fr": _page, "meantime": _meantime}
+def _timebank(field: str) -> dict[str, str]:
+    lines = (DATA / "temporal" / "ftb_fr.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    return {row["id"]: row[field] for row in map(json.loads, lines)}
+
+
+def _sentences() -> dict[str, str]:
+    path = DATA / "events_en" / "plover" / "PLOVER_GSR_CAMEO.dev.json"
+    rows = json.loads(path.read_text(encoding="utf-8"))
+    return {row["id"]: row["text"].strip() for row in rows if "text" in row}
+
+
+_FRENCH, _ENGLISH = DATA / "events_fr", DATA / "events_en" / "meantime"
+CORPORA: dict[str, Corpus] = {
+    "news_fr": Corpus("fr", _pages, lambda: {row.id: row.published for row in texts("news_fr")}),
+    "events_fr": Corpus(
+        "fr", cache(lambda: _files(_FRENCH / "text")), lambda: _days(_FRENCH / "published.tsv")
+    ),
+    "ftb_fr": Corpus("fr", cache(lambda: _timebank("text")), lambda: _timebank("dct")),
+    "meantime": Corpus(
+        "en", cache(lambda: _files(_ENGLISH / "text")), lambda: _days(_ENGLISH / "dct.dev.tsv")
+    ),
+    "plover": Corpus("en", cache(_sentences), dict),
+}
 
 
 def with_words(row: dict[str, Any], text: str) -> dict[str, Any]:

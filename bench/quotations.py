@@ -19,10 +19,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.claims import same_name
-from bench.gold import PARTS, content, lines_of, texts
+from bench.gold import PARTS, article, content, lines_of, texts
 from timeline import records as r
-from timeline.dates import parse
-from timeline.extract.article import read_article
 from timeline.extract.claims import extracted
 from timeline.names import fold
 
@@ -92,17 +90,8 @@ def _span(place: list[int] | None) -> Span | None:
 
 def sayings(part: str | None = None) -> list[Saying]:
     """What our reader finds to be said in the articles of one part, or of all."""
-    articles = [
-        read_article(
-            f"{text.id}.txt",
-            content(text.corpus, text.id).encode(),
-            published=parse(text.published),
-            language="en",
-        )
-        for text in texts("meantime", part)
-    ]
     keys = [text.id for text in texts("meantime", part)]
-    found = extracted(articles)
+    found = extracted(article("meantime", key) for key in keys)
     return [
         saying
         for key, (_, records) in zip(keys, found, strict=True)
