@@ -113,11 +113,13 @@ def expected() -> list[Expected]:
 def claimed(records: Sequence[r.AnyRecord]) -> Iterator[Claimed]:
     """Give the claims of an article as they are judged."""
     names = {
-        record.key: frozenset(map(fold, (record.name, *(name.text for name in record.names))))
+        record.key: frozenset(
+            fold(text or "") for text in (record.name, *(n.text for n in record.names))
+        )
         for record in records
         if isinstance(record, r.Actor)
     }
-    types = {record.key: record.type for record in records if isinstance(record, r.Event)}
+    types = {record.key: record.type or "" for record in records if isinstance(record, r.Event)}
     (source,) = (record for record in records if isinstance(record, r.Source))
     for claim in (record for record in records if isinstance(record, r.Claim)):
         yield Claimed(
