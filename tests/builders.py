@@ -16,12 +16,11 @@ from timeline.formats import FORMATS
 from timeline.intake.files import gather
 from timeline.intake.reading import FileReading
 from timeline.load import load, renew
-from timeline.load.decided import changes
+from timeline.load.decided import changes, versions_stood_for
 from timeline.names import tokens
 from timeline.queries.sql import run_query
-from timeline.resolve import resolve
 from timeline.store import migrate, open_store, schema
-from timeline.store.accounts import accounts_of, counts
+from timeline.store.accounts import counts, outcomes_of
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
@@ -198,14 +197,11 @@ def check_derived(session: Connection) -> None:
     """Hold all that is worked out against what the claims, names and texts say now."""
     e = t.event
     events = {row.id: row for row in session.execute(select(e))}
-    accounts = defaultdict(list)
-    homes = {row.canonical_id for row in events.values()}
-    for number, account in accounts_of(session, sorted(homes)):
-        accounts[number].append(account)
+    outcomes = outcomes_of(session, sorted({row.canonical_id for row in events.values()}))
     places = dict(session.execute(select(t.place.c.key, t.place.c.id)).tuples().all())
     published = _published(session)
     for row in events.values():
-        outcome = resolve(accounts[row.canonical_id])
+        outcome = outcomes[row.canonical_id]
         assert row.place_id == places.get(str(outcome.place), row.stated_place_id), row.key
         known = published[row.canonical_id]
         assert (row.published_earliest, row.published_latest) == known, row.key
@@ -233,7 +229,8 @@ def check_derived(session: Connection) -> None:
     parts = session.execute(select(t.participation.c.home_id, t.participation.c.sort)).tuples()
     assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
     check_homes(session)
-    assert list(changes(session, list(session.scalars(select(t.source.c.id))))) == []
+    sources = list(session.scalars(select(t.source.c.id)))
+    assert [*changes(session, sources), *versions_stood_for(session, sources)] == []
     assert index_of(session) == _expected_index(
         session, {row.id: row.canonical_id for row in events.values()}
     )
@@ -247,12 +244,17 @@ def _published(session: Connection) -> dict[int, tuple[int | None, int | None]]:
     sources = {row.id: row for row in session.execute(select(s))}
     moments: dict[int, list[int | None]] = defaultdict(list)
     first: dict[int, list[int]] = defaultdict(list)
-    live = select(c.c.home_id, c.c.source_id).where(c.c.revoked_in.is_(None))
-    for event, number in session.execute(live):
-        said = sources[number]
-        versions = [row for row in sources.values() if row.replaces_id == number]
-        moments[event] += [row.published_latest for row in (said, *versions)]
-        first[event] += [] if said.published_latest is None else [said.published_latest]
+    live = select(c.c.home_id, c.c.source_id, c.c.version_id, t.attribution.c.source_id)
+    hop = (c.c.home_id == t.attribution.c.home_id) & (c.c.id == t.attribution.c.claim_id)
+    live = live.outerjoin(t.attribution, hop).where(c.c.revoked_in.is_(None))
+    for event, *said, through in session.execute(live):
+        own = [sources[number] for number in said if number is not None]
+        versions = [row for row in sources.values() for one in own if row.replaces_id == one.id]
+        moments[event] += [row.published_latest for row in (*own, *versions)]
+        first[event] += [row.published_latest for row in own if row.published_latest is not None]
+        for number in (*said, through):
+            while number is not None and (number := sources[(last := number)].replaces_id):
+                moments[event].append(sources[last].published_latest)
     found: dict[int, tuple[int | None, int | None]] = defaultdict(lambda: (None, None))
     for event, known in moments.items():
         certain = [moment for moment in known if moment is not None]

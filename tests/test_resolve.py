@@ -20,6 +20,7 @@ from timeline.resolve import (
     UNDATED_CLASS,
     Account,
     Filler,
+    Gone,
     LostClaim,
     Number,
     Outcome,
@@ -246,6 +247,10 @@ def stands(*pairs: str) -> list[Account]:
         (stands("denies", "declines"), "denied", "denied by s0; no live claim affirms it"),
         (stands("affirms asserted", "declines"), "asserted", "asserted by s0"),
         (stands("declines"), "reported", "s0 speaks of it; no live claim affirms or denies it"),
+        (stands("affirms asserted", "withdraws"), "asserted", "asserted by s0"),
+        (stands("denies", "withdraws"), "denied", "denied by s0; no live claim affirms it"),
+        (stands("withdraws", "withdraws"), "retracted",
+        "s0, s1 takes an account of it back; no live claim affirms or denies it"),
     ],
 )  # fmt: skip
 def test_the_standing(accounts: list[Account], standing: str | None, reason: str) -> None:
@@ -254,6 +259,34 @@ def test_the_standing(accounts: list[Account], standing: str | None, reason: str
     assert (
         str(found.standing_reason).split("; 1 independent")[0].split("; 2 independent")[0] == reason
     )
+
+
+@pytest.mark.parametrize(
+    ("how", "reason"),
+    [
+        ("retraction", "what s said was taken back by t"),
+        ("correction", "what s said was taken back by t"),
+        ("withdrawal", "what s said was taken back by t"),
+        ("update", "what s said is not in t any more"),
+        (None, "what s said is not in t any more"),
+    ],
+)
+def test_what_nobody_upholds_is_retracted(how: str | None, reason: str) -> None:
+    """It keeps its date, by which it is found, and counts nothing; what somebody still says goes
+    before it.
+    """
+    account = says("a", "2024-11-11", source="s", machine=True, confidence=0.4)
+    gone = [Gone(account, "t", how)]
+    found = resolve([], gone)
+    assert (found.standing, str(found.standing_reason)) == (
+        "retracted",
+        f"nobody upholds it: {reason}",
+    )
+    assert dated(found) == ("2024-11-11", "agreed")
+    assert (found.claims, found.sources, found.origins) == (0, 0, 0)
+    assert found.hidden, "it was not shown unasked before it was taken back"
+    upheld = [says("b", "2023")]
+    assert resolve(upheld, gone) == resolve(upheld)
 
 
 def test_where_edtf_has_no_words_the_narrowest_is_shown() -> None:
@@ -349,9 +382,15 @@ def accounts(dates: st.SearchStrategy[str], **fixed: Any) -> st.SearchStrategy[l
     )
     return st.lists(one, max_size=5).map(
         lambda found: [
-            account._replace(key=f"k{number}", **fixed) for number, account in enumerate(found)
+            _plain(account._replace(key=f"k{number}", **fixed))
+            for number, account in enumerate(found)
         ]
     )
+
+
+def _plain(account: Account) -> Account:
+    """What withdraws an account says nothing else."""
+    return account._replace(date=None) if account.polarity == "withdraws" else account
 
 
 def width(outcome: Outcome) -> float:

@@ -217,6 +217,17 @@ def a_claim(
     ).map(lambda claim: with_trigger(claim, sources))
 
 
+def a_withdrawal(sources: list[str], events: list[str]) -> st.SearchStrategy[r.Claim]:
+    """A claim that takes back what one of the sources said of an event."""
+    return st.builds(
+        r.Claim,
+        event=st.sampled_from(events),
+        source=st.sampled_from(sources),
+        withdraws=st.sampled_from(sources),
+        extractor=maybe(st.just("reader 1")),
+    )
+
+
 @st.composite
 def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     """One collection that is whole in itself, in any order of its records."""
@@ -231,6 +242,8 @@ def collections(draw: st.DrawFn, name: str | None = None) -> list[r.AnyRecord]:
     found += [draw(a_place(key, places)) for key in places]
     found += [draw(an_event(key, places)) for key in events]
     found += draw(st.lists(a_claim(sources, actors, events, places), max_size=4))
+    if draw(SPARSE):
+        found.append(draw(a_withdrawal(chosen, events)))
     two = st.sampled_from(events)
     kind = st.sampled_from(("part_of", "background"))
     found += draw(st.lists(st.builds(r.Link, event=two, kind=kind, other=two), max_size=2))

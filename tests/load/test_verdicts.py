@@ -118,6 +118,82 @@ def test_a_later_version_is_the_same_place(rejected: Connection) -> None:
     assert set(claims(rejected).values()) == {"rejected"}
 
 
+def version(text: str | None, day: str, *, replaces: str, key: str) -> list[r.AnyRecord]:
+    """A later version of the page, and what the machine reads in it: nothing without a text."""
+    records = reading(text, key=key, collection=key)
+    return [
+        replace(one, published=parse(day), replaces=replaces) if isinstance(one, r.Source) else one
+        for one in records
+        if text is not None or not isinstance(one, r.Claim)
+    ]
+
+
+NEWER = version(TEXT.replace("fish", "birds"), "2024-11-14", replaces="a", key="a@2")
+WITHOUT = version(None, "2024-11-16", replaces="a@2", key="a@3")
+
+
+def as_known(session: Connection) -> list[tuple[str | None, ...]]:
+    """Date, standing and sources of the meeting, as known from day to day, and now."""
+    found: list[tuple[str | None, ...]] = []
+    for day in ("2024-11-12", "2024-11-13", "2024-11-14", "2024-11-15", "2024-11-16", None):
+        question = Question(known_by=parse(day)) if day else Question()
+        rows = chronology(session, question).rows
+        found += [(row.date, row.standing, *row.sources) for row in rows]
+    return found
+
+
+@pytest.mark.parametrize("event", ["meeting", "talks"])
+def test_what_was_corrected_stands_in_later_versions(session: Connection, event: str) -> None:
+    """As long as they say what was corrected, also where it was moved to another event; undoing a
+    version takes it back.
+    """
+    put_in(session, *reading(), r.Event(collection="a", key="talks", type="CONSULT"))
+    changes = {"date": parse("2024-11-04"), "event": event}
+    correct(session, only(session), changes, by="Nina")
+    first, exported = as_known(session), export_in(session)
+    put_in(session, *NEWER)
+    check_derived(session)
+    assert as_known(session) == first == [("2024-11-04", "asserted", "a")] * 6
+    put_in(session, *WITHOUT)
+    check_derived(session)
+    assert as_known(session) == first[:4] + [("2024-11-04", "retracted")] * 2
+    undo(session)
+    assert as_known(session) == first
+    check_derived(session)
+    undo(session)
+    assert (as_known(session), export_in(session)) == (first, exported)
+    check_derived(session)
+    undo(session)
+    assert as_known(session) == [("[..2024-11-12]", "asserted", "a")] * 6
+    check_derived(session)
+
+
+def test_a_correction_of_what_a_version_leaves_out_is_history(session: Connection) -> None:
+    put_in(session, *reading())
+    correct(session, only(session), {"date": parse("2024-11-04")}, by="Nina")
+    put_in(session, *version(None, "2024-11-14", replaces="a", key="a@2"))
+    assert as_known(session)[-1] == ("2024-11-04", "retracted")
+    check_derived(session)
+
+
+def test_what_was_accepted_is_accepted_in_a_version_that_says_the_same(
+    session: Connection,
+) -> None:
+    """And not where the machine reads something else at its place."""
+    put_in(session, *reading())
+    judge_claims(session, "accepted", [only(session)], by="Nina")
+    put_in(session, *NEWER)
+    assert set(claims(session).values()) == {"accepted"}
+    check_derived(session)
+    undo(session)
+    otherwise = [
+        replace(one, modality="reported") if isinstance(one, r.Claim) else one for one in NEWER
+    ]
+    put_in(session, *otherwise)
+    assert set(claims(session).values()) == {"accepted", None}
+    check_derived(session)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,16 +4,17 @@ more.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 from builders import check_derived, export_in, index_of, put_in
+from msgspec.structs import replace
 from sqlalchemy import select, text
 
 from timeline import records as r
 from timeline.dates import parse
-from timeline.errors import UsageError
-from timeline.load import merge, undo, unmerge
+from timeline.errors import LoadError, UsageError
+from timeline.load import judge_claims, merge, undo, unmerge
 from timeline.queries.chronology import chronology
 from timeline.queries.question import Question
 from timeline.store.tables import tables as t
@@ -81,12 +82,16 @@ def test_the_newest_version_alone_counts(
     check_derived(session)
 
 
+RETRACTED = [("2024-11-11", "retracted")]
+
+
 def test_a_retraction_brings_nothing(session: Connection) -> None:
+    """The event is listed where it was, as retracted, and nobody takes part in it."""
     put_in(session, *FIRST)
     put_in(session, *GONE)
-    assert shown(session) == []
+    assert shown(session) == RETRACTED
     assert shown(session, "2024-11-12") == [("2024-11-11", "asserted", "daily-1")]
-    assert shown(session, "2024-11-13") == []
+    assert shown(session, "2024-11-13") == RETRACTED
     assert "daily-1" in export_in(session)
     check_derived(session)
 
@@ -141,7 +146,7 @@ def test_a_version_whose_publication_moves(session: Connection) -> None:
     )
     put_in(session, late)
     assert shown(session, "2024-11-30") == [("2024-11-11", "asserted", "daily-1")]
-    assert shown(session, "2024-12-01") == []
+    assert shown(session, "2024-12-01") == RETRACTED
     check_derived(session)
 
 
@@ -161,7 +166,7 @@ def test_versions_of_what_merged_events_say(session: Connection) -> None:
     put_in(session, *FIRST, *other)
     merge(session, "event", "capture", "arrest")
     put_in(session, *GONE)
-    assert shown(session) == []
+    assert shown(session) == RETRACTED
     unmerge(session, "event", "capture", "arrest")
     check_derived(session)
 
@@ -172,3 +177,138 @@ def test_the_views_show_what_counts(session: Connection) -> None:
         column = "source" if view == "timeline_claims" else "sources"
         found = session.scalars(text(f"SELECT {column} FROM {view}")).all()
         assert found == ["daily-2"], view
+
+
+def test_what_was_said_last_is_what_was_retracted(session: Connection) -> None:
+    """Of several versions the last that spoke of the event dates it; another page speaks for
+    itself.
+    """
+    third = page("daily-3", "2024-11-15", None, replaces="daily-2", version="retraction")
+    put_in(session, *FIRST, *SECOND, *third)
+    assert shown(session) == [("2024-11-12", "retracted")]
+    assert shown(session, "2024-11-12") == [("2024-11-11", "asserted", "daily-1")]
+    other = page("wire", "2024-11-14", "2024-11-10")
+    put_in(session, *other)
+    assert shown(session) == [("2024-11-10", "asserted", "wire")]
+    check_derived(session)
+
+
+def test_a_version_that_comes_to_replace_makes_one_origin_of_two(session: Connection) -> None:
+    """Of what others pass on from both as well, whichever way that becomes known."""
+    plain = [replace(one, replaces=None) if isinstance(one, r.Source) else one for one in SECOND]
+    put_in(session, *FIRST, *plain)
+    for n, hop in enumerate((r.Hop(source="daily-1"), r.Hop(source="daily-2"))):
+        put_in(
+            session,
+            r.Source(key=f"p{n}", collection="p"),
+            r.Event(key="talk", type="CONSULT", collection="p"),
+            r.Claim(event="talk", source=f"p{n}", via=(hop,), collection="p"),
+        )
+    origins = select(t.event.c.key, t.event.c.origins).order_by(t.event.c.key)
+    assert dict(session.execute(origins).tuples().all()) == {"arrest": 2, "talk": 2}
+    put_in(session, SECOND[0])
+    assert dict(session.execute(origins).tuples().all()) == {"arrest": 1, "talk": 1}
+    check_derived(session)
+    undo(session)
+    assert dict(session.execute(origins).tuples().all()) == {"arrest": 2, "talk": 2}
+    check_derived(session)
+
+
+# What withdraws -----------------------------------------------------------------------------------
+
+
+def withdrawal(key: str, published: str | None, withdraws: str) -> list[r.AnyRecord]:
+    """A source that takes back what another one said of the arrest."""
+    return [
+        r.Source(key=key, published=parse(published) if published else None, collection=key),
+        r.Claim(event="arrest", source=key, withdraws=withdraws, quote=key, collection=key),
+    ]
+
+
+@pytest.mark.parametrize("by", ["daily-note", "daily-1"])
+def test_what_is_withdrawn_counts_no_more(session: Connection, by: str) -> None:
+    """From the day of whoever withdraws it, which may be the source itself."""
+    put_in(session, *FIRST)
+    own = by == "daily-1"
+    records = withdrawal(by, "2024-11-14", "daily-1")
+    put_in(session, *(records[1:] if own else records))
+    assert shown(session) == [("2024-11-11", "retracted", by)]
+    before = [("2024-11-11", "retracted" if own else "asserted", "daily-1")]
+    assert shown(session, "2024-11-13") == before
+    assert shown(session, "2024-11-14") == [("2024-11-11", "retracted", by)]
+    check_derived(session)
+    undo(session)
+    assert shown(session) == [("2024-11-11", "asserted", "daily-1")]
+    check_derived(session)
+
+
+def test_only_the_account_of_one_source_is_withdrawn(session: Connection) -> None:
+    """Whoever else says it, or denies it, upholds what they say; and only of that event."""
+    put_in(session, *FIRST, *page("wire", "2024-11-13", "2024-11-10"))
+    put_in(
+        session,
+        r.Event(key="trial", type="TRIAL", collection="daily-1"),
+        r.Claim(event="trial", source="daily-1", collection="daily-1"),
+        *withdrawal("note", "2024-11-14", "daily-1"),
+    )
+    assert shown(session) == [
+        ("2024-11-10", "asserted", "wire", "note"),
+        ("[..2024-11-12]", "asserted", "daily-1"),
+    ]
+    check_derived(session)
+
+
+def test_a_withdrawal_that_counts_no_more(session: Connection) -> None:
+    """A version of its source without it, or a person who rejects it, lets the account count."""
+    put_in(session, *FIRST, *withdrawal("note", "2024-11-14", "daily-1"))
+    later = r.Source(
+        key="note-2", published=parse("2024-11-16"), replaces="note", collection="note-2"
+    )
+    put_in(session, later)
+    upheld = [("2024-11-11", "asserted", "daily-1")]
+    assert shown(session) == upheld
+    assert shown(session, "2024-11-15") == [("2024-11-11", "retracted", "note")]
+    assert shown(session, "2024-11-16") == upheld
+    check_derived(session)
+    undo(session)
+    claim = session.scalar(select(t.claim.c.key).where(t.claim.c.withdraws_id.is_not(None)))
+    judge_claims(session, "rejected", [str(claim)], by="Nina")
+    assert shown(session) == upheld
+    check_derived(session)
+
+
+def test_merged_events_are_withdrawn_as_one(session: Connection) -> None:
+    other: list[r.AnyRecord] = [
+        r.Event(key="capture", type="COERCE", collection="other"),
+        r.Claim(event="capture", source="daily-1", quote="also", collection="other"),
+    ]
+    put_in(session, *FIRST, *other, *withdrawal("note", "2024-11-14", "daily-1"))
+    merge(session, "event", "capture", "arrest")
+    assert shown(session) == [("2024-11-11", "retracted", "note")]
+    check_derived(session)
+    unmerge(session, "event", "capture", "arrest")
+    assert [row[1] for row in shown(session)] == ["retracted", "asserted"]
+    check_derived(session)
+
+
+def test_who_is_withdrawn_must_be_there(session: Connection) -> None:
+    with pytest.raises(LoadError, match="there is no source 'daily-1'"):
+        put_in(
+            session,
+            r.Event(key="arrest", type="COERCE", collection="x"),
+            *withdrawal("note", None, "daily-1"),
+        )
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        ({"polarity": "denies"}, "says nothing else"),
+        ({"date": parse("2024")}, "says nothing else"),
+        ({"who": (r.Part("paul", "agent"),)}, "says nothing else"),
+        ({"withdraws": None, "polarity": "withdraws"}, "whose account"),
+    ],
+)
+def test_a_claim_that_withdraws_says_nothing_else(more: dict[str, Any], says: str) -> None:
+    with pytest.raises(r.RefusedError, match=says):
+        r.Claim(**{"event": "arrest", "source": "note", "withdraws": "daily-1"} | more)

@@ -105,7 +105,7 @@ _NAMES: dict[type[r.Record], dict[str, str]] = {
     r.Place: {"key": "place", "part_of": "place"},
     r.Position: {"actor": "actor", "organisation": "actor", "source": "source"},
     r.Event: {"key": "event", "place": "place"},
-    r.Claim: {"event": "event", "source": "source", "place": "place"},
+    r.Claim: {"event": "event", "source": "source", "place": "place", "withdraws": "source"},
     r.Link: {"event": "event", "other": "event", "source": "source"},
     r.Verdict: {"source": "source", "claim": "claim", "correction": "claim"},
 }

@@ -61,9 +61,14 @@ MESSAGES: dict[str, Sentence] = {
     "claim-corrected": ("read by {extractor}, corrected by {by} on {at}", ": {why}"),
     "claim-corrected-of-person": ("corrected by {by} on {at}", ": {why}"),
     "claim-rejected": ("rejected by {by} on {at}", ": {why}"),
+    "claim-replaced": ("its source is replaced by {by}", " ({at})"),
     "claim-revoked": "claim {claim} counts no more: it was revoked",
+    "claim-source-corrected": ("its source is corrected by {by}", " ({at})"),
+    "claim-source-retracted": ("its source is retracted by {by}", " ({at})"),
     "claim-superseded": ("another reading of what {by} decided on {at}", ": {why}"),
+    "claim-updated": ("its source is updated by {by}", " ({at})"),
     "claim-with-another": "{by} looks at claim {claim} now; go on to the next",
+    "claim-withdrawn": ("taken back by {by}", " ({at})"),
     "claims-or-filters": "name claims, or filter them; not both",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
@@ -553,6 +558,7 @@ MESSAGES: dict[str, Sentence] = {
         "affirmed by {affirming}; denied by {denying}; "
         "{origins:independent origin|independent origins}"
     ),
+    "standing-left-out": "nobody upholds it: what {sources} said is not in {by} any more",
     "standing-none": "no live claim speaks of it",
     "standing-planned": (
         "not said to have happened; {modality} according to {sources}; "
@@ -562,10 +568,12 @@ MESSAGES: dict[str, Sentence] = {
         "no claim asserts it; {modality} according to {sources}; "
         "{origins:independent origin|independent origins}"
     ),
+    "standing-retracted": "nobody upholds it: what {sources} said was taken back by {by}",
     "standing-unreviewed": (
         "{reason}; a machine reads {standing} in {sources}, which nobody has reviewed"
     ),
     "standing-unsaid": "{sources} speaks of it; no live claim affirms or denies it",
+    "standing-withdrawn": "{by} takes an account of it back; no live claim affirms or denies it",
     "stands-twice": (
         "{kind} {key!r} stands twice in collection {collection}",
         " (first on line {line}); keep one",
@@ -669,6 +677,13 @@ MESSAGES: dict[str, Sentence] = {
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",
     "window-twice": "the date on which it happened says both ends of the window already",
+    "withdraws-and-says": (
+        "a claim that withdraws an account says nothing else; write the denial, the date or who "
+        "takes part as a claim of its own"
+    ),
+    "withdraws-nothing": (
+        "a claim that withdraws says whose account: `withdraws: KEY`, the key of the source"
+    ),
     "words-and-brackets": "{words}: the words say {said}, the brackets {edtf}; mend one of them",
     "written-only": "{given} can be written and not read; use {known: or }",
     "wrong-weekday": "{text}: {date} is a {actual}; mend the date or leave the day of the week out",

@@ -98,7 +98,8 @@ def _write_above(
             if kind is r.Place:
                 run.work.touch(events_at(run.session, number))
             else:
-                touch_told(run, (before, after))
+                touch_told(run, (before, after, number))
+                run.anew.decided |= {number, *filter(None, (before, after))}
     update_many(run.session, table, ("id",), changed)
 
 

@@ -36,6 +36,7 @@ class Ready(NamedTuple):
     source: int
     collection: int
     place: int | None
+    withdraws: int | None
     record: r.Claim
 
 
@@ -94,6 +95,7 @@ def _settle(run: Run, item: r.Located, about: Mapping[str, Basis]) -> Ready | No
         source=run.ids.known(t.source, claim.source),
         collection=run.ids.of_collection(claim.collection),
         place=run.ids.of(t.place, claim.place),
+        withdraws=run.ids.of(t.source, claim.withdraws),
         record=claim,
     )
 
@@ -170,7 +172,7 @@ def _insert(run: Run, claims: Sequence[Ready], homes: Mapping[int, int]) -> None
     dialect.insert(run.session, t.quantity, (*OF_CLAIM, "n", *QUANTITY), quantities)
 
 
-_REFERRING = ("key", "source_id", "collection_id", "place_id", "place_stated")
+_REFERRING = (*("key", "source_id", "collection_id", "place_id", "place_stated", "withdraws_id"),)
 _OWN = (*_REFERRING, "date", "earliest", "latest")
 
 
@@ -182,7 +184,8 @@ def _row(claim: Ready, default: int | None) -> tuple[Any, ...]:
         default: the place of a claim that names none.
     """
     place = default if claim.place is None else claim.place
-    own = (claim.key, claim.source, claim.collection, place, claim.place is not None)
+    stated = claim.place is not None
+    own = (claim.key, claim.source, claim.collection, place, stated, claim.withdraws)
     plain = (getattr(claim.record, field) for field in PLAIN)
     return (*own, *date_columns(claim.record.date), *plain)
 

@@ -11,11 +11,15 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import exists, select
+from msgspec.structs import replace
+from sqlalchemy import exists, or_, select
 
 from timeline.load.batches import parts, update_many
 from timeline.load.quotes import Quoted, QuoteError, requoted
+from timeline.records import content_key
+from timeline.store.above import rows_above
 from timeline.store.decisions import verdicts
+from timeline.store.stored import claims_called
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -57,10 +61,14 @@ def decide(run: Run) -> None:
         changed = list(changes(run.session, part))
         update_many(run.session, t.claim, ("home_id", "id"), changed)
         run.work.touch(row["by_home_id"] for row in changed)
+    for part in parts(_earlier_versions(run.session, sources)):
+        moved = list(versions_stood_for(run.session, part))
+        update_many(run.session, t.claim, ("home_id", "id"), moved)
+        run.work.touch(row["by_home_id"] for row in moved)
 
 
 def _is_anything_decided(session: Connection) -> bool:
-    columns = (t.verdict.c.id, t.claim.c.verdict_id)
+    columns = (t.verdict.c.id, t.claim.c.verdict_id, t.claim.c.version_id)
     return any(session.scalar(select(exists().where(one.is_not(None)))) for one in columns)
 
 
@@ -83,6 +91,53 @@ def later_versions(session: Connection, sources: Collection[int]) -> set[int]:
             following.update(session.scalars(select(s.c.id).where(s.c.replaces_id.in_(part))))
         newest = following - found
         found |= newest
+    return found
+
+
+def _earlier_versions(session: Connection, sources: Collection[int]) -> set[int]:
+    """Give sources and all that they replace, directly or not."""
+    found: set[int] = set()
+    for part in parts(sources):
+        found |= rows_above(session, t.source, t.source.c.replaces_id, part).keys()
+    return found
+
+
+def versions_stood_for(session: Connection, sources: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Give what changes of the corrections of claims of some sources, as `update_many` takes it:
+    each stands for the newest version that, like all before it, still says what it corrects.
+    """
+    c, v = t.claim, t.verdict.c
+    corrections = select(v.correction).where(v.correction.is_not(None), v.revoked_in.is_(None))
+    mine = (c.c.source_id.in_(sources), c.c.revoked_in.is_(None))
+    rows = session.execute(
+        select(c.c.home_id, c.c.id, c.c.key, c.c.source_id, c.c.version_id).where(
+            *mine, or_(c.c.version_id.is_not(None), c.c.key.in_(corrections))
+        )
+    ).all()
+    keys = {row.key for row in rows}
+    corrected = select(c.c.source_id, v.correction).join(t.verdict, v.id == c.c.verdict_id)
+    corrected = corrected.where(c.c.decision == "corrected", c.c.revoked_in.is_(None))
+    found = session.execute(corrected.where(v.correction.in_(keys))) if keys else ()
+    stands_in = {(row.source_id, row.correction) for row in found}
+    replacing = _replacing(session, {row.source_id for row in rows})
+    for row in rows:
+        version, newer = row.source_id, replacing[row.source_id]
+        while newer and all((number, row.key) in stands_in for number in newer):
+            version, newer = newer[0], replacing[newer[0]]
+        new = None if version == row.source_id else version
+        if new != row.version_id:
+            yield {"by_home_id": row.home_id, "by_id": row.id, "version_id": new}
+
+
+def _replacing(session: Connection, sources: Collection[int]) -> defaultdict[int, list[int]]:
+    """Give id of a source, and of each later version of it -> ids of those that replace it, in the
+    order of their keys.
+    """
+    s, found = t.source.c, defaultdict[int, list[int]](list)
+    for part in parts(later_versions(session, sources)):
+        query = select(s.replaces_id, s.id).where(s.replaces_id.in_(part)).order_by(s.key)
+        for replaced, number in session.execute(query):
+            found[replaced].append(number)
     return found
 
 
@@ -183,10 +238,22 @@ def _decisions(
         here += of[row.key]
         if here:
             winner = _winner(here)
-            decision = _decision(row.key, winner.verdict, keys)
+            key = _key_in(session, row, winner.verdict)
+            decision = _decision(key, winner.verdict, keys)
             if decision is not None:
                 found[row.home_id, row.id] = (decision, winner.id)
     return found
+
+
+def _key_in(session: Connection, row: Row[Any], verdict: r.Verdict) -> str:
+    """Give the key that a claim would have, were it a claim of the source that a verdict was given
+    on: what a person accepted is accepted where another version says the same.
+    """
+    key: str = row.key
+    if verdict.says != "accepted" or key == verdict.claim:
+        return key
+    claim = claims_called(session, [key], t.claim.c.source_id == row.source_id)[key]
+    return content_key(replace(claim, source=verdict.source))
 
 
 def _held_text(session: Connection, source: int) -> str | None:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 # What is only added or revoked.
 REVOCABLE = (t.claim, t.link, t.position, t.judgement, t.verdict, t.note)
-# Who stands for a thing today follows from judgements.
-_STAND_INS = ("canonical_id", "home_id", "other_home_id")
+# Who stands for a thing today follows from judgements; the version for which a correction stands,
+# from verdicts.
+_STAND_INS = ("canonical_id", "home_id", "other_home_id", "version_id")
 # What makes two rows the same account, but for when they were made.
 _SAME = {
     "claim": ("collection_id", "event_id", "key"),

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 def follow(run: Run) -> None:
     """Set anew who stands for whom, as far as the run touched that, and work out what follows."""
-    decide(run)
     cut_circles(run)
+    decide(run)
     relink(run)
     set_stand_ins(run, "actor")
     work_out(run)

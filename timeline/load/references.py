@@ -23,6 +23,7 @@ def references(record: r.AnyRecord) -> list[tuple[Table, str]]:
     match record:
         case r.Claim():
             found = [(t.event, record.event), (t.source, record.source), (t.place, record.place)]
+            found += [(t.source, record.withdraws)]
             found += [(t.source, hop.source) for hop in record.via]
             found += [(t.actor, hop.actor) for hop in record.via]
             found += [(t.actor, part.actor) for part in record.who]

@@ -94,18 +94,25 @@ def replace_row(run: Run, kind: type[Thing], number: int, record: Thing) -> None
 
 def touch_replaced(run: Run, *versions: Thing) -> None:
     """Note the events of which the sources speak that these versions replace: they count no more,
-    or again.
+    or again; and that corrections of what they say may stand for these versions.
     """
     keys = {one.replaces for one in versions if isinstance(one, r.Source)}
-    touch_told(run, (run.ids.of(t.source, key) for key in keys))
+    replaced = {number for key in keys if (number := run.ids.of(t.source, key)) is not None}
+    touch_told(run, replaced)
+    run.anew.decided |= replaced
 
 
 def touch_told(run: Run, sources: Iterable[int | None]) -> None:
-    """Note the events of which some sources speak, if any."""
-    c = t.claim
+    """Note the events of which some sources speak, if any, corrections that stand for them and what
+    others pass on from them included.
+    """
+    c, a = t.claim.c, t.attribution.c
     for part in parts(filter(None, sources)):
-        query = select(c.c.event_id).where(c.c.source_id.in_(part), c.c.revoked_in.is_(None))
-        run.work.touch(run.session.scalars(query.distinct()))
+        for told in (c.source_id.in_(part), c.version_id.in_(part)):
+            events = select(c.event_id).where(told, c.revoked_in.is_(None))
+            run.work.touch(run.session.scalars(events.distinct()))
+        passed_on = select(a.event_id).where(a.source_id.in_(part))
+        run.work.touch(run.session.scalars(passed_on.distinct()))
 
 
 def _columns(run: Run, record: Thing) -> dict[str, Any]:

@@ -16,7 +16,14 @@ from timeline.load.decided import later_versions
 from timeline.load.identifiers import tell_shared_identifiers
 from timeline.load.identity import reconsider
 from timeline.load.places import events_at, move_stated_places
-from timeline.load.rows import PARENTS, insert_rows, refers_to, replace_row, touch_replaced
+from timeline.load.rows import (
+    PARENTS,
+    insert_rows,
+    refers_to,
+    replace_row,
+    touch_replaced,
+    touch_told,
+)
 from timeline.load.work_out import events_of, events_told_of
 from timeline.store import dialect
 from timeline.store.said import NOBODY
@@ -205,11 +212,14 @@ _BARE: dict[type[Thing], Callable[..., Thing]] = {
 def _note_source(run: Run, number: int, record: r.Source, was: r.Source) -> None:
     """Note what rests on a source that has changed."""
     touch_replaced(run, record, was)
+    versions = later_versions(run.session, {number})
+    if record.replaces or was.replaces or len(versions) > 1:
+        touch_told(run, versions)
     changed = {name for name in _BEARING + _KNOWN_BY if getattr(record, name) != getattr(was, name)}
     if changed.intersection(_BEARING):
         run.work.redate(number)
     if changed.intersection(_KNOWN_BY):
-        run.anew.decided |= later_versions(run.session, {number})
+        run.anew.decided |= versions
 
 
 def _is_cut(run: Run, kind: type[Thing], number: int, record: Thing) -> bool:

@@ -154,16 +154,16 @@ def _refuse(number: int, later: Iterable[int]) -> None:
 
 
 def _events_concerned(run: Run, number: int) -> set[int]:
-    """Give the events of the claims that it made or revoked, or whose source a version of it
-    replaces.
+    """Give the events of the claims that it made or revoked, or of whose source, or a source that
+    they came through, a version of it replaces.
     """
-    c, s = t.claim, t.source
-    replaced = select(s.c.replaces_id).where(s.c.made_in == number, s.c.replaces_id.is_not(None))
-    concerned = (c.c.made_in == number, c.c.revoked_in == number, c.c.source_id.in_(replaced))
-    found: set[int] = set()
-    for condition in concerned:
-        found.update(run.session.scalars(select(c.c.event_id).where(condition).distinct()))
-    return found
+    c, s, a = t.claim.c, t.source.c, t.attribution.c
+    replaced = select(s.replaces_id).where(s.made_in == number, s.replaces_id.is_not(None))
+    concerned = [c.made_in == number, c.revoked_in == number]
+    concerned += [c.source_id.in_(replaced), c.version_id.in_(replaced)]
+    queries = [select(c.event_id).where(condition) for condition in concerned]
+    queries.append(select(a.event_id).where(a.source_id.in_(replaced)))
+    return {event for query in queries for event in run.session.scalars(query.distinct())}
 
 
 def _events_linked(run: Run, number: int) -> set[int]:
@@ -275,6 +275,7 @@ def _delete_things(run: Run, number: int) -> None:
     other.
     """
     _leave_places(run, number)
+    _leave_versions(run, number)
     for kind, table in reversed(THINGS.items()):
         made = table.c.made_in == number
         if parent := PARENTS.get(kind):
@@ -289,6 +290,17 @@ def _leave_places(run: Run, number: int) -> None:
     events = run.session.scalars(select(e.c.id).where(there, e.c.made_in != number)).all()
     run.work.touch(events)
     run.session.execute(update(e).where(there).values(place_id=None))
+
+
+def _leave_versions(run: Run, number: int) -> None:
+    """Leave corrections without the versions that the changeset made, until they are decided."""
+    c = t.claim
+    made = select(t.source.c.id).where(t.source.c.made_in == number)
+    there = (c.c.version_id.in_(made), c.c.made_in != number)
+    for event, source in run.session.execute(select(c.c.event_id, c.c.source_id).where(*there)):
+        run.work.touch([event])
+        run.anew.decided.add(source)
+    run.session.execute(update(c).where(*there).values(version_id=None))
 
 
 def _restore_quotes(run: Run, number: int) -> None:

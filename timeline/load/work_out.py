@@ -4,18 +4,17 @@ in the index.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, union, union_all
+from sqlalchemy import select, union, union_all
 
 from timeline.load.batches import parts, update_many
 from timeline.load.homes import stand_ins
 from timeline.names import tokens
-from timeline.resolve import Outcome, resolve
 from timeline.store import dialect
-from timeline.store.accounts import accounts_of, counts
+from timeline.store.accounts import counts, outcomes_of
 from timeline.store.fillers import contested_events
+from timeline.store.publication import publication_bounds
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy import CompoundSelect, Connection
 
     from timeline.load.run import Run
+    from timeline.resolve import Outcome
 
 
 # An event of so many claims is not worked out after every batch that adds some: each time all of
@@ -126,14 +126,11 @@ def _settle(
         canonical: event id -> the event that stands for it.
         is_bare: whether an event is new, and nothing of it stands in the table of participations.
     """
-    accounts = defaultdict(list)
-    for event, account in accounts_of(session, sorted(set(canonical.values()))):
-        accounts[event].append(account)
-    e = t.event
+    e, homes = t.event, sorted(set(canonical.values()))
     before = {row.id: row for row in session.execute(select(e).where(e.c.id.in_(canonical))).all()}
     changed, moved, sorts = [], [], {}
-    published = _published(session, sorted(set(canonical.values())))
-    outcomes = {event: resolve(accounts[event]) for event in set(canonical.values())}
+    published = publication_bounds(session, homes)
+    outcomes = outcomes_of(session, homes)
     places = _place_ids(session, (outcome.place for outcome in outcomes.values()))
     for event, standing_for in canonical.items():
         outcome = outcomes[standing_for]
@@ -169,34 +166,6 @@ def _place_ids(session: Connection, keys: Iterable[str | None]) -> dict[str | No
         found.update(
             session.execute(select(p.c.key, p.c.id).where(p.c.key.in_(part))).tuples().all()
         )
-    return found
-
-
-def _published(
-    session: Connection, events: Sequence[int]
-) -> dict[int, tuple[int | None, int | None]]:
-    """Give event id -> by when the first and the last of its claims were certainly published.
-
-    A version counts, though it may say nothing of the event: from then on those that it replaces do
-    not. The last is None where something was never certainly published.
-    """
-    c, version = t.claim, t.source.alias()
-    at = t.source.c.published_latest
-    later = version.c.published_latest
-    numbers = (func.min(at), func.max(at), func.count(at), func.max(later), func.count(later))
-    query = (
-        select(c.c.home_id, *numbers, func.count(), func.count(version.c.id))
-        .join(t.source, t.source.c.id == c.c.source_id)
-        .outerjoin(version, version.c.replaces_id == t.source.c.id)
-        .where(c.c.home_id.in_(events), c.c.revoked_in.is_(None))
-        .group_by(c.c.home_id)
-    )
-    found = {}
-    for event, first, last, dated, last_version, dated_versions, rows, versions in session.execute(
-        query
-    ):
-        complete = dated == rows and dated_versions == versions
-        found[event] = (first, max(last, last_version or last) if complete else None)
     return found
 
 

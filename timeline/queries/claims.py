@@ -9,10 +9,11 @@ from sqlalchemy import and_, select
 
 from timeline.queries.details import in_order, titles
 from timeline.queries.noted import notes_on
-from timeline.queries.rows import ChangeRow, ClaimRow, DecisionRow, Party, QuantityRow
-from timeline.store.accounts import report_bound, stands
+from timeline.queries.rows import ChangeRow, ClaimRow, DecisionRow, GoneRow, Party, QuantityRow
+from timeline.store.accounts import report_bound
 from timeline.store.claim_columns import QUANTITY, plain_fields
 from timeline.store.tables import tables as t
+from timeline.store.versions import taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,8 +30,8 @@ _SAID = (
 def claim_rows(
     session: Connection, language: str, *where: ColumnElement[bool]
 ) -> tuple[ClaimRow, ...]:
-    """Read the claims that stand, event by event in order of time, also those about which people
-    decided that they do not count.
+    """Read the live claims, event by event in order of time, also those about which people decided
+    that they do not count, and those of which later versions or others took back what they say.
 
     A claim that several collections hold is one.
 
@@ -39,7 +40,7 @@ def claim_rows(
         language: of the events' titles.
         where: conditions on claim, source and event (after merges).
     """
-    c, v = t.claim, t.verdict.c
+    c, v, withdrawn = t.claim, t.verdict.c, t.source.alias()
     query = (
         select(
             c,
@@ -47,6 +48,7 @@ def claim_rows(
             t.event.c.key.label("event"),
             t.source.c.key.label("source"),
             t.place.c.name.label("place"),
+            withdrawn.c.key.label("withdraws"),
         )
         .add_columns(t.source.c.published, t.source.c.access)
         .add_columns(v.says, v.by, v.at, v.why, v.correction)
@@ -54,13 +56,15 @@ def claim_rows(
         .join(t.source, t.source.c.id == c.c.source_id)
         .outerjoin(t.place, t.place.c.id == c.c.place_id)
         .outerjoin(t.verdict, v.id == c.c.verdict_id)
-        .where(stands(), *where)
+        .outerjoin(withdrawn, withdrawn.c.id == c.c.withdraws_id)
+        .where(c.c.revoked_in.is_(None), *where)
         .order_by(t.event.c.sort, t.event.c.key, *in_order())
     )
     once: dict[str, Row[Any]] = {}
     for row in session.execute(query):
         once.setdefault(row.key, row)
-    rows = once.values()
+    rows = list(once.values())
+    gone = taken_back(session, rows)
     events = sorted({row.home_id for row in rows})
     parties, chains = _parties(session, events), attributions(session, events)
     numbers = _quantities(session, events)
@@ -80,8 +84,10 @@ def claim_rows(
             quantities=tuple(numbers[row.id]),
             who=tuple(parties[row.id]),
             chain=tuple(chains[row.id]),
+            withdraws=row.withdraws,
             **plain_fields(row, ClaimRow._fields),
             notes=tuple(noted[row.key]),
+            gone=GoneRow(*gone[row.id]) if row.id in gone else None,
         )
         for row in rows
     }

@@ -25,13 +25,12 @@ from timeline.queries.differing import (
     decided_differently,
     differently_decided,
     grouped,
-    otherwise,
     read_otherwise,
 )
 from timeline.queries.rivals import value_rows
 from timeline.queries.rows import ConflictRow, Page, Side, Voice
 from timeline.queries.statements import KINDS, disagreements
-from timeline.store.accounts import counts, unreviewed
+from timeline.store.accounts import counts, outcomes_of, unreviewed
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -116,7 +115,7 @@ def _events(
         events = session.execute(_disputed_events(after, differently)).all()
         ids = [event.id for event in events]
         told, named = _told(session, ids), titles(session, ids, language)
-        outcomes = otherwise(session, [event.id for event in events if event.contested])
+        outcomes = outcomes_of(session, [event.id for event in events if event.contested])
         voices = {claim.key: claim.voice for claims in told.values() for claim in claims}
         values = value_rows(session, outcomes, voices)
         decided = decided_differently(session, sorted(set(ids) & set(differently)))
@@ -179,7 +178,8 @@ def _sides(event: Row[Any], claims: Sequence[Told]) -> Iterator[tuple[str, list[
             (claim for claim in affirming or claims if claim.date),
             key=lambda claim: (claim.date != event.date, *_bounds(claim), claim.date),
         )
-        yield "date", grouped(dated, "date")
+        if dated:  # it is none any more where all was taken back
+            yield "date", grouped(dated, "date")
 
 
 def _bounds(claim: Told) -> tuple[float, float]:

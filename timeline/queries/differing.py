@@ -9,8 +9,7 @@ from sqlalchemy import and_, func, or_, select
 
 from timeline.errors import Message
 from timeline.queries.rows import Side, Voice
-from timeline.resolve import resolve
-from timeline.store.accounts import accounts_of, stands
+from timeline.store.accounts import stands
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
 
-    from timeline.resolve import Account, Outcome
+    from timeline.resolve import Outcome
 
 
 class Told(NamedTuple):
@@ -49,14 +48,6 @@ def grouped(claims: Iterable[Told], name: str) -> list[Side]:
     for claim in claims:
         voices[getattr(claim, name)].append(claim.voice)
     return [Side(says, tuple(who)) for says, who in voices.items()]
-
-
-def otherwise(session: Connection, events: Sequence[int]) -> dict[int, Outcome]:
-    """Give event id -> what follows from its claims."""
-    accounts: dict[int, list[Account]] = defaultdict(list)
-    for event, account in accounts_of(session, events) if events else ():
-        accounts[event].append(account)
-    return {event: resolve(said) for event, said in accounts.items()}
 
 
 def read_otherwise(

@@ -15,8 +15,7 @@ from timeline.queries.noted import notes_on_all
 from timeline.queries.rivals import value_rows
 from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow, Voice
 from timeline.queries.statements import disagreements
-from timeline.resolve import resolve
-from timeline.store.accounts import accounts_of
+from timeline.store.accounts import outcomes_of
 from timeline.store.tables import tables as t
 from timeline.store.wholes import on_circle_with
 
@@ -38,10 +37,9 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         NotFoundError, AmbiguousError: there is no such event, or there are several.
     """
     event = find_event(session, called)
-    accounts = [account for _, account in accounts_of(session, [event])]
-    outcome = resolve(accounts)
-    sources = {account.key: account.source for account in accounts}
+    outcome = outcomes_of(session, [event])[event]
     claims = claim_rows(session, language, t.event.c.id == event)
+    sources = {claim.key: claim.source for claim in claims}
     row = event_row(session, event, language)
     voices = {
         one.key: Voice(one.source, one.key, one.quote, origin=one.chain[-1] if one.chain else None)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import or_, select
 
-from timeline.queries.details import known_by
 from timeline.queries.question import Filter
 from timeline.queries.walk import (
     Cursor,
@@ -17,8 +16,7 @@ from timeline.queries.walk import (
     stands_for_itself,
     stored_events,
 )
-from timeline.resolve import resolve
-from timeline.store.accounts import accounts_of
+from timeline.store.accounts import outcomes_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -98,10 +96,7 @@ def _worked_out(
     session: Connection, rows: Sequence[Row[Any]], bound: int, keeps: Sequence[Keeps]
 ) -> Iterator[Shown]:
     """Give some events as they were, if somebody spoke of them and all of `keeps` keep them."""
-    accounts: dict[int, list[Any]] = {row.id: [] for row in rows}
-    for event, account in accounts_of(session, list(accounts), known_by(bound)):
-        accounts[event].append(account)
-    outcomes = {event: resolve(told) for event, told in accounts.items()}
+    outcomes = outcomes_of(session, [row.id for row in rows], bound)
     places = _places(session, rows, outcomes.values())
     for row in rows:
         outcome = outcomes[row.id]

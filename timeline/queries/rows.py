@@ -50,8 +50,8 @@ class EventRow(NamedTuple):
         title: in the language asked for, else in the first there is.
         place: name.
         actors: who took part, in the order of the claims.
-        standing: asserted, reported, disputed, denied or planned; None = nobody speaks of it any
-            more, which only its dossier shows.
+        standing: asserted, reported, disputed, denied, retracted or planned; None = nobody speaks
+            of it any more, which only its dossier shows.
         sources: keys.
         claims, origins: how many.
         reviewed: whether a person made or accepted one of its claims.
@@ -133,6 +133,21 @@ class DecisionRow(NamedTuple):
     changes: tuple[ChangeRow, ...] = ()
 
 
+class GoneRow(NamedTuple):
+    """Why a claim counts no more.
+
+    Attributes:
+        by: key of the source that replaces its own, or that took it back.
+        how: update, correction or retraction, if that source says what it is; `withdrawal`.
+        published: when that was, EDTF; quote: what the one that took it back says.
+    """
+
+    by: str
+    how: str | None
+    published: str | None
+    quote: str | None = None
+
+
 class ClaimRow(NamedTuple):
     """One source's account of one event.
 
@@ -140,7 +155,7 @@ class ClaimRow(NamedTuple):
         key: the claim's key.
         event, title: what it speaks of.
         source: key; published: EDTF; access: held or cited.
-        polarity: affirms, denies or declines.
+        polarity: affirms, denies, declines or withdraws.
         modality: asserted, reported, possible, planned, requested or hypothetical.
         said: the date in the source's words; rule: what they mean; date: EDTF.
         bound: `[..D]` of one that tells of a fact without a date, where D is the day of its report.
@@ -149,7 +164,9 @@ class ClaimRow(NamedTuple):
         chain: the hops from the source towards the origin, as a person reads them.
         quote: the passage; quote_start, quote_end: offsets in the source's text, in characters.
         locator: where in the source it stands ("p. 14", "00:12:31"); remark: its editor's words.
+        withdraws: key of the source whose account of the event it takes back.
         decision: what a person decided about it; notes: what people noted on it.
+        gone: why it counts no more, if a version of its source or another claim says so.
     """
 
     key: str
@@ -176,13 +193,16 @@ class ClaimRow(NamedTuple):
     extractor: str | None
     confidence: float | None
     pinned: bool
+    withdraws: str | None = None
     decision: DecisionRow | None = None
     notes: tuple[NoteRow, ...] = ()
+    gone: GoneRow | None = None
 
     @property
     def counts(self) -> bool:
-        """Whether people let it count."""
-        return self.decision is None or self.decision.says == "accepted"
+        """Whether people, later versions and those who withdraw let it count."""
+        decided = self.decision is not None and self.decision.says != "accepted"
+        return self.gone is None and not decided
 
 
 class LostRow(NamedTuple):
@@ -378,7 +398,9 @@ class Profile(NamedTuple):
 
 
 class SourceRow(NamedTuple):
-    """A source in the list."""
+    """A source in the list; replaces, replaced_by: keys of the versions before and after it;
+    version: what it is to the one before.
+    """
 
     key: str
     kind: str
@@ -391,6 +413,9 @@ class SourceRow(NamedTuple):
     access: str
     claims: int
     events: int
+    replaces: str | None = None
+    version: str | None = None
+    replaced_by: str | None = None
 
 
 class SourceDetail(NamedTuple):

@@ -124,4 +124,8 @@ def _query() -> Select[Any]:
         "published",
         "access",
     )
-    return select(*(s.c[name] for name in shown), claims, events).where(spoken_of(s))
+    earlier, later = s.alias(), s.alias()
+    replaces = select(earlier.c.key).where(earlier.c.id == s.c.replaces_id).scalar_subquery()
+    replaced_by = select(func.min(later.c.key)).where(later.c.replaces_id == s.c.id)
+    columns = (claims, events, replaces, s.c.version, replaced_by.scalar_subquery())
+    return select(*(s.c[name] for name in shown), *columns).where(spoken_of(s))

@@ -32,6 +32,8 @@ from timeline.records.vocabulary import (
 
 # A double has each whole number up to this one (IEEE 754: 53 bits of precision).
 _EXACT = 2**53
+# What only a claim that does not withdraw another says.
+_SAYING = ("said", "rule", "date", "place", "who", "quantities")
 
 
 class RefusedError(DataError, ValueError):
@@ -305,6 +307,8 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
         trigger_start: offset in the source's text of the word that names the event ("met"), in
             characters.
         trigger_end: offset after the last character of that word.
+        withdraws: key of the source whose account of the event this one takes back: from the day
+            of this source that account counts no more. Such a claim says nothing else.
         remark: what the writer of the record adds; shown beside the claim.
         extractor: the machine that made the claim; None means a person.
         confidence: of the machine, 0 to 1.
@@ -328,6 +332,7 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
     quote_end: Offset | None = None
     trigger_start: Offset | None = None
     trigger_end: Offset | None = None
+    withdraws: str | None = None
     remark: str | None = None
     extractor: str | None = None
     confidence: Confidence | None = None
@@ -344,11 +349,22 @@ class Claim(Record, frozen=True, kw_only=True, tag="claim"):
     def __post_init__(self) -> None:
         """Leave out the sign of zero: SQLite does not keep it, PostgreSQL does.
 
+        One that withdraws an account has the polarity `withdraws`, which need not be written.
+
         Raises:
-            RefusedError: two quantities have the same name.
+            RefusedError: two quantities have the same name; it withdraws nothing, or says something
+                else as well.
         """
         if self.confidence == 0:
             force_setattr(self, "confidence", 0.0)
+        if self.withdraws is not None and self.polarity == "affirms":
+            force_setattr(self, "polarity", "withdraws")
+        if self.withdraws is None and self.polarity == "withdraws":
+            raise RefusedError("withdraws-nothing")
+        if self.withdraws is not None and (
+            self.polarity != "withdraws" or any(getattr(self, name) for name in _SAYING)
+        ):
+            raise RefusedError("withdraws-and-says")
         if self.quantities and len({one.name for one in self.quantities}) < len(self.quantities):
             raise RefusedError("quantity-twice")
 

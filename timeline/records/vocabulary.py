@@ -11,7 +11,7 @@ Latitude: TypeAlias = Annotated[float, Meta(ge=-90, le=90)]
 Longitude: TypeAlias = Annotated[float, Meta(ge=-180, le=180)]
 Confidence: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
 Offset: TypeAlias = Annotated[int, Meta(ge=0, le=2**31 - 1)]
-Polarity: TypeAlias = Literal["affirms", "denies", "declines"]
+Polarity: TypeAlias = Literal["affirms", "denies", "declines", "withdraws"]
 Modality: TypeAlias = Literal[
     "asserted", "reported", "possible", "planned", "requested", "hypothetical"
 ]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ConflictRow,
         DecisionRow,
         Dossier,
+        GoneRow,
         LinkRow,
         NoteRow,
         QuantityRow,
@@ -71,7 +72,10 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     yield from notes(found.notes, view)
     if why:
         yield from _lost(found, view)
-    yield from _section("claims", _claims(found.claims, view, why=why, titles=False), view)
+    # What counts no more is history, unless there is nothing else.
+    upheld = [claim for claim in found.claims if claim.gone is None]
+    told = upheld if upheld and not why else found.claims
+    yield from _section("claims", _claims(told, view, why=why, titles=False), view)
     yield from _section("revoked claims", [_revoked(row, view) for row in found.revoked], view)
     if why:
         yield from _section("statements", _statements(found, view), view)
@@ -92,6 +96,11 @@ def source_detail(found: SourceDetail, view: View) -> Iterator[Entry]:
             yield Entry(
                 "item", view.words(value) if name == "published" else value, label=view.label(name)
             )
+    if source.replaces:
+        kind = f" ({view.term(source.version)})" if source.version else ""
+        yield Entry("item", f"{source.replaces}{kind}", label=view.label("replaces"))
+    if source.replaced_by:
+        yield Entry("item", source.replaced_by, label=view.label("replaced_by"))
     yield from notes(found.notes, view)
     yield from _section("claims", _claims(found.claims, view, why=True, titles=True), view)
 
@@ -234,12 +243,30 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
         )
         first, *rest = (entry._replace(struck=not claim.counts) for entry in said)
         yield first
+        if claim.gone:
+            yield Entry("item", _gone(claim.gone, view), 1, view.label("taken back"))
         if claim.decision:
             yield from _decision(claim, claim.decision, view)
         yield from rest
         yield from (_note(note, view, 1) for note in claim.notes)
 
 
+def _gone(gone: GoneRow, view: View) -> str:
+    """`daily-2, a correction (13 Nov 2024), replaces its source`."""
+    at = {} if gone.published is None else {"at": view.words(gone.published)}
+    if gone.how == "withdrawal":
+        said = view.sentence(Message("claim-withdrawn", by=gone.by, **at))
+        return f"{view.before_colon(said)} {view.quoted(gone.quote)}" if gone.quote else said
+    return view.sentence(Message(_REPLACED[gone.how], by=gone.by, **at))
+
+
+# What a version is to the one that it replaces -> code of the sentence about that.
+_REPLACED: dict[str | None, str] = {
+    None: "claim-replaced",
+    "update": "claim-updated",
+    "correction": "claim-source-corrected",
+    "retraction": "claim-source-retracted",
+}
 # What was decided -> code of the sentence about it.
 _DECIDED = {
     "accepted": "claim-accepted",
@@ -298,8 +325,12 @@ def chain_of(claim: ClaimRow) -> str:
 
 
 def _stance(claim: ClaimRow | RevokedRow, view: View) -> str:
-    """`affirms, reported`; of a claim that does not affirm, modality is beside the point."""
+    """`affirms, reported`; of a claim that does not affirm, modality is beside the point; of one
+    that withdraws, whose account.
+    """
     polarity = view.term(claim.polarity)
+    if withdrawn := getattr(claim, "withdraws", None):
+        return f"{view.before_colon(polarity)} {withdrawn}"
     return f"{polarity}, {view.term(claim.modality)}" if claim.polarity == "affirms" else polarity
 
 

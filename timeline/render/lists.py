@@ -40,6 +40,7 @@ _STYLES = {
     "planned": "cyan",
     "disputed": "yellow",
     "denied": "red",
+    "retracted": "red",
 }
 _DATES = {"date", "was", "published", "first", "last", "held"}
 _WORDS = {
@@ -48,6 +49,7 @@ _WORDS = {
     "standing",
     "polarity",
     "modality",
+    "version",
     "access",
     "role",
     "about",
@@ -68,6 +70,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
 _IF_ANY: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"description", "event", "source"}),
     "ChangesetRow": frozenset({"begun", "acts"}),
+    "SourceRow": frozenset({"replaces", "version", "replaced_by"}),
 }
 
 

@@ -17,6 +17,7 @@ from timeline.resolve.account import (
     TOLD,
     Account,
     Filler,
+    Gone,
     Number,
     origins_of,
 )
@@ -30,11 +31,11 @@ from timeline.resolve.classes import (
 )
 from timeline.resolve.dating import DateStatus, by_report, dated_by
 from timeline.resolve.ladder import LostClaim
-from timeline.resolve.standing import Standing, standing_by_people
+from timeline.resolve.standing import Standing, standing_by_people, standing_of_gone
 from timeline.resolve.values import Rival, Value, rival_roles, values_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.dates import Date
     from timeline.errors import Message
@@ -50,6 +51,7 @@ __all__ = [
     "Account",
     "DateStatus",
     "Filler",
+    "Gone",
     "LostClaim",
     "Number",
     "Outcome",
@@ -142,27 +144,32 @@ def _width(of: Date | Outcome) -> int | None:
     return None if of.earliest is None or of.latest is None else of.latest - of.earliest
 
 
-def resolve(accounts: Sequence[Account]) -> Outcome:
+def resolve(accounts: Sequence[Account], gone: Sequence[Gone] = ()) -> Outcome:
     """Work out what an event shows from its live claims: date, standing, place and so on.
 
     Where people made or accepted claims, those alone give each of that; what a machine reads
     otherwise is told. A pinned claim wins; else the common part of all dates, if there is one; else
     the best of them is shown and the hull of all is searched; so it is with other values. Only
     claims that affirm date and place an event; where none does, those that deny or decline say
-    which event they mean. An event that nobody dates was over by the first report of it.
+    which event they mean. An event that nobody dates was over by the first report of it. Of one
+    that nobody upholds any more the claims that were taken back last say what it was.
 
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
+        gone: what was said last by sources that do not uphold it any more; it is looked at where
+            nothing else is said.
     """
-    unique = sorted(
-        {account.key: account for account in accounts}.values(), key=lambda account: account.key
-    )
-    affirming = [account for account in unique if account.polarity == "affirms"]
-    dated = [account for account in affirming or unique if account.date is not None]
+    unique = _once(accounts)
+    upheld = [account for account in unique if account.polarity != "withdraws"]
+    said = upheld or _once([one.account for one in gone])
+    affirming = [account for account in said if account.polarity == "affirms"]
+    dated = [account for account in affirming or said if account.date is not None]
     found = dated_by(dated) if dated else by_report(affirming)
-    standing, standing_reason = standing_by_people(unique)
-    values = tuple(values_of(unique))
-    confidences = [one.confidence for one in unique if one.confidence is not None]
+    standing, standing_reason = (
+        standing_by_people(upheld) if upheld else standing_of_gone(unique, gone)
+    )
+    values = tuple(values_of(said))
+    confidences = [one.confidence for one in said if one.confidence is not None]
     return Outcome(
         date=found.date,
         earliest=found.earliest,
@@ -177,14 +184,23 @@ def resolve(accounts: Sequence[Account]) -> Outcome:
         lost=found.lost,
         zoned=found.zoned,
         values=values,
-        reviewed=any(not account.unreviewed for account in unique),
-        machine=bool(unique) and all(account.machine for account in unique),
+        reviewed=any(not account.unreviewed for account in said),
+        machine=bool(said) and all(account.machine for account in said),
         confidence=max(confidences, default=None),
-        hidden=bool(unique) and all(map(_is_doubtful, unique)),
-        contested=standing_reason.code == "standing-unreviewed"
-        or any(one.why.code == "lost-to-person" for one in found.lost)
-        or any(one.rivals for one in values)
-        or bool(rival_roles(unique)),
+        hidden=bool(said) and all(map(_is_doubtful, said)),
+        contested=bool(upheld)
+        and (
+            standing_reason.code == "standing-unreviewed"
+            or any(one.why.code == "lost-to-person" for one in found.lost)
+            or any(one.rivals for one in values)
+            or bool(rival_roles(unique))
+        ),
+    )
+
+
+def _once(accounts: Iterable[Account]) -> list[Account]:
+    return sorted(
+        {account.key: account for account in accounts}.values(), key=lambda account: account.key
     )
 
 

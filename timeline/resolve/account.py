@@ -89,6 +89,20 @@ class Account(NamedTuple):
         return self.machine and not self.accepted
 
 
+class Gone(NamedTuple):
+    """An account that counts no more.
+
+    Attributes:
+        account: what it said.
+        by: key of the source that replaces its own, or took it back.
+        how: update, correction, retraction or withdrawal, if that source says what it is.
+    """
+
+    account: Account
+    by: str
+    how: str | None
+
+
 def of_people(accounts: Sequence[Account]) -> Sequence[Account]:
     """Give those that a person made or accepted; all where there is none."""
     return [account for account in accounts if not account.unreviewed] or accounts

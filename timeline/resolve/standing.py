@@ -6,14 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from timeline.errors import Message
-from timeline.resolve.account import STRENGTH, of_people, origins_of, sources_named
+from timeline.resolve.account import STRENGTH, listed, of_people, origins_of, sources_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.resolve.account import Account
+    from timeline.resolve.account import Account, Gone
 
-Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "planned"]
+Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "retracted", "planned"]
 
 _UNREALISED = STRENGTH["planned"]
 
@@ -29,6 +29,25 @@ def standing_by_people(accounts: Sequence[Account]) -> tuple[Standing | None, Me
         return standing, reason
     read = sources_named([account for account in accounts if account.unreviewed])
     return standing, Message("standing-unreviewed", reason=reason, standing=otherwise, sources=read)
+
+
+def standing_of_gone(
+    withdrawing: Sequence[Account], gone: Sequence[Gone]
+) -> tuple[Standing | None, Message]:
+    """Give the standing of an event of which nobody says anything any more.
+
+    Args:
+        withdrawing: the claims that take others back.
+        gone: what was said before.
+    """
+    by = {one.by for one in gone} | {account.source for account in withdrawing}
+    if not by:
+        return None, Message("standing-none")
+    told = {"by": listed(sorted(by)), "sources": sources_named([one.account for one in gone])}
+    if not gone:
+        return "retracted", Message("standing-withdrawn", by=told["by"])
+    left_out = all(one.how in (None, "update") for one in gone)
+    return "retracted", Message("standing-left-out" if left_out else "standing-retracted", **told)
 
 
 def _standing(accounts: Sequence[Account], origins: int) -> tuple[Standing | None, Message]:

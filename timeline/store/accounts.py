@@ -6,22 +6,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, case, or_, select
 
 from timeline.dates import parse
 from timeline.errors import DateError
-from timeline.resolve import BY_REPORT, TOLD, Account, Number
+from timeline.resolve import BY_REPORT, TOLD, Account, Gone, Number, resolve
+from timeline.store.above import keys_above, rows_above
 from timeline.store.fillers import fillers_of
 from timeline.store.tables import tables as t
+from timeline.store.versions import replaced, taken_back, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Table
+    from sqlalchemy import ColumnElement, Connection, Row
 
     from timeline.dates import Date
+    from timeline.resolve import Outcome
+    from timeline.store.versions import TakenBack
 
 
 # So many conditions and statements of a kind are kept: to make one takes longer than to ask it. A
@@ -43,17 +47,24 @@ def counts(bound: int | None = None) -> ColumnElement[bool]:
 
 @lru_cache(KEPT)
 def stands(bound: int | None = None) -> ColumnElement[bool]:
-    """Give the condition that a claim is live, and its source the newest version.
+    """Give the condition that a claim is live, its source the newest version, and that nobody took
+    back what it says.
 
     Args:
-        bound: count only versions of sources that were certainly published by this moment (seconds
-            UTC, the moment after the last that counts); None means all.
+        bound: count only versions and withdrawals that were certainly published by this moment
+            (seconds UTC, the moment after the last that counts); None means all.
     """
-    c, version = t.claim, _version()
-    later = exists().where(version.c.replaces_id == c.c.source_id)
-    if bound is not None:
-        later = later.where(version.c.published_latest <= bound)
-    return and_(c.c.revoked_in.is_(None), ~later)
+    return and_(t.claim.c.revoked_in.is_(None), ~replaced(bound), ~withdrawn(bound))
+
+
+@lru_cache(KEPT)
+def _gone(bound: int | None) -> ColumnElement[bool]:
+    """Give the condition that a claim would count, had its source not been replaced, or somebody
+    not taken back what it says.
+    """
+    c = t.claim.c
+    given = (c.revoked_in.is_(None), or_(c.decision.is_(None), c.decision == "accepted"))
+    return and_(*given, c.withdraws_id.is_(None), or_(replaced(bound), withdrawn(bound)))
 
 
 @cache
@@ -63,16 +74,64 @@ def unreviewed() -> ColumnElement[bool]:
     return and_(c.extractor.is_not(None), c.decision.is_distinct_from("accepted"))
 
 
-@cache
-def _version() -> FromClause:
-    """Give the sources once more, as what replaces a source: to make that takes time."""
-    return t.source.alias("version")
+class _Said(NamedTuple):
+    """An account, the row of its claim, and the keys of the versions of its source, the newest that
+    says so first.
+    """
+
+    account: Account
+    claim: Row[Any]
+    versions: tuple[str, ...]
 
 
-def accounts_of(
-    session: Connection, events: Sequence[int], *where: ColumnElement[bool]
-) -> Iterator[tuple[int, Account]]:
-    """Give the claims of some events, each with the id of the event that it is kept with.
+def outcomes_of(
+    session: Connection, events: Sequence[int], bound: int | None = None
+) -> dict[int, Outcome]:
+    """Give event id -> what follows from its claims.
+
+    Args:
+        session: an open store.
+        events: ids, after merges.
+        bound: as for `stands`; claims that were not certainly published by then do not count.
+    """
+    if not events:
+        return {}
+    at = () if bound is None else (t.source.c.published_latest <= bound,)
+    accounts: dict[int, list[Account]] = defaultdict(list)
+    for event, said in _said(session, events, bound, counts(bound), *at):
+        accounts[event].append(said.account)
+    silent = [event for event in events if not any(map(_says, accounts[event]))]
+    gone: dict[int, list[_Said]] = defaultdict(list)
+    for event, said in _said(session, silent, bound, _gone(bound), *at) if silent else ():
+        gone[event].append(said)
+    taken = taken_back(session, [said.claim for found in gone.values() for said in found], bound)
+    return {
+        event: resolve(accounts[event], [_as_gone(one, taken) for one in _last(gone[event])])
+        for event in events
+    }
+
+
+def _says(account: Account) -> bool:
+    return account.polarity != "withdraws"
+
+
+def _last(said: Sequence[_Said]) -> list[_Said]:
+    """Give what the last version of each page said that spoke of an event at all."""
+    last: dict[str, int] = {}
+    for one in said:
+        page = one.versions[-1]
+        last[page] = max(last.get(page, 0), len(one.versions))
+    return [one for one in said if len(one.versions) == last[one.versions[-1]]]
+
+
+def _as_gone(said: _Said, taken: Mapping[int, TakenBack]) -> Gone:
+    why = taken[said.claim.id]
+    return Gone(said.account, why.by, why.how)
+
+
+def accounts_of(session: Connection, events: Sequence[int]) -> Iterator[tuple[int, Account]]:
+    """Give the claims of some events that count, each with the id of the event that it is kept
+    with.
 
     The origin of a claim is the last hop of its attribution (an actor is who stands for it after
     merges), else the source itself; an anonymous hop is its words in that source. All versions of a
@@ -81,44 +140,54 @@ def accounts_of(
     Args:
         session: an open store.
         events: ids, after merges.
-        where: conditions on claim and source; without any, those that count.
+    """
+    return ((event, said.account) for event, said in _said(session, events, None, counts()))
+
+
+def _said(
+    session: Connection, events: Sequence[int], bound: int | None, *where: ColumnElement[bool]
+) -> Iterator[tuple[int, _Said]]:
+    """Give what claims of some events say.
+
+    Args:
+        session: an open store.
+        events: ids, after merges.
+        bound: versions that were published later are sources of their own.
+        where: conditions on claim and source.
     """
     c = t.claim
     rows = session.execute(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
-        .add_columns(c.c.extractor, c.c.confidence, c.c.decision)
-        .add_columns(c.c.place_id, t.source.c.key.label("source"), t.source.c.replaces_id)
+        .add_columns(c.c.extractor, c.c.confidence, c.c.decision, c.c.place_id, c.c.withdraws_id)
+        .add_columns(c.c.source_id, c.c.version_id, t.source.c.key.label("source"))
         .add_columns(t.source.c.published)
         .join(t.source, t.source.c.id == c.c.source_id)
-        .where(c.c.home_id.in_(events), *(where or (counts(),)))
+        .where(c.c.home_id.in_(events), *where)
         .order_by(c.c.home_id, c.c.id)
     ).all()
     hops, numbers = _last_hops(session, events), _numbers(session, events)
     fillers = fillers_of(session, events)
-    earlier = {row.source: row.replaces_id for row in rows}
-    earlier |= {row.source: row.replaces_id for row in hops.values() if row.source}
-    first = _first_versions(session, earlier)
+    sources = {number for row in rows for number in (row.source_id, row.version_id)}
+    versions = _versions(session, sources | {row.source_id for row in hops.values()}, bound)
     places = _places_around(session, {row.place_id for row in rows if row.place_id is not None})
     for row in rows:
-        yield (
-            row.home_id,
-            Account(
-                key=row.key,
-                source=row.source,
-                origin=_origin(hops.get((row.home_id, row.id)), first, row.source),
-                polarity=row.polarity,
-                modality=row.modality,
-                date=parse(row.date) if row.date else None,
-                pinned=row.pinned,
-                places=places.get(row.place_id, ()),
-                machine=row.extractor is not None,
-                accepted=row.decision == "accepted",
-                confidence=row.confidence,
-                bound=report_bound(row),
-                numbers=tuple(numbers.get((row.home_id, row.id), ())),
-                fillers=tuple(fillers.get((row.home_id, row.id), ())),
-            ),
+        account = Account(
+            key=row.key,
+            source=row.source,
+            origin=_origin(hops.get((row.home_id, row.id)), versions, row.source_id),
+            polarity=row.polarity,
+            modality=row.modality,
+            date=parse(row.date) if row.date else None,
+            pinned=row.pinned,
+            places=places.get(row.place_id, ()),
+            machine=row.extractor is not None,
+            accepted=row.decision == "accepted",
+            confidence=row.confidence,
+            bound=report_bound(row),
+            numbers=tuple(numbers.get((row.home_id, row.id), ())),
+            fillers=tuple(fillers.get((row.home_id, row.id), ())),
         )
+        yield row.home_id, _Said(account, row, versions[row.version_id or row.source_id])
 
 
 def report_bound(row: Row[Any]) -> Date | None:
@@ -143,59 +212,46 @@ def _by(published: str) -> Date | None:
         return None
 
 
-def _origin(hop: Row[Any] | None, first: Mapping[str, str], source: str) -> str:
+def _origin(hop: Row[Any] | None, versions: Mapping[int, tuple[str, ...]], source: int) -> str:
     """Name the origin of a claim.
 
     Args:
         hop: the last of its attribution.
-        first: key of a source -> key of its first version.
-        source: key of its own.
+        versions: id of a source -> keys of its versions, the first one last.
+        source: id of its own.
     """
     if hop is None:
-        return f"source {first[source]}"
+        return f"source {versions[source][-1]}"
     if hop.actor:
         return f"actor {hop.actor}"
     # What is said without a name is one origin per source.
-    return f"source {first[hop.source]}" if hop.source else f"words {hop.words} {first[source]}"
+    if hop.source_id:
+        return f"source {versions[hop.source_id][-1]}"
+    return f"words {hop.words} {versions[source][-1]}"
 
 
-def _first_versions(session: Connection, earlier: Mapping[str, int | None]) -> dict[str, str]:
-    """Give key of a source -> key of its first version.
+def _versions(
+    session: Connection, sources: Iterable[int | None], bound: int | None
+) -> dict[int, tuple[str, ...]]:
+    """Give id of a source -> its key and those of all that it replaces, the first version last.
 
     Args:
         session: an open store.
-        earlier: key of a source -> id of the one that it replaces.
+        sources: ids.
+        bound: what was not certainly published by this moment replaces nothing yet.
     """
-    rows = _upwards(session, t.source, t.source.c.replaces_id, earlier.values())
-    return {key: (key, *_chain(rows, number))[-1] for key, number in earlier.items()}
+    s = t.source.c
+    above: ColumnElement[Any] = s.replaces_id
+    if bound is not None:
+        above = case((s.published_latest <= bound, above))
+    rows = rows_above(session, t.source, above, sources)
+    return {number: tuple(keys_above(rows, number)) for number in rows}
 
 
 def _places_around(session: Connection, places: Collection[int]) -> dict[int, tuple[str, ...]]:
     """Give id of a place -> its key and those of all that it lies in, from the inside out."""
-    rows = _upwards(session, t.place, t.place.c.part_of_id, places)
-    return {place: tuple(_chain(rows, place)) for place in places}
-
-
-def _upwards(
-    session: Connection, table: Table, column: ColumnElement[int], ids: Iterable[int | None]
-) -> dict[int, Row[Any]]:
-    """Read rows, and those that they refer to by a column, and so on: id -> id, key and `above`."""
-    rows: dict[int, Row[Any]] = {}
-    wanted = {number for number in ids if number is not None}
-    while wanted:
-        query = select(table.c.id, table.c.key, column.label("above"))
-        rows |= {row.id: row for row in session.execute(query.where(table.c.id.in_(wanted)))}
-        wanted = {row.above for row in rows.values() if row.above is not None} - rows.keys()
-    return rows
-
-
-def _chain(rows: Mapping[int, Row[Any]], first: int | None) -> list[str]:
-    """Give the keys from a row upwards; a circle, which older versions let in, ends it."""
-    found: list[str] = []
-    while first is not None and rows[first].key not in found:
-        found.append(rows[first].key)
-        first = rows[first].above
-    return found
+    rows = rows_above(session, t.place, t.place.c.part_of_id, places)
+    return {place: tuple(keys_above(rows, place)) for place in places}
 
 
 def _numbers(
@@ -218,9 +274,7 @@ def _last_hops(session: Connection, events: Sequence[int]) -> dict[tuple[int, in
     """Give (event id, claim id) -> the last hop of its attribution."""
     a, canonical = t.attribution, t.actor.alias()
     query = (
-        select(a.c.home_id, a.c.claim_id, a.c.words, t.source.c.key.label("source"))
-        .add_columns(t.source.c.replaces_id, canonical.c.key.label("actor"))
-        .outerjoin(t.source, t.source.c.id == a.c.source_id)
+        select(a.c.home_id, a.c.claim_id, a.c.words, a.c.source_id, canonical.c.key.label("actor"))
         .outerjoin(t.actor, t.actor.c.id == a.c.actor_id)
         .outerjoin(canonical, canonical.c.id == t.actor.c.canonical_id)
         .where(a.c.home_id.in_(events))

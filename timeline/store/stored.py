@@ -226,11 +226,19 @@ def _positions(session: Connection) -> Iterator[r.Position]:
         )
 
 
-def claims_called(session: Connection, keys: Iterable[str]) -> dict[str, r.Claim]:
-    """Give the live claims with some keys: key -> claim, that of the first of its collections."""
+def claims_called(
+    session: Connection, keys: Iterable[str], *where: ColumnElement[bool]
+) -> dict[str, r.Claim]:
+    """Give the live claims with some keys: key -> claim, that of the first of its collections.
+
+    Args:
+        session: an open store.
+        keys: of the claims.
+        where: what else is known of them, to find them by.
+    """
     c = t.claim
     wanted, found = set(keys), dict[str, r.Claim]()
-    homes = select(c.c.event_id).where(c.c.key.in_(wanted), c.c.revoked_in.is_(None))
+    homes = select(c.c.event_id).where(c.c.key.in_(wanted), c.c.revoked_in.is_(None), *where)
     for key, claim in _claims_of(session, list(session.scalars(homes.distinct()))):
         if key in wanted:
             found.setdefault(key, claim)
@@ -244,13 +252,15 @@ def _claims(session: Connection) -> Iterator[r.Claim]:
 
 def _claims_of(session: Connection, events: Sequence[int]) -> Iterator[tuple[str, r.Claim]]:
     """Give the live claims of events, each with its key."""
-    c = t.claim
+    c, withdrawn = t.claim, t.source.alias()
     query = (
         select(c, t.event.c.key.label("event"), t.source.c.key.label("source"))
         .add_columns(t.collection.c.key.label("collection"), t.place.c.key.label("place"))
+        .add_columns(withdrawn.c.key.label("withdraws"))
         .join(t.event, t.event.c.id == c.c.event_id)
         .join(t.source, t.source.c.id == c.c.source_id)
         .join(t.collection, t.collection.c.id == c.c.collection_id)
+        .outerjoin(withdrawn, withdrawn.c.id == c.c.withdraws_id)
         .outerjoin(t.place, (t.place.c.id == c.c.place_id) & c.c.place_stated)
         .where(c.c.revoked_in.is_(None))
     )
@@ -278,6 +288,7 @@ def _claim(row: Row[Any], **children: Any) -> r.Claim:
         source=row.source,
         date=date_of(row.date),
         place=row.place,
+        withdraws=row.withdraws,
         **plain_fields(row),
         **children,
     )

@@ -378,6 +378,8 @@ class Tables:
             Column("trigger_start", Integer),
             Column("trigger_end", Integer),
             Column("locator", Text),
+            # The source whose account of the event this claim takes back.
+            Column("withdraws_id", Id, ForeignKey("source.id"), index=True),
             Column("remark", Text),
             Column("extractor", Text),
             Column("confidence", Float(53)),
@@ -385,6 +387,9 @@ class Tables:
             # What people decided about it, which follows from the verdicts (`load.decided`).
             Column("decision", Text),
             Column("verdict_id", Id, ForeignKey("verdict.id"), index=True),
+            # Of a person's correction: the newest version of its source in which what it corrects
+            # still stands.
+            Column("version_id", Id, ForeignKey("source.id"), index=True),
             Index("ix_claim_collection_id_id", "collection_id", "id"),
             Index("ix_claim_event_id_id", "event_id", "id"),
             Index("ix_claim_made_in", "made_in"),

@@ -66,6 +66,7 @@ def modalities(view: View) -> Asked:
         Choice(view.term(word), {field: word})
         for field, known in (("modality", r.Modality), ("polarity", r.Polarity))
         for word in get_args(known)
+        if word != "withdraws"  # whose account it takes back is not asked here
     ]
     return Asked(talk("review-ask-modality"), offered, lambda typed: _beginning(offered, typed))
 

@@ -24,6 +24,7 @@ from timeline.records import (
     Place,
     PlaceName,
     Quantity,
+    RefusedError,
 )
 from timeline.temporal.relative import parse_rule
 
@@ -99,8 +100,8 @@ def claim_of(
         source: the key of the document's source, for a claim that names none.
 
     Returns:
-        The claim, None if it has no source; and what is wrong: a missing source, what is no date or
-        no rule, a hop that names nobody or two.
+        The claim, None if it has no source or can't be one; and what is wrong: a missing source,
+        what is no date or no rule, a hop that names nobody or two.
     """
     flaws: list[Flaw] = []
     by = block.source or source
@@ -116,7 +117,10 @@ def claim_of(
     if by is None:
         return None, flaws
     rest = plain(block, *fields, "source", "date", "numbers", "page", "note")
-    return Claim(collection=collection, event=event.key, source=by, **fields, **rest), flaws
+    try:
+        return Claim(collection=collection, event=event.key, source=by, **fields, **rest), flaws
+    except RefusedError as error:
+        return None, [*flaws, Flaw((), error.message)]
 
 
 def _either(flaws: list[Flaw], **given: Any) -> Any:

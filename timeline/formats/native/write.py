@@ -168,7 +168,10 @@ def _claim(claim: Claim) -> dict[str, Any]:
         block["date"] = said if date is None else {**said, "edtf": date}
     elif date is not None:
         block["date"] = date
-    block |= {name: plain.pop(name) for name in ("polarity", "modality", "place") if name in plain}
+    if claim.withdraws is not None:
+        del plain["polarity"]
+    told = ("polarity", "modality", "withdraws", "place")
+    block |= {name: plain.pop(name) for name in told if name in plain}
     if claim.via:
         block["via"] = [
             hop.key if hop.key is not None and hop == Hop(key=hop.key) else _built_in(hop)

@@ -105,6 +105,8 @@ ENGLISH = Phrases(
         "made_at": "when",
         "tool_version": "version",
         "revoked at": "revoked",
+        "replaced_by": "replaced by",
+        "taken back": "counts no more",
         "company": "appears with",
         "lost": "what lost",
         "statements": "what collections say differently",

@@ -64,9 +64,14 @@ MESSAGES: dict[str, Sentence] = {
     "claim-corrected": ("lue par {extractor}, corrigée par {by} ({at})", " : {why}"),
     "claim-corrected-of-person": ("corrigée par {by} ({at})", " : {why}"),
     "claim-rejected": ("rejetée par {by} ({at})", " : {why}"),
+    "claim-replaced": ("sa source est remplacée par {by}", " ({at})"),
     "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
+    "claim-source-corrected": ("sa source est corrigée par {by}", " ({at})"),
+    "claim-source-retracted": ("sa source est rétractée par {by}", " ({at})"),
     "claim-superseded": ("autre lecture de ce que {by} a décidé ({at})", " : {why}"),
+    "claim-updated": ("sa source est mise à jour par {by}", " ({at})"),
     "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
+    "claim-withdrawn": ("retirée par {by}", " ({at})"),
     "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
@@ -659,6 +664,9 @@ MESSAGES: dict[str, Sentence] = {
         "affirmé par {affirming} ; démenti par {denying} ; "
         "{origins:origine indépendante|origines indépendantes}"
     ),
+    "standing-left-out": (
+        "personne ne le maintient : ce que disait {sources} ne figure plus dans {by}"
+    ),
     "standing-none": "aucune assertion en vigueur n'en parle",
     "standing-planned": (
         "n'est pas dit s'être produit ; {modality} selon {sources} ; "
@@ -668,10 +676,16 @@ MESSAGES: dict[str, Sentence] = {
         "aucune assertion ne l'affirme ; {modality} selon {sources} ; "
         "{origins:origine indépendante|origines indépendantes}"
     ),
+    "standing-retracted": (
+        "personne ne le maintient : ce que disait {sources} a été retiré par {by}"
+    ),
     "standing-unreviewed": (
         "{reason} ; une machine lit {standing} dans {sources}, ce que personne n’a relu"
     ),
     "standing-unsaid": "{sources} en parle ; aucune assertion ne l'affirme ni ne le dément",
+    "standing-withdrawn": (
+        "{by} en retire un récit ; aucune assertion en vigueur ne l'affirme ni ne le dément"
+    ),
     "stands-twice": (
         "{kind} {key!r} se trouve deux fois dans la collection {collection}",
         " (d'abord à la ligne {line}) ; gardez-en un",
@@ -789,6 +803,13 @@ MESSAGES: dict[str, Sentence] = {
     "why-without-event": "les raisons sont données pour un événement",
     "window-backwards": "la fenêtre finit ({end}) avant de commencer ({start})",
     "window-twice": "la date à laquelle cela s'est passé dit déjà les deux bouts de la fenêtre",
+    "withdraws-and-says": (
+        "une assertion qui retire un récit ne dit rien d'autre ; écrivez le démenti, la date ou "
+        "qui y prend part dans une assertion à part"
+    ),
+    "withdraws-nothing": (
+        "une assertion qui retire dit le récit de qui : `withdraws: CLÉ`, la clé de la source"
+    ),
     "words-and-brackets": (
         "{words} : les mots disent {said}, les crochets {edtf} ; corrigez l'un des deux"
     ),

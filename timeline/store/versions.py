@@ -1,0 +1,149 @@
+"""What later versions of sources, and claims that withdraw others, do to what was said before."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import exists, func, literal, or_, select
+
+from timeline.store.tables import tables as t
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
+
+
+class TakenBack(NamedTuple):
+    """Why a claim counts no more.
+
+    Attributes:
+        by: key of the source that replaces its own, or that took it back.
+        how: update, correction or retraction, if that source says what it is; `withdrawal`.
+        published: when, in EDTF.
+        quote: what the one that took it back says.
+    """
+
+    by: str
+    how: str | None
+    published: str | None
+    quote: str | None = None
+
+
+class _Withdrawal(NamedTuple):
+    """The claims once more, as what withdraws others, their sources, and the versions of these: to
+    make them takes time.
+    """
+
+    claim: FromClause
+    source: FromClause
+    newer: FromClause
+
+
+@cache
+def _version() -> FromClause:
+    return t.source.alias("version")
+
+
+@cache
+def _withdrawal() -> _Withdrawal:
+    names = ("withdrawal", "withdrawing", "newer")
+    tables = (t.claim, t.source, t.source)
+    return _Withdrawal(*(table.alias(name) for table, name in zip(tables, names, strict=True)))
+
+
+def replaced(bound: int | None) -> ColumnElement[bool]:
+    """Give the condition that a version replaces the source of a claim. A person's correction is a
+    claim of the newest version that still says what it corrects.
+
+    Args:
+        bound: count only versions that were certainly published by this moment; None means all.
+    """
+    version = _version()
+    return exists().where(version.c.replaces_id == _source_of(t.claim), *_by(version, bound))
+
+
+def withdrawn(bound: int | None) -> ColumnElement[bool]:
+    """Give the condition that a claim is taken back by another one, which counts itself. What
+    withdraws is not withdrawn.
+
+    Args:
+        bound: as for `replaced`.
+    """
+    c, w = t.claim.c, _withdrawal().claim.c
+    # As a sum it has no index: those that withdraw are few, the claims of an event may be many.
+    of = (c.withdraws_id.is_(None), w.withdraws_id == c.source_id, w.home_id + 0 == c.home_id)
+    return exists().where(*of, *_withdraws(bound))
+
+
+def _withdraws(bound: int | None) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions that one that withdraws counts itself."""
+    w, source, newer = _withdrawal()
+    decided = or_(w.c.decision.is_(None), w.c.decision == "accepted")
+    later = exists().where(newer.c.replaces_id == _source_of(w), *_by(newer, bound))
+    own = (w.c.revoked_in.is_(None), decided, source.c.id == w.c.source_id)
+    return *own, ~later, *_by(source, bound)
+
+
+def _source_of(claim: FromClause) -> ColumnElement[int]:
+    return func.coalesce(claim.c.version_id, claim.c.source_id)
+
+
+def _by(source: FromClause, bound: int | None) -> Sequence[ColumnElement[bool]]:
+    return () if bound is None else (source.c.published_latest <= bound,)
+
+
+def taken_back(
+    session: Connection, claims: Sequence[Row[Any]], bound: int | None = None
+) -> dict[int, TakenBack]:
+    """Give id of a claim -> why it counts no more, of those for which that is a version or another
+    claim.
+
+    Args:
+        session: an open store.
+        claims: rows with id, home_id, source_id, version_id and withdraws_id.
+        bound: as for `replaced`.
+    """
+    versions = _first(
+        session, _versions({row.version_id or row.source_id for row in claims}, bound)
+    )
+    withdrawals = _first(session, _withdrawals({row.home_id for row in claims}, bound), places=2)
+    found: dict[int, TakenBack] = {}
+    for row in claims:
+        own = withdrawals.get((row.home_id, row.source_id)) if row.withdraws_id is None else None
+        why = own or versions.get((row.version_id or row.source_id,))
+        if why is not None:
+            found[row.id] = why
+    return found
+
+
+def _first(
+    session: Connection, query: Select[Any], places: int = 1
+) -> dict[tuple[Any, ...], TakenBack]:
+    """Give place -> the first that takes back what is there.
+
+    Args:
+        session: an open store.
+        query: selects the places, and then what `TakenBack` holds.
+        places: how many columns a place is.
+    """
+    found: dict[tuple[Any, ...], TakenBack] = {}
+    for row in session.execute(query):
+        found.setdefault(tuple(row[:places]), TakenBack(*row[places:]))
+    return found
+
+
+def _versions(sources: Collection[int], bound: int | None) -> Select[Any]:
+    version = _version()
+    query = select(version.c.replaces_id, version.c.key, version.c.version, version.c.published)
+    query = query.where(version.c.replaces_id.in_(sources), *_by(version, bound))
+    return query.order_by(version.c.key)
+
+
+def _withdrawals(homes: Collection[int], bound: int | None) -> Select[Any]:
+    w, source, _ = _withdrawal()
+    columns = (w.c.home_id, w.c.withdraws_id, source.c.key, literal("withdrawal"))
+    query = select(*columns, source.c.published, w.c.quote)
+    query = query.where(w.c.home_id.in_(homes), w.c.withdraws_id.is_not(None), *_withdraws(bound))
+    return query.order_by(source.c.key, w.c.key)
