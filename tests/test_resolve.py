@@ -20,7 +20,7 @@ from timeline.resolve import (
     UNDATED_CLASS,
     Account,
     Filler,
-    Gone,
+    LostAccount,
     LostClaim,
     Number,
     Outcome,
@@ -276,7 +276,7 @@ def test_what_nobody_upholds_is_retracted(how: str | None, reason: str) -> None:
     before it.
     """
     account = says("a", "2024-11-11", source="s", machine=True, confidence=0.4)
-    gone = [Gone(account, "t", how)]
+    gone = [LostAccount(account, "t", how)]
     found = resolve([], gone)
     assert (found.standing, str(found.standing_reason)) == (
         "retracted",

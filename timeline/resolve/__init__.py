@@ -17,7 +17,7 @@ from timeline.resolve.account import (
     TOLD,
     Account,
     Filler,
-    Gone,
+    LostAccount,
     Number,
     origins_of,
 )
@@ -51,7 +51,7 @@ __all__ = [
     "Account",
     "DateStatus",
     "Filler",
-    "Gone",
+    "LostAccount",
     "LostClaim",
     "Number",
     "Outcome",
@@ -144,7 +144,7 @@ def _width(of: Date | Outcome) -> int | None:
     return None if of.earliest is None or of.latest is None else of.latest - of.earliest
 
 
-def resolve(accounts: Sequence[Account], gone: Sequence[Gone] = ()) -> Outcome:
+def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Outcome:
     """Work out what an event shows from its live claims: date, standing, place and so on.
 
     Where people made or accepted claims, those alone give each of that; what a machine reads

@@ -89,7 +89,7 @@ class Account(NamedTuple):
         return self.machine and not self.accepted
 
 
-class Gone(NamedTuple):
+class LostAccount(NamedTuple):
     """An account that counts no more.
 
     Attributes:

@@ -11,7 +11,7 @@ from timeline.resolve.account import STRENGTH, listed, of_people, origins_of, so
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.resolve.account import Account, Gone
+    from timeline.resolve.account import Account, LostAccount
 
 Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "retracted", "planned"]
 
@@ -32,7 +32,7 @@ def standing_by_people(accounts: Sequence[Account]) -> tuple[Standing | None, Me
 
 
 def standing_of_gone(
-    withdrawing: Sequence[Account], gone: Sequence[Gone]
+    withdrawing: Sequence[Account], gone: Sequence[LostAccount]
 ) -> tuple[Standing | None, Message]:
     """Give the standing of an event of which nobody says anything any more.
 

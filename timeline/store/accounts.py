@@ -12,7 +12,7 @@ from sqlalchemy import and_, case, or_, select
 
 from timeline.dates import parse
 from timeline.errors import DateError
-from timeline.resolve import BY_REPORT, TOLD, Account, Gone, Number, resolve
+from timeline.resolve import BY_REPORT, TOLD, Account, LostAccount, Number, resolve
 from timeline.store.above import keys_above, rows_above
 from timeline.store.fillers import fillers_of
 from timeline.store.tables import tables as t
@@ -124,9 +124,9 @@ def _last(said: Sequence[_Said]) -> list[_Said]:
     return [one for one in said if len(one.versions) == last[one.versions[-1]]]
 
 
-def _as_gone(said: _Said, taken: Mapping[int, TakenBack]) -> Gone:
+def _as_gone(said: _Said, taken: Mapping[int, TakenBack]) -> LostAccount:
     why = taken[said.claim.id]
-    return Gone(said.account, why.by, why.how)
+    return LostAccount(said.account, why.by, why.how)
 
 
 def accounts_of(session: Connection, events: Sequence[int]) -> Iterator[tuple[int, Account]]:

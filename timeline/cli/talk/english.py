@@ -138,13 +138,13 @@ TALK: dict[str, Sentence] = {
     "nothing-to-look-at": "nothing to look at",
     "nothing-to-suggest": "nothing to suggest",
     "nothing-undecided": "no claim that a machine made and nobody decided",
-    "open-events": "{count:event is|events are} known by a later report alone: --open lists them",
-    "open-events-many": (
-        "at least {count} events are known by a later report alone: --open lists them"
-    ),
     "one-of-sitting": (
         "it was the last of its sitting; {count:other change|other changes} of it: "
         "timeline log --each"
+    ),
+    "open-events": "{count:event is|events are} known by a later report alone: --open lists them",
+    "open-events-many": (
+        "at least {count} events are known by a later report alone: --open lists them"
     ),
     "own-word-replaced": "what you judged of them before is replaced",
     "reject-them": "reject {count:claim|claims}?",

@@ -141,6 +141,10 @@ TALK: dict[str, Sentence] = {
     "nothing-to-look-at": "rien à regarder",
     "nothing-to-suggest": "rien à proposer",
     "nothing-undecided": "aucune déclaration faite par une machine n’attend de décision",
+    "one-of-sitting": (
+        "c'était le dernier de sa séance ; {count:autre changement|autres changements} : "
+        "timeline log --each"
+    ),
     "open-events": (
         "{count:événement n’est connu|événements ne sont connus} que par un rapport plus tardif : "
         "--open les montre"
@@ -148,10 +152,6 @@ TALK: dict[str, Sentence] = {
     "open-events-many": (
         "au moins {count} événements ne sont connus que par un rapport plus tardif : --open les "
         "montre"
-    ),
-    "one-of-sitting": (
-        "c'était le dernier de sa séance ; {count:autre changement|autres changements} : "
-        "timeline log --each"
     ),
     "own-word-replaced": "votre jugement précédent sur eux est remplacé",
     "reject-them": "rejeter {count:déclaration|déclarations} ?",
