@@ -64,9 +64,9 @@ def texts(corpus: str, part: str | None = None) -> list[Text]:
     return [row for row in rows if row.corpus == corpus and part in (None, row.part)]
 
 
-def lines_of(name: str) -> list[dict[str, Any]]:
-    """The lines of one file of the annotations."""
-    lines = (GOLD / name).read_text(encoding="utf-8").splitlines()
+def lines_of(name: str, folder: Path = GOLD) -> list[dict[str, Any]]:
+    """The lines of one file of annotations."""
+    lines = (folder / name).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -132,8 +132,7 @@ def _days(table: Path) -> dict[str, str]:
 
 
 def _timebank(field: str) -> dict[str, str]:
-    lines = (DATA / "temporal" / "ftb_fr.dev.jsonl").read_text(encoding="utf-8").splitlines()
-    return {row["id"]: row[field] for row in map(json.loads, lines)}
+    return {row["id"]: row[field] for row in lines_of("ftb_fr.dev.jsonl", DATA / "temporal")}
 
 
 def _sentences() -> dict[str, str]:
