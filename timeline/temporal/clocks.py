@@ -21,7 +21,13 @@ def part(found: Found, context: Context) -> Meaning | None:
     """
     slots = found.slots
     anchor = slots.get("anchor", "published")
-    return in_part(context.resolved(Rule(unit="day", anchor=anchor)), slots["part"])
+    gone = anchor == "narrated" and slots["part"] == "NI" and _is_gone(found, context)
+    return in_part(context.resolved(Rule(number=-gone, unit="day", anchor=anchor)), slots["part"])
+
+
+def _is_gone(found: Found, context: Context) -> bool:
+    """Whether a night of no day that was named is the one before publication."""
+    return context.last is None and context.tense(*found.match.span()) == "past"
 
 
 def clock(found: Found, context: Context) -> Meaning | None:

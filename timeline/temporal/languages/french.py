@@ -229,8 +229,8 @@ _RULES = (
             "(?:(?:le|ce) )?(?:{weekday} )?{day} {month}{stop_}(?=(?:{or_} (?:{weekday_} )?{day_}"
             "(?: {month_}{stop_})?){1,6} {year})"),
     Pattern("date", "date",
-            "(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:,?"
-            " {dated_}| '?{yy})?(?: {which})?(?: {part})?"),
+            "(?:(?:le|ce|ce meme) )?(?:{weekday},? (?:le )?)?{day}(?: |-){month}{dot_}(?:(?:,?"
+            " |-){dated_}| '?{yy})?(?: {which})?(?: {part})?"),
     Pattern("day of a month named later", "date",
             "(?:les? )?(?:{weekday} )?(?P<day>{date_})(?=(?: ?(?:,|et|ou|au|a|-|puis) ?(?:le "
             "|du )?(?:{weekday_} )?{date_}){1,6} {month}{dot_}(?: {dated_})?)"),
@@ -254,7 +254,8 @@ _RULES = (
     Pattern("New Year's Day", "date", "(?:le )?jour de l'an", {"day": "1", "month": "january"}),
     Pattern("All Saints' Day", "date", "(?:la )?toussaint", {"day": "1", "month": "november"}),
     Pattern("Assumption", "date", "l'assomption", {"day": "15", "month": "august"}),
-    Pattern("numeric date", "numeric", r"{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
+    Pattern("numeric date", "numeric",
+            r"(?:le )?{first}[./-]{second}[./-](?:{year}|{yy})(?![./-]?\d)"),
     Pattern("ISO date", "numeric", r"{year}-{first}-{second}(?![-.]?\d)", {"order": "iso"}),
     Pattern("ISO month", "month",
             r"{year}-(?P<month>{mm_})(?![-.]?\d)",
@@ -345,6 +346,7 @@ _RULES = (
     Pattern("year in two figures", "year",
             r"(?P<yy>[4-9]\d|0\d){after_}",
             needs=r"\b(?:en|depuis|des) "),
+    Pattern("year of an era", "year", "l'an {ce}", needs=r"\b(?:en|de|vers|depuis|avant|apres) "),
     Pattern("year of an era", "year", "(?:l'an )?(?:{bc} {before_}|{ce} {christ_})"),
     Pattern("part of a period", "share",
             "(?:la |le )?{ordinal} {share} (?:du {nth} ?(?:e|eme|er)? siecle(?P<bc> {before_})?"
@@ -367,7 +369,10 @@ _RULES = (
     Pattern("quarter or half", "division",
             "(?:le )?{ordinal} {division}(?: (?:de )?(?:{dated_}|(?:l'annee )?{which}|l'annee))?"),
     Pattern("quarter", "division", "t(?P<ordinal>[1-4]) {year}", {"division": "quarter"}),
-    Pattern("this, last or next", "unit", "(?:l'|la |le )(?P<unit>{period_}) {which}"),
+    Pattern("this, last or next", "unit", "(?:l'|la |le )?(?P<unit>{period_}) {which}"),
+    Pattern("this year", "unit",
+            "l'annee(?= ?[,.;:)])", {"which": "this", "unit": "year"},
+            needs=r"\b(?:au cours de|dans|durant|pendant|courant|tout au long de) "),
     Pattern("this, last or next", "unit",
             "(?:cet |cette |ce )(?P<unit>{period_})(?:-ci)?(?!-la)", {"which": "this"}),
     Pattern("that period", "unit", "(?:cette |ce )(?P<unit>{period_})-la", {"which": "same"}),
@@ -404,7 +409,7 @@ _RULES = (
     # by the clock
     Pattern("time", "clock",
             r"(?P<hour>{hours_}) ?h(?: ?{minute}(?:mn|min)?)?(?: {half})?{at_}(?! ?\d|/)",
-            unless=r"\b(?:en|pendant|durant|dure|pour) "),
+            unless=r"\b(?:(?:en|pendant|durant|dure|pour) |d')"),
     Pattern("time", "clock",
             "(?P<hour>{hours_}) heures?(?: {minute})?(?: {half})?{at_}",
             unless="(?:(?:plus|moins|pres|duree|delai|bout|semaine) (?:de|d'|a)|limite a|garde"
@@ -429,7 +434,7 @@ _RULES = (
     # durations
     Pattern("hours and minutes", "duration",
             r"(?P<hours>\d\d?) ?(?:h|heures?) ?{minute}(?: ?(?:mn|min|minutes))?",
-            needs=r"\b(?:en|pendant|durant|dure|dureront|duree de|duree|apres|retard de) "),
+            needs=r"\b(?:(?:en|pendant|durant|dure|dureront|duree de|duree|apres|retard de) |d')"),
     Pattern("quarters of an hour", "duration", "(?:un|1) quart d'heure", {"value": "PT15M"}),
     Pattern("quarters of an hour", "duration", "(?:trois|3) quarts d'heure", {"value": "PT45M"}),
     Pattern("all of a period", "duration",
@@ -449,10 +454,10 @@ _RULES = (
             "{count_} (?:ou|a) {count_} {unit}(?! d'age)", {"count": "X"},
             unless=r"(?:{aged_}|\bde |\bles |\d )"),
     Pattern("duration in years", "duration",
-            "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
+            "{count} ?(?P<unit>{years_})(?P<plus> et demie?)?(?! d'age| ?[,).])",
             unless="(?:{aged_}|{someone_})"),
     Pattern("duration in years", "duration",
-            "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
+            "{count} ?(?P<unit>{years_})(?P<plus> et demie?)?(?= ?[,).])",
             unless="(?:{aged_}|{someone_}|[,(-] ?)"),
     Pattern("duration in years", "duration",
             "{count} (?P<unit>{years_})(?P<plus> et demie?)?(?! d'age)",
@@ -465,6 +470,9 @@ _RULES = (
     Pattern("duration", "duration",
             r"{count} {unit}(?P<plus> et demie?)?(?= que\b| qu')",
             needs=r"\b(?:il y a|voici|voila) (?:deja )?"),
+    Pattern("so many", "duration",
+            "des (?P<unit>{lengths_})", {"count": "X"},
+            needs=r"\b(?:depuis|pendant|durant|dure|attend|attendre|pour|apres|pris) "),
     Pattern("half", "duration", "une? demi-?e? ?-?{unit}", {"count": "half"}),
     Pattern("last or next so many", "duration",
             "(?:ces|les) (?:{count} )?(?:dernier|derniere|prochain|prochaine)s {unit}",
@@ -524,6 +532,11 @@ _RULES = (
             r"|quelques|plusieurs|{fullmonth_}|demain|{weekday_}|peu)\b)",
             {"value": "PRESENT_REF", "type": "TIME"},
             needs=r"\bd'"),
+    Pattern("coming", "fixed",
+            "futur(?:e|s|es)?(?= [a-z])", {"value": "FUTURE_REF", "type": "TIME"}),
+    Pattern("soon", "fixed",
+            "l'avenir", {"value": "FUTURE_REF", "type": "TIME"},
+            needs=r"(?:^|[.:;!?] ?|, |\bque |\bqu')a "),
     Pattern("soon", "fixed",
             "bientot|prochainement|ulterieurement", {"value": "FUTURE_REF", "type": "TIME"}),
     # other calendars
@@ -664,7 +677,7 @@ LANGUAGE = Language(
     },
     lead=r"(?:en|au|aux|a|le|la|les|du|de|des|dans|pendant|durant|courant|au cours de) |[dl]'",
     frames=_FRAMES,
-    to_day=",? (?:le )?",
+    to_day=r"(?: \([^()\n]{1,20}\))?,? (?:le )?",
     hedges=_ABOUT,
     clues=_CLUES,
     names=Names(
