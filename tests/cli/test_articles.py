@@ -417,8 +417,10 @@ def test_a_name_that_is_not_in_utf8(timeline: Timeline, folder: Path) -> None:
         (["load", "a.txt", "--published", "03/04/2024"], "--published 03/04/2024 is ambiguous"),
         (["load", "a.txt", "--published", "whenever"], "--published"),
         (["extract", "a.txt", "--published", "2024-02-30"], "--published"),
-        (["load", "a.txt", "--lang", "de"], "--lang de: there are en, fr"),
-        (["extract", "a.txt", "--lang", "de"], "--lang de: there are en, fr"),
+        (["load", "a.txt", "--lang", "de"], "--lang de: there are en, fr, es"),
+        (["extract", "a.txt", "--lang", "de"], "--lang de: there are en, fr, es"),
+        (["load", "a.txt", "--lang", "es"], "language 'es' only dates are read"),
+        (["extract", "a.txt", "--lang", "es"], "articles are read in en, fr"),
         (
             ["load", "a.txt", "--format", "artcle"],
             "there is no format 'artcle'; there are yaml, json, jsonl, article; did you mean",

@@ -468,14 +468,14 @@ def test_language() -> None:
     assert read("Langue : fr\n\nAttentat à Paris : trois morts.").language == "fr"
 
 
+SPANISH = (
+    "El presidente de la República se reunió este lunes con el embajador de Irán en las Naciones "
+    "Unidas, según el diario. La reunión, que duró una hora, se celebró en un lugar secreto."
+)
 OTHERS = {
     "German": "Der Präsident war am Montag in der Stadt. Das hat er so gesagt, und es ist die "
     "Rede von einer Reise, "
     "die man mit dem Schiff im Sommer machen will. Der Minister sagte, das sei nicht wahr.",
-    "Spanish": "El presidente de la República se reunió este lunes con el embajador de Irán en "
-    "las Naciones Unidas, "
-    "según el diario. La reunión, que duró una hora, se celebró en un lugar secreto para que se "
-    "hable del plan.",
     "Italian": "Il presidente ha incontrato lunedì l'ambasciatore dell'Iran, secondo il giornale. "
     "La riunione si è "
     "svolta in un luogo segreto e non è durata più di un'ora, come ha detto la moglie del "
@@ -499,6 +499,13 @@ def test_other_language(language: str) -> None:
         match=r"^its language is none of those known$",
     ):
         read(OTHERS[language])
+
+
+def test_a_language_of_dates_alone() -> None:
+    """A text in a language of which only dates are read is refused as such."""
+    assert guess_language(SPANISH) == "es"
+    with pytest.raises(DataError, match=r"^of a text in the language 'es' only dates are read; "):
+        read(SPANISH)
 
 
 EMPTY = "is empty; give the text of an article"

@@ -128,9 +128,10 @@ def test_hostile_repetition(language: str, piece: str) -> None:
     """No repetition makes a pattern try without end; the end of the text is reached, and read as
     ever.
     """
-    text = piece * (100_000 // len(piece)) + "\n\n2 May 2019.\n\n2 mai 2019."
+    days = "\n\n2 May 2019.\n\n2 mai 2019.\n\n2 mayo 2019."
+    text = piece * (100_000 // len(piece)) + days
     found = tag(text, language=language, published=parse("2024-11-13"))
-    assert "2019-05-02" in [one.value for one in found[-2:]]
+    assert "2019-05-02" in [one.value for one in found[-3:]]
 
 
 def test_date_line() -> None:

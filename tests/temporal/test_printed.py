@@ -9,10 +9,10 @@ from strategies import edtf_texts, near_texts
 
 from timeline.dates import Date, parse
 from timeline.errors import DateError
+from timeline.render.languages import LANGUAGES
 from timeline.render.words import words
 from timeline.resolve import BY_REPORT
 from timeline.temporal.human import read
-from timeline.temporal.languages import LANGUAGES
 from timeline.temporal.relative import parse_rule
 
 TODAY = parse("2024-11-14")

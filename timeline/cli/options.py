@@ -54,7 +54,11 @@ Published: TypeAlias = Annotated[
 ]
 Lang: TypeAlias = Annotated[
     str | None,
-    typer.Option("--lang", metavar="LANG", help="Language of the text: en or fr; guessed without."),
+    typer.Option(
+        "--lang",
+        metavar="LANG",
+        help="Language of the text: en or fr, for dates also es; guessed without.",
+    ),
 ]
 With: TypeAlias = Annotated[
     str | None,

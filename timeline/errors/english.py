@@ -427,6 +427,9 @@ MESSAGES: dict[str, Sentence] = {
     "one-by-machine": "a machine still takes {left} and {right} for one",
     "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
     "one-of": "one of {known}",
+    "only-dates": (
+        "of a text in the language {language!r} only dates are read; articles are read in {known}"
+    ),
     "only-for-articles": "publication date, language, processes and reading again are for articles",
     "open-without-window": "what is known by a later report is left out of a window alone",
     "option-before-command": "{option} has its place behind a command",

@@ -16,7 +16,7 @@ from timeline.dates.calendar import DAY
 from timeline.encoding import decode_text
 from timeline.errors import DataError
 from timeline.extract.header import Metadata, dateline, front_matter, is_credit, read_header
-from timeline.extract.languages import LANGUAGES, prose_language
+from timeline.extract.languages import LANGUAGES, prose_language, unread
 from timeline.extract.page import is_page, read_page
 from timeline.extract.paragraphs import (
     Block,
@@ -147,6 +147,8 @@ def read_article(
         known = given or metadata.language or known or _UNDETERMINED
     elif known is None:
         raise DataError("no-known-language")
+    elif given is None and known not in LANGUAGES:
+        raise DataError(unread(known), language=known, known=tuple(LANGUAGES))
     else:
         known = prose_language(known).code
     return Article(

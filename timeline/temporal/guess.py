@@ -13,11 +13,6 @@ from timeline.temporal.patterns import names
 _NEIGHBOURS: tuple[frozenset[str], ...] = tuple(
     frozenset(names(words))
     for words in (
-        # Spanish
-        (
-            "de la que el en y a los del se las por un para con no una su al lo como más pero sus "
-            "le o este ha"
-        ),
         # Portuguese
         (
             "de a o que e do da em um para com não uma os no se na por mais as dos como mas ao das "

@@ -192,8 +192,8 @@ _HELP = {
     "Date of the source, as exact as it is known: 2024-11.": (
         "Date de la source, aussi exacte qu'on la connaît : 2024-11."
     ),
-    "Language of the text: en or fr; guessed without.": (
-        "Langue du texte : en ou fr ; devinée à défaut."
+    "Language of the text: en or fr, for dates also es; guessed without.": (
+        "Langue du texte : en ou fr, pour les dates aussi es ; devinée à défaut."
     ),
     "Another program that reads the articles, and is believed as far as it quotes them.": (
         "Un autre programme qui lit les articles, et qu'on croit pour autant qu'il les cite."

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from timeline.errors import UsageError
+from timeline.temporal.languages import LANGUAGES as DATED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english", "fr": "french"})
+
+
+def unread(code: str) -> str:
+    """Why no article is read in a language that is no key of LANGUAGES: the code of an error."""
+    return "only-dates" if code in DATED else "no-prose"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -33,6 +39,6 @@ def prose_language(code: str) -> ProseLanguage:
         UsageError: articles are not read in it.
     """
     if code not in LANGUAGES:
-        raise UsageError("no-prose", language=code, known=tuple(LANGUAGES))
+        raise UsageError(unread(code), language=code, known=tuple(LANGUAGES))
     found: ProseLanguage = import_module(f"{__name__}.{LANGUAGES[code]}").LANGUAGE
     return found

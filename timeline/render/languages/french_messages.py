@@ -500,6 +500,10 @@ MESSAGES: dict[str, Sentence] = {
     "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
     "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
     "one-of": "l'un de {known}",
+    "only-dates": (
+        "d'un texte en langue {language!r}, seules les dates sont lues ; les articles le sont en "
+        "{known}"
+    ),
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
     ),

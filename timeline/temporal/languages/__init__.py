@@ -16,7 +16,7 @@ from timeline.errors import UsageError
 if TYPE_CHECKING:
     from timeline.temporal.language import Language
 
-LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english", "fr": "french"})
+LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "english", "fr": "french", "es": "spanish"})
 """Codes, and the files that hold the languages; what is read in any of them is tried in this order.
 """
 
