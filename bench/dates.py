@@ -13,13 +13,14 @@ takes a gold file and a file of `timeline dates --format jsonl`.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.temporal import tag
-from timeline.temporal.documents import Document, read_document
+from timeline.temporal.documents import Document, as_fields, read_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,10 +46,26 @@ def tag_all(documents: Sequence[Document]) -> int:
     )
 
 
+def read_corpus(path: Path) -> list[Document]:
+    """The documents of a corpus."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [read_document(line, number) for number, line in enumerate(lines, 1)]
+
+
+def write_found(corpus: Path, found: Path) -> None:
+    """Tag a corpus, and write what is found as a scorer takes it."""
+    lines = (
+        json.dumps(
+            as_fields(one, tag(one.text, language=one.language or "en", published=one.published))
+        )
+        for one in read_corpus(corpus)
+    )
+    found.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
 def report(path: Path, rounds: int) -> None:
     """Print the speed on one corpus."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    documents = [read_document(line, number) for number, line in enumerate(lines, 1)]
+    documents = read_corpus(path)
     if not documents:
         sys.exit(f"{path} holds no documents")
     size = sum(len(one.text) for one in documents)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from bench.dates import write_found
 from timeline import records as r
 from timeline.dates import parse
 from timeline.extract.article import read_article
@@ -31,7 +32,7 @@ from timeline.resolve import TOLD
 from timeline.temporal.bounds import bounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 # An identifier of PLOVER's sentences begins so; its scorer knows them by the rest, in lower case.
 _PLOVER = "PLOVER-"
@@ -73,6 +74,11 @@ _MEANTIME = (
     Row("... with right participant and date", r"right participant and a right date.*?([\d.]+) \("),
     Row("participants, F1", r"all matched .*F1 ([\d.]+)"),
     Row("factuality", r"right of three +([\d.]+)"),
+)
+_TIMEXES = (
+    Row("strict, F1", r"strict  .*F1 +([\d.]+)"),
+    Row("relaxed, F1", r"relaxed .*F1 +([\d.]+)"),
+    Row("value, F1", r"value  .*F1 +([\d.]+)"),
 )
 _PLOVER_ROWS = (
     Row("type accepted", r"type accepted, on trigger +([\d.]+)"),
@@ -151,10 +157,23 @@ def plover(shared: Path, work: Path) -> str:
     )  # fmt: skip
 
 
+def timexes(corpus: str) -> Callable[[Path, Path], str]:
+    """Return what tags a corpus of the folder `temporal` and returns what its scorer prints."""
+
+    def score(shared: Path, work: Path) -> str:
+        gold, found = shared / f"data/temporal/{corpus}.jsonl", work / f"{corpus}.found.jsonl"
+        write_found(gold, found)
+        return _scored(shared, "score_timex.py", gold, found, "--errors", 1000)
+
+    return score
+
+
 PARTS = {
     "French events": (french_events, _EVENTS),
     "MEANTIME, English": (meantime, _MEANTIME),
     "PLOVER, English": (plover, _PLOVER_ROWS),
+    "French TimeBank, dates": (timexes("ftb_fr.dev"), _TIMEXES),
+    "MEANTIME, English, dates": (timexes("meantime_en.dev"), _TIMEXES),
 }
 
 

@@ -32,11 +32,11 @@ def patterns(clues: Clues) -> Patterns:
     the tense of what follows it.
     """
     small = "".join(rf"(?<! {word})" for word in clues.small)
-    short = "".join(rf"(?<!\b{word})" for word in clues.short)
+    short = "".join(rf"(?<!\b{word}\.)" for word in clues.short)
     return Patterns(
         re.compile(clues.pattern()),
         re.compile(rf"(?<!,){small}\n(?![ ]?[a-zà-ÿ])"),
-        re.compile(rf"(?<!\b\w){short}[.!?;][\"'»)]? "),
+        re.compile(rf"[.!?;](?<!\b\w[.!?;]){short}[\"'»)]? "),
     )
 
 

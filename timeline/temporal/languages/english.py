@@ -80,7 +80,7 @@ def _years_in_words() -> dict[str, str]:
 
 _SLOTS = {
     "count": {
-        **_numbers(), "a couple of": "2", "a dozen": "12", "a decade of": "10",
+        **_numbers(), "a couple of": "2", "a couple": "2", "a dozen": "12", "a decade of": "10",
         **dict.fromkeys(names("several few some many"), "X"),
         **dict.fromkeys(("a few", "a number of", "dozens of", "the few"), "X"),
     },
@@ -199,6 +199,8 @@ _RAW = {
     "early": r"(?:early|late|mid|mid-to-late|the (?:early|latter|later|first) part of"
     r"|(?:the )?(?:very )?(?:end|beginning|start|middle"
     r"|close) of|end)",
+    "object": r" (?:(?:the|an?|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|i"
+    r"|you)\b|[a-z]{1,20}ing\b)",
     "single": r"year|month|week|day|decade|hour|minute|century",
     "or": r"(?:, or|, and|,| and| to| or| through| until|-)",
     "anno": "year |an ",
@@ -276,10 +278,11 @@ _RULES = (
     Pattern("day after tomorrow", "offset",
             "(?:the )?day after tomorrow", {"sign": "+", "count": "2"}),
     Pattern("eve", "offset",
-            "(?:the )?(?:previous|preceding) day|the day before|the day earlier",
+            "(?:the )?(?:previous|preceding) day|the day (?:before|earlier)(?!{object_})",
             {"sign": "-", "anchor": "narrated"}),
     Pattern("next day", "offset",
-            "(?:the )?(?:next|following) day|the day after", {"sign": "+", "anchor": "narrated"}),
+            "(?:the )?(?:next|following) day|the day after(?!{object_})",
+            {"sign": "+", "anchor": "narrated"}),
     Pattern("next day", "offset",
             "the (?:next|following) {part}", {"sign": "+", "anchor": "narrated"}),
     Pattern("eve", "offset", "the previous {part}", {"sign": "-", "anchor": "narrated"}),
@@ -400,11 +403,10 @@ _RULES = (
     Pattern("part of the year", "unit",
             "(?:the )?year's end|year-end", {"which": "this", "unit": "year"}),
     Pattern("this, last or next", "unit",
-            "the (?P<unit>week|month|year) (?:before|earlier)(?! (?:the|an?|his|her|its|their"
-            r"|this|that|he|she|they)\b)", {"which": "before"}),
+            "the (?P<unit>week|month|year) (?:before|earlier)(?!{object_})",
+            {"which": "before"}),
     Pattern("this, last or next", "unit",
-            "the (?P<unit>week|month|year) after(?! (?:the|an?|his|her|its|their|this|that|he"
-            r"|she|they)\b)", {"which": "after"}),
+            "the (?P<unit>week|month|year) after(?!{object_})", {"which": "after"}),
     Pattern("the weekend", "unit",
             "the (?:weekend)", {"which": "this", "unit": "weekend"},
             needs=r"\b(?:over|during|at) "),
@@ -423,7 +425,13 @@ _RULES = (
             "(?:that|that same|the same) {part}", {"anchor": "narrated"}),
     Pattern("part of the day named", "part",
             "the {part}", {"anchor": "narrated"},
-            needs=r"\b(?:in|during|later) "),
+            needs=r"\b(?:in|during|later|through|throughout|into) "),
+    Pattern("part of the day named", "part",
+            "dawn|daybreak|sunrise|first light", {"anchor": "narrated", "part": "MO"},
+            needs=r"\b(?:at|before|after|since|until|by) "),
+    Pattern("part of the day named", "part",
+            "dusk|sunset|nightfall", {"anchor": "narrated", "part": "EV"},
+            needs=r"\b(?:at|before|after|since|until|by) "),
     # by the clock
     Pattern("time of a weekday", "clock of a day",
             "(?P<hour>{hours_})(?:[:.]{minute})? ?{half}(?: {zone})?,? "
@@ -443,6 +451,7 @@ _RULES = (
     Pattern("every year", "set", r"(?:every|each) {day}{th_}(?: of)? {month}(?! \d{4})"),
     Pattern("every year", "set", r"(?:every|each) {month} {day}{th_}(?!,? \d{4})"),
     Pattern("weekdays", "set", "(?P<weekday>{longday_})s(?: {part}s?)?"),
+    Pattern("weekdays", "set", "(?P<weekday>{longday_}) {part}s"),
     Pattern("every season", "set", "(?:every|each) {season}"),
     Pattern("every part of the day", "set", "(?:every|each) {part}"),
     Pattern("every other", "set", "every other {unit}", {"count": "2"}),
@@ -467,7 +476,9 @@ _RULES = (
             "an? (?:[a-z]{3,14} )?period of time|a (?:long|short) time", {"value": "PXD"}),
     Pattern("duration", "duration", "{count}-(?P<unit>week|month|day|decade|century)-old"),
     Pattern("unit long", "duration", "(?P<unit>{plural_})-(?:long|old)", {"count": "X"}),
-    Pattern("unit long", "duration", "(?P<unit>{single_})-long"),
+    Pattern("unit long", "duration", "(?P<unit>{single_})-?long"),
+    Pattern("some or other number", "duration",
+            "an? (?P<unit>{single_}) or (?:two|so)", {"count": "X"}),
     Pattern("unit long", "duration", "(?P<unit>century|decade)-old"),
     Pattern("first or last so many", "duration",
             "the (?:first|last|final|opening|closing) {count} {unit}(?: of {year_})?"),
@@ -586,6 +597,9 @@ _CLUES = Clues(
         r"|won|lost|led|left|saw|sent|rose|fell|found|got|grew|kept|put|ran|set|shot|spoke|struck"
         r"|wrote|built|bought|brought|broke|paid|hit|cut|sold|flew|froze|drew|drove|threw|swore"
         r"|shut|quit|beat|hurt|lay|sank|shook|stood|thought|taught|fought|sought|caught|dealt"
+        r"|slept|swept|wept|crept|leapt|spent|lent|bent|dug|hung|stuck|won|spun|ate|bit|blew|fled"
+        r"|forgot|forgave|hid|laid|overcame|rode|stole|swam|swung|tore|underwent|undertook|wore"
+        r"|withstood|arose|awoke|drank|knelt|strode|sprang|clung|bled"
         r"|meant|felt|heard|knew|showed|sunk|slid|rang|sang|bore|chose|woke|withdrew|overtook"
         r"|according to"
         r"|(?!indeed|hundred|united|need|speed|exceed|proceed|succeed|feed|seed)[a-z]{3,}ed)\b"
@@ -616,7 +630,12 @@ _CLUES = Clues(
     ),
     default="past",
     small=("on", "by", "of", "in", "the", "and"),
-    short=("mr", "dr", "mrs", "st"),
+    short=tuple(
+        names(
+            "mr dr mrs ms st jr jan feb mar apr jun jul aug sept sep oct nov dec gov sen rep gen "
+            "col lt inc corp co ltd no vs"
+        )
+    ),
 )
 
 _HEDGES = (

@@ -298,7 +298,9 @@ _RULES = (
             {"sign": "-", "anchor": "narrated"}),
     Pattern("day before the eve", "offset",
             "l'avant-veille(?: {part})?", {"sign": "-", "count": "2", "anchor": "narrated"}),
-    Pattern("next day", "offset", "le lendemain(?: {part})?", {"sign": "+", "anchor": "narrated"}),
+    Pattern("next day", "offset",
+            r"le lendemain(?: {part})?(?! (?:d'|(?:de|du|des)\b))",
+            {"sign": "+", "anchor": "narrated"}),
     Pattern("day after next", "offset",
             "le surlendemain(?: {part})?", {"sign": "+", "count": "2", "anchor": "narrated"}),
     Pattern("same day", "offset",
@@ -657,7 +659,7 @@ _CLUES = Clues(
     ),
     default="future",
     small=("le", "la", "de", "du", "au"),
-    short=("mm", "mr", "dr", "st"),
+    short=tuple(names("mm mr mme mlle dr st janv févr avr juil sept oct nov déc av apr")),
 )
 
 LANGUAGE = Language(
