@@ -174,7 +174,10 @@ def _is_misplaced(case: Expected, role: str, names: frozenset[str]) -> bool:
     if any(role in MAY_BE[filler.side] for filler in known):
         return case.is_exact and not any(names & {*map(fold, one.names)} for one in known)
     banned = any(role in MAY_BE[filler.side] and _is(filler, names) for filler in case.never)
-    return banned or any(role in SURELY[side] for side in (*case.nobody, *_filled(case)))
+    elsewhere: tuple[Side, ...] = ("does", "bears") if known else ()
+    return banned or any(
+        role in SURELY[side] for side in (*case.nobody, *_filled(case), *elsewhere)
+    )
 
 
 def _filled(case: Expected) -> set[Side]:
