@@ -36,12 +36,13 @@ def corpora() -> None:
         pytest.skip(f"{DATA} is missing: the annotated articles are not part of the project")
 
 
-@pytest.mark.parametrize("corpus", ["news_fr", "meantime"])
-def test_a_third_is_held_out(corpus: str) -> None:
-    chosen = texts(corpus)
-    assert [text.id for text in chosen] == sorted(text.id for text in chosen)
-    assert texts(corpus, "held-out") == chosen[2::3]
-    assert {text.part for text in chosen} == set(PARTS)
+def test_what_is_held_out_stays_held_out() -> None:
+    """A third of the first texts of each corpus: nobody has looked at them."""
+    for corpus, chosen in (("news_fr", 10), ("meantime", 20)):
+        first = texts(corpus)[:chosen]
+        assert [text.id for text in first] == sorted(text.id for text in first)
+        assert texts(corpus, "held-out") == first[2::3]
+        assert {text.part for text in texts(corpus)} == set(PARTS)
 
 
 @pytest.mark.parametrize("corpus", ["news_fr", "meantime"])
