@@ -225,7 +225,8 @@ def check_derived(session: Connection) -> None:
         assert row.span_class == outcome.span_class
         flags = (outcome.reviewed, outcome.machine, outcome.confidence, outcome.hidden)
         assert (row.reviewed, row.machine, row.confidence, row.hidden) == flags, row.key
-        assert row.contested == outcome.contested, row.key
+        odds = (outcome.contested, outcome.place_status)
+        assert (row.contested, row.place_status) == odds, row.key
     parts = session.execute(select(t.participation.c.home_id, t.participation.c.sort)).tuples()
     assert {(event, sort) for event, sort in parts if events[event].sort != sort} == set()
     check_homes(session)

@@ -477,11 +477,12 @@ def counted(text: str) -> Number:
     """`12`, `10..`, `..15`, `12..15 EUR` as a number of dead."""
     bounds, _, unit = text.partition(" ")
     low, dots, high = bounds.partition("..")
-    least, most = (float(end) if end else None for end in (low, high if dots else low))
+    ends = (low, high if dots else low)
+    least, most = ((float(end) if "." in end else int(end)) if end else None for end in ends)
     return Number("dead", least, most, unit or None)
 
 
-def value(outcome: Outcome, about: str) -> tuple[str, str, list[str]] | None:
+def value(outcome: Outcome, about: str) -> tuple[str | None, str, list[str]] | None:
     """What is shown of a thing, how it was reached, and what is at odds."""
     return next(
         (
@@ -597,7 +598,7 @@ def test_who_fills_a_role(
 
 
 NUMBERS = st.tuples(st.integers(0, 4), st.integers(0, 2)).map(
-    lambda ends: (Number("dead", float(ends[0]), float(sum(ends))),)
+    lambda ends: (Number("dead", ends[0], sum(ends)),)
 )
 VALUED = st.lists(
     st.builds(
@@ -653,4 +654,6 @@ def test_rivals_are_at_odds_with_what_is_shown(given_now: list[Account]) -> None
         assert len(keys) == len(set(keys))
         assert len(texts) == len(set(texts)) != 1
         assert all(rival.claims for rival in one.rivals)
-        assert [rival.why is None for rival in one.rivals] == [n == 0 for n in range(len(texts))]
+        if one.says is not None:
+            shown = [rival.why is None for rival in one.rivals]
+            assert shown == [number == 0 for number in range(len(texts))]

@@ -68,7 +68,7 @@ def show(
     with open_store(db) as session:
         page = chronology(session, question, language=language, limit=limit or None, after=after)
         more = unlisted(session, question)
-    again = talk("same-options")
+    again = talk("same-options", command="show")
     write_page(
         page, EventRow, form=form, language=language, again=again, capacities=bool(question.actors)
     )

@@ -51,7 +51,7 @@ MESSAGES: dict[str, Sentence] = {
     "broken-json": "broken JSON: {why}; write one JSON object a line",
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "cannot-be-set": "{of} has no {given} that could be stated; it has {known}",
-    "certainly-without-window": "what lies certainly in a window can't be told without one",
+    "certainly-without-window": "what surely is so can't be told without a window or a place",
     "changeset-built-on": (
         "changeset {number} can't be undone: later work depends on it; undo first: {first}"
     ),
@@ -270,6 +270,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "lost-to-better": "it contradicts a better date",
     "lost-to-better-value": "it contradicts a better claim",
+    "lost-to-equal": "it contradicts a claim that is as good; their keys decide which is shown",
     "lost-to-person": "a machine reads it so, and a person says otherwise",
     "lost-to-pinned": "another claim is pinned",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
@@ -677,6 +678,7 @@ MESSAGES: dict[str, Sentence] = {
         "a claim is corrected by another one, whose key `correction` has; no other verdict has one"
     ),
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
+    "who-open": "sources name several in a role that only one can fill; none of them is preferred",
     "why-without-event": "reasons are given for one event",
     "window-backwards": "the window ends ({end}) before it starts ({start})",
     "window-twice": "the date on which it happened says both ends of the window already",

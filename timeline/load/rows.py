@@ -29,6 +29,7 @@ _UNKNOWN = {
     "sort": UNDATED,
     "span_class": UNDATED_CLASS,
     "date_status": "none",
+    "place_status": "none",
     "claims": 0,
     "sources": 0,
     "origins": 0,

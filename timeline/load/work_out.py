@@ -186,6 +186,7 @@ def _columns(outcome: Outcome) -> dict[str, Any]:
         "confidence": outcome.confidence,
         "hidden": outcome.hidden,
         "contested": outcome.contested,
+        "place_status": outcome.place_status,
     }
 
 

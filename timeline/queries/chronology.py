@@ -21,6 +21,7 @@ from timeline.queries.question import (
     Window,
     bound_of,
     filters,
+    places_asked,
     window_of,
 )
 from timeline.queries.rows import EventRow, Page, Unlisted
@@ -72,7 +73,8 @@ def chronology(
     asked = [*filters(session, question, known_by(bound))]
     wanted = None if limit is None else limit + 1
     found = _found(session, asked, bound, window, cursor, wanted)
-    return _page(session, _in_window(found, window), language, limit, bound)
+    listed = _there(in_window(found, window), session, question)
+    return _page(session, listed, language, limit, bound)
 
 
 def _found(
@@ -103,7 +105,7 @@ def unlisted(session: Connection, question: Question) -> Unlisted:
     if not question.hidden:
         asked = [*filters(session, replace(question, hidden=True), known_by(bound)), _hidden()]
         found = _found(session, asked, bound, window, limit=MOST_COUNTED)
-        hidden = _count(event for event, _ in _in_window(found, window))
+        hidden = _count(event for event, _ in _there(in_window(found, window), session, question))
     if window and window.end is not None and not window.open and not window.certainly:
         asked = [*filters(session, question, known_by(bound)), _reported_after(window.end)]
         found = _found(session, asked, bound, None, limit=MOST_COUNTED)
@@ -152,11 +154,28 @@ def _read_cursor(after: str | None) -> Cursor | None:
 # The page -----------------------------------------------------------------------------------------
 
 
-def _in_window(
+def _there(
+    events: Iterable[tuple[Shown, bool | None]], session: Connection, question: Question
+) -> Iterator[tuple[Shown, bool | None]]:
+    """Keep events at the places that are asked, with whether they surely were there: what one
+    source puts there, and another elsewhere, was there possibly.
+    """
+    asked = places_asked(session, question)
+    for event, certain in events:
+        there = not asked or (event.place_id in asked and event.place_status != "conflict")
+        if there or not question.certainly:
+            yield event, certain if not asked else there and certain is not False
+
+
+def in_window(
     events: Iterable[Shown], window: Window | None
 ) -> Iterator[tuple[Shown, bool | None]]:
     """Keep what really meets the window, with whether it surely does: sets have gaps that bounds
     don't show.
+
+    Args:
+        events: as they are found by their bounds.
+        window: None means no window.
     """
     for event in events:
         if window is None:
@@ -241,6 +260,7 @@ def event_rows(
                 machine=event.machine,
                 confidence=event.confidence,
                 hidden=event.hidden,
+                place_status=event.place_status,
             )
             for event, certain in part
         ]

@@ -11,7 +11,7 @@ from timeline.queries.details import in_order, titles
 from timeline.queries.noted import notes_on
 from timeline.queries.rows import ChangeRow, ClaimRow, DecisionRow, GoneRow, Party, QuantityRow
 from timeline.store.accounts import report_bound
-from timeline.store.claim_columns import QUANTITY, plain_fields
+from timeline.store.claim_columns import QUANTITY, plain_fields, plain_number
 from timeline.store.tables import tables as t
 from timeline.store.versions import taken_back
 
@@ -132,8 +132,9 @@ def _quantities(session: Connection, events: Sequence[int]) -> dict[int, list[Qu
         .order_by(q.c.claim_id, q.c.n)
     )
     found: dict[int, list[QuantityRow]] = defaultdict(list)
-    for claim, *quantity in session.execute(query):
-        found[claim].append(QuantityRow(*quantity))
+    for claim, name, *numbers, unit in session.execute(query):
+        value, low, high = map(plain_number, numbers)
+        found[claim].append(QuantityRow(name, value, low, high, unit))
     return found
 
 

@@ -8,16 +8,17 @@ A disagreement is shown by its sides, each with those who take it, and not by al
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from dataclasses import replace
+from heapq import merge
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import func, literal_column, select, tuple_, union
+from sqlalchemy import literal_column, or_, select
 
-from timeline.dates import parse
 from timeline.errors import UsageError
-from timeline.names import fold
+from timeline.names import nearest
+from timeline.queries.chronology import in_window
 from timeline.queries.claims import attributions
 from timeline.queries.details import in_order, titles
 from timeline.queries.differing import (
@@ -27,19 +28,30 @@ from timeline.queries.differing import (
     grouped,
     read_otherwise,
 )
+from timeline.queries.offices import offices_in_conflict
+from timeline.queries.question import ANYTHING, Filter, filters, window_of
 from timeline.queries.rivals import value_rows
-from timeline.queries.rows import ConflictRow, Page, Side, Voice
+from timeline.queries.rows import ConflictRow, Page, Side
 from timeline.queries.statements import KINDS, disagreements
+from timeline.queries.walk import Cursor, event_columns, shown, stored_events
 from timeline.store.accounts import counts, outcomes_of, unreviewed
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Row, Select
+    from sqlalchemy import ColumnElement, Connection
 
-    from timeline.dates import Date
+    from timeline.queries.question import Question
+    from timeline.queries.walk import Shown
 
+# What can be in conflict: of an event by its claims, an office, a thing by what is said of it.
+ABOUT = (
+    *("standing", "date", "place", "numbers", "who", "verdict", "position"),
+    *("name", "title", "summary", "type", "kind", "description", "identifiers"),
+    *("publisher", "author", "url", "language", "published", "retrieved_at", "replaces", "version"),
+    *("text", "country", "latitude", "longitude", "part_of"),
+)
 # So many events are read at once.
 _BATCH = 100
 # A cursor in the first part, the events: sort and key. One in the second: what an office is called
@@ -60,7 +72,13 @@ class _Cursor(NamedTuple):
 
 
 def conflicts(
-    session: Connection, *, language: str = "en", limit: int | None = None, after: str | None = None
+    session: Connection,
+    question: Question = ANYTHING,
+    *,
+    about: str | None = None,
+    language: str = "en",
+    limit: int | None = None,
+    after: str | None = None,
 ) -> Page[ConflictRow]:
     """List what is told differently: by sources, events in order of time, then offices by their
     titles; by collections, things by their keys.
@@ -70,24 +88,43 @@ def conflicts(
 
     Args:
         session: an open store.
+        question: about which events; where anything is asked, offices and things are left out.
+            Unsure events are in it either way, and all claims count.
+        about: only what this is in conflict of: `place`, `numbers`, `title` and so on.
         language: of titles.
         limit: at most so many events, offices and things; None means all. Each may have several
             rows: of an event both its standing and its date may be in conflict.
         after: a cursor: go on after the page that gave it.
 
     Raises:
-        UsageError: `after` is no cursor.
+        UsageError: `after` is no cursor, or nothing can be in conflict that is called `about`; as
+            for `chronology`.
+        NotFoundError, AmbiguousError: for actors, sources and places.
     """
-    cursor = _read_cursor(after)
-    things = chain(
-        () if cursor.office or cursor.thing else _events(session, cursor.event, language),
-        () if cursor.thing else _offices(session, cursor.office),
-        _things(session, cursor.thing, language),
+    cursor, whole = _read_cursor(after), question == ANYTHING
+    things: Iterable[tuple[str, list[ConflictRow]]] = chain(
+        () if cursor.office or cursor.thing else _events(session, question, cursor.event, language),
+        offices_in_conflict(session, cursor.office) if whole and not cursor.thing else (),
+        _things(session, cursor.thing, language) if whole else (),
     )
+    if about is not None:
+        things = _about(things, about)
     found = list(islice(things, None if limit is None else limit + 1))
     shown = found if limit is None else found[:limit]
     rows = tuple(row for _, rows in shown for row in rows)
     return Page(rows, shown[-1][0] if shown and len(shown) < len(found) else None)
+
+
+def _about(
+    things: Iterable[tuple[str, list[ConflictRow]]], about: str
+) -> Iterator[tuple[str, list[ConflictRow]]]:
+    """Keep what is about one field, whichever number, role or language of it."""
+    if about not in ABOUT:
+        near = nearest(about, ABOUT)
+        raise UsageError("no-such-word", what="about", given=about, near=near, known=[*ABOUT])
+    for cursor, rows in things:
+        if kept := [row for row in rows if row.about.partition(".")[0] == about]:
+            yield cursor, kept
 
 
 def _read_cursor(after: str | None) -> _Cursor:
@@ -107,76 +144,102 @@ def _read_cursor(after: str | None) -> _Cursor:
 
 
 def _events(
-    session: Connection, after: tuple[int, str] | None, language: str
+    session: Connection, question: Question, after: tuple[int, str] | None, language: str
 ) -> Iterator[tuple[str, list[ConflictRow]]]:
     """Give the disagreements about each event, with the cursor after it."""
     differently = session.scalars(differently_decided()).all()
-    while True:
-        events = session.execute(_disputed_events(after, differently)).all()
-        ids = [event.id for event in events]
-        told, named = _told(session, ids), titles(session, ids, language)
-        outcomes = outcomes_of(session, [event.id for event in events if event.contested])
-        voices = {claim.key: claim.voice for claims in told.values() for claim in claims}
-        values = value_rows(session, outcomes, voices)
-        decided = decided_differently(session, sorted(set(ids) & set(differently)))
+    window, cursor = window_of(question), None if after is None else Cursor(*after)
+    asked = filters(session, replace(question, hidden=True), counts())
+    at_odds = [_at_odds(differently), *asked]
+    listed = stored_events(session, at_odds, window, cursor, _BATCH)
+    silent = _silent(session, differently, after) if question == ANYTHING else ()
+    found = in_window(merge(listed, silent, key=lambda event: (event.sort, event.key)), window)
+    while events := [event for event, _ in islice(found, _BATCH)]:
+        conflicting = _conflicts(session, events, differently, language)
         for event in events:
-            sides = chain(
-                _sides(event, told[event.id]),
-                read_otherwise(event, told[event.id], outcomes.get(event.id)),
-                ((one.about, one.sides) for one in values.get(event.id, ()) if one.sides),
-                decided[event.id],
-            )
-            rows = [
-                ConflictRow(about, "event", event.key, named.get(event.id), tuple(sides))
-                for about, sides in sides
-            ]
-            if rows:
+            if rows := conflicting[event.id]:
                 yield f"event:{event.sort}:{event.key}", rows
-        if len(events) < _BATCH:
-            return
-        after = events[-1].sort, events[-1].key
 
 
-def _disputed_events(after: tuple[int, str] | None, differently: Sequence[int]) -> Select[Any]:
-    """Select the next events of which the standing or the date is in conflict, of which claims may
-    be at odds about a value, or which a machine reads otherwise than people.
-
-    Each has its index, most of them for these events alone: so they are named in the statement, for
-    the engine to see that.
+def _silent(
+    session: Connection, differently: Sequence[int], after: tuple[int, str] | None
+) -> Iterator[Shown]:
+    """Give those of some events of which nobody speaks any more, in order: a person rejected all.
 
     Args:
+        session: an open store.
+        differently: ids of events.
         after: the event before.
+    """
+    e = t.event.c
+    which = (e.id.in_(differently), e.canonical_id == e.id, e.standing.is_(None))
+    for row in session.execute(event_columns().where(*which).order_by(e.sort, e.key)):
+        if after is None or (row.sort, row.key) > after:
+            yield shown(row)
+
+
+def _conflicts(
+    session: Connection, events: Sequence[Shown], differently: Sequence[int], language: str
+) -> dict[int, list[ConflictRow]]:
+    """Give event id -> what is told differently of it."""
+    ids = [event.id for event in events]
+    told, named = _told(session, ids), titles(session, ids, language)
+    outcomes = outcomes_of(session, _contested(session, ids))
+    voices = {claim.key: claim.voice for claims in told.values() for claim in claims}
+    values = value_rows(session, outcomes, voices)
+    decided = decided_differently(session, sorted(set(ids) & set(differently)))
+    found = {}
+    for event in events:
+        sides = chain(
+            _sides(event, told[event.id]),
+            read_otherwise(event, told[event.id], outcomes.get(event.id)),
+            ((one.about, one.sides) for one in values.get(event.id, ()) if one.sides),
+            decided[event.id],
+        )
+        found[event.id] = [
+            ConflictRow(about, "event", event.key, named.get(event.id), tuple(sides))
+            for about, sides in sides
+        ]
+    return found
+
+
+def _contested(session: Connection, events: Sequence[int]) -> Sequence[int]:
+    e = t.event.c
+    return session.scalars(select(e.id).where(e.id.in_(events), e.contested)).all()
+
+
+def _at_odds(differently: Sequence[int]) -> Filter:
+    """Give the filter of the events of which the standing or the date is in conflict, of which
+    claims may be at odds about a value, or which a machine reads otherwise than people.
+
+    Each has its index, most of them for these events alone: so they are named in the statement, for
+    the engine to see that. An event is found in one way only.
+
+    Args:
         differently: ids of the events about whose claims people decided differently.
     """
     e = t.event.c
-    later = () if after is None else (e.sort >= after[0], tuple_(e.sort, e.key) > after)
-    arms = [
-        select(e.id, e.sort, e.key)
-        .where(e.canonical_id == e.id, arm, *later)
-        .order_by(e.sort, e.key)
-        .limit(_BATCH)
-        .subquery()
-        for arm in (
-            e.standing == "disputed",
-            e.date_status == literal_column("'conflict'"),
-            e.contested,
-            *((e.id.in_(differently),) if differently else ()),
-        )
-    ]
-    found = union(*map(select, arms)).subquery()
-    shown = select(e.id, e.key, e.sort, e.date, e.date_status, e.standing, e.contested)
-    return shown.join(found, found.c.id == e.id).order_by(e.sort, e.key).limit(_BATCH)
+    ways = (
+        e.standing == "disputed",
+        e.date_status == literal_column("'conflict'"),
+        e.contested,
+        *((e.id.in_(differently),) if differently else ()),
+    )
+    arms: list[tuple[ColumnElement[bool], ...]] = []
+    for number, way in enumerate(ways):
+        arms.append((way, *(~other for other in ways[:number])))
+    return Filter(or_(*ways), arms=tuple(arms))
 
 
-def _sides(event: Row[Any], claims: Sequence[Told]) -> Iterator[tuple[str, list[Side]]]:
+def _sides(event: Shown, claims: Sequence[Told]) -> Iterator[tuple[str, list[Side]]]:
     affirming = [claim for claim in claims if claim.polarity == "affirms"]
     if event.standing == "disputed":
         denying = [claim for claim in claims if claim.polarity == "denies"]
         yield "standing", [*grouped(affirming, "modality"), *grouped(denying, "polarity")]
-    if event.date_status == "conflict":
+    if event.status == "conflict":
         dated = sorted(
             (claim for claim in affirming or claims if claim.date),
-            key=lambda claim: (claim.date != event.date, *_bounds(claim), claim.date),
+            key=lambda claim: (claim.date != str(event.date), *_bounds(claim), claim.date),
         )
         if dated:  # it is none any more where all was taken back
             yield "date", grouped(dated, "date")
@@ -207,131 +270,6 @@ def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Told]]:
         origin = passed_on[number][-1] if number in passed_on else None
         found[home].append(Told._make((*said, origin)))
     return found
-
-
-# Offices ------------------------------------------------------------------------------------------
-
-
-class _Tenure(NamedTuple):
-    """That somebody held an office: from when to when surely, and who says so."""
-
-    begins: float
-    ends: float
-    who: str
-    name: str
-    held: str
-    source: str | None
-
-
-def _offices(
-    session: Connection, after: tuple[str, str] | None
-) -> Iterator[tuple[str, list[ConflictRow]]]:
-    """Give the disagreements about each office, with the cursor after it."""
-    offices: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
-    for row in _positions(session):
-        offices[fold(row.title), row.organisation].append(row)
-    for office in sorted(offices):
-        if after is None or office > after:
-            rows = list(_disputed(offices[office]))
-            if rows:
-                yield f"office:{office[0]}:{office[1]}", rows
-
-
-def _positions(session: Connection) -> Sequence[Row[Any]]:
-    p, said, who, within, of = t.position, *(t.actor.alias() for _ in range(4))
-    query = (
-        select(p.c.title, p.c.held, who.c.key, who.c.name, t.source.c.key.label("source"))
-        .add_columns(of.c.key.label("organisation"), of.c.name.label("of"))
-        .join(said, said.c.id == p.c.actor_id)
-        .join(who, who.c.id == said.c.canonical_id)
-        .join(within, within.c.id == p.c.organisation_id)
-        .join(of, of.c.id == within.c.canonical_id)
-        .outerjoin(t.source, t.source.c.id == p.c.source_id)
-        .where(p.c.revoked_in.is_(None), p.c.held.is_not(None))
-        .order_by(who.c.key, p.c.title, p.c.held, func.coalesce(t.source.c.key, ""))
-    )
-    return session.execute(query).all()
-
-
-def _disputed(positions: Sequence[Row[Any]]) -> Iterator[ConflictRow]:
-    """Give each time in which several surely held the office, with all of them."""
-    first = positions[0]
-    tenures = {
-        _Tenure(*_core(parse(row.held)), row.key, row.name, row.held, row.source): None
-        for row in positions
-    }
-    certain = sorted(
-        (held for held in tenures if held.begins < held.ends),
-        key=lambda held: (held.begins, held.ends, held.who, held.held, held.source or ""),
-    )
-    for rivals in _runs(certain):
-        sides: dict[str, list[Voice]] = defaultdict(list)
-        for held in rivals:
-            sides[f"{held.name}: {held.held}"].append(Voice(held.source, None, None))
-        yield ConflictRow(
-            about="position",
-            of="actor",
-            key=first.organisation,
-            title=f"{first.title}, {first.of}",
-            sides=tuple(Side(says, tuple(voices)) for says, voices in sides.items()),
-        )
-
-
-def _runs(tenures: Sequence[_Tenure]) -> Iterator[list[_Tenure]]:
-    """Give those that meet one of another holder, each run of what hangs together for itself.
-
-    Args:
-        tenures: in order of their beginning.
-    """
-    own: dict[str, list[_Tenure]] = defaultdict(list)
-    for held in tenures:
-        own[held.who].append(held)
-    everybody, alone = _Edges.of(tenures), {who: _Edges.of(held) for who, held in own.items()}
-    run: list[_Tenure] = []
-    until = float("-inf")
-    for held in tenures:
-        if everybody.meeting(held) > alone[held.who].meeting(held):
-            if run and held.begins >= until:
-                yield run
-                run = []
-            run.append(held)
-            until = max(until, held.ends)
-    if run:
-        yield run
-
-
-class _Edges(NamedTuple):
-    """The beginnings and the ends of tenures, each in order: so all that meet one are counted."""
-
-    begins: list[float]
-    ends: list[float]
-
-    @classmethod
-    def of(cls, tenures: Sequence[_Tenure]) -> _Edges:
-        """Take those of some tenures."""
-        return cls(sorted(held.begins for held in tenures), sorted(held.ends for held in tenures))
-
-    def meeting(self, held: _Tenure) -> int:
-        """Count the tenures that meet one: what has begun before its end and not ended before."""
-        return bisect_left(self.begins, held.ends) - bisect_right(self.ends, held.begins)
-
-
-def _core(held: Date) -> tuple[float, float]:
-    """Give the time in which an office was surely held: from the latest start to the earliest
-    end.
-    """
-    nowhere = (float("inf"), float("-inf"))
-    if held.uncertain or held.approximate:
-        return nowhere
-    if held.kind != "interval":
-        # A bare year says that it was held then, not from when to when.
-        return nowhere
-    start, end = held.parts
-    first = start.latest if start is not None else None
-    begins = float("-inf") if held.open_start else float("inf") if first is None else first
-    if end is not None:
-        return begins, float("-inf") if end.earliest is None else end.earliest
-    return begins, float("inf") if held.open_end else begins
 
 
 # Things -------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, func, or_, select
 
@@ -15,8 +15,9 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
+    from sqlalchemy import ColumnElement, Connection, FromClause, Select
 
+    from timeline.queries.walk import Shown
     from timeline.resolve import Outcome
 
 
@@ -51,12 +52,12 @@ def grouped(claims: Iterable[Told], name: str) -> list[Side]:
 
 
 def read_otherwise(
-    event: Row[Any], claims: Sequence[Told], outcome: Outcome | None
+    event: Shown, claims: Sequence[Told], outcome: Outcome | None
 ) -> Iterator[tuple[str, list[Side]]]:
     """Give the sides of people and of machines, where these read standing or date otherwise.
 
     Args:
-        event: its row.
+        event: as it is shown.
         claims: of it.
         outcome: what follows from them; None where no machine reads anything otherwise.
     """
@@ -72,10 +73,10 @@ def read_otherwise(
             [*sides[0], *_unreviewed(one for one in sides[1] if one.says not in known)],
         )
     lost = {one.key for one in outcome.lost if one.why.code == "lost-to-person"}
-    if lost and event.date_status != "conflict":
+    if lost and event.status != "conflict":
         read = [claim for claim in machines if claim.key in lost]
         said = [one.voice for one in people if one.date]
-        yield "date", [Side(event.date, tuple(said)), *_unreviewed(grouped(read, "date"))]
+        yield "date", [Side(str(event.date), tuple(said)), *_unreviewed(grouped(read, "date"))]
 
 
 def _stances(claims: Sequence[Told]) -> list[Side]:

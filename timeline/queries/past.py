@@ -20,12 +20,11 @@ from timeline.store.accounts import outcomes_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
 
     from timeline.queries.question import Keeps, Window
-    from timeline.resolve import Outcome
 
 # So many events are worked out at once.
 _BATCH = 500
@@ -97,28 +96,30 @@ def _worked_out(
 ) -> Iterator[Shown]:
     """Give some events as they were, if somebody spoke of them and all of `keeps` keep them."""
     outcomes = outcomes_of(session, [row.id for row in rows], bound)
-    places = _places(session, rows, outcomes.values())
+    named = {event: {one.place, *one.places} for event, one in outcomes.items()}
+    places = _places(session, rows, {key for keys in named.values() for key in keys if key})
     for row in rows:
         outcome = outcomes[row.id]
-        place, name = places.get(outcome.place or row.stated_place_id, (None, None))
-        if outcome.standing is None or not all(keep(outcome, place) for keep in keeps):
+        shown = outcome.place or row.stated_place_id
+        place, name = places.get(shown, (None, None))
+        possible = {places[key][0] for key in {shown, *named[row.id]} - {None}}
+        if outcome.standing is None or not all(keep(outcome, possible) for keep in keeps):
             continue
         bounds = (outcome.date, outcome.earliest, outcome.latest, outcome.sort)
         rest = (outcome.span_class, outcome.status, outcome.standing)
-        own = (row.id, row.key, row.type, name)
+        own = (row.id, row.key, row.type, name, place, outcome.place_status)
         counted = (outcome.claims, outcome.origins)
         reviewing = (outcome.reviewed, outcome.machine, outcome.confidence, outcome.hidden)
         yield Shown._make((*own, *bounds, *rest, *counted, *reviewing))
 
 
 def _places(
-    session: Connection, rows: Sequence[Row[Any]], outcomes: Iterable[Outcome]
+    session: Connection, rows: Sequence[Row[Any]], keys: Collection[str]
 ) -> dict[str | int | None, tuple[int, str]]:
-    """Give key, and id, of each place that follows from claims, or is stated of an event -> its id
-    and name.
+    """Give key, and id, of each place that claims name, or is stated of an event -> its id and
+    name.
     """
     p = t.place.c
-    keys = {outcome.place for outcome in outcomes} - {None}
     stated = {row.stated_place_id for row in rows} - {None}
     query = select(p.id, p.key, p.name).where(or_(p.key.in_(keys), p.id.in_(stated)))
     found: dict[str | int | None, tuple[int, str]] = {}

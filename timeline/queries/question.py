@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, get_args
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select, union_all
 
 from timeline.dates.windows import reach
 from timeline.errors import UsageError
@@ -22,7 +22,7 @@ from timeline.store.accounts import KEPT
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from typing import Any
 
     from sqlalchemy import ColumnElement, Connection, Select
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from timeline.records import Part, Role
     from timeline.resolve import Outcome
 
-    # Whether what follows from some claims, and the id of the place, is as it is asked.
-    Keeps: TypeAlias = Callable[[Outcome, int | None], bool]
+    # Whether what follows from some claims, and the ids of the places that these name or are all
+    # that is known, is as it is asked.
+    Keeps: TypeAlias = Callable[[Outcome, Collection[int]], bool]
 
 # One word, or several of them.
 Words: TypeAlias = "str | Sequence[str]"
@@ -46,12 +47,14 @@ class Question:
         start: only what may happen from the beginning of this date on.
         end: only what may happen until the end of this date.
         on: only what may happen within this date.
-        certainly: of these only what does so in every reading of its date.
+        certainly: of these only what does so in every reading of its date, and at `places` only
+            what no source puts elsewhere.
         actors: keys or names of those who all take part; `NAME:ROLE` says in which role.
         role: in which role those do who have none of their own.
         types: of event, one of them.
         sources: keys of sources, of which one speaks of it.
-        places: keys or names, of which one is where it happened, or that place lies in it.
+        places: keys or names, of which one is where it happened, or that place lies in it, as one
+            source has it at least.
         tags: it has them all.
         text: words in its title, summary, quotes and names.
         standings: one of asserted, reported, disputed, denied and planned.
@@ -123,7 +126,7 @@ def window_of(question: Question) -> Window | None:
     if on is not None and (start is not None or end is not None):
         raise UsageError("window-twice")
     if on is None and start is None and end is None:
-        if question.certainly:
+        if question.certainly and not several(question.places):
             raise UsageError("certainly-without-window")
         if question.open:
             raise UsageError("open-without-window")
@@ -222,7 +225,8 @@ def filters(
     yield from (_tag(word) for word in several(question.tags))
     yield from _text(session, question)
     yield from _standings(question)
-    yield from _places(session, question)
+    if places := places_asked(session, question):
+        yield _there(tuple(sorted(places)), claims)
     yield from reviewing(question)
     if not question.hidden:
         yield _not_hidden()
@@ -234,17 +238,28 @@ def _standings(question: Question) -> Iterator[Filter]:
         yield _following("standing", tuple(_known("standing", word, known) for word in words))
 
 
-def _places(session: Connection, question: Question) -> Iterator[Filter]:
-    if called := several(question.places):
-        places = {number for place in called for number in find_places(session, place)}
-        yield _there(tuple(sorted(places)))
+def places_asked(session: Connection, question: Question) -> set[int]:
+    """Give the ids of the places that a question names, and of all that lie in them.
+
+    Raises:
+        NotFoundError, AmbiguousError: there is no such place, or there are several.
+    """
+    called = several(question.places)
+    return {number for place in called for number in find_places(session, place)}
 
 
 @lru_cache(KEPT)
-def _there(places: tuple[int, ...]) -> Filter:
-    e, there = t.event.c, t.event.alias().c
-    found = select(there.id).where(there.place_id.in_(places))
-    return Filter(e.place_id.in_(places), found, keeps=lambda _, place: place in places)
+def _there(places: tuple[int, ...], claims: ColumnElement[bool]) -> Filter:
+    e, there, c, s = t.event.c, t.event.alias().c, t.claim, t.source
+    shown = select(there.id).where(there.place_id.in_(places))
+    said = select(c.c.home_id).where(c.c.place_id.in_(places), c.c.polarity == "affirms")
+    counted = said.join(s, s.c.id == c.c.source_id).where(claims)
+    found = union_all(shown, said).subquery().c
+    return Filter(
+        or_(e.place_id.in_(places), _exists(counted, c.c.home_id)),
+        select(found.id),
+        keeps=lambda _, possible: not set(places).isdisjoint(possible),
+    )
 
 
 # Who made and who reviewed the claims -------------------------------------------------------------
@@ -272,7 +287,7 @@ def _confidence(low: float | None, high: float | None) -> Filter:
     e, other = t.event.c, t.event.alias().c
     least, most = 0 if low is None else low, 1 if high is None else high
 
-    def keeps(outcome: Outcome, _: int | None) -> bool:
+    def keeps(outcome: Outcome, _: Collection[int]) -> bool:
         return outcome.confidence is not None and least <= outcome.confidence <= most
 
     holds, found = (and_(one.confidence >= least, one.confidence <= most) for one in (e, other))

@@ -53,7 +53,8 @@ def _keys(values: Collection[Value], field: str) -> Iterator[str]:
     """Give the keys of the things that values of a field are."""
     for value in values:
         if value.about.partition(".")[0] == field:
-            yield from (value.says, *(rival.says for rival in value.rivals))
+            yield from (rival.says for rival in value.rivals)
+            yield from () if value.says is None else (value.says,)
             yield from _named(value.reason)
 
 
@@ -90,5 +91,5 @@ def _row(
     sides = tuple(
         Side(names.get(one.says, one.says), voices(one.claims), one.why) for one in value.rivals
     )
-    says = names.get(value.says, value.says)
+    says = None if value.says is None else names.get(value.says, value.says)
     return ValueRow(value.about, says, value.status, _renamed(value.reason, names), sides)

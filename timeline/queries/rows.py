@@ -45,7 +45,8 @@ class EventRow(NamedTuple):
         earliest, latest: bounds, half-open, ISO 8601; None means open or unknown.
         date_status: pinned, agreed, conflict, by_report (the date is `[..D]`: the first report is
             of D, and nobody says when it was) or none.
-        certain: whether it surely lies in the window that was asked for; None without a window.
+        certain: whether it surely lies in the window, and at the place, that was asked for; None
+            without either.
         type: PLOVER category or one of ours.
         title: in the language asked for, else in the first there is.
         place: name.
@@ -58,6 +59,7 @@ class EventRow(NamedTuple):
         machine: whether machines alone made its claims.
         confidence: of the surest machine, 0 to 1.
         hidden: whether machines alone say so, undecided and unsure.
+        place_status: pinned, agreed, conflict or none (no claim says where it was).
     """
 
     key: str
@@ -78,6 +80,7 @@ class EventRow(NamedTuple):
     machine: bool
     confidence: float | None
     hidden: bool
+    place_status: str = "none"
 
 
 class Unlisted(NamedTuple):
@@ -455,14 +458,15 @@ class ValueRow(NamedTuple):
     Attributes:
         about: `place`, `numbers.NAME`, or `who.ROLE`, of a role that only one can fill where
             several are named.
-        says: what is shown: a name or a number, in a conflict the range of all that is said.
+        says: what is shown: a name or a number; in a conflict of a number the range of all that is
+            said, of actors nobody.
         status: pinned, agreed or conflict.
         reason: why.
-        sides: where claims are at odds, what is shown first.
+        sides: where claims are at odds, what is shown first, if anything is.
     """
 
     about: str
-    says: str
+    says: str | None
     status: str
     reason: Message
     sides: tuple[Side, ...] = ()

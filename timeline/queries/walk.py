@@ -50,6 +50,8 @@ class Shown(NamedTuple):
     key: str
     type: str
     place: str | None
+    place_id: int | None
+    place_status: str
     date: Date | None
     earliest: int | None
     latest: int | None
@@ -69,7 +71,7 @@ class Shown(NamedTuple):
 def event_columns() -> Select[Any]:
     """Select what `shown` reads."""
     e = t.event.c
-    own = (e.id, e.key, e.type, t.place.c.name.label("place"))
+    own = (e.id, e.key, e.type, t.place.c.name.label("place"), e.place_id, e.place_status)
     bounds = (e.date, e.earliest, e.latest, e.sort, e.span_class)
     worked_out = (e.date_status, e.standing, e.claims, e.origins)
     joined = t.event.outerjoin(t.place, t.place.c.id == e.place_id)
@@ -79,8 +81,7 @@ def event_columns() -> Select[Any]:
 
 def shown(row: Row[Any]) -> Shown:
     """Read an event's own row."""
-    values = tuple(row)
-    return Shown._make((*values[:4], parse(row.date) if row.date else None, *values[5:]))
+    return Shown._make(row)._replace(date=parse(row.date) if row.date else None)
 
 
 def stored_events(

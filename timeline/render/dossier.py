@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import Message
 from timeline.queries.rows import VoiceRow
 from timeline.render.languages import phrases_of
-from timeline.render.lists import date_in_words, standing_in_words
+from timeline.render.lists import date_in_words, in_conflict, place_in_words, standing_in_words
 from timeline.render.machine import cell_text
 from timeline.render.paper import Entry
 from timeline.resolve import BY_REPORT
@@ -46,9 +46,8 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     """
     event = found.event
     yield Entry("title", event.title or event.key)
-    placed = next((one.status for one in found.values if one.about == "place"), None)
-    place = event.place and _disputed(event.place, placed, view)
-    yield Entry("line", " · ".join(filter(None, (event.key, view.term(event.type), place))))
+    about = (event.key, view.term(event.type), place_in_words(event, view))
+    yield Entry("line", " · ".join(filter(None, about)))
     yield Entry("gap")
     date = date_in_words(event, view)
     yield Entry(
@@ -178,7 +177,11 @@ def _voice(voice: Voice, view: View) -> Entry:
 
 def _number(says: str, view: View) -> str:
     """A number, or a range of it: `12,000`, `[12..15]`."""
-    return re.sub(r"[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", lambda n: view.number(float(n[0])), says)
+
+    def grouped(digits: re.Match[str]) -> str:
+        return view.number(int(digits[0]) if digits[0].isdecimal() else float(digits[0]))
+
+    return re.sub(r"[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", grouped, says)
 
 
 def _values(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
@@ -188,15 +191,12 @@ def _values(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     for value in found.values:
         if why or value.about != "place":
             name = value.about.removeprefix("numbers.").removeprefix("who.")
-            says = _disputed(_says(value.about, value.says, view), value.status, view)
+            said = [one.says for one in value.sides] if value.says is None else [value.says]
+            text = " / ".join(_says(value.about, one, view) for one in said)
+            says = in_conflict(text, value.status, view)
             yield Entry("item", says, label=view.label(name))
         if why:
             yield Entry("line", view.sentence(value.reason), depth=1)
-
-
-def _disputed(text: str, status: str | None, view: View) -> str:
-    """`Lyon (sources disagree)`."""
-    return f"{text} ({view.term('sources disagree')})" if status == "conflict" else text
 
 
 def _section(name: str, blocks: Iterable[Entry], view: View) -> Iterator[Entry]:

@@ -197,7 +197,7 @@ def chronology(rows: Iterable[EventRow], view: View) -> Grid:
         "standing": [standing_in_words(event, view) for event in events],
         "type": [view.term(event.type) for event in events],
         "event": [event.title or event.key for event in events],
-        "place": [event.place or "" for event in events],
+        "place": [place_in_words(event, view) for event in events],
         "actors": [view.parties(event.actors) for event in events],
         "sources": [", ".join(event.sources) for event in events],
         "key": [event.key for event in events],
@@ -222,7 +222,17 @@ def _certainty(event: EventRow, view: View) -> str:
 def date_in_words(event: DatedRow, view: View) -> str:
     """The date of an event, and whether its sources disagree about it, or only report it."""
     text = view.words(event.date, by_report=event.date_status == "by_report")
-    return f"{text} ({view.term('sources disagree')})" if event.date_status == "conflict" else text
+    return in_conflict(text, event.date_status, view)
+
+
+def place_in_words(event: EventRow, view: View) -> str:
+    """The place of an event, and whether its sources disagree about it."""
+    return in_conflict(event.place, event.place_status, view) if event.place else ""
+
+
+def in_conflict(text: str, status: str, view: View) -> str:
+    """What is shown, and whether sources disagree about it."""
+    return f"{text} ({view.term('sources disagree')})" if status == "conflict" else text
 
 
 def standing_in_words(event: EventRow, view: View) -> str:

@@ -83,6 +83,7 @@ class Outcome(NamedTuple):
         lost: the claims whose dates lost.
         zoned: whether an instant with an offset stands in a date that it may be found by.
         values: what claims say beside date and standing.
+        places: keys of all places that claims that affirm it name.
         reviewed: whether a person made or accepted one of the claims.
         machine: whether machines made all of them.
         confidence: of the machine that is surest.
@@ -104,6 +105,7 @@ class Outcome(NamedTuple):
     lost: tuple[LostClaim, ...] = ()
     zoned: bool = False
     values: tuple[Value, ...] = ()
+    places: tuple[str, ...] = ()
     reviewed: bool = False
     machine: bool = False
     confidence: float | None = None
@@ -184,6 +186,9 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
         lost=found.lost,
         zoned=found.zoned,
         values=values,
+        places=tuple(
+            sorted({one.places[0] for one in upheld if one.polarity == "affirms" and one.places})
+        ),
         reviewed=any(not account.unreviewed for account in said),
         machine=bool(said) and all(account.machine for account in said),
         confidence=max(confidences, default=None),

@@ -87,12 +87,12 @@ def settle(given: Sequence[Account], kind: Kind[V, C]) -> SettledValue[C]:
 def _of_equals(given: Sequence[Account], kind: Kind[V, C]) -> SettledValue[C]:
     """Find the value by claims of which none goes before the others for who made it."""
     if pinned := [account for account in given if account.pinned]:
-        return _won(given, pinned, kind, "pinned", Message("lost-to-pinned"))
+        return _won(given, pinned, kind, "pinned")
     if (common := kind.common({kind.of(account) for account in given})) is not None:
         rank = ValueOrder(given, kind)
         best = min(given, key=lambda one: (kind.order(kind.of(one)), one.key))
         return SettledValue("agreed", best, rank.origins(best), common)
-    return _won(given, given, kind, "conflict", Message(kind.lost))
+    return _won(given, given, kind, "conflict")
 
 
 def _won(
@@ -100,12 +100,21 @@ def _won(
     candidates: Sequence[Account],
     kind: Kind[V, C],
     status: ValueStatus,
-    why: Message,
 ) -> SettledValue[C]:
     """Let the best of some claims win; the others lose where they are at odds with it."""
     rank = ValueOrder(candidates, kind)
     best = min(candidates, key=rank)
-    lost = _lost(_at_odds(given, best, kind), kind, why)
+    behind = _at_odds(given, best, kind)
+    if status == "pinned":
+        return SettledValue(
+            status, best, rank.origins(best), None, _lost(behind, kind, Message("lost-to-pinned"))
+        )
+    equal = [one for one in behind if rank(one)[:-1] == rank(best)[:-1]]
+    worse = [one for one in behind if rank(one)[:-1] != rank(best)[:-1]]
+    lost = (
+        *_lost(equal, kind, Message("lost-to-equal")),
+        *_lost(worse, kind, Message(kind.lost)),
+    )
     return SettledValue(status, best, rank.origins(best), None, lost)
 
 

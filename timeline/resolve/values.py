@@ -35,15 +35,15 @@ class Value(NamedTuple):
     Attributes:
         about: `place`, `numbers.dead` (with the name of the number) or `who.recipient` (with the
             role).
-        says: what is shown: the key of a place or an actor, or a number; of a number in conflict
-            the range of all that is said (`[12..15]`).
+        says: what is shown: the key of a place or an actor, or a number; in a conflict of a number
+            the range of all that is said (`[12..15]`), of actors nobody.
         status: how it was reached.
         reason: why, as a sentence.
         rivals: what can't all be right, what is shown first; nothing where all agree.
     """
 
     about: str
-    says: str
+    says: str | None
     status: ValueStatus
     reason: Message
     rivals: tuple[Rival, ...] = ()
@@ -70,7 +70,7 @@ def values_of(accounts: Sequence[Account]) -> Iterator[Value]:
     for role in sorted(rival_roles(accounts)):
         found = _value(f"who.{role}", _filling(affirming, role), _fillers(role))
         if found.rivals:
-            yield found
+            yield _undecided(found) if found.status == "conflict" else found
 
 
 def rival_roles(accounts: Sequence[Account]) -> set[str]:
@@ -183,7 +183,7 @@ def _width(number: Number) -> float:
 
 def number_text(number: Number) -> str:
     """Write a number, or a range of it, as people write it in a claim: `12`, `30..40 EUR`."""
-    low, high = ("" if end is None else _digits(end) for end in (number.low, number.high))
+    low, high = ("" if end is None else str(end) for end in (number.low, number.high))
     text = low if low == high else f"{low}..{high}"
     return f"{text} {number.unit}" if number.unit else text
 
@@ -199,11 +199,6 @@ def _range(given: Sequence[Account], kind: Kind[Any, Number]) -> str:
     return f"[{text}] {first.unit}" if first.unit else f"[{text}]"
 
 
-def _digits(number: float) -> str:
-    """Write a whole number without a point, whichever engine gave it back."""
-    return str(int(number)) if number == int(number) and abs(number) < 2**53 else repr(number)
-
-
 # Roles --------------------------------------------------------------------------------------------
 
 
@@ -214,6 +209,12 @@ def _fillers(role: str) -> Kind[Filler, Filler]:
         order=lambda _: 0,
         text=lambda filler: filler.actor,
     )
+
+
+def _undecided(value: Value) -> Value:
+    """Take no side: to show one for another would be said of a person, on no more than a count."""
+    rivals = tuple(one._replace(why=None) for one in value.rivals)
+    return value._replace(says=None, reason=Message("who-open"), rivals=rivals)
 
 
 def _only_one(fillers: Collection[Filler]) -> Filler | None:

@@ -14,6 +14,7 @@ from timeline.dates import parse
 from timeline.errors import DateError
 from timeline.resolve import BY_REPORT, TOLD, Account, LostAccount, Number, resolve
 from timeline.store.above import keys_above, rows_above
+from timeline.store.claim_columns import plain_number
 from timeline.store.fillers import fillers_of
 from timeline.store.tables import tables as t
 from timeline.store.versions import replaced, taken_back, withdrawn
@@ -265,8 +266,8 @@ def _numbers(
     query = select(q.home_id, q.claim_id, q.name, q.value, q.low, q.high, q.unit)
     ordered = query.where(q.home_id.in_(events)).order_by(q.home_id, q.claim_id, q.n)
     for home, claim, name, value, low, high, unit in session.execute(ordered).tuples():
-        bounds = (value, value) if low is None and high is None else (low, high)
-        found[home, claim].append(Number(name, *bounds, unit))
+        least, most = (value, value) if low is None and high is None else (low, high)
+        found[home, claim].append(Number(name, plain_number(least), plain_number(most), unit))
     return found
 
 

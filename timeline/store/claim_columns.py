@@ -34,6 +34,16 @@ OF_CLAIM = ("home_id", "event_id", "claim_id")
 QUANTITY = ("name", "value", "low", "high", "unit")
 
 
+# A double has each whole number up to this one (IEEE 754: 53 bits of precision).
+_EXACT = 2**53
+
+
+def plain_number(number: float | None) -> float | None:
+    """Give a number of a quantity as its record has it: a whole one is an integer."""
+    whole = number is not None and abs(number) <= _EXACT and float(number).is_integer()
+    return int(number) if whole and number is not None else number
+
+
 def plain_fields(row: Row[Any], fields: Container[str] = PLAIN) -> dict[str, Any]:
     """Give field -> value of the plain columns of a row.
 

@@ -292,6 +292,7 @@ class Tables:
             Column("sources", Integer, nullable=False, default=0),
             Column("origins", Integer, nullable=False, default=0),
             Column("place_id", Id, ForeignKey("place.id")),
+            Column("place_status", Text, nullable=False, server_default="none"),
             # By when the first and the last of its claims were certainly published; none: never.
             Column("published_earliest", BigInteger, index=True),
             Column("published_latest", BigInteger, index=True),

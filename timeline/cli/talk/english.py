@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # Code of an error -> what to type next.
 HINTS: dict[str, Sentence] = {
     "add-misses": "--type, --title, and --source or --url",
-    "certainly-without-window": "add --on, or --from and --to",
+    "certainly-without-window": "add --on, or --from and --to, or --place",
     "changeset-built-on": "or with --with-later",
     "collection-of-people": ", or with --collection NAME",
     "confirmation-needed": "--yes does",
@@ -223,7 +223,7 @@ TALK: dict[str, Sentence] = {
     "review-type": "type, then Enter takes the one that is marked; Esc leaves",
     "review-undone": "taken back",
     "revoked-of": "revoked: {count:claim|claims} of {event}",
-    "same-options": "timeline show, with the same options and",
+    "same-options": "timeline {command}, with the same options and",
     "schema-fine": "the schema is as it should be",
     "several-changesets": (
         "they are changesets {first} to {last}; timeline undo takes back one at a time"

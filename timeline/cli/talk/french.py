@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 HINTS: dict[str, Sentence] = {
     "add-misses": "--type, --title, et --source ou --url",
-    "certainly-without-window": "ajoutez --on, ou --from et --to",
+    "certainly-without-window": "ajoutez --on, ou --from et --to, ou --place",
     "changeset-built-on": "ou avec --with-later",
     "collection-of-people": ", ou avec --collection NOM",
     "confirmation-needed": "--yes le fait",
@@ -233,7 +233,7 @@ TALK: dict[str, Sentence] = {
     "review-type": "tapez, puis Entrée choisit ce qui est marqué ; Échap quitte",
     "review-undone": "annulé",
     "revoked-of": "retiré : {count:assertion|assertions} de {event}",
-    "same-options": "timeline show, avec les mêmes options et",
+    "same-options": "timeline {command}, avec les mêmes options et",
     "schema-fine": "le schéma est comme il doit être",
     "several-changesets": (
         "ce sont les changements {first} à {last} ; timeline undo en annule un à la fois"

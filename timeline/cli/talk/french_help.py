@@ -61,6 +61,15 @@ _HELP = {
     "Show where sources disagree, every side quoted.": (
         "Montrer où les sources se contredisent, chaque camp cité."
     ),
+    "With filters, only about the events that they find.": (
+        "Avec des filtres, seulement au sujet des événements trouvés."
+    ),
+    "Only what is about this: date, standing, place, numbers, who, verdict, ...": (
+        "Seulement ce qui porte là-dessus : date (date), standing (statut), place (lieu), numbers "
+        "(nombres), who (qui), verdict (verdict), ..."
+    ),
+    "where it was": "où c'était",
+    "of these events alone": "de ces seuls événements",
     "Run a read-only SQL query over the documented views.": (
         "Interroger en SQL les vues décrites, en lecture seule."
     ),

@@ -50,7 +50,7 @@ MESSAGES: dict[str, Sentence] = {
     "cannot-be-read": "est illisible : {why} ; vérifiez son nom et ses droits",
     "cannot-be-set": "{of} n’a pas de {given} que l’on puisse indiquer ; il a {known}",
     "certainly-without-window": (
-        "sans fenêtre de temps, on ne peut dire ce qui s'y trouve à coup sûr"
+        "sans fenêtre de temps ni lieu, on ne peut dire ce qui est à coup sûr"
     ),
     "changeset-built-on": (
         "le changement {number} ne peut être annulé : des travaux plus récents en dépendent ; "
@@ -312,6 +312,9 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "lost-to-better": "elle contredit une meilleure date",
     "lost-to-better-value": "elle contredit une meilleure assertion",
+    "lost-to-equal": (
+        "elle contredit une assertion qui la vaut ; leurs clés décident de ce qui est montré"
+    ),
     "lost-to-person": "une machine le lit ainsi, et une personne dit autre chose",
     "lost-to-pinned": "une autre assertion est épinglée",
     "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
@@ -803,6 +806,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "which-year": (
         "{text!r} ne dit pas de quelle année ; écrivez-la, ou mettez dernier ou prochain"
+    ),
+    "who-open": (
+        "les sources nomment plusieurs acteurs dans un rôle qu'un seul peut tenir ; aucun n'est "
+        "préféré"
     ),
     "why-without-event": "les raisons sont données pour un événement",
     "window-backwards": "la fenêtre finit ({end}) avant de commencer ({start})",
