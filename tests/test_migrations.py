@@ -29,6 +29,7 @@ from builders import (
 )
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from sqlalchemy import inspect, text
 
 from timeline import records as r
@@ -252,6 +253,32 @@ def test_without_mentions_they_are_ordinary_actors(store_url: str) -> None:
         check_derived(session)
         undo(session, 3)
         assert session.scalar(text("SELECT quote_start FROM claim")) == 0
+
+
+def test_what_sources_disagree_on_is_worked_out_anew(store_url: str) -> None:
+    """What the older schema does not know of follows from the claims once more."""
+    told = [
+        r.Claim(event="e", source=key, place=key, quantities=(r.Quantity("dead", number),))
+        for key, number in (("lyon", 12), ("paris", 15))
+    ]
+    put(
+        store_url,
+        *(r.Source(key=one.source, collection="c") for one in told),
+        *(r.Place(key=one.source, name=one.source.title(), collection="c") for one in told),
+        r.Event(key="e", type="ACCIDENT", collection="c"),
+        *(replace(one, collection="c") for one in told),
+    )
+    query = "SELECT about, says, other_says FROM timeline_conflicts ORDER BY about"
+    before, conflicts = snapshot(store_url), rows_of(store_url, query)
+    assert {about for about, *_ in conflicts} == {"numbers.dead", "place"}
+    migrate.downgrade(store_url, "tl0010")
+    with migrate._reading(store_url) as session:
+        assert session.execute(text(query)).all() == []
+        assert "place_status" not in {one["name"] for one in inspect(session).get_columns("event")}
+    upgrade(store_url)
+    assert snapshot(store_url) == before
+    assert rows_of(store_url, query) == conflicts
+    assert rows_of(store_url, "SELECT place_status FROM timeline_events") == [("conflict",)]
 
 
 def test_down_to_the_base_leaves_nothing(store_url: str) -> None:
