@@ -295,3 +295,21 @@ def test_a_day_without_daylight_saving_keeps_its_zone() -> None:
     assert [str(time) for time in times] == ["2024-11-11T23:30-05:00", "2024-11-12T04:35Z"]
     first, second = times
     assert (second.earliest or 0) - (first.earliest or 0) == 300
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("15 September next year", "2025-09-15"),
+        ("May of last year", "2023-05"),
+        ("spring of last year", "2023-21"),
+        ("second quarter of next year", "2025-34"),
+        ("le 6 mars de l'an prochain", "2025-03-06"),
+        ("mars de l'année dernière", "2023-03"),
+    ],
+)
+def test_of_another_year(text: str, edtf: str) -> None:
+    """It needs the day on which it is said; no rule has it, and none is guessed."""
+    assert read(text, today=TODAY) == parse(edtf)
+    with pytest.raises(DateError):
+        read_said(text)

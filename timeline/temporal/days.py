@@ -56,6 +56,8 @@ def full_year(found: Found, context: Context) -> str | None:
         if not number:
             raise DateError("no-year-0", text=found.match[0])
         return _year_text(1 - number)
+    if which := slots.get("ofyear"):
+        return _year_beside(context.published, which)
     if year := slots.get("ce") or slots.get("year") or slots.get("said"):
         return _year_text(int(_DIGITS.sub("", year)))
     return _of_two_digits(found, context) if "yy" in slots else None
@@ -63,6 +65,18 @@ def full_year(found: Found, context: Context) -> str | None:
 
 def _year_text(year: int) -> str:
     return year_text(year) if -9999 <= year <= 9999 else f"Y{year}"
+
+
+def year_anchor(found: Found) -> str:
+    """What the year of a rule depends on: "in May of last year"; '' if on nothing."""
+    return "published" if "ofyear" in found.slots else ""
+
+
+def _year_beside(published: Date | None, which: str) -> str | None:
+    """The year of the source, the one before or the one after it."""
+    if published is None or published.year is None:
+        return None
+    return _year_text(published.year + {"last": -1, "next": 1}.get(which, 0))
 
 
 def _of_two_digits(found: Found, context: Context) -> str:
@@ -95,8 +109,11 @@ def date(found: Found, context: Context) -> Meaning | None:
     year = full_year(found, context)
     if year is not None:
         exact = parse(f"{year}-{month:02d}-{day:02d}")
-        return in_part(Meaning("DATE", exact.text, exact, day=exact), slots.get("part"))
-    parse(f"XXXX-{month:02d}-{day:02d}")
+        meaning = Meaning("DATE", exact.text, exact, anchor=year_anchor(found), day=exact)
+        return in_part(meaning, slots.get("part"))
+    exact = parse(f"XXXX-{month:02d}-{day:02d}")
+    if year_anchor(found):
+        return Meaning("DATE", exact.text, anchor="published")
     if (headed := of_heading(found, f"-{month:02d}-{day:02d}", context)) is not None:
         return in_part(headed._replace(day=headed.edtf), slots.get("part"))
     rule = _of_year(f"--{month:02d}-{day:02d}", found, context)

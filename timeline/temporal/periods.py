@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY, civil, day_text, weekday
 from timeline.temporal.context import SEASON_VALUES, Context
-from timeline.temporal.days import full_year, known, of_heading
+from timeline.temporal.days import full_year, known, of_heading, year_anchor
 from timeline.temporal.grammar import Found
 from timeline.temporal.relative import Rule
 from timeline.temporal.timex import Meaning
@@ -34,11 +34,13 @@ def month(found: Found, context: Context) -> Meaning | None:
     year = full_year(found, context)
     if year is not None:
         exact = parse(f"{year}-{name if name.isdecimal() else f'{MONTHS.index(name) + 1:02d}'}")
-        return Meaning("DATE", exact.text, exact)
+        return Meaning("DATE", exact.text, exact, anchor=year_anchor(found))
     if _is_name(name, "month", found, context):
         return None
-    number = MONTHS.index(name) + 1
-    return of_heading(found, f"-{number:02d}", context) or _named(name, found, context)
+    rest = f"-{MONTHS.index(name) + 1:02d}"
+    if year_anchor(found):
+        return Meaning("DATE", f"XXXX{rest}", anchor="published")
+    return of_heading(found, rest, context) or _named(name, found, context)
 
 
 def _is_name(name: str, slot: str, found: Found, context: Context) -> bool:
@@ -99,11 +101,12 @@ def fiscal(found: Found, context: Context) -> Meaning | None:
 def season(found: Found, context: Context) -> Meaning | None:
     """A season, with or without its year."""
     name = found.slots["season"]
-    number = full_year(found, context)
-    if number is None:
+    number, anchor = full_year(found, context), year_anchor(found)
+    if number is None and not anchor:
         return None if _is_name(name, "season", found, context) else _named(name, found, context)
     index = SEASONS.index(name)
-    return Meaning("DATE", f"{number}-{SEASON_VALUES[index]}", known(f"{number}-{21 + index}"))
+    exact = known(f"{number}-{21 + index}") if number else None
+    return Meaning("DATE", f"{number or 'XXXX'}-{SEASON_VALUES[index]}", exact, anchor=anchor)
 
 
 def division(found: Found, context: Context) -> Meaning | None:
@@ -115,14 +118,10 @@ def division(found: Found, context: Context) -> Meaning | None:
     number = parts if slots["ordinal"] == "last" else int(slots["ordinal"])
     if not 1 <= number <= parts:
         return None
-    year, how, anchor = full_year(found, context), "", ""
+    year, how, anchor = full_year(found, context), "", year_anchor(found)
     if year is None:
-        how, anchor = slots.get("ofyear") or _direction(found, context), "published"
-        year = (
-            _year_beside(context.published, how)
-            if "ofyear" in slots
-            else _near_year(context.published, number * 12 // parts, 12 // parts, how)
-        )
+        how, anchor = _direction(found, context), "published"
+        year = _near_year(context.published, number * 12 // parts, 12 // parts, how)
     return Meaning(
         "DATE", f"{year}-{letter}{number}", known(f"{year}-{code + number - 1}"), how, anchor
     )
@@ -146,13 +145,6 @@ def quarter(found: Found, context: Context) -> Meaning:
     value = f"{year}{meaning.value[4:]}"
     code = _DIVISIONS["quarter"][1] - 1
     return meaning._replace(value=value, edtf=known(f"{year}-{code + int(value[-1])}"))
-
-
-def _year_beside(published: Date | None, which: str) -> str:
-    """The year of the source, the one before or the one after it."""
-    if published is None or published.year is None:
-        return "XXXX"
-    return f"{published.year + _STEPS.get(which, 0):04d}"
 
 
 def _near_year(published: Date | None, last_month: int, months: int, tense: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.dates import Date
 
 _HEAD, _LINES = 2_000, 5  # characters and lines at the beginning in which a text may be dated
+_DATE_LINE_END = re.compile(r"[ .,]{0,3}(?:$|[-;] )")  # a dash is folded to one of these
 _NEAR = 12  # characters between a day and a time of it: "mardi, vers 8 h"
 _ABOUT = 24  # characters of an "about"
 
@@ -151,9 +152,9 @@ def _timex(text: str, start: int, end: int, one: Found, meaning: Meaning) -> Tim
 
 
 def _is_date_line(text: str, start: int, end: int, meaning: Meaning) -> bool:
-    """Whether a full date stands alone on one of the first lines."""
+    """Whether a full date stands alone on one of the first lines, or opens it: "3 May 2019. -"."""
     if meaning.day is None or start > _HEAD or text.count("\n", 0, start) > _LINES:
         return False
     before = text[text.rfind("\n", 0, start) + 1 : start]
     after = text[end : end + _HEAD].partition("\n")[0]
-    return not (before + after).strip(" .,")
+    return not before.strip(" .,") and bool(_DATE_LINE_END.match(after))

@@ -171,6 +171,7 @@ _CALENDAR = (
     "(?:of|in) the (?:(?:french )?republican|hebrew|jewish|islamic|muslim|persian|iranian|jalali) "
     "calendar"
 )
+_OF_YEAR = "(?:of )?(?P<ofyear>next|last|this) year(?!')"
 _FIGURES = r"\d{1,3}(?:,\d{3}){1,5}|\d{1,4}"
 
 _RAW = {
@@ -184,7 +185,7 @@ _RAW = {
     "before": _BEFORE_CHRIST,
     "christ": _CHRIST,
     "dated": rf"(?P<bc>\d{{1,4}}) {_BEFORE_CHRIST}|(?P<ce>\d{{1,4}}) {_CHRIST}"
-    r"|(?P<year>(?:1[0-9]|20)\d\d)",
+    rf"|(?P<year>(?:1[0-9]|20)\d\d)|{_OF_YEAR}",
     "plural": r"years|months|weeks|days|decades|hours|minutes|seconds|centuries",
     "decades": r"(?:1\d|20)\d0|'?\d0",
     "mm": r"0[1-9]|1[0-2]",
@@ -358,7 +359,7 @@ _RULES = (
             needs=r"\b(?:in|since|until|by) "),
     Pattern("quarter or half", "division",
             "(?:the )?(?:fiscal )?{ordinal} (?:fiscal )?{division}(?: (?:of )?(?:the )?(?:fiscal )?"
-            "(?:year )?(?:{dated_}|(?P<ofyear>last|this|next) year|year))?"),
+            "(?:year )?(?:{dated_}|year))?"),
     Pattern("quarter or half", "division", "{ordinal}-{division}(?: {dated_})?"),
     Pattern("quarter or half", "division",
             "(?:the )?(?:{year}|(?P<ofyear>last|this|next) year)(?:'s)? (?:fiscal )?{ordinal}[- ]"
@@ -480,6 +481,8 @@ _RULES = (
     Pattern("some or other number", "duration",
             "an? (?P<unit>{single_}) or (?:two|so)", {"count": "X"}),
     Pattern("unit long", "duration", "(?P<unit>century|decade)-old"),
+    Pattern("unit long", "duration",
+            "(?P<unit>year|month|week|day)-old", needs=r"\b(?:an?|the|his|her|its|their) "),
     Pattern("first or last so many", "duration",
             "the (?:first|last|final|opening|closing) {count} {unit}(?: of {year_})?"),
     Pattern("some or other number", "duration",
@@ -614,6 +617,7 @@ _CLUES = Clues(
         r"|plans?(?: to)?|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to"
         r"|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing"
         r"|hopes?|expects?|intends?|aims?|wants?|faces?)\b|'ll\b"
+        r"|(?<=to )(?:appear|testify|visit|host|leave|hold|attend|decide|receive|retire|travel)\b"
         r"|(?:(?<=s )|(?<=to ))(?<!'s )(?<!its )(?<!his )(?:arrive|begin|start|open|launch|end"
         r"|close|expire|meet|resume|reopen|return|vote|go)\b"
         r"|\b(?:take effect|take place|go into effect|kick off|go on sale|go to the polls"
@@ -658,7 +662,7 @@ LANGUAGE = Language(
         "year": r"\d{3,4}",
         "decades": r"\d{2,3}0|'?\d0",
         "dated": rf"(?P<bc>{_FIGURES}) {_BEFORE_CHRIST}|(?P<ce>{_FIGURES}) {_CHRIST}"
-        r"|(?P<year>\d{3,4})",
+        rf"|(?P<year>\d{{3,4}})|{_OF_YEAR}",
     },
     lead="(?:on|in|at|the|of|during|a) ",
     frames=_FRAMES,

@@ -90,6 +90,10 @@ _SLOTS = {
         **dict.fromkeys(names("precedent precedente precedents precedentes d'avant"), "before"),
         **dict.fromkeys(("en cours", "courant", "courante"), "this"),
     },
+    "ofyear": {
+        **dict.fromkeys(names("dernier derniere passe passee"), "last"),
+        **dict.fromkeys(names("prochain prochaine"), "next"),
+    },
     "part": {
         **dict.fromkeys(("matin", "petit matin", "matinee", "aube", "au matin", "au petit matin",
                          "tot le matin", "dans la matinee", "en matinee"), "MO"),
@@ -169,6 +173,7 @@ _CALENDAR = (
     "calendrier (?:republicain|revolutionnaire|hebraique|hebreu|juif|islamique|musulman|persan"
     "|iranien)"
 )
+_OF_YEAR = "(?:de )?l'(?:an|annee) (?P<ofyear>prochaine?|derniere?|passee?)"
 _FIGURES = r"\d{1,3}(?: \d{3}){1,5}|\d{1,4}"
 
 _RAW = {
@@ -190,7 +195,7 @@ _RAW = {
     "before": _BEFORE_CHRIST,
     "christ": _CHRIST,
     "dated": rf"(?P<bc>\d{{1,4}}) {_BEFORE_CHRIST}|(?P<ce>\d{{1,4}}) {_CHRIST}"
-    r"|(?P<year>(?:1[0-9]|20)\d\d)",
+    rf"|(?P<year>(?:1[0-9]|20)\d\d)|{_OF_YEAR}",
     "mm": r"0[1-9]|1[0-2]",
     "decade": r"(?:1\d|20)\d0|\d0",
     "after": r"(?= ?[,.;:)]| (?:et|a|ou|pour|par|avec|dans|lors|le|la|les|l'|un|une|il|elle"
@@ -675,7 +680,7 @@ LANGUAGE = Language(
         "year": r"\d{3,4}",
         "decade": r"\d{2,3}0|\d0",
         "dated": rf"(?P<bc>{_FIGURES}) {_BEFORE_CHRIST}|(?P<ce>{_FIGURES}) {_CHRIST}"
-        r"|(?P<year>\d{3,4})",
+        rf"|(?P<year>\d{{3,4}})|{_OF_YEAR}",
     },
     lead=r"(?:en|au|aux|a|le|la|les|du|de|des|dans|pendant|durant|courant|au cours de) |[dl]'",
     frames=_FRAMES,
