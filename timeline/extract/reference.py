@@ -155,16 +155,23 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
 def last_two(
     kind: str, seen: Sequence[Seen], sentence: int, gender: str = ""
 ) -> tuple[Referent, ...]:
-    """The last two of a kind with a name that were spoken of, the one first who came first."""
+    """The last two of a kind with a name that were spoken of, in the order of the last sentence that
+    names both.
+    """
     recent = [
-        one.referent
+        one
         for one in _backwards(seen, sentence, 2 * FAR)
         if one.referent.kind == kind
         and one.referent.named
         and one.referent.fits(gender, plural=False)
     ]
-    two = [*dict.fromkeys(recent)][:2]
-    return tuple(one for one in dict.fromkeys(reversed(recent)) if one in two) if two[1:] else ()
+    two = [*dict.fromkeys(one.referent for one in recent)][:2]
+    named = {
+        at: [*dict.fromkeys(one.referent for one in reversed(recent) if one.sentence == at)]
+        for at in (one.sentence for one in recent)
+    }
+    together = [[one for one in those if one in two] for those in named.values()]
+    return tuple(next((those for those in together if those[1:]), two[::-1])) if two[1:] else ()
 
 
 def _backwards(seen: Sequence[Seen], sentence: int, far: int) -> Iterator[Seen]:
