@@ -101,10 +101,11 @@ def _says_again(mention: EventMention, happening: Happening) -> bool:
     trigger, kind, last = mention.trigger, happening.type, happening.mentions[-1]
     referents = happening.referents
     same_sentence = mention.sentence == last.sentence
-    if kind == "STATEMENT" and same_sentence and set(trigger.referents) == set(referents):
-        return True  # "il a fait part de sa surprise, ajoutant que"
+    if kind == "STATEMENT":  # but for "il a fait part de sa surprise, ajoutant que" each is its own
+        same = same_sentence and set(trigger.referents) == set(referents)
+        return same and trigger.token.dep == "advcl"
     lemma = trigger.token.lemma
-    if kind in ("OTHER", "STATEMENT") and lemma != last.trigger.token.lemma:
+    if kind == "OTHER" and lemma != last.trigger.token.lemma:
         return False
     if kind != "CONSULT" and lemma not in {one.trigger.token.lemma for one in happening.mentions}:
         return False

@@ -100,7 +100,8 @@ def is_empty(mention: EventMention, accepted: set[Token], language: ProseLanguag
     if mention.trigger.declines or token.pos not in ("VERB", "AUX"):
         return False
     kind = language.lexicon.saying.get(lemma_of(token, language))
-    return kind is not None and kind != "ask" and _brings(token, accepted)
+    spoken = bool(mention.trigger.arguments)
+    return kind is not None and kind != "ask" and not spoken and _brings(token, accepted)
 
 
 def _is_told(token: Token, language: ProseLanguage) -> bool:
