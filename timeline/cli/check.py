@@ -25,7 +25,7 @@ def check(
     """List what deserves a look: missing quotes, acts after death.
 
     Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the text,
-    claims of which a machine is less than half sure, acts after the actor's death, capacities in an
+    claims of which a machine is unsure, acts after the actor's death, capacities in an
     office that the actor held at another time only, and verdicts at whose place nothing stands.
     """
     from itertools import islice

@@ -241,7 +241,7 @@ class Cast:
         if linked is None or self._language.is_honorific(token.lower):
             return linked
         plural = token.morph.get("Number") == "Plur"
-        if not ((title or group) and not plural if linked.kind == "person" else group):
+        if not (title and not plural if linked.kind == "person" else group):
             return None
         self._call(linked, token)
         return linked
@@ -335,9 +335,7 @@ class Cast:
     def _meant(self, token: Token, kind: ActorKind, *, plural: bool) -> Referent | None:
         """Who was spoken of before and is meant by a definite description."""
         language = self._language
-        of = complements(token, language)
-        title = title_key(token, language)
-        found = titled(title, of, self._seen, token, plural=plural)
+        found = titled(token, self._seen, language, plural=plural)
         if found is not None or kind != "person" or plural or is_possessed(token):
             return found
         epithet = language.lexicon.epithet.get(token.lemma)

@@ -21,6 +21,7 @@ from timeline.extract.modality import (
 )
 from timeline.extract.quotations import goes_on, quoted_spans
 from timeline.extract.roles import Argument
+from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -262,7 +263,7 @@ class Speakers:
         steps = _chained(general, own)
         if not steps and bearer is not None and language.is_conditional(bearer):
             steps = self._carried
-        if steps:
+        if steps or trigger.token.quoted:
             moods.add("reported")
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
         # In reported speech the pluperfect is but a past.
@@ -275,13 +276,22 @@ def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mo
     token, bearer = trigger.token, trigger.bearer
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
-        denied ^= is_negated(bearer, language) or is_almost(bearer, language)
+        denied ^= _is_denied(token, bearer, language)
         moods |= moods_of(bearer, language)
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
     denied |= token.pos == "NOUN" and is_called_off(token, language)
     noun = mood_of_noun(token, bearer, language)
     return moods | ({noun} if noun is not None else set()), denied
+
+
+def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
+    """Whether the verb that shows the mood of an event denies it; what the subject of another verb
+    does not do leaves that itself alone: "l'accident n'a fait aucune victime".
+    """
+    apart = token is not bearer and leans_on(bearer, language) is not token
+    subject = apart and token.dep == "nsubj"
+    return not subject and (is_negated(bearer, language) or is_almost(bearer, language))
 
 
 def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:

@@ -14,7 +14,9 @@ from timeline.extract.actors import Cast
 from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
+from timeline.extract.features import features
 from timeline.extract.happenings import happenings
+from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
 from timeline.extract.titles import Titles
@@ -66,6 +68,7 @@ class _Writer:
 
     def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
+        self._language = prose_language(article.language)
         self._titles = Titles(article, cast)
         self._actors: dict[Referent, r.Actor] = {}
         self._keys: set[str] = set()
@@ -137,8 +140,13 @@ class _Writer:
             trigger_start=main.trigger.token.start,
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
-            confidence=_confidence(main, arguments),
+            confidence=self._confidence(main),
         )
+
+    def _confidence(self, mention: EventMention) -> float:
+        """The share of right ones among such claims."""
+        language = self._language
+        return round(likelihood(features(mention, language), language.weights.right), 2)
 
     def _step(self, step: Step) -> r.Hop:
         if step.referent is not None and step.referent.named:
@@ -256,14 +264,3 @@ def _is_after(date: Date | None, published: Date | None) -> bool:
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest >= published.latest
-
-
-def _confidence(mention: EventMention, arguments: Iterable[Argument]) -> float:
-    """A rough share of right ones among such claims: more for a strong word, a date, named
-    participants.
-    """
-    value = 0.5 if mention.trigger.sense.weak else 0.65
-    value += 0.1 * (mention.when is not None)
-    value += 0.1 * any(argument.referent.named for argument in arguments)
-    value -= 0.15 * (mention.trigger.sense.type == "OTHER")
-    return round(min(value, 0.95), 2)

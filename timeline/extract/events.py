@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.grammar import (
     is_negated,
+    is_passive,
     lemma_of,
     subjects,
     with_coordinates,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 _NO_COMMENT = Sense("STATEMENT", "speaker", "addressee")
 
+# Types of verbs that are of saying where they bring a clause.
+_MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "PUBLICATION", "SCIENCE", "BUSINESS")
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
@@ -70,9 +73,11 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
     found = []
     for token in sentence:
         one = None
+        if cast.is_name(token):
+            continue
         if token.pos in ("VERB", "AUX"):
             one = _verb(token, cast, language)
-        elif token.pos == "NOUN" and not cast.is_name(token):
+        elif token.pos == "NOUN":
             one = _noun(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
             one = _predicate(token, cast, language)
@@ -108,11 +113,26 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
     sense = sense or _sense_of_verb(token, language)
+    if sense is not None and _is_rumour(token, language):
+        return None
     return (
         Trigger(token, sense, tuple(arguments_of_verb(token, sense, cast, language)), token)
         if sense
         else None
     )
+
+
+def _says(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb brings a clause as what somebody says."""
+    said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
+    return said and token.kid("ccomp", "xcomp") is not None
+
+
+def _is_rumour(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of saying only hedges what follows: "is said to have", "a été annoncé que"."""
+    said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
+    hedging = token.kid("xcomp") is not None and token.kid("obl:agent") is None
+    return said and hedging and is_passive(token, language)
 
 
 def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
@@ -123,6 +143,8 @@ def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
     if aspect and token.kid("xcomp"):
         return None
     sense = language.verb(lemma)
+    if sense is not None and sense.type in _MAY_SAY and _says(token, language):
+        return _NO_COMMENT  # "reconnaître que"
     finite = (
         token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass") is not None
     )

@@ -60,7 +60,8 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
     if above.pos not in ("VERB", "AUX") or below.dep not in ("xcomp", "ccomp", "advcl", "obl"):
         return None
     marks = (below.case, *(kid.lower for kid in below.all_kids("mark")))
-    if not any(mark in language.charges for mark in marks):
+    purpose = below.morph.get("VerbForm") == "Inf" and below.has("mark", *language.aims)
+    if purpose or not any(mark in language.charges for mark in marks):
         return None
     return language.lexicon.charging.get(lemma_of(above, language))
 

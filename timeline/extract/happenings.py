@@ -8,10 +8,12 @@ from timeline.extract.attribution import Speakers, is_inserted
 from timeline.extract.coreference import add, cause
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
+from timeline.extract.features import features
+from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
-from timeline.extract.telling import is_empty, is_event, is_solid
+from timeline.extract.telling import is_empty, is_solid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +39,8 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     number = 0
     for paragraph in paragraphs:
         told: Sequence[Token] = ()  # the sentence before, if it told of more than words
-        for sentence, mentions in _mentions(article, paragraph, cast, speakers, number):
+        for sentence, candidates in _mentions(article, paragraph, cast, speakers, number):
+            mentions = [one for one in candidates if _is_event(one, language)]
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
@@ -52,11 +55,36 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     return found
 
 
+def _is_event(mention: EventMention, language: ProseLanguage) -> bool:
+    """Whether a word that may name an event does so here; to decline to comment is one."""
+    named = features(mention, language)
+    return mention.trigger.declines or likelihood(named, language.weights.event) > 0.5
+
+
+def candidates(
+    article: Article, paragraphs: Sequence[Paragraph], cast: Cast
+) -> Iterator[EventMention]:
+    """Yield all that an article may tell, whether it does or not, in the order of the text.
+
+    Args:
+        article: the article.
+        paragraphs: its prose, parsed.
+        cast: who is spoken of in it.
+    """
+    sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
+    speakers = Speakers(cast, prose_language(article.language), sentences)
+    number = 0
+    for paragraph in paragraphs:
+        for _, found in _mentions(article, paragraph, cast, speakers, number):
+            yield from found
+        number += len(paragraph.sentences)
+
+
 def _mentions(
     article: Article, paragraph: Paragraph, cast: Cast, speakers: Speakers, first: int
 ) -> Iterator[tuple[list[Token], list[EventMention]]]:
-    """Yield the sentences of a paragraph with what each tells; `first` is the number of its first
-    sentence.
+    """Yield the sentences of a paragraph with all that each may tell; `first` is the number of its
+    first sentence.
     """
     language = prose_language(article.language)
     inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
@@ -72,7 +100,7 @@ def _mentions(
             )
             for trigger, stance in zip(found, stances, strict=True)
         ]
-        yield sentence, [mention for mention in mentions if is_event(mention, language)]
+        yield sentence, mentions
 
 
 def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:

@@ -16,7 +16,7 @@ from timeline.names import typed
 from timeline.temporal import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
@@ -81,7 +81,8 @@ class Cut(NamedTuple):
 
 class Masked(NamedTuple):
     """A paragraph as the parser reads it: `kept[i]` is where in it the i-th kept piece begins,
-    `origin[i]` where that piece begins in the article; `marks` tells where dates were taken out."""
+    `origin[i]` where that piece begins in the article; `marks` tells where dates were taken out;
+    `widths` how long in the article the words are that stand for others, by where they begin."""
 
     start: int
     end: int
@@ -89,6 +90,7 @@ class Masked(NamedTuple):
     kept: list[int]
     origin: list[int]
     marks: list[tuple[Cut, int]]
+    widths: Mapping[int, int]
 
     def offset(self, at: int) -> int:
         """Where in the article a character of the masked text stands."""
@@ -129,7 +131,8 @@ def _mask(
     text = patterns.misread.sub(
         lambda match: language.misread[match[0]].ljust(len(match[0])), masked.text
     )
-    return masked._replace(text=text)
+    widths = {word.start(): len(word[0]) for word in patterns.misread.finditer(masked.text)}
+    return masked._replace(text=text, widths=widths)
 
 
 def _without(plain: str, start: int, end: int, cuts: list[tuple[int, int, Cut | None]]) -> Masked:
@@ -153,7 +156,7 @@ def _without(plain: str, start: int, end: int, cuts: list[tuple[int, int, Cut | 
             marks.append((cut, len(text)))
             opening = opening or _SENTENCE_START.search(text, max(0, len(text) - _NEAR)) is not None
         at = max(at, high)
-    return Masked(start, end, text, kept, origin, marks)
+    return Masked(start, end, text, kept, origin, marks, {})
 
 
 def _capital(letter: str) -> str:

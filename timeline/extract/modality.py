@@ -81,12 +81,23 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
         for kid in clause.kids
     ):
         moods.add("hypothetical")
+    if _is_aim(verb, language):
+        moods.add("planned")
     adverbs = [kid.lower for kid in verb.kids if kid.dep == "advmod"]
     if any(adverb in language.lexicon.possibly for adverb in adverbs):
         moods.add("possible")
     if any(adverb in language.lexicon.hearsay for adverb in adverbs):
         moods.add("reported")
     return moods | _lent_moods(verb, language)
+
+
+def _is_aim(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive tells what something is for: "to supply them", "pour l'interroger"."""
+    if verb.morph.get("VerbForm") != "Inf":
+        return False
+    if verb.dep == "xcomp" or language.aims:
+        return verb.has("mark", *language.aims) and not verb.kid("aux")
+    return verb.dep in ("advcl", "acl", "acl:relcl") and verb.has("aux", *language.infinitives)
 
 
 def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:

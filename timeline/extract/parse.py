@@ -187,6 +187,7 @@ def _token(given: Any, i: int, masked: Masked) -> Token:
     features = _features(str(given.morph))
     token = Token(i, given.text, given.lemma_, given.pos_, given.dep_, features, given.ent_type_)
     token.start = masked.offset(given.idx)
-    token.end = masked.offset(given.idx + len(given.text) - 1) + 1
+    width = masked.widths.get(given.idx, len(given.text))
+    token.end = masked.offset(given.idx + width - 1) + 1
     token.opens = given.ent_iob_ == "B"
     return token

@@ -7,7 +7,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.grammar import is_passive
-from timeline.extract.nominals import is_subject, same_clause
+from timeline.extract.nominals import (
+    complements,
+    gender_of,
+    is_subject,
+    same_clause,
+    title_key,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,28 +113,27 @@ def is_idle(token: Token, language: ProseLanguage) -> bool:
 
 
 def titled(
-    lemma: str, complements: frozenset[str], seen: Sequence[Seen], token: Token, *, plural: bool
+    token: Token, seen: Sequence[Seen], language: ProseLanguage, *, plural: bool
 ) -> Referent | None:
-    """The only one who is called by a title with these complements; None if there are several, or
-    nobody.
+    """The only one who is called by a title and what stands beside it; None if there are several,
+    or nobody.
 
     Args:
-        lemma: of the title.
-        complements: what says of which country, body or rank it is.
-        seen: who was spoken of.
         token: the title.
+        seen: who was spoken of.
+        language: its language.
         plural: whether it is of several.
     """
-    gender = token.morph.get("Gender", "")
+    title, of = title_key(token, language), complements(token, language)
     bearers = {
         one.referent
         for one in seen
-        if one.referent.plural == plural and one.referent.is_called(lemma, complements)
+        if one.referent.plural == plural and one.referent.is_called(title, of)
     }
     if len(bearers) != 1:
         return None
     (bearer,) = bearers
-    fitting = bearer.fits(gender, plural=plural)
+    fitting = bearer.fits(gender_of(token, language), plural=plural)
     # A description within a clause means somebody else than the subject of that.
     return bearer if fitting and bearer not in _above(token, seen) else None
 
@@ -155,8 +160,8 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
 def last_two(
     kind: str, seen: Sequence[Seen], sentence: int, gender: str = ""
 ) -> tuple[Referent, ...]:
-    """The last two of a kind with a name that were spoken of, in the order of the last sentence that
-    names both.
+    """The last two of a kind with a name that were spoken of, in the order of the last sentence
+    that names both.
     """
     recent = [
         one

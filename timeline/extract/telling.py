@@ -5,82 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import lemma_of
-from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
-    from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
     from timeline.extract.trees import Token
 
 HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
-
-
-def is_event(mention: EventMention, language: ProseLanguage) -> bool:
-    """Whether a word that may name an event does so here."""
-    trigger = mention.trigger
-    if trigger.declines:
-        return True
-    if trigger.token.pos in ("VERB", "AUX"):
-        return _is_told(trigger.token, language) and _verb_tells(mention, language)
-    if trigger.sense.weak:
-        return mention.when is not None or (_is_named(trigger) and trigger.bearer is not None)
-    return mention.when is not None or bool(trigger.arguments) or _is_held_up(trigger, language)
-
-
-def _is_named(trigger: Trigger) -> bool:
-    return any(argument.referent.named for argument in trigger.arguments)
-
-
-def _verb_tells(mention: EventMention, language: ProseLanguage) -> bool:
-    trigger, token = mention.trigger, mention.trigger.token
-    if token.dep in ("acl", "amod") and not (
-        mention.when or token.kid("obl:agent", "obl", "xcomp")
-    ):
-        return False  # "les militaires décédés" says who they are
-    dated = mention.when is not None
-    if trigger.sense.weak and not (
-        _is_named(trigger) and (dated or mention.stance.modality == "planned")
-    ):
-        return _weak_tells(mention)
-    if token.lemma in language.lexicon.cancelling and token.kid("nsubj:pass", "obj") is not None:
-        return False  # what it calls off is told as denied
-    if trigger.sense.type == "STATEMENT":
-        return any(argument.role == "speaker" for argument in trigger.arguments)
-    if trigger.arguments or dated:
-        return True
-    with_subject = token.kid("nsubj", "nsubj:pass") is not None
-    return token.dep in ("root", "conj", "ccomp") and with_subject and trigger.sense.type != "OTHER"
-
-
-def _weak_tells(mention: EventMention) -> bool:
-    """Whether a vague verb tells an event without a date or a name: by what stands around it."""
-    trigger, token = mention.trigger, mention.trigger.token
-    if not trigger.arguments:
-        return False
-    if trigger.sense.type == "OTHER":
-        main = token.dep in ("root", "conj")
-        return main and mention.stance.modality in ("asserted", "reported")
-    return token.kid("obj", "obl", "xcomp", "ccomp") is not None
-
-
-def _is_held_up(trigger: Trigger, language: ProseLanguage) -> bool:
-    """Whether a verb says of an event noun that it takes place, or is asked for or planned."""
-    token, bearer = trigger.token, trigger.bearer
-    if bearer is None or bearer.pos not in ("VERB", "AUX"):
-        return False
-    if token.dep == "nsubj" and token.head is bearer:
-        sense = language.verb(lemma_of(bearer, language))
-        if sense is not None and sense.type in HARM:
-            return True  # "une avalanche a tué"
-    governed = token.head is bearer and token.dep in ("obj", "nsubj:pass")
-    asked = language.lexicon.saying.get(lemma_of(bearer, language)) in (
-        "ask",
-        "plan",
-        "promise",
-        "deny",
-    )
-    return leans_on(bearer, language) is token or (governed and asked)
 
 
 def is_solid(mention: EventMention) -> bool:
@@ -95,29 +26,20 @@ def is_solid(mention: EventMention) -> bool:
 
 
 def is_empty(mention: EventMention, accepted: set[Token], language: ProseLanguage) -> bool:
-    """Whether a verb of saying only brings what is an event itself."""
-    token = mention.trigger.token
+    """Whether a verb only says how what is an event itself stands: that it is said by nobody, is
+    planned, thought of, or called off.
+    """
+    token, lexicon = mention.trigger.token, language.lexicon
     if mention.trigger.declines or token.pos not in ("VERB", "AUX"):
         return False
-    kind = language.lexicon.saying.get(lemma_of(token, language))
-    spoken = bool(mention.trigger.arguments)
-    return kind is not None and kind != "ask" and not spoken and _brings(token, accepted)
-
-
-def _is_told(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb form tells what happens: an infinitive does so only after a verb that says how
-    it stands to it.
-    """
-    if token.morph.get("VerbForm") != "Inf" or token.kid("aux"):
-        return True
-    if token.dep in ("conj", "xcomp", "ccomp", "obj", "dep", "root", "acl:relcl") and not token.has(
-        "mark", *language.aims
-    ):
-        head = token.head
-        if token.dep == "conj" and head is not None:
-            return head.morph.get("VerbForm") != "Inf" or _is_told(head, language)
-        return True
-    return token.dep == "advcl" and token.has("mark", *language.telling)
+    if token.lemma in (*lexicon.cancelling, *lexicon.planned):
+        content = token.all_kids("nsubj", "nsubj:pass", "obj", "xcomp")
+        return any(kid in accepted for kid in content)
+    kind = lexicon.saying.get(lemma_of(token, language))
+    if kind is None or kind == "ask" or not _brings(token, accepted):
+        return False
+    vague = kind in ("plan", "think") and mention.trigger.sense.type == "OTHER"
+    return vague or not mention.trigger.arguments
 
 
 def _brings(token: Token, accepted: set[Token]) -> bool:

@@ -45,7 +45,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
 
     no quote         a claim that quotes nothing
     quote not found  a quote that does not stand in the text we hold
-    low confidence   a claim of which its machine is less than half sure
+    low confidence   a claim of which its machine is unsure
     after death      an act of somebody after a death that sources tell of him
     position         a capacity in an office that the actor is known to have held at other times
     verdict          what a person decided about a claim, where nothing stands any more

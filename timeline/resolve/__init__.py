@@ -65,7 +65,8 @@ __all__ = [
 
 PlaceStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
 # A machine that is less sure than this is not shown unasked before a person has looked at it.
-DOUBTFUL = 0.5
+# (bench/train.py: how many claims are right above which line.)
+DOUBTFUL = 0.35
 
 
 class Outcome(NamedTuple):

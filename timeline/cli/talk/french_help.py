@@ -103,11 +103,11 @@ _HELP = {
         "Dire ce qui est à revoir : citations absentes, actes posthumes."
     ),
     "Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the "
-    "text, claims of which a machine is less than half sure, acts after the actor's death, "
+    "text, claims of which a machine is unsure, acts after the actor's death, "
     "capacities in an office that the actor held at another time only, and verdicts at whose place "
     "nothing stands.": (
         "Code de retour 1 s'il y a quelque chose : assertions sans citation, citations qui ne sont "
-        "pas dans le texte, assertions dont la machine est moins qu'à moitié sûre, actes après la "
+        "pas dans le texte, assertions dont la machine n'est pas sûre, actes après la "
         "mort de l'acteur, qualités tirées d'une fonction qu'il n'a exercée qu'à un autre moment, "
         "et décisions à la place desquelles il n'y a plus rien."
     ),

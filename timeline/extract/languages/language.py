@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.languages.lexicon import read_lexicon
+from timeline.extract.languages.rows import rows
 from timeline.extract.languages.states import read_states
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
     from timeline.extract.languages.states import States
     from timeline.extract.trees import Token
     from timeline.records import Modality
+
+
+class Weights(NamedTuple):
+    """Feature -> what it weighs: for a word's being an event, and for a claim's being right."""
+
+    event: dict[str, float]
+    right: dict[str, float]
 
 
 class Header(NamedTuple):
@@ -169,7 +177,6 @@ class ProseLanguage:
         genders: whether nouns for bodies have a gender, so that "elle" can stand for one.
         copula: the lemma of "to be".
         infinitives: what stands before an infinitive that depends on a verb or a noun.
-        telling: what stands before an infinitive that tells what happens.
         aims: what stands before one that tells what is only meant to happen.
         deeds: what stands before a verb that tells what the object of another did: "accuse X of",
             "condamner X pour avoir".
@@ -209,7 +216,6 @@ class ProseLanguage:
     genders: bool
     copula: str
     infinitives: tuple[str, ...]
-    telling: tuple[str, ...]
     aims: tuple[str, ...]
     deeds: tuple[str, ...]
     charges: tuple[str, ...]
@@ -225,6 +231,15 @@ class ProseLanguage:
     def lexicon(self) -> Lexicon:
         """Its words, read when they are first asked for."""
         return read_lexicon(self.package)
+
+    @cached_property
+    def weights(self) -> Weights:
+        """What features say of words and claims, read when they are first asked for."""
+        found = Weights({}, {})
+        for name, columns in rows(self.package, "weights.tsv"):
+            for weights, value in zip(found, columns.split("\t"), strict=True):
+                weights[name] = float(value)
+        return found
 
     @cached_property
     def states(self) -> States:

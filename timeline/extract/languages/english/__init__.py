@@ -145,7 +145,6 @@ LANGUAGE = ProseLanguage(
     genders=False,
     copula="be",
     infinitives=("to",),
-    telling=("before", "after"),
     aims=(),
     deeds=("of", "for", "from", "with", "into"),
     charges=("of", "for", "with"),

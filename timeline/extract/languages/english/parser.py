@@ -52,6 +52,8 @@ def mended(tokens: list[Token], _language: ProseLanguage) -> None:
 def _hang(preposition: Token, found: Token, lemma: str) -> None:
     """Hang a preposition, whose lemma may be of several words, below its object."""
     head = preposition.head
+    if head is not None and (head is found or any(one is found for one in head.ancestors())):
+        return  # what no sentence of the language gives
     if found.dep == "pobj":
         verbal = head is None or head.pos in ("VERB", "AUX", "ADJ", "ADV")
         found.dep = "obl:agent" if preposition.dep == "agent" else "obl" if verbal else "nmod"

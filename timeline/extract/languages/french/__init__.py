@@ -153,7 +153,6 @@ LANGUAGE = ProseLanguage(
     genders=True,
     copula="être",
     infinitives=("à", "de"),
-    telling=("avant", "après", "à", "de"),
     aims=("pour", "afin"),
     deeds=("pour",),
     charges=("de", "d'", "pour"),
