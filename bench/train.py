@@ -133,8 +133,12 @@ def own_examples(language: str) -> Iterator[tuple[list[Example], list[Example]]]
         about, wanted = written_down(path)
         text = path.with_suffix(".txt")
         yield _own(text.name, text.read_bytes(), about["published"], language, wanted)
-    for line in (_CASES / f"sentences.{language}.tsv").read_text(encoding="utf-8").splitlines()[1:]:
-        sentence, events = line.split("\t")
+    rows = [
+        line.split("\t")[-2:]
+        for name in ("sentences", "kinds")
+        for line in (_CASES / f"{name}.{language}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    for sentence, events in rows:
         words = tuple(event.partition(" | ")[0] for event in events.split(" ; "))
         told_words = Told(words, "", frozenset(), None, "affirms", "asserted", ())
         found, _ = _own(sentence[:40], sentence.encode(), _DAY, language, [told_words])

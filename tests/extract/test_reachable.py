@@ -39,6 +39,7 @@ BY_LEMMA = {
     "charging": VERBS,
     "failing": VERBS,
     "preventing": VERBS,
+    "of_people": VERBS,
     "modal": VERBS,
     "cancelling": VERBS,
     "with_be": VERBS,

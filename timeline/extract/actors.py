@@ -178,7 +178,7 @@ class Cast:
             return ()
         if kind.plural:
             found = meant_by(token, kind, self._seen, self._number, language)
-            return (found,) if found is not None else self._pair("person")
+            return () if found is None else (found,)
         if kind.of == "body" and is_idle(token, language):
             return ()
         found = meant_by(token, kind, self._seen, self._number, language)

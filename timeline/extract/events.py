@@ -113,7 +113,11 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
     sense = sense or _sense_of_verb(token, language)
-    if sense is not None and _is_rumour(token, language):
+    if sense is not None and (
+        _is_rumour(token, language)
+        or _is_instruction(token)
+        or _is_of_things(token, cast, language)
+    ):
         return None
     return (
         Trigger(token, sense, tuple(arguments_of_verb(token, sense, cast, language)), token)
@@ -126,6 +130,20 @@ def _says(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb brings a clause as what somebody says."""
     said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
     return said and token.kid("ccomp", "xcomp") is not None
+
+
+def _is_instruction(token: Token) -> bool:
+    """Whether a verb tells the reader what to do: an infinitive on its own."""
+    infinitive = token.morph.get("VerbForm") == "Inf" and not token.kid("aux", "nsubj", "mark")
+    return infinitive and token.head is None
+
+
+def _is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether a verb that means something else of things has one for its object."""
+    if token.lemma not in language.lexicon.of_people:
+        return False
+    thing = token.kid("obj")
+    return thing is not None and not cast.who(thing) and thing.pos != "PRON"
 
 
 def _is_rumour(token: Token, language: ProseLanguage) -> bool:

@@ -92,22 +92,37 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
 
 
 def _is_aim(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an infinitive tells what something is for: "to supply them", "pour l'interroger"."""
+    """Whether an infinitive tells what something is for ("to supply them", "pour l'interroger"), or
+    what was only to come ("before leaving").
+    """
+    marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
+    if verb.morph.get("VerbForm") == "Fin" or verb.kid("nsubj", "nsubj:pass"):
+        return False
+    if marks.intersection(language.dates.before):
+        return saying(verb, language) is None
     if verb.morph.get("VerbForm") != "Inf":
         return False
     if verb.dep == "xcomp" or language.aims:
-        return verb.has("mark", *language.aims) and not verb.kid("aux")
+        return bool(marks.intersection(language.aims)) and not verb.kid("aux")
     return verb.dep in ("advcl", "acl", "acl:relcl") and verb.has("aux", *language.infinitives)
 
 
 def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     governor = verb.head
+    if (
+        governor is not None
+        and verb.dep in ("xcomp", "ccomp", "advcl")
+        and _is_to_be(governor, language)
+    ):
+        return {"planned"}
     if governor is None or governor.pos not in ("VERB", "AUX"):
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(governor.lemma)
         if kind is not None:
             return {kind}
+        if verb.morph.get("VerbForm") == "Inf" and _is_aim(governor, language):
+            return {"planned"}
         passing = (
             governor.lemma in language.lexicon.aspect or governor.lemma in language.lexicon.stative
         )
@@ -117,6 +132,11 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
+
+
+def _is_to_be(token: Token, language: ProseLanguage) -> bool:
+    """Whether an adjective says of what depends on it that it is to come: "due to", "prêt à"."""
+    return token.pos == "ADJ" and token.lemma in language.lexicon.planned
 
 
 def from_above(

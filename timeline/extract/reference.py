@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
+# Relations of what only says of another word which one that is.
+_BESIDE = ("nmod", "nmod:poss", "compound", "amod", "flat")
 
 
 class Seen(NamedTuple):
@@ -66,6 +68,7 @@ def meant_by(
         bringing = [one for one in subjects if one.referent in _above(token, subjects)]
         if chosen := bringing or subjects:
             return chosen[0].referent
+    near = [one for one in near if one.token.dep not in _BESIDE and one.sentence >= sentence - 1]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
 

@@ -57,6 +57,7 @@ class Lexicon(NamedTuple):
     charging: verbs that say of their object that it did something, and how sure that is: "accuse".
     failing: verbs of which what follows did not happen: "fail to", "oublier de".
     preventing: the same of what their object would have done: "stop X from", "acquitter X de".
+    of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
@@ -103,6 +104,7 @@ class Lexicon(NamedTuple):
     charging: Mapping[str, Modality] = _NONE
     failing: WordSet = _NONE
     preventing: WordSet = _NONE
+    of_people: WordSet = _NONE
     almost: WordSet = _NONE
     declining: WordSet = _NONE
     said: WordSet = _NONE

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # Auxiliaries by what they say of their verb; of several the first counts.
 _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
     (frozenset({"will", "'ll", "shall", "wo"}), "planned"),
-    (frozenset({"may", "might", "could"}), "possible"),
+    (frozenset({"may", "might", "could", "can", "ca"}), "possible"),
     (frozenset({"would"}), "planned"),
     (frozenset({"should", "must"}), "possible"),
 )
