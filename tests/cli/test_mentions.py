@@ -87,6 +87,28 @@ def test_mentions_of_one_full_name_are_confirmed_as_one(read: Timeline) -> None:
     assert read("confirm", "--as-one", "ann lee").code == 2
 
 
+def test_who_is_confirmed_may_have_a_key_of_their_own(read: Timeline) -> None:
+    """A short one; nobody else's, and of one actor alone."""
+    before = read("export").out
+    done = read("confirm", "--as-one", "ann lee", "--as", "ann-lee", "--by", "Otto")
+    assert done.out == "ann-lee is an actor now, of 2 mentions; to take it back: timeline undo\n"
+    assert "ann-lee" in keys(read, "actors")
+    assert not {"one/m3", "two/m3"} & {*keys(read, "actors"), *keys(read, "actors", "--mentions")}
+    assert read("actors", "one/m3").out.splitlines()[:2] == ["Ann Lee", "ann-lee · person"]
+    assert len(read("show", "--actor", "ann-lee", "--format", "jsonl").out.splitlines()) == 2
+    (new,) = (one for one in map(json.loads, read("export").out.splitlines())
+    if one.get("key") == "ann-lee")  # fmt: skip
+    assert (new["name"], new["by"], new["collection"]) == ("Ann Lee", "Otto", "by-hand/Otto")
+    taken = read("confirm", "one/m2", "--as", "ann-lee")
+    assert (taken.code, taken.out) == (2, "")
+    assert taken.err.startswith("there is an actor ann-lee already; ")
+    two = read("confirm", "one/m2", "two/m2", "--as", "iravani")
+    assert (two.code, two.out) == (2, "")
+    assert two.err.startswith("a new key is for one actor; ")
+    read("undo")
+    assert read("export").out == before
+
+
 def test_mentions_are_kept_apart_until_somebody_confirms_them(read: Timeline) -> None:
     before = keys(read, "actors")
     assert not [key for key in before if "/" in key]
@@ -144,37 +166,39 @@ def test_what_a_machine_has_made_is_marked(read: Timeline) -> None:
     assert ", characters 0 to 27, machine-made by timeline-extract 1 (confidence 0.4)\n" in why
 
 
-def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
+def test_groups_are_proposed_merged_and_declined(read: Timeline) -> None:
     before = export(str(read.db))
 
-    def pairs(*options: str) -> list[tuple[str, str]]:
+    def groups(*options: str) -> list[tuple[str, ...]]:
         lines = read("suggest", *options, "--format", "jsonl").out.splitlines()
-        return [(row["left"], row["right"]) for row in map(json.loads, lines)]
+        return [(row["key"], *row["others"]) for row in map(json.loads, lines)]
 
-    assert pairs() == [
-        ("elon-musk", "one/m1"),
-        ("amir-saeid-iravani", "one/m2"),
-        ("elon-musk", "two/m1"),
-        ("amir-saeid-iravani", "two/m2"),
-        ("one/m3", "two/m3"),
+    lee = ("one/m3", "two/m3")
+    assert groups() == [
+        ("elon-musk", "one/m1", "two/m1"),
+        ("amir-saeid-iravani", "one/m2", "two/m2"),
+        lee,
     ]
     shown = read("suggest", "--limit", "1")
     assert shown.out == (
-        "One        Name       Other   Name of the other  Reason\n"
-        "elon-musk  Elon Musk  one/m1  Elon Musk          the same name, “Elon Musk”\n"
+        "Key        Name       Others          Names of the others  Together  Reason\n"
+        "elon-musk  Elon Musk  one/m1; two/m1  Elon Musk                   3  the same name, “Elon "
+        "Musk”\n"
     )
     assert shown.err == (
-        "if they are one: timeline merge elon-musk one/m1\nif they are two: timeline decline "
-        "elon-musk one/m1\n"
+        "if they are one: timeline merge elon-musk one/m1 two/m1\n"
+        "if one of them is another: timeline decline elon-musk one/m1\n"
     )
-    for key in ("one/m1", "two/m1"):
-        assert read("merge", "elon-musk", key).code == 0
+    done = read("merge", "elon-musk", "one/m1", "two/m1")
+    assert done.out == (
+        "elon-musk and one/m1, two/m1 are one actor now; to take it back: timeline undo\n"
+    )
     done = read("decline", "amir-saeid-iravani", "one/m2")
     assert done.out == (
         "amir-saeid-iravani and one/m2 are two actors, and are not proposed as one again; "
         "to take it back: timeline undo\n"
     )
-    assert ("amir-saeid-iravani", "one/m2") not in pairs()
+    assert groups() == [("amir-saeid-iravani", "two/m2"), lee]
     again = read("decline", "one/m2", "amir-saeid-iravani")
     assert (again.code, again.err.split("; ")[0]) == (
         2, "one/m2 and amir-saeid-iravani were judged to be different already"
@@ -190,14 +214,23 @@ def test_pairs_are_proposed_merged_and_declined(read: Timeline) -> None:
         0, "what you judged of them before is replaced\n"
     )  # fmt: skip
     assert read("undo").code == 0
-    assert pairs("--events") == [("meeting", "one/e1"), ("meeting", "two/e1"), ("one/e1", "two/e1")]
+    assert groups("--events") == [
+        ("meeting", "one/e1"),
+        ("meeting", "two/e1"),
+        ("one/e1", "two/e1"),
+    ]
     hint = read("suggest", "--events", "--language", "fr").err.splitlines()
     assert hint[1] == "s'ils sont deux : timeline decline meeting one/e1 --events"
     read("merge", "amir-saeid-iravani", "two/m2")
-    assert ("meeting", "two/e1") in pairs("--events")
+    # Nobody but a machine knows them: whoever confirms one means all.
+    assert read("suggest").err.splitlines() == [
+        "if they are one: timeline confirm --as-one 'Ann Lee' --as ann-lee",
+        "if they are two: timeline decline one/m3 two/m3",
+    ]
+    assert ("meeting", "two/e1") in groups("--events")
     assert read("decline", "meeting", "two/e1", "--events").code == 0
-    assert ("meeting", "two/e1") not in pairs("--events")
-    for _ in range(5):
+    assert ("meeting", "two/e1") not in groups("--events")
+    for _ in range(4):
         assert read("undo").code == 0
     assert export(str(read.db)) == before
 

@@ -177,8 +177,17 @@ def test_several_mentions_of_a_name_need_their_keys(some: Connection) -> None:
 
 
 def proposed(session: Connection, **options: Any) -> list[tuple[str, str, str]]:
-    """Keys and reasons of what is proposed."""
-    return [(row.left, row.right, row.reason) for row in suggest_actors(session, **options)]
+    """Keys of the first and of each other of what is proposed, and reasons."""
+    return [
+        (row.key, other, row.reason)
+        for row in suggest_actors(session, **options)
+        for other in row.others
+    ]
+
+
+def together(session: Connection) -> list[tuple[str, ...]]:
+    """The keys of each group of actors that is proposed."""
+    return [(row.key, *row.others) for row in suggest_actors(session)]
 
 
 @pytest.mark.parametrize(
@@ -253,7 +262,7 @@ def test_the_best_come_first_and_each_pair_once(
     )
     found = [(left, right) for left, right, _ in proposed(session)]
     assert found == [("known", "m1"), ("known", "m2"), ("known", "m3")]
-    assert len(proposed(session, limit=2)) == 2
+    assert len(suggest_actors(session, limit=2)) == 2
     # Of mentions alone not every pair is proposed: the oldest stands for them, unless that was
     # declined.
     merge(session, "actor", "m3", "known")
@@ -320,12 +329,43 @@ def test_a_full_name_may_be_that_of_a_surname(session: Connection) -> None:
     assert [row[:2] for row in proposed(session)] == [("m", "n")]
 
 
+def test_all_mentions_of_a_name_are_proposed_together(session: Connection) -> None:
+    """Whoever wrote it how; but for those that somebody told apart, and other names."""
+    names = ("Ann Lee", "ANN LEE", "Ann Lee", "Ann Lee", "Bob Lee")
+    put_in(
+        session,
+        *(mention(f"{n}/lee", name) for n, name in enumerate(names)),
+        actor("carl", "Carl Orr"),
+        mention("0/orr", "Carl Orr"),
+    )
+    assert together(session) == [("0/lee", "1/lee", "2/lee", "3/lee"), ("carl", "0/orr")]
+    (row, _) = suggest_actors(session)
+    assert (row.name, row.other_names, row.size) == ("Ann Lee", ("ANN LEE", "Ann Lee"), 4)
+    # Two of them can't both be the first one.
+    decline(session, "actor", "2/lee", "3/lee")
+    assert together(session) == [
+        ("0/lee", "1/lee", "2/lee"),
+        ("carl", "0/orr"),
+        ("0/lee", "3/lee"),
+    ]
+    merge(session, "actor", "0/lee", "1/lee", "2/lee")
+    assert together(session) == [("carl", "0/orr")]
+    undo(session)
+    undo(session)
+    merge(session, "actor", *together(session)[0])
+    assert together(session) == [("carl", "0/orr")]
+
+
 # Events -------------------------------------------------------------------------------------------
 
 
 def pairs(session: Connection, **options: Any) -> list[tuple[str, str, str]]:
-    """Keys and reasons of the events that are proposed."""
-    return [(row.left, row.right, row.reason) for row in suggest_events(session, **options)]
+    """Keys of the first and of each other of the events that are proposed, and reasons."""
+    return [
+        (row.key, other, row.reason)
+        for row in suggest_events(session, **options)
+        for other in row.others
+    ]
 
 
 @pytest.fixture
@@ -373,7 +413,7 @@ def test_which_event_is_proposed(
     assert pairs(meeting) == ([("one/e", "two/e", reason)] if reason else [])
     if reason:
         (row,) = suggest_events(meeting)
-        assert (row.left_name, row.right_name) == ("title of one/e", "title of two/e")
+        assert (row.name, row.other_names) == ("title of one/e", ("title of two/e",))
         decline(meeting, "event", "two/e", "one/e")
         assert pairs(meeting) == []
         undo(meeting)
@@ -391,6 +431,35 @@ def test_one_source_tells_of_two(meeting: Connection) -> None:
     assert pairs(meeting) == [("one/e", "one/h", said)]
     decline(meeting, "event", "one/e", "one/h")
     assert pairs(meeting) == []
+
+
+def test_events_that_are_all_alike_are_proposed_together(meeting: Connection) -> None:
+    """Of several sources and of one; but for those that can't all be one: of which two were told
+    apart, or which have no day in common.
+    """
+
+    def together() -> list[tuple[str, ...]]:
+        return [(row.key, *row.others) for row in suggest_events(meeting)]
+
+    put_in(
+        meeting,
+        *told("one/f", "one", *participants("a", "b"), date="2024-11-11"),
+        *told("two/e", "two", *participants("a", "b"), date="2024-11-11"),
+        *told("two/f", "two", *participants("b", "a"), date="2024-11-18"),
+        *told("two/g", "two", *participants("a", "c"), date="2024-11-18"),
+    )
+    assert together() == [
+        ("one/e", "one/f", "two/e"),
+        ("one/e", "two/f"),
+        ("one/e", "two/g"),
+    ]
+    (row, *_) = suggest_events(meeting)
+    assert row.reason == "CONSULT on 2024-11-11, the same participants: A, B"
+    decline(meeting, "event", "one/f", "two/e")
+    assert together()[:3] == [("one/e", "one/f"), ("one/e", "two/e"), ("one/e", "two/f")]
+    undo(meeting)
+    merge(meeting, "event", *together()[0])
+    assert together() == []
 
 
 def test_who_only_denies_an_event_takes_no_part_in_it(meeting: Connection) -> None:

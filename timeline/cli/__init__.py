@@ -41,7 +41,7 @@ COMMANDS = {
     "dates": "List the temporal expressions of texts, with their values.",
     "conflicts": "Show where sources disagree, every side quoted.",
     "sql": "Run a read-only SQL query over the documented views.",
-    "merge": "Judge two actors or two events to be the same.",
+    "merge": "Judge actors or events to be the same.",
     "unmerge": "Take back that two actors or two events are the same.",
     "suggest": "Propose actors, or events, that may be one.",
     "decline": "Judge two actors or two events to be different.",

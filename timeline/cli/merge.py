@@ -12,6 +12,7 @@ app = options.new_app()
 
 _EXAMPLES = """
 timeline merge elon-musk e-musk          the first stands for both from now on
+timeline merge mali one/mali two/mali    for all of them
 timeline merge meeting talks --events    for two events
 timeline unmerge elon-musk e-musk        as it was before
 """
@@ -19,17 +20,15 @@ timeline unmerge elon-musk e-musk        as it was before
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def merge(
-    left: Annotated[
-        str, typer.Argument(metavar="A", help="Who stands for both: a key, or a name.")
-    ],
-    right: Annotated[str, typer.Argument(metavar="B", help="Who is the same.")],
+    left: Annotated[str, typer.Argument(metavar="A", help="Who stands for all: a key, or a name.")],
+    right: Annotated[list[str], typer.Argument(metavar="B...", help="Who is the same.")],
     *,
     events: options.Events = False,
     by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Judge two actors or two events to be the same."""
+    """Judge actors or events to be the same."""
     from timeline.cli.pairs import judge
     from timeline.load import merge as merge_them
 
-    judge(merge_them, left, right, events=events, by=by, db=db, done="merged")
+    judge(merge_them, left, *right, events=events, by=by, db=db, done="merged")

@@ -1,4 +1,4 @@
-"""Two actors or two events that a person names, for `merge`, `unmerge` and `decline`."""
+"""Actors or events that a person names, for `merge`, `unmerge` and `decline`."""
 
 from __future__ import annotations
 
@@ -12,19 +12,17 @@ if TYPE_CHECKING:
 
 def judge(
     act: Callable[..., Report],
-    left: str,
-    right: str,
-    *,
+    *called: str,
     events: bool,
     by: str | None,
     db: str,
     done: str,
 ) -> None:
-    """Find out which two are meant, act on them, and say so.
+    """Find out which are meant, act on them, and say so.
 
     Args:
         act: `merge`, `unmerge` or `decline`.
-        left, right: what the person calls them.
+        called: what the person calls them, two or more.
         events: whether they are events, whatever else has that name.
         by: who does it, as the person says.
         db: the database.
@@ -37,11 +35,11 @@ def judge(
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
-        of, *keys = key_of(session, left, right, of="event" if events else None)
+        of, *keys = key_of(session, *called, of="event" if events else None)
         report = act(session, of, *keys, by=person(by))
     if report.new and report.revoked:
         say(talk("own-word-replaced"))
     for notice in report.notices:
         say(told(notice.message))
     if not report.notices:
-        write_line(talk(done, left=keys[0], right=keys[1], of=of))
+        write_line(talk(done, left=keys[0], right=keys[1:], of=of))

@@ -256,6 +256,7 @@ MESSAGES: dict[str, Sentence] = {
     "july": "July",
     "june": "June",
     "key-of-several": "each article is a collection of its own, and not all can be called {key}",
+    "key-taken": "there is an actor {key} already",
     "key-twice": (
         "the {kind} `{key}` is already on line {first}; merge the two, or give one another key"
     ),
@@ -427,6 +428,7 @@ MESSAGES: dict[str, Sentence] = {
     "one-and-filter": "filters are for the list, not for one of it",
     "one-by-machine": "a machine still takes {left} and {right} for one",
     "one-by-merges": "{left} and {right} are one; part {one} and {other} first",
+    "one-key-for-one": "a new key is for one actor",
     "one-of": "one of {known}",
     "only-dates": (
         "of a text in the language {language!r} only dates are read; articles are read in {known}"

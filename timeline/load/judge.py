@@ -39,16 +39,19 @@ _COLUMNS = (
 )
 
 
-def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
-    """Judge two actors or two events to be the same: the left one stands for both from now on.
+def merge(
+    session: Connection, of: Of, left: str, right: str, *more: str, by: str | None = None
+) -> Report:
+    """Judge actors or events to be the same: the left one stands for all from now on.
 
     That a machine takes them for one already is no hindrance: a person's word stays when the
-    machine thinks otherwise. A person's own earlier word that the two are different is taken back.
+    machine thinks otherwise. A person's own earlier word that one is different from the left one is
+    taken back.
 
     Args:
         session: a store opened to write.
         of: which of the two.
-        left, right: keys.
+        left, right, more: keys.
         by: who says so.
 
     Raises:
@@ -57,9 +60,12 @@ def merge(session: Connection, of: Of, left: str, right: str, *, by: str | None 
             are one with them; or an event would be a part of itself.
     """
     renew(session)
-    run = Run(session, "merge", given=f"{of} {left} {right}", by=by)
-    _take_back_own(run, of, "different", *_both(run, of, left, right))
+    run = Run(session, "merge", given=" ".join((of, left, right, *more)), by=by)
+    for other in (right, *more):
+        _take_back_own(run, of, "different", *_both(run, of, left, other))
     _judge_same(run, of, left, right)
+    for other in more:
+        _judge_same_once(run, of, left, other)
     follow(run)
     return run.finish()
 
@@ -99,6 +105,13 @@ def _judge_same(run: Run, of: Of, left: str, right: str) -> None:
     if of == "event":
         refuse_circle(run.session, *_stand_ins(run.session, of, first, second))
     _insert_by_hand(run, of, "same", first, second)
+
+
+def _judge_same_once(run: Run, of: Of, left: str, right: str) -> None:
+    """Judge two to be the same, unless people's judgements make them one already."""
+    group = circle(run.session, of, _both(run, of, left, right), machine=False).groups()
+    if group[left] != group[right]:
+        _judge_same(run, of, left, right)
 
 
 def unmerge(session: Connection, of: Of, left: str, right: str, *, by: str | None = None) -> Report:
@@ -157,28 +170,35 @@ def decline(session: Connection, of: Of, left: str, right: str, *, by: str | Non
     return run.finish()
 
 
-def confirm(session: Connection, *keys: str | Sequence[str], by: str | None = None) -> Report:
+def confirm(
+    session: Connection,
+    *keys: str | Sequence[str],
+    by: str | None = None,
+    called: str | None = None,
+) -> Report:
     """Make mentions ordinary actors, each under the name that it has.
 
     Args:
         session: a store opened to write.
         keys: of the mentions; several in place of one are judged to be the same, and the first of
             them becomes the actor.
-        by: who says so, for the log.
+        by: who says so.
+        called: the key of a new actor, which stands for them all.
 
     Raises:
         NotFoundError: there is no such key.
-        UsageError: it is no mention, or two of several were judged to be different.
+        UsageError: it is no mention, or two of several were judged to be different; or another
+            actor has the new key.
     """
     renew(session)
     groups = [(key,) if isinstance(key, str) else tuple(key) for key in dict.fromkeys(keys)]
     run = Run(session, "confirm", given=" ".join(key for group in groups for key in group), by=by)
     for first, *others in groups:
         _confirm(run, first)
+        if called is not None:
+            _call(run, called, first)
         for other in others:
-            group = circle(session, "actor", _both(run, "actor", first, other), machine=False)
-            if group.groups()[first] != group.groups()[other]:
-                _judge_same(run, "actor", first, other)
+            _judge_same_once(run, "actor", first, other)
     follow(run)
     return run.finish()
 
@@ -195,6 +215,19 @@ def _confirm(run: Run, key: str) -> None:
     else:
         said = r.Actor(collection=BY_HAND, key=key, name=row.name, mention=False)
         put_things(run, r.Actor, [r.Located(said, Where("confirm"))])
+
+
+def _call(run: Run, key: str, mention: str) -> None:
+    """Let a new actor with a key of its own stand for a mention, by its name."""
+    if run.ids.of(t.actor, key) is not None:
+        raise UsageError("key-taken", key=key)
+    a = t.actor.c
+    row = run.session.execute(select(a.name, a.kind).where(a.key == mention)).one()
+    said: dict[str, Any] = {"by": run.by, "at": now()}
+    said["collection"] = by_hand_of(run.by) if run.by else BY_HAND
+    new = r.Actor(key=key, name=row.name, kind=row.kind, **said)
+    put_things(run, r.Actor, [r.Located(new, Where("confirm"))])
+    _judge_same(run, "actor", key, mention)
 
 
 def put_judgements(run: Run, located: Sequence[r.Located]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_, exists, or_, select
 
 from timeline.errors import AmbiguousError, Namesake, NotFoundError
-from timeline.names import fold, nearest, ranked, skeleton, tokens
+from timeline.names import fold, nearest, ranked, skeleton, slug, tokens
 from timeline.queries.apart import candidates
 from timeline.store import dialect
 from timeline.store.said import spoken_of
@@ -152,6 +152,13 @@ def find_mentions(session: Connection, called: str) -> tuple[str, ...]:
         several = candidates(session, [row.id for row in rows])
         raise AmbiguousError("several-mentions", several, name=called)
     return tuple(row.key for row in rows)
+
+
+def free_slug(session: Connection, name: str | None) -> str | None:
+    """Give a short key made of a name, if no actor has it."""
+    key, a = slug(name or ""), t.actor
+    taken = session.scalar(select(a.c.id).where(a.c.key == key))
+    return key if fold(name or "") and taken is None else None
 
 
 def _mentions_called(session: Connection, called: str) -> Sequence[Row[Any]]:

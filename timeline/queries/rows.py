@@ -316,12 +316,21 @@ class TypeRow(NamedTuple):
 
 
 class SuggestionRow(NamedTuple):
-    """Two actors or two events that may be one: their keys, what they are called, and why."""
+    """Actors or events that may all be one.
 
-    left: str
-    left_name: str | None
-    right: str
-    right_name: str | None
+    Attributes:
+        key, name: who would stand for all of them.
+        others: the keys of the others.
+        other_names: what these are called, each name once.
+        size: how many there are, with the first.
+        reason: why.
+    """
+
+    key: str
+    name: str | None
+    others: tuple[str, ...]
+    other_names: tuple[str, ...]
+    size: int
     reason: str
 
 

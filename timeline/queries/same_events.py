@@ -1,10 +1,13 @@
-"""Which events may be one: told by different sources, of one type, at dates that meet, with
-somebody in common.
+"""Which events may be one: of one type, at dates that meet, with somebody in common; those of one
+source with the same participants.
+
+All that may be one with each other are proposed together.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, select
@@ -18,7 +21,7 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy import Connection, Row
 
@@ -34,56 +37,96 @@ _SHORT = tuple(
 )
 
 
-class _Pair(NamedTuple):
-    """Two events that may be one, in order of their keys, and what they have in common."""
+class Alike(NamedTuple):
+    """Events that may be one, in order of their keys, and what all of them have in common.
 
-    left: Row[Any]
-    right: Row[Any]
-    date: str
-    common: tuple[str, ...]
+    Attributes:
+        events: their rows.
+        date: the common part of their dates.
+        common: id and name of each who takes part in all of them.
+        all_the_same: whether nobody else takes part in any.
+    """
+
+    events: tuple[Row[Any], ...]
+    date: Date
+    common: dict[int, str]
     all_the_same: bool
 
     @property
-    def rank(self) -> tuple[bool, int, str, str]:
+    def rank(self) -> tuple[bool, int, tuple[str, ...]]:
         """The best first: all participants in common, then as many as possible."""
-        return not self.all_the_same, -len(self.common), self.left.key, self.right.key
+        keys = tuple(event.key for event in self.events)
+        return not self.all_the_same, -len(self.common), keys
 
 
 def suggest_events(
     session: Connection, *, limit: int | None = None, language: str = "en"
 ) -> tuple[SuggestionRow, ...]:
-    """Propose pairs of events that may be one, the best first; never a pair that was judged.
+    """Propose groups of events that may be one, the best first; never what was judged to be
+    different, or to be one.
 
     Of one source they have all participants in common: it tells the others apart. A date of more
     than a month agrees with anything, so that such events are left out.
 
     Args:
         session: an open store.
-        limit: at most so many; None means all.
+        limit: at most so many groups; None means all.
         language: of titles.
     """
     apart = judged_apart(session, "event")
-    pairs = sorted(_pairs(session, apart), key=lambda pair: pair.rank)[:limit]
-    named = titles(session, sorted({event.id for pair in pairs for event in pair[:2]}), language)
-    return tuple(
-        SuggestionRow(
-            pair.left.key,
-            named.get(pair.left.id),
-            pair.right.key,
-            named.get(pair.right.id),
-            _reason(pair),
-        )
-        for pair in pairs
-    )
+    found = _grouped(sorted(_pairs(session, apart), key=lambda pair: pair.rank))[:limit]
+    named = titles(session, sorted({event.id for one in found for event in one.events}), language)
+    return tuple(_row(one, named) for one in found)
 
 
-def _reason(pair: _Pair) -> str:
-    who = ", ".join(pair.common[:_NAMED]) + (" and others" if len(pair.common) > _NAMED else "")
-    how = "the same participants" if pair.all_the_same else "both with"
-    return f"{pair.left.type} on {pair.date}, {how}: {who}"
+def _row(one: Alike, named: Mapping[int, str]) -> SuggestionRow:
+    first, *others = one.events
+    called = dict.fromkeys(named[event.id] for event in others if event.id in named)
+    keys = tuple(event.key for event in others)
+    name = named.get(first.id)
+    return SuggestionRow(first.key, name, keys, tuple(called), len(one.events), _reason(one))
 
 
-def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
+def _reason(one: Alike) -> str:
+    names = sorted(one.common.values())
+    who = ", ".join(names[:_NAMED]) + (" and others" if len(names) > _NAMED else "")
+    how = "the same participants" if one.all_the_same else "both with"
+    return f"{one.events[0].type} on {one.date.text}, {how}: {who}"
+
+
+def _grouped(pairs: Sequence[Alike]) -> list[Alike]:
+    """Put together the events with the same participants of which each may be each other; the best
+    come first.
+    """
+    alike = {frozenset(one.id for one in pair.events): pair for pair in pairs if pair.all_the_same}
+    groups: dict[int, Alike] = {}
+    for pair in alike.values():
+        alone = (pair._replace(events=(event,)) for event in pair.events)
+        one, other = (groups.get(each.events[0].id, each) for each in alone)
+        if one is not other and (both := _joined(one, other, alike)) is not None:
+            groups |= {event.id: both for event in both.events}
+    found: dict[tuple[int, ...], Alike] = {}
+    for pair in pairs:
+        left, right = (groups.get(event.id) for event in pair.events)
+        shown = pair if left is None or left is not right else left
+        found.setdefault(tuple(event.id for event in shown.events), shown)
+    return list(found.values())
+
+
+def _joined(one: Alike, other: Alike, alike: Mapping[frozenset[int], Alike]) -> Alike | None:
+    """Make two groups one, if each event of the one may be each of the other, and all have a date
+    in common.
+    """
+    between = [alike.get(frozenset((a.id, b.id))) for a, b in product(one.events, other.events)]
+    dates = [pair.date for pair in (one, other, *between) if pair is not None]
+    both = common_part(dates)
+    if None in between or both is None or both.date is None:
+        return None
+    events = sorted((*one.events, *other.events), key=lambda event: event.key)
+    return one._replace(events=tuple(events), date=both.date)
+
+
+def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[Alike]:
     e, last = t.event, ""
     query = select(e.c.id, e.c.key, e.c.type, e.c.earliest, e.c.latest).where(
         e.c.canonical_id == e.c.id
@@ -105,8 +148,8 @@ def _pairs(session: Connection, apart: set[frozenset[int]]) -> Iterator[_Pair]:
             alike = people[left].keys() == people[right].keys()
             told_apart = bool(sources[left] & sources[right]) and not alike
             if date is not None and common and not told_apart:
-                names = tuple(sorted(people[left][who] for who in common))
-                yield _Pair(rows[left], rows[right], date.text, names, alike)
+                names = {who: people[left][who] for who in common}
+                yield Alike((rows[left], rows[right]), date, names, alike)
 
 
 def _common_date(left: str, right: str) -> Date | None:

@@ -1,5 +1,6 @@
 """Which actors may be one: mentions beside known actors and beside each other, by their names.
-Nothing is decided here.
+Nothing is decided here. All mentions of one name are proposed together, but for those that somebody
+told apart.
 
 Each mention is looked up in the indexes of folded names, of skeletons and of words; nobody is
 compared with all.
@@ -21,7 +22,7 @@ from timeline.store import dialect
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Select
 
@@ -55,6 +56,15 @@ class Candidate(NamedTuple):
     text: str = ""
 
 
+class _Pair(NamedTuple):
+    """A known actor, or the first of several mentions, and a mention that may be the same."""
+
+    known: Candidate
+    mention: Candidate
+    reason: str
+    alike: str
+
+
 class NameForms(NamedTuple):
     """A name as it is compared."""
 
@@ -79,16 +89,24 @@ class _Search:
         self.found: set[frozenset[int]] = set()
         self.circles = Circles(session)
 
-    def propose(self, known: Candidate, mention: Candidate, reason: str) -> Iterator[SuggestionRow]:
-        """Propose a pair once."""
+    def propose(
+        self, known: Candidate, mention: Candidate, reason: str, alike: str = ""
+    ) -> Iterator[_Pair]:
+        """Propose a pair once; of one known actor those with the same `alike` (else the same
+        reason) may all be one.
+        """
         if not self.is_settled(known.id, mention.id):
             self.found.add(frozenset((known.id, mention.id)))
-            yield SuggestionRow(known.key, known.name, mention.key, mention.name, reason)
+            yield _Pair(known, mention, reason, alike or reason)
 
     def is_settled(self, one: int, other: int) -> bool:
         """Whether a pair was proposed or judged already."""
         pair = frozenset((one, other))
         return pair in self.found or pair in self.apart
+
+    def has_apart(self, group: Iterable[_Pair], mention: int) -> bool:
+        """Whether a mention was told apart from one of those in a group."""
+        return any(frozenset((pair.mention.id, mention)) in self.apart for pair in group)
 
     def partners(self, mention: Candidate, holders: Iterable[Candidate]) -> list[Candidate]:
         """Give the known actors among the holders of a name; where there is none, the first
@@ -110,15 +128,16 @@ class _Search:
 
 
 def suggest_actors(session: Connection, *, limit: int | None = None) -> tuple[SuggestionRow, ...]:
-    """Propose pairs of actors who may be one, the best first; never a pair that was judged.
+    """Propose groups of actors who may be one, the best first; never what was judged to be
+    different, or to be one.
 
-    One of the two is a mention. First come those with the same name, then names that sound alike,
-    acronyms and what they stand for, and parts of a name where both hold one office or have company
-    in common.
+    All but the first are mentions, and perhaps it as well. First come those with the same name,
+    then names that sound alike, acronyms and what they stand for, and parts of a name where both
+    hold one office or have company in common.
 
     Args:
         session: an open store.
-        limit: at most so many; None means all.
+        limit: at most so many groups; None means all.
     """
     return tuple(islice(_suggestions(_Search(session)), limit))
 
@@ -139,9 +158,42 @@ def judged_apart(session: Connection, of: str) -> set[frozenset[int]]:
 
 def _suggestions(search: _Search) -> Iterator[SuggestionRow]:
     for step in (_same_name, _sounding_alike, _acronyms, _parts_of_names):
-        for batch in _mentions(search.session):
-            names = _names(search.session, [mention.id for mention in batch])
-            yield from step(search, [(mention, names[mention.id]) for mention in batch])
+        found = (
+            pair
+            for batch in _mentions(search.session)
+            for pair in step(search, _with_names(search.session, batch))
+        )
+        groups = _grouped(search, found)
+        # The largest first: it settles most.
+        yield from sorted(groups, key=lambda group: -group.size)
+
+
+def _with_names(
+    session: Connection, batch: list[Candidate]
+) -> list[tuple[Candidate, list[NameForms]]]:
+    names = _names(session, [mention.id for mention in batch])
+    return [(mention, names[mention.id]) for mention in batch]
+
+
+def _grouped(search: _Search, pairs: Iterable[_Pair]) -> Iterator[SuggestionRow]:
+    """Put together whom one actor may be, so that no two of a group were told apart."""
+    groups: dict[tuple[int, str], list[list[_Pair]]] = defaultdict(list)
+    for pair in pairs:
+        alike = groups[pair.known.id, pair.alike]
+        fitting = (group for group in alike if not search.has_apart(group, pair.mention.id))
+        if (group := next(fitting, None)) is None:
+            alike.append([pair])
+        else:
+            group.append(pair)
+    for found in groups.values():
+        yield from map(_row, found)
+
+
+def _row(group: Sequence[_Pair]) -> SuggestionRow:
+    known, others = group[0].known, [pair.mention for pair in group]
+    names = tuple(dict.fromkeys(other.name for other in others))
+    keys = tuple(other.key for other in others)
+    return SuggestionRow(known.key, known.name, keys, names, len(keys) + 1, group[0].reason)
 
 
 def _mentions(session: Connection) -> Iterator[list[Candidate]]:
@@ -177,15 +229,18 @@ def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[NameFor
 # The same name, and names that sound alike --------------------------------------------------------
 
 
-def _same_name(
-    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
-) -> Iterator[SuggestionRow]:
-    return _looked_up(search, batch, lambda name: name.folded, "the same name, {mine}")
+def _same_name(search: _Search, batch: list[tuple[Candidate, list[NameForms]]]) -> Iterator[_Pair]:
+    said = "the same name, {mine}"
+    return _looked_up(search, batch, _folded, said, alike=_folded)
+
+
+def _folded(name: NameForms) -> str:
+    return name.folded
 
 
 def _sounding_alike(
     search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
-) -> Iterator[SuggestionRow]:
+) -> Iterator[_Pair]:
     def sound(name: NameForms) -> str:
         return name.skeleton if len(name.skeleton.replace(" ", "")) >= _CONSONANTS else ""
 
@@ -197,7 +252,8 @@ def _looked_up(
     batch: list[tuple[Candidate, list[NameForms]]],
     form: Callable[[NameForms], str],
     reason: str,
-) -> Iterator[SuggestionRow]:
+    alike: Callable[[NameForms], str] = lambda _: "",
+) -> Iterator[_Pair]:
     """Propose to each mention who has a name of the same form."""
     column = t.actor_name.c.folded if form(NameForms("", "x", "")) else t.actor_name.c.skeleton
     wanted = {form(name) for _, names in batch for name in names} - {""}
@@ -206,7 +262,7 @@ def _looked_up(
         for name in names:
             for other in search.partners(mention, holders[form(name)]):
                 said = reason.format(mine=f"“{name.text}”", theirs=f"“{other.text}”")
-                yield from search.propose(other, mention, said)
+                yield from search.propose(other, mention, said, alike(name))
 
 
 def _holders(
@@ -243,9 +299,7 @@ def _holders(
 # Acronyms -----------------------------------------------------------------------------------------
 
 
-def _acronyms(
-    search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
-) -> Iterator[SuggestionRow]:
+def _acronyms(search: _Search, batch: list[tuple[Candidate, list[NameForms]]]) -> Iterator[_Pair]:
     """Propose the actors of whom one has a name that is the acronym of the other's.
 
     People have none.
@@ -334,7 +388,7 @@ def _spelt_out(session: Connection, letters: str) -> list[Candidate]:
 
 def _parts_of_names(
     search: _Search, batch: list[tuple[Candidate, list[NameForms]]]
-) -> Iterator[SuggestionRow]:
+) -> Iterator[_Pair]:
     """Propose to a person's mention who has a longer or shorter form of the name, where more speaks
     for it.
     """

@@ -57,6 +57,9 @@ _WORDS = {
     "type",
 }
 
+# So many of the others of a group have their keys in a table.
+_SHOWN = 3
+
 # Where a narrow terminal shows what of an event, below its date, standing, type and key.
 _LINES = {"event": 1, "place": 1, "actors": 2, "sources": 2}
 
@@ -181,7 +184,8 @@ def _cell(name: str, value: object, view: View) -> str:
     if name == "acts" and isinstance(value, tuple):
         return ", ".join(f"{view.term(act.kind)} {view.number(act.times)}" for act in value)
     if isinstance(value, tuple):
-        return "; ".join(map(str, value))
+        shown = value[:_SHOWN] if name == "others" else value
+        return "; ".join((*map(str, shown), *(("…",) if len(shown) < len(value) else ())))
     return "" if value is None else str(value)
 
 

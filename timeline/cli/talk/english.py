@@ -28,6 +28,7 @@ HINTS: dict[str, Sentence] = {
     "join-itself": "timeline join OTHER",
     "judged-different": "`timeline log` lists it; timeline undo NUMBER",
     "key-of-several": "give one file, or leave out --collection",
+    "key-taken": "give another key after --as, or timeline merge {key} the mention",
     "language-guessed": "--lang says otherwise",
     "mentions-of-one": "leave out --mentions, or NAME",
     "no-changeset-number": "`timeline log` lists them; `timeline unmerge` takes back a merge",
@@ -59,6 +60,7 @@ HINTS: dict[str, Sentence] = {
     "one-by-machine": "if they are two: timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-dates": "list them with: timeline dates",
+    "one-key-for-one": "timeline confirm NAME --as KEY",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),
@@ -118,6 +120,7 @@ TALK: dict[str, Sentence] = {
         "--all lists them"
     ),
     "if-one": "if they are one: {command}",
+    "if-one-is-another": "if one of them is another: {command}",
     "if-two": "if they are two: {command}",
     "kept-at": "kept: {path}",
     "merged": "{left} and {right} are one {of} now; to take it back: timeline undo",

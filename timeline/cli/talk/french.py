@@ -26,6 +26,7 @@ HINTS: dict[str, Sentence] = {
     "join-itself": "timeline join AUTRE",
     "judged-different": "`timeline log` l'énumère ; timeline undo NOMBRE",
     "key-of-several": "donnez un seul fichier, ou ôtez --collection",
+    "key-taken": "donnez une autre clé après --as, ou timeline merge {key} et la mention",
     "language-guessed": "--lang en dit une autre",
     "mentions-of-one": "omettez --mentions, ou NAME",
     "no-changeset-number": ("`timeline log` les énumère ; `timeline unmerge` annule une fusion"),
@@ -57,6 +58,7 @@ HINTS: dict[str, Sentence] = {
     "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
     "only-dates": "listez-les avec : timeline dates",
+    "one-key-for-one": "timeline confirm NOM --as CLÉ",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),
@@ -120,6 +122,7 @@ TALK: dict[str, Sentence] = {
         "sans relecture : --all les montre"
     ),
     "if-one": "s'ils ne font qu'un : {command}",
+    "if-one-is-another": "si l'un d'eux est un autre : {command}",
     "if-two": "s'ils sont deux : {command}",
     "kept-at": "gardé : {path}",
     "merged": "{left} et {right} sont désormais un {of} ; pour revenir en arrière : timeline undo",

@@ -78,8 +78,8 @@ _HELP = {
         "Les vues sont timeline_events, timeline_appearances, timeline_claims et "
         "timeline_conflicts."
     ),
-    "Judge two actors or two events to be the same.": (
-        "Juger que deux acteurs ou deux événements ne font qu'un."
+    "Judge actors or events to be the same.": (
+        "Juger que des acteurs ou des événements ne font qu'un."
     ),
     "Take back that two actors or two events are the same.": (
         "Revenir sur la fusion de deux acteurs ou de deux événements."
@@ -87,8 +87,10 @@ _HELP = {
     "Propose actors, or events, that may be one.": (
         "Proposer des acteurs, ou des événements, peut-être identiques."
     ),
-    "Nothing is changed, and no pair that somebody has judged is proposed again.": (
-        "Rien n'est changé, et aucune paire déjà jugée n'est proposée de nouveau."
+    "A line has all that may be one with each other. Nothing is changed, and what somebody has "
+    "judged is not proposed again.": (
+        "Une ligne réunit tous ceux qui pourraient ne faire qu'un. Rien n'est changé, et ce qui a "
+        "déjà été jugé n'est pas proposé de nouveau."
     ),
     "Judge two actors or two events to be different.": (
         "Juger que deux acteurs ou deux événements sont distincts."
@@ -274,7 +276,7 @@ _HELP = {
     "Until the first row; 0 means no limit.": "Jusqu'à la première ligne ; 0 : sans limite.",
     "Of one value.": "D'une valeur.",
     "Of the answer held at once.": "De ce qui est retenu à la fois de la réponse.",
-    "Who stands for both: a key, or a name.": "Qui représente les deux : une clé, ou un nom.",
+    "Who stands for all: a key, or a name.": "Qui les représente tous : une clé, ou un nom.",
     "Who is the same.": "Qui est le même.",
     "The two are events, even if actors have these names too.": (
         "Les deux sont des événements, même si des acteurs portent ces noms."
@@ -287,6 +289,7 @@ _HELP = {
     "Take all mentions of a full name for one and the same.": (
         "Tenir toutes les mentions d'un nom complet pour un seul et même acteur."
     ),
+    "A new key for the actor whom you confirm.": "Une nouvelle clé pour l'acteur confirmé.",
     "Of a changeset; see the log.": "D'un changement ; voir timeline log.",
     "jsonl, yaml or json.": "jsonl, yaml ou json.",
     "Of one line of JSON Lines instead.": "Plutôt celui d'une ligne de JSON Lines.",
@@ -322,11 +325,13 @@ _HELP = {
     "date and author as the page says": "déjà daté",
     'a line for each {"id", "lang", "dct", "text"}': "une ligne pour chacun",
     "the first stands for both from now on": "le premier vaut pour les deux",
+    "for all of them": "pour tous",
     "for two events": "deux événements",
     "as it was before": "comme avant",
-    "actors: a mention and who that may be, the best first": "acteurs, les plus proches d'abord",
-    "events of different sources that may be one": "événements de plusieurs sources",
-    "accepts a pair; timeline decline A B: never proposed again": "accepte une paire",
+    "actors: mentions and who they may be, the best first": "acteurs, les plus proches d'abord",
+    "events that may be one": "événements peut-être identiques",
+    "accepts a group; timeline decline A B: never proposed again": "accepte un groupe",
+    "by a key of their own": "sous sa propre clé",
     "never proposed as one again": "plus jamais proposés",
     "takes it back": "pour l'annuler",
     "all mentions of that name": "toutes celles de ce nom",

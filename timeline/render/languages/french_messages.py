@@ -295,6 +295,7 @@ MESSAGES: dict[str, Sentence] = {
     "key-of-several": (
         "chaque article est une collection à part, et tous ne peuvent s'appeler {key}"
     ),
+    "key-taken": "il y a déjà un acteur {key}",
     "key-twice": (
         "{kind} `{key}` se trouve déjà ligne {first} ; réunissez les deux, ou donnez à l'un une "
         "autre clé"
@@ -502,6 +503,7 @@ MESSAGES: dict[str, Sentence] = {
     "one-and-filter": "les filtres sont pour la liste, non pour un seul de ses éléments",
     "one-by-machine": "une machine prend toujours {left} et {right} pour un seul",
     "one-by-merges": "{left} et {right} sont un ; séparez d'abord {one} et {other}",
+    "one-key-for-one": "une nouvelle clé est pour un seul acteur",
     "one-of": "l'un de {known}",
     "only-dates": (
         "d'un texte en langue {language!r}, seules les dates sont lues ; les articles le sont en "
