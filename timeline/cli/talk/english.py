@@ -59,8 +59,8 @@ HINTS: dict[str, Sentence] = {
     "one-and-filter": "leave them out, or leave out the name",
     "one-by-machine": "if they are two: timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
-    "only-dates": "list them with: timeline dates",
     "one-key-for-one": "timeline confirm NAME --as KEY",
+    "only-dates": "list them with: timeline dates",
     "only-for-articles": (
         "name one, give --format article, or leave out --published, --lang, --jobs and --again"
     ),

@@ -57,8 +57,8 @@ HINTS: dict[str, Sentence] = {
     "one-and-filter": "ôtez-les, ou ôtez le nom",
     "one-by-machine": "s'ils sont deux : timeline decline {left} {right}",
     "one-by-merges": "timeline unmerge {one} {other}",
-    "only-dates": "listez-les avec : timeline dates",
     "one-key-for-one": "timeline confirm NOM --as CLÉ",
+    "only-dates": "listez-les avec : timeline dates",
     "only-for-articles": (
         "nommez-en un, donnez --format article, ou ôtez --published, --lang, --jobs et --again"
     ),
