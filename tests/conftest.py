@@ -115,6 +115,24 @@ def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return url
 
 
+@pytest.fixture(scope="session", params=ENGINES)
+def seeded_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """A database that holds the seeds, to be read only."""
+    from builders import SEEDS, put_files
+
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path_factory.mktemp('seeded') / 'timeline.db'}"
+        put_files(url, SEEDS)
+        yield url
+    else:
+        database: Callable[[], PostgresDatabase] = request.getfixturevalue("postgres_database")
+        with database() as url:
+            put_files(url, SEEDS)
+            yield url
+
+
 @contextmanager
 def running_postgres(folder: Path) -> Iterator[Path]:
     """Run a server whose data and socket are in `folder`; stop it at the end, however the end

@@ -12,13 +12,10 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from builders import SEEDS, put_files
 
 from timeline.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
 
@@ -112,24 +109,6 @@ def timeline(alone: Timeline, store_url: str) -> Timeline:
     PostgreSQL.
     """
     return Timeline(store_url)
-
-
-@pytest.fixture(scope="session", params=("sqlite", "postgresql"))
-def seeded_url(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """A database that holds the seeds, to be read only."""
-    if request.param == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('seeded') / 'timeline.db'}"
-        put_files(url, SEEDS)
-        yield url
-    else:
-        database: Callable[[], AbstractContextManager[str]] = request.getfixturevalue(
-            "postgres_database"
-        )
-        with database() as url:
-            put_files(url, SEEDS)
-            yield url
 
 
 @pytest.fixture

@@ -60,6 +60,7 @@ OTHERS = {
     "load", "extract", "dates", "merge", "unmerge", "decline", "confirm", "undo", "db",
     "accept", "reject", "correct", "drop", "add", "set", "note", "review", "join", "diff",
     "log",  # says when
+    "serve",
 }  # fmt: skip
 
 

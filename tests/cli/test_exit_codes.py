@@ -61,6 +61,7 @@ CODES = {
     ("note", "nothing", "x"): (1, 1),
     ("review",): (2, 2),
     ("review", "--changed"): (0, 0),
+    ("serve", "--host", "203.0.113.7"): (2, 2),
     ("load", "nothing.yaml"): (1, 1),
     ("join", "nothing.jsonl"): (1, 1),
     ("diff", "nothing.jsonl"): (1, 1),

@@ -23,6 +23,7 @@ ANSWERS = [
     "actors Musk",
     "sources",
     "places",
+    "serve",
     "conflicts",
     "check",
     "suggest",

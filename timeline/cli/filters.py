@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, get_type_hints
 import typer
 
 from timeline.cli.options import read_date
-from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,7 +108,6 @@ _SWITCHES = frozenset(("certainly", "open", "hidden", "machine"))
 PART = (
     *("start", "end", "on", "actors", "types", "sources", "places", "tags", "text", "standings"),
 )
-_DATES = {"start": "--from", "end": "--to", "on": "--on", "known_by": "--known-by"}
 
 
 def asking(*fields: str) -> Callable[[Asking], Asking]:
@@ -155,42 +153,17 @@ def _question(asked: dict[str, Any]) -> Question:
     Raises:
         UsageError: a date that is none, or may be several; a range or a choice that is none.
     """
+    from timeline.queries.parameters import PARAMETERS, choice_of, range_of
     from timeline.queries.question import Question
 
+    readers = {"date": read_date, "choice": choice_of, "range": range_of}
     given: dict[str, Any] = {
         name: tuple(value) if isinstance(value, list) else value
         for name, value in asked.items()
         if value is not None
     }
-    for name, option in _DATES.items():
-        if name in given:
-            given[name] = read_date(option, given[name])
-    if "confidence" in given:
-        given["confidence"] = _range("--confidence", given["confidence"])
-    if "reviewed" in given:
-        given["reviewed"] = _yes_or_no("--reviewed", given["reviewed"])
+    for field, value in given.items():
+        name, takes = PARAMETERS[field]
+        if takes in readers:
+            given[field] = readers[takes](f"--{name}", value)
     return Question(**given)
-
-
-def _yes_or_no(option: str, typed: str) -> bool:
-    known = {"yes": True, "no": False}
-    if typed not in known:
-        raise UsageError("no-such-choice", option=option, given=typed, known=[*known])
-    return known[typed]
-
-
-def _range(option: str, typed: str) -> tuple[float | None, float | None]:
-    """Read a range of numbers from 0 to 1: `0.9..`, `..0.5`, `0.3..0.5`.
-
-    Raises:
-        UsageError: it is none.
-    """
-    low, dots, high = typed.partition("..")
-    try:
-        found = tuple(float(one) if one else None for one in (low, high))
-    except ValueError:
-        found = ()
-    known = [one for one in found if one is not None]
-    if not dots or not known or known != sorted(known) or not 0 <= known[0] <= known[-1] <= 1:
-        raise UsageError("no-range", option=option, given=typed)
-    return found[0], found[1]

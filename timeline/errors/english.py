@@ -98,6 +98,7 @@ MESSAGES: dict[str, Sentence] = {
     "december": "December",
     "decided-by": ("{by} on {at}", ": {why}"),
     "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
+    "density-known-by": "what was known then is counted by type, place or standing, not by {lane}",
     "diff-of-what": "compare two databases, or two states of one",
     "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (
@@ -173,6 +174,8 @@ MESSAGES: dict[str, Sentence] = {
     "file-for-output": "{name}: records are written to standard output",
     "file-refused": "{name} can't be used: {why}; mend that, or name another place",
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
+    "filter-missing": "{name} is missing",
+    "filter-twice": "{name} is given twice",
     "front-matter-broken": (
         "its front matter is no YAML",
         " (line {at}); write it as lines of 'key: value'",
@@ -318,6 +321,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-mention": "{key} is no mention",
     "no-month-0": "{text}: there is no month {month}; write 01 to 12",
     "no-month-with-day": "no month {month} has a day {day}",
+    "no-number": "{option} takes a whole number from {least} to {most}, not {given!r}",
     "no-order-of-numbers": (
         "{text}: no order of its numbers is a date; write year, month, day: 2024-11-30"
     ),
@@ -343,6 +347,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-right-to-views": "{name}: this role may not read {views}; ask their owner for that right",
     "no-roles": "SQLite has no roles; give a copy of the file, or the right to read it",
     "no-sentence": "holds no sentence to read; give the text of an article",
+    "no-socket": "port {port} of {host} can't be had: {why}",
     "no-such-actor": ("there is no actor {name!r}", "; did you mean {near: or }?"),
     "no-such-changeset": "there is no changeset {number}",
     "no-such-choice": ("{option} {given}: there are {known}", "; did you mean {near: or }?"),
@@ -360,6 +365,10 @@ MESSAGES: dict[str, Sentence] = {
         "there is no such file",
         "; did you mean {near: or }?",
         "; look at its name",
+    ),
+    "no-such-filter": (
+        "there is no parameter {given!r}; there are {known}",
+        "; did you mean {near: or }?",
     ),
     "no-such-format": (
         "there is no format {given!r}; there are {known}",
@@ -390,6 +399,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-terminal": "reviewing needs a terminal",
     "no-text": "is empty; give a text",
     "no-textual": "reviewing in the terminal needs Textual, which is not installed",
+    "no-web": "serving a page needs {module}, which is not installed",
     "no-year-0": "{text}: there is no year 0 BC; write 0000 for 1 BC",
     "no-year-minus-0": "{text}: there is no year -0000; the year before 0001 is 0000 (1 BC)",
     "nobody-named": "nobody is named who decides",

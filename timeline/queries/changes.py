@@ -111,6 +111,12 @@ def sitting_of(session: Connection, number: int) -> int:
     return sum(act.times for act in acts or ()) or 1
 
 
+def state(session: Connection) -> tuple[int, int]:
+    """Give what is another after every change: the last changeset, and how many were undone."""
+    c = t.changeset.c
+    return tuple(session.execute(select(func.max(c.id), func.count(c.undone_by))).one())
+
+
 def last_changeset(session: Connection, when: int | str) -> int:
     """Give the number of the last changeset of a time; 0 where there was none.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, func, select
 
@@ -106,6 +106,28 @@ def source(session: Connection, key: str, *, language: str = "en") -> SourceDeta
     row = session.execute(_query().where(t.source.c.id == number)).one()
     claims = claim_rows(session, language, t.source.c.id == number)
     return SourceDetail(SourceRow(*row), claims, notes_on_all(session, "source", [key]))
+
+
+class HeldText(NamedTuple):
+    """The text of a source that is held; None where it is only cited."""
+
+    key: str
+    language: str | None
+    text: str | None
+
+
+def held_text(session: Connection, key: str) -> HeldText:
+    """Give the text of a source.
+
+    Raises:
+        NotFoundError: there is no such source.
+    """
+    number = find_keyed(session, t.source, key)
+    s, x = t.source.c, t.source_text.c
+    query = select(s.key, s.language, x.text).outerjoin_from(
+        t.source, t.source_text, x.source_id == s.id
+    )
+    return HeldText(*session.execute(query.where(s.id == number)).one())
 
 
 def _query() -> Select[Any]:

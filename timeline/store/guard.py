@@ -13,7 +13,7 @@ from timeline.store.failures import refused
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from sqlalchemy import Connection
 
@@ -73,15 +73,22 @@ def _told(
         raise refused(error, value=limits.value // MIB) from error
 
 
+def stopper(session: Connection) -> Callable[[], None]:
+    """Give what stops the engine's work for a session, from another thread."""
+    connection = dialect.driver(session)
+    stop: Callable[[], None] = (
+        connection.interrupt if session.dialect.name == "sqlite" else connection.cancel_safe
+    )
+    return stop
+
+
 @contextmanager
 def _in_time(session: Connection, seconds: float) -> Iterator[None]:
     """Stop the engine's work when its time is over. It stops between two of its steps."""
     if not seconds:
         yield
         return
-    over = Event()
-    connection = dialect.driver(session)
-    stop = connection.interrupt if session.dialect.name == "sqlite" else connection.cancel_safe
+    over, stop = Event(), stopper(session)
 
     def end() -> None:
         over.set()

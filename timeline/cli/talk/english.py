@@ -40,6 +40,7 @@ HINTS: dict[str, Sentence] = {
     "no-permission": "--db names it",
     "no-right-to-tables": "with: timeline sql",
     "no-right-to-views": "the owner gives it with: timeline db reader ROLE",
+    "no-socket": "another one: --port N, or 0 for any that is free",
     "no-such-actor": "`timeline actors` lists them",
     "no-such-changeset": "`timeline log` lists them",
     "no-such-claim": "timeline show EVENT --why lists the keys",
@@ -49,6 +50,7 @@ HINTS: dict[str, Sentence] = {
     "no-such-source": "`timeline sources` lists the keys",
     "no-terminal": "timeline accept and timeline reject do without",
     "no-textual": "pip install 'timeline-db[review]'",
+    "no-web": "pip install 'timeline-db[web]'",
     "nobody-named": "--by names them",
     "nobody-to-ask": "--yes does it",
     "not-merged": "`timeline log` shows what was",
@@ -228,6 +230,7 @@ TALK: dict[str, Sentence] = {
     "revoked-of": "revoked: {count:claim|claims} of {event}",
     "same-options": "timeline {command}, with the same options and",
     "schema-fine": "the schema is as it should be",
+    "serving": "the page is there; Ctrl-C ends it",
     "several-changesets": (
         "they are changesets {first} to {last}; timeline undo takes back one at a time"
     ),

@@ -38,6 +38,7 @@ HINTS: dict[str, Sentence] = {
     "no-permission": "--db la nomme",
     "no-right-to-tables": "avec : timeline sql",
     "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
+    "no-socket": "un autre : --port N, ou 0 pour n'importe lequel",
     "no-such-actor": "`timeline actors` les énumère",
     "no-such-changeset": "`timeline log` les énumère",
     "no-such-claim": "timeline show EVENT --why donne les clés",
@@ -47,6 +48,7 @@ HINTS: dict[str, Sentence] = {
     "no-such-source": "`timeline sources` énumère les clés",
     "no-terminal": "timeline accept et timeline reject s'en passent",
     "no-textual": "pip install 'timeline-db[review]'",
+    "no-web": "pip install 'timeline-db[web]'",
     "nobody-named": "--by le nomme",
     "nobody-to-ask": "--yes le fait",
     "not-merged": "`timeline log` montre ce qui l'a été",
@@ -238,6 +240,7 @@ TALK: dict[str, Sentence] = {
     "revoked-of": "retiré : {count:assertion|assertions} de {event}",
     "same-options": "timeline {command}, avec les mêmes options et",
     "schema-fine": "le schéma est comme il doit être",
+    "serving": "la page est là ; Ctrl-C y met fin",
     "several-changesets": (
         "ce sont les changements {first} à {last} ; timeline undo en annule un à la fois"
     ),

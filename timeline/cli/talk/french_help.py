@@ -210,6 +210,22 @@ _HELP = {
         "Un autre programme qui lit les articles, et qu'on croit pour autant qu'il les cite."
     ),
     "another program proposes": "un autre programme propose",
+    "Serve the page and the JSON API, read-only.": (
+        "Servir la page et l'API JSON, en lecture seule."
+    ),
+    "To which of this machine's addresses.": "À quelle adresse de cette machine.",
+    "On which port; 0 takes a free one.": "Sur quel port ; 0 en prend un libre.",
+    "A further name, that of a proxy; repeated: all.": (
+        "Un autre nom, celui d'un mandataire ; répété : tous."
+    ),
+    "What whoever asks has to know; made up if others can reach it.": (
+        "Ce que doit connaître qui demande ; inventé si d'autres y ont accès."
+    ),
+    "Open the page in the browser.": "Ouvrir la page dans le navigateur.",
+    "the page, on this machine alone": "la page, sur cette machine seule",
+    "and open it in the browser": "et l'ouvrir dans le navigateur",
+    "for others, who need the token": "pour d'autres, avec le jeton",
+    "behind a proxy of that name": "derrière un mandataire",
     "So many processes read articles.": "Nombre de processus qui lisent des articles.",
     "Read articles that are held already once more.": "Relire les articles qui y sont déjà.",
     "Take a new event for the one of another source that agrees in full.": (

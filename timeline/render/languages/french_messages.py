@@ -110,6 +110,7 @@ MESSAGES: dict[str, Sentence] = {
     "december": "décembre",
     "decided-by": ("{by}, {at}", " : {why}"),
     "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
+    "density-known-by": "ce qui était connu se compte par type, lieu ou statut, et non par {lane}",
     "diff-of-what": "comparez deux bases, ou deux états d'une seule",
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
@@ -193,6 +194,8 @@ MESSAGES: dict[str, Sentence] = {
     "file-for-output": "{name} : les données sont écrites sur la sortie standard",
     "file-refused": "{name} est inutilisable : {why} ; remédiez-y, ou nommez un autre endroit",
     "file-unreadable": "le fichier `{name}` est illisible ({why}) ; vérifiez ses droits",
+    "filter-missing": "{name} manque",
+    "filter-twice": "{name} est donné deux fois",
     "front-matter-broken": (
         "son en-tête n'est pas du YAML",
         " (ligne {at}) ; écrivez-le en lignes 'clé: valeur'",
@@ -367,6 +370,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-mention": "{key} n'est pas une mention",
     "no-month-0": "{text} : il n'y a pas de mois {month} ; écrivez 01 à 12",
     "no-month-with-day": "aucun mois {month} n'a de jour {day}",
+    "no-number": "{option} demande un nombre entier de {least} à {most}, et non {given!r}",
     "no-order-of-numbers": (
         "{text} : aucun ordre de ses nombres n'est une date ; écrivez année, mois, jour : "
         "2024-11-30"
@@ -397,6 +401,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-roles": "SQLite n'a pas de rôles ; donnez une copie du fichier, ou le droit de le lire",
     "no-sentence": "ne contient aucune phrase à lire ; donnez le texte d'un article",
+    "no-socket": "le port {port} de {host} ne peut pas être pris : {why}",
     "no-such-actor": ("il n'y a pas d'acteur {name!r}", " ; vouliez-vous dire {near: ou } ?"),
     "no-such-changeset": "il n'y a pas de changement {number}",
     "no-such-choice": (
@@ -419,6 +424,10 @@ MESSAGES: dict[str, Sentence] = {
         "il n'y a pas de tel fichier",
         " ; vouliez-vous dire {near: ou } ?",
         " ; vérifiez son nom",
+    ),
+    "no-such-filter": (
+        "il n'y a pas de paramètre {given!r} ; il y a {known}",
+        " ; vouliez-vous dire {near: ou } ?",
     ),
     "no-such-format": (
         "il n'y a pas de format {given!r} ; il y a {known}",
@@ -456,6 +465,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-terminal": "la relecture a besoin d'un terminal",
     "no-text": "est vide ; donnez un texte",
     "no-textual": "la relecture dans le terminal a besoin de Textual, qui n'est pas installé",
+    "no-web": "servir une page demande {module}, qui n'est pas installé",
     "no-year-0": "{text} : il n'y a pas d'an 0 ; écrivez 0000 pour 1 av. J.-C.",
     "no-year-minus-0": (
         "{text} : il n'y a pas d'année -0000 ; l'année avant 0001 est 0000 (1 av. J.-C.)"

@@ -1,0 +1,87 @@
+"""A server on a socket of its own, and what it answers."""
+
+from __future__ import annotations
+
+import json
+import threading
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+import uvicorn
+from builders import SEEDS, put_files
+
+from timeline.web.app import make_app
+from timeline.web.serving import bound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Answer(NamedTuple):
+    """What came back: the status, the headers by names in lower case, the body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+class Site(NamedTuple):
+    """A page that is served."""
+
+    db: str
+    port: int
+
+    def get(self, path: str, *, method: str = "GET", **headers: str) -> Answer:
+        """Ask for a path; the names of headers have `_` for `-`."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        connection.request(method, path, headers=sent)
+        response = connection.getresponse()
+        found = {name.lower(): value for name, value in response.getheaders()}
+        answer = Answer(response.status, found, response.read())
+        connection.close()
+        return answer
+
+    def json(self, path: str, **headers: str) -> Any:
+        """Give what a path answers, which is all right."""
+        answer = self.get(path, **headers)
+        assert answer.status == 200, answer.body
+        return answer.json
+
+
+@contextmanager
+def served(db: str, **wanted: Any) -> Iterator[Site]:
+    """Serve a database in a thread."""
+    taken = bound("127.0.0.1", 0)
+    port = taken.getsockname()[1]
+    app = make_app(db, {f"127.0.0.1:{port}", "news.example.org"}, **wanted)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
+    thread.start()
+    try:
+        yield Site(db, port)
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        taken.close()
+
+
+@pytest.fixture(scope="session")
+def site(seeded_url: str) -> Iterator[Site]:
+    """The seeds, served to tests that only read them."""
+    with served(seeded_url) as found:
+        yield found
+
+
+@pytest.fixture
+def changing(store_url: str) -> Iterator[Site]:
+    """The seeds, served to a test that changes them."""
+    put_files(store_url, SEEDS)
+    with served(store_url) as found:
+        yield found

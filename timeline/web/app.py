@@ -1,0 +1,64 @@
+"""The application: the page, the API, and what guards both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from timeline.web.answers import Answering, answer
+from timeline.web.changes import notices
+from timeline.web.guard import Guard
+from timeline.web.openapi import description
+from timeline.web.routes import ROUTES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.types import ASGIApp
+
+    from timeline.web.routes import ApiRoute
+
+_PAGE = Path(__file__).parent / "page"
+# Shorter answers are not worth it.
+_COMPRESSED = 1000
+
+
+def make_app(
+    db: str, hosts: Collection[str], *, token: str | None = None, seconds: float = 10.0
+) -> ASGIApp:
+    """Make the application.
+
+    Args:
+        db: the database, read only.
+        hosts: what a request may name as its host, with port.
+        token: what a request for data has to bear; None asks for none.
+        seconds: how long a question may take.
+    """
+    sharing = Answering(db, seconds)
+    routes = [
+        *(_api_route(one, sharing) for one in ROUTES),
+        Route("/api/notices", lambda _: notices(db)),
+        Route("/api/openapi.json", _described),
+        Mount("/", StaticFiles(directory=_PAGE, html=True)),
+    ]
+    app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED)
+    return Guard(app, hosts, token)
+
+
+def _api_route(route: ApiRoute, sharing: Answering) -> Route:
+    async def answered(request: Request) -> Response:
+        return await answer(request, route, sharing)
+
+    return Route(route.path.replace("{key}", "{key:path}"), answered, methods=["GET"])
+
+
+async def _described(_: Request) -> Response:
+    return JSONResponse(description())

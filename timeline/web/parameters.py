@@ -1,0 +1,65 @@
+"""What stands in an address, read as the values that a route takes; nothing of it is trusted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import UsageError
+from timeline.names import nearest
+from timeline.queries.parameters import PARAMETERS, question_of
+from timeline.web.routes import ApiAsked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from timeline.web.routes import ApiRoute, Own
+
+
+def asked_of(route: ApiRoute, pairs: Iterable[tuple[str, str]], key: str = "") -> ApiAsked:
+    """Read the parameters of a request.
+
+    Args:
+        route: which takes them.
+        pairs: names and values, as they stand in the address.
+        key: of the thing that the path names.
+
+    Raises:
+        UsageError: there is no such parameter, it stands there twice, it is missing, or does not
+            take that value.
+    """
+    given: dict[str, list[str]] = {}
+    for name, value in pairs:
+        given.setdefault(name, []).append(value)
+    known = {PARAMETERS[field].name for field in route.filters}
+    for name in given:
+        if name not in known and name not in route.own:
+            near = nearest(name, [*known, *route.own])
+            raise UsageError("no-such-filter", given=name, near=near, known=sorted(known))
+    own = {name: _own(name, each, given.pop(name, [])) for name, each in route.own.items()}
+    return ApiAsked(question_of(given), key, own)
+
+
+def _own(name: str, own: Own, values: list[str]) -> Any:
+    if len(values) > 1:
+        raise UsageError("filter-twice", name=name)
+    if not values:
+        if own.default is None:
+            raise UsageError("filter-missing", name=name)
+        return own.default
+    (value,) = values
+    if own.kind is int:
+        if not value.isascii() or not value.isdigit() or len(value) > len(str(own.most)):
+            raise UsageError("no-number", option=name, given=value, least=own.least, most=own.most)
+        if not own.least <= int(value) <= own.most:
+            raise UsageError("no-number", option=name, given=value, least=own.least, most=own.most)
+        return int(value)
+    if own.known and value not in own.known:
+        raise UsageError("no-such-choice", option=name, given=value, known=[*own.known])
+    return value
+
+
+def query_of(asked: Mapping[str, Any]) -> str:
+    """Write parameters as the query of an address."""
+    from urllib.parse import urlencode
+
+    return urlencode(asked, doseq=True)

@@ -1,0 +1,251 @@
+"""What the API answers: a path, what it takes, and the function that answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from timeline.queries.actors import actors, profile
+from timeline.queries.changes import changes
+from timeline.queries.chronology import chronology, unlisted
+from timeline.queries.conflicts import conflicts
+from timeline.queries.density import MOST_BUCKETS, Density, Lane, density
+from timeline.queries.dossier import dossier
+from timeline.queries.parameters import PARAMETERS
+from timeline.queries.places import places
+from timeline.queries.rows import (
+    ActorRow,
+    ChangesetRow,
+    ConflictRow,
+    Dossier,
+    EventRow,
+    PlaceRow,
+    Profile,
+    SourceDetail,
+    SourceRow,
+    TypeRow,
+    Unlisted,
+)
+from timeline.queries.search import SearchResult, search
+from timeline.queries.sources import HeldText, held_text, source, sources
+from timeline.queries.types import types
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from timeline.queries.question import Question
+
+DEFAULT_LIMIT, MOST_LINES = 100, 1000
+
+
+class Own(NamedTuple):
+    """A parameter that only some routes take, besides the filters.
+
+    Attributes:
+        says: what it is, for the description.
+        kind: the class of its value.
+        default: None means that it has to be given.
+        least, most: of a number.
+        known: the words that it may be; none means any.
+    """
+
+    says: str
+    kind: type[int] | type[str] = str
+    default: Any = None
+    least: int = 0
+    most: int = 0
+    known: tuple[str, ...] = ()
+
+
+class ApiAsked(NamedTuple):
+    """What a request asks.
+
+    Attributes:
+        question: the filters.
+        key: of the thing that the path names; empty where it names none.
+        own: the route's own parameters, by name.
+    """
+
+    question: Question
+    key: str
+    own: Mapping[str, Any]
+
+    @property
+    def page(self) -> dict[str, Any]:
+        """How much of a long answer, from where."""
+        return {"limit": self.own["limit"], "after": self.own["after"] or None}
+
+    @property
+    def language(self) -> str:
+        """Of titles."""
+        return str(self.own["language"])
+
+
+class ApiRoute(NamedTuple):
+    """One path of the API.
+
+    Attributes:
+        path: below the root; `{key}` is the key of one thing, which may hold slashes.
+        says: what is answered, in a line.
+        answer: gives it, from an open store.
+        gives: the class of the answer, or of its rows.
+        many: whether the answer is a page of rows.
+        filters: fields of the question that it takes.
+        own: further parameters.
+    """
+
+    path: str
+    says: str
+    answer: Callable[[Any, ApiAsked], Any]
+    gives: type[Any]
+    many: bool
+    filters: tuple[str, ...]
+    own: Mapping[str, Own]
+
+
+_LANGUAGE = {"language": Own("Language of titles.", default="en")}
+_PAGE = {
+    "limit": Own("At most so many rows.", int, default=DEFAULT_LIMIT, least=1, most=MOST_LINES),
+    "after": Own("Where to go on: the `after` of the page before.", default=""),
+}
+_PAGED = {**_PAGE, **_LANGUAGE}
+_ALL = tuple(PARAMETERS)
+_REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
+
+ROUTES = (
+    ApiRoute(
+        "/api/events",
+        "The chronology: events in order of time.",
+        lambda s, a: chronology(s, a.question, language=a.language, **a.page),
+        EventRow,
+        many=True,
+        filters=_ALL,
+        own=_PAGED,
+    ),
+    ApiRoute(
+        "/api/events/{key}",
+        "One event: every claim with its quote and chain, and the reasons for date and standing.",
+        lambda s, a: dossier(s, a.key, language=a.language),
+        Dossier,
+        many=False,
+        filters=(),
+        own=_LANGUAGE,
+    ),
+    ApiRoute(
+        "/api/unlisted",
+        "How many events the chronology does not list unless it is asked to.",
+        lambda s, a: unlisted(s, a.question),
+        Unlisted,
+        many=False,
+        filters=_ALL,
+        own={},
+    ),
+    ApiRoute(
+        "/api/density",
+        "How many events begin in each stretch of a time.",
+        lambda s, a: density(
+            s, a.question, lane=a.own["lane"], buckets=a.own["buckets"], lanes=a.own["lanes"]
+        ),
+        Density,
+        many=False,
+        filters=_ALL,
+        own={
+            "lane": Own("By what they are counted.", default="none", known=get_args(Lane)),
+            "buckets": Own("In how many stretches.", int, default=200, least=1, most=MOST_BUCKETS),
+            "lanes": Own("At most so many lanes.", int, default=20, least=1, most=200),
+        },
+    ),
+    ApiRoute(
+        "/api/actors",
+        "Who takes part.",
+        lambda s, a: actors(s, question=a.question, language=a.language, **a.page),
+        ActorRow,
+        many=True,
+        filters=("hidden", *_REVIEWING),
+        own=_PAGED,
+    ),
+    ApiRoute(
+        "/api/actors/{key}",
+        "One actor: names, positions, events, who with, in which roles.",
+        lambda s, a: profile(s, a.key, language=a.language, hidden=a.question.hidden),
+        Profile,
+        many=False,
+        filters=("hidden",),
+        own=_LANGUAGE,
+    ),
+    ApiRoute(
+        "/api/sources",
+        "The documents.",
+        lambda s, a: sources(s, question=a.question, **a.page),
+        SourceRow,
+        many=True,
+        filters=_REVIEWING,
+        own=_PAGE,
+    ),
+    ApiRoute(
+        "/api/sources/{key}",
+        "One document, with its claims.",
+        lambda s, a: source(s, a.key, language=a.language),
+        SourceDetail,
+        many=False,
+        filters=(),
+        own=_LANGUAGE,
+    ),
+    ApiRoute(
+        "/api/texts/{key}",
+        "The text of a document that is held; offsets of claims count its characters.",
+        lambda s, a: held_text(s, a.key),
+        HeldText,
+        many=False,
+        filters=(),
+        own={},
+    ),
+    ApiRoute(
+        "/api/places",
+        "Where things happen.",
+        lambda s, a: places(s, **a.page),
+        PlaceRow,
+        many=True,
+        filters=(),
+        own=_PAGE,
+    ),
+    ApiRoute(
+        "/api/types",
+        "The types of events that there are.",
+        lambda _s, a: types(language=a.language),
+        TypeRow,
+        many=True,
+        filters=(),
+        own=_LANGUAGE,
+    ),
+    ApiRoute(
+        "/api/search",
+        "What words may mean: a date, actors, places, documents, events.",
+        lambda s, a: search(s, a.own["q"], language=a.language, limit=a.own["limit"]),
+        SearchResult,
+        many=False,
+        filters=(),
+        own={
+            "q": Own("The words."),
+            "limit": Own("At most so many of each kind.", int, default=10, least=1, most=50),
+            **_LANGUAGE,
+        },
+    ),
+    ApiRoute(
+        "/api/conflicts",
+        "Where sources disagree, every side quoted.",
+        lambda s, a: conflicts(s, language=a.language, **a.page),
+        ConflictRow,
+        many=True,
+        filters=(),
+        own=_PAGED,
+    ),
+    ApiRoute(
+        "/api/changes",
+        "What was done to the database, newest first.",
+        lambda s, a: changes(s, limit=a.own["limit"]),
+        ChangesetRow,
+        many=True,
+        filters=(),
+        own={"limit": _PAGE["limit"]},
+    ),
+)
