@@ -15,8 +15,10 @@ import pytest
 
 from timeline.dates import parse
 from timeline.temporal import tag
-from timeline.temporal.grammar import grammar
+from timeline.temporal.folded import fold
+from timeline.temporal.grammar import candidates, grammar, tokens
 from timeline.temporal.languages import LANGUAGES
+from timeline.temporal.patterns import DIGITS
 
 CASES = Path(__file__).parent / "cases"
 
@@ -78,6 +80,21 @@ def test_every_rule_has_a_case(language: str) -> None:
         if not any(re.match(re.escape(pattern.name) + "(, | @|$)", rule) for rule in rules)
     }
     assert not untested
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_second_word_leaves_out_no_rule_that_fits(language: str) -> None:
+    """What is tried at a word is all that would fit there."""
+    known = grammar(language)
+    for case in read_cases():
+        for token in tokens(fold(case.text), known):
+            word = DIGITS if token[0][0].isdecimal() else token[0]
+            tried = candidates(word, token, known)
+            assert all(
+                one in tried
+                for one in known.rules[word]
+                if one.run.match(token.string, token.start())
+            )
 
 
 def test_every_language_has_cases() -> None:

@@ -52,6 +52,24 @@ def test_first_words(pattern: str, expected: set[str]) -> None:
     assert first.whole | first.open == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("the next day", {"the next"}),
+        ("(?:the )?(?:next|last) day", {"the next", "the last", "next", "last"}),
+        (r"the \d\ds", {f"the {DIGITS}"}),
+        ("the {slot} of", {"the a", "the b"}),
+        ("the '?x", {"the ", "the x"}),
+        ("the-day|a day", {"the", "a"}),
+    ],
+)
+def test_first_two_words(pattern: str, expected: set[str]) -> None:
+    """A frequent word is told with the one behind it, or with nothing where that may be any."""
+    slots = {"slot": First(whole=frozenset({"b"}), open=frozenset({"a"}))}
+    first = first_words(pattern, slots, frozenset({"the"}))
+    assert first.whole | first.open == expected
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_rules_are_bounded(language: str) -> None:
     """No rule repeats without a limit, or the time would not be linear in the length of the

@@ -9,20 +9,22 @@ text and must be bounded: no `*` and no `+`, so that the time is linear in the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from timeline.temporal.folded import Folded
 from timeline.temporal.language import Language, Pattern
 from timeline.temporal.languages import language
-from timeline.temporal.patterns import DIGITS, first_words, one_of
+from timeline.temporal.patterns import DIGITS, First, first_words, one_of
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _SLOT = re.compile(r"\{([a-z]+)(_?)\}")
 _GAP = re.compile(r"(\[[^]]*\])| (\??)")
 _REACH = 48  # characters before an expression that may tell against it
 _DEEPEST = 3  # slots within slots
+_MANY = 40  # rules of one first word, of which the second one chooses
+_SECOND = re.compile(r"[ \n]{1,2}(\d+|[^\W\d_]+)")
 
 
 class Compiled:
@@ -83,10 +85,14 @@ def _gap(match: re.Match[str]) -> str:
 
 
 class Grammar(NamedTuple):
-    """The rules of a language by the words that they may begin with, digits under '0'."""
+    """The rules of a language by the words that they may begin with, digits under '0'.
+
+    pairs: those of the words with very many rules, also by the second word; '' for any other.
+    """
 
     language: Language
     rules: Mapping[str, tuple[Compiled, ...]]
+    pairs: Mapping[str, Mapping[str, tuple[Compiled, ...]]]
     tables: Mapping[str, Mapping[str, str]]
 
 
@@ -117,7 +123,39 @@ def compiled(known: Language, *, alone: bool = False) -> Grammar:
     tables = {
         slot: {_plain(word): name for word, name in words.items()} for slot, words in slots.items()
     }
-    return Grammar(known, {word: tuple(found) for word, found in rules.items()}, tables)
+    return Grammar(
+        known, {word: tuple(found) for word, found in rules.items()}, _pairs(rules, first), tables
+    )
+
+
+def _pairs(
+    rules: Mapping[str, Sequence[Compiled]], first: Mapping[str, First]
+) -> dict[str, dict[str, tuple[Compiled, ...]]]:
+    """The rules of the words that have very many, by the word that may stand second."""
+    many = frozenset(word for word in rules if len(rules[word]) > _MANY) - {DIGITS}
+    return {word: _by_second(word, rules[word], first) for word in many}
+
+
+def _by_second(
+    word: str, rules: Sequence[Compiled], first: Mapping[str, First]
+) -> dict[str, tuple[Compiled, ...]]:
+    seconds = [_seconds(word, one.rule.pattern, first) for one in rules]
+    return {
+        second: tuple(
+            one
+            for one, known in zip(rules, seconds, strict=True)
+            if known is None or second in known
+        )
+        for second in {""}.union(*(known for known in seconds if known is not None))
+    }
+
+
+def _seconds(word: str, pattern: str, first: Mapping[str, First]) -> frozenset[str] | None:
+    """The words that may stand second in a pattern that begins with a word; None if any may."""
+    begun = frozenset().union(*first_words(pattern, first, frozenset({word})))
+    if word in begun or f"{word} " in begun:
+        return None
+    return frozenset(one.removeprefix(f"{word} ") for one in begun if one.startswith(f"{word} "))
 
 
 def _slots(known: Language) -> dict[str, Mapping[str, str]]:
@@ -178,13 +216,24 @@ def fitting(token: re.Match[str], done: int, known: Grammar) -> list[Found]:
     word, start, text = token[0], token.start(), token.string
     if not _may_begin(text, start, done):
         return []
-    rules = known.rules[DIGITS if word[0].isdecimal() else word]
+    rules = candidates(word, token, known)
     found = [
         one
         for rule in rules
         if (match := rule.run.match(text, start)) and (one := _fits(rule, match, known))
     ]
     return sorted(found, key=lambda one: -one.match.end())
+
+
+def candidates(word: str, token: re.Match[str], known: Grammar) -> tuple[Compiled, ...]:
+    """The rules that may fit at a word or number, which is a token of a text."""
+    pairs = known.pairs.get(word)
+    if pairs is None:
+        return known.rules[DIGITS if word[0].isdecimal() else word]
+    second = _SECOND.match(token.string, token.end())
+    if second is None:
+        return pairs[""]
+    return pairs.get(DIGITS if second[1][0].isdecimal() else second[1], pairs[""])
 
 
 def whole(text: str, start: int, end: int, known: Grammar) -> Iterator[Found]:

@@ -64,22 +64,32 @@ class First(NamedTuple):
     open: frozenset[str]
 
 
-def first_words(pattern: str, slots: Mapping[str, First]) -> First:
+def first_words(
+    pattern: str, slots: Mapping[str, First], frequent: frozenset[str] = frozenset()
+) -> First:
     """How a pattern may begin.
 
     Args:
         pattern: in the notation of `grammar`: letters, classes, groups, `|`, `?` and `{m,n}`,
             slots.
         slots: how its slots may begin.
+        frequent: words that are told with the word after them, "the next"; with "" for it where
+            it may be any: "the ".
     """
     whole: set[str] = set()
-    ends, _ = _sequence(pattern, 0, {""}, whole, slots)
+    ends, _ = _sequence(pattern, 0, {""}, _Begun(whole, slots, frequent))
     return First(frozenset(whole), frozenset(ends))
 
 
-def _sequence(
-    pattern: str, at: int, begun: set[str], whole: set[str], slots: Mapping[str, First]
-) -> tuple[set[str], int]:
+class _Begun(NamedTuple):
+    """What is found of the beginnings of a pattern, and what they are made of."""
+
+    whole: set[str]
+    slots: Mapping[str, First]
+    frequent: frozenset[str]
+
+
+def _sequence(pattern: str, at: int, begun: set[str], found: _Begun) -> tuple[set[str], int]:
     """Read alternatives up to a closing parenthesis: the words that are open after it, and where it
     stands.
     """
@@ -96,11 +106,11 @@ def _sequence(
             now = begun
             continue
         if kind == "open":
-            after, at = _sequence(pattern, at, now, whole, slots)
+            after, at = _sequence(pattern, at, now, found)
         elif kind == "look":
-            after, (_, at) = now, _sequence(pattern, at, {""}, set(), slots)
+            after, (_, at) = now, _sequence(pattern, at, {""}, found._replace(whole=set()))
         else:
-            after = _after(atom, now, whole, slots)
+            after = _after(atom, now, found)
         if times := _TIMES.match(pattern, at):
             at = times.end()
             after = after | now if times[1] in (None, "0") else after
@@ -108,9 +118,7 @@ def _sequence(
     return ends | now, at
 
 
-def _after(
-    atom: re.Match[str], now: set[str], whole: set[str], slots: Mapping[str, First]
-) -> set[str]:
+def _after(atom: re.Match[str], now: set[str], found: _Begun) -> set[str]:
     """The words that are open after one atom; those that end before it are added to the whole
     ones.
     """
@@ -118,14 +126,18 @@ def _after(
         return {word + atom[0] for word in now}
     if atom.lastgroup == "edge":
         return now
-    whole |= now - {""}
-    if "" not in now:
-        return set()
+    if atom[0] == " ":
+        going_on = {f"{word} " for word in now & found.frequent}
+        found.whole.update(now - found.frequent - {""})
+        return going_on | ({""} & now)
+    open_ = {word for word in now if not word or word[-1] == " "}
+    found.whole.update(now - open_)
     if atom.lastgroup == "slot":
-        first = slots[atom[0].strip("{_}")]
-        whole |= first.whole
-        return set(first.open)
+        first = found.slots[atom[0].strip("{_}")]
+        found.whole.update(word + more for word in open_ for more in first.whole)
+        return {word + more for word in open_ for more in first.open}
     if atom.lastgroup == "digit":
-        whole.add(DIGITS)
+        found.whole.update(word + DIGITS for word in open_)
         return set()
-    return {""}
+    found.whole.update(open_ - {""})
+    return {""} & open_
