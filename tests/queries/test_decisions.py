@@ -138,6 +138,26 @@ def test_two_people_who_decided_differently(session: Connection, read: ClaimRow)
     assert sides(session) == []
 
 
+@pytest.mark.parametrize("later", [TEXT, f"Corrected. {TEXT}"])
+def test_two_people_who_decided_on_different_readings_of_one_place(
+    session: Connection, read: ClaimRow, later: str
+) -> None:
+    """Also where the text moved; a person's later word at the place is the one that counts."""
+    judge_claims(session, "accepted", [read.key], by="Nina")
+    put_in(session, *reading(later, modality="reported", extractor="reader 2", collection="b"))
+    (other,) = (one for one in claims(session) if one.modality == "reported")
+    judge_claims(session, "accepted", [other.key], by="Otto", why="as they say themselves")
+    (row,) = conflicts(session, about="verdict").rows
+    assert (row.about, row.key) == ("verdict", "meeting")
+    assert {(side.says, side.voices[0].claim) for side in row.sides} == {
+        ("accepted", read.key),
+        ("accepted", other.key),
+    }
+    assert {side.why and side.why.code for side in row.sides} == {"decided-about"}
+    judge_claims(session, "accepted", [read.key], by="Otto")
+    assert conflicts(session, about="verdict").rows == ()
+
+
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [

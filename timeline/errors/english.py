@@ -96,6 +96,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text}: there is no day {day}; days are 01 to 31",
     "december": "December",
+    "decided-about": ("{by} on {at}, about the reading {claim}", ": {why}"),
     "decided-by": ("{by} on {at}", ": {why}"),
     "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
     "density-known-by": "what was known then is counted by type, place or standing, not by {lane}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, case, or_, select
 
 from timeline.errors import Message
 from timeline.queries.rows import Side, Voice
@@ -94,54 +94,92 @@ def _unreviewed(sides: Iterable[Side]) -> Iterator[Side]:
         yield side._replace(why=why)
 
 
-def _rivals() -> tuple[FromClause, FromClause, ColumnElement[bool]]:
-    """Give the verdicts twice, and the condition that two people decided differently about one
-    claim.
+# Verdicts -----------------------------------------------------------------------------------------
+
+
+def _at_one_place() -> tuple[FromClause, FromClause, ColumnElement[bool]]:
+    """Give the verdicts twice, and the condition that two people decided about what stands at one
+    place: about one claim, or about two readings of it.
     """
     one, other = t.verdict.alias(), t.verdict.alias()
-    differ = or_(
-        one.c.says != other.c.says,
-        func.coalesce(one.c.correction, "") != func.coalesce(other.c.correction, ""),
-    )
-    live = and_(one.c.revoked_in.is_(None), other.c.revoked_in.is_(None))
-    return one, other, and_(one.c.claim == other.c.claim, one.c.by != other.c.by, differ, live)
+    a, b = one.c, other.c
+    around = and_(a.trigger_start < b.trigger_end, b.trigger_start < a.trigger_end)
+    # In another text it is the same word in the same sentence.
+    word = and_(a.quote == b.quote, a.trigger == b.trigger, _in_quote(one) == _in_quote(other))
+    elsewhere = and_(word, or_(a.source == b.source, a.url == b.url))
+    here = or_(a.claim == b.claim, and_(a.text_sha256 == b.text_sha256, around), elsewhere)
+    live = and_(a.revoked_in.is_(None), b.revoked_in.is_(None))
+    return one, other, and_(here, a.by != b.by, live)
+
+
+def _in_quote(verdict: FromClause) -> ColumnElement[int]:
+    return verdict.c.trigger_start - verdict.c.quote_start
+
+
+def _kept(verdict: FromClause) -> ColumnElement[str]:
+    """Give the key of the claim that a verdict lets count; of one that rejects it no key."""
+    v = verdict.c
+    return case((v.says == "rejected", ""), (v.says == "corrected", v.correction), else_=v.claim)
 
 
 def differently_decided() -> Select[tuple[int]]:
-    """Select the events about whose claims people decided differently."""
+    """Select the events about whose claims people may have decided differently."""
     c = t.claim.c
-    one, other, differ = _rivals()
-    query = select(c.home_id).join(one, one.c.claim == c.key).join(other, differ)
-    return query.where(stands()).distinct().order_by(c.home_id)
+    one, other, at_one_place = _at_one_place()
+    query = select(c.home_id).join(one, one.c.id == c.verdict_id).join(other, at_one_place)
+    differ = _kept(one) != _kept(other)
+    return query.where(stands(), differ).distinct().order_by(c.home_id)
+
+
+class _Decided(NamedTuple):
+    """What a person decided last about a place."""
+
+    says: str
+    kept: str
+    claim: str
+    quote: str | None
+    by: str
+    at: str
+    why: str | None
 
 
 def decided_differently(
     session: Connection, events: Sequence[int]
 ) -> dict[int, list[tuple[str, list[Side]]]]:
-    """Give event id -> the sides of those who decided differently about one of its claims."""
-    found: dict[int, dict[str, dict[str, Side]]] = defaultdict(lambda: defaultdict(dict))
-    if events:
-        c = t.claim.c
-        one, other, differ = _rivals()
-        query = (
-            select(c.home_id, c.key, c.quote, t.source.c.key.label("source"))
-            .add_columns(one.c.says, one.c.by, one.c.at, one.c.why)
-            .join(t.source, t.source.c.id == c.source_id)
-            .join(one, one.c.claim == c.key)
-            .join(other, differ)
-            .where(c.home_id.in_(events), stands())
-            .order_by(c.home_id, c.key, c.verdict_id != one.c.id, one.c.at, one.c.by)
-        )
-        for row in session.execute(query):
-            why = Message(
-                "decided-by", by=row.by, at=row.at, **({"why": row.why} if row.why else {})
-            )
-            side = Side(row.says, (Voice(row.source, row.key, row.quote),), why)
-            found[row.home_id][row.key].setdefault(row.by, side)
-    return defaultdict(
-        list,
-        {
-            event: [("verdict", list(sides.values())) for sides in of.values()]
-            for event, of in found.items()
-        },
+    """Give event id -> the sides of those who decided differently about one of its claims, the one
+    that holds first.
+    """
+    c = t.claim.c
+    one, other, at_one_place = _at_one_place()
+    told = (other.c.says, _kept(other), other.c.claim, other.c.quote, other.c.by, other.c.at)
+    query = (
+        select(c.home_id, t.source.c.key, one.c.id, one.c.says, _kept(one), one.c.claim)
+        .add_columns(one.c.quote, one.c.by, one.c.at, one.c.why, *told, other.c.why)
+        .join(t.source, t.source.c.id == c.source_id)
+        .join(one, one.c.id == c.verdict_id)
+        .join(other, at_one_place)
+        .where(c.home_id.in_(events), stands())
+        .order_by(c.home_id, t.source.c.key, one.c.claim, one.c.id, other.c.at, other.c.by)
     )
+    places: dict[tuple[int, str, int], dict[str, _Decided]] = defaultdict(dict)
+    for home, source, number, *both in session.execute(query).tuples() if events else ():
+        holds, later = _Decided(*both[:7]), _Decided(*both[7:])
+        people = places[home, source, number]
+        people.setdefault(holds.by, holds)
+        people[later.by] = later
+    found: dict[int, list[tuple[str, list[Side]]]] = defaultdict(list)
+    for (home, source, _), people in places.items():
+        if len({one.kept for one in people.values()}) > 1:
+            found[home].append(("verdict", list(_by_people(source, list(people.values())))))
+    return found
+
+
+def _by_people(source: str, decided: Sequence[_Decided]) -> Iterator[Side]:
+    """Give a side for each person; where they read differently, with which reading it is about."""
+    several = len({one.claim for one in decided}) > 1
+    for one in decided:
+        values = {"by": one.by, "at": one.at} | ({"why": one.why} if one.why else {})
+        why = Message("decided-by", **values)
+        if several:
+            why = Message("decided-about", claim=one.claim, **values)
+        yield Side(one.says, (Voice(source, one.claim, one.quote),), why)

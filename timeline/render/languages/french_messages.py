@@ -108,6 +108,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "day-beyond-31": "{text} : il n'y a pas de jour {day} ; les jours vont de 01 à 31",
     "december": "décembre",
+    "decided-about": ("{by} le {at}, au sujet de la lecture {claim}", " : {why}"),
     "decided-by": ("{by}, {at}", " : {why}"),
     "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
     "density-known-by": "ce qui était connu se compte par type, lieu ou statut, et non par {lane}",
