@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Thing: TypeAlias = r.Source | r.Actor | r.Place | r.Event
 
+Why: TypeAlias = Literal["person", "command", "later", "order"]
+
 # Who says it, and not what is said; `mention` has a rule of its own.
 _APART = frozenset(("collection", "extractor", "by", "at", "mention"))
 
@@ -34,7 +36,8 @@ class Lost(NamedTuple):
         collection: who says so.
         shown: what is shown in its place.
         by: the collection that says that.
-        why: that one goes first since a person says so and no machine, or by the order of keys.
+        why: that one goes first since a person says so and no machine, by command and in no file,
+            or later; else by the order of keys.
     """
 
     field: str
@@ -42,7 +45,7 @@ class Lost(NamedTuple):
     collection: str | None
     shown: Any
     by: str | None
-    why: Literal["person", "order"]
+    why: Why
 
 
 class Combined(NamedTuple):
@@ -132,9 +135,15 @@ def _losers(field: str, given: Sequence[tuple[Thing, Any]]) -> Iterator[Lost]:
     winner, shown = given[0]
     for record, value in given[1:]:
         if value != shown:
-            machine = by_machine(record) and not by_machine(winner)
-            why: Literal["person", "order"] = "person" if machine else "order"
+            why = _why(rank(winner), rank(record))
             yield Lost(field, value, record.collection, shown, winner.collection, why)
+
+
+def _why(winner: tuple[Any, ...], loser: tuple[Any, ...]) -> Why:
+    """Say by which part of their ranks a record goes before another."""
+    parts: tuple[Why, ...] = ("person", "command", "later", "order")
+    ranked = zip(parts, winner, loser, strict=True)
+    return next((why for why, one, other in ranked if one != other), "order")
 
 
 def _of_an_actor(said: Sequence[Any], values: dict[str, Any]) -> dict[str, Any]:

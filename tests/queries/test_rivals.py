@@ -336,3 +336,45 @@ def test_the_views_tell_of_places_and_numbers(session: Connection) -> None:
     ]
     status = session.execute(text("SELECT place_status FROM timeline_events")).scalar_one()
     assert status == "conflict"
+
+
+# What two people state ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("of", "field", "mine", "other"),
+    [
+        ("event", "place", {"place": "lyon"}, {"place": "paris"}),
+        ("event", "title.en", {"title": {"en": "One"}}, {"title": {"en": "Another"}}),
+        ("event", "type", {"type": "VISIT"}, {"type": "ASSAULT"}),
+        ("actor", "name", {"name": "Ann Lee"}, {"name": "Ann Roe"}),
+        ("actor", "kind", {"kind": "group"}, {"kind": "state"}),
+        ("actor", "description", {"description": "a"}, {"description": "b"}),
+        ("place", "name", {"name": "Lutetia"}, {"name": "Paname"}),
+        ("place", "part_of", {"part_of": "fr"}, {"part_of": "paris-tx"}),
+        ("source", "title", {"title": "One"}, {"title": "Another"}),
+        ("source", "published", {"published": parse("2024")}, {"published": parse("2025")}),
+    ],
+)
+def test_people_who_state_different_things_are_told(
+    session: Connection, of: str, field: str, mine: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """Both are told, and that the later word is shown since it is later."""
+    things: dict[str, tuple[type[Any], str]] = {
+        "event": (r.Event, "e"),
+        "actor": (r.Actor, "ann"),
+        "place": (r.Place, "paris"),
+        "source": (r.Source, "s0"),
+    }
+    put_in(session, *event({}, ann=ANN))
+    kind, key = things[of]
+    for by, said in (("Nina", mine), ("Otto", other)):
+        moment = parse(f"2024-05-0{1 if by == 'Nina' else 2}T10:00:00Z")
+        collection = f"by-hand/{by}"
+        stated = kind(key=key, by=by, at=moment, collection=collection, **said)
+        put_in(session, stated)
+    (row,) = (row for row in conflicts(session).rows if row.about == field)
+    voices = [side.voices[0].collection for side in row.sides]
+    assert voices[:2] == ["by-hand/Otto", "by-hand/Nina"]
+    assert row.sides[1].why is not None
+    assert row.sides[1].why.code == "statement-later"

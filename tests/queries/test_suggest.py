@@ -506,7 +506,7 @@ def test_the_best_pair_of_events_comes_first(meeting: Connection) -> None:
 # What to look at ----------------------------------------------------------------------------------
 
 
-def findings(session: Connection, *kinds: str) -> list[tuple[str, str, str]]:
+def findings(session: Connection, *kinds: str) -> list[tuple[str, str | None, str]]:
     """Kind, event and what is said of it."""
     return [
         (row.kind, row.event, row.says) for row in check(session) if not kinds or row.kind in kinds

@@ -596,6 +596,10 @@ MESSAGES: dict[str, Sentence] = {
         " (first on line {line}); keep one",
         "; keep one",
     ),
+    "statement-command": (
+        "collection {by} goes first: what a person states by command before what a file says"
+    ),
+    "statement-later": "collection {by} goes first: a later word before an earlier one",
     "statement-order": "collection {by} goes first, by the order of their keys",
     "statement-person": "collection {by} goes first: a person's word before a machine's",
     "tag-of-others": (

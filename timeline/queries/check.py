@@ -235,12 +235,13 @@ def _verdicts(session: Connection) -> Iterator[FindingRow]:
     stands = exists().where(*here, *around)
     once = t.claim.alias().c
     event = select(func.min(t.event.c.key)).where(once.key == v.claim, t.event.c.id == once.home_id)
-    query = select(v.claim, v.source, v.says, v.by, v.at, v.quote, event.scalar_subquery())
+    query = select(v.claim, v.source, v.says, v.by, v.at, v.quote, v.trigger_start, v.trigger_end)
+    query = query.add_columns(event.scalar_subquery().label("event"))
     query = query.where(v.revoked_in.is_(None), ~falls, ~kept, ~stands)
-    for claim, source, says, by, at, quote, key in session.execute(
-        query.order_by(v.source, v.claim, v.at, v.by)
-    ):
-        told = f": {quote}" if quote else ""
-        yield FindingRow(
-            "verdict", key or "", claim, f"{says} by {by} on {at}, nothing stands in {source}{told}"
-        )
+    for row in session.execute(query.order_by(v.source, v.claim, v.at, v.by)):
+        at, where = f"{row.trigger_start} to {row.trigger_end}", row.source
+        if row.trigger_start is not None:
+            where = f"{where}, characters {at}"
+        told = f": {row.quote}" if row.quote else ""
+        says = f"{row.says} by {row.by} on {row.at}; nothing stands in {where}{told}"
+        yield FindingRow("verdict", row.event, row.claim, says)

@@ -336,11 +336,11 @@ class SuggestionRow(NamedTuple):
 
 class FindingRow(NamedTuple):
     """What deserves a look: which kind of flaw, in which claim (key) of which event, and what is
-    odd about it.
+    odd about it. Where nothing stands any more of which a person decided, there may be no event.
     """
 
     kind: str
-    event: str
+    event: str | None
     claim: str
     says: str
 

@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 KINDS = ("source", "actor", "place", "event")
 
 # Why a collection goes first -> the code of its sentence.
-_WHY = {"person": "statement-person", "order": "statement-order"}
+_WHY = {
+    "person": "statement-person",
+    "command": "statement-command",
+    "later": "statement-later",
+    "order": "statement-order",
+}
 
 
 def disagreements(
@@ -62,11 +67,21 @@ def disagreements(
 
 
 def _rows(of: str, thing: Combined, language: str) -> Iterator[ConflictRow]:
-    for field, lost in groupby(thing.lost, key=lambda one: one.field):
-        # The place of an event follows from its claims: each has the one that its collection says.
-        if (of, field) != ("event", "place"):
-            sides = tuple(_sides(field, list(lost)))
+    for field, told in groupby(thing.lost, key=lambda one: one.field):
+        lost = list(told)
+        if (of, field) == ("event", "place"):
+            # It follows from the claims, each of which has the one that its collection says; but
+            # what people say by command is in no claim.
+            lost = [one for one in lost if _is_by_hand(one.by) and _is_by_hand(one.collection)]
+        if lost:
+            sides = tuple(_sides(field, lost))
             yield ConflictRow(field, of, thing.record.key, _called(of, thing, language), sides)
+
+
+def _is_by_hand(collection: str | None) -> bool:
+    from timeline.store.stored import is_by_hand
+
+    return collection is not None and is_by_hand(collection)
 
 
 def _sides(field: str, lost: Sequence[Lost]) -> Iterator[Side]:

@@ -711,6 +711,13 @@ MESSAGES: dict[str, Sentence] = {
         " (d'abord à la ligne {line}) ; gardez-en un",
         " ; gardez-en un",
     ),
+    "statement-command": (
+        "la collection {by} passe d'abord : ce qu'une personne indique par commande avant ce que "
+        "dit un fichier"
+    ),
+    "statement-later": (
+        "la collection {by} passe d'abord : une parole plus récente avant une plus ancienne"
+    ),
     "statement-order": "la collection {by} passe d'abord, selon l'ordre de leurs clés",
     "statement-person": (
         "la collection {by} passe d'abord : la parole d'une personne avant celle d'une machine"
