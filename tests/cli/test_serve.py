@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         ("/api/sources", ("sources",)),
         ("/api/sources/report-fr", ("sources", "report-fr")),
         ("/api/conflicts", ("conflicts",)),
+        ("/api/conflicts?about=date&actor=Musk", ("conflicts", "--about=date", "--actor=Musk")),
         ("/api/places", ("places",)),
     ],
 )

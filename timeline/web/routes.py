@@ -109,6 +109,10 @@ _PAGE = {
 }
 _PAGED = {**_PAGE, **_LANGUAGE}
 _ALL = tuple(PARAMETERS)
+# What would hide a conflict from who asks for them is none of these.
+_OF_CONFLICTS = tuple(
+    field for field in _ALL if field not in ("certainly", "known_by", "open", "hidden")
+)
 _REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
 
 ROUTES = (
@@ -233,19 +237,24 @@ ROUTES = (
     ApiRoute(
         "/api/conflicts",
         "Where sources disagree, every side quoted.",
-        lambda s, a: conflicts(s, language=a.language, **a.page),
+        lambda s, a: conflicts(
+            s, a.question, about=a.own["about"] or None, language=a.language, **a.page
+        ),
         ConflictRow,
         many=True,
-        filters=(),
-        own=_PAGED,
+        filters=_OF_CONFLICTS,
+        own={**_PAGED, "about": Own("Only what is about this: date, place, who, ...", default="")},
     ),
     ApiRoute(
         "/api/changes",
         "What was done to the database, newest first.",
-        lambda s, a: changes(s, limit=a.own["limit"]),
+        lambda s, a: changes(s, limit=a.own["limit"], each=a.own["each"] == "yes"),
         ChangesetRow,
         many=True,
         filters=(),
-        own={"limit": _PAGE["limit"]},
+        own={
+            "limit": _PAGE["limit"],
+            "each": Own("A row for each change of a sitting.", default="no", known=("yes", "no")),
+        },
     ),
 )
