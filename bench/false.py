@@ -148,12 +148,18 @@ def _meets(trigger: Span, event: Mapping[str, Any]) -> bool:
 
 
 def _allows(event: Mapping[str, Any], claim: Personal, gold: Annotated) -> bool:
-    happened = event["polarity"] == 1 and _HAPPENED & {event["modality"], *event["modality_ok"]}
-    affirmed = claim.stance in _HAPPENED
-    return (bool(happened) or not affirmed) and all(
+    return _may_be_told(event, claim.stance) and all(
         any(_fills(person, who, event["doc"], gold) for who in event["who"])
         for person in claim.people
     )
+
+
+def _may_be_told(event: Mapping[str, Any], stance: str) -> bool:
+    """Whether an event that happened, or did not, may be told so."""
+    if stance in {"denies", "declines"}:
+        return bool(event["polarity"] == -1)
+    happened = event["polarity"] == 1 and _HAPPENED & {event["modality"], *event["modality_ok"]}
+    return bool(happened) or stance not in _HAPPENED
 
 
 def _fills(person: Person, who: Mapping[str, Any], doc: str, gold: Annotated) -> bool:

@@ -57,6 +57,7 @@ def gold(**fields: Any) -> Annotated:
         ([("witness", "bob")], "asserted", {}, False),
         ([("agent", "lee")], "asserted", {"polarity": -1}, True),
         ([("agent", "lee")], "denies", {"polarity": -1}, False),
+        ([("agent", "lee")], "denies", {}, True),
         ([("agent", "lee")], "asserted", {"modality": "planned"}, True),
         (
             [("agent", "lee")],
