@@ -48,6 +48,7 @@ class Clues(NamedTuple):
     past, future: verbs.
     beside: what tells the past if it stands directly before an expression: participles, "since".
     hint: what tells the future where no verb tells anything: "from", "until".
+    trace: what tells the past there: "accident", "victory".
     clause: where another clause begins.
     default: how an expression looks that nothing tells of.
     small: words at the end of a line that is a line of a paragraph, not a heading.
@@ -58,6 +59,7 @@ class Clues(NamedTuple):
     future: str = "(?!)"
     beside: str = "(?!)"
     hint: str = "(?!)"
+    trace: str = "(?!)"
     clause: str = r"[:;()\"]|,(?!\d)"
     default: str = "past"
     small: tuple[str, ...] = ()
@@ -69,7 +71,7 @@ class Clues(NamedTuple):
         """
         return "|".join(
             f"(?P<{kind}>{getattr(self, kind)})"
-            for kind in ("future", "past", "beside", "hint", "clause")
+            for kind in ("future", "past", "beside", "hint", "trace", "clause")
         )
 
 

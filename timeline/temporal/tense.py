@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # A clue's distance, in characters: what one after the expression is made farther by, what a comma
 # before it adds, and from where on it is none; and how near "directly before" is.
 _AFTER, _APART, _FAR, _BESIDE = 8, 80, 500, 4
+_HINTS = {"hint": "future", "trace": "past"}
 
 
 class Patterns(NamedTuple):
@@ -70,7 +71,8 @@ class Tenses:
         """Say which way an expression looks: 'past', 'future' or ''.
 
         A participle or a preposition directly before it tells most, then the verbs of its clause,
-        then those of its sentence, the nearest first; where there is none, "from" or "until" does.
+        then those of its sentence, the nearest first; where there is none, "from" or "until" does,
+        or a noun for what comes unannounced.
         """
         if start >= self._end:
             self._read(start)
@@ -82,7 +84,7 @@ class Tenses:
         high = min((clue.start for clue in edges if clue.start >= end), default=len(self._text))
         verbs = [clue for clue in near if clue.kind in ("past", "future")]
         clause = [clue for clue in verbs if clue.start >= low and clue.end <= high]
-        hints = [clue._replace(kind="future") for clue in near if clue.kind == "hint"]
+        hints = [clue._replace(kind=_HINTS[clue.kind]) for clue in near if clue.kind in _HINTS]
         return (
             self._nearest(clause, start, end)
             or self._nearest(verbs, start, end)

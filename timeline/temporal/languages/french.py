@@ -657,6 +657,11 @@ _CLUES = Clues(
         r"\b(?:à partir d|à compter d|d'ici|dès|rendez-vous|inscriptions?|renseignements"
         r"|réservations?)\b|\bjusqu'"
     ),
+    trace=(
+        r"\b(?:accidents?|attentats?|braquages?|cambriolages?|collisions?|décès|défaites?"
+        r"|explosions?|incendies?|meurtres?|morts?|naufrages?|agressions?|séismes?|tués?|blessée?s?"
+        r"|victoires?|vols? à)\b"
+    ),
     clause=(
         r"[:;()«»]|,(?!\d)|\bqu'|\b(?:qui|que|dont|où|lorsque|quand|alors|tandis|mais|puis|car)\b"
         r"|\bet (?=(?:s'|n'|se |ne |a |ont |est |sont |va |vont "
