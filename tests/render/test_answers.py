@@ -37,6 +37,7 @@ from timeline.queries.rows import (
     Side,
     SourceDetail,
     SourceRow,
+    ValueRow,
     Voice,
 )
 from timeline.render import OUTPUTS, render, render_detail, render_page, render_table
@@ -347,6 +348,41 @@ DECIDED = MEETING_DOSSIER._replace(
     notes=(NoteRow("call the mission", "Nina", "2026-11-27T21:00:00Z"),),
 )
 SAID_DIFFERENTLY = MEETING_DOSSIER._replace(statements=STATEMENTS)
+BEST = Message("value-best", claim="c2", modality="reported", origins=2)
+EQUAL = Message("lost-to-equal")
+AT_ODDS = MEETING_DOSSIER._replace(
+    event=MEETING_DOSSIER.event._replace(place="New York", place_status="conflict"),
+    values=(
+        ValueRow(
+            "place",
+            "New York",
+            "conflict",
+            BEST,
+            (
+                Side("New York", (Voice("report-fr", "c1", "à New York"),)),
+                Side("Geneva", (Voice("blog", "c2", origin="a diplomat"),), EQUAL),
+            ),
+        ),
+        ValueRow("numbers.dead", "12", "agreed", Message("value-same", value="12")),
+        ValueRow(
+            "numbers.cost",
+            "[1000..2000.5] EUR",
+            "conflict",
+            BEST,
+            (
+                Side("1000..1500 EUR", (Voice("report-fr", "c1"),)),
+                Side("2000.5 EUR", (Voice("blog", "c2"),), Message("lost-to-better-value")),
+            ),
+        ),
+        ValueRow(
+            "who.winner",
+            None,
+            "conflict",
+            Message("who-open"),
+            (Side("Ann", (Voice("report-fr", "c1"),)), Side("Bob", (Voice("blog", "c2"),))),
+        ),
+    ),
+)
 CHANGESETS = (
     ChangesetRow(
         2, "2024-11-20T11:00:00Z", "undo", "changeset 1", 0, 0, 0, 12, None, "0.2.0", "Zoé"
@@ -373,6 +409,12 @@ ANSWERS: dict[str, Callable[[], Iterator[str]]] = {
         SAID_DIFFERENTLY, format="table", why=True, language="fr"
     ),
     "dossier-why.md": lambda: render_detail(SAID_DIFFERENTLY, format="markdown", why=True),
+    "dossier-at-odds.txt": lambda: render_detail(AT_ODDS, format="table"),
+    "dossier-at-odds-why.txt": lambda: render_detail(AT_ODDS, format="table", why=True),
+    "dossier-at-odds-why.fr.txt": lambda: render_detail(
+        AT_ODDS, format="table", why=True, language="fr"
+    ),
+    "dossier-at-odds.json": lambda: render_detail(AT_ODDS, format="json"),
     "dossier-decided.txt": lambda: render_detail(DECIDED, format="table"),
     "dossier-decided-why.txt": lambda: render_detail(DECIDED, format="table", why=True),
     "dossier-decided-why.fr.txt": lambda: render_detail(

@@ -30,7 +30,9 @@ if TYPE_CHECKING:
         NoteRow,
         QuantityRow,
         RevokedRow,
+        Side,
         SourceDetail,
+        ValueRow,
         Voice,
     )
     from timeline.render.lists import View
@@ -197,6 +199,8 @@ def _values(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
             yield Entry("item", says, label=view.label(name))
         if why:
             yield Entry("line", view.sentence(value.reason), depth=1)
+        if why and value.says is None:
+            yield from _voices(value, value.sides, view, 1)
 
 
 def _section(name: str, blocks: Iterable[Entry], view: View) -> Iterator[Entry]:
@@ -217,19 +221,30 @@ def _statements(found: Dossier, view: View) -> Iterator[Entry]:
 def _lost(found: Dossier, view: View) -> Iterator[Entry]:
     blocks = []
     for row in found.lost:
-        text = f"{row.source}, {view.term('claim')} {row.claim}; {view.sentence(row.why)}"
-        blocks.append(
-            Entry("item", text, 0, view.before_colon(f"{view.words(row.date)} = {row.date}"), "-")
-        )
+        date = view.before_colon(f"{view.words(row.date)} = {row.date}")
+        blocks.append(Entry("item", _claimed(row.source, row.claim, row.why, view), 0, date, "-"))
     for value in found.values:
-        about = _about(value.about, view)
-        for side in value.sides[1:]:
-            says = view.before_colon(f"{about}, {_says(value.about, side.says, view)}")
-            for voice in side.voices:
-                text = f"{voice.source}, {view.term('claim')} {voice.claim}"
-                told = f"{text}; {view.sentence(side.why)}" if side.why else text
-                blocks.append(Entry("item", told, 0, says, "-"))
+        if value.says is not None:
+            blocks += _voices(value, value.sides[1:], view, 0, f"{_about(value.about, view)}, ")
     yield from _section("lost", blocks, view)
+
+
+def _voices(
+    value: ValueRow, sides: Iterable[Side], view: View, depth: int, about: str = ""
+) -> Iterator[Entry]:
+    """Who says what of a value: `- place, Lyon: daily, claim 12ab; it contradicts ...`."""
+    for side in sides:
+        says = view.before_colon(about + _says(value.about, side.says, view))
+        for voice in side.voices:
+            text = _claimed(voice.source, voice.claim, side.why, view)
+            yield Entry("item", text, depth, says, "-")
+
+
+def _claimed(source: str | None, claim: str | None, why: Message | None, view: View) -> str:
+    """`daily, claim 12ab; it contradicts a better date`."""
+    text = f"{source}, {view.term('claim')} {claim}"
+    between = phrases_of(view.language).semicolon
+    return f"{text}{between}{view.sentence(why)}" if why else text
 
 
 def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) -> Iterator[Entry]:

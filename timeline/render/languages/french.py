@@ -305,6 +305,7 @@ FRENCH = Phrases(
         "corrections": "corrections",
         "remark": "remarque",
         "quantities": "quantités",
+        "numbers": "nombres",
         "locator": "repère",
         "extractor": "fait par la machine",
         "confidence": "confiance",
