@@ -43,7 +43,8 @@ def place_of(session: Connection, event: str) -> str | None:
 def places_of_claims(session: Connection) -> dict[str, str | None]:
     """Key of a source -> key of the place of its claim."""
     c = t.claim
-    query = select(t.source.c.key, t.place.c.key).select_from(c).join(t.source)
+    query = select(t.source.c.key, t.place.c.key).select_from(c)
+    query = query.join(t.source, t.source.c.id == c.c.source_id)
     query = query.outerjoin(t.place, t.place.c.id == c.c.place_id)
     return dict(session.execute(query.where(c.c.revoked_in.is_(None))).tuples().all())
 
