@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages import prose_language
 from timeline.extract.parse import model
 from timeline.intake.articles import Read, read_articles
 from timeline.intake.files import ARTICLE, gather
@@ -58,7 +59,7 @@ def spacy_alone(reads: list[Read], jobs: int) -> Callable[[], int]:
         return sum(
             len(doc)
             for language, texts in by_language.items()
-            for doc in model(language).pipe(texts, n_process=jobs)
+            for doc in model(prose_language(language)).pipe(texts, n_process=jobs)
         )
 
     return work

@@ -170,7 +170,7 @@ class Cast:
         language = self._language
         if token.dep.startswith("expl") or token.morph.get("Reflex") == "Yes":
             return ()
-        form = token.lower
+        form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
         if token.morph.get("PronType") == "Rel" or form in language.relatives:
             return self._antecedent(token)
         kind = language.lexicon.pronoun.get(form)

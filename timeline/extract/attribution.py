@@ -258,6 +258,8 @@ class Speakers:
         language, bearer = self._language, trigger.bearer
         if trigger.declines:
             return Stance("declines", "asserted", general, before=False)
+        if trigger.token.pos == "ADP":  # "selon X": the one who speaks is no further source
+            return Stance("affirms", "asserted", (), before=False)
         moods, denied = _moods_and_denial(trigger, language)
         own = self._chain(trigger.token, number)
         steps = _chained(general, own)

@@ -71,6 +71,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         language: `fr` or `en`.
     """
     found = []
+    quoting = any(token.quoted for token in sentence)
     for token in sentence:
         one = None
         if cast.is_name(token):
@@ -79,6 +80,8 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
             one = _verb(token, cast, language)
         elif token.pos == "NOUN":
             one = _noun(token, cast, language)
+        elif quoting and token.lemma in language.lexicon.according:
+            one = _source(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
             one = _predicate(token, cast, language)
         if one is not None:
@@ -261,6 +264,15 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))
     return Trigger(token, sense, arguments, bearer)
+
+
+def _source(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
+    """A statement that has no verb: "selon X, « »"."""
+    noun = token.head
+    if noun is None or token.dep != "case":
+        return None
+    arguments = tuple(in_role([noun], "speaker", cast, language))
+    return Trigger(token, _NO_COMMENT, arguments, None) if arguments else None
 
 
 def _tells(token: Token, language: ProseLanguage) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _ALWAYS = "always"
-_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}
+_KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADP": "source"}
 _OBJECTS = ("obj", "obl", "xcomp", "ccomp", "obl:agent", "iobj")
 
 

@@ -136,7 +136,8 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     lent = token.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part")
     )
-    if lent and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+    predicate = head.pos == "NOUN" and head.kid("cop") is not None
+    if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
     return []
 

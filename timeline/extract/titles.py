@@ -38,8 +38,11 @@ class Titles:
         return shown[:1].upper() + shown[1:]
 
     def _of_noun(self, token: Token) -> str:
-        """The noun and what stands behind it, and behind the one it depends on."""
-        held = (token, token.head) if token.dep == "nmod" and token.head is not None else (token,)
+        """The noun and what stands behind it, and behind the one it depends on; of a preposition
+        that names a source, the source.
+        """
+        inside = token.dep in ("nmod", "case") and token.head is not None
+        held = (token, token.head) if inside and token.head is not None else (token,)
         below = _said(inner for one in held for inner in one.subtree() if inner.i > token.i)
         return self._between(token, *below)
 

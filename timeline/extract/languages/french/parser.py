@@ -18,13 +18,15 @@ _CONDITIONAL = re.compile(rf"^(?:s'|n'|d'|l')?(?:\w*(?:{_IRREGULAR}))(?:ais|ait|
 _ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
+# Subjects behind their verb: "a-t-elle".
+_INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils", "-t-elles")
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that are in the conditional to be polite, and tell nothing of hearsay.
 _POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
 
 
 def mended(tokens: list[Token], language: ProseLanguage) -> None:
-    """Join prepositions of several words, and read "avoir" as an auxiliary.
+    """Join prepositions of several words, find inverted subjects, and read "avoir" as an auxiliary.
 
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
@@ -37,6 +39,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if head is not None and token.dep == "fixed" and head.dep == "case":
             before = head.lower if head.lemma in (head.lower, "de", "à") else head.lemma
             head.lemma = f"{before} {token.lower}".replace("' ", "'")  # "d'après"
+        if token.dep == "dep" and token.lower in _INVERTED:
+            token.dep = "nsubj"
         helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
         if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
             token.dep, head.pos = "aux", "VERB"
