@@ -54,7 +54,7 @@ class States(NamedTuple):
 
 def plain(name: str) -> str:
     """Return a name with plain apostrophes, as it is looked up."""
-    return name.translate(_APOSTROPHES)
+    return name if name.isascii() else name.translate(_APOSTROPHES)
 
 
 def read_states(language: str, package: str, inflected: Callable[[str], Iterable[str]]) -> States:
