@@ -614,7 +614,7 @@ _CLUES = Clues(
         r" (?:set|expected|due|scheduled|planned|slated|likely|supposed|poised) (?:to|for|on|in|at)"
         r"(?: be(?: [a-z]{2,}ed)?)?\b"
         r"|\b(?:will|shall|would(?! have)|going to|set to|expected|due (?:to|in|on|by)|likely to"
-        r"|plans?(?: to)?|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to"
+        r"|plans? to|plans an?|planning to|planned for|scheduled|upcoming|forthcoming|is to|are to"
         r"|(?:is|are) (?:[a-z]{3,}ly |also |now )?[a-z]{2,}ing"
         r"|hopes?|expects?|intends?|aims?|wants?|faces?)\b|'ll\b"
         r"|(?<=to )(?:appear|testify|visit|host|leave|hold|attend|decide|receive|retire|travel)\b"
