@@ -241,7 +241,8 @@ def test_who_is_proposed(session: Connection, known: r.Actor, found: r.Actor, re
             mention("m", "Organisation des Nations unies", kind="organisation"),
         ),
         (actor("a", "Iravani"), mention("m", "Amir Saeid Iravani")),
-        (actor("a", "!!", kind="group"), mention("m", "??", kind="group")),
+        (actor("a", "!!", kind="organisation"), mention("m", "??", kind="organisation")),
+        (mention("a", "artists", kind="group"), mention("m", "artists", kind="group")),
     ],
 )
 def test_who_is_not_proposed(session: Connection, known: r.Actor, found: r.Actor) -> None:

@@ -197,10 +197,12 @@ def _row(group: Sequence[_Pair]) -> SuggestionRow:
 
 
 def _mentions(session: Connection) -> Iterator[list[Candidate]]:
-    """Give all mentions in order of their keys, a batch at a time."""
+    """Give all mentions in order of their keys, a batch at a time; but for groups: the "artists" of
+    two articles are others.
+    """
     a, last = t.actor, ""
     query = select(a.c.id, a.c.key, a.c.name, a.c.kind).where(
-        a.c.canonical_id == a.c.id, is_mention(a)
+        a.c.canonical_id == a.c.id, a.c.kind != "group", is_mention(a)
     )
     while rows := session.execute(
         query.where(a.c.key > last).order_by(a.c.key).limit(_BATCH)
