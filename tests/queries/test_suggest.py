@@ -520,14 +520,14 @@ def test_claims_that_nothing_backs(session: Connection) -> None:
         session,
         source("one", text=text),
         source("two"),
-        *told("e", "one", quote="Musk met", extractor="x 1", confidence=0.4),
+        *told("e", "one", quote="Musk met", extractor="x 1", confidence=0.3),
         *told("f", "two", quote="not checked", extractor="x 1", confidence=0.5),
         *told("g", "two", date="2024"),
         r.Claim(event="g", source="two", date=parse("2024"), collection="again"),
     )
     assert findings(session) == [
         ("no quote", "g", "two is not quoted"),
-        ("low confidence", "e", "x 1 is sure of it by 0.4 only"),
+        ("low confidence", "e", "x 1 is sure of it by 0.3 only"),
     ]
     session.exec_driver_sql(
         "UPDATE claim SET quote_start = 1, quote_end = 9 WHERE quote = 'Musk met'"
