@@ -32,7 +32,7 @@ events:
         trigger_start: 5
         trigger_end: 8
         extractor: timeline-extract 1
-        confidence: 0.4
+        confidence: 0.3
       - {{who: {{speaker: {name}/m3}}, quote: met, modality: reported, extractor: timeline-extract
       1}}
 """
@@ -160,10 +160,10 @@ def test_what_a_machine_has_made_is_marked(read: Timeline) -> None:
     dossier = read("show", "one/e1").out
     assert (
         "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 1 (confidence "
-        "0.4)\n" in dossier
+        "0.3)\n" in dossier
     )
     why = read("show", "one/e1", "--why").out
-    assert ", characters 0 to 27, machine-made by timeline-extract 1 (confidence 0.4)\n" in why
+    assert ", characters 0 to 27, machine-made by timeline-extract 1 (confidence 0.3)\n" in why
 
 
 def test_groups_are_proposed_merged_and_declined(read: Timeline) -> None:
