@@ -65,6 +65,14 @@ def load(
     again: Annotated[
         bool, typer.Option("--again", help="Read articles that are held already once more.")
     ] = False,
+    new: Annotated[
+        bool,
+        typer.Option(
+            "--new",
+            help="Take an article for a document of its own, though its file or address was read "
+            "before.",
+        ),
+    ] = False,
     match: Annotated[
         bool,
         typer.Option(
@@ -95,6 +103,7 @@ def load(
     date = options.read_date("--published", published)
     always = Wanted(form, match, dry_run, by=person(by))
     wanted = always._replace(published=date, language=lang, jobs=jobs, again=again, program=program)
+    wanted = wanted._replace(new=new)
     given = gather(files or [], form=form, key=collection)
     if not given.articles and wanted != always:
         raise UsageError("only-for-articles")

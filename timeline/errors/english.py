@@ -505,6 +505,10 @@ MESSAGES: dict[str, Sentence] = {
     "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
+    "read-as-version": (
+        "another text of {page}: it is {key}, which replaces {replaces} ({kind}); --new if it is "
+        "another document"
+    ),
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "read-unreviewed": "a machine reads it so, unreviewed",
     "read-unreviewed-denial": "a machine reads a denial, unreviewed",

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from timeline.dates import Date
 from timeline.errors import DataError, DateError, Message
 from timeline.extract.header_patterns import header_patterns
+from timeline.records import VersionKind
 from timeline.temporal.folded import bare
 from timeline.temporal.languages import code_of
 from timeline.temporal.languages import language as dates_in
@@ -137,6 +138,18 @@ def is_credit(line: str) -> bool:
         len(line) <= _CREDIT_LENGTH
         and header_patterns().credit.fullmatch(line.strip(" \t*_")) is not None
     )
+
+
+def version_kind(text: str) -> VersionKind:
+    """Say what a later text of an article is to the one before, by the note that it has itself."""
+    patterns = header_patterns()
+    found: VersionKind = "update"
+    for line in text.splitlines():
+        if patterns.retracts.match(line):
+            return "retraction"
+        if patterns.corrects.match(line):
+            found = "correction"
+    return found
 
 
 def dateline(text: str, start: int, language: str | None) -> tuple[Metadata, int]:

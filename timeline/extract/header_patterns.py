@@ -48,6 +48,7 @@ class HeaderPatterns(NamedTuple):
     no_author: how what is no name begins.
     credit: a line that says who made a picture, or sends to another article.
     datelines: what stands before the first sentence, with groups `date` and `agency`.
+    corrects, retracts: a paragraph that says that the article was corrected, or is taken back.
     """
 
     fields: Mapping[str, str]
@@ -60,6 +61,8 @@ class HeaderPatterns(NamedTuple):
     no_author: re.Pattern[str]
     credit: re.Pattern[str]
     datelines: tuple[re.Pattern[str], ...]
+    corrects: re.Pattern[str]
+    retracts: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +88,8 @@ def header_patterns() -> HeaderPatterns:
         no_author=re.compile(no_author),
         credit=_credit(headers),
         datelines=tuple(map(re.compile, _datelines(headers, date, on))),
+        corrects=_ignoring_case(_any(h.corrects for h in headers)),
+        retracts=_ignoring_case(_any(h.retracts for h in headers)),
     )
 
 

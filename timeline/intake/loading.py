@@ -5,6 +5,7 @@ What the database holds already is left out; what is written stays if the rest i
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
@@ -15,6 +16,7 @@ from timeline.intake.kept import check_writable, keep
 from timeline.intake.outcome import Held, Loaded, Notice, Wrote
 from timeline.intake.reading import UNNAMED, FileReading
 from timeline.intake.stream import own_articles, with_notices
+from timeline.intake.versions import placed
 from timeline.intake.workers import Extracted, extracted
 from timeline.load import load
 from timeline.queries.sources import held, written_by_people
@@ -50,6 +52,7 @@ class Wanted(NamedTuple):
     jobs: how many processes read articles.
     again: whether to read articles that are held already.
     by: who loads them, for the log.
+    new: whether each article is a document of its own, though its file or address was read before.
     program: another program that reads articles instead, with its arguments.
     """
 
@@ -61,6 +64,7 @@ class Wanted(NamedTuple):
     jobs: int = 1
     again: bool = False
     by: str | None = None
+    new: bool = False
     program: Sequence[str] = ()
 
 
@@ -155,9 +159,25 @@ def _load_articles(
     items = extracted(new, jobs=wanted.jobs, program=wanted.program)
     for group in _groups(_advancing(items, advance), Extracted, _WRITTEN):
         if isinstance(group, list):
-            yield from _write(db, group, wanted)
+            for part in _apart(group):
+                yield from _write(db, part, wanted)
         else:
             yield group
+
+
+def _apart(group: Sequence[Extracted]) -> list[list[Extracted]]:
+    """Part articles so that no two versions of one page are written at once: of each the first is
+    there when the next one comes.
+    """
+    parts: list[list[Extracted]] = []
+    count: Counter[str] = Counter()
+    for one in group:
+        page = one.article.url or f"\0{one.article.key}"
+        if count[page] == len(parts):
+            parts.append([])
+        parts[count[page]].append(one)
+        count[page] += 1
+    return parts
 
 
 def _advancing(items: Iterable[T], advance: Callable[[int], None]) -> Iterator[T]:
@@ -240,11 +260,14 @@ def _write(db: str, group: list[Extracted], wanted: Wanted) -> Iterator[Wrote | 
 
 
 def _put(session: Any, group: list[Extracted], wanted: Wanted) -> Report:
+    found = [placed(session, one, new=wanted.new) for one in group]
     located = (
-        Located(record, Where(one.read.file.name)) for one in group for record in one.records
+        Located(record, Where(one.read.file.name))
+        for one, where in zip(group, found, strict=True)
+        for record in where.records
     )
     more = f" and {len(group) - 1} more" if len(group) > 1 else ""
-    return load(
+    report = load(
         session,
         located,
         given=f"{group[0].read.file.name}{more}",
@@ -252,3 +275,5 @@ def _put(session: Any, group: list[Extracted], wanted: Wanted) -> Report:
         by=wanted.by,
         match=wanted.match,
     )
+    told = [one.told for one in found if one.told is not None]
+    return report._replace(notices=(*told, *report.notices))

@@ -25,7 +25,7 @@ renew       what a migration leaves to be worked out anew
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy import and_, exists, or_, select
 
@@ -52,9 +52,9 @@ from timeline.store.tables import seen
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, Table
 
     from timeline.load.run import ChangesetKind
 
@@ -78,6 +78,9 @@ __all__ = [
     "unmerge",
     "untag",
 ]
+
+# A collection, and the key of the source of which alone the input holds what it says in it.
+Whole: TypeAlias = tuple[int, str | None]
 
 _BATCH = 5000
 # After so many records the engine counts anew what the tables hold.
@@ -123,7 +126,7 @@ def load(
     run = Run(session, kind, given=given, by=by, once_only=once_only, match=match)
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
-    whole: set[int] = set()
+    whole: set[Whole] = set()
     read = 0
     for item in records:
         if isinstance(item, r.Problem):
@@ -148,12 +151,26 @@ def load(
     return report
 
 
-def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[int]:
+def _collections(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> set[Whole]:
     """Take out of a batch which collections the input holds as a whole."""
     named = [item.record for item in batch.pop(r.Collection, [])]
-    keys = [record.key for record in named if isinstance(record, r.Collection)]
     # Exports of the first version say that they hold the whole of what people decided.
-    return {run.ids.of_collection(key) for key in keys if not is_by_hand(key)}
+    return {
+        (run.ids.of_collection(record.key), record.source)
+        for record in named
+        if isinstance(record, r.Collection) and not is_by_hand(record.key)
+    }
+
+
+def _within(run: Run, table: Table, whole: Collection[Whole]) -> ColumnElement[bool]:
+    """Give the condition that a row is of what the input holds as a whole."""
+    wholly = {collection for collection, source in whole if source is None}
+    within: list[ColumnElement[bool]] = [table.c.collection_id.in_(wholly)]
+    for collection, source in whole:
+        number = run.ids.of(t.source, source)
+        if number is not None and "source_id" in table.c:
+            within.append((table.c.collection_id == collection) & (table.c.source_id == number))
+    return or_(*within)
 
 
 def _write(run: Run, batch: dict[type[r.Record], list[r.Located]]) -> list[r.Located]:
@@ -199,22 +216,23 @@ def _write_waiting(run: Run, waiting: list[r.Located]) -> None:
         waiting = left
 
 
-def _wholly_gone(run: Run, whole: set[int]) -> list[str]:
+def _wholly_gone(run: Run, whole: Collection[Whole]) -> list[str]:
     """Give the collections that held claims before this run, none of which the input still
     holds.
 
     Args:
         run: the changeset.
-        whole: ids of the collections that the input holds as a whole.
+        whole: what the input holds as a whole.
     """
     c, k = t.claim, t.collection
     old = (c.c.collection_id == k.c.id, c.c.revoked_in.is_(None), c.c.made_in != run.changeset)
     still = exists().where(seen.c.kind == "claim", seen.c.id == c.c.id, *old)
-    query = select(k.c.key).where(k.c.id.in_(whole), exists().where(*old), ~still)
+    wholly = {collection for collection, source in whole if source is None}
+    query = select(k.c.key).where(k.c.id.in_(wholly), exists().where(*old), ~still)
     return list(run.session.scalars(query.order_by(k.c.key)))
 
 
-def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
+def _revoke_gone(run: Run, whole: Collection[Whole]) -> Counter[int]:
     """Revoke what the whole collections held before this run and the input no longer holds.
 
     Returns:
@@ -224,7 +242,7 @@ def _revoke_gone(run: Run, whole: set[int]) -> Counter[int]:
     for table in (t.claim, t.link, t.position, t.judgement):
         still = exists().where(seen.c.kind == table.name, seen.c.id == table.c.id)
         gone = [
-            table.c.collection_id.in_(whole),
+            _within(run, table, whole),
             table.c.revoked_in.is_(None),
             table.c.made_in != run.changeset,
             ~still,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, false, func, or_, select
 
 from timeline.errors import UsageError
 from timeline.queries.claims import claim_rows
@@ -41,6 +41,29 @@ def held(session: Connection, hashes: Collection[str]) -> dict[str, str]:
         select(s.c.text_sha256, s.c.key).where(s.c.text_sha256.in_(hashes)).order_by(s.c.key.desc())
     )
     return dict(session.execute(query).tuples().all())
+
+
+def machine_read(
+    session: Connection, key: str, url: str | None, *, versions: bool = False
+) -> list[str]:
+    """Give the keys of the sources whose texts machines read that are known by an address, else by
+    a key.
+
+    Args:
+        session: an open store.
+        key: of a source.
+        url: an address; None means that the key tells.
+        versions: give its later versions as well (`KEY@2`).
+    """
+    s = t.source.c
+    read = (s.text_sha256.is_not(None), s.extractor.is_not(None))
+    known = [s.url == url] if url is not None else []
+    later = [s.key.startswith(f"{key}@", autoescape=True)] if versions else []
+    for wanted in (known, [s.key == key, *later]):
+        query = select(s.key).where(*read, or_(false(), *wanted)).order_by(s.key)
+        if found := session.scalars(query).all():
+            return list(found)
+    return []
 
 
 def written_by_people(session: Connection, keys: Collection[str]) -> set[str]:

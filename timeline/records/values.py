@@ -58,9 +58,14 @@ class Record(
 
 
 class Collection(Record, frozen=True, kw_only=True, tag="collection"):
-    """Says that an input holds the whole of a collection: what it no longer holds is revoked."""
+    """Says that an input holds the whole of a collection: what it no longer holds is revoked.
+
+    Attributes:
+        source: it holds the whole of what this source says in the collection, and no more of it.
+    """
 
     key: Key
+    source: Key | None = None
 
 
 class Stated(Record, frozen=True, kw_only=True):

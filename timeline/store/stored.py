@@ -245,6 +245,15 @@ def claims_called(
     return found
 
 
+def claims_of_sources(session: Connection, keys: Iterable[str]) -> list[r.Claim]:
+    """Give the live claims of some sources."""
+    c, wanted = t.claim, set(keys)
+    events = select(c.c.event_id).join(t.source, t.source.c.id == c.c.source_id)
+    events = events.where(t.source.c.key.in_(wanted), c.c.revoked_in.is_(None)).distinct()
+    found = _claims_of(session, list(session.scalars(events)))
+    return [claim for _, claim in found if claim.source in wanted]
+
+
 def _claims(session: Connection) -> Iterator[r.Claim]:
     for events in _pages_of_events(session):
         yield from (claim for _, claim in _claims_of(session, events))

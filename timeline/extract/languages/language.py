@@ -49,6 +49,9 @@ class Header(NamedTuple):
     illustrating: a pattern of what may follow such a word before a colon.
     makers: patterns of what stands between a picture and who made it.
     further: a pattern of what sends to another article.
+    corrects: patterns of a paragraph that says that the article was corrected; they begin where it
+        does.
+    retracts: patterns of one that says that it is taken back as a whole.
     """
 
     keys: Mapping[str, tuple[str, ...]]
@@ -68,6 +71,8 @@ class Header(NamedTuple):
     illustrating: str
     makers: tuple[str, ...]
     further: str
+    corrects: tuple[str, ...]
+    retracts: tuple[str, ...]
 
 
 class DateWords(NamedTuple):
