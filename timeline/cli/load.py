@@ -19,6 +19,7 @@ timeline load notes.yaml             a file; a newer version of it changes what 
 timeline load cases/ feed.jsonl      a folder and a file, as one changeset
 timeline load article.txt --published 2024-11     an article: what it claims, read by machine
 timeline load articles/ --jobs 2     a folder of articles; what is held already is skipped
+timeline load page.html              again when its text has changed: page@2, which replaces page
 pbpaste | timeline load - --format article --published 2024-11-12
 timeline export | timeline load - --db copy.db
 timeline load notes.yaml --dry-run   only says what would change

@@ -52,6 +52,10 @@ MESSAGES: dict[str, Sentence] = {
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "cannot-be-set": "{of} has no {given} that could be stated; it has {known}",
     "certainly-without-window": "what surely is so can't be told without a window or a place",
+    "certainly-without-window": "what lies certainly in a window can't be told without one",
+    "changed-since": (
+        "changed {days:day|days} after it was published: the text may be of any day in {published}"
+    ),
     "changeset-built-on": (
         "changeset {number} can't be undone: later work depends on it; undo first: {first}"
     ),
@@ -505,6 +509,9 @@ MESSAGES: dict[str, Sentence] = {
     "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
+    "read-as-first": (
+        "an earlier text of {page}: it is {key}, which is replaced; --new if it is another document"
+    ),
     "read-as-version": (
         "another text of {page}: it is {key}, which replaces {replaces} ({kind}); --new if it is "
         "another document"

@@ -45,7 +45,8 @@ class Article(NamedTuple):
     key: the name of its source: the stem of its file's name.
     text: the text; of a plain or Markdown file every character as it is.
     language: a key of `LANGUAGES`.
-    published: as exact as it is known.
+    published: as exact as it is known: of one that was changed on a later day it may be any day
+        from the one to the other; `changed`: how many days later, if it says so.
     prose: the paragraphs that may hold claims.
     headings: the headings, the title among them if it stands in the text.
     markup: what within prose and headings is no word: Markdown's marks, targets of links, code.
@@ -62,6 +63,7 @@ class Article(NamedTuple):
     prose: tuple[Span, ...]
     headings: tuple[Span, ...]
     markup: tuple[Span, ...] = ()
+    changed: int = 0
 
     def shown(self, span: Span) -> str:
         """What a span says: its characters, with spaces in place of markup, so that offsets within
@@ -151,11 +153,13 @@ def read_article(
         raise DataError(unread(known), language=known, known=tuple(LANGUAGES))
     else:
         known = prose_language(known).code
+    changed = 0 if published is not None else _changed(metadata)
     return Article(
         key_of(name), text, known, _published(published, metadata),
         metadata.title or found.title(text),
         metadata.author, metadata.publisher, metadata.url, tuple(found.prose),
         tuple(found.headings), tuple(_markup(text, found)) if is_markdown else (),
+        changed,
     )  # fmt: skip
 
 
@@ -258,12 +262,26 @@ def _markup(text: str, found: _Sorted) -> Iterator[Span]:
 
 
 def _published(given: Date | None, metadata: Metadata) -> Date | None:
-    date = given if given is not None else metadata.published
+    date = given if given is not None else _of_text(metadata)
     if date is None and metadata.problem is not None:
         raise DataError("published-unread", why=metadata.problem)
     if date is not None and date.earliest is not None and date.earliest >= _after_tomorrow():
         raise DataError("published-in-future", date=str(date))
     return date
+
+
+def _of_text(metadata: Metadata) -> Date | None:
+    """When a text was published as it is: of one that was changed later, no single day."""
+    first, last = metadata.published, metadata.modified
+    return parse(f"[{first}..{last}]") if _changed(metadata) else first
+
+
+def _changed(metadata: Metadata) -> int:
+    """How many days after its publication a text was changed last, as far as it says."""
+    first, last = metadata.published, metadata.modified
+    if first is None or last is None or first.latest is None or last.latest is None:
+        return 0
+    return max(0, last.latest - first.latest) // DAY
 
 
 def _after_tomorrow() -> int:

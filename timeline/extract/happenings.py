@@ -10,6 +10,7 @@ from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
 from timeline.extract.features import features
 from timeline.extract.judging import likelihood
+from timeline.extract.header_patterns import header_patterns
 from timeline.extract.languages import prose_language
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
@@ -36,6 +37,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     language = prose_language(article.language)
     speakers = Speakers(cast, language, sentences)
     found: list[Happening] = []
+    patterns = header_patterns()
     number = 0
     for paragraph in paragraphs:
         told: Sequence[Token] = ()  # the sentence before, if it told of more than words
@@ -44,6 +46,8 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
+            if mentions and patterns.earlier.search(article.text, *_span_of(mentions)):
+                continue  # what a correction quotes it takes back
             told = sentence if solid else ()
             for mention in mentions:
                 known = cause(mention, found, language)
@@ -78,6 +82,11 @@ def candidates(
         for _, found in _mentions(article, paragraph, cast, speakers, number):
             yield from found
         number += len(paragraph.sentences)
+
+
+def _span_of(mentions: Sequence[EventMention]) -> tuple[int, int]:
+    """The offsets of the sentence of some mentions."""
+    return mentions[0].start, mentions[0].end
 
 
 def _mentions(

@@ -23,10 +23,12 @@ from timeline.temporal.reader import understood
 class Metadata(NamedTuple):
     """What an article says of itself; None for what it does not say.
 
+    modified: the day of its last change.
     problem: why its date could not be read.
     """
 
     published: Date | None = None
+    modified: Date | None = None
     title: str | None = None
     author: str | None = None
     publisher: str | None = None

@@ -48,6 +48,7 @@ class HeaderPatterns(NamedTuple):
     no_author: how what is no name begins.
     credit: a line that says who made a picture, or sends to another article.
     datelines: what stands before the first sentence, with groups `date` and `agency`.
+    earlier: what tells of an earlier text of the article.
     corrects, retracts: a paragraph that says that the article was corrected, or is taken back.
     """
 
@@ -61,6 +62,7 @@ class HeaderPatterns(NamedTuple):
     no_author: re.Pattern[str]
     credit: re.Pattern[str]
     datelines: tuple[re.Pattern[str], ...]
+    earlier: re.Pattern[str]
     corrects: re.Pattern[str]
     retracts: re.Pattern[str]
 
@@ -72,6 +74,7 @@ def header_patterns() -> HeaderPatterns:
     date = _date(headers)
     on = _any(header.on for header in headers)
     no_author = _any(header.no_author for header in headers)
+    earlier = _any([header.earlier] for header in headers)
     return HeaderPatterns(
         fields={
             name: field
@@ -88,7 +91,8 @@ def header_patterns() -> HeaderPatterns:
         no_author=re.compile(no_author),
         credit=_credit(headers),
         datelines=tuple(map(re.compile, _datelines(headers, date, on))),
-        corrects=_ignoring_case(_any(h.corrects for h in headers)),
+        earlier=_ignoring_case(earlier),
+        corrects=_ignoring_case(rf"{_any(h.corrects for h in headers)}|.{{0,200}}{earlier}"),
         retracts=_ignoring_case(_any(h.retracts for h in headers)),
     )
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from timeline.dates import parse
+from timeline.dates import Date, parse
 from timeline.encoding import decode_text
-from timeline.errors import DataError, UsageError
+from timeline.errors import DataError, DateError, UsageError
 from timeline.extract.header import Metadata, without_byline
 from timeline.extract.paragraphs import Block, ParagraphKind
 
@@ -45,6 +45,9 @@ _OPTIONS: Mapping[str, Any] = {
     "date_extraction_params": {"original_date": True, "extensive_search": False},
 }
 _DEEPEST = 200
+# What a page calls the day of its last change (Open Graph, schema.org, Dublin Core).
+_CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
+_CHANGED_IN_JSON = re.compile(r'"dateModified"\s*:\s*"([^"]{10,40})"')
 
 
 class WebPage(NamedTuple):
@@ -76,6 +79,7 @@ def read_page(content: bytes) -> WebPage:
         logging.getLogger(name).addHandler(logging.NullHandler())
     html = _XML.sub("", _decoded(content), count=1)
     tree = trafilatura.load_html(html)
+    modified = None if tree is None else _modified(tree)  # what reads the text takes it apart
     if tree is None:  # a part of a page
         tree = trafilatura.load_html(f"<html><body><div>{html}</div></body></html>")
     found: Any = None if tree is None else trafilatura.bare_extraction(tree, **_OPTIONS)
@@ -90,7 +94,7 @@ def read_page(content: bytes) -> WebPage:
     title = _line(said.title)
     if title and not any(line == title for _, line in lines[:3]):
         lines.insert(0, ("heading", title))
-    return WebPage(*_composed(lines), _metadata(said, tree))
+    return WebPage(*_composed(lines), _metadata(said, tree)._replace(modified=modified))
 
 
 def _metadata(said: Any, tree: Any) -> Metadata:
@@ -103,6 +107,25 @@ def _metadata(said: Any, tree: Any) -> Metadata:
         url=_line(said.url) or None,
         language=_language(tree),
     )
+
+
+def _modified(tree: Any) -> Date | None:
+    """The day on which a page says that it was changed last."""
+    names = ("property", "name", "itemprop")
+    said = [
+        meta.get("content") or ""
+        for meta in tree.iter("meta")
+        if any((meta.get(name) or "").lower() in _CHANGED for name in names)
+    ]
+    for script in tree.iter("script"):
+        if (script.get("type") or "").lower() == "application/ld+json":
+            said += _CHANGED_IN_JSON.findall(script.text or "")
+    for text in said:
+        try:
+            return parse(text[: len("2024-11-12")])
+        except DateError:
+            continue
+    return None
 
 
 def _decoded(content: bytes) -> str:

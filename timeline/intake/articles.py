@@ -26,10 +26,16 @@ class Read(NamedTuple):
 
     @property
     def notice(self) -> Notice | None:
-        """What is missing in it: a date of publication, and with it what "last week" means."""
-        if self.article.published is not None:
-            return None
-        return Notice(Where(self.file.name), Message("undated"))
+        """What one should know of its date of publication, on which it hangs what "last week"
+        means: there is none, or the text was changed since.
+        """
+        published, changed = self.article.published, self.article.changed
+        if published is None:
+            return Notice(Where(self.file.name), Message("undated"))
+        if changed:
+            said = Message("changed-since", days=changed, published=published.text)
+            return Notice(Where(self.file.name), said)
+        return None
 
 
 def read_articles(

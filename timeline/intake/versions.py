@@ -70,7 +70,8 @@ def placed(session: Any, one: Extracted, *, new: bool) -> Placed:
         return Placed(records)
     source = next(one for one in records if isinstance(one, r.Source) and one.key == key)
     says = {"key": key, "page": root, "kind": source.version, "replaces": source.replaces}
-    return Placed(records, Problem(where, Message("read-as-version", **says)))
+    code = "read-as-version" if source.replaces else "read-as-first"
+    return Placed(records, Problem(where, Message(code, **says)))
 
 
 def _root(key: str) -> str:

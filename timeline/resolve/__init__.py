@@ -172,6 +172,7 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
         standing_by_people(upheld) if upheld else standing_of_gone(unique, gone)
     )
     values = tuple(values_of(said))
+    made = upheld or [*said, *unique]  # who takes something back makes it retracted
     confidences = [one.confidence for one in said if one.confidence is not None]
     return Outcome(
         date=found.date,
@@ -190,10 +191,10 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
         places=tuple(
             sorted({one.places[0] for one in upheld if one.polarity == "affirms" and one.places})
         ),
-        reviewed=any(not account.unreviewed for account in said),
-        machine=bool(said) and all(account.machine for account in said),
+        reviewed=any(not account.unreviewed for account in made),
+        machine=bool(made) and all(account.machine for account in made),
         confidence=max(confidences, default=None),
-        hidden=bool(said) and all(map(_is_doubtful, said)),
+        hidden=bool(made) and all(map(_is_doubtful, made)),
         contested=bool(upheld)
         and (
             standing_reason.code == "standing-unreviewed"

@@ -228,6 +228,10 @@ _HELP = {
     "behind a proxy of that name": "derrière un mandataire",
     "So many processes read articles.": "Nombre de processus qui lisent des articles.",
     "Read articles that are held already once more.": "Relire les articles qui y sont déjà.",
+    "Take an article for a document of its own, though its file or address was read before.": (
+        "Tenir un article pour un document à part, même si son fichier ou son adresse a déjà "
+        "été lu."
+    ),
     "Take a new event for the one of another source that agrees in full.": (
         "Tenir un nouvel événement pour celui d'une autre source qui s'accorde en tout."
     ),
@@ -319,6 +323,9 @@ _HELP = {
     "a folder and a file, as one changeset": "un dossier et un fichier d'un coup",
     "an article: what it claims, read by machine": "ce qu'un article affirme",
     "a folder of articles; what is held already is skipped": "des articles, sauf ceux déjà lus",
+    "again when its text has changed: page@2, which replaces page": (
+        "à nouveau quand son texte a changé : page@2, qui remplace page"
+    ),
     "only says what would change": "dit seulement ce qui changerait",
     "what may have happened that day": "ce qui a pu arriver ce jour-là",
     "what may have happened then; --certainly: what surely did": "ce qui a pu arriver alors",

@@ -49,8 +49,10 @@ class Header(NamedTuple):
     illustrating: a pattern of what may follow such a word before a colon.
     makers: patterns of what stands between a picture and who made it.
     further: a pattern of what sends to another article.
-    corrects: patterns of a paragraph that says that the article was corrected; they begin where it
-        does.
+    earlier: a pattern of what tells of an earlier text of the article: "a previous version of this
+        article said"; so a sentence takes back what it tells.
+    corrects: further patterns of a paragraph that says that the article was corrected; they begin
+        where it does.
     retracts: patterns of one that says that it is taken back as a whole.
     """
 
@@ -71,6 +73,7 @@ class Header(NamedTuple):
     illustrating: str
     makers: tuple[str, ...]
     further: str
+    earlier: str
     corrects: tuple[str, ...]
     retracts: tuple[str, ...]
 

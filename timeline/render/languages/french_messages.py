@@ -52,6 +52,10 @@ MESSAGES: dict[str, Sentence] = {
     "certainly-without-window": (
         "sans fenêtre de temps ni lieu, on ne peut dire ce qui est à coup sûr"
     ),
+    "changed-since": (
+        "modifié {days:jour|jours} après sa publication : le texte peut être de n'importe quel "
+        "jour de {published}"
+    ),
     "changeset-built-on": (
         "le changement {number} ne peut être annulé : des travaux plus récents en dépendent ; "
         "annulez d'abord : {first}"
@@ -594,6 +598,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
     "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
+    "read-as-first": (
+        "un texte antérieur de {page} : c'est {key}, qui est remplacé ; --new si c'est un autre "
+        "document"
+    ),
     "read-as-version": (
         "un autre texte de {page} : c'est {key}, qui remplace {replaces} ({kind}) ; --new si c'est "
         "un autre document"

@@ -75,10 +75,10 @@ _HEADER = Header(
     illustrating="credit",
     makers=("by", "from"),
     further=r"(?:read\s(?:also|more)|see\salso)",
+    earlier=r"\b(?:earlier|previous)\sversions?\sof\sthis\s(?:article|story|report|page)\b",
     corrects=(
         r"\W*(?:corrections?|clarification|erratum)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
         r".{0,200}\bthis\s(?:article|story|page)\s(?:has\sbeen|was)\s(?:corrected|amended)\b",
-        r".{0,200}\ban?\s(?:earlier|previous)\sversion\sof\sthis\s(?:article|story|report|page)\b",
     ),
     retracts=(
         r"\W*(?:retraction|retracted)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",

@@ -71,10 +71,10 @@ _HEADER = Header(
     illustrating="d['’]illustration",
     makers=("de", "du", "d['’]", "par"),
     further=r"(?:(?:à\s)?lire\s(?:aussi|également)|voir\saussi)",
+    earlier=r"\bversion\s(?:précédente\s|antérieure\s|initiale\s)?de\scet\sarticle\b",
     corrects=(
         r"\W*(?:rectificatif|correction|corrigé|erratum)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
         r".{0,200}\bcet\sarticle\sa\sété\s(?:corrigé|rectifié)\b",
-        r".{0,200}\bversion\s(?:précédente\s|antérieure\s)?de\scet\sarticle\b",
     ),
     retracts=(
         r"\W*rétractation\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
