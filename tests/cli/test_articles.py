@@ -292,14 +292,20 @@ def test_articles_from_a_pipe(timeline: Timeline, folder: Path) -> None:
     assert sources(timeline) == sorted([first, second, "mine"])
 
 
-def test_a_newer_version_takes_the_place_of_the_older(timeline: Timeline, folder: Path) -> None:
+def test_a_newer_version_replaces_the_older(timeline: Timeline, folder: Path) -> None:
+    """Nothing of the older one is revoked; that it is a version is told, with the way out."""
     timeline("load", write(folder, "a.txt"))
     before = timeline("export").out
-    done = timeline("load", write(folder, "a.txt", DATED.replace("a démissionné", "a été arrêté")))
-    assert (done.code, "1 revoked" in done.out) == (0, True)
-    assert "revoked: 1 claim of a/demissionner\n" in done.err
+    newer = DATED.replace("a démissionné", "a été arrêté")
+    done = timeline("load", write(folder, "a.txt", newer))
+    assert (done.code, "0 revoked" in done.out) == (0, True)
+    assert "it is a@2, which replaces a (update); --new if it is another document\n" in done.err
+    assert sources(timeline) == ["a", "a@2"]
+    assert timeline("show", "--standing", "retracted", "--format", "csv").out.count("\n") == 2
     assert timeline("undo").code == 0
     assert timeline("export").out == before
+    assert "@2" not in timeline("load", "a.txt", "--new").err
+    assert len(sources(timeline)) == 2
 
 
 def test_what_people_wrote_is_left_alone(timeline: Timeline, folder: Path) -> None:

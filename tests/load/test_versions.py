@@ -15,6 +15,7 @@ from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import LoadError, UsageError
 from timeline.load import judge_claims, merge, undo, unmerge
+from timeline.queries.check import check
 from timeline.queries.chronology import chronology
 from timeline.queries.question import Question
 from timeline.store.tables import tables as t
@@ -275,6 +276,16 @@ def test_a_withdrawal_that_counts_no_more(session: Connection) -> None:
     judge_claims(session, "rejected", [str(claim)], by="Nina")
     assert shown(session) == upheld
     check_derived(session)
+
+
+@pytest.mark.parametrize(("withdraws", "found"), [("daily-1", True), ("daily-2", False)])
+def test_what_takes_back_nothing_deserves_a_look(
+    session: Connection, withdraws: str, *, found: bool
+) -> None:
+    """Perhaps the newest version was meant."""
+    put_in(session, *FIRST, *SECOND, *withdrawal("note", "2024-11-14", withdraws))
+    assert ("withdrawal" in {row.kind for row in check(session)}) == found
+    assert ("retracted" in {row[1] for row in shown(session)}) != found
 
 
 def test_merged_events_are_withdrawn_as_one(session: Connection) -> None:

@@ -26,7 +26,8 @@ def check(
 
     Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the text,
     claims of which a machine is unsure, acts after the actor's death, capacities in an
-    office that the actor held at another time only, and verdicts at whose place nothing stands.
+    office that the actor held at another time only, verdicts at whose place nothing stands, and
+    claims that take back what counts for nothing.
     """
     from itertools import islice
 

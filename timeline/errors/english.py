@@ -52,7 +52,6 @@ MESSAGES: dict[str, Sentence] = {
     "cannot-be-read": "can't be read: {why}; look at its name and rights",
     "cannot-be-set": "{of} has no {given} that could be stated; it has {known}",
     "certainly-without-window": "what surely is so can't be told without a window or a place",
-    "certainly-without-window": "what lies certainly in a window can't be told without one",
     "changed-since": (
         "changed {days:day|days} after it was published: the text may be of any day in {published}"
     ),
@@ -509,13 +508,8 @@ MESSAGES: dict[str, Sentence] = {
     "range-backwards": "{text}: a range must not end before it starts; write {last}..{first}",
     "range-open-inside": ("{text}: an open .. stands only at the beginning or at the end of a set"),
     "range-unread": "{text}: write a range in a set as 1670..1672, ..1672 or 1670..",
-    "read-as-first": (
-        "an earlier text of {page}: it is {key}, which is replaced; --new if it is another document"
-    ),
-    "read-as-version": (
-        "another text of {page}: it is {key}, which replaces {replaces} ({kind}); --new if it is "
-        "another document"
-    ),
+    "read-as-first": "an earlier text of {page}: it is {key}, which is replaced",
+    "read-as-version": "another text of {page}: it is {key}, which replaces {replaces} ({kind})",
     "read-only": "{name} can't be written to: you have no permission; copy it first",
     "read-unreviewed": "a machine reads it so, unreviewed",
     "read-unreviewed-denial": "a machine reads a denial, unreviewed",

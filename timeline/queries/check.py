@@ -49,6 +49,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
     after death      an act of somebody after a death that sources tell of him
     position         a capacity in an office that the actor is known to have held at other times
     verdict          what a person decided about a claim, where nothing stands any more
+    withdrawal       a claim that takes back what a source said, which says nothing of it (any more)
 
     Args:
         session: an open store.
@@ -80,6 +81,7 @@ def check(session: Connection) -> Iterator[FindingRow]:
     yield from _after_death(session)
     yield from _once(_positions(session))
     yield from _verdicts(session)
+    yield from _withdrawals(session)
 
 
 def _claims(
@@ -245,3 +247,31 @@ def _verdicts(session: Connection) -> Iterator[FindingRow]:
         told = f": {row.quote}" if row.quote else ""
         says = f"{row.says} by {row.by} on {row.at}; nothing stands in {where}{told}"
         yield FindingRow("verdict", row.event, row.claim, says)
+
+
+# Withdrawals --------------------------------------------------------------------------------------
+
+
+def _withdrawals(session: Connection) -> Iterator[FindingRow]:
+    """Find the claims that take back what counts for nothing without them: perhaps another version
+    of the source is meant.
+    """
+    c, said, newer, of = t.claim.c, t.claim.alias().c, t.source.alias().c, t.source.alias()
+    later = exists().where(newer.replaces_id == func.coalesce(said.version_id, said.source_id))
+    upheld = exists().where(
+        said.source_id == c.withdraws_id,
+        said.home_id == c.home_id,
+        said.withdraws_id.is_(None),
+        said.revoked_in.is_(None),
+        ~later,
+    )
+    query = _live(of.c.key.label("withdraws")).join(of, of.c.id == c.withdraws_id).where(~upheld)
+    yield from _once(
+        FindingRow(
+            "withdrawal",
+            row.event,
+            row.claim,
+            f"{row.source} takes back what {row.withdraws} said of it, of which nothing counts",
+        )
+        for row in session.execute(query)
+    )

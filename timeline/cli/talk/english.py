@@ -73,6 +73,8 @@ HINTS: dict[str, Sentence] = {
     "published-unread": "or say it with --published",
     "query-memory": "--memory gives it more, and --format csv or jsonl holds no rows back",
     "query-too-long": "--timeout gives it more, 0 no limit",
+    "read-as-first": "--new if it is another document",
+    "read-as-version": "--new if it is another document",
     "revision-ahead": "run: timeline db upgrade {revision}",
     "revision-behind": "run: timeline db downgrade {revision}",
     "role-too-powerful": "timeline db reader timeline_reader does that",

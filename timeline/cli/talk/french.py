@@ -73,6 +73,8 @@ HINTS: dict[str, Sentence] = {
         "--memory lui en donne plus, et --format csv ou jsonl ne retient aucune ligne"
     ),
     "query-too-long": "--timeout lui en donne plus, 0 aucune limite",
+    "read-as-first": "--new si c'est un autre document",
+    "read-as-version": "--new si c'est un autre document",
     "revision-ahead": "faites : timeline db upgrade {revision}",
     "revision-behind": "faites : timeline db downgrade {revision}",
     "role-too-powerful": "timeline db reader timeline_reader le fait",

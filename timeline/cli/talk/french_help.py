@@ -106,12 +106,13 @@ _HELP = {
     ),
     "Exit code 1 if there is anything: claims without a quote, quotes that do not stand in the "
     "text, claims of which a machine is unsure, acts after the actor's death, "
-    "capacities in an office that the actor held at another time only, and verdicts at whose place "
-    "nothing stands.": (
+    "capacities in an office that the actor held at another time only, verdicts at whose place "
+    "nothing stands, and claims that take back what counts for nothing.": (
         "Code de retour 1 s'il y a quelque chose : assertions sans citation, citations qui ne sont "
         "pas dans le texte, assertions dont la machine n'est pas sûre, actes après la "
         "mort de l'acteur, qualités tirées d'une fonction qu'il n'a exercée qu'à un autre moment, "
-        "et décisions à la place desquelles il n'y a plus rien."
+        "décisions à la place desquelles il n'y a plus rien, et assertions qui retirent ce qui ne "
+        "compte pour rien."
     ),
     "Take back a load or a judgement.": "Annuler un chargement ou un jugement.",
     "List what was done to the database, newest first.": (
@@ -323,9 +324,7 @@ _HELP = {
     "a folder and a file, as one changeset": "un dossier et un fichier d'un coup",
     "an article: what it claims, read by machine": "ce qu'un article affirme",
     "a folder of articles; what is held already is skipped": "des articles, sauf ceux déjà lus",
-    "again when its text has changed: page@2, which replaces page": (
-        "à nouveau quand son texte a changé : page@2, qui remplace page"
-    ),
+    "again when its text has changed: page@2, which replaces page": "son nouveau texte : page@2",
     "only says what would change": "dit seulement ce qui changerait",
     "what may have happened that day": "ce qui a pu arriver ce jour-là",
     "what may have happened then; --certainly: what surely did": "ce qui a pu arriver alors",

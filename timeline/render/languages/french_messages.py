@@ -598,14 +598,8 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "range-open-inside": ("{text} : un .. ouvert ne se met qu'au début ou à la fin d'un ensemble"),
     "range-unread": "{text} : écrivez une suite d'un ensemble 1670..1672, ..1672 ou 1670..",
-    "read-as-first": (
-        "un texte antérieur de {page} : c'est {key}, qui est remplacé ; --new si c'est un autre "
-        "document"
-    ),
-    "read-as-version": (
-        "un autre texte de {page} : c'est {key}, qui remplace {replaces} ({kind}) ; --new si c'est "
-        "un autre document"
-    ),
+    "read-as-first": "un texte antérieur de {page} : c'est {key}, qui est remplacé",
+    "read-as-version": "un autre texte de {page} : c'est {key}, qui remplace {replaces} ({kind})",
     "read-only": "{name} ne peut être écrite : vous n'en avez pas le droit ; copiez-la d'abord",
     "read-unreviewed": "une machine le lit ainsi, sans relecture",
     "read-unreviewed-denial": "une machine lit un démenti, sans relecture",
