@@ -9,8 +9,8 @@ from timeline.extract.coreference import add, cause
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
 from timeline.extract.features import features
-from timeline.extract.judging import likelihood
 from timeline.extract.header_patterns import header_patterns
+from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
