@@ -37,7 +37,6 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     language = prose_language(article.language)
     speakers = Speakers(cast, language, sentences)
     found: list[Happening] = []
-    patterns = header_patterns()
     number = 0
     for paragraph in paragraphs:
         told: Sequence[Token] = ()  # the sentence before, if it told of more than words
@@ -46,8 +45,8 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
-            if mentions and patterns.earlier.search(article.text, *_span_of(mentions)):
-                continue  # what a correction quotes it takes back
+            if mentions and _is_taken_back(article.text, *_span_of(mentions)):
+                continue
             told = sentence if solid else ()
             for mention in mentions:
                 known = cause(mention, found, language)
@@ -82,6 +81,15 @@ def candidates(
         for _, found in _mentions(article, paragraph, cast, speakers, number):
             yield from found
         number += len(paragraph.sentences)
+
+
+def _is_taken_back(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what an earlier text of the article said, or that it is retracted:
+    what it quotes it takes back.
+    """
+    patterns = header_patterns()
+    quotes = patterns.earlier.search(text, start, end)
+    return quotes is not None or patterns.retracts.match(text, start, end) is not None
 
 
 def _span_of(mentions: Sequence[EventMention]) -> tuple[int, int]:
