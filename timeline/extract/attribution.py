@@ -201,17 +201,20 @@ class Speakers:
         return tuple(found)
 
     def _origin(self, token: Token) -> Step:
-        """Who is meant: the referent itself, or the one whose document or information it is."""
+        """Who is meant: the referent itself, or the body whose document or information it is; of a
+        person's it may be others who speak ("selon les services de X").
+        """
         clause = next((above for above in token.ancestors() if above.dep == "acl:relcl"), None)
         if token.pos == "PRON" and clause is not None and clause.head is not None:
             token = clause.head  # "un responsable selon lequel"
         for inner in (token, *(kid for kid in token.kids if kid.dep in ("nmod", "nmod:poss"))):
             referents = self._cast.who(inner)
-            if referents:
+            if referents and (inner is token or referents[0].kind != "person"):
                 return Step(referents[0], self._cast.phrase(inner), None)
         for inner in token.subtree():
             referents = self._cast.who(inner)
-            if referents and inner.dep in ("nmod", "flat", "appos", "compound"):
+            named = inner.dep in ("flat", "appos", "compound")
+            if referents and (named or (inner.dep == "nmod" and referents[0].kind != "person")):
                 return Step(referents[0], self._cast.phrase(inner), None)
         return Step(None, self._cast.phrase(token), None)
 
