@@ -5,6 +5,8 @@ chronology  events in order of time       dossier    one event, and why it shows
 actors      who there is; one profile     sources    documents and their claims
 places      where things happen           types      what events are called
 conflicts   where sources disagree        changes    what was done to the database
+rivals      place, numbers, who            offices    who held one at the same time
+differing   where people and machines differ, and people with each other
 walk        events in order of time       past       the same, as they were known at a moment
 find        from a name to the thing      rows       the lines of the answers
 suggest     actors that may be one        kinship    what two of them have in common

@@ -4,6 +4,7 @@ A reader yields `Located` records and `Problem`s; the loader takes them. A recor
 records by their keys. The same classes give the JSON Lines format and its JSON Schema.
 
 vocabulary  the words and bounds that fields may have; everyday: what people call them
+sole        the roles that only one can fill
 values      the records, and what they are made of
 plain       records as plain values: read, written, described, and named by what they say
 """
