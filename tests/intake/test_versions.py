@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ARREST = "Police arrested Paul Garnier in Lyon on Monday."
 TALKS = "The minister Anna Weber met Bob Orr on Friday."
 FIRST, SECOND = f"{ARREST} {TALKS}", f"{ARREST} The mayor of Lyon resigned on Sunday."
-THIRD = "We have retracted the report."
+THIRD = f"We have retracted the report. {TALKS}"
 # Published, changed, text.
 PAGES = (("12", None, FIRST), ("12", "14", SECOND), ("12", "16", THIRD))
 

@@ -152,8 +152,16 @@ class _Version(NamedTuple):
         renamed = [self._renamed(one, events) for one in read if not isinstance(one, _HEADS)]
         if sources[-1].key != self.key:
             renamed = _unstated(session, renamed)
+        # A retraction ends what was said, and says nothing itself.
+        ended = {one.key for one in sources if one.version == "retraction"}
+        gone = [
+            r.Revoked(kind="claim", key=r.content_key(one), collection=self.root)
+            for one in told
+            if one.source in ended and one.extractor
+        ]
         whole = r.Collection(key=self.root, source=self.key, collection=self.root)
-        return [whole, *(one for one in sources if one not in self.page), *renamed]
+        changed = [one for one in sources if one not in self.page]
+        return [whole, *gone, *changed, *([] if self.key in ended else renamed)]
 
     def _renamed(self, record: r.AnyRecord, events: Mapping[str, str]) -> r.AnyRecord:
         match record:
