@@ -279,3 +279,26 @@ def test_accept_then_undo_changes_nothing(
             found.append(export_in(session))
             point.rollback()
     assert found[0] == found[1]
+
+
+@settings(law, max_examples=5)
+@given(actions(), st.integers(0, 6))
+def test_any_change_is_undone_with_all_that_rests_on_it(
+    session: Connection, todo: list[Action], number: int
+) -> None:
+    """Law: no change is refused then, and what is left can be taken back to nothing."""
+    with session.begin_nested() as point:
+        past = Past(session)
+        for action in todo:
+            past.act(action)
+        standing = sorted(past.before)
+        if standing:
+            chosen = standing[number % len(standing)]
+            undone = undo(session, chosen, with_later=True)
+            assert all(later > chosen for later in undone.later)
+            check_derived(session)
+            for left in sorted({*standing} - {chosen, *undone.later}, reverse=True):
+                undo(session, left)
+                check_derived(session)
+        assert export_in(session) == ""
+        point.rollback()
