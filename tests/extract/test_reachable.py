@@ -51,6 +51,7 @@ BY_LEMMA = {
     "title": NOUNS,
     "epithet": NOUNS,
     "rank": ("ADJ", "NOUN"),
+    "superseded": ("ADJ", "ADV"),
     "sexed": NOUNS,
     "group": NOUNS,
     "government": NOUNS,
@@ -59,7 +60,7 @@ BY_LEMMA = {
 }
 BY_FORM = {
     *("possibly", "hearsay", "said", "says", "first_person", "honorific", "order_in_pair", "two"),
-    *("other_people", "pronoun", "almost"),
+    *("other_people", "pronoun", "almost", "reader"),
 }
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {

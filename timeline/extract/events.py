@@ -71,6 +71,8 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         language: `fr` or `en`.
     """
     found = []
+    if any(token.lower in language.lexicon.reader and not token.quoted for token in sentence):
+        return []
     quoting = any(token.quoted for token in sentence)
     for token in sentence:
         one = None

@@ -197,7 +197,18 @@ def _moods_of_content(
 def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
-    return _kind(above, language) == "deny" or refused or is_failed(above, language)
+    taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
+    return taken_back or _kind(above, language) == "deny"
+
+
+def _is_superseded(verb: Token, language: ProseLanguage) -> bool:
+    """Whether what a verb brings was said by an earlier text, which this one corrects."""
+    subject = verb.kid("nsubj")
+    return (
+        subject is not None
+        and subject.lemma in language.lexicon.document
+        and any(kid.lemma in language.lexicon.superseded for kid in subject.kids)
+    )
 
 
 def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseLanguage) -> bool:

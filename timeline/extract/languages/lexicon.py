@@ -63,6 +63,8 @@ class Lexicon(NamedTuple):
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
         and alone.
     first_person: pronouns for the one who speaks.
+    reader: words with which a text turns to its reader, so that it tells nothing.
+    superseded: adjectives that say of a document that another has taken its place: "previous".
     document: nouns for something that tells: "rapport", "study", "sources".
     honorific: words before a name that are no part of it, without a full stop, and the gender that
         they tell: "Mme", "Dr".
@@ -110,6 +112,8 @@ class Lexicon(NamedTuple):
     said: WordSet = _NONE
     says: WordSet = _NONE
     first_person: WordSet = _NONE
+    reader: WordSet = _NONE
+    superseded: WordSet = _NONE
     document: WordSet = _NONE
     honorific: Mapping[str, str] = _NONE
     title: WordSet = _NONE
