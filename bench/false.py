@@ -1,6 +1,6 @@
 """How many claims with a person in them are false about that person, in French articles of others.
 
-    python -m bench.false [--ask]
+    python -m bench.false [--ask developing | held-out]
 
 A claim is held against the annotated event on its word: everybody who is a person must stand there
 on that side, and what has not happened must not be told as if it had. What the annotations don't
@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bench.claims import same_name
-from bench.gold import DATA, article, content, lines_of, texts, with_words
+from bench.gold import DATA, PARTS, article, content, lines_of, texts, with_words
 from bench.kinds import MAY_BE, SURELY
 from timeline import records as r
 from timeline.extract.claims import extracted
@@ -226,9 +226,9 @@ def area(found: Sequence[Decided]) -> float | None:
 def main() -> None:
     """Read the articles, decide, and print."""
     parser = argparse.ArgumentParser(description="Claims that are false about a person.")
-    parser.add_argument("--ask", action="store_true", help="print what nobody has decided")
+    parser.add_argument("--ask", choices=PARTS, help="print what nobody has decided of it")
     given = parser.parse_args()
-    for part in ("developing", "held-out"):
+    for part in PARTS:
         found = list(decided(claims_of(articles(part))))
         false = sum(one.is_false is not False for one in found)
         open_ = [one.claim for one in found if one.is_false is None]
@@ -238,7 +238,7 @@ def main() -> None:
             f"({100 * false / max(1, len(found)):.0f} in 100), {len(open_)} of these undecided; "
             f"area under the curve {'-' if under is None else f'{under:.0f}'}\n"
         )
-        for claim in open_ if given.ask else ():
+        for claim in open_ if part == given.ask else ():
             around = content(claim.corpus, claim.doc)[
                 claim.trigger[0] - 150 : claim.trigger[1] + 150
             ]
