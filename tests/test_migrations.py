@@ -35,7 +35,7 @@ from sqlalchemy import inspect, text
 from timeline import records as r
 from timeline.dates import iso_text, parse
 from timeline.errors import StoreError, UsageError
-from timeline.load import merge, undo
+from timeline.load import undo
 from timeline.names import tokens
 from timeline.queries import Question, chronology
 from timeline.store import connect, dialect, migrate, open_store, schema
@@ -82,9 +82,12 @@ def fill(url: str) -> None:
     gone = r.Claim(event="e0", source="s", quote="révoqué", collection="more")
     put_whole(url, source, actor, *events, *claims, gone)
     put_whole(url, source, actor, *events, *claims)
-    with open_store(url, write=True) as session:
-        merge(session, "actor", "elon-musk", "e-musk")
-        merge(session, "event", "e0", "e1")
+    # As a command of 0.1.0 stored them: without a person, and without a time.
+    put(
+        url,
+        r.Judgement(of="actor", left="elon-musk", right="e-musk", collection="by-hand"),
+        r.Judgement(of="event", left="e0", right="e1", collection="by-hand"),
+    )
 
 
 def structure(session: Connection) -> dict[str, Any]:
