@@ -102,7 +102,9 @@ def test_the_metadata_tell_the_version_of_the_code(built: Path) -> None:
 def test_only_files_of_known_kinds_are_in_the_package(root: Path) -> None:
     """An editor's leftover would be shipped: modules, the mark of types and named data, no more."""
     assert {path.suffix or path.name for path in map(PurePosixPath, files(root / "timeline"))} == {
+        ".css",
         ".html",
+        ".js",
         ".py",
         ".tsv",
         ".typed",

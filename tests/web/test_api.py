@@ -180,6 +180,17 @@ def test_one_box_finds_names_words_and_dates(site: Site) -> None:
     assert site.json("/api/search?q=%3A")["events"] == []
 
 
+def test_dates_and_words_are_said_in_a_language(site: Site) -> None:
+    path = "/api/words?date=2024-11-11&date=[..2024-11]&term=disputed&language="
+    assert [row["says"] for row in site.json(f"{path}fr")["rows"]] == [
+        "11 nov. 2024", "en nov. 2024 ou avant", "contesté",
+    ]  # fmt: skip
+    assert [row["says"] for row in site.json(f"{path}en")["rows"]] == [
+        "11 Nov 2024", "in or before Nov 2024", "disputed",
+    ]  # fmt: skip
+    assert site.get("/api/words?date=whenever").status == 400
+
+
 # Guarding -----------------------------------------------------------------------------------------
 
 

@@ -115,6 +115,8 @@ def _parameters(route: ApiRoute) -> list[dict[str, Any]]:
 
 def _own_schema(own: Own) -> dict[str, Any]:
     schema = dict(_PLAIN[own.kind])
+    if own.many:
+        return {"type": "array", "items": schema}
     if own.kind is int:
         schema |= {"minimum": own.least, "maximum": own.most}
     if own.known:

@@ -40,6 +40,8 @@ def asked_of(route: ApiRoute, pairs: Iterable[tuple[str, str]], key: str = "") -
 
 
 def _own(name: str, own: Own, values: list[str]) -> Any:
+    if own.many:
+        return tuple(values)
     if len(values) > 1:
         raise UsageError("filter-twice", name=name)
     if not values:

@@ -28,6 +28,7 @@ from timeline.queries.rows import (
 from timeline.queries.search import SearchResult, search
 from timeline.queries.sources import HeldText, held_text, source, sources
 from timeline.queries.types import types
+from timeline.render import term, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,6 +46,7 @@ class Own(NamedTuple):
         kind: the class of its value.
         default: None means that it has to be given.
         least, most: of a number.
+        many: whether it may be given several times; its value is all of them.
         known: the words that it may be; none means any.
     """
 
@@ -54,6 +56,7 @@ class Own(NamedTuple):
     least: int = 0
     most: int = 0
     known: tuple[str, ...] = ()
+    many: bool = False
 
 
 class ApiAsked(NamedTuple):
@@ -114,6 +117,19 @@ _OF_CONFLICTS = tuple(
     field for field in _ALL if field not in ("certainly", "known_by", "open", "hidden")
 )
 _REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
+
+
+class WordRow(NamedTuple):
+    """A date, or a word of the model, and how it is said."""
+
+    text: str
+    says: str
+
+
+def _said(_session: Any, asked: ApiAsked) -> list[WordRow]:
+    dates = [WordRow(date, words(date, asked.language)) for date in asked.own["date"]]
+    return [*dates, *(WordRow(each, term(each, asked.language)) for each in asked.own["term"])]
+
 
 ROUTES = (
     ApiRoute(
@@ -220,6 +236,19 @@ ROUTES = (
         many=True,
         filters=(),
         own=_LANGUAGE,
+    ),
+    ApiRoute(
+        "/api/words",
+        "How dates and words of the model are said.",
+        _said,
+        WordRow,
+        many=True,
+        filters=(),
+        own={
+            "date": Own("A date, in EDTF; repeated: all.", default=(), many=True),
+            "term": Own("A standing, a role, a stance; repeated: all.", default=(), many=True),
+            "language": Own("In which language.", default="en"),
+        },
     ),
     ApiRoute(
         "/api/search",
