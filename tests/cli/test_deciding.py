@@ -121,6 +121,11 @@ def test_a_claim_is_corrected_by_options(filled: Timeline) -> None:
     moved = filled("correct", key(filled, "leaving"), "--event", "meeting")
     assert moved.code == 0, moved.err
     assert rows(filled).keys() == {"meeting"}
+    typed = filled("correct", key(filled, "meeting"), "--type", "visit", "--modality", "possible")
+    assert typed.code == 0, typed.err
+    assert rows(filled)["meeting"]["type"] == "VISIT"
+    assert filled("undo").code == 0
+    assert rows(filled)["meeting"]["type"] == "CONSULT"
     role = filled("correct", key(filled, "meeting"), "--who", "Bob")
     assert (role.code, role.err) == (2, "Bob has no role; write NAME:ROLE\n")
 

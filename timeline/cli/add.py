@@ -109,7 +109,7 @@ def _from_options(
     """
     from timeline.cli.stated import stated
     from timeline.errors import UsageError
-    from timeline.load.verdicts import now
+    from timeline.load.run import now
     from timeline.names import slug
     from timeline.queries.question import parts_named
     from timeline.records import Claim, Event, Source

@@ -32,6 +32,9 @@ def correct(
             "--who", metavar="NAME:ROLE", help="Who takes part, in which role; repeated: all."
         ),
     ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--type", metavar="TYPE", help="CONSULT, VISIT and so on.")
+    ] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="KEY", help="Where: the key of a place.")
     ] = None,
@@ -55,6 +58,7 @@ def correct(
     from timeline.cli.talk import talk
     from timeline.load import correct as correct_it
     from timeline.queries.claimed import find_claim
+    from timeline.queries.types import known_type
     from timeline.store import open_store
     from timeline.store.stored import claims_called
 
@@ -65,13 +69,14 @@ def correct(
         read = claims_called(session, [key])[key]
         given |= _found(session, who, place, event)
     changes = {name: value for name, value in given.items() if value is not None}
-    if not changes:
+    if not changes and kind is None:
         changes = _by_editor(key, read)
-    if not changes:
+    if not changes and kind is None:
         say(talk("nothing-edited"))
         return
     with open_store(db, write=True) as session:
-        correct_it(session, key, changes, by=decider(by), why=why)
+        type_of_event = None if kind is None else known_type(kind)
+        correct_it(session, key, changes, by=decider(by), why=why, kind=type_of_event)
     write_line(talk("corrected", claim=key))
 
 

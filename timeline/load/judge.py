@@ -18,10 +18,9 @@ from timeline.load.groups import between
 from timeline.load.identity import reconsider
 from timeline.load.judged import TABLES, circle, live
 from timeline.load.renew import renew
-from timeline.load.run import Report, Run, said_by
+from timeline.load.run import Report, Run, now, said_by
 from timeline.load.stating import put_stated
 from timeline.load.things import put_things
-from timeline.load.verdicts import now
 from timeline.store import dialect
 from timeline.store.stored import BY_HAND, by_hand_of
 from timeline.store.tables import tables as t

@@ -13,10 +13,10 @@ from timeline import records as r
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.follow import follow
 from timeline.load.renew import renew
-from timeline.load.run import Report, Run
+from timeline.load.run import Report, Run, now
 from timeline.load.things import put_things
 from timeline.load.undo import Undone, undo
-from timeline.load.verdicts import now, put_correction
+from timeline.load.verdicts import put_correction
 from timeline.names import fold
 from timeline.store.decisions import DECIDING
 from timeline.store.stored import by_hand_of, claims_called

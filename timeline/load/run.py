@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from sqlalchemy import select, update
 
 from timeline import __version__
+from timeline.dates import Date, parse
 from timeline.errors import Problem
 from timeline.errors.problems import Problems
 from timeline.load.anew import Anew
@@ -34,6 +35,11 @@ ChangesetKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 _COUNTED = ("new", "changed", "unchanged", "revoked")
+
+
+def now() -> Date:
+    """Give this moment, as records say when something was decided."""
+    return parse(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
 class Report(NamedTuple):

@@ -17,9 +17,8 @@ from timeline.load.follow import follow
 from timeline.load.references import report_missing
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import renew
-from timeline.load.run import Report, Run
+from timeline.load.run import Report, Run, now
 from timeline.load.things import put_things
-from timeline.load.verdicts import now
 from timeline.store.stored import KIND_NAMES, THINGS, by_hand_of, statements
 
 if TYPE_CHECKING:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from sqlalchemy import or_, select, update
 
 from timeline import records as r
-from timeline.dates import Date, parse
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.batches import parts
 from timeline.load.claims import put_claims
@@ -17,7 +15,8 @@ from timeline.load.decided import sources_of
 from timeline.load.follow import follow
 from timeline.load.references import report_missing
 from timeline.load.renew import renew
-from timeline.load.run import ChangesetKind, Report, Run
+from timeline.load.run import ChangesetKind, Report, Run, now
+from timeline.load.stating import put_stated
 from timeline.store import dialect
 from timeline.store.decisions import NOTE, VERDICT
 from timeline.store.stored import BY_HAND, claims_called
@@ -73,11 +72,6 @@ def _insert(run: Run, kind: type[Any], records: Sequence[Any]) -> None:
 # By command ---------------------------------------------------------------------------------------
 
 
-def now() -> Date:
-    """Give this moment, as records say when something was decided."""
-    return parse(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
-
-
 def judge_claims(
     session: Connection, says: r.Decision, keys: Iterable[str], *, by: str, why: str | None = None
 ) -> Report:
@@ -101,7 +95,13 @@ def judge_claims(
 
 
 def correct(
-    session: Connection, key: str, changes: Mapping[str, Any], *, by: str, why: str | None = None
+    session: Connection,
+    key: str,
+    changes: Mapping[str, Any],
+    *,
+    by: str,
+    why: str | None = None,
+    kind: r.EventType | None = None,
 ) -> Report:
     """Put a person's own claim in the place of one that was read.
 
@@ -111,6 +111,8 @@ def correct(
         changes: field of a `Claim` -> what it is to be; a new `date` takes the place of the words
             that it was read from.
         by, why: as for `judge_claims`.
+        kind: what the type of its event is to be, which the person states; where nothing else is
+            changed, they stand by the claim.
 
     Raises:
         NotFoundError: there is no such live claim.
@@ -119,7 +121,12 @@ def correct(
     """
     renew(session)
     run = Run(session, "correct", given=key, by=by)
-    put_correction(run, key, changes, by=by, why=why)
+    if kind is not None:
+        put_stated(run, r.Event, _read(session, key).event, {"type": kind}, by)
+    if changes or kind is None:
+        put_correction(run, key, changes, by=by, why=why)
+    else:
+        put_verdicts(run, verdicts_on(session, "accepted", [key], by=by, why=why))
     follow(run)
     return run.finish()
 
@@ -130,9 +137,7 @@ def put_correction(
     """Write a person's own claim and the verdict that it is to count. Arguments and errors as for
     `correct`.
     """
-    read = claims_called(run.session, [key]).get(key)
-    if read is None:
-        raise _missing(run.session, key)
+    read = _read(run.session, key)
     own = {"collection": BY_HAND, "extractor": None, "confidence": None}
     if "date" in changes:
         own |= {"said": None, "rule": None}
@@ -142,6 +147,18 @@ def put_correction(
     correction = put_own_claim(run, claim)
     given = verdicts_on(run.session, "corrected", [key], by=by, why=why, correction=correction)
     put_verdicts(run, given)
+
+
+def _read(session: Connection, key: str) -> r.Claim:
+    """Give a live claim.
+
+    Raises:
+        NotFoundError: there is none with that key.
+    """
+    read = claims_called(session, [key]).get(key)
+    if read is None:
+        raise _missing(session, key)
+    return read
 
 
 def _missing(session: Connection, key: str) -> NotFoundError:

@@ -9,7 +9,7 @@ from timeline.queries.rows import TypeRow
 from timeline.records import EventType
 from timeline.records.everyday import everyday_words, probable
 
-_KNOWN = get_args(EventType)
+_KNOWN: tuple[EventType, ...] = get_args(EventType)
 
 
 def types(*, language: str = "en") -> tuple[TypeRow, ...]:
@@ -22,15 +22,15 @@ def types(*, language: str = "en") -> tuple[TypeRow, ...]:
     return tuple(TypeRow(name, words.get((name, code), words[name, "en"])) for name in _KNOWN)
 
 
-def known_type(given: str) -> str:
+def known_type(given: str) -> EventType:
     """Give a type, however its letters are written.
 
     Raises:
         UsageError: there is none of that name. The message names those that are called so in
             everyday words, else those that are written much like it.
     """
-    name = given.upper()
-    if name in _KNOWN:
-        return name
+    for known in _KNOWN:
+        if known == given.upper():
+            return known
     near = probable(given, _KNOWN)
     raise UsageError("no-such-word", what="type", given=given, near=near, known=list(_KNOWN))
