@@ -7,6 +7,7 @@ Revises: tl0010
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -78,16 +79,31 @@ def view(name: str) -> str:
     if name == "timeline_conflicts":
         query = f"{query.rstrip()}\nUNION ALL{places_at_odds()}\nUNION ALL{numbers_at_odds()}"
     sqlite = op.get_bind().dialect.name == "sqlite"
+    for form, written in _WRITING[sqlite].items():
+        query = re.sub(rf"{form}\(([\w.]+)\)", written, query)
     return query if sqlite else query.replace("group_concat(", "string_agg(")
 
 
 def digits(column: str) -> str:
-    """Write a number; a whole one, as far as a double has each of them, without a point."""
+    """Write a number: a whole one, as far as a double has each of them, without a point; others
+    with 15 digits, as both engines can.
+    """
     whole = f"{column} = CAST({column} AS BIGINT) THEN CAST(CAST({column} AS BIGINT) AS TEXT)"
     return (
-        f"CASE WHEN abs({column}) >= 9007199254740992 THEN CAST({column} AS TEXT)"
-        f" WHEN {whole} ELSE CAST({column} AS TEXT) END"
+        f"CASE WHEN abs({column}) >= 9007199254740992 THEN scientific({column})"
+        f" WHEN {whole} WHEN abs({column}) < 0.0001 THEN scientific({column})"
+        f" ELSE decimal({column}) END"
     )
+
+
+# How an engine writes a number with 15 digits.
+_WRITING = {
+    True: {"scientific": r"printf('%.14e', \1)", "decimal": r"CAST(\1 AS TEXT)"},
+    False: {
+        "scientific": r"trim(to_char(\1, '9.99999999999999EEEE'))",
+        "decimal": r"CAST(CAST(\1 AS numeric) AS TEXT)",
+    },
+}
 
 
 def number(of: str) -> str:

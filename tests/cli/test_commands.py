@@ -188,7 +188,7 @@ def test_what_cant_be_merged(timeline: Timeline) -> None:
         (("Musk", "meeting"), 1, "there is no actor 'meeting'"),
         (("Donald", "Musk"), 2, "give one of these keys\n  donald-trump"),
         (("meeting", "request"), 2, "would be a part of itself: request < meeting"),
-        (("meeting", "request", "--events", "x"), 2, "unexpected extra argument"),
+        (("meeting", "request", "--events", "x"), 1, "there is no event 'x'"),
         (("meeting", "spacex", "--events"), 1, "there is no event"),
         (("meeting",), 2, "Missing argument"),
     ):

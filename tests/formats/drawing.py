@@ -139,14 +139,20 @@ def quantities(draw: st.DrawFn) -> Quantity:
     return Quantity(draw(keys), unit=unit, **{name: found[name] for name in kept})
 
 
-claims = st.builds(
-    Claim, event=keys, source=keys, polarity=one_of(Polarity), modality=one_of(Modality),
+# Where it stands, and what anybody adds to it.
+standing = {
+    "locator": maybe(texts), "quote": maybe(texts), "quote_start": maybe(offsets),
+    "quote_end": maybe(offsets), "trigger_start": maybe(offsets), "trigger_end": maybe(offsets),
+    "remark": maybe(texts), "extractor": maybe(texts), "confidence": maybe(st.floats(0, 1)),
+}  # fmt: skip
+withdrawals = st.builds(Claim, event=keys, source=keys, withdraws=keys, **standing)
+claims = withdrawals | st.builds(
+    Claim, event=keys, source=keys, polarity=one_of(Polarity).filter("withdraws".__ne__),
+    modality=one_of(Modality),
     said=maybe(texts), rule=maybe(rules), date=maybe(dates), place=maybe(keys),
     via=st.lists(hops(), max_size=3).map(tuple), who=st.lists(parts, max_size=4).map(tuple),
     quantities=st.lists(quantities(), max_size=3, unique_by=lambda one: one.name).map(tuple),
-    locator=maybe(texts), quote=maybe(texts), quote_start=maybe(offsets), quote_end=maybe(offsets),
-    trigger_start=maybe(offsets), trigger_end=maybe(offsets), remark=maybe(texts),
-    extractor=maybe(texts), confidence=maybe(st.floats(0, 1)), pinned=st.booleans(),
+    pinned=st.booleans(), **standing,
 )  # fmt: skip
 links = st.builds(Link, event=keys, kind=one_of(LinkKind), other=keys, source=maybe(keys), **stated)
 judgements = st.builds(

@@ -213,7 +213,7 @@ CHAIN = (
 
 
 @pytest.mark.parametrize("order", [*permutations(CHAIN)])
-def test_of_files_that_contradict_each_other_none_counts(
+def test_of_files_that_contradict_each_other_different_holds(
     events: Connection, order: tuple[r.Judgement, ...]
 ) -> None:
     reports = [put_in(events, *whole([one, r.Source(key="s", collection=one.collection)]))
@@ -221,8 +221,8 @@ def test_of_files_that_contradict_each_other_none_counts(
     assert [report.new for report in reports] == [1, 1, 1]
     assert [len(report.notices) for report in reports] == [0, 0, 1]
     assert str(reports[-1].notices[0].message) == (
-        "a and b are judged to be different (one), and the same: a = c (two), b = c (three); none "
-        "of this counts until one is taken back"
+        "a and b are judged to be different (one), which goes before what would make them one: "
+        "a = c (two), b = c (three)"
     )
     assert stand_for_themselves(events) == set("abcd")
     put_in(events, *whole([r.Source(key="s", collection="one")]))

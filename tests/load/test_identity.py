@@ -16,7 +16,7 @@ from timeline import records as r
 from timeline.errors import LoadError, UsageError
 from timeline.load import confirm, decline, merge, undo, unmerge, work_out
 from timeline.load.run import Report
-from timeline.resolve import resolve
+from timeline.store.accounts import outcomes_of
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
@@ -190,11 +190,11 @@ def test_one_more_article_on_a_frequent_actor_costs_no_more(
         put_in(session, known("usa", "USA", kind="state", identifiers={"iso3166": "US"}))
     worked_out = Counter[int]()
 
-    def counting(accounts: Any) -> Any:
-        worked_out[number] += 1
-        return resolve(accounts)
+    def counting(session: Any, events: Any) -> Any:
+        worked_out[number] += len(events)
+        return outcomes_of(session, events)
 
-    monkeypatch.setattr(work_out, "resolve", counting)
+    monkeypatch.setattr(work_out, "outcomes_of", counting)
     for number in range(5):
         name = f"article-{number}"
         who = mention(

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import and_, func, or_, select, tuple_
 
 from timeline.names import may_be_one
-from timeline.records.sole import sole_roles
 from timeline.resolve import Filler
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
 # Kinds of which one is no part of another: of two groups, or a person and a party, both may be
 # meant.
@@ -51,7 +50,7 @@ def fillers_of(
         select(p.c.home_id, p.c.claim_id, p.c.role, p.c.actor_id, who.c.key, p.c.capacity)
         .join(e, e.c.id == p.c.home_id)
         .join(who, who.c.id == p.c.actor_id)
-        .where(p.c.home_id.in_(events), tuple_(e.c.type, p.c.role).in_([*sole_roles()]))
+        .where(p.c.home_id.in_(events), _only_one())
         .order_by(p.c.home_id, p.c.claim_id, p.c.n)
     )
     rows = session.execute(query).all()
@@ -68,13 +67,21 @@ def fillers_of(
     return found
 
 
+def _only_one() -> ColumnElement[bool]:
+    """Give the condition that somebody takes part in a role that only one can fill."""
+    # Only now: most answers don't need it, and records are slow to import.
+    from timeline.records.sole import sole_roles
+
+    return tuple_(t.event.c.type, t.participation.c.role).in_([*sole_roles()])
+
+
 def contested_events(session: Connection, events: Collection[int]) -> set[int]:
     """Give those of some events (ids, after merges) in which claims name several in such a role."""
     p, e = t.participation, t.event
     several = (
         select(p.c.home_id)
         .join(e, e.c.id == p.c.home_id)
-        .where(p.c.home_id.in_(events), tuple_(e.c.type, p.c.role).in_([*sole_roles()]))
+        .where(p.c.home_id.in_(events), _only_one())
         .group_by(p.c.home_id, p.c.role)
         .having(func.count(p.c.actor_id.distinct()) > 1)
     )
