@@ -92,7 +92,14 @@ def test_every_field_of_a_claim_was_thought_of() -> None:
     }
     known |= {"quote_start", "quote_end", "trigger_start", "trigger_end"}
     known |= {"place", "locator", "quantities", "remark", "extractor", "confidence", "pinned"}
+    known |= {"withdraws"}
     assert set(r.Claim.__struct_fields__) == known
+
+
+def test_whose_account_is_withdrawn_makes_another_claim() -> None:
+    """Such a claim says nothing else, so that it is none of the lists above."""
+    withdrawn = [r.Claim(event="e", source="s", withdraws=key) for key in ("t", "u")]
+    assert len(set(map(r.content_key, withdrawn))) == 2
 
 
 def test_the_date_that_follows_from_a_rule_makes_no_other_claim() -> None:

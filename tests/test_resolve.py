@@ -14,6 +14,7 @@ from timeline.dates import common_part, parse
 from timeline.errors import Message
 from timeline.records import Modality, Polarity
 from timeline.resolve import (
+    DOUBTFUL,
     SPAN_CLASSES,
     STRENGTH,
     UNDATED,
@@ -275,7 +276,7 @@ def test_what_nobody_upholds_is_retracted(how: str | None, reason: str) -> None:
     """It keeps its date, by which it is found, and counts nothing; what somebody still says goes
     before it.
     """
-    account = says("a", "2024-11-11", source="s", machine=True, confidence=0.4)
+    account = says("a", "2024-11-11", source="s", machine=True, confidence=DOUBTFUL / 2)
     gone = [LostAccount(account, "t", how)]
     found = resolve([], gone)
     assert (found.standing, str(found.standing_reason)) == (
