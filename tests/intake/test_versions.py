@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from builders import check_derived, export_in
 
+from timeline import records as r
 from timeline.dates import parse
 from timeline.extract.article import read_article
 from timeline.extract.header import version_kind
@@ -203,14 +204,16 @@ def test_another_happening_under_the_same_word_is_another_event(load: Any, store
 
 
 @pytest.mark.parametrize("says", ["rejected", "accepted", "corrected"])
-def test_what_was_decided_holds_in_the_next_version(load: Any, store_url: str, says: str) -> None:
+def test_what_was_decided_holds_in_the_next_version(
+    load: Any, store_url: str, says: r.Decision
+) -> None:
     load(page(*PAGES[0]))
     with open_store(store_url, write=True) as session:
         claims = {one.quote: one.key for one in source(session, "page").claims}
         if says == "corrected":
             correct(session, claims[ARREST], {"date": parse("2024-11-04")}, by="Nina")
         else:
-            judge_claims(session, says, [claims[ARREST]], by="Nina")  # type: ignore[arg-type]
+            judge_claims(session, says, [claims[ARREST]], by="Nina")
     load(page(*PAGES[1]))
     with open_store(store_url) as session:
         (read,) = (one for one in source(session, "page@2").claims if one.quote == ARREST)
