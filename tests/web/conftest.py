@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pytest
 import uvicorn
 from builders import SEEDS, put_files
+from web.browser import started
 
 from timeline.web.app import make_app
 from timeline.web.serving import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 
 class Answer(NamedTuple):
@@ -36,6 +39,11 @@ class Site(NamedTuple):
 
     db: str
     port: int
+
+    @property
+    def address(self) -> str:
+        """Where a browser finds it."""
+        return f"http://127.0.0.1:{self.port}/"
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> Answer:
         """Ask for a path; the names of headers have `_` for `-`."""
@@ -84,4 +92,11 @@ def changing(store_url: str) -> Iterator[Site]:
     """The seeds, served to a test that changes them."""
     put_files(store_url, SEEDS)
     with served(store_url) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; `web.browser.opened` opens a page in it."""
+    with started() as found:
         yield found
