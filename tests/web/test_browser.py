@@ -22,19 +22,19 @@ def test_an_event_is_found_by_typing_and_opened_by_keyboard_alone(
     with opened(browser, site.address) as tab:
         page = tab.page
         expect(page.get_by_role("listitem").first).to_be_visible()
-        page.get_by_role("combobox", name="Who").focus()
+        page.get_by_role("textbox", name="Who").focus()
         page.keyboard.type("Iravani")
         page.keyboard.press("Enter")
-        line = page.get_by_role("button", name=MEETING)
+        line = page.get_by_role("link", name=MEETING)
         expect(line).to_be_visible()
         line.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name=MEETING)).to_be_visible()
-        expect(page.get_by_text("denies").first).to_be_visible()
+        expect(page.locator("#card").get_by_text("denies").first).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["", "?event=meeting"])
+@pytest.mark.parametrize("address", ["", "?view=event&key=meeting"])
 def test_everybody_can_use_it(site: Site, browser: Browser, address: str, scheme: str) -> None:
     with opened(browser, site.address + address, color_scheme=scheme) as tab:
         expect(tab.page.get_by_role("listitem").first).to_be_visible()

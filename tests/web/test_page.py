@@ -33,7 +33,7 @@ def test_all_that_it_names_is_there() -> None:
     html = (PAGE / "index.html").read_text()
     named = set(re.findall(r'(?:src|href)="([\w.]+)"', html))
     for module in MODULES:
-        named |= set(re.findall(r'from "\./([\w.]+)"', module.read_text()))
+        named |= set(re.findall(r'(?:from |import\()"\./([\w.]+)"', module.read_text()))
     assert named == {path.name for path in PAGE.iterdir()} - {"index.html"}
 
 
@@ -44,11 +44,24 @@ def test_nothing_in_it_is_written_where_the_policy_forbids_it() -> None:
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|\beval\b", module.read_text())
 
 
+def said(language: str) -> set[str]:
+    """What a language has a text for."""
+    text = (PAGE / f"{language}.js").read_text()
+    return {name.strip('"') for name in re.findall(r'^  ("?[\w-]+"?):', text, re.MULTILINE)}
+
+
 def test_it_says_the_same_in_each_language() -> None:
-    text = (PAGE / "speech.js").read_text()
-    languages = re.findall(r"^  (\w\w): \{(.*?)^  \}", text, re.MULTILINE | re.DOTALL)
-    said = {code: set(re.findall(r'["]?([\w-]+)["]?: "', words)) for code, words in languages}
-    assert len(said) == 2
-    assert said["en"] == said["fr"]
+    assert said("english") == said("french")
     html = (PAGE / "index.html").read_text()
-    assert set(re.findall(r'data-says="([\w-]+)"', html)) <= said["en"]
+    wanted = set(re.findall(r'data-(?:says|label)="([\w-]+)"', html))
+    for module in MODULES:
+        wanted |= set(re.findall(r'\bsay\("([\w-]+)"', module.read_text()))
+    assert wanted <= said("english")
+
+
+def test_what_it_says_is_said_somewhere() -> None:
+    texts = [(PAGE / "index.html").read_text(), *(module.read_text() for module in MODULES)]
+    written = " ".join(text for text in texts if not text.startswith("// What the page says in"))
+    families = {found[0] for found in re.finditer(r"(?<=say\(`)[\w-]+-(?=\$)", written)}
+    for name in said("english"):
+        assert f'"{name}"' in written or any(map(name.startswith, families)), name

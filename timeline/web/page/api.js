@@ -17,6 +17,7 @@ if (token) {
  */
 export async function get(path, asked = [], signal = undefined) {
   const query = new URLSearchParams([...asked]).toString();
+  /** @type {HeadersInit} */
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
   const answer = await fetch(`api/${path}${query ? `?${query}` : ""}`, { headers, signal });
   if (answer.ok) return answer.json();

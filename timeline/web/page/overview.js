@@ -1,7 +1,9 @@
 // The whole time at a glance: how many events begin in each stretch of it, one above the other by
 // standing; a stretch is chosen by dragging.
 
-import { words } from "./speech.js";
+import { stateOf } from "./address.js";
+import { get } from "./api.js";
+import { learn, say, words } from "./speech.js";
 
 const STANDINGS = ["asserted", "reported", "planned", "disputed", "denied"];
 const NEAREST = 4; // pixels; less is a click, not a stretch
@@ -9,9 +11,9 @@ const NEAREST = 4; // pixels; less is a click, not a stretch
 /**
  * Draw counts.
  * @param {HTMLCanvasElement} canvas
- * @param {{start: string | null, end: string | null, lanes: {key: string, counts: number[]}[]}} density
+ * @param {{start: string | null, end: string | null, lanes: {key: string | null, counts: number[]}[]}} density
  */
-export function draw(canvas, density) {
+function draw(canvas, density) {
   const scale = devicePixelRatio;
   const [width, height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
   Object.assign(canvas, { width, height });
@@ -24,6 +26,7 @@ export function draw(canvas, density) {
   const most = Math.max(1, ...totals);
   const step = width / buckets;
   // A single event beside thousands is seen as well: heights grow with the square root.
+  /** @param {number} count */
   const tall = (count) => Math.sqrt(count / most) * (height - 4 * scale);
   for (let at = 0; at < buckets; at += 1) {
     let below = 0;
@@ -45,6 +48,7 @@ export function draw(canvas, density) {
  */
 function coloursOf(canvas) {
   const probe = canvas.appendChild(document.createElement("i"));
+  /** @type {Record<string, string>} */
   const colours = {};
   for (const standing of STANDINGS) {
     probe.className = standing;
@@ -60,8 +64,9 @@ function coloursOf(canvas) {
  * @param {(from: number, to: number) => void} chosen gets shares of the whole, from 0 to 1
  * @param {() => void} everything
  */
-export function choosing(canvas, chosen, everything) {
+function choosing(canvas, chosen, everything) {
   let began = 0;
+  /** @param {PointerEvent} event */
   const share = (event) => {
     const box = canvas.getBoundingClientRect();
     return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
@@ -79,11 +84,11 @@ export function choosing(canvas, chosen, everything) {
 
 /**
  * Give the day at a share of a time.
- * @param {{start: string, width: number, lanes: {counts: number[]}[]}} density
+ * @param {{start: string | null, width: number, lanes: {counts: number[]}[]}} density
  * @param {number} share
  */
-export function dayAt(density, share) {
-  const [, year, month, day] = /^([+-]?\d+)-(\d\d)-(\d\d)/.exec(density.start) ?? [];
+function dayAt(density, share) {
+  const [, year, month, day] = /^([+-]?\d+)-(\d\d)-(\d\d)/.exec(density.start ?? "") ?? [];
   const seconds = share * density.width * (density.lanes[0]?.counts.length ?? 0);
   const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
   date.setUTCFullYear(Number(year));
@@ -93,13 +98,49 @@ export function dayAt(density, share) {
 
 /**
  * Say from when to when.
- * @param {HTMLElement} caption
+ * @param {HTMLElement} into
  * @param {string[]} days
  */
-export function caption(caption, days) {
-  caption.replaceChildren(...days.map((day) => {
+function caption(into, days) {
+  into.replaceChildren(...days.map((day) => {
     const node = document.createElement("span");
     node.textContent = words(day);
     return node;
   }));
+}
+
+/**
+ * Make the picture.
+ * @param {HTMLElement} figure
+ * @param {import("./main.js").Tools["go"]} go
+ */
+export function makePicture(figure, go) {
+  const canvas = figure.appendChild(document.createElement("canvas"));
+  const span = figure.appendChild(document.createElement("figcaption"));
+  canvas.id = "overview";
+  canvas.role = "img";
+  canvas.ariaLabel = canvas.title = say("overview");
+  /** @type {import("./rows.js").Density | null} */
+  let density = null;
+  let wanted = "";
+  const between = (/** @type {[string, string][]} */ ...ends) => {
+    const kept = stateOf(location.search).filters.filter(([name]) => name !== "from" && name !== "to");
+    go({ filters: [...kept, ...ends] });
+  };
+  const day = (/** @type {number} */ at) => (density && dayAt(density, at)) ?? "";
+  choosing(canvas, (a, b) => between(["from", day(a)], ["to", day(b)]), () => between());
+  addEventListener("resize", () => density && draw(canvas, density));
+  /** @param {URLSearchParams} search */
+  async function show(search) {
+    const { filters } = stateOf(String(search));
+    if (wanted === JSON.stringify(filters)) return;
+    wanted = JSON.stringify(filters);
+    density = await get("density", [...filters, ["lane", "standing"], ["buckets", "240"]]);
+    if (density === null) return;
+    draw(canvas, density);
+    const days = [density.start, density.end].map((one) => (one ?? "").replace(/T.*/, "")).filter(Boolean);
+    await learn(days, []);
+    caption(span, days);
+  }
+  return { show, renew: () => { wanted = ""; } };
 }

@@ -1,31 +1,14 @@
 // What the page says, in the reader's language; dates and the model's words come from the server.
 
 import { get } from "./api.js";
+import { ENGLISH } from "./english.js";
+import { FRENCH } from "./french.js";
 
-const SAYS = {
-  en: {
-    actor: "Who", all: "hidden ones too", chronology: "Chronology", claims: "Claims", clear: "Clear",
-    close: "Close", from: "From", "known-by": "Known by", more: "More", nothing: "No event is found.",
-    place: "Place", show: "Show", skip: "To the events", source: "Source", standing: "Standing",
-    text: "Words", to: "To", type: "Type", undated: "undated", date: "Date", machine: "machine-made",
-    hidden: "{n} more are hidden: machines alone say so, unsure and unreviewed.",
-    found: "{n} events shown", foundMore: "the first {n} events", read: "read the text",
-    overview: "Events over time, by standing; drag to choose a time, double-click for all of it",
-  },
-  fr: {
-    actor: "Qui", all: "les masqués aussi", chronology: "Chronologie", claims: "Déclarations",
-    clear: "Effacer", close: "Fermer", from: "De", "known-by": "Connu le", more: "Suite",
-    nothing: "Aucun événement.", place: "Lieu", show: "Montrer", skip: "Aux événements",
-    source: "Source", standing: "Statut", text: "Mots", to: "À", type: "Type", undated: "sans date",
-    date: "Date", machine: "lu par machine",
-    hidden: "{n} autres sont masqués : seules des machines le disent, peu sûres et non relues.",
-    found: "{n} événements", foundMore: "les {n} premiers événements", read: "lire le texte",
-    overview: "Les événements dans le temps ; glisser choisit une période, un double clic montre tout",
-  },
-};
+const LANGUAGES = new Map([["en", ENGLISH], ["fr", FRENCH]]);
 
-/** The language of the page. */
-export const language = navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
+/** The language of the page: the first of the reader's that it has. */
+export const language = navigator.languages.map((one) => one.slice(0, 2).toLowerCase())
+  .find((one) => LANGUAGES.has(one)) ?? "en";
 
 /**
  * Say something.
@@ -33,7 +16,7 @@ export const language = navigator.language.toLowerCase().startsWith("fr") ? "fr"
  * @param {number} [n]
  */
 export function say(code, n = 0) {
-  return SAYS[language][code].replace("{n}", n.toLocaleString(language));
+  return (LANGUAGES.get(language)?.[code] ?? code).replace("{n}", n.toLocaleString(language));
 }
 
 /** @type {Map<string, string>} */
@@ -45,6 +28,7 @@ const known = new Map();
  * @param {Iterable<string | null>} terms
  */
 export async function learn(dates, terms) {
+  /** @type {[string, string][]} */
   const asked = [["language", language]];
   for (const date of new Set(dates)) if (date && !known.has(date)) asked.push(["date", date]);
   for (const term of new Set(terms)) if (term && !known.has(term)) asked.push(["term", term]);
@@ -68,5 +52,8 @@ export function translate() {
   document.documentElement.lang = language;
   for (const node of document.querySelectorAll("[data-says]")) {
     node.textContent = say(/** @type {HTMLElement} */ (node).dataset.says ?? "");
+  }
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.ariaLabel = say(/** @type {HTMLElement} */ (node).dataset.label ?? "");
   }
 }

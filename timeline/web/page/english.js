@@ -1,0 +1,31 @@
+// What the page says in English.
+
+/** @type {Readonly<Record<string, string>>} */
+export const ENGLISH = {
+  actor: "Who",
+  all: "hidden ones too",
+  chronology: "Chronology",
+  claims: "Claims",
+  clear: "Clear",
+  close: "Close",
+  date: "Date",
+  found: "{n} events shown",
+  foundMore: "the first {n} events",
+  from: "From",
+  hidden: "{n} more are hidden: machines alone say so, unsure and unreviewed.",
+  "known-by": "Known by",
+  machine: "machine-made",
+  more: "More",
+  nothing: "No event is found.",
+  overview: "Events over time, by standing; drag to choose a time, double-click for all of it",
+  show: "Show",
+  skip: "To the events",
+  source: "Source",
+  standing: "Standing",
+  text: "Words",
+  to: "To",
+  type: "Type",
+  undated: "undated",
+  views: "Views",
+  "view-event": "Chronology",
+};
