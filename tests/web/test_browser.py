@@ -25,6 +25,7 @@ def test_an_event_is_found_by_typing_and_opened_by_keyboard_alone(
         page.get_by_role("textbox", name="Who").focus()
         page.keyboard.type("Iravani")
         page.keyboard.press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("2 events")
         line = page.get_by_role("link", name=MEETING)
         expect(line).to_be_visible()
         line.focus()

@@ -26,7 +26,9 @@ export async function show(into, key, tools) {
     const [page, unlisted] = await Promise.all([
       ask(filters, "", tools.signal), get("unlisted", filters, tools.signal)]);
     prepare(into, list, tools);
+    const read = list.contains(document.activeElement) ? document.activeElement : null;
     list.replaceChildren(...page.rows.map(line));
+    if (read instanceof HTMLElement) linkTo(list, read.dataset.key ?? "")?.focus();
     shown.filters = JSON.stringify(filters);
     told(page, unlisted.hidden, tools);
     more(into, page.after);
@@ -107,13 +109,21 @@ function line(event) {
 }
 
 /**
+ * @param {HTMLElement} list
+ * @param {string} key
+ */
+function linkTo(list, key) {
+  return [...list.querySelectorAll("a")].find((one) => one.dataset.key === key);
+}
+
+/**
  * Mark the event that is open; it, or the first, is what the tab key leads to.
  * @param {HTMLElement} list
  * @param {string} key
  */
 function choose(list, key) {
   const links = [...list.querySelectorAll("a")];
-  const open = links.find((one) => one.dataset.key === key);
+  const open = linkTo(list, key);
   for (const one of links) {
     one.ariaCurrent = String(one === open);
     one.tabIndex = -1;
