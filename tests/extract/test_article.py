@@ -411,6 +411,52 @@ def test_part_of_page(content: str) -> None:
     assert prose(read(content.format(FIRST), "a.html")) == [FIRST]
 
 
+@pytest.mark.parametrize(
+    ("line", "missing"),
+    [
+        ("Il vous reste 57.09% de cet article à lire. La suite est réservée aux abonnés.", 57.09),
+        ("La suite de cet article est réservée à nos abonnés", 0),
+        ("Cet article est réservé aux abonnés.", 0),
+        ("Abonnez-vous dès 1 € pour lire la suite.", 0),
+        ("Déjà abonné ? Identifiez-vous", 0),
+        ("You have 60% of this article left to read. The rest is for subscribers only.", 60),
+        ("This article is for subscribers only", 0),
+        ("Subscribe now to continue reading.", 0),
+        ("To continue reading this article, please sign in.", 0),
+        ("You have read 3 of 5 free articles.", 0),
+    ],
+)
+def test_where_an_article_is_cut_off(line: str, missing: float) -> None:
+    whole = f"{FIRST}\n\n{SECOND}"
+    article = read(f"{whole}\n\n{line}\n", language="fr")
+    assert (article.missing, prose(article)) == (missing, [FIRST, SECOND])
+    paragraphs = "".join(f"<p>{one}</p>" for one in (FIRST, SECOND, line))
+    page = read(f"<html><body><article>{paragraphs}</article></body></html>", "a.html")
+    assert (page.missing, page.text) == (missing, whole)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Les abonnés au gaz paieront 12 % de plus, a annoncé le gouvernement lundi.",
+        "Il reste 57 % des crédits à voter, selon le ministre.",
+        "Subscribers to the service sued the company on Monday.",
+        "The company said that it would continue to sign up subscribers.",
+        "Sign up for our weekly newsletter to read what others write.",
+    ],
+)
+def test_what_is_no_end_of_what_is_free(line: str) -> None:
+    assert read(f"{FIRST}\n\n{line}\n", language="fr").missing is None
+
+
+@pytest.mark.parametrize("says", ['"False"', "false", '"http://schema.org/False"'])
+def test_a_page_that_says_that_it_is_not_free(says: str) -> None:
+    script = f'<script type="application/ld+json">{{"isAccessibleForFree": {says}}}</script>'
+    page = f"<html><head>{{}}</head><body><p>{FIRST}</p><p>{SECOND}</p></body></html>"
+    assert read(page.format(script), "a.html").missing == 0
+    assert read(page.format(script.replace(says, "true")), "a.html").missing is None
+
+
 def test_byline() -> None:
     """The author without the words around the name; a small page keeps its paragraphs apart."""
     body = (

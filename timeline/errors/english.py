@@ -76,6 +76,8 @@ MESSAGES: dict[str, Sentence] = {
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
     "control-character": "holds the control character {point}; remove it",
+    "cut-off": "only a part of the article is here: {percent} % of it are missing",
+    "cut-off-somewhere": "only a part of the article may be here: the rest is for those who pay",
     "damaged": "{name} is damaged; restore a copy, or load the sources into a new database",
     "database-in-memory": "{name} is a database in memory, which nothing outlives; name a file",
     "database-is-folder": "{name} is a folder; name a file in it",

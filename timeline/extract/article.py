@@ -15,7 +15,14 @@ from timeline.dates import Date, parse
 from timeline.dates.calendar import DAY
 from timeline.encoding import decode_text
 from timeline.errors import DataError
-from timeline.extract.header import Metadata, dateline, front_matter, is_credit, read_header
+from timeline.extract.header import (
+    Metadata,
+    dateline,
+    front_matter,
+    is_credit,
+    paywall,
+    read_header,
+)
 from timeline.extract.languages import LANGUAGES, prose_language, unread
 from timeline.extract.page import is_page, read_page
 from timeline.extract.paragraphs import (
@@ -47,6 +54,8 @@ class Article(NamedTuple):
     language: a key of `LANGUAGES`.
     published: as exact as it is known: of one that was changed on a later day it may be any day
         from the one to the other; `changed`: how many days later, if it says so.
+    missing: None if the text is whole; else how many percent of the article are not in it, 0 if
+        nothing says how many.
     prose: the paragraphs that may hold claims.
     headings: the headings, the title among them if it stands in the text.
     markup: what within prose and headings is no word: Markdown's marks, targets of links, code.
@@ -64,6 +73,7 @@ class Article(NamedTuple):
     headings: tuple[Span, ...]
     markup: tuple[Span, ...] = ()
     changed: int = 0
+    missing: float | None = None
 
     def shown(self, span: Span) -> str:
         """What a span says: its characters, with spaces in place of markup, so that offsets within
@@ -159,7 +169,7 @@ def read_article(
         metadata.title or found.title(text),
         metadata.author, metadata.publisher, metadata.url, tuple(found.prose),
         tuple(found.headings), tuple(_markup(text, found)) if is_markdown else (),
-        changed,
+        changed, metadata.missing,
     )  # fmt: skip
 
 
@@ -233,7 +243,10 @@ def _sort(text: str, span: Span, block: Block, found: _Sorted) -> None:
     start, end = span
     if not has_words(text, span) or is_credit(text[start:end]):
         return
-    if block.kind == "heading" or (block.kind == "text" and is_heading(text, span)):
+    missing = paywall(text[start:end])
+    if missing is not None:
+        found.metadata = found.metadata.over(Metadata(missing=missing))
+    elif block.kind == "heading" or (block.kind == "text" and is_heading(text, span)):
         found.headings.append(span)
     else:
         found.prose.append(span)

@@ -24,11 +24,14 @@ class Metadata(NamedTuple):
     """What an article says of itself; None for what it does not say.
 
     modified: the day of its last change.
+    missing: how many percent of the article are not in the text, which was cut off; 0 if it does
+        not say how many.
     problem: why its date could not be read.
     """
 
     published: Date | None = None
     modified: Date | None = None
+    missing: float | None = None
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
@@ -52,6 +55,7 @@ _FRONT = 65_536  # characters in which front matter ends
 _KEYED = re.compile(r"\W{0,3}([^\W\d_][\w '’-]{0,30}?)\W{0,2}\s?:\s+(\S.*)")
 
 _CREDIT_LENGTH = 200
+_PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _BETWEEN = " \t\u00a0\u202f|•·–—-,;/()[]*_.\ufeff"
 
 _FRONT_MATTER = re.compile(
@@ -140,6 +144,16 @@ def is_credit(line: str) -> bool:
         len(line) <= _CREDIT_LENGTH
         and header_patterns().credit.fullmatch(line.strip(" \t*_")) is not None
     )
+
+
+def paywall(line: str) -> float | None:
+    """Say how many percent of an article are missing by a line that stands where it was cut off,
+    since the rest is for those who pay: 0 if it does not say, None if it is no such line.
+    """
+    if len(line) > _LONGEST or not header_patterns().paywall.match(line.strip(_BETWEEN)):
+        return None
+    share = _PERCENT.search(line)
+    return float(share[1].replace(",", ".")) if share else 0.0
 
 
 def version_kind(text: str) -> VersionKind:

@@ -50,6 +50,7 @@ class HeaderPatterns(NamedTuple):
     datelines: what stands before the first sentence, with groups `date` and `agency`.
     earlier: what tells of an earlier text of the article.
     corrects, retracts: a paragraph that says that the article was corrected, or is taken back.
+    paywall: how a line begins that says that the rest is for those who pay.
     """
 
     fields: Mapping[str, str]
@@ -65,6 +66,7 @@ class HeaderPatterns(NamedTuple):
     earlier: re.Pattern[str]
     corrects: re.Pattern[str]
     retracts: re.Pattern[str]
+    paywall: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +96,7 @@ def header_patterns() -> HeaderPatterns:
         earlier=_ignoring_case(earlier),
         corrects=_ignoring_case(rf"{_any(h.corrects for h in headers)}|.{{0,200}}{earlier}"),
         retracts=_ignoring_case(_any(h.retracts for h in headers)),
+        paywall=_ignoring_case(_any(h.paywalls for h in headers)),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from timeline.dates import Date, parse
 from timeline.encoding import decode_text
 from timeline.errors import DataError, DateError, UsageError
-from timeline.extract.header import Metadata, without_byline
+from timeline.extract.header import Metadata, paywall, without_byline
 from timeline.extract.paragraphs import Block, ParagraphKind
 
 _CHARSET = re.compile(
@@ -48,6 +48,10 @@ _DEEPEST = 200
 # What a page calls the day of its last change (Open Graph, schema.org, Dublin Core).
 _CHANGED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 _CHANGED_IN_JSON = re.compile(r'"dateModified"\s*:\s*"([^"]{10,40})"')
+# schema.org writes it as a word or a value, https://schema.org/isAccessibleForFree
+_PAID_IN_JSON = re.compile(
+    r'"isAccessibleForFree"\s*:\s*"?(?:https?://schema\.org/)?false\b', re.IGNORECASE
+)
 
 
 class WebPage(NamedTuple):
@@ -79,7 +83,8 @@ def read_page(content: bytes) -> WebPage:
         logging.getLogger(name).addHandler(logging.NullHandler())
     html = _XML.sub("", _decoded(content), count=1)
     tree = trafilatura.load_html(html)
-    modified = None if tree is None else _modified(tree)  # what reads the text takes it apart
+    # What reads the text takes the page apart.
+    modified, missing = (None, None) if tree is None else (_modified(tree), _paid(tree))
     if tree is None:  # a part of a page
         tree = trafilatura.load_html(f"<html><body><div>{html}</div></body></html>")
     found: Any = None if tree is None else trafilatura.bare_extraction(tree, **_OPTIONS)
@@ -90,11 +95,15 @@ def read_page(content: bytes) -> WebPage:
         lines = _apart(tree, lines[0][1]) or lines
     if not lines:
         raise DataError("page-without-text")
+    cut = {line: share for _, line in lines if (share := paywall(line)) is not None}
+    lines = [(kind, line) for kind, line in lines if line not in cut]
     said = found if found is not None else trafilatura.extract_metadata(tree)
     title = _line(said.title)
     if title and not any(line == title for _, line in lines[:3]):
         lines.insert(0, ("heading", title))
-    return WebPage(*_composed(lines), _metadata(said, tree)._replace(modified=modified))
+    missing = max(cut.values(), default=missing)
+    metadata = _metadata(said, tree)._replace(modified=modified, missing=missing)
+    return WebPage(*_composed(lines), metadata)
 
 
 def _metadata(said: Any, tree: Any) -> Metadata:
@@ -117,15 +126,25 @@ def _modified(tree: Any) -> Date | None:
         for meta in tree.iter("meta")
         if any((meta.get(name) or "").lower() in _CHANGED for name in names)
     ]
-    for script in tree.iter("script"):
-        if (script.get("type") or "").lower() == "application/ld+json":
-            said += _CHANGED_IN_JSON.findall(script.text or "")
-    for text in said:
+    for text in [*said, *_CHANGED_IN_JSON.findall(_structured(tree))]:
         try:
             return parse(text[: len("2024-11-12")])
         except DateError:
             continue
     return None
+
+
+def _paid(tree: Any) -> float | None:
+    """What is missing of a page that says that not all of it is free: nobody knows how much."""
+    return 0.0 if _PAID_IN_JSON.search(_structured(tree)) else None
+
+
+def _structured(tree: Any) -> str:
+    """The JSON-LD in a page."""
+    scripts = (one for one in tree.iter("script") if one.text)
+    return "\n".join(
+        one.text for one in scripts if (one.get("type") or "").lower() == "application/ld+json"
+    )
 
 
 def _decoded(content: bytes) -> str:

@@ -25,17 +25,21 @@ class Read(NamedTuple):
     article: Article
 
     @property
-    def notice(self) -> Notice | None:
-        """What one should know of its date of publication, on which it hangs what "last week"
-        means: there is none, or the text was changed since.
+    def notices(self) -> Iterator[Notice]:
+        """What one should know of it: of its date of publication, on which it hangs what "last
+        week" means, that there is none, or that the text was changed since; and that it was cut
+        off, so that what it does not say it may say all the same.
         """
-        published, changed = self.article.published, self.article.changed
-        if published is None:
-            return Notice(Where(self.file.name), Message("undated"))
-        if changed:
-            said = Message("changed-since", days=changed, published=published.text)
-            return Notice(Where(self.file.name), said)
-        return None
+        article, where = self.article, Where(self.file.name)
+        if article.published is None:
+            yield Notice(where, Message("undated"))
+        elif article.changed:
+            days, published = article.changed, article.published.text
+            yield Notice(where, Message("changed-since", days=days, published=published))
+        if article.missing:
+            yield Notice(where, Message("cut-off", percent=f"{article.missing:.0f}"))
+        elif article.missing is not None:
+            yield Notice(where, Message("cut-off-somewhere"))
 
 
 def read_articles(

@@ -77,6 +77,6 @@ def own_articles(
 def with_notices(items: Iterable[Read | Aside]) -> Iterator[Read | Aside]:
     """Put what one should know of an article before it."""
     for item in items:
-        if isinstance(item, Read) and item.notice:
-            yield item.notice
+        if isinstance(item, Read):
+            yield from item.notices
         yield item

@@ -54,6 +54,7 @@ class Header(NamedTuple):
     corrects: further patterns of a paragraph that says that the article was corrected; they begin
         where it does.
     retracts: patterns of one that says that it is taken back as a whole.
+    paywalls: patterns of how a line begins that says that the rest is for those who pay.
     """
 
     keys: Mapping[str, tuple[str, ...]]
@@ -76,6 +77,7 @@ class Header(NamedTuple):
     earlier: str
     corrects: tuple[str, ...]
     retracts: tuple[str, ...]
+    paywalls: tuple[str, ...]
 
 
 class DateWords(NamedTuple):

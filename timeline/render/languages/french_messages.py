@@ -82,6 +82,10 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "confirmation-needed": "ce qui est énuméré serait perdu ; confirmez-le",
     "control-character": "contient le caractère de commande {point} ; enlevez-le",
+    "cut-off": "seule une partie de l’article est là : il en manque {percent} %",
+    "cut-off-somewhere": (
+        "seule une partie de l’article est peut-être là : la suite est réservée aux abonnés"
+    ),
     "damaged": (
         "{name} est endommagée ; restaurez une copie, ou chargez les sources dans une nouvelle base"
     ),

@@ -85,6 +85,15 @@ _HEADER = Header(
         r".{0,400}\bwe\s(?:have\s)?(?:retract|withdr[ae]w)(?:n|ed)?\s\w+\s(?:article|story|report)\b",
         r".{0,200}\bthis\s(?:article|story|report)\s(?:has\sbeen|was|is)\s(?:retracted|withdrawn)\b",
     ),
+    paywalls=(
+        r".{0,20}%\sof\sthis\s(?:article|story)\s(?:is\sleft|remains)",
+        r"you\shave\s(?:.{0,20}%\sof\sthis\s(?:article|story)\sleft|.{0,40}\bfree\sarticles?\b)",
+        r"(?:this|the\sfull|.{0,20}this)\s(?:article|story)\sis\s(?:\w+\s){0,5}(?:subscribers|members)\b",
+        r"(?:subscribe|sign\s(?:in|up)|log\sin|register)\b.{0,30}\bto\s(?:continue|keep|finish)\b",
+        r"subscribe\b.{0,30}\bto\s(?:read|unlock)\b",
+        r"to\s(?:continue|keep|finish)\sreading\b.{0,60}\b(?:subscribe|sign\s(?:in|up)|log\sin|register)\b",
+        r"already\sa\s(?:subscriber|member)\s?\?",
+    ),
 )
 
 _DATES = DateWords(

@@ -81,6 +81,13 @@ _HEADER = Header(
         r".{0,400}\bnous\s(?:retirons|avons\sretiré)\s(?:cet|notre|l['’])\s?(?:article|information)\b",
         r".{0,200}\bcet\sarticle\sa\sété\s(?:retiré|rétracté|dépublié)\b",
     ),
+    paywalls=(
+        r"il\s(?:vous\s)?reste\s.{0,20}%\sde\s(?:cet|l['’])\s?article",
+        r".{0,20}\b(?:article|contenu|suite)\s(?:\w+\s){0,2}réservée?\s(?:à|aux)\s(?:\w+\s){0,2}abonnés",
+        r"(?:abonnez|identifiez|connectez|inscrivez)-vous\b.{0,40}\bpour\s(?:lire|continuer|accéder)",
+        r"pour\s(?:lire\sla\ssuite|continuer\s(?:à\slire|(?:votre|la)\slecture))\b.{0,60}-vous\b",
+        r"(?:déjà\sabonnée?|vous\sêtes\sabonnée?)\s?\?",
+    ),
 )
 
 _DATES = DateWords(
