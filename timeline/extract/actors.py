@@ -80,6 +80,10 @@ class Cast:
         """
         return self._who.get(token, ())
 
+    def named(self, name: str) -> Referent:
+        """Give whom a full name names that stands outside the prose."""
+        return self._names.called(name)
+
     def is_name(self, token: Token) -> bool:
         """Whether a word is part of a name."""
         return token in self._inside

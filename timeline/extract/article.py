@@ -24,6 +24,7 @@ from timeline.extract.header import (
     read_header,
 )
 from timeline.extract.languages import LANGUAGES, prose_language, unread
+from timeline.extract.letters import Letter, letters_in
 from timeline.extract.page import is_page, read_page
 from timeline.extract.paragraphs import (
     Block,
@@ -31,6 +32,7 @@ from timeline.extract.paragraphs import (
     has_words,
     is_heading,
     markdown_blocks,
+    marks_of_quotation,
     markup,
     paragraphs,
     plain_blocks,
@@ -58,7 +60,9 @@ class Article(NamedTuple):
         nothing says how many.
     prose: the paragraphs that may hold claims.
     headings: the headings, the title among them if it stands in the text.
-    markup: what within prose and headings is no word: Markdown's marks, targets of links, code.
+    markup: what within prose and headings is no word: Markdown's marks, targets of links, code,
+        marks of quotation.
+    letters: what others wrote that stands in it, the outer ones first.
     """
 
     key: str
@@ -72,8 +76,13 @@ class Article(NamedTuple):
     prose: tuple[Span, ...]
     headings: tuple[Span, ...]
     markup: tuple[Span, ...] = ()
+    letters: tuple[Letter, ...] = ()
     changed: int = 0
     missing: float | None = None
+
+    def letters_at(self, start: int) -> list[Letter]:
+        """The letters in which an offset stands, the outer ones first."""
+        return [one for one in self.letters if one.start <= start < one.end]
 
     def shown(self, span: Span) -> str:
         """What a span says: its characters, with spaces in place of markup, so that offsets within
@@ -149,6 +158,7 @@ def read_article(
         blocks = list((markdown_blocks if is_markdown else plain_blocks)(text, start))
     _refuse_long(text, blocks)
     guessed = _language(text, blocks, language, front.language or said.language)
+    blocks, letters = letters_in(text, blocks, guessed)
     found = _sorted_out(text, blocks, guessed)
     if not found.prose:
         raise DataError("no-sentence")
@@ -168,8 +178,8 @@ def read_article(
         key_of(name), text, known, _published(published, metadata),
         metadata.title or found.title(text),
         metadata.author, metadata.publisher, metadata.url, tuple(found.prose),
-        tuple(found.headings), tuple(_markup(text, found)) if is_markdown else (),
-        changed, metadata.missing,
+        tuple(found.headings), tuple(_markup(text, found, is_markdown=is_markdown)),
+        tuple(letters), changed, metadata.missing,
     )  # fmt: skip
 
 
@@ -269,9 +279,10 @@ def _without_header(text: str, block: Block, found: _Sorted, language: str | Non
     return block
 
 
-def _markup(text: str, found: _Sorted) -> Iterator[Span]:
+def _markup(text: str, found: _Sorted, *, is_markdown: bool) -> Iterator[Span]:
+    marks = markup if is_markdown else marks_of_quotation
     for start, end in sorted(found.prose + found.headings):
-        yield from markup(text, start, end)
+        yield from marks(text, start, end)
 
 
 def _published(given: Date | None, metadata: Metadata) -> Date | None:

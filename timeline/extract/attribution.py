@@ -71,6 +71,17 @@ class Stance(NamedTuple):
     before: bool
 
 
+def written(stance: Stance, authors: Sequence[Referent], verb: str) -> Stance:
+    """Return the stance of an article to what it quotes from a letter, the authors of the outer
+    ones first.
+    """
+    if not authors:
+        return stance
+    steps = tuple(Step(author, author.name, verb) for author in authors)
+    modality = "reported" if stance.modality == "asserted" else stance.modality
+    return stance._replace(steps=steps + stance.steps, modality=modality)
+
+
 class Speakers:
     """Who says what, and who was named last as the origin, while an article is read in order.
 

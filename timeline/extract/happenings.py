@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.attribution import Speakers, is_inserted
+from timeline.extract.attribution import Speakers, is_inserted, written
 from timeline.extract.coreference import add, cause
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
@@ -107,13 +107,18 @@ def _mentions(
     inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
     by_token = {trigger.token: trigger for found in inside for trigger in found}
     dates = dates_of(paragraph, by_token, article.text, language)
+    authors = [cast.named(one.author) for one in article.letters_at(paragraph.start)]
+    verb = language.header.write
     for number, (sentence, bare) in enumerate(zip(paragraph.sentences, inside, strict=True), first):
         span = _span(sentence, paragraph, article.text)
         found = [speakers.with_speaker(number, trigger) for trigger in bare]
         stances = speakers.stances(number, sentence, found)
         mentions = [
             _spoken(
-                EventMention(trigger, stance, dates.get(trigger.token), number, *span), language
+                EventMention(
+                    trigger, written(stance, authors, verb), dates.get(trigger.token), number, *span
+                ),
+                language,
             )
             for trigger, stance in zip(found, stances, strict=True)
         ]

@@ -55,6 +55,8 @@ _FRONT = 65_536  # characters in which front matter ends
 _KEYED = re.compile(r"\W{0,3}([^\W\d_][\w '’-]{0,30}?)\W{0,2}\s?:\s+(\S.*)")
 
 _CREDIT_LENGTH = 200
+_RULE = re.compile(r"[-_]{3,}[^-_]{0,60}[-_]*")  # "-----Original Message-----"
+_ADDRESS = re.compile(r"\s*<[^<>\s]*@[^<>\s]*>")
 _PERCENT = re.compile(r"(\d{1,2}(?:[.,]\d{1,3})?)\s?%")
 _BETWEEN = " \t\u00a0\u202f|•·–—-,;/()[]*_.\ufeff"
 
@@ -95,11 +97,34 @@ def _as_text(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
+def read_block(lines: list[str], language: str | None) -> Metadata | None:
+    """Read lines that are all fields of a header, as a letter has them; None if they are none."""
+    block = _block(lines[1:] if lines and _RULE.fullmatch(lines[0]) else lines)
+    return None if block is None else _from_fields(block, language)
+
+
+def read_letter_line(line: str, language: str | None) -> Metadata | None:
+    """Read who wrote a letter, and when, from the line that stands above its quoted lines."""
+    match = header_patterns().wrote.fullmatch(line.strip()) if len(line) <= _LONGEST else None
+    if match is None:
+        return None
+    # "lun. 11 nov. 2024": the day of the week, which programmes shorten as they like, adds nothing.
+    dated = next(
+        filter(None, (_dated(date, language) for date in _ends(match["date"]))), Metadata()
+    )
+    return Metadata(author=match["author"]).over(dated)
+
+
+def _ends(words: str) -> tuple[str, str]:
+    """Some words, and all but the first."""
+    return words, words.partition(" ")[2]
+
+
 def read_header(lines: list[str], language: str | None) -> tuple[Metadata, int]:
     """Read the lines of a header at the beginning of some lines, and say how many they are."""
-    block = _block(lines)
+    block = read_block(lines, language)
     if block is not None:
-        return _from_fields(block, language), len(lines)
+        return block, len(lines)
     found, count = Metadata(), 0
     for line in lines:
         one = read_line(line, language)
@@ -262,7 +287,7 @@ def _from_fields(fields: Mapping[str | None, str], language: str | None) -> Meta
     return found.over(
         Metadata(
             title=fields.get("title"),
-            author=fields.get("author"),
+            author=_ADDRESS.sub("", fields.get("author", "")) or None,
             publisher=source,
             url=url,
             language=_short(fields.get("language")),

@@ -51,6 +51,7 @@ class HeaderPatterns(NamedTuple):
     earlier: what tells of an earlier text of the article.
     corrects, retracts: a paragraph that says that the article was corrected, or is taken back.
     paywall: how a line begins that says that the rest is for those who pay.
+    wrote: the line above a quoted letter, with groups `date` and `author`.
     """
 
     fields: Mapping[str, str]
@@ -67,6 +68,7 @@ class HeaderPatterns(NamedTuple):
     corrects: re.Pattern[str]
     retracts: re.Pattern[str]
     paywall: re.Pattern[str]
+    wrote: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
@@ -97,6 +99,7 @@ def header_patterns() -> HeaderPatterns:
         corrects=_ignoring_case(rf"{_any(h.corrects for h in headers)}|.{{0,200}}{earlier}"),
         retracts=_ignoring_case(_any(h.retracts for h in headers)),
         paywall=_ignoring_case(_any(h.paywalls for h in headers)),
+        wrote=_wrote(headers, date, on),
     )
 
 
@@ -135,6 +138,15 @@ def _author(headers: list[Header], no_author: str) -> re.Pattern[str]:
         rf"(?i:{_any(h.by for h in headers)})\s*:?\s+({name})"
         rf"(?=\W*(?:$|[|•·(–—,-]|\d|Photo|[A-Z][a-z]+\.?,? \d"
         rf"|{_any(h.behind_author for h in headers)}))"
+    )
+
+
+def _wrote(headers: list[Header], date: str, on: str) -> re.Pattern[str]:
+    address = r"[<\[(]?[^\s<>]{1,60}@[^\s<>]{1,60}[>\])]?"
+    return re.compile(  # a clock's zone is in capitals: "18:00 Paul" has none
+        rf"(?i:{on})\s(?P<date>{date})(?:,?\s{_clock(headers).pattern})?,?\s"
+        rf"(?P<author>[^\W\d][^<>\[\]:@]{{1,80}}?)(?:\s{address})?"
+        rf"\s(?i:{_any(h.wrote for h in headers)})\s?:"
     )
 
 

@@ -100,7 +100,7 @@ class Masked(NamedTuple):
 
 def masked_paragraphs(article: Article) -> Iterator[Masked]:
     """Yield the paragraphs of an article's prose as the parsers read them."""
-    timexes = tag(article.text, language=article.language, published=article.published)
+    timexes = sorted(_timexes(article), key=lambda timex: timex.start)
     plain = typed(article.text)
     first = 0
     for start, end in article.prose:
@@ -112,6 +112,21 @@ def masked_paragraphs(article: Article) -> Iterator[Masked]:
         marks = [span for span in article.markup if start <= span[0] and span[1] <= end]
         yield _mask(plain, start, end, timexes[first:last], marks, prose_language(article.language))
         first = last
+
+
+def _timexes(article: Article) -> Iterator[Timex]:
+    """The expressions of time; those of a letter depend on the day on which it was sent."""
+    code = article.language
+    for timex in tag(article.text, language=code, published=article.published):
+        if not article.letters_at(timex.start):
+            yield timex
+    for letter in article.letters:
+        inside = article.shown((letter.start, letter.end))
+        for timex in tag(inside, language=code, published=letter.sent):
+            start = letter.start + timex.start
+            if article.letters_at(start)[-1] is letter:
+                # No rule: a better date of the text that quotes it would not change it.
+                yield timex._replace(start=start, end=letter.start + timex.end, relative=None)
 
 
 def _mask(

@@ -241,6 +241,10 @@ class NamedEntities:
         known.names.setdefault(short)
         return known
 
+    def called(self, name: str) -> Referent:
+        """Whom a person's full name that stands outside the prose names."""
+        return self._by_name.setdefault(fold(name), Referent(name, "person", named=True))
+
     def _from_gazetteer(self, name: str, short: str) -> Referent | None:
         for form in dict.fromkeys((short, name)):
             state = self._language.states.named(form) or self._language.states.seated(form)

@@ -24,6 +24,8 @@ _ATX = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
 _BREAK = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}$")
 _QUOTED = re.compile(r" {0,3}>[ \t]?")
+_QUOTED_LINE = re.compile(r"(?<=[\r\n])(?:>[ \t]?)+[ \t]*")
+_REPLY = re.compile(r"(?:>[ \t]?)+[ \t]*")
 _TAG = re.compile(r" {0,3}<(?:!--|/?[A-Za-z])")
 _AUTOLINK = re.compile(r" {0,3}<[a-z]+:", re.IGNORECASE)
 # A table's row, the target of a link or a note, a picture that stands alone, a bare address.
@@ -48,11 +50,13 @@ class Block(NamedTuple):
 
     kind: what their notation says they are; `text` may still turn out to be a heading.
     whole: whether they are one paragraph, wherever the lines end.
+    depth: how many marks of quotation (`>`) stood before each line; they are none of its words.
     """
 
     kind: ParagraphKind
     lines: list[Span]
     whole: bool = True
+    depth: int = 0
 
 
 def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
@@ -62,17 +66,20 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
     """
     lines: list[Span] = []
     kind: ParagraphKind = "text"
-    for line in _lines(text, start):
+    depth = 0
+    for whole_line in _lines(text, start):
+        line, quoted = _unquoted(text, *whole_line)
         bullet = _bullet(text, *line, inside=bool(lines) and kind == "text")
-        if lines and (bullet or _is_blank(line)):
-            yield Block(kind, lines, whole=kind == "item")
+        if lines and (bullet or quoted != depth or _is_blank(line)):
+            yield Block(kind, lines, kind == "item", depth)
             lines, kind = [], "text"
+        depth = quoted
         if bullet:
-            kind, line = "item", (bullet.end(), line[1])  # noqa: PLW2901 - the line without its bullet
+            kind, line = "item", (bullet.end(), line[1])
         if not _is_blank(line):
             lines.append(line)
     if lines:
-        yield Block(kind, lines, whole=kind == "item")
+        yield Block(kind, lines, kind == "item", depth)
 
 
 def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
@@ -171,6 +178,11 @@ def markup(text: str, start: int, end: int) -> Iterator[Span]:
     return (match.span() for match in _MARKUP.finditer(text, start, end))
 
 
+def marks_of_quotation(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the marks (`>`) before the lines of a paragraph that a letter quotes."""
+    return (match.span() for match in _QUOTED_LINE.finditer(text, start, end))
+
+
 def paragraphs(text: str, block: Block) -> Iterator[Span]:
     """Split a block into its paragraphs.
 
@@ -230,6 +242,14 @@ def _bullet(text: str, start: int, end: int, *, inside: bool) -> re.Match[str] |
 
 def _lines(text: str, start: int) -> Iterator[Span]:
     return (_stripped(text, *match.span(1)) for match in _LINE.finditer(text, start))
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[Span, int]:
+    """A line without its marks of quotation, and how many there were."""
+    marks = _REPLY.match(text, start, end)
+    if marks is None:
+        return (start, end), 0
+    return (marks.end(), end), marks[0].count(">")
 
 
 def _is_blank(line: Span) -> bool:

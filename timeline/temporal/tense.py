@@ -36,7 +36,7 @@ def patterns(clues: Clues) -> Patterns:
     short = "".join(rf"(?<!\b{word}\.)" for word in clues.short)
     return Patterns(
         re.compile(clues.pattern()),
-        re.compile(rf"(?<!,){small}\n(?![ ]?[a-zà-ÿ])"),
+        re.compile(rf"(?<!,){small}\n(?! *[a-zà-ÿ])"),
         re.compile(rf"[.!?;](?<!\b\w[.!?;]){short}[\"'»)]? "),
     )
 

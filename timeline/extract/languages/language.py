@@ -55,6 +55,8 @@ class Header(NamedTuple):
         where it does.
     retracts: patterns of one that says that it is taken back as a whole.
     paywalls: patterns of how a line begins that says that the rest is for those who pay.
+    wrote: what stands behind the one who wrote a letter, above its quoted lines; its verb.
+    write: that verb.
     """
 
     keys: Mapping[str, tuple[str, ...]]
@@ -78,6 +80,8 @@ class Header(NamedTuple):
     corrects: tuple[str, ...]
     retracts: tuple[str, ...]
     paywalls: tuple[str, ...]
+    wrote: tuple[str, ...]
+    write: str
 
 
 class DateWords(NamedTuple):

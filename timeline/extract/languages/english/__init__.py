@@ -44,15 +44,16 @@ _HEADER = Header(
         "published": (
             *("date", "published", "publish date", "published at", "publication date", "posted"),
             "date published",
+            "sent",
         ),
-        "title": ("title", "headline"),
-        "author": ("author", "authors", "by"),
+        "title": ("title", "headline", "subject"),
+        "author": ("author", "authors", "by", "from"),
         "publisher": ("publisher", "source", "site", "site name", "media", "newspaper"),
         "url": ("link",),
         "language": ("language",),
         "": (
             *("updated", "modified", "keywords", "category", "categories", "section"),
-            *("description", "edition"),
+            *("description", "edition", "to", "cc"),
         ),
     },
     dated=("date", "published", "posted", "on", "the"),
@@ -94,6 +95,8 @@ _HEADER = Header(
         r"to\s(?:continue|keep|finish)\sreading\b.{0,60}\b(?:subscribe|sign\s(?:in|up)|log\sin|register)\b",
         r"already\sa\s(?:subscriber|member)\s?\?",
     ),
+    wrote=("wrote",),
+    write="write",
 )
 
 _DATES = DateWords(

@@ -47,13 +47,13 @@ def _feminine(word: str) -> str:
 
 _HEADER = Header(
     keys={
-        "published": ("publie", "publiee", "date de publication"),
-        "title": ("titre",),
-        "author": ("auteur", "auteurs", "autrice", "par"),
+        "published": ("publie", "publiee", "date de publication", "envoye"),
+        "title": ("titre", "objet"),
+        "author": ("auteur", "auteurs", "autrice", "par", "de"),
         "publisher": ("editeur", "journal"),
         "url": ("lien",),
         "language": ("langue",),
-        "": ("mis a jour", "mise a jour", "mots-cles", "categorie", "rubrique"),
+        "": ("mis a jour", "mise a jour", "mots-cles", "categorie", "rubrique", "a"),
     },
     dated=("publiée?s?", "parue?", "mise? en ligne", "le"),
     updated=r"(?:dernière\s)?(?:mise?\sà\sjour|modifiée?|modification|actualisée?)",
@@ -88,6 +88,8 @@ _HEADER = Header(
         r"pour\s(?:lire\sla\ssuite|continuer\s(?:à\slire|(?:votre|la)\slecture))\b.{0,60}-vous\b",
         r"(?:déjà\sabonnée?|vous\sêtes\sabonnée?)\s?\?",
     ),
+    wrote=(r"a\sécrit",),
+    write="écrire",
 )
 
 _DATES = DateWords(
