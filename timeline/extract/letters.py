@@ -33,7 +33,7 @@ class Letter(NamedTuple):
     sent: Date | None
 
 
-class _Open(NamedTuple):
+class _Unended(NamedTuple):
     """A letter whose end is not found yet: its blocks have at least a depth of quotation."""
 
     depth: int
@@ -56,13 +56,13 @@ def letters_in(
     """
     kept: list[Block] = []
     found: list[Letter] = []
-    inside: list[_Open] = []
+    inside: list[_Unended] = []
     head: Metadata | None = None
     for block, deeper in _with_depths(blocks):
         while inside and block.depth < inside[-1].depth:
             found += _ended(inside.pop(), kept)
         if head is not None:
-            inside.append(_Open(block.depth, block.lines[0][0], head))
+            inside.append(_Unended(block.depth, block.lines[0][0], head))
         rest, head = _without_head(text, block, language, quotes=deeper, first=not kept)
         if rest.lines:
             kept.append(rest)
@@ -78,7 +78,7 @@ def _with_depths(blocks: Iterable[Block]) -> Iterator[tuple[Block, bool]]:
         yield block, any(one.depth > block.depth for one in known[number + 1 : number + 2])
 
 
-def _ended(letter: _Open, kept: Sequence[Block]) -> Iterator[Letter]:
+def _ended(letter: _Unended, kept: Sequence[Block]) -> Iterator[Letter]:
     """The letter that ends with the last block, if it has any words."""
     end = kept[-1].lines[-1][1] if kept else 0
     if end > letter.start:
