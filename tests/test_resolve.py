@@ -658,3 +658,49 @@ def test_rivals_are_at_odds_with_what_is_shown(given_now: list[Account]) -> None
         if one.says is not None:
             shown = [rival.why is None for rival in one.rivals]
             assert shown == [number == 0 for number in range(len(texts))]
+
+
+# Evidence -----------------------------------------------------------------------------------------
+
+
+def silenced(given_now: list[Account]) -> list[Account]:
+    """The same, by an editor's own notes."""
+    return [
+        one._replace(key=f"{one.key}-noted", source="notes", origin="notes", evident=False)
+        for one in given_now
+    ]
+
+
+def by_people(outcome: Outcome) -> str:
+    """Code of the reason for the standing, without what a machine reads otherwise."""
+    reason = outcome.standing_reason
+    return reason.values["reason"].code if reason.code == "standing-unreviewed" else reason.code
+
+
+@given(VALUED, VALUED, st.none() | near_texts())
+def test_notes_change_nothing_beside_evidence(
+    evidence: list[Account], notes: list[Account], pinned: str | None
+) -> None:
+    """They are counted among the claims and sources, and found at their places; no more."""
+    noted = silenced(notes) + silenced([says("pin", pinned, pinned=True)] if pinned else [])
+    alone, beside = resolve(evidence), resolve([*evidence, *noted])
+    if any(one.polarity != "withdraws" for one in evidence):
+        told = ("claims", "sources", "places", "standing_reason")
+        assert beside._replace(**{name: getattr(alone, name) for name in told}) == alone
+        assert (by_people(beside) == "standing-beside-notes") == bool(noted)
+
+
+@given(VALUED)
+def test_notes_alone_say_what_they_say_without_an_origin(notes: list[Account]) -> None:
+    said, noted = resolve(notes), resolve(silenced(notes))
+    assert noted.origins == 0
+    same = ("date", "earliest", "latest", "status", "standing", "places", "claims", "hidden")
+    assert [getattr(noted, name) for name in same] == [getattr(said, name) for name in same]
+    upheld = any(one.polarity != "withdraws" for one in notes)
+    assert (by_people(noted) == "standing-by-notes") == upheld
+
+
+@given(VALUED, st.sampled_from(("update", "retraction", "withdrawal")))
+def test_notes_do_not_uphold_what_was_taken_back(notes: list[Account], how: str) -> None:
+    gone = LostAccount(says("gone", "2024-11-11"), "daily-2", how)
+    assert resolve(silenced(notes), [gone]).standing == "retracted"

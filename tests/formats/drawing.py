@@ -16,6 +16,7 @@ from timeline.records import (
     Claim,
     Event,
     EventType,
+    Evidence,
     Hop,
     Judgement,
     Link,
@@ -102,7 +103,8 @@ place_names = st.builds(PlaceName, text=texts, language=maybe(texts), used=maybe
 sources = st.builds(
     Source, key=keys, kind=texts, title=maybe(texts), publisher=maybe(texts), author=maybe(texts),
     url=maybe(texts), language=maybe(texts), published=maybe(dates), retrieved_at=maybe(texts),
-    replaces=maybe(keys), version=maybe(one_of(VersionKind)), text=maybe(texts), **stated,
+    replaces=maybe(keys), version=maybe(one_of(VersionKind)),
+    evidence=maybe(one_of(Evidence)), text=maybe(texts), **stated,
 )  # fmt: skip
 actors = st.builds(
     Actor, key=keys, name=texts, kind=one_of(ActorKind), description=maybe(texts),

@@ -19,6 +19,7 @@ timeline set meeting --link part_of:talks --link background:sanctions
 timeline set paul-garnier --name "Paul Garnier" --alias "P. Garnier"
 timeline set amir-saeid-iravani --position "ambassador to the UN" --held 2022/..
 timeline set lemonde-2024-11-15 --published 2024-11-15
+timeline set my-notes --evidence yes      what you noted yourself counts as a source
 """
 
 
@@ -52,6 +53,10 @@ def set_(
         str | None, typer.Option("--published", metavar="DATE", help="Of a source.")
     ] = None,
     url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Of a source.")] = None,
+    evidence: Annotated[
+        str | None,
+        typer.Option("--evidence", metavar="yes|no", help="Whether a source is evidence."),
+    ] = None,
     tag: Annotated[
         list[str] | None, typer.Option("--tag", metavar="TAG", help="Of an event.")
     ] = None,
@@ -87,6 +92,7 @@ def set_(
 
     given: dict[str, Any] = {"title": title, "kind": kind, "name": name, "alias": alias}
     given |= {"description": description, "place": place, "url": url, "tag": tag}
+    given["evidence"] = evidence
     date = options.read_date("--published", published)
     given["published"] = date and date.text
     with open_store(db, write=True) as session:

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 _FIELDS: dict[str, dict[str, str]] = {
     "event": {"title": "title", "kind": "type", "tag": "tags", "place": "place"},
     "actor": {"name": "name", "alias": "names", "kind": "kind", "description": "description"},
-    "source": {"title": "title", "kind": "kind", "published": "published", "url": "url"},
+    "source": {
+        "title": "title",
+        "kind": "kind",
+        "published": "published",
+        "url": "url",
+        "evidence": "evidence",
+    },
     "place": {"name": "name", "alias": "names", "place": "part_of"},
 }
 # How an option is typed, where it is not called as it is here.

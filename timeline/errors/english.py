@@ -72,6 +72,10 @@ MESSAGES: dict[str, Sentence] = {
     "claim-updated": ("its source is updated by {by}", " ({at})"),
     "claim-with-another": "{by} looks at claim {claim} now; go on to the next",
     "claim-withdrawn": ("taken back by {by}", " ({at})"),
+    "claim-without-evidence": (
+        "no; it counts only where nothing else is said of the event (evidence: yes in the record "
+        "of {source} makes it count)"
+    ),
     "claims-or-filters": "name claims, or filter them; not both",
     "collection-of-people": "collection {key} holds what people wrote; load it under another name",
     "confirmation-needed": "what is listed would be lost; confirm that",
@@ -577,6 +581,8 @@ MESSAGES: dict[str, Sentence] = {
         "one of the two only cites it, the other has several texts: {parted}; say which"
     ),
     "standing-asserted": "asserted by {sources}; {origins:independent origin|independent origins}",
+    "standing-beside-notes": "{reason}; {sources} speaks of it too, and is no evidence",
+    "standing-by-notes": "{reason}; nobody else speaks of it, and that is no evidence",
     "standing-denied": "denied by {denying}; no live claim affirms it",
     "standing-disputed": (
         "affirmed by {affirming}; denied by {denying}; "

@@ -151,6 +151,7 @@ def _source(record: r.Source) -> dict[str, Any]:
         "retrieved_at",
         "access",
         "version",
+        "evidence",
     )
     published = record.published
     return {name: getattr(record, name) for name in plain} | {

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # A change in one of these moves dates or quotes of the claims that rest on the source.
 _BEARING = ("text", "language", "published")
+# By these it is evidence, or not.
+_ATTESTING = ("kind", "evidence")
 # By these a verdict finds it again.
 _KNOWN_BY = ("text", "url", "replaces")
 
@@ -215,7 +217,13 @@ def _note_source(run: Run, number: int, record: r.Source, was: r.Source) -> None
     versions = later_versions(run.session, {number})
     if record.replaces or was.replaces or len(versions) > 1:
         touch_told(run, versions)
-    changed = {name for name in _BEARING + _KNOWN_BY if getattr(record, name) != getattr(was, name)}
+    changed = {
+        name
+        for name in _BEARING + _ATTESTING + _KNOWN_BY
+        if getattr(record, name) != getattr(was, name)
+    }
+    if changed.intersection(_ATTESTING):
+        touch_told(run, [number])
     if changed.intersection(_BEARING):
         run.work.redate(number)
     if changed.intersection(_KNOWN_BY):

@@ -13,7 +13,7 @@ from timeline.queries.rows import ChangeRow, ClaimRow, DecisionRow, GoneRow, Par
 from timeline.store.accounts import report_bound
 from timeline.store.claim_columns import QUANTITY, plain_fields, plain_number
 from timeline.store.tables import tables as t
-from timeline.store.versions import taken_back
+from timeline.store.versions import is_evidence, taken_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -51,6 +51,7 @@ def claim_rows(
             withdrawn.c.key.label("withdraws"),
         )
         .add_columns(t.source.c.published, t.source.c.access)
+        .add_columns(is_evidence(t.source).label("evidence"))
         .add_columns(v.says, v.by, v.at, v.why, v.correction)
         .join(t.event, t.event.c.id == c.c.home_id)
         .join(t.source, t.source.c.id == c.c.source_id)
@@ -88,6 +89,7 @@ def claim_rows(
             **plain_fields(row, ClaimRow._fields),
             notes=tuple(noted[row.key]),
             gone=GoneRow(*gone[row.id]) if row.id in gone else None,
+            evidence=row.evidence,
         )
         for row in rows
     }

@@ -34,8 +34,10 @@ from timeline.queries.rivals import value_rows
 from timeline.queries.rows import ConflictRow, Page, Side
 from timeline.queries.statements import KINDS, disagreements
 from timeline.queries.walk import Cursor, event_columns, shown, stored_events
+from timeline.resolve import heard
 from timeline.store.accounts import counts, outcomes_of, unreviewed
 from timeline.store.tables import tables as t
+from timeline.store.versions import is_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +52,7 @@ ABOUT = (
     *("standing", "date", "place", "numbers", "who", "verdict", "position"),
     *("name", "title", "summary", "type", "kind", "description", "identifiers"),
     *("publisher", "author", "url", "language", "published", "retrieved_at", "replaces", "version"),
+    "evidence",
     *("text", "country", "latitude", "longitude", "part_of"),
 )
 # So many events are read at once.
@@ -183,7 +186,8 @@ def _conflicts(
 ) -> dict[int, list[ConflictRow]]:
     """Give event id -> what is told differently of it."""
     ids = [event.id for event in events]
-    told, named = _told(session, ids), titles(session, ids, language)
+    named = titles(session, ids, language)
+    told = {event: heard(claims) for event, claims in _told(session, ids).items()}
     outcomes = outcomes_of(session, _contested(session, ids))
     voices = {claim.key: claim.voice for claims in told.values() for claim in claims}
     values = value_rows(session, outcomes, voices)
@@ -191,8 +195,8 @@ def _conflicts(
     found = {}
     for event in events:
         sides = chain(
-            _sides(event, told[event.id]),
-            read_otherwise(event, told[event.id], outcomes.get(event.id)),
+            _sides(event, told.get(event.id, ())),
+            read_otherwise(event, told.get(event.id, ()), outcomes.get(event.id)),
             ((one.about, one.sides) for one in values.get(event.id, ()) if one.sides),
             decided[event.id],
         )
@@ -236,7 +240,7 @@ def _sides(event: Shown, claims: Sequence[Told]) -> Iterator[tuple[str, list[Sid
     if event.standing == "disputed":
         denying = [claim for claim in claims if claim.polarity == "denies"]
         yield "standing", [*grouped(affirming, "modality"), *grouped(denying, "polarity")]
-    if event.status == "conflict":
+    if event.status == "conflict" and event.standing != "retracted":
         dated = sorted(
             (claim for claim in affirming or claims if claim.date),
             key=lambda claim: (claim.date != str(event.date), *_bounds(claim), claim.date),
@@ -258,7 +262,7 @@ def _told(session: Connection, events: Sequence[int]) -> dict[int, list[Told]]:
     query = (
         select(c.c.home_id, c.c.id, c.c.key, t.source.c.key.label("source"))
         .add_columns(c.c.polarity, c.c.modality, c.c.date, c.c.earliest, c.c.latest, c.c.quote)
-        .add_columns(unreviewed().label("unreviewed"))
+        .add_columns(unreviewed().label("unreviewed"), is_evidence(t.source).label("evident"))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), counts())
         .order_by(*in_order())

@@ -35,6 +35,7 @@ class Told(NamedTuple):
     latest: int | None
     quote: str | None
     unreviewed: bool
+    evident: bool
     origin: str | None
 
     @property

@@ -170,6 +170,7 @@ class ClaimRow(NamedTuple):
         withdraws: key of the source whose account of the event it takes back.
         decision: what a person decided about it; notes: what people noted on it.
         gone: why it counts no more, if a version of its source or another claim says so.
+        evidence: whether its source is evidence.
     """
 
     key: str
@@ -200,6 +201,7 @@ class ClaimRow(NamedTuple):
     decision: DecisionRow | None = None
     notes: tuple[NoteRow, ...] = ()
     gone: GoneRow | None = None
+    evidence: bool = True
 
     @property
     def counts(self) -> bool:
@@ -411,7 +413,7 @@ class Profile(NamedTuple):
 
 class SourceRow(NamedTuple):
     """A source in the list; replaces, replaced_by: keys of the versions before and after it;
-    version: what it is to the one before.
+    version: what it is to the one before; evidence: whether it is, if it says so.
     """
 
     key: str
@@ -427,6 +429,7 @@ class SourceRow(NamedTuple):
     events: int
     replaces: str | None = None
     version: str | None = None
+    evidence: str | None = None
     replaced_by: str | None = None
 
 

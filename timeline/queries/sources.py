@@ -172,5 +172,5 @@ def _query() -> Select[Any]:
     earlier, later = s.alias(), s.alias()
     replaces = select(earlier.c.key).where(earlier.c.id == s.c.replaces_id).scalar_subquery()
     replaced_by = select(func.min(later.c.key)).where(later.c.replaces_id == s.c.id)
-    columns = (claims, events, replaces, s.c.version, replaced_by.scalar_subquery())
+    columns = (claims, events, replaces, s.c.version, s.c.evidence, replaced_by.scalar_subquery())
     return select(*(s.c[name] for name in shown), *columns).where(spoken_of(s))

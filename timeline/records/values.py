@@ -15,6 +15,7 @@ from timeline.records.vocabulary import (
     Confidence,
     Decision,
     EventType,
+    Evidence,
     Key,
     Latitude,
     LinkKind,
@@ -105,6 +106,8 @@ class Source(Stated, frozen=True, kw_only=True, tag="source"):
     Attributes:
         replaces: the key of the source that is an earlier text of this one.
         version: what it is to that one; None means no more than that it comes after it.
+        evidence: whether what it says is evidence; left out, it is, but for an editor's own notes
+            (kind `notes`). What is none counts only where nothing else is said of an event.
     """
 
     key: Key
@@ -118,6 +121,7 @@ class Source(Stated, frozen=True, kw_only=True, tag="source"):
     retrieved_at: str | None = None
     replaces: str | None = None
     version: VersionKind | None = None
+    evidence: Evidence | None = None
     text: str | None = None
 
     @property

@@ -17,6 +17,7 @@ Modality: TypeAlias = Literal[
 ]
 ActorKind: TypeAlias = Literal["person", "organisation", "state", "armed_group", "group"]
 NameKind: TypeAlias = Literal["primary", "alias", "transliteration", "acronym"]
+Evidence: TypeAlias = Literal["yes", "no"]
 VersionKind: TypeAlias = Literal["update", "correction", "retraction"]
 Sameness: TypeAlias = Literal["same", "different"]
 Decision: TypeAlias = Literal["accepted", "rejected", "corrected"]

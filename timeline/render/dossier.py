@@ -100,6 +100,8 @@ def source_detail(found: SourceDetail, view: View) -> Iterator[Entry]:
     if source.replaces:
         kind = f" ({view.term(source.version)})" if source.version else ""
         yield Entry("item", f"{source.replaces}{kind}", label=view.label("replaces"))
+    if source.evidence:
+        yield Entry("item", view.term(source.evidence), label=view.label("evidence"))
     if source.replaced_by:
         yield Entry("item", source.replaced_by, label=view.label("replaced_by"))
     yield from notes(found.notes, view)
@@ -260,6 +262,9 @@ def _claims(claims: Iterable[ClaimRow], view: View, *, why: bool, titles: bool) 
         yield first
         if claim.gone:
             yield Entry("item", _gone(claim.gone, view), 1, view.label("taken back"))
+        if why and not claim.evidence:
+            beside = Message("claim-without-evidence", source=claim.source)
+            yield Entry("item", view.sentence(beside), 1, view.label("evidence"))
         if claim.decision:
             yield from _decision(claim, claim.decision, view)
         yield from rest

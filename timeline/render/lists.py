@@ -73,7 +73,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
 _IF_ANY: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"description", "event", "source"}),
     "ChangesetRow": frozenset({"begun", "acts"}),
-    "SourceRow": frozenset({"replaces", "version", "replaced_by"}),
+    "SourceRow": frozenset({"replaces", "version", "evidence", "replaced_by"}),
 }
 
 

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from timeline.resolve.account import (
     BY_REPORT,
+    NOTES,
     STRENGTH,
     TOLD,
     Account,
     Filler,
     LostAccount,
     Number,
+    heard,
     origins_of,
 )
 from timeline.resolve.classes import (
@@ -31,7 +33,7 @@ from timeline.resolve.classes import (
 )
 from timeline.resolve.dating import DateStatus, by_report, dated_by
 from timeline.resolve.ladder import LostClaim
-from timeline.resolve.standing import Standing, standing_by_people, standing_of_gone
+from timeline.resolve.standing import Standing, standing_of, standing_of_gone
 from timeline.resolve.values import Rival, Value, rival_roles, values_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BY_REPORT",
     "DOUBTFUL",
+    "NOTES",
     "SPAN_CLASSES",
     "STRENGTH",
     "TOLD",
@@ -59,6 +62,7 @@ __all__ = [
     "SpanClass",
     "Standing",
     "Value",
+    "heard",
     "reported",
     "resolve",
 ]
@@ -155,7 +159,8 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
     the best of them is shown and the hull of all is searched; so it is with other values. Only
     claims that affirm date and place an event; where none does, those that deny or decline say
     which event they mean. An event that nobody dates was over by the first report of it. Of one
-    that nobody upholds any more the claims that were taken back last say what it was.
+    that nobody upholds any more the claims that were taken back last say what it was. What is no
+    evidence is only looked at where nothing else was ever said.
 
     Args:
         accounts: the live claims, in any order. The same claim held by two collections counts once.
@@ -163,16 +168,17 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
             nothing else is said.
     """
     unique = _once(accounts)
-    upheld = [account for account in unique if account.polarity != "withdraws"]
+    counted = heard(unique, gone)
+    upheld = [account for account in counted if account.polarity != "withdraws"]
     said = upheld or _once([one.account for one in gone])
     affirming = [account for account in said if account.polarity == "affirms"]
     dated = [account for account in affirming or said if account.date is not None]
     found = dated_by(dated) if dated else by_report(affirming)
     standing, standing_reason = (
-        standing_by_people(upheld) if upheld else standing_of_gone(unique, gone)
+        standing_of(upheld, unique) if upheld else standing_of_gone(counted, gone)
     )
     values = tuple(values_of(said))
-    made = upheld or [*said, *unique]  # who takes something back makes it retracted
+    made = upheld or [*said, *counted]  # who takes something back makes it retracted
     confidences = [one.confidence for one in said if one.confidence is not None]
     return Outcome(
         date=found.date,
@@ -182,14 +188,14 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
         standing=standing,
         claims=len(unique),
         sources=len({account.source for account in unique}),
-        origins=origins_of(unique),
+        origins=origins_of(counted),
         date_reason=found.reason,
         standing_reason=standing_reason,
         lost=found.lost,
         zoned=found.zoned,
         values=values,
         places=tuple(
-            sorted({one.places[0] for one in upheld if one.polarity == "affirms" and one.places})
+            sorted({one.places[0] for one in unique if one.polarity == "affirms" and one.places})
         ),
         reviewed=any(not account.unreviewed for account in made),
         machine=bool(made) and all(account.machine for account in made),
@@ -200,7 +206,7 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
             standing_reason.code == "standing-unreviewed"
             or any(one.why.code == "lost-to-person" for one in found.lost)
             or any(one.rivals for one in values)
-            or bool(rival_roles(unique))
+            or bool(rival_roles(counted))
         ),
     )
 

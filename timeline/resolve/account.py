@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from timeline.errors import Message
 
@@ -24,6 +24,8 @@ STRENGTH: dict[Modality, int] = {
 # What is told as a fact was so by the day of its report, whose rule that is.
 TOLD: tuple[Modality, ...] = ("asserted", "reported", "possible")
 BY_REPORT = "by @ published"
+# The kind of a source that holds an editor's own words.
+NOTES = "notes"
 # So many dates, or sources, a reason names; of more it tells the number.
 _NAMED = 10
 
@@ -66,6 +68,7 @@ class Account(NamedTuple):
         bound: `[..D]`, of a claim that tells of a fact without a date, in a source of D.
         numbers: that it gives.
         fillers: whom it names in roles that only one can fill.
+        evident: whether its source is evidence.
     """
 
     key: str
@@ -82,6 +85,7 @@ class Account(NamedTuple):
     bound: Date | None = None
     numbers: tuple[Number, ...] = ()
     fillers: tuple[Filler, ...] = ()
+    evident: bool = True
 
     @property
     def unreviewed(self) -> bool:
@@ -103,14 +107,39 @@ class LostAccount(NamedTuple):
     how: str | None
 
 
+class Attested(Protocol):
+    """What a claim says, and whether its source is evidence."""
+
+    @property
+    def polarity(self) -> str: ...
+    @property
+    def evident(self) -> bool: ...
+
+
+A = TypeVar("A", bound=Attested)
+
+
+def heard(accounts: Sequence[A], gone: Sequence[LostAccount] = ()) -> Sequence[A]:
+    """Give the accounts that are evidence; all where no evidence speaks of the event, or did.
+
+    Args:
+        accounts: the live claims of an event.
+        gone: what was said last by sources that do not uphold it any more.
+    """
+    evident = [account for account in accounts if account.evident]
+    spoke = any(one.polarity != "withdraws" for one in evident)
+    return evident if spoke or any(one.account.evident for one in gone) else accounts
+
+
 def of_people(accounts: Sequence[Account]) -> Sequence[Account]:
     """Give those that a person made or accepted; all where there is none."""
     return [account for account in accounts if not account.unreviewed] or accounts
 
 
 def origins_of(accounts: Sequence[Account]) -> int:
-    """Give how many affirm, independent of each other."""
-    return len({account.origin for account in accounts if account.polarity == "affirms"})
+    """Give how many affirm, independent of each other; what is no evidence has no origin."""
+    affirming = [one for one in accounts if one.polarity == "affirms" and one.evident]
+    return len({account.origin for account in affirming})
 
 
 def sources_named(accounts: Sequence[Account]) -> Message:

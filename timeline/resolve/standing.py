@@ -18,10 +18,20 @@ Standing: TypeAlias = Literal["asserted", "reported", "disputed", "denied", "ret
 _UNREALISED = STRENGTH["planned"]
 
 
-def standing_by_people(accounts: Sequence[Account]) -> tuple[Standing | None, Message]:
-    """Give the standing by what people made or accepted, and what a machine reads otherwise."""
+def standing_of(
+    accounts: Sequence[Account], given: Sequence[Account]
+) -> tuple[Standing | None, Message]:
+    """Give the standing by what people made or accepted, and what a machine reads otherwise.
+
+    Args:
+        accounts: those that count.
+        given: all, also what is no evidence.
+    """
     by_people = of_people(accounts)
     standing, reason = _standing(by_people, origins_of(by_people))
+    if noted := [account for account in given if not account.evident]:
+        code = "standing-beside-notes" if len(noted) < len(given) else "standing-by-notes"
+        reason = Message(code, reason=reason, sources=sources_named(noted))
     if len(by_people) == len(accounts):
         return standing, reason
     otherwise, _ = _standing(accounts, origins_of(accounts))

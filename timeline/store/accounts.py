@@ -17,7 +17,7 @@ from timeline.store.above import keys_above, rows_above
 from timeline.store.claim_columns import plain_number
 from timeline.store.fillers import fillers_of
 from timeline.store.tables import tables as t
-from timeline.store.versions import replaced, taken_back, withdrawn
+from timeline.store.versions import is_evidence, replaced, taken_back, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -101,7 +101,7 @@ def outcomes_of(
     accounts: dict[int, list[Account]] = defaultdict(list)
     for event, said in _said(session, events, bound, counts(bound), *at):
         accounts[event].append(said.account)
-    silent = [event for event in events if not any(map(_says, accounts[event]))]
+    silent = [event for event in events if not any(map(_attests, accounts[event]))]
     gone: dict[int, list[_Said]] = defaultdict(list)
     for event, said in _said(session, silent, bound, _gone(bound), *at) if silent else ():
         gone[event].append(said)
@@ -112,8 +112,8 @@ def outcomes_of(
     }
 
 
-def _says(account: Account) -> bool:
-    return account.polarity != "withdraws"
+def _attests(account: Account) -> bool:
+    return account.evident and account.polarity != "withdraws"
 
 
 def _last(said: Sequence[_Said]) -> list[_Said]:
@@ -161,7 +161,7 @@ def _said(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
         .add_columns(c.c.extractor, c.c.confidence, c.c.decision, c.c.place_id, c.c.withdraws_id)
         .add_columns(c.c.source_id, c.c.version_id, t.source.c.key.label("source"))
-        .add_columns(t.source.c.published)
+        .add_columns(t.source.c.published, is_evidence(t.source).label("evident"))
         .join(t.source, t.source.c.id == c.c.source_id)
         .where(c.c.home_id.in_(events), *where)
         .order_by(c.c.home_id, c.c.id)
@@ -187,6 +187,7 @@ def _said(
             bound=report_bound(row),
             numbers=tuple(numbers.get((row.home_id, row.id), ())),
             fillers=tuple(fillers.get((row.home_id, row.id), ())),
+            evident=row.evident,
         )
         yield row.home_id, _Said(account, row, versions[row.version_id or row.source_id])
 

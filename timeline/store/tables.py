@@ -147,6 +147,8 @@ class Tables:
             # An earlier text of the same document, and what this one is to it.
             Column("replaces_id", Id, ForeignKey("source.id"), index=True),
             Column("version", Text),
+            # Whether it is evidence, if it says so; else its kind does.
+            Column("evidence", Text),
             *_said_by(),
             CheckConstraint("access IN ('held', 'cited')", name="access"),
         )

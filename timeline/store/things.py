@@ -57,6 +57,7 @@ def _sources(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source
             text=text.get(row.id),
             replaces=earlier.get(row.replaces_id),
             version=row.version,
+            evidence=row.evidence,
             **said_by(row),
         )
 

@@ -1,12 +1,15 @@
-"""What later versions of sources, and claims that withdraw others, do to what was said before."""
+"""What later versions of sources, and claims that withdraw others, do to what was said before; and
+which sources are evidence.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, exists, func, literal, or_, select
+from sqlalchemy import and_, case, exists, func, literal, or_, select
 
+from timeline.resolve import NOTES
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -53,6 +56,12 @@ def _withdrawal() -> _Withdrawal:
     return _Withdrawal(*(table.alias(name) for table, name in zip(tables, names, strict=True)))
 
 
+def is_evidence(source: FromClause) -> ColumnElement[bool]:
+    """Give the condition that a source is evidence: an editor's own notes are if they say so."""
+    s = source.c
+    return func.coalesce(s.evidence, case((s.kind == NOTES, "no"), else_="yes")) == "yes"
+
+
 def replaced(bound: int | None) -> ColumnElement[bool]:
     """Give the condition that a version replaces the source of a claim. A person's correction is a
     claim of the newest version that still says what it corrects.
@@ -86,7 +95,7 @@ def _withdraws(bound: int | None) -> tuple[ColumnElement[bool], ...]:
     decided = or_(w.c.decision.is_(None), w.c.decision == "accepted")
     later = exists().where(newer.c.replaces_id == _source_of(w), *_by(newer, bound))
     own = (w.c.revoked_in.is_(None), decided, source.c.id == w.c.source_id)
-    return *own, ~later, *_by(source, bound)
+    return *own, is_evidence(source), ~later, *_by(source, bound)
 
 
 def _source_of(claim: FromClause) -> ColumnElement[int]:

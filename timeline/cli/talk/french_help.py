@@ -420,6 +420,7 @@ _HELP = {
         "Où était un événement, ou dans quoi se trouve un lieu."
     ),
     "Of a source.": ("D'une source."),
+    "Whether a source is evidence.": ("Si une source est une preuve."),
     "Of an event.": ("D'un événement."),
     "A tag you gave it.": ("Une étiquette que vous lui avez donnée."),
     "How it stands to another event.": ("Son rapport à un autre événement."),
@@ -453,6 +454,7 @@ _HELP = {
     "List other readings at places where people decided, and end.": (
         "Lister les autres lectures aux endroits où des personnes ont décidé, et finir."
     ),
+    "what you noted yourself counts as a source": "vos notes sont une source",
     "what settles most comes first": "d'abord ce qui règle le plus",
     "one source, as it stands in the text": "une source, dans l'ordre du texte",
     "what a newer reading says where you decided": ("les autres lectures"),

@@ -76,6 +76,10 @@ MESSAGES: dict[str, Sentence] = {
     "claim-updated": ("sa source est mise à jour par {by}", " ({at})"),
     "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
     "claim-withdrawn": ("retirée par {by}", " ({at})"),
+    "claim-without-evidence": (
+        "non ; elle ne compte que si rien d'autre n'est dit de l'événement (evidence: yes dans la "
+        "fiche de {source} la fait compter)"
+    ),
     "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
@@ -689,6 +693,8 @@ MESSAGES: dict[str, Sentence] = {
     "standing-asserted": (
         "affirmé par {sources} ; {origins:origine indépendante|origines indépendantes}"
     ),
+    "standing-beside-notes": "{reason} ; {sources} en parle aussi, et n'est pas une preuve",
+    "standing-by-notes": ("{reason} ; personne d'autre n'en parle, et ce n'est pas une preuve"),
     "standing-denied": "démenti par {denying} ; aucune assertion en vigueur ne l'affirme",
     "standing-disputed": (
         "affirmé par {affirming} ; démenti par {denying} ; "
