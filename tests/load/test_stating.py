@@ -13,6 +13,9 @@ from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import DataError
 from timeline.load import confirm, state, undo
+from timeline.queries import Question, chronology
+from timeline.queries.conflicts import conflicts
+from timeline.queries.dossier import dossier
 from timeline.store.stored import KIND_NAMES, THINGS, every_record, statements
 from timeline.store.tables import tables as t
 
@@ -115,3 +118,93 @@ def test_who_confirms_a_mention_says_nothing_else_of_it(session: Connection) -> 
         undo(session)
         check_derived(session)
     assert export_in(session) == before
+
+
+# Where it was -------------------------------------------------------------------------------------
+
+TOWNS: tuple[r.AnyRecord, ...] = (
+    r.Place(key="fr", name="France", collection="c"),
+    r.Place(key="lyon", name="Lyon", part_of="fr", collection="c"),
+    r.Place(key="paris", name="Paris", part_of="fr", collection="c"),
+    r.Source(key="s", published=parse("2024-11-14"), collection="c"),
+)
+
+
+def tells(extractor: str | None, place: str | None) -> list[r.AnyRecord]:
+    """Where somebody reads that the event was."""
+    event = r.Event(key="x", type="OTHER", extractor=extractor, collection="c")
+    claim = r.Claim(event="x", source="s", place=place, extractor=extractor, collection="c")
+    return [*TOWNS, event, claim]
+
+
+def where(session: Connection) -> tuple[str | None, str, list[tuple[str, str]]]:
+    """The place that is shown, how it was reached, and the sides of the conflict, with who takes
+    them; as it is shown today, and as it was known when the source came out.
+    """
+    (row,), (then,) = (
+        chronology(session, question).rows
+        for question in (Question(), Question(known_by=parse("2024-11-14")))
+    )
+    assert (row.place, row.place_status) == (then.place, then.place_status)
+    (value,) = dossier(session, "x").values
+    told = [one.sides for one in conflicts(session).rows if one.about == "place"]
+    assert told == ([value.sides] if value.sides else [])
+    assert value.says == row.place
+    sides = [
+        (side.says, str(voice.collection or voice.source))
+        for side in value.sides
+        for voice in side.voices
+    ]
+    check_derived(session)
+    return row.place, row.place_status, sides
+
+
+@pytest.mark.parametrize("extractor", ["reader 1", None])
+@pytest.mark.parametrize("first", ["claim", "person"])
+def test_where_a_person_says_that_it_was(
+    session: Connection, extractor: str | None, first: str
+) -> None:
+    """It goes before all claims, whichever came first; who says otherwise is told."""
+    if first == "person":
+        put_in(session, *tells(extractor, None))
+        state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
+        put_in(session, *tells(extractor, "paris"))
+    else:
+        put_in(session, *tells(extractor, "paris"))
+        before = export_in(session)
+        state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
+    status = "pinned" if extractor else "conflict"
+    assert where(session) == ("Lyon", status, [("Lyon", "by-hand/Nina"), ("Paris", "s")])
+    if first == "claim":
+        undo(session)
+        assert (where(session), export_in(session)) == (("Paris", "agreed", []), before)
+
+
+@pytest.mark.parametrize("read", ["fr", "lyon", None])
+def test_a_place_that_lies_in_the_other_is_no_rival(session: Connection, read: str | None) -> None:
+    put_in(session, *tells("reader 1", read))
+    state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
+    assert where(session) == ("Lyon", "pinned", [])
+
+
+def test_two_persons_differ_about_where_it_was(session: Connection) -> None:
+    """The later word is shown; what others load changes nothing of that."""
+    put_in(session, *tells("reader 1", "fr"))
+    sides = [("Paris", "by-hand/Tom"), ("Lyon", "by-hand/Nina")]
+    for person, place in (("Nina", "lyon"), ("Tom", "paris")):
+        at = parse(f"2024-11-1{len(person)}T10:00:00Z")
+        own = r.Event(key="x", place=place, collection=f"by-hand/{person}", by=person, at=at)
+        put_in(session, own)
+    assert where(session) == ("Lyon", "conflict", sides[::-1])
+    state(session, r.Event, "x", {"place": "paris"}, by="Tom")
+    assert where(session) == ("Paris", "conflict", sides)
+
+
+def test_a_file_of_a_person_without_claims_says_where_it_was(session: Connection) -> None:
+    """Its place is in no claim, then, and goes before a machine's."""
+    put_in(session, *tells("reader 1", "paris"))
+    put_in(session, r.Event(key="x", type="OTHER", place="lyon", collection="mine"))
+    assert where(session) == ("Lyon", "pinned", [("Lyon", "mine"), ("Paris", "s")])
+    machine = r.Event(key="x", type="OTHER", place="lyon", extractor="other 2", collection="mine")
+    put_in(session, machine)
+    assert where(session) == ("Paris", "agreed", [])

@@ -287,6 +287,7 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-equal": "it contradicts a claim that is as good; their keys decide which is shown",
     "lost-to-person": "a machine reads it so, and a person says otherwise",
     "lost-to-pinned": "another claim is pinned",
+    "lost-to-stated": "another place than the one that {by} states",
     "made-meanwhile": "{name} was made by another program meanwhile; it was left untouched",
     "march": "March",
     "may": "May",
@@ -464,6 +465,7 @@ MESSAGES: dict[str, Sentence] = {
         "paragraphs by blank lines"
     ),
     "part-of-itself": "then an event would be a part of itself: {way}",
+    "place-stated": "{by} states it, which goes before all claims",
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from timeline.errors import Message
-from timeline.queries.rows import Side, ValueRow
+from timeline.queries.rows import Side, ValueRow, Voice
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, FromClause
 
-    from timeline.queries.rows import Voice
     from timeline.resolve import Outcome, Value
 
 
@@ -89,7 +88,12 @@ def _row(
     value: Value, names: Mapping[str, str], voices: Callable[[Sequence[str]], tuple[Voice, ...]]
 ) -> ValueRow:
     sides = tuple(
-        Side(names.get(one.says, one.says), voices(one.claims), one.why) for one in value.rivals
+        Side(
+            names.get(one.says, one.says),
+            (*(Voice(collection=key) for key in one.stated), *voices(one.claims)),
+            one.why,
+        )
+        for one in value.rivals
     )
     says = None if value.says is None else names.get(value.says, value.says)
     return ValueRow(value.about, says, value.status, _renamed(value.reason, names), sides)

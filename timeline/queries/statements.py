@@ -69,19 +69,10 @@ def disagreements(
 def _rows(of: str, thing: Combined, language: str) -> Iterator[ConflictRow]:
     for field, told in groupby(thing.lost, key=lambda one: one.field):
         lost = list(told)
-        if (of, field) == ("event", "place"):
-            # It follows from the claims, each of which has the one that its collection says; but
-            # what people say by command is in no claim.
-            lost = [one for one in lost if _is_by_hand(one.by) and _is_by_hand(one.collection)]
-        if lost:
+        # Where it was is told beside what claims say of that (`rivals`).
+        if (of, field) != ("event", "place"):
             sides = tuple(_sides(field, lost))
             yield ConflictRow(field, of, thing.record.key, _called(of, thing, language), sides)
-
-
-def _is_by_hand(collection: str | None) -> bool:
-    from timeline.store.stored import is_by_hand
-
-    return collection is not None and is_by_hand(collection)
 
 
 def _sides(field: str, lost: Sequence[Lost]) -> Iterator[Side]:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.errors import Message
-from timeline.queries.rows import VoiceRow
+from timeline.queries.rows import Voice, VoiceRow
 from timeline.render.languages import phrases_of
 from timeline.render.lists import date_in_words, in_conflict, place_in_words, standing_in_words
 from timeline.render.machine import cell_text
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
         Side,
         SourceDetail,
         ValueRow,
-        Voice,
     )
     from timeline.render.lists import View
 
@@ -224,7 +223,9 @@ def _lost(found: Dossier, view: View) -> Iterator[Entry]:
     blocks = []
     for row in found.lost:
         date = view.before_colon(f"{view.words(row.date)} = {row.date}")
-        blocks.append(Entry("item", _claimed(row.source, row.claim, row.why, view), 0, date, "-"))
+        blocks.append(
+            Entry("item", _claimed(Voice(row.source, row.claim), row.why, view), 0, date, "-")
+        )
     for value in found.values:
         if value.says is not None:
             blocks += _voices(value, value.sides[1:], view, 0, f"{_about(value.about, view)}, ")
@@ -238,13 +239,13 @@ def _voices(
     for side in sides:
         says = view.before_colon(about + _says(value.about, side.says, view))
         for voice in side.voices:
-            text = _claimed(voice.source, voice.claim, side.why, view)
+            text = _claimed(voice, side.why, view)
             yield Entry("item", text, depth, says, "-")
 
 
-def _claimed(source: str | None, claim: str | None, why: Message | None, view: View) -> str:
-    """`daily, claim 12ab; it contradicts a better date`."""
-    text = f"{source}, {view.term('claim')} {claim}"
+def _claimed(voice: Voice, why: Message | None, view: View) -> str:
+    """`daily, claim 12ab; it contradicts a better date`; what a person states is in no claim."""
+    text = voice.collection or f"{voice.source}, {view.term('claim')} {voice.claim}"
     between = phrases_of(view.language).semicolon
     return f"{text}{between}{view.sentence(why)}" if why else text
 

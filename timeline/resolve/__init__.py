@@ -20,6 +20,7 @@ from timeline.resolve.account import (
     Filler,
     LostAccount,
     Number,
+    StatedPlace,
     heard,
     origins_of,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "Rival",
     "SpanClass",
     "Standing",
+    "StatedPlace",
     "Value",
     "heard",
     "reported",
@@ -151,7 +153,11 @@ def _width(of: Date | Outcome) -> int | None:
     return None if of.earliest is None or of.latest is None else of.latest - of.earliest
 
 
-def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Outcome:
+def resolve(
+    accounts: Sequence[Account],
+    gone: Sequence[LostAccount] = (),
+    stated: Sequence[StatedPlace] = (),
+) -> Outcome:
     """Work out what an event shows from its live claims: date, standing, place and so on.
 
     Where people made or accepted claims, those alone give each of that; what a machine reads
@@ -166,6 +172,8 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
         accounts: the live claims, in any order. The same claim held by two collections counts once.
         gone: what was said last by sources that do not uphold it any more; it is looked at where
             nothing else is said.
+        stated: where people say that it was, in no claim: that goes before all claims, the first
+            before the others.
     """
     unique = _once(accounts)
     counted = heard(unique, gone)
@@ -177,7 +185,7 @@ def resolve(accounts: Sequence[Account], gone: Sequence[LostAccount] = ()) -> Ou
     standing, standing_reason = (
         standing_of(upheld, unique) if upheld else standing_of_gone(counted, gone)
     )
-    values = tuple(values_of(said))
+    values = tuple(values_of(said, stated))
     made = upheld or [*said, *counted]  # who takes something back makes it retracted
     confidences = [one.confidence for one in said if one.confidence is not None]
     return Outcome(

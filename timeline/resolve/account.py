@@ -93,6 +93,18 @@ class Account(NamedTuple):
         return self.machine and not self.accepted
 
 
+class StatedPlace(NamedTuple):
+    """Where a person says that an event was, in no claim.
+
+    Attributes:
+        by: key of the collection in which they say so.
+        places: keys of the place and of all that this lies in, from the inside out.
+    """
+
+    by: str
+    places: tuple[str, ...]
+
+
 class LostAccount(NamedTuple):
     """An account that counts no more.
 

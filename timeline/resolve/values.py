@@ -15,18 +15,19 @@ from timeline.resolve.ladder import Kind, settle
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from timeline.resolve.account import Account, Filler
+    from timeline.resolve.account import Account, Filler, StatedPlace
     from timeline.resolve.ladder import SettledValue, ValueStatus
 
 
 class Rival(NamedTuple):
-    """One side of a conflict: a value, the keys of the claims that give it, and why it is not
-    shown.
+    """One side of a conflict: a value, the keys of the claims that give it, why it is not shown,
+    and the keys of the collections in which people state it.
     """
 
     says: str
     claims: tuple[str, ...]
     why: Message | None = None
+    stated: tuple[str, ...] = ()
 
 
 class Value(NamedTuple):
@@ -49,16 +50,20 @@ class Value(NamedTuple):
     rivals: tuple[Rival, ...] = ()
 
 
-def values_of(accounts: Sequence[Account]) -> Iterator[Value]:
+def values_of(accounts: Sequence[Account], stated: Sequence[StatedPlace] = ()) -> Iterator[Value]:
     """Give the values that claims give, each by those that tell of a fact where any does.
 
     As of dates, claims that deny or decline say which event they mean, but nothing else of it.
 
     Args:
         accounts: live claims, each once, in order of their keys.
+        stated: where people say that it was, in no claim; who goes first before the others.
     """
     affirming = [account for account in accounts if account.polarity == "affirms"]
-    if placed := _telling([one for one in affirming or accounts if one.places]):
+    placed = _telling([one for one in affirming or accounts if one.places])
+    if stated:
+        yield _as_stated(stated, placed)
+    elif placed:
         yield _value("place", placed, _PLACES)
     counted = {_counted(number): number.name for one in affirming for number in one.numbers}
     for what, name in sorted(counted.items()):
@@ -149,6 +154,38 @@ _PLACES: Kind[tuple[str, ...], tuple[str, ...]] = Kind(
     order=lambda place: -len(place),
     text=lambda place: place[0],
 )
+
+
+def _as_stated(stated: Sequence[StatedPlace], placed: Sequence[Account]) -> Value:
+    """Show where a person says that it was; what can't be right if they are is a rival."""
+    shown = stated[0].places
+    others = [one for one in stated if _is_elsewhere(one.places, shown)]
+    claims = [one for one in placed if _is_elsewhere(one.places, shown)]
+    people = others or any(not one.unreviewed for one in claims)
+    elsewhere = dict.fromkeys(
+        [*(one.places[0] for one in others), *(one.places[0] for one in claims)]
+    )
+    why = Message("lost-to-stated", by=stated[0].by)
+    sides = [_side(shown[0], None, stated, placed)]
+    sides += [_side(place, why, stated, placed) for place in elsewhere]
+    return Value(
+        "place",
+        shown[0],
+        "conflict" if people else "pinned",
+        Message("place-stated", by=stated[0].by),
+        tuple(sides) if elsewhere else (),
+    )
+
+
+def _is_elsewhere(place: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return _around({place, other}) is None
+
+
+def _side(
+    place: str, why: Message | None, stated: Sequence[StatedPlace], placed: Sequence[Account]
+) -> Rival:
+    claims = tuple(one.key for one in placed if one.places[0] == place)
+    return Rival(place, claims, why, tuple(one.by for one in stated if one.places[0] == place))
 
 
 # Numbers ------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from timeline.resolve import BY_REPORT, TOLD, Account, LostAccount, Number, reso
 from timeline.store.above import keys_above, rows_above
 from timeline.store.claim_columns import plain_number
 from timeline.store.fillers import fillers_of
+from timeline.store.stated import places_stated
 from timeline.store.tables import tables as t
 from timeline.store.versions import is_evidence, replaced, taken_back, withdrawn
 
@@ -106,8 +107,13 @@ def outcomes_of(
     for event, said in _said(session, silent, bound, _gone(bound), *at) if silent else ():
         gone[event].append(said)
     taken = taken_back(session, [said.claim for found in gone.values() for said in found], bound)
+    stated = places_stated(session, events)
     return {
-        event: resolve(accounts[event], [_as_gone(one, taken) for one in _last(gone[event])])
+        event: resolve(
+            accounts[event],
+            [_as_gone(one, taken) for one in _last(gone[event])],
+            stated.get(event, ()),
+        )
         for event in events
     }
 

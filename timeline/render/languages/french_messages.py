@@ -334,6 +334,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "lost-to-person": "une machine le lit ainsi, et une personne dit autre chose",
     "lost-to-pinned": "une autre assertion est épinglée",
+    "lost-to-stated": "un autre lieu que celui qu'énonce {by}",
     "made-meanwhile": "un autre programme a créé {name} entre-temps ; rien n'y a été touché",
     "march": "mars",
     "may": "mai",
@@ -547,6 +548,7 @@ MESSAGES: dict[str, Sentence] = {
         "paragraphes par des lignes vides"
     ),
     "part-of-itself": "un événement ferait alors partie de lui-même : {way}",
+    "place-stated": "énoncé par {by}, ce qui passe avant toute assertion",
     "problems": (
         "{count:problème|problèmes}",
         " ({more} de plus non montrés) ; rien n'a été chargé",
