@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from builders import check_derived, export_in, put_in, whole
+from builders import check_derived, export_in, located, put_in, whole
 from msgspec.structs import replace
 from sqlalchemy import select
 
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import DataError
-from timeline.load import confirm, state, undo
+from timeline.load import confirm, load, merge, stands_for, state, undo
 from timeline.queries import Question, chronology
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossier
@@ -160,24 +160,20 @@ def where(session: Connection) -> tuple[str | None, str, list[tuple[str, str]]]:
 
 
 @pytest.mark.parametrize("extractor", ["reader 1", None])
-@pytest.mark.parametrize("first", ["claim", "person"])
-def test_where_a_person_says_that_it_was(
-    session: Connection, extractor: str | None, first: str
-) -> None:
-    """It goes before all claims, whichever came first; who says otherwise is told."""
-    if first == "person":
-        put_in(session, *tells(extractor, None))
-        state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
-        put_in(session, *tells(extractor, "paris"))
-    else:
-        put_in(session, *tells(extractor, "paris"))
-        before = export_in(session)
-        state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
+def test_where_a_person_says_that_it_was(session: Connection, extractor: str | None) -> None:
+    """It goes before all claims; who says otherwise is told."""
+    put_in(session, *tells(extractor, "paris"))
+    before = export_in(session)
+    state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
     status = "pinned" if extractor else "conflict"
-    assert where(session) == ("Lyon", status, [("Lyon", "by-hand/Nina"), ("Paris", "s")])
-    if first == "claim":
-        undo(session)
-        assert (where(session), export_in(session)) == (("Paris", "agreed", []), before)
+    found = where(session)
+    assert found == ("Lyon", status, [("Lyon", "by-hand/Nina"), ("Paris", "s")])
+    undo(session)
+    assert (where(session), export_in(session)) == (("Paris", "agreed", []), before)
+    put_in(session, *tells(extractor, None))
+    state(session, r.Event, "x", {"place": "lyon"}, by="Nina")
+    put_in(session, *tells(extractor, "paris"))
+    assert where(session) == found
 
 
 @pytest.mark.parametrize("read", ["fr", "lyon", None])
@@ -208,3 +204,49 @@ def test_a_file_of_a_person_without_claims_says_where_it_was(session: Connection
     machine = r.Event(key="x", type="OTHER", place="lyon", extractor="other 2", collection="mine")
     put_in(session, machine)
     assert where(session) == ("Paris", "agreed", [])
+
+
+# Of what is one with others -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (r.Event, {"title": {"en": "A talk"}, "tags": ("talks",), "type": "VISIT"}),
+        (r.Actor, {"name": "Ann Lee", "description": "a minister"}),
+    ],
+)
+def test_what_is_stated_of_one_that_people_merged_is_shown(
+    session: Connection, kind: type[Any], said: dict[str, Any]
+) -> None:
+    """It is said of who stands for it: else nobody would see it."""
+    needed = {"type": "OTHER"} if kind is r.Event else {"name": "Ann"}
+    put_in(session, *(kind(key=key, collection="c", **needed) for key in "ax"))
+    merge(session, "event" if kind is r.Event else "actor", "a", "x", by="Nina")
+    assert stands_for(session, kind, "x") == "a"
+    state(session, kind, "x", said, by="Nina")
+    assert {one.key for one in statements(session, kind, "ax")["a"]} == {"a"}
+    (own,) = (one for one in statements(session, kind, "a")["a"] if one.by)
+    assert {name: getattr(own, name) for name in said} == said
+    assert all(one.by is None for one in statements(session, kind, "x")["x"])
+
+
+def test_an_event_of_which_a_person_speaks_stands_for_what_a_machine_takes_for_it(
+    session: Connection,
+) -> None:
+    """So that what they said is shown; until they take it back."""
+    who = tuple(r.Part(actor, "participant") for actor in "ab")
+    put_in(session, *(r.Actor(key=key, name=key, collection="people") for key in "ab"))
+    for source in ("one", "two"):
+        event = r.Event(key=f"{source}/e", type="CONSULT", extractor="m 1", collection=source)
+        said: dict[str, Any] = {"date": parse("2024-11-11"), "who": who, "extractor": "m 1"}
+        claim = r.Claim(event=event.key, source=source, collection=source, **said)
+        records = (r.Source(key=source, collection=source), event, claim)
+        load(session, located(records), match=True)
+    assert [row.key for row in chronology(session).rows] == ["one/e"]
+    state(session, r.Event, "two/e", {"title": {"en": "A talk"}}, by="Nina")
+    check_derived(session)
+    assert [(row.key, row.title) for row in chronology(session).rows] == [("two/e", "A talk")]
+    undo(session)
+    check_derived(session)
+    assert [row.key for row in chronology(session).rows] == ["one/e"]

@@ -85,7 +85,7 @@ def set_(
     from timeline.cli.stated import links_named, positions_named, stated
     from timeline.cli.talk import talk
     from timeline.errors import UsageError
-    from timeline.load import state
+    from timeline.load import stands_for, state
     from timeline.load import untag as take_back
     from timeline.queries.claimed import find_thing
     from timeline.store import open_store
@@ -99,6 +99,7 @@ def set_(
         of, key = find_thing(session, thing, ("event", "actor", "source", "place"))
         who = decider(by)
         record, changes = stated(of, key, given, language, by=who)
+        key = stands_for(session, record, key)
         also: list[Link | Position] = [
             *links_named(session, of, key, link or ()),
             *positions_named(of, key, position, held),

@@ -41,7 +41,7 @@ from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import left_to_renew, renew
 from timeline.load.revoked import put_revoked, refuse_named, revoke
 from timeline.load.run import Report, Run
-from timeline.load.stating import state, untag
+from timeline.load.stating import stands_for, state, untag
 from timeline.load.things import put_things
 from timeline.load.undo import undo, undo_after
 from timeline.load.verdicts import correct, drop, judge_claims, note, put_words
@@ -71,6 +71,7 @@ __all__ = [
     "merge",
     "note",
     "renew",
+    "stands_for",
     "state",
     "undo",
     "undo_after",

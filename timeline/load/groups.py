@@ -178,9 +178,10 @@ def joined_pairs(pairs: Iterable[Collection[str]]) -> dict[str, str]:
 def stand_ins(ties: Collection[Judged], mentions: Collection[str]) -> dict[str, str]:
     """Give key -> who stands for it, itself perhaps; whoever is alone is left out.
 
-    Among those whom people joined it is who is left in a judgement, then an actor before a mention,
-    then who is never right, then the smallest key. Where a machine joins such groups it is who
-    stands for the one with an actor in it, then for one that people joined, then the smallest key.
+    Among those whom people joined it is who is left in a judgement, then who is known before what
+    only a machine found, then who is never right, then the smallest key. Where a machine joins such
+    groups it is who stands for the one with somebody known in it, then for one that people joined,
+    then the smallest key.
 
     Args:
         ties: the judgements that count.

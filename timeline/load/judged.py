@@ -32,7 +32,8 @@ class Circle(NamedTuple):
 
     Attributes:
         keys: id -> key.
-        mentions: keys of those that only a machine has found.
+        mentions: keys of those that only a machine has found: mentions, and events of which no
+            person says anything.
         settled: which judgements on them count.
     """
 
@@ -70,11 +71,12 @@ def circle(session: Connection, of: Of, start: Iterable[int], *, machine: bool) 
     table = TABLES[of]
     keys: dict[int, str] = {}
     mentions: set[str] = set()
-    columns = (table.c.id, table.c.key, *((table.c.mention,) if of == "actor" else ()))
+    found = table.c.mention if of == "actor" else table.c.extractor.is_not(None)
+    query = select(table.c.id, table.c.key, found)
     for part in parts(ids):
-        for number, key, *mention in session.execute(select(*columns).where(table.c.id.in_(part))):
+        for number, key, mention in session.execute(query.where(table.c.id.in_(part))):
             keys[number] = key
-            if any(mention):
+            if mention:
                 mentions.add(key)
     judged = _judged(session, of, keys, machine=machine)
     return Circle(keys, frozenset(mentions), settle(judged))

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
+from sqlalchemy import select
 
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.dating import rederive
 from timeline.load.follow import follow
+from timeline.load.judged import circle
 from timeline.load.references import report_missing
 from timeline.load.relations import put_links, put_positions
 from timeline.load.renew import renew
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from timeline.combine import Thing
+    from timeline.load.anew import Of
+
+# What people judge to be one, and how it is called then.
+_JUDGED: dict[type[Thing], Of] = {r.Actor: "actor", r.Event: "event"}
 
 
 def state(
@@ -38,7 +44,8 @@ def state(
     by: str,
     also: Sequence[r.Link | r.Position] = (),
 ) -> Report:
-    """State something of a thing; what the same person stated of it before stays, but for that.
+    """State something of a thing, or of who stands for it where people judged it to be one with
+    others; what the same person stated of that before stays, but for that.
 
     Texts by language and identifiers are added to the person's own, as are names and tags.
 
@@ -54,9 +61,8 @@ def state(
         LoadError: what is stated names something that there is not.
     """
     renew(session)
+    key = stands_for(session, kind, key)
     run = Run(session, "set", given=f"{KIND_NAMES[kind]} {key}", by=by)
-    if run.ids.of(THINGS[kind], key) is None:
-        raise NotFoundError("no-such-key", kind=KIND_NAMES[kind], key=key)
     if changes:
         put_stated(run, kind, key, changes, by=by)
     stated = {"collection": by_hand_of(by), "by": by, "at": now()}
@@ -70,6 +76,24 @@ def state(
     rederive(run)
     follow(run)
     return run.finish()
+
+
+def stands_for(session: Connection, kind: type[Thing], key: str) -> str:
+    """Give the key of what stands for a thing by what people judged: itself, if they judged
+    nothing.
+
+    Raises:
+        NotFoundError: there is no such thing.
+    """
+    table = THINGS[kind]
+    number = session.scalar(select(table.c.id).where(table.c.key == key))
+    if number is None:
+        raise NotFoundError("no-such-key", kind=KIND_NAMES[kind], key=key)
+    of = _JUDGED.get(kind)
+    if of is None:
+        return key
+    people = circle(session, of, [number], machine=False)
+    return people.keys[people.stand_ins()[number]]
 
 
 def put_stated(run: Run, kind: type[Thing], key: str, changes: Mapping[str, Any], by: str) -> None:
@@ -93,6 +117,7 @@ def untag(session: Connection, key: str, tags: Sequence[str], *, by: str) -> Rep
         UsageError: somebody else gave it that tag, or nobody did.
     """
     renew(session)
+    key = stands_for(session, r.Event, key)
     run = Run(session, "set", given=f"event {key}", by=by)
     said = statements(session, r.Event, [key]).get(key, [])
     own = next((one for one in said if one.collection == by_hand_of(by)), None)

@@ -189,6 +189,8 @@ def replace(
     replace_row(run, kind, number, record)
     if isinstance(record, r.Event):
         run.work.touch([number])
+        if (record.extractor is None) != (was.extractor is None):
+            reconsider(run, "event", [number])  # a person's goes before a machine's
     if isinstance(record, r.Place) and isinstance(was, r.Place) and record.part_of != was.part_of:
         run.work.touch(events_at(run.session, number))
     if isinstance(record, r.Actor) and isinstance(was, r.Actor):
