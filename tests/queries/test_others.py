@@ -19,7 +19,7 @@ from timeline.queries.changes import changes
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossier
 from timeline.queries.places import places
-from timeline.queries.rows import CompanyRow, ConflictRow, NameRow
+from timeline.queries.rows import CompanyRow, ConflictRow, NameRow, PlaceRow
 from timeline.queries.sources import source, sources
 from timeline.store import open_store
 from timeline.store.stored import every_record
@@ -236,14 +236,15 @@ def test_a_source_with_its_claims(world: Connection) -> None:
 
 def test_places_by_their_names(world: Connection) -> None:
     """The further names of each are found too, and shown."""
-    paris = (r.PlaceName("Lutèce"), r.PlaceName("Παρίσι", "el"))
-    add(world, r.Place(key="paris", name="Paris", names=paris, country="FR", collection="c"))
+    names = (r.PlaceName("Lutèce"), r.PlaceName("Παρίσι", "el"))
+    paris = r.Place(key="paris", name="Paris", names=names, country="FR", collection="c")
+    add(world, msgspec.structs.replace(paris, latitude=48.85, longitude=2.35))
     assert places(world).rows == (
-        ("land", "Far Land", (), None, None),
-        ("town", "Öster Town", (), None, "region"),
-        ("paris", "Paris", ("Lutèce", "Παρίσι"), "FR", None),
-        ("port", "Port", (), None, None),
-        ("region", "Région du Nord", (), None, "land"),
+        PlaceRow("land", "Far Land", (), None, None),
+        PlaceRow("town", "Öster Town", (), None, "region"),
+        PlaceRow("paris", "Paris", ("Lutèce", "Παρίσι"), "FR", None, 48.85, 2.35),
+        PlaceRow("port", "Port", (), None, None),
+        PlaceRow("region", "Région du Nord", (), None, "land"),
     )
     add(
         world,

@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pytest
 from builders import put_files
@@ -29,13 +29,19 @@ KEYS = {
     "/api/actors/{key}": "Iravani",
     "/api/sources/{key}": "report-fr",
     "/api/texts/{key}": "report-fr",
+    "/api/quoted/{key}": "meeting",
+    "/api/said/{key}": "Iravani",
+    "/api/compared/{key}": "report-fr",
 }
+# What a route has to be asked.
+ASKED = {"q": "Musk", "of": "actor"}
 
 
 def path_of(route: routes.ApiRoute) -> str:
     """A path on which the seeds have an answer."""
     path = route.path.replace("{key}", KEYS.get(route.path, ""))
-    return f"{path}?q=Musk" if "q" in route.own else path
+    asked = {name: ASKED[name] for name, own in route.own.items() if own.default is None}
+    return f"{path}?{urlencode(asked)}"
 
 
 @pytest.mark.parametrize("route", routes.ROUTES, ids=lambda route: route.path)
@@ -189,6 +195,25 @@ def test_dates_and_words_are_said_in_a_language(site: Site) -> None:
         "11 Nov 2024", "in or before Nov 2024", "disputed",
     ]  # fmt: skip
     assert site.get("/api/words?date=whenever").status == 400
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "words"),
+    [
+        ("", "", "is the part common to"),
+        ("", "de, fr;q=0.8, en;q=0.5", "est la partie commune à"),
+        ("?language=en", "fr", "is the part common to"),
+        ("?language=fr-CA", "en", "est la partie commune à"),
+        ("?language=de", "", "is the part common to"),
+    ],
+)
+def test_reasons_are_said_in_the_language_that_is_asked_for(
+    site: Site, asked: str, accepted: str, words: str
+) -> None:
+    found = site.json(f"/api/events/meeting{asked}", accept_language=accepted)
+    assert words in found["date_reason"]
+    wrong = site.get(f"/api/events/none{asked}", accept_language=accepted).json["error"]
+    assert ("il n'y a pas" in wrong["message"]) == words.startswith("est")
 
 
 # Guarding -----------------------------------------------------------------------------------------

@@ -68,13 +68,28 @@ def chronology(
         UsageError: a word that there is not, a text that is no date, filters that don't go
             together, or no cursor.
     """
-    window, bound = window_of(question), bound_of(question)
-    cursor = _read_cursor(after)
-    asked = [*filters(session, question, known_by(bound))]
     wanted = None if limit is None else limit + 1
-    found = _found(session, asked, bound, window, cursor, wanted)
-    listed = _there(in_window(found, window), session, question)
-    return _page(session, listed, language, limit, bound)
+    listed = found_events(session, question, _read_cursor(after), wanted)
+    return _page(session, listed, language, limit, bound_of(question))
+
+
+def found_events(
+    session: Connection, question: Question, after: Cursor | None = None, limit: int | None = None
+) -> Iterator[tuple[Shown, bool | None]]:
+    """Find the events that a question asks for, in order, each with whether it surely meets it.
+
+    Args:
+        session: an open store.
+        question: which events.
+        after, limit: as for `stored_events`.
+
+    Raises:
+        NotFoundError, AmbiguousError, UsageError: as for `chronology`.
+    """
+    window, bound = window_of(question), bound_of(question)
+    asked = [*filters(session, question, known_by(bound))]
+    found = _found(session, asked, bound, window, after, limit)
+    return _there(in_window(found, window), session, question)
 
 
 def _found(

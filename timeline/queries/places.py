@@ -32,10 +32,11 @@ def places(
     """
     p, n, around = t.place, t.place_name, t.place.alias()
     query = select(p.c.id, p.c.key, p.c.name, p.c.country, around.c.key.label("part_of"))
+    query = query.add_columns(p.c.latitude, p.c.longitude)
     query = query.outerjoin_from(p, around, around.c.id == p.c.part_of_id)
     rows, following = read_page_by_name(session, query, (p, n, n.c.place_id), limit, after)
     further = _further_names(session, [row.id for row in rows])
-    found = (PlaceRow(row.key, row.name, further[row.id], row.country, row.part_of) for row in rows)
+    found = (PlaceRow(row.key, row.name, further[row.id], *row[3:7]) for row in rows)
     return Page(tuple(found), following)
 
 

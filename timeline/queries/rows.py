@@ -301,13 +301,17 @@ class MentionRow(NamedTuple):
 
 
 class PlaceRow(NamedTuple):
-    """A place in the list; names: further ones; part_of: key of the place in which it lies."""
+    """A place in the list; names: further ones; part_of: key of the place in which it lies;
+    latitude, longitude: in degrees (WGS 84).
+    """
 
     key: str
     name: str
     names: tuple[str, ...]
     country: str | None
     part_of: str | None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 class TypeRow(NamedTuple):

@@ -67,6 +67,7 @@ _LINES = {"event": 1, "place": 1, "actors": 2, "sources": 2}
 LEFT_OUT: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"names", "mention"}),
     "AppearanceRow": frozenset({"date_status"}),
+    "PlaceRow": frozenset({"latitude", "longitude"}),
     "SourceRow": frozenset({"author", "url", "language"}),
 }
 # What it shows only where a row has it.

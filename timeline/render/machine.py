@@ -6,7 +6,9 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from timeline.errors import Message
 from timeline.render.escape import json_safe, printable
+from timeline.render.languages import DEFAULT_LANGUAGE, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +19,14 @@ if TYPE_CHECKING:
 _FORMULA = r"[=@\t\r]|[+-](?![\dXYETZ.,:/~?%+-]*\Z)"
 
 
-def json_document(value: object) -> Iterator[str]:
-    """Write one value as JSON, indented by two spaces, with a line feed at its end."""
-    yield _dumps(plain(value), indent=2) + "\n"
+def json_document(value: object, language: str = DEFAULT_LANGUAGE) -> Iterator[str]:
+    """Write one value as JSON, indented by two spaces, with a line feed at its end.
+
+    Args:
+        value: a row, or values that hold rows.
+        language: of the messages in it.
+    """
+    yield _dumps(plain(value, language), indent=2) + "\n"
 
 
 def json_array(values: Iterable[object]) -> Iterator[str]:
@@ -90,20 +97,22 @@ def cell_text(value: object) -> str:
     return str(found)
 
 
-def plain(value: object) -> Any:
-    """A value as JSON knows it: a row as an object of its fields, bytes as hexadecimal digits, all
-    else as text.
+def plain(value: object, language: str = DEFAULT_LANGUAGE) -> Any:
+    """A value as JSON knows it: a row as an object of its fields, bytes as hexadecimal digits, a
+    message in a language, all else as text.
     """
     if value is None or isinstance(value, bool | int | str):
         return value
     if isinstance(value, float):  # JSON has no infinity (RFC 8259, section 6)
         return value if value - value == 0 else str(value)
+    if isinstance(value, Message):
+        return sentence(value, language)
     if isinstance(value, tuple) and hasattr(value, "_asdict"):
-        return {name: plain(part) for name, part in value._asdict().items()}
+        return {name: plain(part, language) for name, part in value._asdict().items()}
     if isinstance(value, dict):
-        return {str(name): plain(part) for name, part in value.items()}
+        return {str(name): plain(part, language) for name, part in value.items()}
     if isinstance(value, list | tuple):
-        return [plain(part) for part in value]
+        return [plain(part, language) for part in value]
     return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
 
 

@@ -5,6 +5,7 @@ more.
 from __future__ import annotations
 
 import hashlib
+import re
 from asyncio import FIRST_COMPLETED, create_task, wait
 from dataclasses import dataclass, field
 from functools import partial
@@ -18,7 +19,8 @@ from timeline import __version__
 from timeline.errors import AmbiguousError, NotFoundError, StoreError, TimelineError, UsageError
 from timeline.queries.changes import state
 from timeline.queries.rows import Page
-from timeline.render import render_page
+from timeline.render import DEFAULT_LANGUAGE, render_page
+from timeline.render.languages import has_phrases
 from timeline.render.machine import json_document
 from timeline.store import open_store
 from timeline.store.guard import stopper
@@ -81,7 +83,7 @@ async def answer(request: Request, route: ApiRoute, sharing: Answering) -> Respo
         asked = asked_of(route, pairs, request.path_params.get("key", ""))
         return await _in_thread(_Work(sharing.db, route, asked, request), sharing)
     except TimelineError as error:
-        return failure(error)
+        return failure(error, language_of(request))
 
 
 async def _in_thread(work: _Work, sharing: Answering) -> Response:
@@ -108,20 +110,37 @@ async def _gone(request: Request) -> None:
         pass
 
 
-def failure(error: TimelineError) -> Response:
-    """Write an error, with its code and values, so that a page can say it in its own words."""
+def language_of(request: Request) -> str:
+    """Give the language in which a request asks to be answered: its parameter, else the first of
+    the reader's own that there are phrases in (RFC 9110, section 12.5.4), else the default one.
+    """
+    wanted = request.headers.get("accept-language", "").split(",")
+    ranked = sorted(wanted, key=lambda one: -_weight(one))
+    asked = [request.query_params.get("language", ""), *(one.split(";")[0] for one in ranked)]
+    known = (one.strip() for one in asked if has_phrases(one.strip()))
+    return next(known, DEFAULT_LANGUAGE)
+
+
+def _weight(language: str) -> float:
+    found = re.search(r";\s*q=(\d(?:\.\d{1,3})?)\s*$", language)
+    return float(found[1]) if found else 1.0
+
+
+def failure(error: TimelineError, language: str = DEFAULT_LANGUAGE) -> Response:
+    """Write an error, with its code, and its sentence in a language."""
     status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 400)
-    told: dict[str, Any] = {"code": error.message.code, "message": str(error)}
+    told: dict[str, Any] = {"code": error.message.code, "message": error.message}
     if isinstance(error, AmbiguousError):
         told["candidates"] = error.candidates
     headers = {"retry-after": "5"} if status == 503 else {}
-    return Response("".join(json_document({"error": told})), status, headers, JSON)
+    return Response("".join(json_document({"error": told}, language)), status, headers, JSON)
 
 
 def _written(value: Any, route: ApiRoute, request: Request, tag: str) -> Response:
-    headers = {"etag": tag, "vary": "accept", "cache-control": "no-cache"}
+    headers = {"etag": tag, "vary": "accept, accept-language", "cache-control": "no-cache"}
+    language = language_of(request)
     if not route.many:
-        return Response("".join(json_document(value)), 200, headers, JSON)
+        return Response("".join(json_document(value, language)), 200, headers, JSON)
     page = value if isinstance(value, Page) else Page(tuple(value))
     following = _following(request, page.after)
     if following:
@@ -130,7 +149,7 @@ def _written(value: Any, route: ApiRoute, request: Request, tag: str) -> Respons
         text = "".join(render_page(page, format="csv", kind=route.gives))
         return Response(text, 200, headers, CSV)
     document = {"rows": page.rows, "after": page.after, "next": following}
-    return Response("".join(json_document(document)), 200, headers, JSON)
+    return Response("".join(json_document(document, language)), 200, headers, JSON)
 
 
 def _following(request: Request, after: str | None) -> str | None:
@@ -143,5 +162,6 @@ def _following(request: Request, after: str | None) -> str | None:
 
 def _tag(state: tuple[int, int], request: Request) -> str:
     """Name the answer to a request as the database stands."""
-    asked = (__version__, state, str(request.url), request.headers.get("accept", ""))
+    wanted = (request.headers.get("accept", ""), language_of(request))
+    asked = (__version__, state, str(request.url), *wanted)
     return f'W/"{hashlib.sha256(repr(asked).encode()).hexdigest()[:24]}"'

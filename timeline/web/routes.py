@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from timeline.dates import iso_text, parse
 from timeline.queries.actors import actors, profile
 from timeline.queries.changes import changes
 from timeline.queries.chronology import chronology, unlisted
 from timeline.queries.conflicts import conflicts
 from timeline.queries.density import MOST_BUCKETS, Density, Lane, density
 from timeline.queries.dossier import dossier
+from timeline.queries.options import Optioned, OptionRow, options
 from timeline.queries.parameters import PARAMETERS
 from timeline.queries.places import places
+from timeline.queries.quoted import QuotedRow, quoted
 from timeline.queries.rows import (
     ActorRow,
     ChangesetRow,
+    ClaimRow,
     ConflictRow,
     Dossier,
     EventRow,
@@ -25,9 +29,11 @@ from timeline.queries.rows import (
     TypeRow,
     Unlisted,
 )
+from timeline.queries.said_of import said_of
 from timeline.queries.search import SearchResult, search
 from timeline.queries.sources import HeldText, held_text, source, sources
 from timeline.queries.types import types
+from timeline.queries.versions import PieceRow, compared
 from timeline.render import term, words
 
 if TYPE_CHECKING:
@@ -120,15 +126,30 @@ _REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
 
 
 class WordRow(NamedTuple):
-    """A date, or a word of the model, and how it is said."""
+    """A date, or a word of the model, and how it is said.
+
+    Attributes:
+        text: a date in EDTF, or the word.
+        says: that in words.
+        earliest, latest: the bounds of a date, half-open, ISO 8601; None means open, unknown, or no
+            date.
+    """
 
     text: str
     says: str
+    earliest: str | None = None
+    latest: str | None = None
 
 
 def _said(_session: Any, asked: ApiAsked) -> list[WordRow]:
-    dates = [WordRow(date, words(date, asked.language)) for date in asked.own["date"]]
+    dates = [_dated(text, asked.language) for text in asked.own["date"]]
     return [*dates, *(WordRow(each, term(each, asked.language)) for each in asked.own["term"])]
+
+
+def _dated(text: str, language: str) -> WordRow:
+    date = parse(text)
+    bounds = (None if one is None else iso_text(one) for one in (date.earliest, date.latest))
+    return WordRow(text, words(text, language), *bounds)
 
 
 ROUTES = (
@@ -151,6 +172,15 @@ ROUTES = (
         own=_LANGUAGE,
     ),
     ApiRoute(
+        "/api/quoted/{key}",
+        "The words around each quote of an event's claims, where the text is held.",
+        lambda s, a: quoted(s, a.key),
+        QuotedRow,
+        many=True,
+        filters=(),
+        own={},
+    ),
+    ApiRoute(
         "/api/unlisted",
         "How many events the chronology does not list unless it is asked to.",
         lambda s, a: unlisted(s, a.question),
@@ -158,6 +188,18 @@ ROUTES = (
         many=False,
         filters=_ALL,
         own={},
+    ),
+    ApiRoute(
+        "/api/options",
+        "What a filter may be set to, and how many events each of that leaves.",
+        lambda s, a: options(s, a.question, of=a.own["of"], limit=a.own["limit"]),
+        OptionRow,
+        many=True,
+        filters=_ALL,
+        own={
+            "of": Own("Which filter.", known=get_args(Optioned)),
+            "limit": Own("At most so many.", int, default=50, least=1, most=MOST_LINES),
+        },
     ),
     ApiRoute(
         "/api/density",
@@ -193,6 +235,15 @@ ROUTES = (
         own=_LANGUAGE,
     ),
     ApiRoute(
+        "/api/said/{key}",
+        "What others say of an actor: claims in which they take part that are not their own.",
+        lambda s, a: said_of(s, a.key, language=a.language, limit=a.own["limit"]),
+        ClaimRow,
+        many=True,
+        filters=(),
+        own={"limit": _PAGE["limit"], **_LANGUAGE},
+    ),
+    ApiRoute(
         "/api/sources",
         "The documents.",
         lambda s, a: sources(s, question=a.question, **a.page),
@@ -216,6 +267,15 @@ ROUTES = (
         lambda s, a: held_text(s, a.key),
         HeldText,
         many=False,
+        filters=(),
+        own={},
+    ),
+    ApiRoute(
+        "/api/compared/{key}",
+        "What a document says otherwise than the version before it; nothing where there is none.",
+        lambda s, a: compared(s, a.key),
+        PieceRow,
+        many=True,
         filters=(),
         own={},
     ),
