@@ -32,6 +32,7 @@ KEYS = {
     "/api/quoted/{key}": "meeting",
     "/api/said/{key}": "Iravani",
     "/api/compared/{key}": "report-fr",
+    "/api/picture/{key}": "meeting",
 }
 # What a route has to be asked.
 ASKED = {"q": "Musk", "of": "actor"}
@@ -125,7 +126,7 @@ def test_long_answers_are_compressed(site: Site) -> None:
         ("/api/events?actor=Nobody%20Atall", 404, "no-such-actor"),
         ("/api/events/none", 404, "no-such-event"),
         ("/api/density?lane=colour", 400, "no-such-choice"),
-        ("/api/density?known-by=2024&lane=actor", 400, "density-known-by"),
+        ("/api/density?start=-9999999999999999999", 400, "no-number"),
         ("/api/search", 400, "filter-missing"),
         ("/api/events?text=%00", 400, "text-without-words"),
     ],

@@ -108,7 +108,6 @@ MESSAGES: dict[str, Sentence] = {
     "decided-about": ("{by} on {at}, about the reading {claim}", ": {why}"),
     "decided-by": ("{by} on {at}", ": {why}"),
     "decided-meanwhile": ("{by} decided about it meanwhile", ": {says}"),
-    "density-known-by": "what was known then is counted by type, place or standing, not by {lane}",
     "diff-of-what": "compare two databases, or two states of one",
     "different-already": "{left} and {right} were judged to be different already",
     "digits-of-unspecified": (

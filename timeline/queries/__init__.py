@@ -15,6 +15,8 @@ review      what is to be reviewed         under_review   one claim as a reviewe
 proposals   what may be right instead      passages   where in a text something is said
 meant       what somebody means who types the beginning of a name
 statements  where collections disagree    pages      lists in order of keys or names
+density     how many when                 picture    where on the axis, how surely
+lanes       by what a picture is laid out
 """
 
 from timeline.queries.chronology import chronology

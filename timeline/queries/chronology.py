@@ -69,12 +69,17 @@ def chronology(
             together, or no cursor.
     """
     wanted = None if limit is None else limit + 1
-    listed = found_events(session, question, _read_cursor(after), wanted)
+    listed = found_events(session, question, read_cursor(after), wanted)
     return _page(session, listed, language, limit, bound_of(question))
 
 
 def found_events(
-    session: Connection, question: Question, after: Cursor | None = None, limit: int | None = None
+    session: Connection,
+    question: Question,
+    after: Cursor | None = None,
+    limit: int | None = None,
+    *,
+    seen: Window | None = None,
 ) -> Iterator[tuple[Shown, bool | None]]:
     """Find the events that a question asks for, in order, each with whether it surely meets it.
 
@@ -82,13 +87,14 @@ def found_events(
         session: an open store.
         question: which events.
         after, limit: as for `stored_events`.
+        seen: a window that their bounds have to meet, too.
 
     Raises:
         NotFoundError, AmbiguousError, UsageError: as for `chronology`.
     """
     window, bound = window_of(question), bound_of(question)
     asked = [*filters(session, question, known_by(bound))]
-    found = _found(session, asked, bound, window, after, limit)
+    found = _found(session, asked, bound, seen or window, after, limit)
     return _there(in_window(found, window), session, question)
 
 
@@ -157,7 +163,12 @@ def _is_reported_later(event: Shown, window: Window) -> bool:
     return _may_meet(date, window) and not _may_meet(reported(date), window)
 
 
-def _read_cursor(after: str | None) -> Cursor | None:
+def read_cursor(after: str | None) -> Cursor | None:
+    """Read where to go on.
+
+    Raises:
+        UsageError: it is no cursor.
+    """
     if after is None:
         return None
     found = re.fullmatch(r"(-?[0-9]{1,19}):(.+)", after, re.DOTALL)

@@ -1,33 +1,37 @@
 """How many events there are in each stretch of a time, by what they are of: for a picture that is
 too small to show each of them.
+
+A bucket is `width` seconds wide and begins anywhere, so that a picture may ask for pieces of one
+grid, and keep them.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sqlalchemy import and_, func, literal, null, select
+from sqlalchemy import func, literal, null, select
 
 from timeline.dates import iso_text
-from timeline.errors import UsageError
 from timeline.queries.details import known_by
-from timeline.queries.past import events_as_known
+from timeline.queries.lanes import TOLD_BY_CLAIMS, lane_columns, lane_names, lanes_of
+from timeline.queries.past import events_that_moved
 from timeline.queries.question import ANYTHING, bound_of, filters, window_of
 from timeline.queries.walk import real_events
 from timeline.resolve import UNDATED
+from timeline.store.accounts import counts as claims_that_count
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, FromClause
 
-    from timeline.queries.question import Question, Window
+    from timeline.queries.lanes import Lane, LaneName
+    from timeline.queries.question import Filter, Question, Window
     from timeline.queries.walk import Shown
 
-Lane: TypeAlias = Literal["none", "type", "standing", "place", "actor", "source"]
-# Key of a lane and number of a bucket -> how many events.
+# Id of a lane and number of a bucket -> how many events.
 Counts: TypeAlias = "Counter[tuple[Any, int]]"
 MOST_BUCKETS = 2000
 
@@ -36,8 +40,8 @@ class LaneRow(NamedTuple):
     """How many events of one kind there are.
 
     Attributes:
-        key: of the type, standing, place, actor or source; None of those that have none, and of
-            all others together, which come last.
+        key: of the type, standing, place, actor, source or side; None of those that have none, and
+            of all others together, which come last.
         name: what that is called.
         total: how many events.
         counts: how many of them in each bucket.
@@ -68,7 +72,7 @@ class Density(NamedTuple):
     lanes: tuple[LaneRow, ...]
 
 
-class _Buckets(NamedTuple):
+class Grid(NamedTuple):
     """Buckets of `width` seconds each, from `start`, seconds UTC."""
 
     start: int
@@ -77,6 +81,7 @@ class _Buckets(NamedTuple):
 
     @property
     def end(self) -> int:
+        """The second after the last bucket."""
         return self.start + self.width * self.number
 
 
@@ -87,6 +92,8 @@ def density(
     lane: Lane = "none",
     buckets: int = 200,
     lanes: int = 20,
+    grid: Grid | None = None,
+    only: Collection[str] = (),
 ) -> Density:
     """Count events by when their dates begin.
 
@@ -96,133 +103,139 @@ def density(
         lane: by what they are counted; an event of two actors counts for each of them.
         buckets: how many, at most MOST_BUCKETS.
         lanes: so many, and one of all the others.
+        grid: these buckets, rather than `buckets` from end to end.
+        only: keys of lanes: these, rather than those of most events, and one of all the others.
 
     Raises:
-        NotFoundError, AmbiguousError, UsageError: as for `chronology`; and where it is asked what
-            was known by then, by actor or source.
+        NotFoundError, AmbiguousError, UsageError: as for `chronology`.
     """
     window, bound = window_of(question), bound_of(question)
     asked = [*filters(session, question, known_by(bound))]
-    count = max(1, min(buckets, MOST_BUCKETS))
-    found: _AsKnown | _Stored
-    if bound is not None:
-        found = _AsKnown(list(events_as_known(session, asked, bound, None, None, None)))
-    else:
-        found = _Stored(session, (real_events(), *(each.holds for each in asked)))
-    undated, ends = found.ends() if window is None else (0, found.ends()[1])
-    span = _buckets(window, ends, count)
-    if span is None:
+    found = _found(session, asked, bound, window)
+    undated, ends = 0, None
+    if grid is None:
+        undated, ends = found.undated() if window is None else 0, found.ends()
+        grid = _divided(window, ends, max(1, min(buckets, MOST_BUCKETS)))
+    if grid is None:
         return Density(None, None, 0, 0, undated, ())
-    counts = found.counts(span, lane)
-    each = counts if lane not in _MANY else found.counts(span, "none")
-    named = _names(session, "none" if bound is not None else lane, counts)
-    rows = _rows(counts, span.number, lanes, named)
+    counts = found.counts(grid, lane)
+    each = counts if lane not in TOLD_BY_CLAIMS else found.counts(grid, "none")
+    named = lane_names(session, lane, {number for number, _ in counts})
+    rows = _lane_rows(counts, grid.number, named)
     return Density(
-        iso_text(span.start), iso_text(span.end), span.width, each.total(), undated, rows
+        iso_text(grid.start),
+        iso_text(grid.end),
+        grid.width,
+        each.total(),
+        undated,
+        _chosen(rows, lanes, only),
     )
 
 
-def _buckets(window: Window | None, ends: tuple[int, int] | None, count: int) -> _Buckets | None:
+def _divided(window: Window | None, ends: tuple[int, int] | None, count: int) -> Grid | None:
     """Divide a window, or where it has no end the time of the events."""
     first, last = (None, None) if window is None else (window.start, window.end)
     if ends is None and (first is None or last is None):
         return None
     begin, end = ends or (0, 0)
     start, stop = begin if first is None else first, end + 1 if last is None else last
-    return _Buckets(start, max(1, -((start - stop) // count)), count)
+    return Grid(start, max(1, -((start - stop) // count)), count)
 
 
 # What is counted ----------------------------------------------------------------------------------
 
-# Of these an event may have several.
-_MANY = ("actor", "source")
 
+class _Found(NamedTuple):
+    """Events that are stored as they are shown, by conditions on them, and others that are not.
 
-class _AsKnown(NamedTuple):
-    """Events as they were known at some time."""
-
-    events: list[Shown]
-
-    def ends(self) -> tuple[int, tuple[int, int] | None]:
-        sorts = [event.sort for event in self.events if event.sort < UNDATED]
-        ends = (min(sorts), max(sorts)) if sorts else None
-        return len(self.events) - len(sorts), ends
-
-    def counts(self, span: _Buckets, lane: Lane) -> Counts:
-        if lane in _MANY:
-            raise UsageError("density-known-by", lane=lane)
-        return Counter(
-            (getattr(event, lane, None), (event.sort - span.start) // span.width)
-            for event in self.events
-            if span.start <= event.sort < span.end
-        )
-
-
-class _Stored(NamedTuple):
-    """Events as they are stored, by conditions on them."""
+    Attributes:
+        session: an open store.
+        where: conditions on those that are stored.
+        moved: as they were known at the moment `bound`, where that is asked for.
+        window: within which they begin.
+    """
 
     session: Connection
     where: tuple[ColumnElement[bool], ...]
+    moved: Sequence[Shown]
+    bound: int | None
+    window: Window | None
 
-    def ends(self) -> tuple[int, tuple[int, int] | None]:
+    def undated(self) -> int:
+        """Count those without a date."""
+        e = t.event.c
+        without = select(func.count(e.id)).where(*self.where, e.sort >= UNDATED)
+        moved = sum(event.sort >= UNDATED for event in self.moved)
+        return moved + (self.session.scalar(without) or 0)
+
+    def ends(self) -> tuple[int, int] | None:
+        """Give when the first and the last begin."""
         e = t.event.c
         dated = select(func.min(e.sort), func.max(e.sort)).where(*self.where, e.sort < UNDATED)
-        first, last = self.session.execute(dated).one()
-        without = select(func.count(e.id)).where(*self.where, e.sort >= UNDATED)
-        ends = None if first is None else (first, last)
-        return self.session.scalar(without) or 0, ends
+        stored = self.session.execute(dated).one()
+        sorts = [event.sort for event in self.moved if event.sort < UNDATED]
+        known = [*(each for each in stored if each is not None), *sorts]
+        return (min(known), max(known)) if known else None
 
-    def counts(self, span: _Buckets, lane: Lane) -> Counts:
-        e, p, c = t.event.c, t.participation.c, t.claim.c
-        bucket = ((e.sort - literal(span.start)) // literal(span.width)).label("bucket")
+    def counts(self, grid: Grid, lane: Lane) -> Counts:
+        """Count those of each lane in each bucket."""
+        low, high = grid.start, grid.end
+        if self.window is not None:
+            low = low if self.window.start is None else max(low, self.window.start)
+            high = high if self.window.end is None else min(high, self.window.end)
+        moved = [event for event in self.moved if low <= event.sort < high]
+        lanes = lanes_of(self.session, moved, lane, self.bound)
+        return self._stored(grid, lane, low, high) + Counter(
+            (number, (event.sort - grid.start) // grid.width)
+            for event in moved
+            for number in lanes[event.id]
+        )
+
+    def _stored(self, grid: Grid, lane: Lane, low: int, high: int) -> Counts:
+        e, c = t.event.c, t.claim.c
+        bucket = ((e.sort - literal(grid.start)) // literal(grid.width)).label("bucket")
         key: ColumnElement[Any] = null()
         found: FromClause = t.event
-        number = func.count(e.id)
-        if lane == "actor":
-            found, key = found.join(t.participation, p.home_id == e.id), p.actor_id
-        elif lane == "source":
-            live = and_(c.home_id == e.id, c.revoked_in.is_(None))
-            found, key = found.join(t.claim, live), c.source_id
-        elif lane == "place":
-            key = e.place_id
+        number, where = func.count(e.id), (*self.where, e.sort >= low, e.sort < high)
+        if lane in TOLD_BY_CLAIMS:
+            said, key = lane_columns()[lane]
+            found = found.join(said, c.home_id == e.id)
+            number, where = func.count(e.id.distinct()), (*where, claims_that_count(self.bound))
         elif lane != "none":
-            key = e[lane]
-        if lane in _MANY:
-            number = func.count(e.id.distinct())
+            key = e.place_id if lane == "place" else e[lane]
         query = select(key.label("lane"), bucket, number).select_from(found)
-        within = (e.sort >= span.start, e.sort < span.end)
-        query = query.where(*self.where, *within).group_by("lane", "bucket")
+        query = query.where(*where).group_by("lane", "bucket")
         return Counter({(row[0], row[1]): row[2] for row in self.session.execute(query)})
+
+
+def _found(
+    session: Connection, asked: Sequence[Filter], bound: int | None, window: Window | None
+) -> _Found:
+    where = (real_events(), *(each.holds for each in asked))
+    if bound is None:
+        return _Found(session, where, (), None, window)
+    # What was known wholly by then is as it is stored.
+    whole = (*where, t.event.c.published_latest <= bound)
+    return _Found(session, whole, events_that_moved(session, asked, bound), bound, window)
 
 
 # What is shown ------------------------------------------------------------------------------------
 
 
-def _rows(
-    counts: Counts, buckets: int, most: int, named: Callable[[Any], tuple[str | None, str | None]]
-) -> tuple[LaneRow, ...]:
-    """Make a row of each lane that has most events, and one of the others."""
-    found: dict[Any, list[int]] = defaultdict(lambda: [0] * buckets)
+def _lane_rows(counts: Counts, buckets: int, named: Mapping[Any, LaneName]) -> list[LaneRow]:
+    """Make a row of each lane, that of most events first."""
+    found: dict[LaneName, list[int]] = defaultdict(lambda: [0] * buckets)
     for (lane, bucket), number in counts.items():
-        found[lane][bucket] += number
-    rows = [LaneRow(*named(lane), sum(each), tuple(each)) for lane, each in found.items()]
-    rows.sort(key=lambda row: (-row.total, row.key or ""))
-    if len(rows) <= most:
-        return tuple(rows)
-    rest = tuple(map(sum, zip(*(row.counts for row in rows[most:]), strict=True)))
-    return (*rows[:most], LaneRow(None, None, sum(rest), rest))
+        found[named[lane]][bucket] += number
+    rows = [LaneRow(*lane, sum(each), tuple(each)) for lane, each in found.items()]
+    return sorted(rows, key=lambda row: (-row.total, row.key or ""))
 
 
-def _names(
-    session: Connection, lane: Lane, counts: Iterable[tuple[Any, int]]
-) -> Callable[[Any], tuple[str | None, str | None]]:
-    """Give what tells key and name of a lane."""
-    tables: Mapping[str, Any] = {"actor": t.actor, "source": t.source, "place": t.place}
-    if lane not in tables:
-        return lambda word: (word, word)
-    table = tables[lane]
-    name = func.coalesce(table.c.title, table.c.key) if lane == "source" else table.c.name
-    keys = {key for key, _ in counts if key is not None}
-    query = select(table.c.id, table.c.key, name).where(table.c.id.in_(keys))
-    known = {row[0]: (row[1], row[2]) for row in session.execute(query)}
-    return lambda number: known.get(number, (number, number))
+def _chosen(rows: Sequence[LaneRow], most: int, only: Collection[str]) -> tuple[LaneRow, ...]:
+    """Keep some rows, and make one of the others."""
+    shown = [row for row in rows if row.key in only] if only else [*rows[:most]]
+    others = [row for row in rows if row not in shown]
+    if not others:
+        return tuple(shown)
+    rest = tuple(map(sum, zip(*(row.counts for row in others), strict=True)))
+    return (*shown, LaneRow(None, None, sum(rest), rest))

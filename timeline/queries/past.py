@@ -54,17 +54,22 @@ def events_as_known(
         e.published_latest <= bound, select(wholly.id).where(wholly.published_latest <= bound)
     )
     stored = stored_events(session, [*filters, whole], window, after, limit)
-    moved = _moved(session, filters, bound, after)
-    return merge(stored, moved, key=_place)
+    moved = events_that_moved(session, filters, bound)
+    later = (event for event in moved if after is None or _place(event) > after)
+    return merge(stored, later, key=_place)
 
 
 def _place(event: Shown) -> Cursor:
     return Cursor(event.sort, event.key)
 
 
-def _moved(
-    session: Connection, filters: Sequence[Filter], bound: int, after: Cursor | None
-) -> list[Shown]:
+def events_that_moved(session: Connection, filters: Sequence[Filter], bound: int) -> list[Shown]:
+    """Give those of the events as they were known at a moment of which more became known later, in
+    the order of the dates that they had then.
+
+    Args:
+        session, filters, bound: as for `events_as_known`.
+    """
     e, early = t.event.c, t.event.alias().c
     # As a sum it has no index: where many were known early, the few of which more came are found.
     known = Filter(
@@ -88,7 +93,7 @@ def _moved(
         for first in range(0, len(rows), _BATCH)
         for event in _worked_out(session, rows[first : first + _BATCH], bound, keeps)
     ]
-    return sorted((event for event in kept if after is None or _place(event) > after), key=_place)
+    return sorted(kept, key=_place)
 
 
 def _worked_out(

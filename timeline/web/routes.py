@@ -9,10 +9,19 @@ from timeline.queries.actors import actors, profile
 from timeline.queries.changes import changes
 from timeline.queries.chronology import chronology, unlisted
 from timeline.queries.conflicts import conflicts
-from timeline.queries.density import MOST_BUCKETS, Density, Lane, density
+from timeline.queries.density import MOST_BUCKETS, Density, Grid, density
 from timeline.queries.dossier import dossier
 from timeline.queries.options import Optioned, OptionRow, options
+from timeline.queries.lanes import Lane
 from timeline.queries.parameters import PARAMETERS
+from timeline.queries.picture import (
+    LinkedRow,
+    MarkRow,
+    PublishedRow,
+    linked,
+    picture,
+    published,
+)
 from timeline.queries.places import places
 from timeline.queries.quoted import QuotedRow, quoted
 from timeline.queries.rows import (
@@ -22,6 +31,7 @@ from timeline.queries.rows import (
     ConflictRow,
     Dossier,
     EventRow,
+    Page,
     PlaceRow,
     Profile,
     SourceDetail,
@@ -125,6 +135,34 @@ _OF_CONFLICTS = tuple(
 _REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
 
 
+# The seconds that a bound may be; the least and the most of them stand for no bound.
+_SECONDS = (-(2**62), 2**62)
+_LANE = {"lane": Own("By what they are laid out.", default="none", known=get_args(Lane))}
+
+
+def _density(session: Any, asked: ApiAsked) -> Density:
+    own = asked.own
+    grid = Grid(own["start"], own["width"], own["buckets"]) if own["width"] else None
+    wanted = {name: own[name] for name in ("lane", "buckets", "lanes", "only")}
+    return density(session, asked.question, grid=grid, **wanted)
+
+
+def _picture(session: Any, asked: ApiAsked) -> Page[MarkRow]:
+    start, end = (
+        None if asked.own[name] in _SECONDS else asked.own[name] for name in ("start", "end")
+    )
+    return picture(
+        session,
+        asked.question,
+        start=start,
+        end=end,
+        undated=asked.own["undated"] == "yes",
+        lane=asked.own["lane"],
+        language=asked.language,
+        **asked.page,
+    )
+
+
 class WordRow(NamedTuple):
     """A date, or a word of the model, and how it is said.
 
@@ -204,17 +242,58 @@ ROUTES = (
     ApiRoute(
         "/api/density",
         "How many events begin in each stretch of a time.",
-        lambda s, a: density(
-            s, a.question, lane=a.own["lane"], buckets=a.own["buckets"], lanes=a.own["lanes"]
-        ),
+        _density,
         Density,
         many=False,
         filters=_ALL,
         own={
-            "lane": Own("By what they are counted.", default="none", known=get_args(Lane)),
+            **_LANE,
             "buckets": Own("In how many stretches.", int, default=200, least=1, most=MOST_BUCKETS),
             "lanes": Own("At most so many lanes.", int, default=20, least=1, most=200),
+            "only": Own(
+                "Key of a lane; repeated: these lanes, and one more.", default=(), many=True
+            ),
+            "start": Own("Where the first stretch begins, in seconds UTC.", int, 0, *_SECONDS),
+            "width": Own("Of a stretch in seconds; 0 divides all.", int, 0, 0, _SECONDS[1]),
         },
+    ),
+    ApiRoute(
+        "/api/picture",
+        "Events as a picture shows them: bounds in seconds, lanes, and how sure each is.",
+        _picture,
+        MarkRow,
+        many=True,
+        filters=_ALL,
+        own={
+            **_PAGED,
+            **_LANE,
+            "limit": Own("At most so many rows.", int, default=2000, least=1, most=5000),
+            "start": Own(
+                "Only what may be after this, in seconds UTC.", int, _SECONDS[0], *_SECONDS
+            ),
+            "end": Own(
+                "Only what may be before this, in seconds UTC.", int, _SECONDS[1], *_SECONDS
+            ),
+            "undated": Own("Only what has no date.", default="no", known=("yes", "no")),
+        },
+    ),
+    ApiRoute(
+        "/api/picture/{key}",
+        "The events that one is linked with, as a picture shows them.",
+        lambda s, a: linked(s, a.key, lane=a.own["lane"], language=a.language),
+        LinkedRow,
+        many=True,
+        filters=(),
+        own={**_LANE, **_LANGUAGE},
+    ),
+    ApiRoute(
+        "/api/published",
+        "The days on which documents came out, of which a picture of the past may be asked.",
+        lambda s, a: published(s, limit=a.own["limit"]),
+        PublishedRow,
+        many=True,
+        filters=(),
+        own={"limit": Own("At most so many, evenly chosen.", int, default=200, least=2, most=1000)},
     ),
     ApiRoute(
         "/api/actors",

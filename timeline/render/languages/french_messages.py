@@ -123,7 +123,6 @@ MESSAGES: dict[str, Sentence] = {
     "decided-about": ("{by} le {at}, au sujet de la lecture {claim}", " : {why}"),
     "decided-by": ("{by}, {at}", " : {why}"),
     "decided-meanwhile": ("{by} a décidé entre-temps", " : {says}"),
-    "density-known-by": "ce qui était connu se compte par type, lieu ou statut, et non par {lane}",
     "diff-of-what": "comparez deux bases, ou deux états d'une seule",
     "different-already": "{left} et {right} ont déjà été jugés différents",
     "digits-of-unspecified": (
