@@ -72,7 +72,7 @@ class Density(NamedTuple):
     lanes: tuple[LaneRow, ...]
 
 
-class Grid(NamedTuple):
+class Buckets(NamedTuple):
     """Buckets of `width` seconds each, from `start`, seconds UTC."""
 
     start: int
@@ -92,7 +92,7 @@ def density(
     lane: Lane = "none",
     buckets: int = 200,
     lanes: int = 20,
-    grid: Grid | None = None,
+    grid: Buckets | None = None,
     only: Collection[str] = (),
 ) -> Density:
     """Count events by when their dates begin.
@@ -132,14 +132,14 @@ def density(
     )
 
 
-def _divided(window: Window | None, ends: tuple[int, int] | None, count: int) -> Grid | None:
+def _divided(window: Window | None, ends: tuple[int, int] | None, count: int) -> Buckets | None:
     """Divide a window, or where it has no end the time of the events."""
     first, last = (None, None) if window is None else (window.start, window.end)
     if ends is None and (first is None or last is None):
         return None
     begin, end = ends or (0, 0)
     start, stop = begin if first is None else first, end + 1 if last is None else last
-    return Grid(start, max(1, -((start - stop) // count)), count)
+    return Buckets(start, max(1, -((start - stop) // count)), count)
 
 
 # What is counted ----------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ class _Found(NamedTuple):
         known = [*(each for each in stored if each is not None), *sorts]
         return (min(known), max(known)) if known else None
 
-    def counts(self, grid: Grid, lane: Lane) -> Counts:
+    def counts(self, grid: Buckets, lane: Lane) -> Counts:
         """Count those of each lane in each bucket."""
         low, high = grid.start, grid.end
         if self.window is not None:
@@ -191,7 +191,7 @@ class _Found(NamedTuple):
             for number in lanes[event.id]
         )
 
-    def _stored(self, grid: Grid, lane: Lane, low: int, high: int) -> Counts:
+    def _stored(self, grid: Buckets, lane: Lane, low: int, high: int) -> Counts:
         e, c = t.event.c, t.claim.c
         bucket = ((e.sort - literal(grid.start)) // literal(grid.width)).label("bucket")
         key: ColumnElement[Any] = null()

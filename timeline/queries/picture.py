@@ -32,12 +32,12 @@ if TYPE_CHECKING:
     from timeline.queries.question import Question
     from timeline.queries.walk import Shown
 
-# Of a date with more pieces than this its bounds are drawn.
-MOST_PIECES = 50
+# Of a date with more segments than this its bounds are drawn.
+MOST_SEGMENTS = 50
 
 
-class Piece(NamedTuple):
-    """A stretch of a date: it begins within `earliest` and `begun`, ends within `ended` and
+class Segment(NamedTuple):
+    """A segment of a date: it begins within `earliest` and `begun`, ends within `ended` and
     `latest`, half-open, seconds UTC. Where `begun` is before `ended`, it surely lasts from one to
     the other. None is open or unknown.
     """
@@ -56,8 +56,8 @@ class MarkRow(NamedTuple):
         kind: of the date: point, interval, one_of or all_of.
         vague: whether the date is said to be uncertain or approximate.
         open: of which end it is said that it is open: start, end, both or neither.
-        pieces: of which the date is made, in order of time; of `[..D]`, which is known by a report
-            of D alone, D.
+        segments: of which the date is made, in order of time; of `[..D]`, which is known by a
+            report of D alone, D.
         earliest, latest: the bounds of all dates that are said of it.
         lanes: keys of those in which it is; None of one that has none.
         machine: whether machines alone say so, and nobody has reviewed it.
@@ -72,7 +72,7 @@ class MarkRow(NamedTuple):
     kind: str
     vague: bool
     open: str
-    pieces: tuple[Piece, ...]
+    segments: tuple[Segment, ...]
     earliest: int | None
     latest: int | None
     lanes: tuple[str | None, ...]
@@ -193,7 +193,7 @@ def _mark(event: Shown, title: str | None, lanes: tuple[str | None, ...]) -> Mar
         kind="none" if date is None else date.kind,
         vague=date is not None and (date.uncertain or date.approximate),
         open="neither" if date is None else _open(date),
-        pieces=() if date is None else tuple(_pieces(date)),
+        segments=() if date is None else tuple(_segments(date)),
         earliest=event.earliest,
         latest=event.latest,
         lanes=lanes,
@@ -207,17 +207,17 @@ def _open(date: Date) -> str:
     return "end" if date.open_end else "neither"
 
 
-# A date in pieces ---------------------------------------------------------------------------------
+# A date in segments ------------------------------------------------------------------------------
 
 
-def _pieces(date: Date) -> Iterator[Piece]:
+def _segments(date: Date) -> Iterator[Segment]:
     if date.kind == "interval":
         first, last = date.parts
         begun = None if first is None else first.latest
-        yield Piece(date.earliest, begun, None if last is None else last.earliest, date.latest)
+        yield Segment(date.earliest, begun, None if last is None else last.earliest, date.latest)
         return
-    spans = [*islice(date.spans(), MOST_PIECES + 1)]
-    if len(spans) > MOST_PIECES:
+    spans = [*islice(date.spans(), MOST_SEGMENTS + 1)]
+    if len(spans) > MOST_SEGMENTS:
         spans = [(_low(date), _high(date))]
     yield from (_possible(span, lasts=date.kind == "all_of") for span in spans)
 
@@ -230,11 +230,11 @@ def _high(date: Date) -> int:
     return AFTER_ALL if date.latest is None else date.latest
 
 
-def _possible(span: Span, *, lasts: bool) -> Piece:
-    """Give a piece that lasts from one end to the other, or lies anywhere between them."""
+def _possible(span: Span, *, lasts: bool) -> Segment:
+    """Give a segment that lasts from one end to the other, or lies anywhere between them."""
     low = None if span[0] == BEFORE_ALL else span[0]
     high = None if span[1] == AFTER_ALL else span[1]
-    return Piece(low, low, high, high) if lasts else Piece(low, high, low, high)
+    return Segment(low, low, high, high) if lasts else Segment(low, high, low, high)
 
 
 # What was published when --------------------------------------------------------------------------

@@ -9,10 +9,10 @@ from timeline.queries.actors import actors, profile
 from timeline.queries.changes import changes
 from timeline.queries.chronology import chronology, unlisted
 from timeline.queries.conflicts import conflicts
-from timeline.queries.density import MOST_BUCKETS, Density, Grid, density
+from timeline.queries.density import MOST_BUCKETS, Buckets, Density, density
 from timeline.queries.dossier import dossier
-from timeline.queries.options import Optioned, OptionRow, options
 from timeline.queries.lanes import Lane
+from timeline.queries.options import Optioned, OptionRow, options
 from timeline.queries.parameters import PARAMETERS
 from timeline.queries.picture import (
     LinkedRow,
@@ -142,7 +142,7 @@ _LANE = {"lane": Own("By what they are laid out.", default="none", known=get_arg
 
 def _density(session: Any, asked: ApiAsked) -> Density:
     own = asked.own
-    grid = Grid(own["start"], own["width"], own["buckets"]) if own["width"] else None
+    grid = Buckets(own["start"], own["width"], own["buckets"]) if own["width"] else None
     wanted = {name: own[name] for name in ("lane", "buckets", "lanes", "only")}
     return density(session, asked.question, grid=grid, **wanted)
 

@@ -7,7 +7,7 @@ import { byId, element } from "./elements.js";
 import { show as showEvent } from "./event.js";
 import { show as showFilters } from "./filters.js";
 import { show as showList } from "./list.js";
-import { makePicture } from "./overview.js";
+import { makePicture } from "./picture.js";
 import { say, translate } from "./speech.js";
 
 /**

@@ -1,146 +1,156 @@
-// The whole time at a glance: how many events begin in each stretch of it, one above the other by
-// standing; a stretch is chosen by dragging.
+// The whole time at a glance: how many events begin in each stretch of it, one standing above the
+// other, and the window that is seen, which can be moved and stretched.
 
-import { stateOf } from "./address.js";
 import { get } from "./api.js";
-import { learn, say, words } from "./speech.js";
+import { readMoment } from "./calendar.js";
+import { hatch } from "./palette.js";
+import { kept, momentAt, xOf } from "./scale.js";
 
-const STANDINGS = ["asserted", "reported", "planned", "disputed", "denied"];
-const NEAREST = 4; // pixels; less is a click, not a stretch
+/** @typedef {import("./scale.js").Span} Span */
+/** @typedef {import("./scale.js").Scale} Scale */
+/** @typedef {import("./palette.js").Palette} Palette */
+/** @typedef {{start: string | null, end: string | null, lanes: {key: string | null, counts: number[]}[]}} Density */
 
-/**
- * Draw counts.
- * @param {HTMLCanvasElement} canvas
- * @param {{start: string | null, end: string | null, lanes: {key: string | null, counts: number[]}[]}} density
- */
-function draw(canvas, density) {
-  const scale = devicePixelRatio;
-  const [width, height] = [canvas.clientWidth * scale, canvas.clientHeight * scale];
-  Object.assign(canvas, { width, height });
-  const pen = canvas.getContext("2d");
-  if (!pen || density.start === null) return;
-  const colours = coloursOf(canvas);
-  const buckets = density.lanes[0]?.counts.length ?? 0;
-  const totals = Array.from({ length: buckets }, (_, at) =>
-    density.lanes.reduce((sum, lane) => sum + lane.counts[at], 0));
-  const most = Math.max(1, ...totals);
-  const step = width / buckets;
-  // A single event beside thousands is seen as well: heights grow with the square root.
-  /** @param {number} count */
-  const tall = (count) => Math.sqrt(count / most) * (height - 4 * scale);
-  for (let at = 0; at < buckets; at += 1) {
-    let below = 0;
-    for (const standing of STANDINGS) {
-      const lane = density.lanes.find((one) => one.key === standing);
-      const count = lane?.counts[at] ?? 0;
-      if (!count) continue;
-      const share = (tall(totals[at]) * count) / totals[at];
-      pen.fillStyle = colours[standing];
-      pen.fillRect(at * step, height - below - share, Math.max(step - scale, scale), share);
-      below += share;
-    }
+const STANDINGS = ["asserted", "reported", "planned", "disputed", "denied", "retracted"];
+const HATCHED = ["disputed", "denied", "retracted"];
+const BUCKETS = 240;
+const GRIP = 7; // pixels beside an edge of the window
+
+/** The overview of one canvas. */
+export class Overview {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {(window: Span, rests: boolean) => void} chosen
+   */
+  constructor(canvas, chosen) {
+    this.canvas = canvas;
+    this.chosen = chosen;
+    /** @type {Density | null} */
+    this.density = null;
+    /** @type {Span} */
+    this.window = { from: 0, to: 1 };
+    /** @type {Span} */
+    this.whole = { from: 0, to: 1 };
+    this.#listen();
+  }
+
+  /**
+   * Ask for the counts of a question.
+   * @param {[string, string][]} filters
+   * @param {AbortSignal} signal
+   */
+  async load(filters, signal) {
+    const asked = /** @type {[string, string][]} */ ([...filters, ["lane", "standing"], ["buckets", String(BUCKETS)]]);
+    this.density = await get("density", asked, signal);
+  }
+
+  /** @returns {Scale} */
+  get scale() {
+    return { ...this.whole, left: 0, width: this.canvas.clientWidth };
+  }
+
+  /**
+   * Draw it.
+   * @param {Span} window that is seen
+   * @param {Span} whole
+   * @param {Palette} colours
+   */
+  draw(window, whole, colours) {
+    [this.window, this.whole] = [window, whole];
+    const pen = sized(this.canvas);
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    pen.fillStyle = colours.raised;
+    pen.fillRect(0, 0, width, height);
+    if (this.density?.start) this.#columns(pen, height, colours);
+    const [from, to] = [xOf(this.scale, window.from), xOf(this.scale, window.to)];
+    pen.globalAlpha = 0.62;
+    pen.fillStyle = colours.ground;
+    pen.fillRect(0, 0, from, height);
+    pen.fillRect(to, 0, width - to, height);
+    pen.globalAlpha = 1;
+    pen.strokeStyle = colours.link;
+    pen.lineWidth = 1.5;
+    pen.strokeRect(Math.max(0.75, from), 0.75, Math.max(3, Math.min(to, width - 1.5) - Math.max(0.75, from)), height - 1.5);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} pen
+   * @param {number} height
+   * @param {Palette} colours
+   */
+  #columns(pen, height, colours) {
+    const { start, end, lanes } = /** @type {{start: string, end: string, lanes: Density["lanes"]}} */ (this.density);
+    const [first, last] = [xOf(this.scale, readMoment(start)), xOf(this.scale, readMoment(end))];
+    const step = (last - first) / BUCKETS;
+    const totals = Array.from({ length: BUCKETS }, (_, at) => lanes.reduce((sum, lane) => sum + lane.counts[at], 0));
+    const most = Math.max(1, ...totals);
+    const known = STANDINGS.map((key) => lanes.find((lane) => lane.key === key));
+    totals.forEach((total, at) => {
+      let below = 0;
+      for (const lane of known) {
+        if (!lane?.counts[at]) continue;
+        // A single event beside thousands is seen as well: heights grow with the square root.
+        const tall = (Math.sqrt(total / most) * (height - 6) * lane.counts[at]) / total;
+        const key = String(lane.key);
+        pen.fillStyle = (HATCHED.includes(key) && hatch(pen, colours[key])) || colours[key];
+        pen.fillRect(first + at * step, height - below - tall, Math.max(step - 0.5, 2), tall);
+        below += tall;
+      }
+    });
+  }
+
+  #listen() {
+    /** @type {((x: number) => Span) | null} */
+    let dragging = null;
+    this.canvas.addEventListener("pointerdown", (event) => {
+      this.canvas.setPointerCapture(event.pointerId);
+      dragging = this.#drag(event.offsetX);
+    });
+    this.canvas.addEventListener("pointermove", (event) => {
+      this.canvas.style.cursor = this.#edge(event.offsetX) ? "ew-resize" : "grab";
+      if (dragging) this.chosen(dragging(event.offsetX), false);
+    });
+    this.canvas.addEventListener("pointerup", (event) => {
+      if (dragging) this.chosen(dragging(event.offsetX), true);
+      dragging = null;
+    });
+    this.canvas.addEventListener("dblclick", () => this.chosen(this.whole, true));
+  }
+
+  /** @param {number} x */
+  #edge(x) {
+    const near = (/** @type {number} */ at) => Math.abs(xOf(this.scale, at) - x) < GRIP;
+    return near(this.window.from) ? "from" : near(this.window.to) ? "to" : null;
+  }
+
+  /**
+   * Give what a drag that begins here does: at an edge it stretches, within it moves, outside it
+   * brings the window there first.
+   * @param {number} x
+   * @returns {(x: number) => Span}
+   */
+  #drag(x) {
+    const edge = this.#edge(x);
+    const { from, to } = this.window;
+    if (edge === "from") return (now) => kept({ from: Math.min(momentAt(this.scale, now), to - 1), to });
+    if (edge === "to") return (now) => kept({ from, to: Math.max(momentAt(this.scale, now), from + 1) });
+    const began = momentAt(this.scale, x);
+    const by = began >= from && began <= to ? 0 : began - (from + to) / 2;
+    return (now) => {
+      const moved = by + momentAt(this.scale, now) - began;
+      return kept({ from: from + moved, to: to + moved });
+    };
   }
 }
 
 /**
- * Give the colours of standings as the style has them, in light and in dark.
+ * Give the pen of a canvas, as fine as the screen is.
  * @param {HTMLCanvasElement} canvas
  */
-function coloursOf(canvas) {
-  const probe = canvas.appendChild(document.createElement("i"));
-  /** @type {Record<string, string>} */
-  const colours = {};
-  for (const standing of STANDINGS) {
-    probe.className = standing;
-    colours[standing] = getComputedStyle(probe).color;
-  }
-  probe.remove();
-  return colours;
-}
-
-/**
- * Let a stretch be chosen.
- * @param {HTMLCanvasElement} canvas
- * @param {(from: number, to: number) => void} chosen gets shares of the whole, from 0 to 1
- * @param {() => void} everything
- */
-function choosing(canvas, chosen, everything) {
-  let began = 0;
-  /** @param {PointerEvent} event */
-  const share = (event) => {
-    const box = canvas.getBoundingClientRect();
-    return Math.min(1, Math.max(0, (event.clientX - box.left) / box.width));
-  };
-  canvas.addEventListener("pointerdown", (event) => {
-    canvas.setPointerCapture(event.pointerId);
-    began = share(event);
-  });
-  canvas.addEventListener("pointerup", (event) => {
-    const [from, to] = [began, share(event)].sort((a, b) => a - b);
-    if ((to - from) * canvas.clientWidth > NEAREST) chosen(from, to);
-  });
-  canvas.addEventListener("dblclick", everything);
-}
-
-/**
- * Give the day at a share of a time.
- * @param {{start: string | null, width: number, lanes: {counts: number[]}[]}} density
- * @param {number} share
- */
-function dayAt(density, share) {
-  const [, year, month, day] = /^([+-]?\d+)-(\d\d)-(\d\d)/.exec(density.start ?? "") ?? [];
-  const seconds = share * density.width * (density.lanes[0]?.counts.length ?? 0);
-  const date = new Date(Date.UTC(2000, Number(month) - 1, Number(day)));
-  date.setUTCFullYear(Number(year));
-  date.setTime(date.getTime() + seconds * 1000);
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/T.*/, "");
-}
-
-/**
- * Say from when to when.
- * @param {HTMLElement} into
- * @param {string[]} days
- */
-function caption(into, days) {
-  into.replaceChildren(...days.map((day) => {
-    const node = document.createElement("span");
-    node.textContent = words(day);
-    return node;
-  }));
-}
-
-/**
- * Make the picture.
- * @param {HTMLElement} figure
- * @param {import("./main.js").Tools["go"]} go
- */
-export function makePicture(figure, go) {
-  const canvas = figure.appendChild(document.createElement("canvas"));
-  const span = figure.appendChild(document.createElement("figcaption"));
-  canvas.id = "overview";
-  canvas.role = "img";
-  canvas.ariaLabel = canvas.title = say("overview");
-  /** @type {import("./rows.js").Density | null} */
-  let density = null;
-  let wanted = "";
-  const between = (/** @type {[string, string][]} */ ...ends) => {
-    const kept = stateOf(location.search).filters.filter(([name]) => name !== "from" && name !== "to");
-    go({ filters: [...kept, ...ends] });
-  };
-  const day = (/** @type {number} */ at) => (density && dayAt(density, at)) ?? "";
-  choosing(canvas, (a, b) => between(["from", day(a)], ["to", day(b)]), () => between());
-  addEventListener("resize", () => density && draw(canvas, density));
-  /** @param {URLSearchParams} search */
-  async function show(search) {
-    const { filters } = stateOf(String(search));
-    if (wanted === JSON.stringify(filters)) return;
-    wanted = JSON.stringify(filters);
-    density = await get("density", [...filters, ["lane", "standing"], ["buckets", "240"]]);
-    if (density === null) return;
-    draw(canvas, density);
-    const days = [density.start, density.end].map((one) => (one ?? "").replace(/T.*/, "")).filter(Boolean);
-    await learn(days, []);
-    caption(span, days);
-  }
-  return { show, renew: () => { wanted = ""; } };
+export function sized(canvas) {
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight].map((side) => Math.round(side * devicePixelRatio));
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  return pen;
 }
