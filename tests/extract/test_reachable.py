@@ -41,6 +41,7 @@ BY_LEMMA = {
     "preventing": VERBS,
     "of_people": VERBS,
     "modal": VERBS,
+    "ending": ("VERB", "NOUN"),
     "cancelling": VERBS,
     "with_be": VERBS,
     "holding": ("NOUN",),
@@ -65,7 +66,7 @@ BY_FORM = {
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),
-    *("failing", "preventing"),
+    *("failing", "preventing", "ending"),
 }
 # Lists of which the second is asked wherever the first is.
 ASKED_TOO = (("epithet", "title"), ("undergoing", "support"))
@@ -120,6 +121,10 @@ def is_met(code: str, name: str, word: str) -> bool:
         return is_form(code, word)
     if name == "according":  # prepositions of several words are joined
         return all(is_form(code, part) for part in re.findall(r"[^ ']+'?", word))
+    if name == "nouns":  # what stands beside a noun may make another of it: "hunger strike"
+        beside, _, word = word.rpartition(" ")
+        if beside and not is_form(code, beside):
+            return False
     return is_lemma(code, bare(code, word) if name in WHOLE else word, BY_LEMMA[name])
 
 

@@ -38,6 +38,7 @@ EXTRACTOR = "timeline-extract 1"
 
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
+_MOST = 100  # more than a mention weighs by all else
 _UNDATED = When("", None, None)
 
 
@@ -213,13 +214,14 @@ def _asserts(mention: EventMention) -> bool:
 
 def _main(mentions: Sequence[EventMention]) -> EventMention:
     """The mention that says most: date, named participants, a verb rather than a noun; the first of
-    equals.
+    equals. What only goes on about another ("..., killing three people") comes behind that.
     """
 
     def weight(mention: EventMention) -> int:
         named = sum(argument.referent.named for argument in mention.trigger.arguments)
         return (
-            2 * named
+            _MOST * (mention.trigger.token.dep != "advcl")
+            + 2 * named
             + len(mention.trigger.arguments)
             + 2 * (mention.when is not None)
             + (mention.trigger.token.pos == "VERB")

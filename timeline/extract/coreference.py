@@ -39,6 +39,8 @@ def cause(
     if token.pos != "VERB" or kind not in HARM:
         return None
     subject = antecedent(token, language) or token.kid("nsubj")
+    if token.dep == "advcl" and token.morph.get("VerbForm") == "Part" and subject is None:
+        subject = token.head  # "bombs exploded, killing three"
     for happening in reversed(found[-_SAME_AFTER:]):
         if happening.type in HARM and any(
             one.trigger.token is subject for one in happening.mentions

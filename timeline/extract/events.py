@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
     is_negated,
     is_passive,
@@ -20,6 +21,7 @@ from timeline.extract.grammar import (
 from timeline.extract.languages.senses import Sense
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
+from timeline.extract.targets import aimed_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +34,11 @@ if TYPE_CHECKING:
 _NO_COMMENT = Sense("STATEMENT", "speaker", "addressee")
 
 # Types of verbs that are of saying where they bring a clause.
-_MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "PUBLICATION", "SCIENCE", "BUSINESS")
+_MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
+
+# What together with a verb may be an idiom: "open fire", "a bomb exploded".
+_IN_IDIOMS = ("obj", "obl", "xcomp", "dep", "fixed", "advmod", "nsubj", "nsubj:pass")
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
@@ -117,18 +122,27 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
             *arguments_of_noun(named, sense, None, cast, language),
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
-    sense = sense or _sense_of_verb(token, language)
+    sense = sense or given_up(token, language) or _sense_of_verb(token, language)
     if sense is not None and (
         _is_rumour(token, language)
         or _is_instruction(token)
         or _is_of_things(token, cast, language)
     ):
         return None
-    return (
-        Trigger(token, sense, tuple(arguments_of_verb(token, sense, cast, language)), token)
-        if sense
-        else None
-    )
+    if sense is None:
+        return None
+    arguments = tuple(arguments_of_verb(token, sense, cast, language))
+    return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
+
+
+def _with_target(
+    token: Token,
+    sense: Sense,
+    arguments: tuple[Argument, ...],
+    cast: Cast,
+    language: ProseLanguage,
+) -> tuple[Argument, ...]:
+    return (*arguments, *aimed_at(token, sense, arguments, cast, language))
 
 
 def _says(token: Token, language: ProseLanguage) -> bool:
@@ -213,9 +227,7 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
 def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     table = language.lexicon.idioms
     for kid in token.kids:
-        if kid.dep in ("obj", "obl", "xcomp", "dep", "fixed", "advmod", "nsubj:pass") and (
-            found := table.get((token.lemma, kid.lemma))
-        ):
+        if kid.dep in _IN_IDIOMS and (found := table.get((token.lemma, kid.lemma))):
             return found
     return None
 
@@ -238,7 +250,7 @@ def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | N
 
 
 def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    sense = language.lexicon.nouns.get(token.lemma)
+    sense = given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
     if token.case in language.lexicon.according or _tells(token, language):
@@ -254,7 +266,9 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         )
     ):
         return None
-    if head is not None and token.dep == "nmod" and _ends(head, language):
+    if is_given_up(token, language) or (
+        head is not None and token.dep == "nmod" and _ends(head, language)
+    ):
         return None  # "la levée des sanctions" tells of the lifting
     bearer = _bearer(token, language)
     if (
@@ -265,7 +279,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     ):
         return None
     arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))
-    return Trigger(token, sense, arguments, bearer)
+    return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), bearer)
 
 
 def _source(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:

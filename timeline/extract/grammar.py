@@ -133,7 +133,7 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lender is not None:
         return with_coordinates(lender)
     form = token.morph.get("VerbForm")
-    lent = token.dep in ("xcomp", "advcl", "conj", "dep", "parataxis") or (
+    lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part")
     )
     predicate = head.pos == "NOUN" and head.kid("cop") is not None
@@ -145,12 +145,21 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
 def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     """The noun that is the subject of a verb though it depends on something else."""
     if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
-        return head
+        doer = _of_purpose(token, head, language)
+        return doer if doer is not None else head
     if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
     if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
         return _controlled(head, language) if _is_controlled(token, head, language) else None
     return None
+
+
+def _of_purpose(token: Token, noun: Token, language: ProseLanguage) -> Token | None:
+    """The subject of "X signed a contract to supply Y", where nobody else is meant to do it."""
+    verb = noun.head
+    if token.morph.get("VerbForm") != "Inf" or verb is None or noun.dep != "obj":
+        return None
+    return verb.kid("nsubj") if _controlled(verb, language) in (None, noun) else None
 
 
 def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:

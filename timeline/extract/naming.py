@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 7  # words
 _PERSON = ("PER", "PERSON")
 _PLACE = ("LOC", "GPE", "FAC")
+_PEOPLE = ("NORP",)
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
 _STOPS = frozenset(",;:!?«»“”()")
@@ -278,6 +279,8 @@ class NamedEntities:
         """
         if label in _PLACE and not gazetteer.is_given_name(span[0].text):
             return None
+        if label in _PEOPLE and _is_attribute(_top(span)):
+            return None  # "Tamil refugees" are called so, but by no name
         titled = label != "ORG" and any(
             self._language.is_title(other.lemma) for other in titles_of(_top(span), self._language)
         )
@@ -335,6 +338,12 @@ def _top(span: Sequence[Token]) -> Token:
     return next(
         (token for token in span if token.head is None or token.head not in inside), span[0]
     )
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a word only says of the noun behind it which one that is."""
+    beside = token.dep in ("amod", "compound", "nmod") and not token.case
+    return beside and token.head is not None and token.head.i > token.i
 
 
 def _long_form(before: str, short: str) -> str:

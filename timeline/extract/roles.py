@@ -65,6 +65,7 @@ def arguments_of_noun(
         if token.dep == "nmod" and token.head is not None and held(token.head, language) is token
         else None
     )
+    owned = any(kid.case == language.prepositions.of for kid in token.kids)
     for kid in (
         *token.kids,
         *(kid for kid in (holding.kids if holding else ()) if kid is not token),
@@ -73,11 +74,18 @@ def arguments_of_noun(
             if sense.subject:
                 yield Argument(sense.subject, cast.of_state(state), None)
         elif (role := _role_beside(kid, sense, language)) is not None:
+            if owned and _is_owner(kid):
+                role = sense.subject or role  # "its support of X"
             yield from in_role(with_coordinates(kid), role, cast, language)
     if sense.subject:
         yield from in_role(charged(token, language), sense.subject, cast, language)
     if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _is_owner(kid: Token) -> bool:
+    """Whether a word beside a noun tells whose it is."""
+    return kid.dep == "nmod:poss" or (kid.dep == "det" and kid.morph.get("Poss") == "Yes")
 
 
 def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | None:
@@ -93,9 +101,7 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
             else None
         )
         return sense.complement(kid.case or language.prepositions.of) or against
-    if kid.dep in ("amod", "compound", "nmod:poss") or (
-        kid.dep == "det" and kid.morph.get("Poss") == "Yes"
-    ):
+    if kid.dep in ("amod", "compound") or _is_owner(kid):
         return sense.complement(language.prepositions.of) or sense.subject
     return None
 

@@ -16,12 +16,11 @@ def leans_on(token: Token, language: ProseLanguage) -> Token | None:
     une frappe".
     """
     lemma = lemma_of(token, language)
+    deps: tuple[str, ...] = ()
     if lemma in language.lexicon.occurrence:
-        deps: tuple[str, ...] = ("nsubj", "nsubj:pass")
-    elif language.is_support(lemma):
-        deps = ("nsubj:pass", "obj", "obl")
-    else:
-        return None
+        deps += ("nsubj", "nsubj:pass")
+    if language.is_support(lemma):
+        deps += ("nsubj:pass", "obj", "obl")
     for kid in token.kids:
         if kid.dep in deps and (kid.dep != "obl" or kid.case in language.prepositions.held):
             if kid.pos == "NOUN" and language.lexicon.nouns.get(kid.lemma):

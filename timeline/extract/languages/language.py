@@ -116,6 +116,7 @@ class Prepositions(NamedTuple):
     asked: who is to do what somebody asks for.
     held: what a support verb does: "procéder à une arrestation".
     at: a state or capital that is only the place.
+    reaching: those whom something concerns, not where it is.
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
     """
@@ -128,6 +129,7 @@ class Prepositions(NamedTuple):
     asked: tuple[str, ...]
     held: tuple[str, ...]
     at: tuple[str, ...]
+    reaching: tuple[str, ...]
     describing: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()
 
@@ -272,6 +274,15 @@ class ProseLanguage:
         if found is None and self.reflexive:
             found = verbs.get(lemma.removeprefix(f"{self.reflexive} "))
         return found
+
+    def noun(self, token: Token) -> Sense | None:
+        """Return what a noun says happens, with the word beside it that makes something else of it:
+        "hunger strike"; None if it names no event.
+        """
+        nouns = self.lexicon.nouns
+        beside = token.all_kids("compound", "amod")
+        pairs = (nouns.get(f"{kid.lower} {token.lemma}") for kid in beside)
+        return next((sense for sense in pairs if sense), None) or nouns.get(token.lemma)
 
     def is_title(self, lemma: str) -> bool:
         """Whether a noun says what a person is: an office, a profession, a person in general."""

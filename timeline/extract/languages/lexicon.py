@@ -49,6 +49,7 @@ class Lexicon(NamedTuple):
     modal: what a modal verb makes of its infinitive.
     noun_mood: what a noun makes of the event noun that depends on it: "appel à la grève".
     planned: adjectives and verbs that say of an event that it is to come: "prévu", "scheduled".
+    ending: verbs and nouns that say of what is going on that it is given up: "lever", "suspension".
     cancelling: verbs that say of what was planned that it will not be: "annuler", "scrap".
     possibly: adverbs that say that something may be: "peut-être".
     hearsay: adverbs that say that something is only told: "reportedly".
@@ -98,6 +99,7 @@ class Lexicon(NamedTuple):
     modal: Mapping[str, Modality] = _NONE
     noun_mood: Mapping[str, Modality] = _NONE
     planned: WordSet = _NONE
+    ending: WordSet = _NONE
     cancelling: WordSet = _NONE
     possibly: WordSet = _NONE
     hearsay: WordSet = _NONE

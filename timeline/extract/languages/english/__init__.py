@@ -148,6 +148,7 @@ LANGUAGE = ProseLanguage(
         asked=("to", "on", "upon"),
         held=("in", "to"),
         at=("in", "at", "to"),
+        reaching=("of", "to", "from", "by", "with", "against", "for", "on", "toward", "towards"),
         describing=("of", "to", "for"),
     ),
     negation=Negation(

@@ -1,0 +1,137 @@
+"""At whom an act is aimed that has only a thing or a deed beside it: "rejected a plan of Chad",
+"demanded that Chad free them", "threatened to close its embassy in Chad".
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.grammar import subjects, with_coordinates
+from timeline.extract.roles import Argument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from timeline.extract.actors import Cast
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.senses import Sense
+    from timeline.extract.naming import Referent
+    from timeline.extract.trees import Token
+    from timeline.records import EventType, Role
+
+# What is aimed at somebody, and the role of whom.
+_TARGETS: Mapping[EventType, Role] = MappingProxyType(
+    {
+        **dict.fromkeys(("DEMAND", "APPEAL"), "addressee"),
+        **dict.fromkeys(
+            ("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SUPPORT", "SANCTION", "CONCEDE", "AID"),
+            "recipient",
+        ),
+        **dict.fromkeys(("COERCE", "RETREAT", "ASSAULT", "AGREE", "TRIAL"), "recipient"),
+    }
+)
+# What is done, not said: what is a person's or a people's suffers it, not they themselves, and
+# where it is done, nobody.
+_DEEDS = ("COERCE", "RETREAT", "ASSAULT", "AGREE", "TRIAL", "AID")
+_BEARERS = ("recipient", "addressee", "victim", "host")
+_CONTENTS = ("obj", "nsubj:pass", "xcomp", "obl", "nmod")
+_DEEP = 4  # words between the act and its target
+
+
+class _Aim(NamedTuple):
+    """What is looked for: the sense of the act, whether it is one of words, and who does it."""
+
+    sense: Sense
+    role: Role
+    said: bool
+    doers: frozenset[Referent]
+    cast: Cast
+    language: ProseLanguage
+
+
+def aimed_at(
+    token: Token,
+    sense: Sense,
+    known: Sequence[Argument],
+    cast: Cast,
+    language: ProseLanguage,
+) -> Iterator[Argument]:
+    """Yield the targets of an act of which nobody is known to bear it: whose proposal is rejected,
+    who is to do what is demanded, against whom a threatened deed is.
+
+    Args:
+        token: the word that names the act.
+        sense: what it says.
+        known: who is known to take part.
+        cast: who is spoken of in the article.
+        language: its language.
+    """
+    role = _TARGETS.get(sense.type)
+    if role is None or any(one.role in _BEARERS for one in known):
+        return
+    doers = frozenset(one.referent for one in known)
+    search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)
+    for party in _contents(token, search):
+        others = [one for one in party if one not in doers]
+        if others:
+            yield from (Argument(role, one, None) for one in others)
+            return
+
+
+def _contents(token: Token, search: _Aim) -> Iterator[tuple[Referent, ...]]:
+    """Those who are named in what an act brings, the nearest first. Who stands beside its word
+    itself is told by the frame of that.
+    """
+    language = search.language
+    if search.role == "addressee":
+        for clause in token.all_kids("ccomp", "acl"):
+            for subject in subjects(clause, language)[:1]:
+                yield from _parties(subject, search, _DEEP)
+    denies = language.lexicon.saying.get(token.lemma) == "deny"
+    for kid in token.kids:
+        brought = kid.dep in ("obj", "nsubj:pass") or (kid.dep == "xcomp" and not denies)
+        if brought or (search.said and _reaches(kid, search) and kid.i > token.i):
+            yield from _within(kid, search, _DEEP)
+
+
+def _parties(token: Token, search: _Aim, deep: int) -> Iterator[tuple[Referent, ...]]:
+    """Whom a word stands for; of a thing, a deed or what is the doer's own, those within."""
+    own = tuple(who for one in with_coordinates(token) for who in search.cast.who(one))
+    owners = {who for kid in token.all_kids("nmod:poss") for who in search.cast.who(kid)}
+    if not own or owners & search.doers:
+        yield from _within(token, search, deep)
+    elif search.said or all(one.kind != "person" for one in own):
+        yield own
+
+
+def _within(token: Token, search: _Aim, deep: int) -> Iterator[tuple[Referent, ...]]:
+    """Whose a thing or a deed is, then whom it is said to concern."""
+    for kid in token.kids if search.said else ():
+        state = search.language.states.people.get(kid.lower)
+        if kid.dep in ("amod", "compound") and state is not None:
+            if search.sense.type != "ACCUSE":  # "accused Syrian services": not Syria
+                yield (search.cast.of_state(state),)
+        elif kid.dep in ("nmod:poss", "compound") and not _is_persons(kid, search):
+            yield from _parties(kid, search, 0)
+    for kid in token.kids if deep else ():
+        if kid.dep in _CONTENTS and kid.i > token.i and (not kid.case or _reaches(kid, search)):
+            yield from _parties(kid, search, deep - 1)
+
+
+def _is_persons(kid: Token, search: _Aim) -> bool:
+    """Whether what somebody asks for is a person's: "demanded Weber's release"."""
+    return search.role == "addressee" and any(one.kind == "person" for one in search.cast.who(kid))
+
+
+def _reaches(token: Token, search: _Aim) -> bool:
+    """Whether a preposition brings in whom something concerns, not where it is: for what is said, a
+    land may be more than that ("to close its embassy in Chad"), its capital is not. Of what is
+    asked for it must be who is to do it: "an admission by", not "the release of".
+    """
+    language, case = search.language, token.case
+    if search.role == "addressee":
+        asked = search.sense.complement(case) == "addressee" and case != language.prepositions.of
+        return asked or case in language.prepositions.by
+    land = search.said and language.states.named(token.text) is not None
+    return case in language.prepositions.reaching or (bool(case) and land)
