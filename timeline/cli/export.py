@@ -2,43 +2,138 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from timeline.cli import options
+from timeline.cli import filters, options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.queries.question import Question
 
 app = options.new_app()
 
 _EXAMPLES = """
 timeline export > everything.jsonl
-timeline export --format yaml > everything.yaml       to read and edit
+timeline export -o everything.yaml                    to read and edit
 timeline export | timeline load - --db copy.db
+timeline export -o picture.svg --actor Iravani        a picture for an article
+timeline export -o slide.png --lanes actor --theme dark --width 1600
 """
+# What shows a part of the chronology; the other formats hold every record.
+_PICTURES = ("svg", "png")
 
 
 @app.command(
     epilog=options.examples(_EXAMPLES), context_settings={"allow_extra_args": True}
-)  # a file that somebody expects to be written is led to the shell
+)  # a file that somebody expects to be written is led to -o
+@filters.asking(
+    *("start", "end", "on", "certainly", "actors", "role", "types", "sources", "places", "tags"),
+    *("text", "standings", "known_by", "open", "hidden", "reviewed", "machine", "confidence"),
+    "decided_by",
+)
 def export(
     context: typer.Context,
     *,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="jsonl, yaml or json.")
-    ] = "jsonl",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="jsonl, yaml or json: every record; svg or png: a picture. Without it: by FILE.",
+        ),
+    ] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write it.")
+    ] = None,
+    question: Question,
+    lanes: Annotated[
+        str | None,
+        typer.Option(
+            "--lanes",
+            metavar="WORD",
+            help="Of a picture: by actor, type, source, place or side (who affirms, who denies).",
+        ),
+    ] = None,
+    theme: Annotated[
+        str | None, typer.Option("--theme", metavar="WORD", help="Of a picture: light or dark.")
+    ] = None,
+    width: Annotated[
+        int | None,
+        typer.Option("--width", min=320, max=4000, metavar="N", help="Of a picture, in pixels."),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="WORDS", help="Above a picture.")
+    ] = None,
+    language: options.Language = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Write every record, to be loaded again without loss.
+    """Write every record, to be loaded again without loss, or a picture of some events.
 
-    What was revoked, and the log, stay behind.
+    What was revoked, and the log, stay behind. A picture takes the filters of `timeline show`.
     """
-    from timeline.cli.output import write
     from timeline.errors import UsageError
+
+    form = form or _form_of(output)
+    if context.args:
+        raise UsageError("file-for-output", name=context.args[0], form=form)
+    look = {"lanes": lanes, "theme": theme, "width": width, "title": title, "language": language}
+    given = {name: value for name, value in look.items() if value is not None}
+    if form in _PICTURES:
+        _write_picture(db, question, form, given, output)
+    else:
+        _write_records(db, question, form, given, output)
+
+
+def _form_of(output: str | None) -> str:
+    """Give the format that a file's name asks for."""
+    from pathlib import PurePath
+
+    ending = PurePath(output or "").suffix.removeprefix(".").lower()
+    return {"": "jsonl", "yml": "yaml"}.get(ending, ending)
+
+
+def _write_records(
+    db: str, question: Question, form: str, given: Mapping[str, Any], output: str | None
+) -> None:
+    from timeline.cli.output import write, write_file
+    from timeline.errors import UsageError
+    from timeline.queries.question import Question
     from timeline.store import open_store
     from timeline.store.stored import every_record
 
-    writer = options.writer_called(form)
-    if context.args:
-        raise UsageError("file-for-output", name=context.args[0], form=form)
+    writer = options.writer_called(form, besides=_PICTURES)
+    if given or question != Question():
+        raise UsageError("holds-everything", form=form)
     with open_store(db, stale=True) as session:
-        write(writer(every_record(session)))
+        pieces = writer(every_record(session))
+        if output is None:
+            write(pieces)
+        else:
+            write_file(output, (piece.encode() for piece in pieces))
+
+
+def _write_picture(
+    db: str, question: Question, form: str, given: dict[str, Any], output: str | None
+) -> None:
+    import sys
+
+    from timeline.cli.drawing import drawn
+    from timeline.cli.output import write_bytes, write_file
+    from timeline.cli.spoken import of_environment
+    from timeline.errors import UsageError
+    from timeline.render.picture import LANES, THEMES, Wish
+
+    for name, known in (("lanes", LANES), ("theme", THEMES)):
+        if name in given:
+            options.check_choice(f"--{name}", given[name], known)
+    if form == "png" and output is None and sys.stdout.isatty():
+        raise UsageError("image-to-terminal", form=form)
+    wish = Wish(**{"language": of_environment(), **given})
+    picture = drawn(db, question, form, wish)
+    if output is None:
+        write_bytes(picture)
+    else:
+        write_file(output, (picture,))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from timeline.dates import Date
     from timeline.formats.form import WriteFormat
 
@@ -158,21 +160,36 @@ def program(command: str | None) -> tuple[str, ...]:
     return words
 
 
+def check_choice(option: str, given: str, known: Collection[str]) -> None:
+    """Refuse a word that is none of those that an option takes.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    from timeline.errors import UsageError
+
+    if given not in known:
+        raise UsageError("no-such-choice", option=option, given=given, known=[*known])
+
+
 def check_lang(lang: str | None) -> None:
     """Refuse a language of texts that there are no rules for.
 
     Raises:
         UsageError: there are none.
     """
-    from timeline.errors import UsageError
     from timeline.temporal.languages import LANGUAGES
 
-    if lang is not None and lang not in LANGUAGES:
-        raise UsageError("no-such-choice", option="--lang", given=lang, known=[*LANGUAGES])
+    if lang is not None:
+        check_choice("--lang", lang, LANGUAGES)
 
 
-def writer_called(form: str) -> WriteFormat:
+def writer_called(form: str, besides: Sequence[str] = ()) -> WriteFormat:
     """Give what writes records in a format.
+
+    Args:
+        form: its name.
+        besides: other formats that the command knows.
 
     Raises:
         UsageError: nothing does.
@@ -183,6 +200,6 @@ def writer_called(form: str) -> WriteFormat:
 
     writers = {name: known.write for name, known in FORMATS.items() if known.write}
     if form not in writers:
-        known = tuple(writers)
+        known = (*writers, *besides)
         raise UsageError("no-such-format", given=form, known=known, near=nearest(form, known))
     return writers[form]

@@ -6,13 +6,13 @@ import os
 import shlex
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from subprocess import Popen
 
     from timeline.queries.rows import Page, Unlisted
@@ -36,10 +36,28 @@ def write(pieces: Iterable[str]) -> None:
             _page(pieces, pager)
         return
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    try:
+    with _refusing():
         for piece in pieces:
             sys.stdout.write(piece)
         sys.stdout.flush()
+
+
+def write_bytes(data: bytes) -> None:
+    """Print bytes to stdout.
+
+    Raises:
+        StoreError, typer.Exit: as for `write`.
+    """
+    with _refusing():
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Tell what stdout does not take."""
+    try:
+        yield
     except OSError as error:
         from timeline.errors import StoreError
 
@@ -48,6 +66,30 @@ def write(pieces: Iterable[str]) -> None:
         if isinstance(error, BrokenPipeError):
             raise typer.Exit from None
         raise StoreError("output-refused", why=error.strerror) from error
+
+
+def write_file(name: str, pieces: Iterable[bytes]) -> None:
+    """Write a file: all of it, or none; what had that name before stays until then.
+
+    Raises:
+        UsageError: it can't be written there.
+    """
+    from pathlib import Path
+
+    from timeline.errors import UsageError
+
+    path = Path(name).resolve()
+    # A pipe or a device can't be replaced.
+    beside = path.with_name(f".{path.name}.part") if path.is_file() or not path.exists() else path
+    try:
+        with beside.open("wb") as file:
+            file.writelines(pieces)
+        beside.replace(path)
+    except OSError as error:
+        raise UsageError("file-unwritable", name=name, why=error.strerror) from error
+    finally:
+        if beside != path:
+            beside.unlink(missing_ok=True)
 
 
 def _pager() -> Popen[str] | None:

@@ -104,6 +104,15 @@ def iso_text(second: int) -> str:
     return f"{day_text(day)}T{rest // 3600:02d}:{rest // 60 % 60:02d}:{rest % 60:02d}Z"
 
 
+def seconds_of(text: str) -> int:
+    """Read what `iso_text` writes."""
+    date, _, clock = text.rstrip("Z").partition("T")
+    year, month, day = date.rsplit("-", 2)
+    hours, minutes, seconds = map(int, clock.split(":"))
+    number = day_number(int(year), int(month), int(day))
+    return number * DAY + hours * 3600 + minutes * 60 + seconds
+
+
 def next_unit(second: int, precision: str) -> int:
     """The end of the first whole unit that does not begin before this second; of units above a
     month, of a year.

@@ -38,6 +38,26 @@ MESSAGES: dict[str, Sentence] = {
     "april": "April",
     "argument-not-utf8": "{argument} is not UTF-8; write it, or rename the file, in UTF-8",
     "article-empty": "is empty; give the text of an article",
+    "asked-actors": "with {value: and }",
+    "asked-certainly": "only what surely is so",
+    "asked-confidence": "machines’ confidence {value}",
+    "asked-decided-by": "decided by {value: or }",
+    "asked-end": "until {value}",
+    "asked-hidden": "also what machines alone say, unsure and unreviewed",
+    "asked-known-by": "as known by {value}",
+    "asked-machine": "only what machines alone say",
+    "asked-on": "what may have happened then: {value}",
+    "asked-open": "also what only a later report tells of",
+    "asked-places": "place: {value: or }",
+    "asked-reviewed": "only what people stand by",
+    "asked-role": "role: {value}",
+    "asked-sources": "as told by {value: or }",
+    "asked-standings": "only what is {value: or }",
+    "asked-start": "from {value} on",
+    "asked-tags": "tag: {value: and }",
+    "asked-text": "words: {value}",
+    "asked-types": "type: {value: or }",
+    "asked-unreviewed": "only what nobody has reviewed",
     "august": "August",
     "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
@@ -183,6 +203,7 @@ MESSAGES: dict[str, Sentence] = {
     "file-for-output": "{name}: records are written to standard output",
     "file-refused": "{name} can't be used: {why}; mend that, or name another place",
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
+    "file-unwritable": "{name} can't be written: {why}; name another place",
     "filter-missing": "{name} is missing",
     "filter-twice": "{name} is given twice",
     "front-matter-broken": (
@@ -198,6 +219,7 @@ MESSAGES: dict[str, Sentence] = {
         "character"
     ),
     "held-without-position": "a time without a position: say which position was held then",
+    "holds-everything": "{form} holds every record, and takes no filters and no look",
     "holds-nul": "a text may not hold the character NUL (\\0); remove it",
     "hop-ambiguous": (
         "{key!r} is both a source and an actor; write {{source: {key}}} or {{actor: {key}}}"
@@ -211,6 +233,7 @@ MESSAGES: dict[str, Sentence] = {
     "hop-of-several": (
         "hop {number} of the attribution names more than one; give it one key, or words"
     ),
+    "image-to-terminal": "{form} is an image, which a terminal can't show",
     "in-a-circle": "{kind} in a circle: {way}; none of this counts, mend one of them",
     "in-brackets": "put it in brackets: [ ]",
     "interval-backwards": (
@@ -274,6 +297,14 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "known-by-endless": "{date} has no end; say by which day it was to be known",
     "language-guessed": "taken for language {language}",
+    "legend-about": "about then",
+    "legend-disagree": "sources disagree: from when to when",
+    "legend-one-of": "one of these",
+    "legend-open": "no end",
+    "legend-possible": "some time within",
+    "legend-report": "by its report, of then",
+    "legend-unknown": "no more is known",
+    "legend-unreviewed": "machine-made, unreviewed",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",
     "live-and-revoked": (
         "is live in one of the two and was revoked in the other: it is live; it is about {about}"
@@ -321,6 +352,7 @@ MESSAGES: dict[str, Sentence] = {
         "there is no file `{name}` beside this one; put it there, or write `content:`"
     ),
     "no-folder": "{folder} is no folder; make it, or name another place",
+    "no-fonts": "an image needs a font, and none is installed; install one, such as DejaVu Sans",
     "no-grammar": "dates in the language {language!r} can't be read; there are {known}",
     "no-group-shown": "no group of actors is shown",
     "no-items": "a list is expected here; begin each item with a hyphen",
@@ -349,6 +381,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-record-name": "the field `record` is missing; write one of {known}",
     "no-records-but-article": "{name} is an article; name a database or an export of one",
     "no-renaming": "{given} is no renaming; write the old key, = and the new one",
+    "no-resvg": "drawing an image needs {module}, which is not installed",
     "no-right": "{name}: {words}; ask its owner for that right",
     "no-right-to-tables": (
         "{name}: this role may not read the tables; ask their owner for that right, "
@@ -465,6 +498,16 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "part-of-itself": "then an event would be a part of itself: {way}",
     "place-stated": "{by} states it, which goes before all claims",
+    "picture-density": (
+        "Each column counts the events that begin there, the highest {count}; what is only known "
+        "to be within a longer time is spread over it."
+    ),
+    "picture-event": ("{count} event", ", {span}"),
+    "picture-events": ("{count} events", ", {span}"),
+    "picture-more": "and {count} more",
+    "picture-nowhere": "not given",
+    "picture-others": "{count} others",
+    "picture-sources": "{count:source|sources}",
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",

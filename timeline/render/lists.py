@@ -113,6 +113,11 @@ class View(NamedTuple):
         """A date in words; `by_report`: it is the bound of a report."""
         return words(edtf, self.language, by_report=by_report)
 
+    @property
+    def semicolon(self) -> str:
+        """What stands between the things of a list that have commas in them."""
+        return phrases_of(self.language).semicolon
+
     def number(self, number: float) -> str:
         """A number with its thousands grouped."""
         return calendar_of(self.language).number(number)
@@ -131,9 +136,9 @@ class View(NamedTuple):
         parts: dict[tuple[str, str], list[str]] = {}
         for party in parties:
             parts.setdefault((party.key, party.name), []).extend(self._part(party))
-        between = phrases_of(self.language).semicolon
         return ", ".join(
-            f"{name} ({between.join(dict.fromkeys(found))})" for (_, name), found in parts.items()
+            f"{name} ({self.semicolon.join(dict.fromkeys(found))})"
+            for (_, name), found in parts.items()
         )
 
     def _part(self, party: Party) -> Iterator[str]:

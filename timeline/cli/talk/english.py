@@ -22,8 +22,10 @@ HINTS: dict[str, Sentence] = {
     "different-already": "`timeline log` shows when",
     "empty-database": "fill it with: timeline load",
     "event-and-filter": "leave them out, or leave out EVENT",
-    "file-for-output": "timeline export --format {form} > {name}",
+    "file-for-output": "timeline export --format {form} -o {name}",
     "file-refused": "--db names another",
+    "holds-everything": "svg and png show a part",
+    "image-to-terminal": "-o FILE",
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
     "join-itself": "timeline join OTHER",
     "judged-different": "`timeline log` lists it; timeline undo NUMBER",
@@ -38,6 +40,7 @@ HINTS: dict[str, Sentence] = {
     "no-known-language": "say which with --lang en or --lang fr",
     "no-mention": "`timeline actors --mentions` lists those there are",
     "no-permission": "--db names it",
+    "no-resvg": "pip install 'timeline-db[picture]'",
     "no-right-to-tables": "with: timeline sql",
     "no-right-to-views": "the owner gives it with: timeline db reader ROLE",
     "no-socket": "another one: --port N, or 0 for any that is free",
@@ -114,6 +117,7 @@ TALK: dict[str, Sentence] = {
     "dropped": "rejected: {count:claim|claims} of {event}; to take it back: timeline undo",
     "dry-run": "dry run: nothing was changed",
     "findings-cut": "more than {limit}: timeline check --limit 0 lists all",
+    "fonts-lack": "no font has {letters: }: boxes stand in their place; the Noto fonts have most",
     "go-on": "go on?",
     "hidden-events": (
         "{count:event is|events are} hidden, of which machines alone speak, unsure and unreviewed: "

@@ -18,8 +18,10 @@ HINTS: dict[str, Sentence] = {
     "different-already": "`timeline log` montre quand",
     "empty-database": "remplissez-la : timeline load",
     "event-and-filter": "ôtez-les, ou ôtez EVENT",
-    "file-for-output": "timeline export --format {form} > {name}",
+    "file-for-output": "timeline export --format {form} -o {name}",
     "file-refused": "--db en nomme un autre",
+    "holds-everything": "svg et png en montrent une partie",
+    "image-to-terminal": "-o FICHIER",
     "is-database": (
         "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"
     ),
@@ -36,6 +38,7 @@ HINTS: dict[str, Sentence] = {
     "no-known-language": "dites laquelle avec --lang en ou --lang fr",
     "no-mention": "`timeline actors --mentions` énumère celles qu'il y a",
     "no-permission": "--db la nomme",
+    "no-resvg": "pip install 'timeline-db[picture]'",
     "no-right-to-tables": "avec : timeline sql",
     "no-right-to-views": "qui la possède le donne : timeline db reader ROLE",
     "no-socket": "un autre : --port N, ou 0 pour n'importe lequel",
@@ -116,6 +119,9 @@ TALK: dict[str, Sentence] = {
     ),
     "dry-run": "essai : rien n'a été changé",
     "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",
+    "fonts-lack": (
+        "aucune police n'a {letters: } : des cases vides les remplacent ; Noto a la plupart"
+    ),
     "go-on": "continuer ?",
     "hidden-events": (
         "{count:événement est caché|événements sont cachés}, dont seules des machines parlent, peu "

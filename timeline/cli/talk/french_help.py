@@ -125,10 +125,13 @@ _HELP = {
         "Une ligne par changement, aussi de ceux d'une même séance."
     ),
     "each claim that was decided, each merge": "chaque assertion décidée, chaque fusion",
-    "Write every record, to be loaded again without loss.": (
-        "Écrire toutes les données, à recharger sans perte."
+    "Write every record, to be loaded again without loss, or a picture of some events.": (
+        "Écrire toutes les données, à recharger sans perte, ou une image d'événements."
     ),
-    "What was revoked, and the log, stay behind.": "Ni ce qui a été retiré ni le journal n'y sont.",
+    "What was revoked, and the log, stay behind. A picture takes the filters of `timeline show`.": (
+        "Ni ce qui a été retiré ni le journal n'y sont. Une image prend les filtres de "
+        "`timeline show`."
+    ),
     "Show what differs between two databases, or two states of one.": (
         "Montrer ce qui diffère entre deux bases, ou deux états d'une seule."
     ),
@@ -312,7 +315,16 @@ _HELP = {
     ),
     "A new key for the actor whom you confirm.": "Une nouvelle clé pour l'acteur confirmé.",
     "Of a changeset; see the log.": "D'un changement ; voir timeline log.",
-    "jsonl, yaml or json.": "jsonl, yaml ou json.",
+    "jsonl, yaml or json: every record; svg or png: a picture. Without it: by FILE.": (
+        "jsonl, yaml ou json : toutes les données ; svg ou png : une image. Sinon : selon FILE."
+    ),
+    "Where to write it.": "Où l'écrire.",
+    "Of a picture: by actor, type, source, place or side (who affirms, who denies).": (
+        "D'une image : par actor, type, source, place ou side (qui affirme, qui dément)."
+    ),
+    "Of a picture: light or dark.": "D'une image : light ou dark.",
+    "Of a picture, in pixels.": "D'une image, en pixels.",
+    "Above a picture.": "Au-dessus d'une image.",
     "Of one line of JSON Lines instead.": "Plutôt celui d'une ligne de JSON Lines.",
     "One of `timeline db history`.": "L'une de celles de `timeline db history`.",
     "Lose what is listed without asking first.": "Perdre ce qui est énuméré, sans demander.",
@@ -364,6 +376,7 @@ _HELP = {
     "the newest": "le dernier changement",
     "that one, if nothing later depends on it": "celui-là, si rien n'en dépend depuis",
     "to read and edit": "à lire et corriger",
+    "a picture for an article": "une image pour un article",
     "what is new, revoked, corrected, dated otherwise": "ce qui est nouveau ou retiré",
     "what this database has and the export has not": "ce que l'export n'a pas",
     "the same of two states of one, by changesets": "deux états d'une base",

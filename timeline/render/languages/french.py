@@ -216,6 +216,7 @@ FRENCH = Phrases(
         "conflict": "conflit",
         "by_report": "selon la parution",
         "none": "aucune",
+        "chronology": "chronologie",
         "undated": "sans date",
         "date": "date",
         "certainty": "certitude",

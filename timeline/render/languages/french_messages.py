@@ -31,6 +31,26 @@ MESSAGES: dict[str, Sentence] = {
         "{argument} n'est pas en UTF-8 ; écrivez-le, ou renommez le fichier, en UTF-8"
     ),
     "article-empty": "est vide ; donnez le texte d'un article",
+    "asked-actors": "avec {value: et }",
+    "asked-certainly": "seulement ce qui est sûr",
+    "asked-confidence": "confiance des machines {value}",
+    "asked-decided-by": "décidé par {value: ou }",
+    "asked-end": "jusqu'à : {value}",
+    "asked-hidden": "y compris ce que seules des machines disent, peu sûres et non relues",
+    "asked-known-by": "tel que connu à cette date : {value}",
+    "asked-machine": "seulement ce que seules des machines disent",
+    "asked-on": "ce qui a pu arriver alors : {value}",
+    "asked-open": "y compris ce qu'on ne sait que par un écho plus tardif",
+    "asked-places": "lieu : {value: ou }",
+    "asked-reviewed": "seulement ce dont des personnes répondent",
+    "asked-role": "rôle : {value}",
+    "asked-sources": "selon {value: ou }",
+    "asked-standings": "statut : {value: ou }",
+    "asked-start": "depuis : {value}",
+    "asked-tags": "étiquette : {value: et }",
+    "asked-text": "mots : {value}",
+    "asked-types": "type : {value: ou }",
+    "asked-unreviewed": "seulement ce que personne n'a relu",
     "august": "août",
     "being-built": (
         "une autre commande est en train de créer {name} ; attendu {patience} s, réessayez plus "
@@ -206,6 +226,7 @@ MESSAGES: dict[str, Sentence] = {
     "file-for-output": "{name} : les données sont écrites sur la sortie standard",
     "file-refused": "{name} est inutilisable : {why} ; remédiez-y, ou nommez un autre endroit",
     "file-unreadable": "le fichier `{name}` est illisible ({why}) ; vérifiez ses droits",
+    "file-unwritable": "impossible d'écrire {name} : {why} ; nommez un autre endroit",
     "filter-missing": "{name} manque",
     "filter-twice": "{name} est donné deux fois",
     "front-matter-broken": (
@@ -221,6 +242,7 @@ MESSAGES: dict[str, Sentence] = {
         "écrivez le caractère entier"
     ),
     "held-without-position": "une période sans fonction : dites quelle fonction était exercée",
+    "holds-everything": "{form} contient toutes les données, sans filtre ni présentation",
     "holds-nul": "un texte ne peut contenir le caractère NUL (\\0) ; enlevez-le",
     "hop-ambiguous": (
         "{key!r} est à la fois une source et un acteur ; écrivez {{source: {key}}} ou "
@@ -238,6 +260,7 @@ MESSAGES: dict[str, Sentence] = {
         "l'étape {number} de l'attribution en nomme plus d'un ; donnez-lui une clé, ou des mots "
         "(words)"
     ),
+    "image-to-terminal": "{form} est une image, qu'un terminal ne peut montrer",
     "in-a-circle": "{kind} en cercle : {way} ; rien de cela ne compte, corrigez-en un",
     "in-brackets": "mettez-le entre crochets : [ ]",
     "interval-backwards": (
@@ -317,6 +340,14 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "known-by-endless": "{date} n'a pas de fin ; dites jusqu'à quel jour cela devait être connu",
     "language-guessed": "pris pour la langue {language}",
+    "legend-about": "vers cette date",
+    "legend-disagree": "sources en désaccord : de quand à quand",
+    "legend-one-of": "l'un de ces moments",
+    "legend-open": "sans fin",
+    "legend-possible": "à un moment de cette période",
+    "legend-report": "au plus tard à son écho",
+    "legend-unknown": "on n'en sait pas plus",
+    "legend-unreviewed": "lu par machine, non relu",
     "line-too-long": "la ligne dépasse {most} Mio ; écrivez un objet JSON par ligne",
     "live-and-revoked": (
         "est en vigueur dans l'une des deux et révoquée dans l'autre : elle reste en vigueur ; "
@@ -373,6 +404,10 @@ MESSAGES: dict[str, Sentence] = {
         "il n'y a pas de fichier `{name}` à côté de celui-ci ; mettez-l'y, ou écrivez `content:`"
     ),
     "no-folder": "{folder} n'est pas un dossier ; créez-le, ou nommez un autre endroit",
+    "no-fonts": (
+        "une image demande une police, et aucune n'est installée ; installez-en une, par exemple "
+        "DejaVu Sans"
+    ),
     "no-grammar": "les dates en langue {language!r} ne peuvent être lues ; il y a {known}",
     "no-group-shown": "aucun groupe d'acteurs n'est affiché",
     "no-items": "une liste est attendue ici ; commencez chaque élément par un tiret",
@@ -404,6 +439,7 @@ MESSAGES: dict[str, Sentence] = {
     "no-record-name": "le champ `record` manque ; écrivez l'un de {known}",
     "no-records-but-article": "{name} est un article ; nommez une base ou son export",
     "no-renaming": "{given} n'est pas un renommage ; écrivez l'ancienne clé, = et la nouvelle",
+    "no-resvg": "dessiner une image demande {module}, qui n'est pas installé",
     "no-right": "{name} : {words} ; demandez ce droit à qui elle appartient",
     "no-right-to-tables": (
         "{name} : ce rôle ne peut lire les tables ; demandez ce droit à qui elles appartiennent, "
@@ -548,6 +584,16 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "part-of-itself": "un événement ferait alors partie de lui-même : {way}",
     "place-stated": "énoncé par {by}, ce qui passe avant toute assertion",
+    "picture-density": (
+        "Chaque colonne compte les événements qui y commencent, {count} pour la plus haute ; ce "
+        "qui n'est situé que dans une période plus longue y est réparti."
+    ),
+    "picture-event": ("{count} événement", ", {span}"),
+    "picture-events": ("{count} événements", ", {span}"),
+    "picture-more": "et {count} de plus",
+    "picture-nowhere": "non indiqué",
+    "picture-others": "{count} autres",
+    "picture-sources": "{count:source|sources}",
     "problems": (
         "{count:problème|problèmes}",
         " ({more} de plus non montrés) ; rien n'a été chargé",
