@@ -18,6 +18,10 @@ from builders import ask
 from timeline.intake.files import gather
 from timeline.intake.reading import FileReading
 from timeline.load import load
+from timeline.queries.chronology import chronology
+from timeline.queries.question import ANYTHING
+from timeline.queries.sources import sources
+from timeline.render.picture import Wish, picture
 from timeline.store import open_store
 
 if TYPE_CHECKING:
@@ -58,6 +62,21 @@ def test_python(tmp_path: Path) -> None:
         exec(compile(example, "README.md", "exec"), {})
     assert "2024-11-11 disputed" in printed.getvalue()
     assert "Iravani" in printed.getvalue()
+
+
+def test_picture(store_url: str) -> None:
+    """The picture is the one that the program makes of the example.
+
+    TIMELINE_REGENERATE=1 writes it anew; look at it before you commit it.
+    """
+    load_files(store_url)
+    with open_store(store_url) as session:
+        rows, cited = chronology(session).rows, sources(session).rows
+    drawn = picture(rows, cited, ANYTHING, (None, None), Wish())
+    path = Path(__file__).parents[1] / "docs" / "chronology.svg"
+    if os.environ.get("TIMELINE_REGENERATE"):
+        path.write_text(drawn, encoding="utf-8")
+    assert drawn == path.read_text(encoding="utf-8")
 
 
 def test_record_file(tmp_path: Path, store_url: str) -> None:

@@ -17,9 +17,9 @@ app = options.new_app()
 
 _EXAMPLES = """
 timeline export > everything.jsonl
-timeline export -o everything.yaml                    to read and edit
+timeline export -o everything.yaml              to read and edit
 timeline export | timeline load - --db copy.db
-timeline export -o picture.svg --actor Iravani        a picture for an article
+timeline export -o picture.svg --actor Musk     a picture for an article
 timeline export -o slide.png --lanes actor --theme dark --width 1600
 """
 # What shows a part of the chronology; the other formats hold every record.
@@ -70,9 +70,10 @@ def export(
     language: options.Language = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Write every record, to be loaded again without loss, or a picture of some events.
+    """Write every record, to be loaded again, or a picture.
 
-    What was revoked, and the log, stay behind. A picture takes the filters of `timeline show`.
+    No record is lost but what was revoked, and the log. A picture takes the filters of
+    `timeline show`.
     """
     from timeline.errors import UsageError
 

@@ -302,7 +302,7 @@ MESSAGES: dict[str, Sentence] = {
     "legend-one-of": "one of these",
     "legend-open": "no end",
     "legend-possible": "some time within",
-    "legend-report": "by its report, of then",
+    "legend-report": "some time up to its report",
     "legend-unknown": "no more is known",
     "legend-unreviewed": "machine-made, unreviewed",
     "line-too-long": "the line is longer than {most} MiB; write one JSON object a line",

@@ -125,11 +125,12 @@ _HELP = {
         "Une ligne par changement, aussi de ceux d'une même séance."
     ),
     "each claim that was decided, each merge": "chaque assertion décidée, chaque fusion",
-    "Write every record, to be loaded again without loss, or a picture of some events.": (
-        "Écrire toutes les données, à recharger sans perte, ou une image d'événements."
+    "Write every record, to be loaded again, or a picture.": (
+        "Écrire toutes les données, à recharger, ou une image."
     ),
-    "What was revoked, and the log, stay behind. A picture takes the filters of `timeline show`.": (
-        "Ni ce qui a été retiré ni le journal n'y sont. Une image prend les filtres de "
+    "No record is lost but what was revoked, and the log. A picture takes the filters of "
+    "`timeline show`.": (
+        "Rien n'est perdu hormis ce qui a été retiré et le journal. Une image prend les filtres de "
         "`timeline show`."
     ),
     "Show what differs between two databases, or two states of one.": (

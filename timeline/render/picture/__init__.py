@@ -170,7 +170,8 @@ def _day(moment: int, letters: int) -> str:
     """Give the day of a moment in EDTF, or its first letters: the month, the year."""
     year = civil(moment // DAY)[0]
     if abs(year) > 9999:
-        return f"Y{year}"
+        # To four digits that count: more would be told than anybody knows.
+        return f"Y{round(year, 4 - len(str(abs(year))))}"
     return day_text(moment // DAY)[: len(year_text(year)) + letters]
 
 

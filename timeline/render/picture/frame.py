@@ -184,10 +184,16 @@ def axis(scale: Scale, view: View, top: float, bottom: float) -> tuple[Part, Par
     for tick in ticks(scale, view.language, _SMALL):
         lines.append(Outline(path("M", tick.x, top, "V", bottom), "line", stroke=1))
         marks.append(Outline(path("M", tick.x, bottom, "v", 5), "faint", stroke=1))
-        marks.append(Writing(tick.x, bottom + 17, tick.label, _SMALL, "faint", "middle"))
-        if tick.context:
-            marks.append(Writing(tick.x, bottom + 32, tick.context, _SMALL, "ink", "middle"))
+        label = Writing(tick.x, bottom + 17, tick.label, _SMALL, "faint", "middle")
+        context = Writing(tick.x, bottom + 32, tick.context, _SMALL, "ink", "middle")
+        marks += (one for one in (label, context) if one.text and _within(one, scale))
     return part(lines, top), part(marks, bottom + AXIS_HEIGHT)
+
+
+def _within(line: Writing, scale: Scale) -> bool:
+    """Whether a line of words keeps off the edges of the picture."""
+    box, beyond = box_of(line), OVER + MARGIN / 2
+    return box.left >= scale.left - beyond and box.right <= scale.right + beyond
 
 
 # Below the axis -----------------------------------------------------------------------------------

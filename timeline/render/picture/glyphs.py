@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 # How far an edge takes to fade, in pixels: somewhere about here, and unknown.
 _FADES: dict[Edge, float] = {"about": 16, "unknown": 44}
-# An arrow reaches so far out of the time that is shown.
-OVER = 18
+# What has no end reaches so far out of the time that is shown; its arrow is as long as that many
+# heights of a bar.
+OVER, _TIP = 18, 0.9
 _PALE, _FAINT = 0.4, 0.15
 
 
@@ -95,8 +96,9 @@ def _span(stretch: Stretch, scale: Scale, height: float) -> _Span:
         middle = (low + high) / 2
         low, high = middle - height / 2, middle + height / 2
     left, right = scale.left - OVER, scale.right + OVER
-    start = _inner(low, high, stretch.first, left)
-    end = _inner(high, low, stretch.last, right)
+    tip = height * _TIP
+    start = _inner(low, high, stretch.first, left + tip)
+    end = _inner(high, low, stretch.last, right - tip)
     rise = _outer(start, _x(stretch.start, None, scale), stretch.first, -1)
     fall = _outer(end, _x(stretch.end, None, scale), stretch.last, 1)
     if stretch.possible and not dot and (rise, fall) == (start, end):
@@ -189,7 +191,7 @@ def _upper(span: _Span, top: float, middle: float) -> str:
 
 def _ends(span: _Span, look: Look, middle: float, height: float) -> Iterator[Outline]:
     """Arrows where there is no end, and a stop where a report is of."""
-    stretch, reach = span.stretch, height * 0.9
+    stretch, reach = span.stretch, height * _TIP
     for edge, x, way in ((stretch.first, span.start, -1), (stretch.last, span.end, 1)):
         if edge == "open":
             base = x - way

@@ -50,7 +50,7 @@ def lacking(text: str) -> Fonts:
 
 
 def _is_seen(letter: str) -> bool:
-    return unicodedata.category(letter)[0] not in "CZ"
+    return unicodedata.category(letter) not in ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def _drawn(text: str) -> bytes:

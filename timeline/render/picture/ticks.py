@@ -67,7 +67,8 @@ def ticks(scale: Scale, language: str, size: float) -> list[Tick]:
     for step in _STEPS:
         if step.seconds / scale.per_pixel < _LEAST:
             continue
-        found = _ticks(scale, step, speech)
+        # A long step may have no tick at all where a shorter one has no room for its labels.
+        found = _ticks(scale, step, speech) or found[:1]
         if _fit(found, size):
             break
     return _with_room_for_contexts(found, size)
