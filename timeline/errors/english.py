@@ -497,7 +497,6 @@ MESSAGES: dict[str, Sentence] = {
         "paragraphs by blank lines"
     ),
     "part-of-itself": "then an event would be a part of itself: {way}",
-    "place-stated": "{by} states it, which goes before all claims",
     "picture-density": (
         "Each column counts the events that begin there, the highest {count}; what is only known "
         "to be within a longer time is spread over it."
@@ -508,6 +507,7 @@ MESSAGES: dict[str, Sentence] = {
     "picture-nowhere": "not given",
     "picture-others": "{count} others",
     "picture-sources": "{count:source|sources}",
+    "place-stated": "{by} states it, which goes before all claims",
     "problems": (
         "{count:problem|problems}",
         " ({more} more not shown); nothing was loaded",

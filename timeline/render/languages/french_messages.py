@@ -583,7 +583,6 @@ MESSAGES: dict[str, Sentence] = {
         "paragraphes par des lignes vides"
     ),
     "part-of-itself": "un événement ferait alors partie de lui-même : {way}",
-    "place-stated": "énoncé par {by}, ce qui passe avant toute assertion",
     "picture-density": (
         "Chaque colonne compte les événements qui y commencent, {count} pour la plus haute ; ce "
         "qui n'est situé que dans une période plus longue y est réparti."
@@ -594,6 +593,7 @@ MESSAGES: dict[str, Sentence] = {
     "picture-nowhere": "non indiqué",
     "picture-others": "{count} autres",
     "picture-sources": "{count:source|sources}",
+    "place-stated": "énoncé par {by}, ce qui passe avant toute assertion",
     "problems": (
         "{count:problème|problèmes}",
         " ({more} de plus non montrés) ; rien n'a été chargé",

@@ -23,12 +23,12 @@ from timeline.render.lists import View
 from timeline.render.picture.asked import asked
 from timeline.render.picture.frame import (
     MARGIN,
-    Part,
+    Panel,
     axis,
     caption,
     heading,
     legend,
-    part,
+    panel,
     undated,
 )
 from timeline.render.picture.glyphs import OVER
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from timeline.render.picture.lanes import Strip
     from timeline.render.picture.layout import Form
     from timeline.render.picture.shapes import Shape
-    from timeline.render.picture.subjects import Subject
+    from timeline.render.picture.subjects import Pictured
 
 __all__ = ["DEFAULT_WIDTH", "LANES", "LEAST_WIDTH", "THEMES", "Wish", "picture", "sheet"]
 
@@ -137,7 +137,7 @@ _YEAR = 0
 _EXACT = ((120 * DAY, 6), (20 * 365 * DAY, 3))
 
 
-def _scale(dated: Sequence[Subject], window: Bounds, wide: float) -> Scale:
+def _scale(dated: Sequence[Pictured], window: Bounds, wide: float) -> Scale:
     """Give the axis: all that is dated, as far as it lies in the window."""
     start, end = _reach(dated)
     low, high = window
@@ -151,12 +151,12 @@ def _scale(dated: Sequence[Subject], window: Bounds, wide: float) -> Scale:
     return Scale(start, end, MARGIN + OVER, wide - MARGIN - OVER)
 
 
-def _reach(dated: Sequence[Subject]) -> tuple[int, int]:
+def _reach(dated: Sequence[Pictured]) -> tuple[int, int]:
     moments = [moment for one in dated if one.times for moment in one.times.moments]
     return min(moments, default=0), max(moments, default=0)
 
 
-def _span(dated: Sequence[Subject], view: View) -> str:
+def _span(dated: Sequence[Pictured], view: View) -> str:
     """Say from when to when it is, as exactly as so long a time asks for."""
     if not dated:
         return ""
@@ -179,19 +179,19 @@ def _day(moment: int, letters: int) -> str:
 
 
 def _lanes(
-    dated: Sequence[Subject],
+    dated: Sequence[Pictured],
     cited: Mapping[str, str],
     scale: Scale,
     view: View,
     wish: Wish,
     top: float,
-) -> list[Part]:
+) -> list[Panel]:
     found = strips(dated, wish.lanes, view, cited)
     chosen = _chosen(found, scale, max(_LEAST_HEIGHT, _TALLEST * wish.width))
-    parts: list[Part] = []
+    parts: list[Panel] = []
     y = top + _BETWEEN
     for strip, form in zip(found, chosen, strict=True):
-        parts.append(part(_strip(strip, form, scale, view, y), y))
+        parts.append(panel(_strip(strip, form, scale, view, y), y))
         y += form.height + _BETWEEN + (_STRIP_HEADING if strip.name else 0)
     lines, below = axis(scale, view, top + _BETWEEN, y)
     parts = [lines, *parts, below]
@@ -248,13 +248,13 @@ def _sources(cited: Mapping[str, str], numbers: Mapping[str, int], view: View) -
         yield view.sentence(Message("picture-sources", count=len(cited)))
 
 
-def _told(rows: Sequence[EventRow], dated: Sequence[Subject], view: View) -> str:
+def _told(rows: Sequence[EventRow], dated: Sequence[Pictured], view: View) -> str:
     """Say how many events there are, and from when to when."""
     code = "picture-event" if len(rows) == 1 else "picture-events"
     return view.sentence(Message(code, count=view.number(len(rows)), span=_span(dated, view)))
 
 
-def _says(told: str, subjects: Sequence[Subject]) -> str:
+def _says(told: str, subjects: Sequence[Pictured]) -> str:
     """Say all that the picture shows."""
     if len(subjects) > _MOST_TOLD:
         return told

@@ -10,7 +10,7 @@ from timeline.render.picture.layout import DETAIL_SIZE, LINE, STANDINGS, TITLE_S
 from timeline.render.picture.metrics import width, wrapped
 from timeline.render.picture.scale import Scale
 from timeline.render.picture.shapes import Box, Cluster, Outline, Writing, path
-from timeline.render.picture.stretches import Stretch, Times
+from timeline.render.picture.stretches import Extent, Times
 from timeline.render.picture.ticks import ticks
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.render.lists import View
     from timeline.render.picture.shapes import Shape
-    from timeline.render.picture.subjects import Subject
+    from timeline.render.picture.subjects import Pictured
 
 MARGIN = 28.0
 AXIS_HEIGHT = 44.0
@@ -27,7 +27,7 @@ _HEADING, _SMALL = 20.0, 11.0
 _MOST_UNDATED = 30
 
 
-class Part(NamedTuple):
+class Panel(NamedTuple):
     """A part of the picture, from the top to its own bottom.
 
     Attributes:
@@ -41,10 +41,10 @@ class Part(NamedTuple):
     boxes: tuple[Box, ...]
 
 
-def part(shapes: Iterable[Shape], bottom: float) -> Part:
+def panel(shapes: Iterable[Shape], bottom: float) -> Panel:
     """Make a part of its shapes."""
     drawn = tuple(shapes)
-    return Part(bottom, drawn, tuple(boxes_of(drawn)))
+    return Panel(bottom, drawn, tuple(boxes_of(drawn)))
 
 
 def boxes_of(shapes: Iterable[Shape]) -> Iterator[Box]:
@@ -67,7 +67,7 @@ def box_of(line: Writing) -> Box:
 # Above the lanes ----------------------------------------------------------------------------------
 
 
-def heading(title: str, lines: Sequence[str], wide: float) -> Part:
+def heading(title: str, lines: Sequence[str], wide: float) -> Panel:
     """Write the title, and below it what is shown.
 
     Args:
@@ -84,10 +84,10 @@ def heading(title: str, lines: Sequence[str], wide: float) -> Part:
         for line in wrapped(text, room, TITLE_SIZE):
             shapes.append(Writing(MARGIN, y, line, TITLE_SIZE, "faint"))
             y += LINE + 2
-    return part(shapes, y - 4)
+    return panel(shapes, y - 4)
 
 
-def legend(subjects: Sequence[Subject], view: View, top: float, wide: float) -> Part:
+def legend(subjects: Sequence[Pictured], view: View, top: float, wide: float) -> Panel:
     """Say what the forms mean that the picture has, and no others."""
     shapes: list[Shape] = []
     x, y = MARGIN, top + 8
@@ -105,7 +105,7 @@ def legend(subjects: Sequence[Subject], view: View, top: float, wide: float) -> 
         shapes += glyph(sample.times, sample.look, scale, y, 9)
         shapes.append(Writing(words, y + _SMALL * 0.35, text, _SMALL, "faint"))
         x = words + width(text, _SMALL) + 16
-    return part(shapes, y + LINE if shapes else top)
+    return panel(shapes, y + LINE if shapes else top)
 
 
 class _Sample(NamedTuple):
@@ -126,10 +126,10 @@ class _Sample(NamedTuple):
 
 
 _PLAIN = Look("reported")
-_MOMENT = Times((Stretch(500, 500),))
+_MOMENT = Times((Extent(500, 500),))
 
 
-def _samples(subjects: Sequence[Subject]) -> Iterator[_Sample]:
+def _samples(subjects: Sequence[Pictured]) -> Iterator[_Sample]:
     looks = {subject.look for subject in subjects}
     for standing in STANDINGS:
         if any(look.standing == standing for look in looks):
@@ -144,20 +144,20 @@ def _samples_of_dates(times: Sequence[Times]) -> Iterator[_Sample]:
     found = [stretch for one in times for stretch in one.stretches]
     edges = {edge for one in found for edge in (one.first, one.last)}
     if any(one.possible and "report" not in (one.first, one.last) for one in found):
-        within = Times((Stretch(0, 1000, possible=True),))
+        within = Times((Extent(0, 1000, possible=True),))
         yield _Sample("legend-possible", _PLAIN, within, 30)
     if any(one.alternatives and len(one.stretches) > 1 for one in times):
-        days = (Stretch(0, 0, possible=True), Stretch(1000, 1000, possible=True))
+        days = (Extent(0, 0, possible=True), Extent(1000, 1000, possible=True))
         yield _Sample("legend-one-of", _PLAIN, Times(days, alternatives=True), 36, 5)
     if "about" in edges:
-        yield _Sample("legend-about", _PLAIN, Times((Stretch(0, 1000, "about", "about"),)), 44, 16)
+        yield _Sample("legend-about", _PLAIN, Times((Extent(0, 1000, "about", "about"),)), 44, 16)
     if "unknown" in edges:
-        begun = Stretch(0, None, last="unknown", high=1000)
+        begun = Extent(0, None, last="unknown", high=1000)
         yield _Sample("legend-unknown", _PLAIN, Times((begun,)), 44, 14)
     if "open" in edges:
-        yield _Sample("legend-open", _PLAIN, Times((Stretch(0, None, last="open"),)), 50, OVER)
+        yield _Sample("legend-open", _PLAIN, Times((Extent(0, None, last="open"),)), 50, OVER)
     if "report" in edges:
-        report = Stretch(None, 1000, "unknown", "report", possible=True)
+        report = Extent(None, 1000, "unknown", "report", possible=True)
         yield _Sample("legend-report", _PLAIN, Times((report,)), 36, 10)
     if any(one.hull for one in times):
         wide = Times(_MOMENT.stretches, hull=(0, 1000))
@@ -167,7 +167,7 @@ def _samples_of_dates(times: Sequence[Times]) -> Iterator[_Sample]:
 # The axis -----------------------------------------------------------------------------------------
 
 
-def axis(scale: Scale, view: View, top: float, bottom: float) -> tuple[Part, Part]:
+def axis(scale: Scale, view: View, top: float, bottom: float) -> tuple[Panel, Panel]:
     """Draw the axis below the lanes.
 
     Args:
@@ -187,7 +187,7 @@ def axis(scale: Scale, view: View, top: float, bottom: float) -> tuple[Part, Par
         label = Writing(tick.x, bottom + 17, tick.label, _SMALL, "faint", "middle")
         context = Writing(tick.x, bottom + 32, tick.context, _SMALL, "ink", "middle")
         marks += (one for one in (label, context) if one.text and _within(one, scale))
-    return part(lines, top), part(marks, bottom + AXIS_HEIGHT)
+    return panel(lines, top), panel(marks, bottom + AXIS_HEIGHT)
 
 
 def _within(line: Writing, scale: Scale) -> bool:
@@ -199,7 +199,7 @@ def _within(line: Writing, scale: Scale) -> bool:
 # Below the axis -----------------------------------------------------------------------------------
 
 
-def undated(subjects: Sequence[Subject], view: View, top: float, wide: float) -> Part:
+def undated(subjects: Sequence[Pictured], view: View, top: float, wide: float) -> Panel:
     """List the events that have no date, in columns."""
     title = f"{view.heading('undated')} ({view.number(len(subjects))})"
     shapes: list[Shape] = [Writing(MARGIN, top + LINE, title, TITLE_SIZE, bold=True)]
@@ -218,10 +218,10 @@ def undated(subjects: Sequence[Subject], view: View, top: float, wide: float) ->
         text = view.sentence(Message("picture-more", count=more))
         shapes.append(Writing(MARGIN, y + LINE * 0.75, text, DETAIL_SIZE, "faint"))
         y += LINE
-    return part(shapes, y)
+    return panel(shapes, y)
 
 
-def _item(subject: Subject, x: float, top: float, room: float) -> tuple[Cluster, float]:
+def _item(subject: Pictured, x: float, top: float, room: float) -> tuple[Cluster, float]:
     scale = Scale(0, 1000, x, x + 10)
     shapes = glyph(_MOMENT, subject.look, scale, top + LINE / 2, 10)
     left, y = x + 18, top + LINE * 0.75
@@ -235,7 +235,7 @@ def _item(subject: Subject, x: float, top: float, room: float) -> tuple[Cluster,
     return Cluster(subject.says, tuple(shapes)), y - LINE * 0.75
 
 
-def caption(paragraphs: Iterable[str], top: float, wide: float) -> Part:
+def caption(paragraphs: Iterable[str], top: float, wide: float) -> Panel:
     """Write what is said of the picture below it."""
     shapes, y = [], top + LINE
     for text in paragraphs:
@@ -243,4 +243,4 @@ def caption(paragraphs: Iterable[str], top: float, wide: float) -> Part:
             shapes.append(Writing(MARGIN, y, line, _SMALL, "faint"))
             y += LINE
         y += 2
-    return part(shapes, y - LINE + MARGIN)
+    return panel(shapes, y - LINE + MARGIN)

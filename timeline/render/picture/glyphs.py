@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.render.picture.scale import Scale
     from timeline.render.picture.shapes import Shape
-    from timeline.render.picture.stretches import Edge, Stretch, Times
+    from timeline.render.picture.stretches import Edge, Extent, Times
 
 # How far an edge takes to fade, in pixels: somewhere about here, and unknown.
 _FADES: dict[Edge, float] = {"about": 16, "unknown": 44}
@@ -45,7 +45,7 @@ class _Span(NamedTuple):
     end: float
     fall: float
     dot: bool
-    stretch: Stretch
+    stretch: Extent
 
 
 def extent(times: Times, scale: Scale, height: float) -> tuple[float, float]:
@@ -88,7 +88,7 @@ def _spans(times: Times, scale: Scale, height: float) -> list[_Span]:
     return [_span(stretch, scale, height) for stretch in times.stretches]
 
 
-def _span(stretch: Stretch, scale: Scale, height: float) -> _Span:
+def _span(stretch: Extent, scale: Scale, height: float) -> _Span:
     low, high = _x(stretch.low, stretch.start, scale), _x(stretch.high, stretch.end, scale)
     endless = "open" in (stretch.first, stretch.last)
     dot = low is not None and high is not None and high - low < height and not endless

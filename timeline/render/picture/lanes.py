@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from timeline.queries.rows import EventRow
     from timeline.render.lists import View
-    from timeline.render.picture.subjects import Subject
+    from timeline.render.picture.subjects import Pictured
 
 # Key of a lane, and its name.
 Keyed = tuple[str, str]
@@ -23,11 +23,11 @@ class Strip(NamedTuple):
     """One lane: what it is called, and its events in order of time."""
 
     name: str
-    subjects: tuple[Subject, ...]
+    subjects: tuple[Pictured, ...]
 
 
 def strips(
-    subjects: Sequence[Subject], by: str, view: View, sources: Mapping[str, str]
+    subjects: Sequence[Pictured], by: str, view: View, sources: Mapping[str, str]
 ) -> list[Strip]:
     """Divide events into lanes; one of two actors stands in the lane of each.
 
@@ -44,7 +44,7 @@ def strips(
     if by == "none":
         return [Strip("", tuple(subjects))] if subjects else []
     names: dict[str, str] = {}
-    found: dict[str, list[Subject]] = {}
+    found: dict[str, list[Pictured]] = {}
     nowhere = []
     for one in subjects:
         keyed = dict(LANES[by](one.row, view, sources))

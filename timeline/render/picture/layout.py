@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from timeline.render.picture.scale import Scale
     from timeline.render.picture.shapes import Anchor, Shape
-    from timeline.render.picture.stretches import Stretch, Times
-    from timeline.render.picture.subjects import Subject
+    from timeline.render.picture.stretches import Extent, Times
+    from timeline.render.picture.subjects import Pictured
 
 TITLE_SIZE, DETAIL_SIZE = 13.0, 11.0
 LINE = 16.0
@@ -86,13 +86,13 @@ _FULL, _SHORT = _Words(330, 3, detail=True), _Words(220, 1, detail=False)
 class _Set(NamedTuple):
     """An event that has found its place: on which line, and where its words are."""
 
-    subject: Subject
+    subject: Pictured
     times: Times
     middle: float
     label: Label
 
 
-def forms(subjects: Sequence[Subject], scale: Scale, most: float) -> Iterator[Form]:
+def forms(subjects: Sequence[Pictured], scale: Scale, most: float) -> Iterator[Form]:
     """Give the ways to show a lane, the fullest first.
 
     Args:
@@ -110,7 +110,7 @@ def forms(subjects: Sequence[Subject], scale: Scale, most: float) -> Iterator[Fo
 # With words ---------------------------------------------------------------------------------------
 
 
-def _labelled(subjects: Sequence[Subject], scale: Scale, words: _Words) -> Form:
+def _labelled(subjects: Sequence[Pictured], scale: Scale, words: _Words) -> Form:
     shelves = _Shelves(_GAP)
     placed = [_placed(subject, scale, shelves, words) for subject in subjects]
 
@@ -122,7 +122,7 @@ def _labelled(subjects: Sequence[Subject], scale: Scale, words: _Words) -> Form:
     return Form("labelled", shelves.height, shapes, boxes)
 
 
-def _placed(subject: Subject, scale: Scale, shelves: _Shelves, words: _Words) -> _Set:
+def _placed(subject: Pictured, scale: Scale, shelves: _Shelves, words: _Words) -> _Set:
     times = subject.times
     assert times is not None
     start, end = extent(times, scale, _BAR)
@@ -195,8 +195,8 @@ class _Shelves:
 # Bars alone ---------------------------------------------------------------------------------------
 
 
-def _bars(subjects: Sequence[Subject], scale: Scale) -> Form:
-    placed: list[tuple[Subject, Times, float]] = []
+def _bars(subjects: Sequence[Pictured], scale: Scale) -> Form:
+    placed: list[tuple[Pictured, Times, float]] = []
     ends: list[float] = []
     for subject in subjects:
         assert subject.times is not None
@@ -216,14 +216,14 @@ def _bars(subjects: Sequence[Subject], scale: Scale) -> Form:
 # Density ------------------------------------------------------------------------------------------
 
 # Column -> standing -> how many events begin there.
-Counts = dict[int, dict[str, float]]
+PerColumn = dict[int, dict[str, float]]
 
 
-def counted(subjects: Sequence[Subject], scale: Scale) -> Counts:
+def counted(subjects: Sequence[Pictured], scale: Scale) -> PerColumn:
     """Count events by the column in which they begin, and by their standing; one that is somewhere
     in a longer time is spread over it.
     """
-    found: Counts = {}
+    found: PerColumn = {}
     for subject in subjects:
         assert subject.times is not None
         columns = [at for one in subject.times.stretches for at in _columns(one, scale)]
@@ -234,7 +234,7 @@ def counted(subjects: Sequence[Subject], scale: Scale) -> Counts:
     return found
 
 
-def _columns(stretch: Stretch, scale: Scale) -> range:
+def _columns(stretch: Extent, scale: Scale) -> range:
     """Give the columns in which a stretch may begin."""
     ends = [one for one in (stretch.start, stretch.end) if one is not None] or [scale.start]
     last = ends[-1] - 1 if stretch.possible else ends[0]
@@ -242,12 +242,12 @@ def _columns(stretch: Stretch, scale: Scale) -> range:
     return range(first, max(first, last) + 1)
 
 
-def highest(subjects: Sequence[Subject], scale: Scale) -> float:
+def highest(subjects: Sequence[Pictured], scale: Scale) -> float:
     """Give how many events the highest column of a density holds."""
     return max((sum(one.values()) for one in counted(subjects, scale).values()), default=0)
 
 
-def _density(subjects: Sequence[Subject], scale: Scale, most: float) -> Form:
+def _density(subjects: Sequence[Pictured], scale: Scale, most: float) -> Form:
     counts = counted(subjects, scale)
 
     def shapes(top: float) -> Iterator[Shape]:

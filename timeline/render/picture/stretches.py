@@ -18,7 +18,7 @@ Edge: TypeAlias = Literal["sharp", "about", "open", "unknown", "report"]
 _EXACT = frozenset(("day", "hour", "minute", "second"))
 
 
-class Stretch(NamedTuple):
+class Extent(NamedTuple):
     """A part of time, from the beginning to the end of what a date gives.
 
     Attributes:
@@ -46,7 +46,7 @@ class Times(NamedTuple):
         hull: from when to when its sources put it, where they disagree.
     """
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[Extent, ...]
     alternatives: bool = False
     hull: tuple[int | None, int | None] | None = None
 
@@ -80,33 +80,33 @@ def times_of(date: str, status: str, hull: tuple[int | None, int | None] = (None
     return Times((_interval(read) if read.kind == "interval" else _point(read),), hull=disputed)
 
 
-def _report(date: Date) -> Stretch:
-    return Stretch(None, date.latest, "unknown", "report", possible=True)
+def _report(date: Date) -> Extent:
+    return Extent(None, date.latest, "unknown", "report", possible=True)
 
 
-def _point(date: Date) -> Stretch:
+def _point(date: Date) -> Extent:
     edge: Edge = "about" if date.uncertain or date.approximate else "sharp"
     possible = date.precision not in _EXACT
-    return Stretch(date.earliest, date.latest, edge, edge, possible)
+    return Extent(date.earliest, date.latest, edge, edge, possible)
 
 
-def _member(date: Date, *, possible: bool) -> Stretch:
+def _member(date: Date, *, possible: bool) -> Extent:
     if date.kind != "range":
         return _point(date)._replace(possible=possible or _point(date).possible)
     beyond: Edge = "unknown" if possible else "open"
     first = "sharp" if date.earliest is not None else beyond
     last = "sharp" if date.latest is not None else beyond
-    return Stretch(date.earliest, date.latest, first, last, possible)
+    return Extent(date.earliest, date.latest, first, last, possible)
 
 
-def _interval(date: Date) -> Stretch:
+def _interval(date: Date) -> Extent:
     """From some moment of its start to some moment of its end."""
     start, end = date.parts
     first, last = _edge(start, is_open=date.open_start), _edge(end, is_open=date.open_end)
     low, high = _inner(start, end), _inner(end, start, last=True)
     if low is not None and high is not None and low >= high:
-        return Stretch(date.earliest, date.latest, first, last, possible=True)
-    return Stretch(date.earliest, date.latest, first, last, low=low, high=high)
+        return Extent(date.earliest, date.latest, first, last, possible=True)
+    return Extent(date.earliest, date.latest, first, last, low=low, high=high)
 
 
 def _inner(date: Date | None, other: Date | None, *, last: bool = False) -> int | None:

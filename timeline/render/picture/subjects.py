@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.render.picture.stretches import Times
 
 
-class Subject(NamedTuple):
+class Pictured(NamedTuple):
     """One event of the picture.
 
     Attributes:
@@ -38,7 +38,7 @@ class Subject(NamedTuple):
     says: str
 
 
-def subject(row: EventRow, view: View, numbers: Mapping[str, int]) -> Subject:
+def subject(row: EventRow, view: View, numbers: Mapping[str, int]) -> Pictured:
     """Give what the picture shows of an event.
 
     Args:
@@ -52,7 +52,7 @@ def subject(row: EventRow, view: View, numbers: Mapping[str, int]) -> Subject:
     cited = [str(numbers[key]) for key in row.sources if key in numbers]
     detail = " · ".join([*parts, *([f"[{', '.join(cited)}]"] if cited else [])])
     says = " · ".join([title, *parts])
-    return Subject(row, _times(row), _look(row), title, detail, says)
+    return Pictured(row, _times(row), _look(row), title, detail, says)
 
 
 def _times(row: EventRow) -> Times | None:
