@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import check_derived, export_in, put_in, snapshot_in, whole
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from timeline import records as r
@@ -16,10 +17,12 @@ from timeline.combine import Lost
 from timeline.dates import parse
 from timeline.errors import LoadError
 from timeline.load import undo
-from timeline.store.stored import every_record, lost_statements
+from timeline.store.stored import every_record, lost_statements, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlalchemy import Connection
 
 
@@ -307,3 +310,92 @@ def test_who_is_described_as_an_ordinary_actor_is_no_mention(
     for exported in reversed(before):
         undo(session)
         assert export_in(session) == exported
+
+
+# In words that another collection has used --------------------------------------------------------
+
+
+def article(number: int, name: str = "US") -> list[r.AnyRecord]:
+    """What a machine says of a state that all articles name."""
+    state = r.Actor(
+        key="iso3166/US",
+        name=name,
+        kind="state",
+        names=(r.Name("United States", "en"),),
+        identifiers={"iso3166": "US"},
+        mention=True,
+        extractor="m 1",
+        collection=f"a{number}",
+    )
+    return [state, r.Source(key=f"a{number}", collection=f"a{number}")]
+
+
+def kept(session: Connection) -> list[str]:
+    """What is kept for undo of the state, load by load."""
+    v = t.revision.c
+    query = select(v.before).where(v.kind == "actor").order_by(v.changeset_id)
+    return list(session.scalars(query))
+
+
+@pytest.mark.parametrize("order", [range(6), range(5, -1, -1), (3, 0, 5, 1, 4, 2)])
+def test_what_many_say_in_the_same_words_is_as_if_all_came_at_once(
+    session: Connection, order: Sequence[int]
+) -> None:
+    exports = [export_in(session)]
+    for number in order:
+        report = put_in(session, *article(number))
+        assert (report.new + report.changed, report.unchanged) == (2, 0)
+        assert put_in(session, *article(number)).changeset is None
+        exports.append(export_in(session))
+        check_derived(session)
+    said = statements(session, r.Actor, ["iso3166/US"])["iso3166/US"]
+    assert [one.collection for one in said] == [f"a{number}" for number in range(6)]
+    digests = select(t.statement.c.digest).distinct()
+    assert len(session.scalars(digests).all()) == 1
+    while exports:
+        assert export_in(session) == exports.pop()
+        if exports:
+            undo(session)
+
+
+def test_the_last_of_many_costs_what_the_third_did(session: Connection) -> None:
+    """Nothing of what the others say is read or kept again."""
+    for number in range(6):
+        put_in(session, *article(number))
+    assert kept(session)[1:] == [f'{{"added":["a{number}"]}}' for number in range(2, 6)]
+
+
+def test_one_run_may_add_to_a_thing_and_change_it(session: Connection) -> None:
+    """In the same words, in other words, and as somebody who says something of it already."""
+    for number in range(3):
+        put_in(session, *article(number))
+    before = export_in(session)
+    put_in(session, *article(3), *article(4, "USA"), *article(1, "America"), *article(5))
+    check_derived(session)
+    said = statements(session, r.Actor, ["iso3166/US"])["iso3166/US"]
+    names = [one.name for one in said if isinstance(one, r.Actor)]
+    assert names == ["US", "America", "US", "US", "USA", "US"]
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_a_person_or_another_machine_says_it_in_their_own_right(session: Connection) -> None:
+    for number in range(3):
+        put_in(session, *article(number))
+    (state, _) = article(9)
+    assert isinstance(state, r.Actor)
+    mine = replace(state, extractor=None, mention=None, collection="mine")
+    put_in(session, mine)
+    assert session.scalar(select(t.actor.c.mention)) is False
+    check_derived(session)
+
+
+def test_what_was_written_without_a_digest_gets_one(session: Connection) -> None:
+    """As by an earlier version of the tables."""
+    for number in range(3):
+        put_in(session, *article(number))
+    session.execute(t.statement.update().values(digest=None))
+    for number in (3, 4):
+        put_in(session, *article(number))
+    assert None not in session.scalars(select(t.statement.c.digest)).all()
+    assert kept(session)[-1] == '{"added":["a4"]}'

@@ -16,6 +16,7 @@ from timeline.load.decided import later_versions
 from timeline.load.identifiers import tell_shared_identifiers
 from timeline.load.identity import reconsider
 from timeline.load.places import events_at, move_stated_places
+from timeline.load.repeated import insert_statements, put_repeated
 from timeline.load.rows import (
     PARENTS,
     insert_rows,
@@ -25,9 +26,8 @@ from timeline.load.rows import (
     touch_told,
 )
 from timeline.load.work_out import events_of, events_told_of
-from timeline.store import dialect
 from timeline.store.said import NOBODY
-from timeline.store.stored import KIND_NAMES, THINGS, encode, statements
+from timeline.store.stored import KIND_NAMES, THINGS, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
         those that refer to a place which is not there yet.
     """
     ready, waiting = _split(run, kind, located)
+    ready = put_repeated(run, kind, ready)
     before = statements(run.session, kind, (item.record.key for item in ready))
     fresh = _made_by(run, kind, before)
     after: dict[str, list[Thing]] = {}
@@ -257,10 +258,7 @@ def write_statements(
         run.session.execute(delete(s).where(s.c.kind == name, s.c.key == key))
         if _row_says_all(said) and not all_of_it:
             continue
-        rows = [
-            (name, key, run.ids.of_collection(record.collection), encode(record)) for record in said
-        ]
-        dialect.insert(run.session, s, ("kind", "key", "collection_id", "record"), rows)
+        insert_statements(run, kind, said)
 
 
 def _row_says_all(said: Sequence[Thing]) -> bool:

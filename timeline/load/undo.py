@@ -15,6 +15,7 @@ from timeline.load.decided import sources_of
 from timeline.load.dependants import REVOCABLE, dependants
 from timeline.load.follow import follow, set_stand_ins
 from timeline.load.identity import reconsider
+from timeline.load.journal import added_by
 from timeline.load.judged import TABLES
 from timeline.load.lapsing import revoke_lapsed
 from timeline.load.renew import renew
@@ -261,12 +262,12 @@ def _restore_changed(run: Run, number: int) -> None:
         query = select(v.c.key, v.c.before).where(
             v.c.changeset_id == number, v.c.kind == name, v.c.key.not_in(made)
         )
-        before = {
-            key: decode(text) for key, text in run.session.execute(query.order_by(v.c.n)).tuples()
-        }
+        before = dict(run.session.execute(query.order_by(v.c.n)).tuples().all())
         now = statements(run.session, kind, before)
-        for key, said in before.items():
-            replace(run, kind, key, said, now[key])
+        for key, text in before.items():
+            added = added_by(text)
+            kept = [record for record in now[key] if record.collection not in added]
+            replace(run, kind, key, kept if added else decode(text), now[key])
         run.count["changed"] += len(before)
 
 

@@ -587,6 +587,9 @@ class Tables:
             Column("key", Key, primary_key=True),
             Column("collection_id", Id, ForeignKey("collection.id"), primary_key=True),
             Column("record", Text, nullable=False),
+            # Of what the record says; none of what was written before there was this column.
+            Column("digest", Text),
+            Index("ix_statement_kind_key_digest", "kind", "key", "digest"),
             sqlite_with_rowid=False,
         )
 
