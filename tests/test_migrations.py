@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import json
 import os
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ from builders import (
     SEEDS,
     check_derived,
     export,
+    export_in,
     put,
     put_files,
     put_whole,
@@ -211,6 +213,26 @@ def test_down_and_up_again_keeps_everything(store_url: str, revision: str) -> No
             row.key for row in chronology(session, Question(text="ambassadeur rencontre")).rows
         } == {"meeting"}
         assert session.execute(text("SELECT count(*) FROM timeline_claims")).scalar_one() > 10
+
+
+def test_what_many_said_in_the_same_words_can_be_taken_back_after_a_way_down(
+    store_url: str,
+) -> None:
+    """The older schema keeps for undo what all said, and not who was added."""
+    exports = []
+    for number in range(5):
+        state = r.Actor(key="iso3166/US", name="US", kind="state", mention=True, extractor="m 1")
+        put(store_url, replace(state, collection=f"a{number}"))
+        exports.append(export(store_url))
+    migrate.downgrade(store_url, "tl0012")
+    with migrate._reading(store_url) as session:
+        kept = session.execute(text("SELECT before FROM revision ORDER BY changeset_id")).scalars()
+        assert [len(json.loads(before)) for before in kept] == [1, 2, 3, 4]
+    upgrade(store_url)
+    with open_store(store_url, write=True) as session:
+        while exports:
+            assert export_in(session) == exports.pop()
+            undo(session)
 
 
 def test_without_mentions_they_are_ordinary_actors(store_url: str) -> None:

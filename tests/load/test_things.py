@@ -388,14 +388,3 @@ def test_a_person_or_another_machine_says_it_in_their_own_right(session: Connect
     put_in(session, mine)
     assert session.scalar(select(t.actor.c.mention)) is False
     check_derived(session)
-
-
-def test_what_was_written_without_a_digest_gets_one(session: Connection) -> None:
-    """As by an earlier version of the tables."""
-    for number in range(3):
-        put_in(session, *article(number))
-    session.execute(t.statement.update().values(digest=None))
-    for number in (3, 4):
-        put_in(session, *article(number))
-    assert None not in session.scalars(select(t.statement.c.digest)).all()
-    assert kept(session)[-1] == '{"added":["a4"]}'

@@ -7,10 +7,10 @@ such words nothing has to be read or worked out anew: they are kept beside the o
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from msgspec.structs import replace
 from sqlalchemy import String, and_, column, exists, select, values
 
 from timeline import records as r
@@ -39,10 +39,20 @@ class _Given(NamedTuple):
     digest: str
 
 
-def digest_of(record: Thing) -> str:
-    """Name what a record says, whichever collection it belongs to."""
-    said = encode(r.canonical(replace(record, collection=None)))
-    return hashlib.sha256(said.encode()).hexdigest()[:_DIGITS]
+def _text_of(record: Thing) -> str:
+    return encode(r.canonical(record))
+
+
+def digest_of(text: str) -> str:
+    """Name what a record says, whichever collection it belongs to.
+
+    Args:
+        text: the record, as it is kept. The digest hangs on nothing else: a revision works it out
+            in the same way.
+    """
+    said = {name: value for name, value in json.loads(text).items() if name != "collection"}
+    plain = json.dumps(said, sort_keys=True)
+    return hashlib.sha256(plain.encode()).hexdigest()[:_DIGITS]
 
 
 def put_repeated(run: Run, kind: type[Thing], located: Sequence[Any]) -> list[Any]:
@@ -62,7 +72,7 @@ def put_repeated(run: Run, kind: type[Thing], located: Sequence[Any]) -> list[An
     shared = set() if kind is r.Event else _shared(run, kind, located)
     times = Counter((item.record.key, item.record.collection) for item in located)
     given = {
-        _Given(item.record.key, str(item.record.collection), digest_of(item.record)): item
+        _Given(item.record.key, str(item.record.collection), digest_of(_text_of(item.record))): item
         for item in located
         if item.record.key in shared and times[item.record.key, item.record.collection] == 1
     }
@@ -79,15 +89,10 @@ def put_repeated(run: Run, kind: type[Thing], located: Sequence[Any]) -> list[An
 
 def insert_statements(run: Run, kind: type[Thing], said: Iterable[Thing]) -> None:
     """Keep collections' own words of things."""
+    name, texts = KIND_NAMES[kind], [(record, _text_of(record)) for record in said]
     rows = [
-        (
-            KIND_NAMES[kind],
-            record.key,
-            run.ids.of_collection(record.collection),
-            digest_of(record),
-            encode(record),
-        )
-        for record in said
+        (name, one.key, run.ids.of_collection(one.collection), digest_of(text), text)
+        for one, text in texts
     ]
     dialect.insert(run.session, t.statement, _COLUMNS, rows)
 

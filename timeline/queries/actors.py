@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 # What is told of so many actors is read at once.
 _BATCH = 500
+# So few actors are listed by what they are, and not looked for among all names.
+_FEW = 1000
 
 
 def actors(
@@ -61,7 +63,7 @@ def actors(
     Raises:
         UsageError: `after` is no actor's key.
     """
-    which = (~is_mention(t.actor), *actors_having(session, question))
+    which = (*_known(session), *actors_having(session, question))
     rows, following = _by_name(session, which, limit, after)
     shown: list[ActorRow] = []
     for batch in _batches(rows):
@@ -86,6 +88,25 @@ def mentions(
     rows, following = _by_name(session, which, limit, after)
     shown = [row for batch in _batches(rows) for row in _mention_rows(session, batch)]
     return Page(tuple(shown), following)
+
+
+def _known(session: Connection) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that an actor is no mention.
+
+    Where such actors are few they are named: else the names of all mentions would be looked through
+    for them.
+    """
+    a, i = t.actor, t.actor_identifier
+    yield ~is_mention(a)
+    confirmed = select(a.c.canonical_id).where(~a.c.mention).distinct().limit(_FEW + 1)
+    found = set(session.scalars(confirmed))
+    if len(found) > _FEW:
+        return
+    own = and_(i.c.actor_id == a.c.id, a.c.key == i.c.scheme.concat("/").concat(i.c.value))
+    named = select(a.c.canonical_id).join(i, own).where(a.c.mention).distinct().limit(_FEW + 1)
+    found.update(session.scalars(named))
+    if len(found) <= _FEW:
+        yield a.c.id.in_(found)
 
 
 def _batches(rows: Sequence[Row[Any]]) -> Iterator[Sequence[Row[Any]]]:

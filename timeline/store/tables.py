@@ -183,6 +183,8 @@ class Tables:
             Column("mention", Boolean, nullable=False, server_default=false(), index=True),
             *_said_by(),
             Index("ix_actor_canonical_id_mention", "canonical_id", "mention"),
+            # Of those that are no mentions: the migration says so.
+            Index("ix_actor_canonical_id", "canonical_id"),
         )
 
     @cached_property
@@ -587,7 +589,7 @@ class Tables:
             Column("key", Key, primary_key=True),
             Column("collection_id", Id, ForeignKey("collection.id"), primary_key=True),
             Column("record", Text, nullable=False),
-            # Of what the record says; none of what was written before there was this column.
+            # Of what the record says, whichever collection it belongs to (`load.repeated`).
             Column("digest", Text),
             Index("ix_statement_kind_key_digest", "kind", "key", "digest"),
             sqlite_with_rowid=False,
