@@ -372,6 +372,19 @@ def test_dropping_an_event_rejects_what_is_said_now(session: Connection) -> None
     assert shown(session) == ["meeting"]
 
 
+def test_several_events_are_dropped_at_once(session: Connection) -> None:
+    """As one changeset, and nothing else with them."""
+    for key in "abc":
+        event = r.Event(key=key, type="OTHER", collection=key)
+        claim = r.Claim(event=key, source=key, extractor="m 1", collection=key)
+        put_in(session, r.Source(key=key, collection=key), event, claim)
+    ids = dict(session.execute(select(t.event.c.key, t.event.c.id)).tuples().all())
+    assert drop(session, ids["a"], ids["c"], by="Nina").new == 2
+    assert shown(session) == ["b"]
+    undo(session)
+    assert sorted(shown(session)) == ["a", "b", "c"]
+
+
 def test_people_go_before_machines(session: Connection) -> None:
     put_in(session, *reading(date=parse("2024-11-12")))
     put_in(

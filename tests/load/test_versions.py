@@ -196,7 +196,8 @@ def test_what_was_said_last_is_what_was_retracted(session: Connection) -> None:
 
 def test_a_version_that_comes_to_replace_makes_one_origin_of_two(session: Connection) -> None:
     """Of what others pass on from both as well, whichever way that becomes known."""
-    plain = [replace(one, replaces=None) if isinstance(one, r.Source) else one for one in SECOND]
+    bare = {"replaces": None, "version": None}
+    plain = [replace(one, **bare) if isinstance(one, r.Source) else one for one in SECOND]
     put_in(session, *FIRST, *plain)
     for n, hop in enumerate((r.Hop(source="daily-1"), r.Hop(source="daily-2"))):
         put_in(
@@ -323,3 +324,17 @@ def test_who_is_withdrawn_must_be_there(session: Connection) -> None:
 def test_a_claim_that_withdraws_says_nothing_else(more: dict[str, Any], says: str) -> None:
     with pytest.raises(r.RefusedError, match=says):
         r.Claim(**{"event": "arrest", "source": "note", "withdraws": "daily-1"} | more)
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (r.Source(key="s", version="correction"), "version-of-nothing"),
+        (r.Source(key="s", kind="correction"), "version-as-kind"),
+        (r.Source(key="s", kind="retraction", replaces="p"), "version-as-kind"),
+    ],
+)
+def test_a_version_of_nothing_is_refused(session: Connection, source: r.Source, code: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        put_in(session, *(replace(one, collection="c") for one in (r.Source(key="p"), source)))
+    assert [one.message.code for one in caught.value.problems] == [code]

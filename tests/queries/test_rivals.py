@@ -17,6 +17,7 @@ from timeline.errors import UsageError
 from timeline.load import confirm, decline, judge_claims, merge
 from timeline.queries import Question, chronology
 from timeline.queries.conflicts import ABOUT, conflicts
+from timeline.queries.differences import event_differences, event_states
 from timeline.queries.dossier import dossier
 
 if TYPE_CHECKING:
@@ -378,3 +379,27 @@ def test_people_who_state_different_things_are_told(
     assert voices[:2] == ["by-hand/Otto", "by-hand/Nina"]
     assert row.sides[1].why is not None
     assert row.sides[1].why.code == "statement-later"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"place": "lyon"}, {"place": "paris"}),
+        (dead(12), dead(15)),
+        ({"date": parse("2024-11-11")}, {"date": parse("2024-11-12")}),
+        ({}, {"polarity": "denies"}),
+    ],
+)
+def test_a_new_rival_is_a_difference(
+    session: Connection, one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    """Of two states of a database: the event is disputed now and was not."""
+    put_in(session, *event(one))
+    before = list(event_states(session, "en"))
+    assert [*event_differences(before, before)] == []
+    put_in(session, *event(one, one))
+    agreed = list(event_states(session, "en"))
+    assert [*event_differences(before, agreed)] == []
+    put_in(session, *event(one, one, other))
+    found = event_differences(agreed, list(event_states(session, "en")))
+    assert [(row.change, row.key) for row in found] == [("disputed", "e")]

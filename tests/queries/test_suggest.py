@@ -179,7 +179,7 @@ def test_several_mentions_of_a_name_need_their_keys(some: Connection) -> None:
 def proposed(session: Connection, **options: Any) -> list[tuple[str, str, str]]:
     """Keys of the first and of each other of what is proposed, and reasons."""
     return [
-        (row.key, other, row.reason)
+        (row.key, other, str(row.reason))
         for row in suggest_actors(session, **options)
         for other in row.others
     ]
@@ -363,7 +363,7 @@ def test_all_mentions_of_a_name_are_proposed_together(session: Connection) -> No
 def pairs(session: Connection, **options: Any) -> list[tuple[str, str, str]]:
     """Keys of the first and of each other of the events that are proposed, and reasons."""
     return [
-        (row.key, other, row.reason)
+        (row.key, other, str(row.reason))
         for row in suggest_events(session, **options)
         for other in row.others
     ]
@@ -455,7 +455,7 @@ def test_events_that_are_all_alike_are_proposed_together(meeting: Connection) ->
         ("one/e", "two/g"),
     ]
     (row, *_) = suggest_events(meeting)
-    assert row.reason == "CONSULT on 2024-11-11, the same participants: A, B"
+    assert str(row.reason) == "CONSULT on 2024-11-11, the same participants: A, B"
     decline(meeting, "event", "one/f", "two/e")
     assert together()[:3] == [("one/e", "one/f"), ("one/e", "two/e"), ("one/e", "two/f")]
     undo(meeting)
@@ -494,7 +494,7 @@ def test_the_best_pair_of_events_comes_first(meeting: Connection) -> None:
     assert found[0] == (
         "four/e",
         "three/e",
-        "CONSULT on 2024-11-11, the same participants: A, B, C and others",
+        "CONSULT on 2024-11-11, the same participants: A, B, C and 2 more",
     )
     assert [(left, right) for left, right, _ in found[1:3]] == [
         ("four/e", "one/e"),

@@ -49,7 +49,7 @@ COMMANDS = {
     "accept": "Stand by claims that a machine made: they count as a person's.",
     "reject": "Let claims count for nothing; they are kept, and shown as rejected.",
     "correct": "Put your own claim in the place of one that a machine read wrongly.",
-    "drop": "Reject all claims of an event; a later source's claim brings it back.",
+    "drop": "Reject all claims of events; a later source's claim brings one back.",
     "add": "Add an event of your own, with the source that says so.",
     "set": "State a title, type, tag, place, name, link or position yourself.",
     "review": "Go through what machines read, a key at a claim, in the terminal.",

@@ -12,20 +12,22 @@ app = options.new_app()
 
 _EXAMPLES = """
 timeline drop article.fr/frappe      what is said of it now counts no more
-timeline drop meeting --reason "another meeting"
+timeline drop meeting request --reason "another meeting"
 timeline undo                        takes it back
 """
 
 
 @app.command(epilog=options.examples(_EXAMPLES))
 def drop(
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="A key, or words of a title.")],
+    event: Annotated[
+        list[str], typer.Argument(metavar="EVENT...", help="Keys, or words of titles.")
+    ],
     *,
     why: options.Why = None,
     by: options.By = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Reject all claims of an event; a later source's claim brings it back."""
+    """Reject all claims of events; a later source's claim brings one back."""
     from timeline.cli.output import write_line
     from timeline.cli.person import decider
     from timeline.cli.talk import talk
@@ -34,5 +36,6 @@ def drop(
     from timeline.store import open_store
 
     with open_store(db, write=True) as session:
-        report = drop_it(session, find_event(session, event), by=decider(by), why=why)
-    write_line(talk("dropped", event=event, count=report.new + report.unchanged))
+        events = dict.fromkeys(find_event(session, one) for one in event)
+        report = drop_it(session, *events, by=decider(by), why=why)
+    write_line(talk("dropped", events=event, count=report.new + report.unchanged))

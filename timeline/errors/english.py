@@ -659,6 +659,14 @@ MESSAGES: dict[str, Sentence] = {
     "statement-later": "collection {by} goes first: a later word before an earlier one",
     "statement-order": "collection {by} goes first, by the order of their keys",
     "statement-person": "collection {by} goes first: a person's word before a machine's",
+    "suggest-acronym": "“{short}” is the acronym of “{long}”",
+    "suggest-alike": "“{mine}” and “{theirs}” sound alike",
+    "suggest-company": "both appear with {names}",
+    "suggest-event": "{type} on {date}, both with: {who}",
+    "suggest-office": "both {title}",
+    "suggest-part": "“{short}” is a part of “{long}”; {common}",
+    "suggest-same-event": "{type} on {date}, the same participants: {who}",
+    "suggest-same-name": "the same name, “{mine}”",
     "tag-of-others": (
         "{key} has no tag {tag} of yours",
         "; it is of {collections}",
@@ -750,6 +758,14 @@ MESSAGES: dict[str, Sentence] = {
     "value-too-large": "a value is larger than {value} MiB: ask for a part of it, as substr gives",
     "verdict-without-correction": (
         "a claim is corrected by another one, whose key `correction` has; no other verdict has one"
+    ),
+    "version-as-kind": (
+        "kind: {kind} is no kind of source: write version: {kind}, and replaces: with the key of "
+        "the text before"
+    ),
+    "version-of-nothing": (
+        "version: {version} says what it is to the text before; replaces: says to which, and is "
+        "missing"
     ),
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
     "who-open": "sources name several in a role that only one can fill; none of them is preferred",

@@ -31,7 +31,7 @@ _DIGITS = 20
 _COLUMNS = ("kind", "key", "collection_id", "digest", "record")
 
 
-class _Given(NamedTuple):
+class _Wording(NamedTuple):
     """A statement of the input: of what, by which collection, and the digest of what it says."""
 
     key: str
@@ -72,7 +72,9 @@ def put_repeated(run: Run, kind: type[Thing], located: Sequence[Any]) -> list[An
     shared = set() if kind is r.Event else _shared(run, kind, located)
     times = Counter((item.record.key, item.record.collection) for item in located)
     given = {
-        _Given(item.record.key, str(item.record.collection), digest_of(_text_of(item.record))): item
+        _Wording(
+            item.record.key, str(item.record.collection), digest_of(_text_of(item.record))
+        ): item
         for item in located
         if item.record.key in shared and times[item.record.key, item.record.collection] == 1
     }
@@ -109,14 +111,14 @@ def _shared(run: Run, kind: type[Thing], located: Iterable[Any]) -> set[str]:
 
 
 def _compared(
-    session: Connection, kind: type[Thing], given: Sequence[_Given]
-) -> tuple[list[_Given], list[_Given]]:
+    session: Connection, kind: type[Thing], given: Sequence[_Wording]
+) -> tuple[list[_Wording], list[_Wording]]:
     """Give those that their collection says already, and those that one before it says."""
     s, k = t.statement, t.collection
-    held: list[_Given] = []
-    repeated: list[_Given] = []
+    held: list[_Wording] = []
+    repeated: list[_Wording] = []
     for part in parts(given):
-        names = (column(name, String) for name in _Given._fields)
+        names = (column(name, String) for name in _Wording._fields)
         one = values(*names, name="given").data(part).cte("given").c
         own = and_(s.c.kind == KIND_NAMES[kind], s.c.key == one.key, k.c.id == s.c.collection_id)
         mine = exists().where(own, k.c.key == one.collection)
@@ -124,5 +126,5 @@ def _compared(
         same = mine.where(s.c.digest == one.digest)
         query = select(one.key, one.collection, one.digest, same)
         for *words, is_held in session.execute(query.where(same | (said & ~mine))):
-            (held if is_held else repeated).append(_Given(*words))
+            (held if is_held else repeated).append(_Wording(*words))
     return held, repeated

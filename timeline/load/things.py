@@ -5,7 +5,7 @@ collections.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from sqlalchemy import delete, select
 
@@ -58,6 +58,7 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
     Returns:
         those that refer to a place which is not there yet.
     """
+    _refuse_versions(run, located)
     ready, waiting = _split(run, kind, located)
     ready = put_repeated(run, kind, ready)
     before = statements(run.session, kind, (item.record.key for item in ready))
@@ -82,6 +83,17 @@ def put_things(run: Run, kind: type[Thing], located: Sequence[r.Located]) -> lis
         after[record.key] = [*kept, record]
     _write(run, kind, before, after, first)
     return waiting
+
+
+def _refuse_versions(run: Run, located: Sequence[r.Located]) -> None:
+    """Report what is said to be a version, and not of what; a person may add that by a command."""
+    for item in located:
+        if not isinstance(item.record, r.Source) or item.record.by is not None:
+            continue
+        if item.record.kind in get_args(r.VersionKind):
+            run.problem(item.where, Message("version-as-kind", kind=item.record.kind))
+        elif item.record.version is not None and item.record.replaces is None:
+            run.problem(item.where, Message("version-of-nothing", version=item.record.version))
 
 
 def _split(

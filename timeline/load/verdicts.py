@@ -183,16 +183,17 @@ def put_own_claim(run: Run, claim: r.Claim) -> str:
     return str(run.session.scalars(select(c.c.key).where(here).limit(1)).one())
 
 
-def drop(session: Connection, event: int, *, by: str, why: str | None = None) -> Report:
-    """Reject all claims that an event has now; what another source says later counts again.
+def drop(session: Connection, *events: int, by: str, why: str | None = None) -> Report:
+    """Reject all claims that events have now, as one changeset; what another source says later
+    counts again.
 
     Args:
         session: a store opened to write.
-        event: id of the event that stands for it.
+        events: ids of the events, after merges.
         by, why: as for `judge_claims`.
     """
     c = t.claim
-    live = select(c.c.key).where(c.c.home_id == event, c.c.revoked_in.is_(None))
+    live = select(c.c.key).where(c.c.home_id.in_(events), c.c.revoked_in.is_(None))
     return judge_claims(session, "rejected", sorted(set(session.scalars(live))), by=by, why=why)
 
 

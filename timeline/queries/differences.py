@@ -94,6 +94,7 @@ class EventState(NamedTuple):
     date: str | None
     date_status: str
     standing: str
+    contested: bool
 
 
 def event_states(session: Connection, language: str) -> Iterator[EventState]:
@@ -104,7 +105,8 @@ def event_states(session: Connection, language: str) -> Iterator[EventState]:
         language: of the titles.
     """
     e, last = t.event, ""
-    query = select(e.c.id, e.c.key, e.c.date, e.c.date_status, e.c.standing).order_by(e.c.key)
+    query = select(e.c.id, e.c.key, e.c.date, e.c.date_status, e.c.standing)
+    query = query.add_columns(e.c.contested).order_by(e.c.key)
     shown = query.where(e.c.canonical_id == e.c.id, e.c.standing.is_not(None)).limit(_PAGE)
     while rows := session.execute(shown.where(e.c.key > last)).all():
         named = titles(session, [row.id for row in rows], language)
@@ -116,7 +118,8 @@ def event_states(session: Connection, language: str) -> Iterator[EventState]:
 def event_differences(
     before: Iterable[EventState], after: Iterable[EventState]
 ) -> Iterator[DifferenceRow]:
-    """Give the events that are dated otherwise, and those that are disputed now and were not.
+    """Give the events that are dated otherwise, and those that are disputed now and were not: their
+    standing, their date, or another value.
 
     Args:
         before, after: what events show in each state, by their keys.
@@ -137,7 +140,7 @@ def _event_differences(was: EventState, now: EventState) -> Iterator[DifferenceR
 
 
 def _is_disputed(state: EventState) -> bool:
-    return state.standing == "disputed" or state.date_status == "conflict"
+    return state.standing == "disputed" or state.date_status == "conflict" or state.contested
 
 
 def record_differences(

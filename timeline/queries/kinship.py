@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, exists, select, union
 
+from timeline.errors import Message
 from timeline.names import fold
 from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
@@ -29,15 +30,17 @@ class Circles:
         self._offices: dict[int, list[str]] = {}
         self._company: dict[int, dict[int, tuple[str, str]]] = {}
 
-    def in_common(self, one: int, other: int) -> str:
-        """Say what two actors have in common; nothing if they have not."""
+    def in_common(self, one: int, other: int) -> Message | None:
+        """Say what two actors have in common; None where they have nothing."""
         for title in self._offices_of(one):
             for same in self._offices_of(other):
                 if one_office(title, same):
-                    return f"both {min(title, same, key=len)}"
+                    return Message("suggest-office", title=min(title, same, key=len))
         mine, theirs = self._company_of(one), self._company_of(other)
         shared = sorted(mine[who] for who in mine.keys() & theirs.keys() - {one, other})[:2]
-        return f"both appear with {' and '.join(name for _, name in shared)}" if shared else ""
+        if not shared:
+            return None
+        return Message("suggest-company", names=tuple(name for _, name in shared))
 
     def _offices_of(self, actor: int) -> list[str]:
         if actor not in self._offices:

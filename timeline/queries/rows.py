@@ -337,7 +337,7 @@ class SuggestionRow(NamedTuple):
     others: tuple[str, ...]
     other_names: tuple[str, ...]
     size: int
-    reason: str
+    reason: Message
 
 
 class FindingRow(NamedTuple):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import and_, select
 
 from timeline.dates import common_part, parse
+from timeline.errors import Message
 from timeline.queries.details import titles
 from timeline.queries.rows import SuggestionRow
 from timeline.queries.suggest import judged_apart
@@ -87,11 +88,13 @@ def _row(one: Alike, named: Mapping[int, str]) -> SuggestionRow:
     return SuggestionRow(first.key, name, keys, tuple(called), len(one.events), _reason(one))
 
 
-def _reason(one: Alike) -> str:
+def _reason(one: Alike) -> Message:
     names = sorted(one.common.values())
-    who = ", ".join(names[:_NAMED]) + (" and others" if len(names) > _NAMED else "")
-    how = "the same participants" if one.all_the_same else "both with"
-    return f"{one.events[0].type} on {one.date.text}, {how}: {who}"
+    who = Message("names", names=tuple(names))
+    if len(names) > _NAMED:
+        who = Message("names-and-more", names=tuple(names[:_NAMED]), more=len(names) - _NAMED)
+    code = "suggest-same-event" if one.all_the_same else "suggest-event"
+    return Message(code, type=one.events[0].type, date=one.date.text, who=who)
 
 
 def _grouped(pairs: Sequence[Alike]) -> list[Alike]:

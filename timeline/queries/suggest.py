@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import and_, func, or_, select
 
+from timeline.errors import Message
 from timeline.names import fold
 from timeline.queries.find import is_mention
 from timeline.queries.kinship import Circles, in_one_account
@@ -61,7 +62,7 @@ class _Pair(NamedTuple):
 
     known: Candidate
     mention: Candidate
-    reason: str
+    reason: Message
     alike: str
 
 
@@ -90,14 +91,14 @@ class _Search:
         self.circles = Circles(session)
 
     def propose(
-        self, known: Candidate, mention: Candidate, reason: str, alike: str = ""
+        self, known: Candidate, mention: Candidate, reason: Message, alike: str = ""
     ) -> Iterator[_Pair]:
         """Propose a pair once; of one known actor those with the same `alike` (else the same
         reason) may all be one.
         """
         if not self.is_settled(known.id, mention.id):
             self.found.add(frozenset((known.id, mention.id)))
-            yield _Pair(known, mention, reason, alike or reason)
+            yield _Pair(known, mention, reason, alike or str(reason))
 
     def is_settled(self, one: int, other: int) -> bool:
         """Whether a pair was proposed or judged already."""
@@ -232,8 +233,15 @@ def _names(session: Connection, actors: Iterable[int]) -> dict[int, list[NameFor
 
 
 def _same_name(search: _Search, batch: list[tuple[Candidate, list[NameForms]]]) -> Iterator[_Pair]:
-    said = "the same name, {mine}"
-    return _looked_up(search, batch, _folded, said, alike=_folded)
+    return _looked_up(search, batch, _folded, _same, alike=_folded)
+
+
+def _same(mine: str, _: str) -> Message:
+    return Message("suggest-same-name", mine=mine)
+
+
+def _alike(mine: str, theirs: str) -> Message:
+    return Message("suggest-alike", mine=mine, theirs=theirs)
 
 
 def _folded(name: NameForms) -> str:
@@ -246,14 +254,14 @@ def _sounding_alike(
     def sound(name: NameForms) -> str:
         return name.skeleton if len(name.skeleton.replace(" ", "")) >= _CONSONANTS else ""
 
-    return _looked_up(search, batch, sound, "{mine} and {theirs} sound alike")
+    return _looked_up(search, batch, sound, _alike)
 
 
 def _looked_up(
     search: _Search,
     batch: list[tuple[Candidate, list[NameForms]]],
     form: Callable[[NameForms], str],
-    reason: str,
+    reason: Callable[[str, str], Message],
     alike: Callable[[NameForms], str] = lambda _: "",
 ) -> Iterator[_Pair]:
     """Propose to each mention who has a name of the same form."""
@@ -263,7 +271,7 @@ def _looked_up(
     for mention, names in batch:
         for name in names:
             for other in search.partners(mention, holders[form(name)]):
-                said = reason.format(mine=f"“{name.text}”", theirs=f"“{other.text}”")
+                said = reason(name.text, other.text)
                 yield from search.propose(other, mention, said, alike(name))
 
 
@@ -320,13 +328,13 @@ def _acronyms(search: _Search, batch: list[tuple[Candidate, list[NameForms]]]) -
             for other in search.partners(
                 mention, sorted(short, key=lambda who: (who.mention, who.key))
             ):
-                yield from search.propose(
-                    other, mention, f"“{other.text}” is the acronym of “{name.text}”"
-                )
+                yield from search.propose(other, mention, _stands_for(other.text, name.text))
             for other in search.partners(mention, _spelt_out(search.session, _letters(name.text))):
-                yield from search.propose(
-                    other, mention, f"“{name.text}” is the acronym of “{other.text}”"
-                )
+                yield from search.propose(other, mention, _stands_for(name.text, other.text))
+
+
+def _stands_for(short: str, long: str) -> Message:
+    return Message("suggest-acronym", short=short, long=long)
 
 
 def _initials(folded: str) -> set[str]:
@@ -410,9 +418,8 @@ def _parts_of_names(
                 if common and not in_one_account(session, mention.id, other.id):
                     first, second = sorted((mention, other), key=lambda who: (who.mention, who.key))
                     short, long = sorted((name.text, other.text), key=len)
-                    yield from search.propose(
-                        first, second, f"“{short}” is a part of “{long}”; {common}"
-                    )
+                    said = Message("suggest-part", short=short, long=long, common=common)
+                    yield from search.propose(first, second, said)
 
 
 def _with_word(session: Connection, word: str, but: int) -> list[Candidate]:

@@ -114,7 +114,7 @@ TALK: dict[str, Sentence] = {
         "{left} and {right} are two {of}s, and are not proposed as one again; to take it back: "
         "timeline undo"
     ),
-    "dropped": "rejected: {count:claim|claims} of {event}; to take it back: timeline undo",
+    "dropped": "rejected: {count:claim|claims} of {events}; to take it back: timeline undo",
     "dry-run": "dry run: nothing was changed",
     "findings-cut": "more than {limit}: timeline check --limit 0 lists all",
     "fonts-lack": "no font has {letters: }: boxes stand in their place; the Noto fonts have most",

@@ -115,7 +115,7 @@ TALK: dict[str, Sentence] = {
         "en arrière : timeline undo"
     ),
     "dropped": (
-        "rejetées : {count:déclaration|déclarations} de {event} ; pour annuler : timeline undo"
+        "rejetées : {count:déclaration|déclarations} de {events} ; pour annuler : timeline undo"
     ),
     "dry-run": "essai : rien n'a été changé",
     "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",

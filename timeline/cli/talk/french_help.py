@@ -242,6 +242,7 @@ _HELP = {
     ),
     "Say what would change, and change nothing.": "Dire ce qui changerait, sans rien changer.",
     "A key, or words of a title.": "Une clé, ou des mots d'un titre.",
+    "Keys, or words of titles.": "Des clés, ou des mots de titres.",
     "With EVENT: how date and standing were reached.": (
         "Avec EVENT : d'où viennent la date et le statut."
     ),
@@ -397,8 +398,8 @@ _HELP = {
     "Put your own claim in the place of one that a machine read wrongly.": (
         "Mettre sa propre déclaration à la place d'une que la machine a mal lue."
     ),
-    "Reject all claims of an event; a later source's claim brings it back.": (
-        "Rejeter tout ce qui est dit d'un événement ; une source ultérieure le ramène."
+    "Reject all claims of events; a later source's claim brings one back.": (
+        "Rejeter tout ce qui est dit d'événements ; une source ultérieure en ramène un."
     ),
     "State a title, type, tag, place, name, link or position yourself.": (
         "Indiquer soi-même un titre, un type, une étiquette, un lieu, un nom, un lien ou une "

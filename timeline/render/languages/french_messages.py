@@ -785,6 +785,14 @@ MESSAGES: dict[str, Sentence] = {
     "statement-person": (
         "la collection {by} passe d'abord : la parole d'une personne avant celle d'une machine"
     ),
+    "suggest-acronym": "« {short} » est le sigle de « {long} »",
+    "suggest-alike": "« {mine} » et « {theirs} » se prononcent de même",
+    "suggest-company": "apparaissent tous deux avec {names}",
+    "suggest-event": "{type}, {date}, tous deux avec : {who}",
+    "suggest-office": "tous deux {title}",
+    "suggest-part": "« {short} » est une partie de « {long} » ; {common}",
+    "suggest-same-event": "{type}, {date}, les mêmes participants : {who}",
+    "suggest-same-name": "le même nom, « {mine} »",
     "tag-of-others": (
         "{key} n’a pas d’étiquette {tag} de vous",
         " ; elle est de {collections}",
@@ -886,6 +894,13 @@ MESSAGES: dict[str, Sentence] = {
     "verdict-without-correction": (
         "une déclaration est corrigée par une autre, dont la clé est dans `correction` ; aucun "
         "autre verdict n’en a"
+    ),
+    "version-as-kind": (
+        "kind: {kind} n'est pas un genre de source : écrivez version: {kind}, et replaces: avec la "
+        "clé du texte d'avant"
+    ),
+    "version-of-nothing": (
+        "version: {version} dit ce qu'il est au texte d'avant ; replaces: dit lequel, et manque"
     ),
     "which-year": (
         "{text!r} ne dit pas de quelle année ; écrivez-la, ou mettez dernier ou prochain"
