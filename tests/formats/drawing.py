@@ -104,7 +104,7 @@ sources = st.builds(
     Source, key=keys, kind=texts, title=maybe(texts), publisher=maybe(texts), author=maybe(texts),
     url=maybe(texts), language=maybe(texts), published=maybe(dates), retrieved_at=maybe(texts),
     replaces=maybe(keys), version=maybe(one_of(VersionKind)),
-    evidence=maybe(one_of(Evidence)), text=maybe(texts), **stated,
+    evidence=maybe(one_of(Evidence)), partial=st.booleans(), text=maybe(texts), **stated,
 )  # fmt: skip
 actors = st.builds(
     Actor, key=keys, name=texts, kind=one_of(ActorKind), description=maybe(texts),

@@ -92,6 +92,7 @@ def a_source(key: str, known: Sequence[str] = ()) -> st.SearchStrategy[r.Source]
         key=st.just(key),
         kind=st.sampled_from(("article", "article", "article", "notes")),
         evidence=st.sampled_from((None, None, None, "yes", "no")),
+        partial=st.booleans(),
         title=maybe(st.sampled_from(("A", "B"))),
         language=maybe(st.just("fr")),
         published=published,

@@ -109,6 +109,7 @@ def header_records(article: Article, extractor: str) -> tuple[r.Collection, r.So
         url=article.url,
         language=article.language,
         published=article.published,
+        partial=article.missing is not None,
         text=article.text,
         extractor=extractor,
     )

@@ -152,6 +152,7 @@ def _source(record: r.Source) -> dict[str, Any]:
         "access",
         "version",
         "evidence",
+        "partial",
     )
     published = record.published
     return {name: getattr(record, name) for name in plain} | {

@@ -417,7 +417,8 @@ class Profile(NamedTuple):
 
 class SourceRow(NamedTuple):
     """A source in the list; replaces, replaced_by: keys of the versions before and after it;
-    version: what it is to the one before; evidence: whether it is, if it says so.
+    version: what it is to the one before; evidence: whether it is, if it says so;
+    partial: whether the text that is held is only a part of it.
     """
 
     key: str
@@ -434,6 +435,7 @@ class SourceRow(NamedTuple):
     replaces: str | None = None
     version: str | None = None
     evidence: str | None = None
+    partial: bool = False
     replaced_by: str | None = None
 
 

@@ -172,5 +172,6 @@ def _query() -> Select[Any]:
     earlier, later = s.alias(), s.alias()
     replaces = select(earlier.c.key).where(earlier.c.id == s.c.replaces_id).scalar_subquery()
     replaced_by = select(func.min(later.c.key)).where(later.c.replaces_id == s.c.id)
-    columns = (claims, events, replaces, s.c.version, s.c.evidence, replaced_by.scalar_subquery())
-    return select(*(s.c[name] for name in shown), *columns).where(spoken_of(s))
+    columns = (claims, events, replaces, s.c.version, s.c.evidence, s.c.partial)
+    later_one = replaced_by.scalar_subquery()
+    return select(*(s.c[name] for name in shown), *columns, later_one).where(spoken_of(s))

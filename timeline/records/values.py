@@ -108,6 +108,7 @@ class Source(Stated, frozen=True, kw_only=True, tag="source"):
         version: what it is to that one; None means no more than that it comes after it.
         evidence: whether what it says is evidence; left out, it is, but for an editor's own notes
             (kind `notes`). What is none counts only where nothing else is said of an event.
+        partial: whether the text is only a part of the document, which may say more.
     """
 
     key: Key
@@ -122,6 +123,7 @@ class Source(Stated, frozen=True, kw_only=True, tag="source"):
     replaces: str | None = None
     version: VersionKind | None = None
     evidence: Evidence | None = None
+    partial: bool = False
     text: str | None = None
 
     @property

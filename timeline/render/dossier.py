@@ -85,11 +85,10 @@ def dossier(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
 def source_detail(found: SourceDetail, view: View) -> Iterator[Entry]:
     """One source: what is known of it, and all that it says."""
     source = found.source
+    access = "held in part" if source.partial and source.access == "held" else source.access
+    known = (source.key, view.term(source.kind), view.term(access))
     yield Entry("title", source.title or source.key)
-    yield Entry(
-        "line",
-        " · ".join(filter(None, (source.key, view.term(source.kind), view.term(source.access)))),
-    )
+    yield Entry("line", " · ".join(filter(None, known)))
     yield Entry("gap")
     for name in ("publisher", "author", "published", "language", "url"):
         if value := getattr(source, name):

@@ -68,7 +68,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "ActorRow": frozenset({"names", "mention"}),
     "AppearanceRow": frozenset({"date_status"}),
     "PlaceRow": frozenset({"latitude", "longitude"}),
-    "SourceRow": frozenset({"author", "url", "language"}),
+    "SourceRow": frozenset({"author", "url", "language", "partial"}),
 }
 # What it shows only where a row has it.
 _IF_ANY: Mapping[str, frozenset[str]] = {

@@ -149,6 +149,8 @@ class Tables:
             Column("version", Text),
             # Whether it is evidence, if it says so; else its kind does.
             Column("evidence", Text),
+            # Whether its text is only a part of it.
+            Column("partial", Boolean, nullable=False, server_default=false()),
             *_said_by(),
             CheckConstraint("access IN ('held', 'cited')", name="access"),
         )

@@ -58,6 +58,7 @@ def _sources(session: Connection, rows: Sequence[Row[Any]]) -> Iterator[r.Source
             replaces=earlier.get(row.replaces_id),
             version=row.version,
             evidence=row.evidence,
+            partial=row.partial,
             **said_by(row),
         )
 
