@@ -15,7 +15,8 @@ actors      who is spoken of, by names, descriptions and pronouns
 events      what happens; roles who takes part
 modality    how sure it is told
 attribution by whose word, and in what stance
-dating      which date belongs to which event
+targets     at whom an act of words is aimed; ending what is given up
+dating      which date belongs to which event; locating where it happens, counting how many
 happenings  the events of an article; telling which words do tell one, coreference which passages
             tell of one and the same, mentions both as values
 claims      articles -> records; titles what an event is called

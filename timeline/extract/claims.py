@@ -15,6 +15,7 @@ from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
 from timeline.extract.features import features
+from timeline.extract.gazetteer.places import place_record
 from timeline.extract.happenings import happenings
 from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from timeline.dates import Date
     from timeline.extract.article import Article
     from timeline.extract.attribution import Stance, Step
+    from timeline.extract.gazetteer.places import Spot
     from timeline.extract.mentions import EventMention, Happening
     from timeline.extract.naming import Referent
     from timeline.extract.roles import Argument
@@ -72,6 +74,7 @@ class _Writer:
         self._language = prose_language(article.language)
         self._titles = Titles(article, cast)
         self._actors: dict[Referent, r.Actor] = {}
+        self._places: dict[str, r.Place] = {}
         self._keys: set[str] = set()
 
     def records(self, happenings: Sequence[Happening]) -> Iterator[r.AnyRecord]:
@@ -84,6 +87,7 @@ class _Writer:
             events.append(event)
             claims += self._claims(happening, event.key)
         yield from self._actors.values()
+        yield from self._places.values()
         yield from events
         yield from claims
 
@@ -130,11 +134,13 @@ class _Writer:
             said=when.said if when.rule or when.date else None,
             rule=rule,
             date=when.date,
+            place=self._place(_place(group, main, happening)),
             via=tuple(self._step(step) for step in stance.steps),
             who=tuple(
                 r.Part(self._actor(argument.referent), argument.role, argument.capacity)
                 for argument in arguments
             ),
+            quantities=_quantities(group, main),
             quote=self._article.text[main.start : main.end],
             quote_start=main.start,
             quote_end=main.end,
@@ -153,6 +159,12 @@ class _Writer:
         if step.referent is not None and step.referent.named:
             return r.Hop(actor=self._actor(step.referent), verb=step.verb)
         return r.Hop(words=step.phrase, verb=step.verb)
+
+    def _place(self, spot: Spot | None) -> str | None:
+        if spot is None:
+            return None
+        record = place_record(spot, self._article.key, EXTRACTOR)
+        return self._places.setdefault(record.key, record).key
 
     def _actor(self, referent: Referent) -> str:
         found = self._actors.get(referent)
@@ -245,6 +257,21 @@ def _is_further(referent: Referent, known: Sequence[Referent]) -> bool:
     if referent in known:
         return False
     return referent.named or not any(may_be(referent, other) for other in known)
+
+
+def _place(group: Sequence[EventMention], main: EventMention, happening: Happening) -> Spot | None:
+    """The place of the main mention, of another, or of the event."""
+    spot = main.place or next((mention.place for mention in group if mention.place), None)
+    return happening.place if spot is None and main.stance.polarity == "affirms" else spot
+
+
+def _quantities(group: Sequence[EventMention], main: EventMention) -> tuple[r.Quantity, ...]:
+    """The numbers of the main mention, and others of the other ones."""
+    given = (*main.quantities, *(one for mention in group for one in mention.quantities))
+    names: dict[str, r.Quantity] = {}
+    for one in given:
+        names.setdefault(one.name, one)
+    return tuple(names.values())
 
 
 def _when(group: Sequence[EventMention], main: EventMention, happening: Happening) -> When:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.attribution import Speakers, is_inserted, written
 from timeline.extract.coreference import add, cause
+from timeline.extract.counting import quantities
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
 from timeline.extract.features import features
 from timeline.extract.header_patterns import header_patterns
 from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
+from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
 from timeline.extract.telling import is_empty, is_solid
@@ -36,6 +38,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     sentences = [sentence for paragraph in paragraphs for sentence in paragraph.sentences]
     language = prose_language(article.language)
     speakers = Speakers(cast, language, sentences)
+    places = Places(article.text, paragraphs, cast, language)
     found: list[Happening] = []
     number = 0
     for paragraph in paragraphs:
@@ -48,14 +51,22 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
             if mentions and _is_taken_back(article.text, *_span_of(mentions)):
                 continue
             told = sentence if solid else ()
-            for mention in mentions:
-                known = cause(mention, found, language)
+            for bare in mentions:
+                known = cause(bare, found, language)
+                mention = _where_and_how_many(bare, places, article.text, language)
                 if known is not None:
                     known.mentions.append(mention)
                 elif not is_empty(mention, solid - {mention.trigger.token}, language):
                     add(mention, found)
         number += len(paragraph.sentences)
     return found
+
+
+def _where_and_how_many(
+    mention: EventMention, places: Places, text: str, language: ProseLanguage
+) -> EventMention:
+    counted = tuple(quantities(mention.trigger, text, language))
+    return mention._replace(place=places.of(mention.trigger), quantities=counted)
 
 
 def _is_event(mention: EventMention, language: ProseLanguage) -> bool:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from timeline.extract.attribution import Stance
     from timeline.extract.dating import When
     from timeline.extract.events import Trigger
+    from timeline.extract.gazetteer.places import Spot
     from timeline.extract.naming import Referent
 
 
@@ -18,6 +19,7 @@ class EventMention(NamedTuple):
     trigger: the words for it.     stance: how the article stands to it there.
     when: its date, as that passage gives it.
     sentence: the number of the sentence in the article; start, end: its offsets.
+    place: where it happens.     quantities: the numbers that it gives.
     """
 
     trigger: Trigger
@@ -26,6 +28,8 @@ class EventMention(NamedTuple):
     sentence: int
     start: int
     end: int
+    place: Spot | None = None
+    quantities: tuple[r.Quantity, ...] = ()
 
 
 class Happening:
@@ -48,6 +52,11 @@ class Happening:
     def last(self) -> int:
         """The sentence that spoke of it last."""
         return self.mentions[-1].sentence
+
+    @property
+    def place(self) -> Spot | None:
+        """The place that one of its mentions gives."""
+        return next((mention.place for mention in self.mentions if mention.place is not None), None)
 
     @property
     def date(self) -> When | None:

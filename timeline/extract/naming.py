@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
 from timeline.extract.gazetteer.known import known_body, known_state
+from timeline.extract.gazetteer.places import spots
 from timeline.extract.nominals import titles_of
 from timeline.names import fold
 
@@ -279,6 +280,8 @@ class NamedEntities:
         """
         if label in _PLACE and not gazetteer.is_given_name(span[0].text):
             return None
+        if label in (*_PERSON, "ORG") and self._is_place(span, label):
+            return None
         if label in _PEOPLE and _is_attribute(_top(span)):
             return None  # "Tamil refugees" are called so, but by no name
         titled = label != "ORG" and any(
@@ -297,6 +300,17 @@ class NamedEntities:
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
         return Referent(name, "organisation", named=True)
+
+    def _is_place(self, span: Sequence[Token], label: str) -> bool:
+        """Whether what the model takes for somebody is a place by where it stands: "in Lyon", "the
+        mayor of Lyon".
+        """
+        top = _top(span)
+        at = top.case in self._language.prepositions.places
+        local = top.head is not None and top.head.lemma in self._language.lexicon.locality
+        beside = local or (label in _PERSON and len(span) == 1)
+        of = beside and top.case == self._language.prepositions.of
+        return (at or of) and bool(spots(self.shown(span))) and not self._honorific(span)
 
     def _person(self, span: Sequence[Token], name: str) -> Referent | None:
         surname = fold(span[-1].text)

@@ -80,6 +80,9 @@ class Titles:
         if not referents or not referents[0].named:
             return self._between(*(list(_said(token.subtree())) or [token]))
         case = token.kid("case")
+        at = token.case in self._language.prepositions.places
+        if at and self._language.states.seated(token.text):
+            return self._between(*_said(token.subtree()))  # "met in Paris": not in France
         names = ", ".join(referent.name for referent in referents)
         return f"{case.text} {names}" if case is not None else names
 

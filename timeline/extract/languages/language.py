@@ -116,6 +116,7 @@ class Prepositions(NamedTuple):
     asked: who is to do what somebody asks for.
     held: what a support verb does: "procéder à une arrestation".
     at: a state or capital that is only the place.
+    places: where something happens.
     reaching: those whom something concerns, not where it is.
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
@@ -129,6 +130,7 @@ class Prepositions(NamedTuple):
     asked: tuple[str, ...]
     held: tuple[str, ...]
     at: tuple[str, ...]
+    places: tuple[str, ...]
     reaching: tuple[str, ...]
     describing: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()

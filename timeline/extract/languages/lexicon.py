@@ -49,6 +49,11 @@ class Lexicon(NamedTuple):
     modal: what a modal verb makes of its infinitive.
     noun_mood: what a noun makes of the event noun that depends on it: "appel à la grève".
     planned: adjectives and verbs that say of an event that it is to come: "prévu", "scheduled".
+    locality: nouns for a part of the earth, so that a name beside one is its own: "ville", "north".
+    counted: verbs, nouns and adjectives for what is counted -> what that is called in a record.
+    scale: words for so many, in figures: "million", "trentaine".
+    currency: words and signs for a currency -> its code (ISO 4217).
+    at_least, at_most: what stands before a number that is a bound.
     ending: verbs and nouns that say of what is going on that it is given up: "lever", "suspension".
     cancelling: verbs that say of what was planned that it will not be: "annuler", "scrap".
     possibly: adverbs that say that something may be: "peut-être".
@@ -99,6 +104,12 @@ class Lexicon(NamedTuple):
     modal: Mapping[str, Modality] = _NONE
     noun_mood: Mapping[str, Modality] = _NONE
     planned: WordSet = _NONE
+    locality: WordSet = _NONE
+    counted: Mapping[str, str] = _NONE
+    scale: Mapping[str, str] = _NONE
+    currency: Mapping[str, str] = _NONE
+    at_least: WordSet = _NONE
+    at_most: WordSet = _NONE
     ending: WordSet = _NONE
     cancelling: WordSet = _NONE
     possibly: WordSet = _NONE

@@ -148,6 +148,10 @@ LANGUAGE = ProseLanguage(
         asked=("to", "on", "upon"),
         held=("in", "to"),
         at=("in", "at", "to"),
+        places=(
+            *("in", "at", "near", "outside", "inside", "across", "around", "throughout"),
+            "outside of",
+        ),
         reaching=("of", "to", "from", "by", "with", "against", "for", "on", "toward", "towards"),
         describing=("of", "to", "for"),
     ),

@@ -143,6 +143,7 @@ LANGUAGE = ProseLanguage(
         asked=("à", "auprès"),
         held=("à", "de"),
         at=("à", "en"),
+        places=("à", "en", "dans", "près", "près de", "autour de"),
         reaching=("de", "par", "avec", "contre", "envers", "pour", "sur"),
         describing=("de", "à", "pour"),
         sources=(("de", "source"),),
