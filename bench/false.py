@@ -22,7 +22,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bench.claims import same_name
-from bench.gold import DATA, PARTS, article, content, lines_of, texts, with_words
+from bench.gold import (
+    DATA,
+    FRENCH,
+    PARTS,
+    article,
+    content,
+    french,
+    lines_of,
+    texts,
+    with_words,
+)
 from bench.kinds import MAY_BE, SURELY
 from timeline import records as r
 from timeline.extract.claims import extracted
@@ -118,14 +128,16 @@ class Annotated(NamedTuple):
 
 
 def annotated(corpus: str) -> Annotated:
-    """Read the annotations of `events_fr` or `news_fr`."""
+    """Read the annotations of `events_fr`, or of one of the corpora that are annotated here."""
     if corpus == "events_fr":
         folder = DATA / corpus
         events, actors = (lines_of(f"gold_{name}.jsonl", folder) for name in ("events", "actors"))
     else:
         files = (lines_of(f"{name}_fr.jsonl") for name in ("events", "actors"))
+        chosen = {text.id: content(corpus, text.id) for text in texts(corpus)}
         events, actors = (
-            [with_words(row, content(corpus, row["doc"])) for row in file] for file in files
+            [with_words(row, chosen[row["doc"]]) for row in file if row["doc"] in chosen]
+            for file in files
         )
     by_doc = defaultdict(list)
     for event in events:
@@ -188,7 +200,7 @@ def answers() -> dict[str, bool]:
 
 def decided(claims: Iterable[Personal]) -> Iterator[Decided]:
     """Decide each claim: by what was read, else by the annotations."""
-    known, gold = answers(), {corpus: annotated(corpus) for corpus in ("events_fr", "news_fr")}
+    known, gold = answers(), {corpus: annotated(corpus) for corpus in ("events_fr", *FRENCH)}
     for claim in claims:
         answer = known.get(claim.digest())
         if answer is None and is_excluded(claim, gold[claim.corpus]) is False:
@@ -205,7 +217,7 @@ def claims_of(places: Sequence[tuple[str, str]]) -> Iterator[Personal]:
 
 def articles(part: str) -> list[tuple[str, str]]:
     """Where the articles of a part are; all of `events_fr` is for developing."""
-    places = [("news_fr", text.id) for text in texts("news_fr", part)]
+    places = [(text.corpus, text.id) for text in french(part)]
     if part == "developing":
         places += [("events_fr", doc) for doc in sorted(annotated("events_fr").events)]
     return places

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GOLD = Path(__file__).parents[1] / "tests" / "extract" / "gold"
 DATA = Path(__file__).parents[2] / "shared" / "data"
 PARTS = ("developing", "held-out")
+FRENCH = ("news_fr", "ftb_fr")  # the corpora of the French events
 # The field that holds places in the text, and that of the words that stand there.
 WORDS = {
     "trigger": "trigger_text",
@@ -62,6 +63,11 @@ def texts(corpus: str, part: str | None = None) -> list[Text]:
     with (GOLD / "texts.tsv").open(encoding="utf-8", newline="") as file:
         rows = [Text(**row) for row in csv.DictReader(file, delimiter="\t")]
     return [row for row in rows if row.corpus == corpus and part in (None, row.part)]
+
+
+def french(part: str | None = None) -> list[Text]:
+    """The articles whose French events are annotated, those of one part or all."""
+    return [text for corpus in FRENCH for text in texts(corpus, part)]
 
 
 def lines_of(name: str, folder: Path = GOLD) -> list[dict[str, Any]]:
@@ -177,7 +183,7 @@ def _words(places: Any, text: str) -> list[str] | str | None:
 
 def write_gold(folder: Path, part: str | None = None) -> None:
     """Write the French articles, of one part or all, as the scorer of events takes them."""
-    chosen = texts("news_fr", part)
+    chosen = french(part)
     contents = {text.id: content(text.corpus, text.id) for text in chosen}
     (folder / "text").mkdir(parents=True, exist_ok=True)
     for key, words in contents.items():

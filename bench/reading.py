@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from bench.dates import write_found
+from bench.gold import write_gold
 from timeline import records as r
 from timeline.dates import parse
 from timeline.extract.article import read_article
@@ -116,14 +117,30 @@ def _is_undated_fact(claim: r.Claim) -> bool:
 
 def french_events(shared: Path, work: Path) -> str:
     """Read the French news, score them, and return what the scorer prints."""
-    data = shared / "data/events_fr"
-    texts = _dated(data / "text", data / "published.tsv")
-    _write_each(texts, "fr", work / "fr")
-    _scored(shared, "events_to_score.py", data / "text", work / "fr", work / "fr.found")
+    return _french(shared, shared / "data/events_fr", work / "fr", "--errors")
+
+
+def own_events(part: str) -> Callable[[Path, Path], str]:
+    """Return what does the same with the texts that were annotated here, one part of them; errors
+    are left out, so that nobody reads those of the held-out ones.
+    """
+
+    def score(shared: Path, work: Path) -> str:
+        data = work / part
+        write_gold(data, part)
+        return _french(shared, data, data / "read")
+
+    return score
+
+
+def _french(shared: Path, data: Path, read: Path, *options: str) -> str:
+    """Read annotated French texts into a folder and score what was read."""
+    _write_each(_dated(data / "text", data / "published.tsv"), "fr", read)
+    found = read.with_suffix(".found")
+    _scored(shared, "events_to_score.py", data / "text", read, found)
     return _scored(
-        shared, "score_events.py", data / "gold_events.jsonl",
-        work / "fr.found/pred_events.jsonl", "--gold-actors", data / "gold_actors.jsonl",
-        "--errors",
+        shared, "score_events.py", data / "gold_events.jsonl", found / "pred_events.jsonl",
+        "--gold-actors", data / "gold_actors.jsonl", *options,
     )  # fmt: skip
 
 
@@ -170,6 +187,8 @@ def timexes(corpus: str) -> Callable[[Path, Path], str]:
 
 PARTS = {
     "French events": (french_events, _EVENTS),
+    "French events, annotated here": (own_events("developing"), _EVENTS),
+    "French events, annotated here, held out": (own_events("held-out"), _EVENTS),
     "MEANTIME, English": (meantime, _MEANTIME),
     "PLOVER, English": (plover, _PLOVER_ROWS),
     "French TimeBank, dates": (timexes("ftb_fr.dev"), _TIMEXES),
