@@ -63,7 +63,7 @@ class Example(NamedTuple):
     """
 
     article: str
-    features: tuple[str, ...]
+    features: dict[str, float]
     true: bool
     counts: float = 1.0
 
@@ -115,7 +115,7 @@ def examples(given: Corpus, shared: Path, language: str) -> tuple[list[Example],
         known = {}
         for mention in candidates(article, paragraphs, cast):
             token = mention.trigger.token
-            found = tuple(dict.fromkeys(features(mention, prose_language(language))))
+            found = features(mention, prose_language(language))
             known[token.start] = found
             event = scorer.event_at(name, token.start, token.end)
             counts = _OPTIONAL if event is not None and event["optional"] else 1.0
@@ -154,7 +154,7 @@ def _own(
     known, words = {}, []
     for mention in candidates(article, paragraphs, cast):
         token = mention.trigger.token
-        found = tuple(dict.fromkeys(features(mention, prose_language(language))))
+        found = features(mention, prose_language(language))
         known[article.text[token.start : token.end]] = found
         event = any(token.text in one.words for one in wanted)
         words.append(Example(name, found, event))
@@ -266,7 +266,7 @@ def trained(given: Sequence[Example]) -> Trained:
         for name in one.features:
             count[name] += 1
     names = [name for name, number in count.items() if number >= _RARE]
-    rows = np.array([[float(name in one.features) for name in names] for one in given])
+    rows = np.array([[one.features.get(name, 0.0) for name in names] for one in given])
     truth = np.array([float(one.true) for one in given])
     counts = np.array([one.counts for one in given])
     articles = sorted({one.article for one in given})

@@ -146,9 +146,14 @@ def _with_target(
 
 
 def _says(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb brings a clause as what somebody says."""
-    said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
-    return said and token.kid("ccomp", "xcomp") is not None
+    """Whether a verb brings a clause or a quotation as what somebody says or thinks."""
+    kind = language.lexicon.saying.get(lemma_of(token, language))
+    if kind not in ("say", "think"):
+        return False
+    if token.kid("ccomp") or (kind == "say" and token.kid("xcomp")):
+        return True
+    content = token.all_kids("obj", "parataxis", "xcomp")
+    return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
 
 def _is_instruction(token: Token) -> bool:
@@ -174,17 +179,19 @@ def _is_rumour(token: Token, language: ProseLanguage) -> bool:
 
 def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
     lemma = lemma_of(token, language)
-    if lemma in language.lexicon.stative or leans_on(token, language) is not None:
+    if leans_on(token, language) is not None:
         return None
+    if lemma in language.lexicon.stative:
+        if _says(token, language): return _NO_COMMENT
+        if lemma in ('être','avoir','devoir','pouvoir','vouloir','falloir','faire','aller','venir','sembler','paraître','laisser'): return None
+        return language.verb(lemma) or (_OTHER if token.pos=='VERB' else None)
     aspect = lemma in language.lexicon.aspect
     if aspect and token.kid("xcomp"):
         return None
     sense = language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and _says(token, language):
         return _NO_COMMENT  # "reconnaître que"
-    finite = (
-        token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass") is not None
-    )
+    finite = _is_finite(token)
     gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
     if (
         sense is None
@@ -195,6 +202,15 @@ def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
             "STATEMENT", "speaker", "addressee", ((language.prepositions.to, "addressee"),)
         )
     return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a verb is an infinitive, or shows its tense, of a participle by its auxiliary or that
+    of the one it is coordinated with.
+    """
+    if token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass"):
+        return True
+    return token.dep == "conj" and token.head is not None and token.head.kid("aux", "aux:pass") is not None
 
 
 def withholds(verb: Token, language: ProseLanguage) -> bool:

@@ -1,7 +1,8 @@
-"""What stands around a word that may name an event, as the names of features."""
+"""What a word that may name an event means and what stands around it, as features with values."""
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import is_infinitive, is_passive, lemma_of
@@ -9,7 +10,7 @@ from timeline.extract.nominals import is_definite
 from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
@@ -18,15 +19,31 @@ if TYPE_CHECKING:
 _ALWAYS = "always"
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADP": "source"}
 _OBJECTS = ("obj", "obl", "xcomp", "ccomp", "obl:agent", "iobj")
+# One for each number of the longest vector; a vector counts as much as some other features do.
+_MEANINGS = tuple(f"meaning {number}" for number in range(300))
+_LENGTH = 2.0
 
 
-def features(mention: EventMention, language: ProseLanguage) -> Iterator[str]:
-    """Yield the features of what may be an event.
+def features(mention: EventMention, language: ProseLanguage) -> dict[str, float]:
+    """Return the features of what may be an event: 1 for what is true of it, and what it means.
 
     Args:
         mention: a word that may name one, who takes part, and how it is told.
         language: its language.
     """
+    found = dict.fromkeys(_around(mention, language), 1.0)
+    return found | dict(_meaning(mention.trigger.token.vector))
+
+
+def _meaning(vector: Sequence[float]) -> Iterator[tuple[str, float]]:
+    """Yield the numbers of a vector, brought to one length."""
+    length = sqrt(sum(number * number for number in vector))
+    if length > 0:
+        for name, number in zip(_MEANINGS, vector, strict=False):
+            yield name, _LENGTH * number / length
+
+
+def _around(mention: EventMention, language: ProseLanguage) -> Iterator[str]:
     trigger, stance = mention.trigger, mention.stance
     token, sense = trigger.token, trigger.sense
     kind = _KINDS.get(token.pos, "adjective")
@@ -72,6 +89,8 @@ def _of_verb(mention: EventMention, language: ProseLanguage) -> Iterator[str]:
     lemma = lemma_of(token, language)
     if language.verb(lemma) is None:
         yield "verb unknown"
+    if lemma in language.lexicon.stative:
+        yield "verb of state"
     yield f"verb form {'Inf' if is_infinitive(token) else token.morph.get('VerbForm', 'none')}"
     yield f"verb tense {token.morph.get('Tense', 'none')}"
     if token.kid("aux", "aux:pass"):

@@ -10,9 +10,10 @@ from math import exp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
-def likelihood(features: Iterable[str], weights: Mapping[str, float]) -> float:
+def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the probability, from 0 to 1, that weights give to what has these features."""
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in features)))
+    total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + exp(-total))

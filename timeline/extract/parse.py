@@ -26,6 +26,7 @@ _ARTICLES_AT_ONCE = 32
 
 _LONGEST = 30  # words of the longest clause of saying behind its content
 
+_TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # the parts of speech that may name an event
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset(".!?»”;")
 
@@ -190,4 +191,6 @@ def _token(given: Any, i: int, masked: Masked) -> Token:
     width = masked.widths.get(given.idx, len(given.text))
     token.end = masked.offset(given.idx + width - 1) + 1
     token.opens = given.ent_iob_ == "B"
+    if given.pos_ in _TELLING:
+        token.vector = given.vocab.get_vector(given.lower).tolist()
     return token

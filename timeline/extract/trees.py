@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.temporal import Timex
 
@@ -22,11 +22,13 @@ class Token:
     morph: its features: {"Mood": "Cnd"}.
     sentence, paragraph: the number of its sentence in the paragraph, and of its paragraph.
     quoted: the number of the quotation that it stands in; 0 outside.
+    vector: what the model knows of the meaning of its form; empty if nothing, and of words that are
+        neither verb, noun nor adjective.
     """
 
     __slots__ = (
         *("i", "text", "lower", "lemma", "pos", "dep", "head", "kids", "morph", "ent", "opens"),
-        *("start", "end", "sentence", "paragraph", "quoted"),
+        *("start", "end", "sentence", "paragraph", "quoted", "vector"),
     )
 
     def __init__(
@@ -44,6 +46,7 @@ class Token:
         self.kids: list[Token] = []
         self.opens = False
         self.start = self.end = self.sentence = self.paragraph = self.quoted = 0
+        self.vector: Sequence[float] = ()
 
     def __repr__(self) -> str:
         return f"Token({self.i}, {self.text!r}, {self.pos}, {self.dep})"
