@@ -220,6 +220,9 @@ class Cast:
         if token.pos not in ("NOUN", "PROPN"):
             return ()
         lemma = token.lemma.lower()
+        if lemma in language.lexicon.quantity:
+            counted = token.kid("nmod")
+            return self._noun(counted) if counted is not None else ()
         title, group = language.is_title(lemma), language.lexicon.group.get(lemma)
         linked = self._linked(token, title=title, group=group is not None)
         pair = self._pair_of(token)

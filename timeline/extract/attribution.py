@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.events import declined, withholds
+from timeline.extract.events import declined, is_source, withholds
 from timeline.extract.grammar import charge, is_almost, is_negated, is_passive, subjects
 from timeline.extract.modality import (
     from_above,
@@ -188,11 +188,14 @@ class Speakers:
         return ()
 
     def _behind(self, verb: Token, sentence: Sequence[Token]) -> Step | None:
-        """Who speaks by a clause that begins with its verb: the first one named behind that."""
+        """Who speaks by a clause that begins with its verb: the first one named behind that to whom
+        it is not said.
+        """
         if sentence[0].pos not in ("VERB", "AUX"):
             return None
         for token in sentence:
-            if token.i > verb.i and (referents := self._cast.who(token)):
+            said_to = token.case == self._language.prepositions.to
+            if token.i > verb.i and not said_to and (referents := self._cast.who(token)):
                 return Step(referents[0], self._cast.phrase(token), verb.lemma)
         return None
 
@@ -205,7 +208,7 @@ class Speakers:
             noun = token.head
             if token.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
                 continue
-            if token.lemma in self._language.lexicon.according:
+            if is_source(token, sentence, self._language):
                 found.append(self._origin(noun))
             elif (token.lemma, noun.lower) in self._language.prepositions.sources:
                 found.append(Step(None, self._cast.phrase(noun), None))

@@ -52,8 +52,10 @@ def dates_of(
     """
     found: dict[Token, When] = {}
     for dated, when in _joined(paragraph.dates, text, language):
+        inside = _quotation(dated, paragraph.tokens)
         for token in _attached(dated, paragraph, triggers, language):
-            found.setdefault(token, when)
+            if not inside or token.quoted == inside:
+                found.setdefault(token, when)
     for token in triggers:
         _inherit(token, triggers, found, language)
     return found
@@ -118,6 +120,14 @@ def _day(date: Date) -> Date:
 
 
 # Where a date belongs -----------------------------------------------------------------------------
+
+
+def _quotation(dated: Dated, tokens: Sequence[Token]) -> int:
+    """The number of the quotation that a date stands in, 0 outside: it says nothing of when that
+    was said.
+    """
+    around = {token.quoted for token in tokens[max(dated.at - 1, 0) : dated.at + 1]}
+    return around.pop() if len(around) == 1 else 0
 
 
 def _attached(
@@ -207,7 +217,8 @@ def _inherit(
     """
     if token in found or token.pos != "VERB":
         return
-    if token.dep == "advcl" and token.morph.get("VerbForm") == "Part":
+    gerund = token.morph.get("VerbForm") == "Part" and not token.kid("aux", "aux:pass")
+    if token.dep == "advcl" and gerund:
         above: Token | None = token.head
     elif token.dep == "acl:relcl" and any(kid.lower in language.where for kid in token.kids):
         above = next((one for one in token.ancestors() if one.pos == "VERB"), None)

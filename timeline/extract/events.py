@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from timeline.extract.naming import Referent
     from timeline.extract.trees import Token
 
-_NO_COMMENT = Sense("STATEMENT", "speaker", "addressee")
+_STATEMENT = Sense("STATEMENT", "speaker", "addressee")
 
 # Types of verbs that are of saying where they bring a clause.
 _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
@@ -87,7 +87,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
             one = _verb(token, cast, language)
         elif token.pos == "NOUN":
             one = _noun(token, cast, language)
-        elif quoting and token.lemma in language.lexicon.according:
+        elif quoting and is_source(token, sentence, language):
             one = _source(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
             one = _predicate(token, cast, language)
@@ -106,7 +106,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         if token.kid("ccomp") or any(withholds(kid, language) for kid in token.all_kids("conj")):
             return None  # "ne confirme pas que": what stands there is what is told
         arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
-        return Trigger(nothing, _NO_COMMENT, arguments, token, declines=True) if arguments else None
+        return Trigger(nothing, _STATEMENT, arguments, token, declines=True) if arguments else None
     if token.dep == "xcomp" and token.head is not None and declined(token.head, language) is token:
         return None
     sense = _idiom(token, language)
@@ -122,7 +122,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
             *arguments_of_noun(named, sense, None, cast, language),
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
-    sense = sense or given_up(token, language) or _sense_of_verb(token, language)
+    sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
     if sense is not None and (
         _is_rumour(token, language)
         or _is_instruction(token)
@@ -152,6 +152,11 @@ def _says(token: Token, language: ProseLanguage) -> bool:
         return False
     if token.kid("ccomp") or (kind == "say" and token.kid("xcomp")):
         return True
+    subject = token.kid("nsubj")
+    if kind == "say" and subject is not None and subject.i > token.i and not token.kid("obj"):
+        return True  # "« ... », juge X"
+    if kind == "say" and token.has("punct", ":"):
+        return True
     content = token.all_kids("obj", "parataxis", "xcomp")
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
@@ -177,20 +182,20 @@ def _is_rumour(token: Token, language: ProseLanguage) -> bool:
     return said and hedging and is_passive(token, language)
 
 
-def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
+def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | None:
     lemma = lemma_of(token, language)
     if leans_on(token, language) is not None:
         return None
     if lemma in language.lexicon.stative:
-        if _says(token, language): return _NO_COMMENT
-        if lemma in ('être','avoir','devoir','pouvoir','vouloir','falloir','faire','aller','venir','sembler','paraître','laisser'): return None
-        return language.verb(lemma) or (_OTHER if token.pos=='VERB' else None)
+        return _STATEMENT if _says(token, language) else _sense_of_state(token, lemma, language)
+    if lemma in language.lexicon.with_content and not _has_content(token):
+        return None
     aspect = lemma in language.lexicon.aspect
     if aspect and token.kid("xcomp"):
         return None
-    sense = language.verb(lemma)
+    sense = _sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and _says(token, language):
-        return _NO_COMMENT  # "reconnaître que"
+        return _STATEMENT  # "reconnaître que"
     finite = _is_finite(token)
     gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
     if (
@@ -204,13 +209,40 @@ def _sense_of_verb(token: Token, language: ProseLanguage) -> Sense | None:
     return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
 
 
+def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense | None:
+    """What a verb may tell that mostly tells of a state; nothing where it only helps another."""
+    helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
+    if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
+        return None
+    return language.lexicon.verbs.get(lemma) or _OTHER
+
+
+def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense | None:
+    """What a verb means of an object that is nobody: "recevoir une lettre"."""
+    sense = language.lexicon.idioms.get((lemma, "*"))
+    if sense is None or _says(token, language):
+        return None
+    head = token.head if token.dep in ("acl", "amod") else None
+    thing = token.kid("obj", "nsubj:pass") or head
+    return None if thing is None or thing.pos == "PRON" or cast.who(thing) else sense
+
+
+def _has_content(token: Token) -> bool:
+    """Whether something stands beside a verb that may be what it asks for or tells."""
+    return token.kid("obl", "xcomp", "ccomp", "iobj", "advcl") is not None
+
+
 def _is_finite(token: Token) -> bool:
     """Whether a verb is an infinitive, or shows its tense, of a participle by its auxiliary or that
     of the one it is coordinated with.
     """
     if token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass"):
         return True
-    return token.dep == "conj" and token.head is not None and token.head.kid("aux", "aux:pass") is not None
+    return (
+        token.dep == "conj"
+        and token.head is not None
+        and token.head.kid("aux", "aux:pass") is not None
+    )
 
 
 def withholds(verb: Token, language: ProseLanguage) -> bool:
@@ -298,13 +330,26 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), bearer)
 
 
+def is_source(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:
+    """Whether a preposition names who says what its sentence tells: "selon X", and "pour X, « »" at
+    the beginning.
+    """
+    if token.lemma in language.lexicon.according:
+        return True
+    noun = token.head
+    if noun is None or token is not sentence[0] or token.lemma not in language.lexicon.viewing:
+        return False
+    behind = next((other for other in sentence if other.i > noun.i and other.quoted), None)
+    return token.dep == "case" and not noun.quoted and behind is not None
+
+
 def _source(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     """A statement that has no verb: "selon X, « »"."""
     noun = token.head
     if noun is None or token.dep != "case":
         return None
     arguments = tuple(in_role([noun], "speaker", cast, language))
-    return Trigger(token, _NO_COMMENT, arguments, None) if arguments else None
+    return Trigger(token, _STATEMENT, arguments, None) if arguments else None
 
 
 def _tells(token: Token, language: ProseLanguage) -> bool:

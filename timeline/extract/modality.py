@@ -120,7 +120,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(governor.lemma)
         if kind is not None:
-            return {kind}
+            return {kind} | (moods_of(governor, language) & {"hypothetical"})
         if verb.morph.get("VerbForm") == "Inf" and _is_aim(governor, language):
             return {"planned"}
         passing = (

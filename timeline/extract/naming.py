@@ -326,8 +326,18 @@ class NamedEntities:
             if len(name) < 3:
                 return None
         referent = Referent(name, "person", named=True, gender=gender)
-        self._by_surname[surname].append(referent)
+        if not self._is_relative(span):
+            self._by_surname[surname].append(referent)
         return referent
+
+    def _is_relative(self, span: Sequence[Token]) -> bool:
+        """Whether a name is brought in as that of somebody's relative, who is mostly another than
+        the one whom the surname alone means.
+        """
+        first = span[0]
+        before = self._paragraphs[first.paragraph].tokens[max(first.i - 1, 0) : first.i]
+        titles = (*before, *titles_of(_top(span), self._language))
+        return any(title.lemma in self._language.lexicon.kin for title in titles)
 
     def _is_another(self, span: Sequence[Token]) -> bool:
         """Whether a surname is that of somebody in the article, but of the other gender."""

@@ -91,6 +91,8 @@ def _is_owner(kid: Token) -> bool:
 def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | None:
     """The role of what stands beside an event noun: "de X", "par X", "entre X et Y", "son"."""
     if kid.dep in ("nmod", "obl", "obl:agent"):
+        if not kid.case:
+            return None  # "la manifestation anti-X"
         if kid.case in language.prepositions.by:
             return sense.subject
         if kid.case == language.prepositions.between:
@@ -100,7 +102,7 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
             if sense.type == "SANCTION" and kid.case in language.prepositions.upon
             else None
         )
-        return sense.complement(kid.case or language.prepositions.of) or against
+        return sense.complement(kid.case) or against
     if kid.dep in ("amod", "compound") or _is_owner(kid):
         return sense.complement(language.prepositions.of) or sense.subject
     return None

@@ -37,7 +37,8 @@ class Lexicon(NamedTuple):
     """What words mean to the extractor: one field for each list of `words.tsv`, and the events.
 
     verbs, nouns: what they say happens; a reflexive verb by its pronoun, a verb with its particle.
-    idioms: the same of a verb and what stands beside it, as two lemmas.
+    idioms: the same of a verb and what stands beside it, as two lemmas; `*` beside a verb is any
+        object that is nobody: "recevoir une lettre".
 
     stative: verbs of a state, an opinion or a property, not of something that happens.
     aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
@@ -59,11 +60,14 @@ class Lexicon(NamedTuple):
     possibly: adverbs that say that something may be: "peut-être".
     hearsay: adverbs that say that something is only told: "reportedly".
     according: prepositions that name a source: "selon", "according to".
+    viewing: prepositions that name at the beginning of a sentence whose words it quotes: "pour".
     comment: verbs and nouns for what people decline: "commenter", "comment".
     charging: verbs that say of their object that it did something, and how sure that is: "accuse".
     failing: verbs of which what follows did not happen: "fail to", "oublier de".
     preventing: the same of what their object would have done: "stop X from", "acquitter X de".
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
+    with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
+        "appeler quelqu'un X".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
@@ -78,6 +82,7 @@ class Lexicon(NamedTuple):
     epithet: nouns that describe a person without an office, so that they stand for the only one
         spoken of; but for those with the value `part`, which say no more than what part one had
         in a deed.
+    kin: those that say whose relative somebody is, who may bear the same surname: "frère".
     rank: adjectives that make another title of one: "premier", "former".
     sexed: the gender of nouns for a person that have none in grammar: "woman".
     group: what kind of actor a noun for several people or a body is.
@@ -85,6 +90,7 @@ class Lexicon(NamedTuple):
     pair: of what two are meant by "les deux hommes", "both countries", "les deux parties".
     order_in_pair: which of two is meant by "le premier", "the latter".
     two: numerals and determiners that say that there are two.
+    quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
     pronoun: whom a personal pronoun can stand for.
     predicate: the verb that tells what an adjective says to have happened: "mort" -> "mourir".
@@ -115,11 +121,13 @@ class Lexicon(NamedTuple):
     possibly: WordSet = _NONE
     hearsay: WordSet = _NONE
     according: WordSet = _NONE
+    viewing: WordSet = _NONE
     comment: WordSet = _NONE
     charging: Mapping[str, Modality] = _NONE
     failing: WordSet = _NONE
     preventing: WordSet = _NONE
     of_people: WordSet = _NONE
+    with_content: WordSet = _NONE
     almost: WordSet = _NONE
     declining: WordSet = _NONE
     said: WordSet = _NONE
@@ -131,6 +139,7 @@ class Lexicon(NamedTuple):
     honorific: Mapping[str, str] = _NONE
     title: WordSet = _NONE
     epithet: Mapping[str, str] = _NONE
+    kin: WordSet = _NONE
     rank: WordSet = _NONE
     sexed: Mapping[str, str] = _NONE
     group: Mapping[str, ActorKind] = _NONE
@@ -138,6 +147,7 @@ class Lexicon(NamedTuple):
     pair: Mapping[str, Literal["person", "state", "side"]] = _NONE
     order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE
     two: WordSet = _NONE
+    quantity: WordSet = _NONE
     other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE
     predicate: Mapping[str, str] = _NONE

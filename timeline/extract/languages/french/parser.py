@@ -34,11 +34,20 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
     _read_infinitives(tokens, language)
+    _read_inversions(tokens, language)
+    _read_reflexives(tokens, language)
     for token in tokens:
         head = token.head
         if head is not None and token.dep == "fixed" and head.dep == "case":
             before = head.lower if head.lemma in (head.lower, "de", "à") else head.lemma
             head.lemma = f"{before} {token.lower}".replace("' ", "'")  # "d'après"
+        if (
+            head is not None
+            and token.lemma == "faire"
+            and head.lemma == "savoir"
+            and head.i > token.i
+        ):
+            head.lemma, token.dep = "faire savoir", "aux"
         if token.dep == "dep" and token.lower in _INVERTED:
             token.dep = "nsubj"
         helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
@@ -67,6 +76,38 @@ def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
             for other in tokens[token.i + 1 :]:
                 if other.head is head and other.dep == "obj":
                     other.head = token
+
+
+def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a verb what the model takes for a noun behind a quotation: "« ... », juge X"."""
+    for mark, comma, token, behind in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if (
+            token.pos in ("NOUN", "ADJ", "PROPN")
+            and token.lower in language.lexicon.says
+            and (mark.text, comma.text) == ("»", ",")
+            and behind.pos in ("DET", "PROPN")
+        ):
+            token.pos, token.morph = "VERB", {"VerbForm": "Fin"}
+            token.lemma = language.infinitive(token.lower, "")
+            subject = next((other for other in tokens[token.i :] if other.head is token), None)
+            if subject is not None:
+                subject.dep = "nsubj"
+
+
+def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject what the model takes for the object of a reflexive verb of saying that
+    stands behind its content: "« ... », s'est réjoui X".
+    """
+    for verb in tokens:
+        saying = f"{language.reflexive} {verb.lemma}" in language.lexicon.saying
+        if verb.pos != "VERB" or not saying:
+            continue
+        kids = [other for other in tokens if other.head is verb]
+        reflexive = any(kid.lower in language.reflexives for kid in kids)
+        if reflexive and not any(kid.dep.startswith("nsubj") for kid in kids):
+            for kid in kids:
+                if kid.dep == "obj" and kid.i > verb.i and kid.pos in ("NOUN", "PROPN"):
+                    kid.dep = "nsubj"
 
 
 def is_conditional(verb: Token) -> bool:
