@@ -27,6 +27,7 @@ from timeline.extract.reference import (
     FAR,
     Seen,
     is_idle,
+    is_planned,
     last_two,
     meant_by,
     only_person,
@@ -183,7 +184,7 @@ class Cast:
         if kind.plural:
             found = meant_by(token, kind, self._seen, self._number, language)
             return () if found is None else (found,)
-        if kind.of == "body" and is_idle(token, language):
+        if is_idle(token, language) if kind.of == "body" else is_planned(token, language):
             return ()
         found = meant_by(token, kind, self._seen, self._number, language)
         return () if found is None else (found,)

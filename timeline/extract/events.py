@@ -188,7 +188,7 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
         return None
     if lemma in language.lexicon.stative:
         return _STATEMENT if _says(token, language) else _sense_of_state(token, lemma, language)
-    if lemma in language.lexicon.with_content and not _has_content(token):
+    if lemma in language.lexicon.with_content and not _has_content(token, language):
         return None
     aspect = lemma in language.lexicon.aspect
     if aspect and token.kid("xcomp"):
@@ -227,9 +227,10 @@ def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguag
     return None if thing is None or thing.pos == "PRON" or cast.who(thing) else sense
 
 
-def _has_content(token: Token) -> bool:
-    """Whether something stands beside a verb that may be what it asks for or tells."""
-    return token.kid("obl", "xcomp", "ccomp", "iobj", "advcl") is not None
+def _has_content(token: Token, language: ProseLanguage) -> bool:
+    """Whether something stands beside a verb that may be what it asks for."""
+    asked = any(kid.case == language.prepositions.to for kid in token.all_kids("obl"))
+    return asked or token.kid("xcomp", "ccomp") is not None
 
 
 def _is_finite(token: Token) -> bool:
@@ -261,7 +262,9 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
     content = [
         kid
         for kid in token.kids
-        if kid.dep in ("xcomp", "obj", "obl", "advcl") and kid.lemma in language.lexicon.comment
+        if kid.dep in ("xcomp", "obj", "obl", "advcl")
+        and kid.lemma in language.lexicon.comment
+        and not (kid.dep == "advcl" and kid.morph.get("VerbForm") == "Fin")
     ]
     if lemma_of(token, language) in language.lexicon.declining:
         return content[0] if content else None

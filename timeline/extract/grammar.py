@@ -36,12 +36,13 @@ def _is_reflexive(token: Token, language: ProseLanguage) -> bool:
 def is_negated(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
     negation = language.negation
-    lowers = {
-        kid.lower
-        for kid in verb.kids
-        if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
-    }
+    beside = [
+        kid for kid in verb.kids if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
+    ]
+    lowers = {kid.lower for kid in beside}
     if lowers & negation.particles:
+        first = min(kid.i for kid in beside if kid.lower in negation.particles)
+        lowers = {kid.lower for kid in beside if kid.i > first}  # not "qu'il ne vient"
         return not (lowers & negation.only) or bool(lowers & negation.even_so)
     if lowers.intersection(negation.words):
         return True
@@ -104,6 +105,10 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
     if token.kid("nsubj:pass", "aux:pass"):
         return True
     participle = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+    if participle and token.kid("cop"):
+        return True  # "est attendu"
+    if _is_seen(token, language):
+        return True
     if token.dep in ("acl", "amod", "advcl", "appos"):
         return participle and token.kid("aux") is None
     if (
@@ -118,6 +123,13 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
             and is_passive(token.head, language)
         )
     return False
+
+
+def _is_seen(token: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive tells what its subject undergoes: "se voir refuser l'entrée"."""
+    head = token.head
+    inside = head is not None and token.dep in ("xcomp", "ccomp", "obj", "dep")
+    return inside and head is not None and lemma_of(head, language) in language.lexicon.seen
 
 
 def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Token]:

@@ -115,6 +115,14 @@ def is_idle(token: Token, language: ProseLanguage) -> bool:
     return brings and (is_passive(verb, language) or verb.lemma in language.lexicon.modal)
 
 
+def is_planned(token: Token, language: ProseLanguage) -> bool:
+    """Whether "il" stands for what is planned: "il est prévu de"."""
+    verb = token.head
+    if verb is None or verb.lemma not in language.lexicon.planned:
+        return False
+    return is_passive(verb, language) and verb.kid("ccomp", "xcomp", "csubj") is not None
+
+
 def titled(
     token: Token, seen: Sequence[Seen], language: ProseLanguage, *, plural: bool
 ) -> Referent | None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
     from timeline.records import Role
 
+# What one may order or go through that others do: "ordonner le retrait", "procéder à des départs".
+_OF_OTHERS = ("RESIGNATION", "RETREAT")
+
 
 class Argument(NamedTuple):
     """A referent in a role, and in which capacity the text names it."""
@@ -116,7 +119,7 @@ def _arguments_of_support(
     """
     passive = is_passive(verb, language)
     supports = language.is_support(lemma_of(verb, language))
-    if supports and not passive:
+    if supports and not passive and sense.type not in _OF_OTHERS:
         role = sense.object if verb.lemma in language.lexicon.undergoing else sense.subject
         if role:
             yield from in_role(subjects(verb, language), role, cast, language)

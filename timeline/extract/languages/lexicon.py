@@ -65,6 +65,7 @@ class Lexicon(NamedTuple):
     charging: verbs that say of their object that it did something, and how sure that is: "accuse".
     failing: verbs of which what follows did not happen: "fail to", "oublier de".
     preventing: the same of what their object would have done: "stop X from", "acquitter X de".
+    seen: verbs whose subject undergoes what the infinitive behind them tells: "se voir refuser".
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
         "appeler quelqu'un X".
@@ -126,6 +127,7 @@ class Lexicon(NamedTuple):
     charging: Mapping[str, Modality] = _NONE
     failing: WordSet = _NONE
     preventing: WordSet = _NONE
+    seen: WordSet = _NONE
     of_people: WordSet = _NONE
     with_content: WordSet = _NONE
     almost: WordSet = _NONE
