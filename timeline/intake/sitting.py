@@ -19,18 +19,15 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from msgspec.structs import replace
-
 from timeline import load
 from timeline import records as r
 from timeline.errors import UsageError
-from timeline.load.leases import lease, leased, release
-from timeline.load.reviewing import free_key, mend, split, undo_own
-from timeline.queries.passages import found_in
+from timeline.intake import reviewing
+from timeline.load.leases import lease, release
+from timeline.load.reviewing import free_key, split, undo_own
 from timeline.queries.question import ANYTHING
 from timeline.queries.review import (
     GroupRow,
-    decision_on,
     group_members,
     review_count,
     review_groups,
@@ -53,18 +50,6 @@ Item: TypeAlias = GroupRow | UnderReview
 
 # So many claims are tried at once, where others look at the first.
 _TRIED = 50
-# Who speaks or acts comes first, then to whom it is said or done.
-_SPEAKING: tuple[r.Role, r.Role] = ("speaker", "addressee")
-_ACTING: tuple[r.Role, r.Role] = ("agent", "recipient")
-# Who does something, and to whom it is done, change places.
-_SWAPPED: dict[str, r.Role] = {
-    "agent": "recipient",
-    "recipient": "agent",
-    "victim": "agent",
-    "beneficiary": "agent",
-    "speaker": "addressee",
-    "addressee": "speaker",
-}
 
 
 class Sitting:
@@ -184,19 +169,15 @@ class Sitting:
 
     def accept(self, why: str | None = None) -> None:
         """Stand by the claim."""
-        claim = self._claim()
-        if claim.decision != "corrected":
-            self._judge("accepted", why)
-        self.done.add(claim.key)
+        key = self._claim().key
+        self._act(lambda s: reviewing.accept(s, key, by=self.by, why=why))
+        self.done.add(key)
 
     def reject(self, why: str | None = None) -> None:
         """Let the claim count for nothing."""
-        self._judge("rejected", why)
-        self.done.add(self._claim().key)
-
-    def _judge(self, says: r.Decision, why: str | None) -> None:
         key = self._claim().key
-        self._act(lambda s: load.judge_claims(s, says, [key], by=self.by, why=why))
+        self._act(lambda s: load.judge_claims(s, "rejected", [key], by=self.by, why=why))
+        self.done.add(key)
 
     def mend(
         self, changes: Mapping[str, Any], *, new: Sequence[r.Actor | r.Place | r.Event] = ()
@@ -209,18 +190,9 @@ class Sitting:
             changes: field of a `Claim` -> what it is to be.
             new: actors and places that are not there yet.
         """
-        claim = self._claim()
-
-        def act(session: Any) -> None:
-            try:
-                mend(session, claim.key, changes, by=self.by, new=new)
-            except UsageError as error:
-                if error.message.code != "nothing-to-correct":
-                    raise
-                load.judge_claims(session, "accepted", [claim.key], by=self.by)
-
-        self._act(act)
-        self.done.add(claim.key)
+        key = self._claim().key
+        self._act(lambda s: reviewing.put_right(s, key, changes, by=self.by, new=new))
+        self.done.add(key)
 
     def take(
         self, person: Person, *, role: r.Role | None = None, kind: r.ActorKind = "person"
@@ -233,43 +205,26 @@ class Sitting:
                 named behind it is one to whom that is done or said.
             kind: of a new one.
         """
-        claim, new = self._claim(), []
-        key = person.key
-        if key is None:
-            key = self.free_key("actor", person.name)
-            new = [r.Actor(key=key, name=person.name, kind=kind)]
-        role = role or self._usual_role(claim, person)
-        part = r.Part(key, role, person.capacity)
-        who = [one for one in claim.claim.who if one.actor != key]
-        place = next((n for n, one in enumerate(claim.claim.who) if one.actor == key), len(who))
-        self.mend({"who": (*who[:place], part, *who[place:])}, new=new)
+        item = self._claim()
+        self._act(lambda s: reviewing.take(s, item, person, by=self.by, role=role, kind=kind))
+        self.done.add(item.key)
 
     def swap(self) -> None:
         """Let those who do something and those to whom it is done change places."""
-        who = self._claim().claim.who
-        self.mend(
-            {"who": tuple(replace(one, role=_SWAPPED.get(one.role, one.role)) for one in who)}
-        )
+        item = self._claim()
+        self._act(lambda s: reviewing.swap(s, item, by=self.by))
+        self.done.add(item.key)
 
     def drop(self, person: Person) -> None:
         """Let somebody take part no more."""
-        who = tuple(one for one in self._claim().claim.who if one.actor != person.key)
-        self.mend({"who": who})
-
-    @staticmethod
-    def _usual_role(claim: UnderReview, person: Person) -> r.Role:
-        first, second = _SPEAKING if claim.event.type == "STATEMENT" else _ACTING
-        trigger = next((mark for mark in claim.passage.marks if mark.kind == "trigger"), None)
-        places = [start for start, _ in found_in(claim.passage.text, [person.name])]
-        if trigger is None or not places:
-            return second if any(one.role == first for one in claim.claim.who) else first
-        nearest = min(places, key=lambda start: abs(start - trigger.start))
-        return first if nearest < trigger.start else second
+        item, actor = self._claim(), str(person.key)
+        self._act(lambda s: reviewing.leave_out(s, item, actor, by=self.by))
+        self.done.add(item.key)
 
     def retype(self, kind: r.EventType) -> None:
         """State the type of the event."""
-        event = self._claim().event.key
-        self._act(lambda s: load.state(s, r.Event, event, {"type": kind}, by=self.by))
+        item = self._claim()
+        self._act(lambda s: reviewing.retype(s, item, kind, by=self.by))
 
     def same_event(self, other: str) -> None:
         """Judge the claim's event to be another one, which stands for both."""
@@ -371,11 +326,6 @@ class Sitting:
         """
         claim = self._claim()
         with open_store(self.db, write=True) as session:
-            other = leased(session, claim.key)
-            if other not in (None, self.by):
-                raise UsageError("claim-with-another", claim=claim.key, by=other)
-            decision, by = decision_on(session, claim.key)
-            if decision != claim.decision and by != self.by:
-                raise UsageError("decided-meanwhile", by=by, says=decision)
+            reviewing.refuse_taken(session, claim.key, by=self.by, seen=claim.decision)
             act(session)
         self.look()

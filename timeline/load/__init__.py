@@ -11,6 +11,7 @@ work_out    the dates, standings and index entries that follow
 stating     what a person states of a thing by command
 verdicts    what people decide about claims, and their notes; decided: which claims that falls on
 reviewing   what a reviewer does beside that; leases: which claims somebody looks at now
+once        what is asked for twice is done once
 judge       what people judge; judged: what was, group by group; groups: which of it counts
 identity    which known actor a machine's mention is
 match       which events several sources tell of

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import and_, case, func, or_, select
 
 from timeline.names import fold, tokens
+from timeline.queries.chronology import chronology
 from timeline.queries.details import titles
 from timeline.queries.find import is_mention
+from timeline.queries.passages import begins, phrases
+from timeline.queries.question import Question
 from timeline.queries.suggest import judged_apart
 from timeline.resolve import UNDATED
 from timeline.store import dialect
@@ -16,16 +19,22 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import ColumnElement, Connection
+
+    from timeline.queries.under_review import UnderReview
 
 # So many consonants are a likeness.
 _CONSONANTS = 3
 
 
 class Meant(NamedTuple):
-    """Something that may be meant: its key, what it is called, and what tells it apart."""
+    """Something that may be meant: its key, what it is called, and what tells it apart. Without a
+    key nothing in the database is called so.
+    """
 
-    key: str
+    key: str | None
     name: str
     apart: str = ""
 
@@ -126,6 +135,57 @@ def claims_with(session: Connection, words: str, *, language: str, limit: int) -
     named = titles(session, sorted({row.home_id for row in rows}), language)
     return tuple(
         Meant(row.key, named.get(row.home_id) or row.quote or row.key, row.source) for row in rows
+    )
+
+
+# While a claim is reviewed ------------------------------------------------------------------------
+
+
+def people_meant(
+    session: Connection, item: UnderReview, typed: str, *, limit: int
+) -> tuple[Meant, ...]:
+    """Give who may be meant: those proposed for a claim, then others who are known, then words of
+    its paragraph that nobody is called by yet.
+
+    Args:
+        session: an open store.
+        item: the claim.
+        typed: the beginning of a name, or of a word in it.
+        limit: at most so many.
+    """
+    here = [Meant(one.key, one.name) for one in item.people if begins(one.name, typed)]
+    known = {one.key for one in here}
+    others = [one for one in actors_called(session, typed, limit=limit) if one.key not in known]
+    return (*here, *others, *_new(item, typed, {one.name for one in here}))[:limit]
+
+
+def places_meant(
+    session: Connection, item: UnderReview, typed: str, *, limit: int
+) -> tuple[Meant, ...]:
+    """Give the places that may be meant, then words of the paragraph. Arguments as for
+    `people_meant`.
+    """
+    known = places_called(session, typed, limit=limit)
+    return (*known, *_new(item, typed, set()))[:limit]
+
+
+def _new(item: UnderReview, typed: str, but: set[str]) -> Iterator[Meant]:
+    for name in phrases(item.passage.text, typed):
+        if name not in but:
+            yield Meant(None, name)
+
+
+def events_meant(
+    session: Connection, typed: str, *, language: str, limit: int
+) -> tuple[Meant, ...]:
+    """Give events with some words: key, title, and type with the date (EDTF)."""
+    if not tokens(typed):
+        return ()
+    asked = Question(text=typed, hidden=True)
+    page = chronology(session, asked, language=language, limit=limit)
+    return tuple(
+        Meant(one.key, one.title or one.key, " ".join(filter(None, (one.type, one.date))))
+        for one in page.rows
     )
 
 

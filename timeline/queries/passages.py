@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from timeline.names import typed
+from timeline.names import fold, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +21,13 @@ _AROUND = 1200
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&.-]*\w|[^\W\d_a-zß-öø-ÿ]"
 _BETWEEN = r"(?:de|du|des|d[’']|la|le|les|l[’']|of|the|for|al|bin|von|van|di|del)"
 _NAME = re.compile(rf"(?<!\w)(?:{_WORD})(?:\s+(?:{_BETWEEN}\s*){{0,2}}(?:{_WORD}))*")
+# A name that is not in the database may be so many words of the text.
+_WORDS = 4
+# What ends a sentence: a point that a small letter does not follow, with the quotation mark that
+# closes there, or the end of a line; a point behind one letter or a short title ends none.
+_ENDS = re.compile(
+    r"(?<!\b\w)(?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bMme)[.!?…]+[»”\"’)\]]*(?=\s+[^a-z\s])|\n"
+)
 # Where a capital says nothing: at the beginning of a sentence.
 _BEGINS = re.compile(r"(?:^|[.!?…:»”«“\"–—-]\s*)$")
 
@@ -61,6 +68,47 @@ def passage_at(text: str, start: int, end: int) -> tuple[int, int]:
     while first < start and text[first].isspace():
         first += 1
     return first, max(end, last)
+
+
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence that holds some words begins and ends, as far as points and lines
+    tell.
+
+    >>> "He met Mr. Lee. They spoke."[slice(*sentence_at("He met Mr. Lee. They spoke.", 21, 26))]
+    'They spoke.'
+    """
+    first, last = passage_at(text, start, end)
+    ends = [found.end() for found in _ENDS.finditer(text, first, last)]
+    begin = max((one for one in ends if one <= start), default=first)
+    stop = min((one for one in ends if one >= end), default=last)
+    while begin < start and text[begin].isspace():
+        begin += 1
+    while stop > end and text[stop - 1].isspace():
+        stop -= 1
+    return begin, stop
+
+
+def phrases(text: str, typed: str) -> Iterator[str]:
+    """Give words of a text that begin as somebody has typed them, the shortest first, then what was
+    typed.
+    """
+    begun = fold(typed)
+    words = list(re.finditer(r"\w[\w’'.-]*", text))
+    first = [n for n, word in enumerate(words) if fold(text[word.start() :]).startswith(begun)]
+    found: dict[str, None] = {}
+    for length in range(1, _WORDS + 1):
+        for n in first[:2]:
+            last = words[min(n + length, len(words)) - 1]
+            phrase = text[words[n].start() : last.end()].rstrip(".'’-")
+            if len(fold(phrase)) >= len(begun):
+                found.setdefault(phrase)
+    found.setdefault(typed)
+    yield from found
+
+
+def begins(name: str, typed: str) -> bool:
+    """Whether a word in a name begins as somebody has typed it."""
+    return f" {fold(typed)}" in f" {fold(name)}"
 
 
 def found_in(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:

@@ -93,7 +93,9 @@ class Tables:
 
     @cached_property
     def changeset(self) -> Table:
-        """One run that changed the database; `match`: its events may be matched with others."""
+        """One run that changed the database; `match`: its events may be matched with others;
+        `request`: the name that who asked for it gave it, so that it is done once.
+        """
         return Table(
             "changeset",
             _METADATA,
@@ -110,6 +112,7 @@ class Tables:
             Column("undone_by", Id, ForeignKey("changeset.id")),
             Column("match", Boolean, nullable=False, default=False, server_default=false()),
             Column("by", Text),
+            Column("request", Text, index=True, unique=True),
         )
 
     @cached_property

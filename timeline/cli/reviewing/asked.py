@@ -4,7 +4,6 @@ for words that they type.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from timeline import records as r
@@ -14,7 +13,14 @@ from timeline.dates import parse
 from timeline.errors import DateError
 from timeline.names import fold
 from timeline.queries.chronology import chronology
-from timeline.queries.meant import actors_alike, actors_called, claims_with, places_called
+from timeline.queries.meant import (
+    actors_alike,
+    actors_called,
+    claims_with,
+    people_meant,
+    places_meant,
+)
+from timeline.queries.passages import begins
 from timeline.queries.proposals import PROPOSED, Person
 from timeline.queries.question import Question
 from timeline.queries.types import types
@@ -22,16 +28,13 @@ from timeline.store import open_store
 from timeline.temporal.human import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from timeline.intake.sitting import Sitting
     from timeline.queries.meant import Meant
     from timeline.queries.rows import EventRow
     from timeline.queries.under_review import UnderReview
     from timeline.render.lists import View
-
-# A name that is not in the database may be so many words of the text.
-_WORDS = 4
 
 
 class Asked(NamedTuple):
@@ -83,7 +86,7 @@ def kinds(item: UnderReview, view: View) -> Asked:
 
     def find(typed: str) -> list[Choice]:
         called = _beginning(offered, typed)
-        said = [one for one in offered if _begins(one.apart, typed) and one not in called]
+        said = [one for one in offered if begins(one.apart, typed) and one not in called]
         return [*called, *said][:PROPOSED]
 
     return Asked(talk("review-ask-type"), offered[:PROPOSED], find)
@@ -93,18 +96,15 @@ def people(item: UnderReview, sitting: Sitting, view: View) -> Asked:
     """Ask for somebody who takes part: by name, known or new."""
     offered = [_person(one, view) for one in item.people]
 
+    taking = {one.key: choice for one, choice in zip(item.people, offered, strict=True)}
+
     def find(typed: str) -> list[Choice]:
-        here = [one for one in offered if _begins(one.name, typed)]
-        known = [
-            Choice(one.name, Person(one.key, one.name), one.apart)
-            for one in _meant(sitting, actors_called, typed)
-            if one.key not in {other.value.key for other in here}
+        return [
+            taking.get(one.key) or Choice(one.name, Person(one.key, one.name), one.apart)
+            if one.key
+            else Choice(one.name, Person(None, one.name), talk("review-new"))
+            for one in _meant(sitting, people_meant, item, typed)
         ]
-        new = [
-            Choice(name, Person(None, name), talk("review-new"))
-            for name in _phrases(item.passage.text, typed)
-        ]
-        return [*here, *known, *new][:PROPOSED]
 
     return Asked(talk("review-ask-who"), offered, find)
 
@@ -130,14 +130,12 @@ def places(item: UnderReview, sitting: Sitting) -> Asked:
     """Ask for a place: by name, known or new."""
 
     def find(typed: str) -> list[Choice]:
-        known = [
-            Choice(one.name, one.key, one.apart) for one in _meant(sitting, places_called, typed)
+        return [
+            Choice(one.name, one.key, one.apart)
+            if one.key
+            else Choice(one.name, r.Place(key="-", name=one.name), talk("review-new"))
+            for one in _meant(sitting, places_meant, item, typed)
         ]
-        new = [
-            Choice(name, r.Place(key="-", name=name), talk("review-new"))
-            for name in _phrases(item.passage.text, typed)
-        ]
-        return [*known, *new][:PROPOSED]
 
     return Asked(talk("review-ask-place"), [], find)
 
@@ -151,17 +149,13 @@ def chains(item: UnderReview, sitting: Sitting) -> Asked:
     ]
 
     def find(typed: str) -> list[Choice]:
-        here = [one for one in offered if _begins(one.name, typed)]
-        known = [
+        meant = [
             Choice(one.name, (r.Hop(actor=one.key),), one.apart)
-            for one in _meant(sitting, actors_called, typed)
-            if one.name not in {other.name for other in here}
+            if one.key
+            else Choice(one.name, (r.Hop(words=one.name),), talk("review-in-words"))
+            for one in _meant(sitting, people_meant, item, typed)
         ]
-        words = [
-            Choice(name, (r.Hop(words=name),), talk("review-in-words"))
-            for name in _phrases(item.passage.text, typed)
-        ]
-        return [*here, *known, *words][:PROPOSED]
+        return [*_beginning([itself], typed), *meant][:PROPOSED]
 
     return Asked(talk("review-ask-chain"), offered[:PROPOSED], find)
 
@@ -197,7 +191,8 @@ def namesakes(key: str, name: str, sitting: Sitting) -> Asked:
     offered = [Choice(one.name, one.key, f"{one.apart}, {one.key}") for one in alike]
 
     def find(typed: str) -> list[Choice]:
-        found = _meant(sitting, actors_called, typed)
+        with open_store(sitting.db) as session:
+            found = actors_called(session, typed, limit=PROPOSED)
         return [Choice(one.name, one.key, one.apart) for one in found if one.key != key]
 
     return Asked(talk("review-ask-actor", name=name), offered, find)
@@ -219,9 +214,11 @@ def words() -> Asked:
     return Asked(talk("review-ask-note"), [], lambda typed: [Choice(typed, typed)])
 
 
-def _meant(sitting: Sitting, find: Callable[..., Sequence[Meant]], typed: str) -> Sequence[Meant]:
+def _meant(
+    sitting: Sitting, find: Callable[..., Sequence[Meant]], item: UnderReview, typed: str
+) -> Sequence[Meant]:
     with open_store(sitting.db) as session:
-        return find(session, typed, limit=PROPOSED)
+        return find(session, item, typed, limit=PROPOSED)
 
 
 def _person(one: Person, view: View) -> Choice:
@@ -233,27 +230,4 @@ def _event(one: EventRow, view: View) -> Choice:
 
 
 def _beginning(offered: Iterable[Choice], typed: str) -> list[Choice]:
-    return [one for one in offered if _begins(one.name, typed)]
-
-
-def _begins(name: str, typed: str) -> bool:
-    """Whether a word in a name begins as somebody has typed it."""
-    return f" {fold(typed)}" in f" {fold(name)}"
-
-
-def _phrases(text: str, typed: str) -> Iterator[str]:
-    """Give words of a text that begin as somebody has typed them, the shortest first, then what was
-    typed.
-    """
-    begun = fold(typed)
-    words = list(re.finditer(r"\w[\w’'.-]*", text))
-    first = [n for n, word in enumerate(words) if fold(text[word.start() :]).startswith(begun)]
-    found: dict[str, None] = {}
-    for length in range(1, _WORDS + 1):
-        for n in first[:2]:
-            last = words[min(n + length, len(words)) - 1]
-            phrase = text[words[n].start() : last.end()].rstrip(".'’-")
-            if len(fold(phrase)) >= len(begun):
-                found.setdefault(phrase)
-    found.setdefault(typed)
-    yield from found
+    return [one for one in offered if begins(one.name, typed)]
