@@ -7,6 +7,7 @@ import threading
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import uuid4
 
 import pytest
 import uvicorn
@@ -17,9 +18,13 @@ from timeline.web.app import make_app
 from timeline.web.serving import bound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from playwright.sync_api import Browser
+
+
+# What whoever writes has to bear.
+TOKEN = "s3cret"
 
 
 class Answer(NamedTuple):
@@ -47,14 +52,37 @@ class Site(NamedTuple):
 
     def get(self, path: str, *, method: str = "GET", **headers: str) -> Answer:
         """Ask for a path; the names of headers have `_` for `-`."""
+        return self.send(path, method, None, headers)
+
+    def send(
+        self, path: str, method: str, body: bytes | None, headers: Mapping[str, str]
+    ) -> Answer:
+        """Send a request with a body; the names of headers have `_` for `-`."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, headers=sent)
+        connection.request(method, path, body, sent)
         response = connection.getresponse()
         found = {name.lower(): value for name, value in response.getheaders()}
         answer = Answer(response.status, found, response.read())
         connection.close()
         return answer
+
+    def post(self, does: str, **says: Any) -> Answer:
+        """Write as the page does it: with the token, a name of its own for the request, as JSON.
+
+        Args:
+            does: the last part of the path.
+            says: the body, and headers, whose names begin with a capital letter.
+        """
+        headers = {
+            "Authorization": f"Bearer {TOKEN}",
+            "Origin": self.address.rstrip("/"),
+            "Content-Type": "application/json",
+            "Idempotency-Key": str(uuid4()),
+        }
+        headers |= {name.replace("_", "-"): says.pop(name) for name in [*says] if name.istitle()}
+        body = says.pop("body", None) or json.dumps(says).encode()
+        return self.send(f"/api/review/{does}", "POST", body, headers)
 
     def json(self, path: str, **headers: str) -> Any:
         """Give what a path answers, which is all right."""

@@ -59,7 +59,7 @@ COMMANDS = {
     "log": "List what was done to the database, newest first.",
     "join": "Join another database, or an export of one, into this one.",
     "diff": "Show what differs between two databases, or two states of one.",
-    "serve": "Serve the page and the JSON API, read-only.",
+    "serve": "Serve the page and the JSON API, to read or to review.",
     "export": "Write every record, to be loaded again, or a picture.",
     "schema": "Print the JSON Schema of the native format.",
     "db": "Upgrade, downgrade and check the database's schema.",

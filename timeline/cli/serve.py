@@ -15,6 +15,7 @@ timeline serve                       the page, on this machine alone
 timeline serve --port 8000 --open    and open it in the browser
 timeline serve --host 0.0.0.0        for others, who need the token
 timeline serve --as news.example     behind a proxy of that name
+timeline serve --review --by Nina    and review in the browser
 """
 DEFAULT_PORT = 8765
 
@@ -43,11 +44,17 @@ def serve(
             help="What whoever asks has to know; made up if others can reach it.",
         ),
     ] = None,
+    review: Annotated[
+        bool,
+        typer.Option("--review", help="Let whoever has the token review and correct claims."),
+    ] = False,
+    by: options.By = None,
     opened: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Serve the page and the JSON API, read-only."""
+    """Serve the page and the JSON API, to read or to review."""
     from timeline.cli.output import say, write_line
+    from timeline.cli.person import decider
     from timeline.cli.talk import talk
     from timeline.errors import UsageError
     from timeline.store import open_store
@@ -59,7 +66,7 @@ def serve(
         raise UsageError("no-web", module=error.name) from error
     with open_store(db):
         pass  # what is wrong with it is told before anybody asks
-    if token is None and not is_local(host):
+    if not token and (review or not is_local(host)):
         import secrets
 
         token = secrets.token_urlsafe(24)
@@ -73,4 +80,7 @@ def serve(
 
             webbrowser.open(address)
 
-    serve_page(db, host=host, port=port, names=names or (), token=token, ready=ready)
+    reviewer = decider(by) if review else None
+    serve_page(
+        db, host=host, port=port, names=names or (), token=token, reviewer=reviewer, ready=ready
+    )

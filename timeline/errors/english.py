@@ -27,6 +27,7 @@ MESSAGES: dict[str, Sentence] = {
     "add-misses": (
         "an event of one's own has a type, a title and a source; there is no {missing: and no }"
     ),
+    "address-too-long": "the address is too long",
     "ambiguous-date": "{text} is ambiguous: write {readings: or }",
     "anchor-without-bounds": (
         "{rule}: the anchor {anchor} has no bounds; give the source a date with a start and an end"
@@ -61,6 +62,8 @@ MESSAGES: dict[str, Sentence] = {
     "august": "August",
     "being-built": "{name} is being made by another command; waited {patience} s, try again later",
     "beside-outside": "lies outside the folder of the record file; put it beside it",
+    "body-too-large": "the request is too large: at most {most} KiB",
+    "body-wrong": "the request does not say what it has to: {why}",
     "bound-of-nothing": (
         "{bound} {date} leaves nothing out; give the source a date with a start and an end"
     ),
@@ -234,6 +237,7 @@ MESSAGES: dict[str, Sentence] = {
         "hop {number} of the attribution names more than one; give it one key, or words"
     ),
     "image-to-terminal": "{form} is an image, which a terminal can't show",
+    "host-not-served": "nothing is served at this address",
     "in-a-circle": "{kind} in a circle: {way}; none of this counts, mend one of them",
     "in-brackets": "put it in brackets: [ ]",
     "interval-backwards": (
@@ -438,9 +442,11 @@ MESSAGES: dict[str, Sentence] = {
         "; did you mean {near: or }?",
         "; there are {known}",
     ),
+    "no-such-words": "the text of {source} has no words from {start} to {end}",
     "no-such-zone": "{text}: there is no zone {zone}; zones go from -23:59 to +23:59",
     "no-terminal": "reviewing needs a terminal",
     "no-text": "is empty; give a text",
+    "no-text-held": "the text of {source} is not held",
     "no-textual": "reviewing in the terminal needs Textual, which is not installed",
     "no-web": "serving a page needs {module}, which is not installed",
     "no-year-0": "{text}: there is no year 0 BC; write 0000 for 1 BC",
@@ -460,6 +466,7 @@ MESSAGES: dict[str, Sentence] = {
         " @ published'"
     ),
     "not-edtf": "{text!r} is not a date in EDTF; {cure}",
+    "not-json": "the request has to be JSON (content-type: application/json)",
     "not-merged": "{left} and {right} were not merged with each other",
     "not-one-claim": "one claim is to stand there, not {count}",
     "not-ours": "{name} is no timeline database; it was left untouched; name another",
@@ -487,8 +494,10 @@ MESSAGES: dict[str, Sentence] = {
         "of a text in the language {language!r} only dates are read; articles are read in {known}"
     ),
     "only-for-articles": "publication date, language, processes and reading again are for articles",
+    "only-read": "this may only be read",
     "open-without-window": "what is known by a later report is left out of a window alone",
     "option-before-command": "{option} has its place behind a command",
+    "origin-foreign": "another site may not ask here",
     "output-refused": "standard output can't be written: {why}",
     "page-reader-missing": "a web page needs trafilatura: install timeline-db[extract]",
     "page-without-text": "has no text; save the text that a browser shows as .txt",
@@ -573,6 +582,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "refused": "{why}",
     "repeated": ("{message} ({count} times", ": lines {lines})", ")"),
+    "request-unnamed": "the request needs a name of its own, in the header {header}",
     "revision-ahead": "{name} is at {version}, and {revision} is newer: that is an upgrade",
     "revision-behind": "{name} is at {version}, and {revision} is older: that is a downgrade",
     "revoked-but-named": (
@@ -679,6 +689,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "time-without-day": "{text}: a time of day needs a full date without X, ?, ~ or % before it",
     "timeml-of-several": "TimeML holds one document; give one text, or take JSON Lines",
+    "token-missing": "the token is missing; open the link that was printed",
     "too-deep": (
         "more than {most} levels of brackets or indentation; the format needs fewer than 10"
     ),
@@ -767,6 +778,7 @@ MESSAGES: dict[str, Sentence] = {
         "version: {version} says what it is to the text before; replaces: says to which, and is "
         "missing"
     ),
+    "via-of-what": "a source has it from an actor, or from somebody in words: one of the two",
     "which-year": "{text!r} does not say which year; write it out, or put last or next before it",
     "who-open": "sources name several in a role that only one can fill; none of them is preferred",
     "why-without-event": "reasons are given for one event",

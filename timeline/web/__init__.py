@@ -6,6 +6,11 @@ parameters  what stands in an address -> the values that a route takes
 answers     one request -> one answer: from the database in a thread, with ETag, pages, limits
 guard       who may ask: Host, Origin, token; headers; sizes
 changes     server-sent notice that the database has changed
+refusals    what is wrong -> a status, a code, a sentence
+bodies      what a request to write has to say
+posts       what may be written: path -> the function that does it
+review_routes  what a page that reviews asks besides
+writing     one request to write -> one answer: once, in one transaction
 openapi     the description of all routes, from their types
 app         all of it together
 serving     a socket, and the server on it

@@ -5,7 +5,6 @@ more.
 from __future__ import annotations
 
 import hashlib
-import re
 from asyncio import FIRST_COMPLETED, create_task, wait
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,15 +15,15 @@ from anyio import CapacityLimiter, to_thread
 from starlette.responses import Response
 
 from timeline import __version__
-from timeline.errors import AmbiguousError, NotFoundError, StoreError, TimelineError, UsageError
+from timeline.errors import TimelineError, UsageError
 from timeline.queries.changes import state
 from timeline.queries.rows import Page
-from timeline.render import DEFAULT_LANGUAGE, render_page
-from timeline.render.languages import has_phrases
+from timeline.render import render_page
 from timeline.render.machine import json_document
 from timeline.store import open_store
 from timeline.store.guard import stopper
 from timeline.web.parameters import asked_of
+from timeline.web.refusals import JSON, failure, language_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +32,7 @@ if TYPE_CHECKING:
 
     from timeline.web.routes import ApiAsked, ApiRoute
 
-JSON, CSV = "application/json", "text/csv; charset=utf-8"
-_STATUS = {NotFoundError: 404, AmbiguousError: 409, UsageError: 400, StoreError: 503}
+CSV = "text/csv; charset=utf-8"
 
 
 @dataclass
@@ -45,11 +43,14 @@ class Answering:
         db: the database.
         seconds: how long a question may take.
         threads: how many are worked out at once; the others wait for their turn.
+        reviewer: under whose name it is reviewed, unless a request names another; None means that
+            nothing may be written.
     """
 
     db: str
     seconds: float = 10.0
     threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(8))
+    reviewer: str | None = None
 
 
 @dataclass
@@ -66,7 +67,7 @@ class _Work:
         """Answer, in whatever thread this is called."""
         with open_store(self.db) as session:
             self.stop = stopper(session)
-            tag = _tag(state(session), self.request)
+            tag = _tag(state(session), self.request, self.asked.reviewer)
             if tag in self.request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers={"etag": tag})
             value = self.route.answer(session, self.asked)
@@ -80,7 +81,7 @@ async def answer(request: Request, route: ApiRoute, sharing: Answering) -> Respo
     """
     try:
         pairs = request.query_params.multi_items()
-        asked = asked_of(route, pairs, request.path_params.get("key", ""))
+        asked = asked_of(route, pairs, request.path_params.get("key", ""), sharing.reviewer)
         return await _in_thread(_Work(sharing.db, route, asked, request), sharing)
     except TimelineError as error:
         return failure(error, language_of(request))
@@ -110,32 +111,6 @@ async def _gone(request: Request) -> None:
         pass
 
 
-def language_of(request: Request) -> str:
-    """Give the language in which a request asks to be answered: its parameter, else the first of
-    the reader's own that there are phrases in (RFC 9110, section 12.5.4), else the default one.
-    """
-    wanted = request.headers.get("accept-language", "").split(",")
-    ranked = sorted(wanted, key=lambda one: -_weight(one))
-    asked = [request.query_params.get("language", ""), *(one.split(";")[0] for one in ranked)]
-    known = (one.strip() for one in asked if has_phrases(one.strip()))
-    return next(known, DEFAULT_LANGUAGE)
-
-
-def _weight(language: str) -> float:
-    found = re.search(r";\s*q=(\d(?:\.\d{1,3})?)\s*$", language)
-    return float(found[1]) if found else 1.0
-
-
-def failure(error: TimelineError, language: str = DEFAULT_LANGUAGE) -> Response:
-    """Write an error, with its code, and its sentence in a language."""
-    status = next((code for kind, code in _STATUS.items() if isinstance(error, kind)), 400)
-    told: dict[str, Any] = {"code": error.message.code, "message": error.message}
-    if isinstance(error, AmbiguousError):
-        told["candidates"] = error.candidates
-    headers = {"retry-after": "5"} if status == 503 else {}
-    return Response("".join(json_document({"error": told}, language)), status, headers, JSON)
-
-
 def _written(value: Any, route: ApiRoute, request: Request, tag: str) -> Response:
     headers = {"etag": tag, "vary": "accept, accept-language", "cache-control": "no-cache"}
     language = language_of(request)
@@ -160,8 +135,8 @@ def _following(request: Request, after: str | None) -> str | None:
     return f"{request.url.path}?{urlencode([*kept, ('after', after)])}"
 
 
-def _tag(state: tuple[int, int], request: Request) -> str:
+def _tag(state: tuple[int, int], request: Request, reviewer: str | None) -> str:
     """Name the answer to a request as the database stands."""
-    wanted = (request.headers.get("accept", ""), language_of(request))
+    wanted = (request.headers.get("accept", ""), language_of(request), reviewer)
     asked = (__version__, state, str(request.url), *wanted)
     return f'W/"{hashlib.sha256(repr(asked).encode()).hexdigest()[:24]}"'

@@ -15,7 +15,10 @@ from timeline.web.answers import Answering, answer
 from timeline.web.changes import notices
 from timeline.web.guard import Guard
 from timeline.web.openapi import description
+from timeline.web.posts import POSTS
+from timeline.web.review_routes import REVIEW_ROUTES
 from timeline.web.routes import ROUTES
+from timeline.web.writing import write
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.types import ASGIApp
 
+    from timeline.web.posts import ApiPost
     from timeline.web.routes import ApiRoute
 
 _PAGE = Path(__file__).parent / "page"
@@ -32,25 +36,35 @@ _COMPRESSED = 1000
 
 
 def make_app(
-    db: str, hosts: Collection[str], *, token: str | None = None, seconds: float = 10.0
+    db: str,
+    hosts: Collection[str],
+    *,
+    token: str | None = None,
+    seconds: float = 10.0,
+    reviewer: str | None = None,
 ) -> ASGIApp:
     """Make the application.
 
     Args:
-        db: the database, read only.
+        db: the database.
         hosts: what a request may name as its host, with port.
         token: what a request for data has to bear; None asks for none.
         seconds: how long a question may take.
+        reviewer: who reviews, unless a request names another; None means that the database is only
+            read. Who writes has to bear the token; without one nobody does.
     """
-    sharing = Answering(db, seconds)
+    sharing = Answering(db, seconds, reviewer=reviewer)
+    asked = ROUTES if reviewer is None else (*ROUTES, *REVIEW_ROUTES)
+    posts = () if reviewer is None else POSTS
     routes = [
-        *(_api_route(one, sharing) for one in ROUTES),
+        *(_api_route(one, sharing) for one in asked),
+        *(_api_post(one, sharing) for one in posts),
         Route("/api/notices", lambda _: notices(db)),
-        Route("/api/openapi.json", _described),
+        Route("/api/openapi.json", lambda _: JSONResponse(description(asked, posts))),
         Mount("/", StaticFiles(directory=_PAGE, html=True)),
     ]
     app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED)
-    return Guard(app, hosts, token)
+    return Guard(app, hosts, token, {one.path for one in posts})
 
 
 def _api_route(route: ApiRoute, sharing: Answering) -> Route:
@@ -60,5 +74,8 @@ def _api_route(route: ApiRoute, sharing: Answering) -> Route:
     return Route(route.path.replace("{key}", "{key:path}"), answered, methods=["GET"])
 
 
-async def _described(_: Request) -> Response:
-    return JSONResponse(description())
+def _api_post(post: ApiPost, sharing: Answering) -> Route:
+    async def answered(request: Request) -> Response:
+        return await write(request, post, sharing)
+
+    return Route(post.path, answered, methods=["POST"])

@@ -10,16 +10,20 @@ import hmac
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.requests import Request
+
+from timeline.web.refusals import refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MAX_BODY = 64 * 1024  # bytes; a verdict has some hundreds
 MAX_ADDRESS = 8 * 1024  # bytes of path and query
 _SAFE = ("GET", "HEAD")
+_DATA = "/api/"  # where the paths of data begin
 # What a browser may do with an answer: show it, with our own scripts and styles and nothing else.
 HEADERS = {
     "content-security-policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -40,13 +44,18 @@ class Guard:
         app: what answers.
         hosts: what a request may name as its host, with port, in lower case.
         token: what a request for data has to bear; None asks for none.
-        data: where the paths of data begin.
+        writes: the paths to which may be written, by those who bear the token.
     """
 
     def __init__(
-        self, app: ASGIApp, hosts: Collection[str], token: str | None = None, data: str = "/api/"
+        self,
+        app: ASGIApp,
+        hosts: Collection[str],
+        token: str | None = None,
+        writes: Collection[str] = (),
     ) -> None:
-        self._app, self._hosts, self._token, self._data = app, frozenset(hosts), token, data
+        self._app, self._hosts, self._token = app, frozenset(hosts), token
+        self._writes = frozenset(writes) if token else frozenset()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or refuse it."""
@@ -62,28 +71,32 @@ class Guard:
         refused = self._refusal(scope)
         await (refused or self._app)(scope, receive, headed)
 
-    def _refusal(self, scope: Scope) -> PlainTextResponse | None:
+    def _refusal(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
+        code = self._wrong(scope, headers)
+        return refused(Request(scope), code, most=MAX_BODY // 1024) if code else None
+
+    def _wrong(self, scope: Scope, headers: Headers) -> str | None:
+        """Give the code of what is wrong with a request."""
         if headers.get("host", "").lower() not in self._hosts:
-            return _refused(421, "this address is not served here")
-        origin = headers.get("origin")
-        if origin is not None and origin.partition("://")[2].lower() not in self._hosts:
-            return _refused(403, "another site may not ask here")
-        if scope["method"] not in _SAFE:
-            return _refused(405, "this may only be read", allow="GET, HEAD")
+            return "host-not-served"
+        origin, reads = headers.get("origin"), scope["method"] in _SAFE
+        if not reads and not (scope["method"] == "POST" and scope["path"] in self._writes):
+            return "only-read"
+        if (origin is not None or not reads) and not self._is_own(origin):
+            return "origin-foreign"
         if len(scope["raw_path"]) + len(scope["query_string"]) > MAX_ADDRESS:
-            return _refused(414, "the address is too long")
+            return "address-too-long"
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > MAX_BODY or "transfer-encoding" in headers:
-            return _refused(413, "the request is too large")
-        if self._token and scope["path"].startswith(self._data) and not self._bears(headers):
-            return _refused(401, "a token is missing", **{"www-authenticate": "Bearer"})
+            return "body-too-large"
+        if self._token and scope["path"].startswith(_DATA) and not self._bears(headers):
+            return "token-missing"
         return None
+
+    def _is_own(self, origin: str | None) -> bool:
+        return (origin or "").partition("://")[2].lower() in self._hosts
 
     def _bears(self, headers: Headers) -> bool:
         given = headers.get("authorization", "").removeprefix("Bearer ").encode()
         return hmac.compare_digest(given, (self._token or "").encode())
-
-
-def _refused(status: int, words: str, **headers: str) -> PlainTextResponse:
-    return PlainTextResponse(f"{words}\n", status, headers)

@@ -5,13 +5,21 @@ from __future__ import annotations
 import inspect
 import re
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
 
 from timeline import __version__
 from timeline.errors import Message
+from timeline.load.once import Done
 from timeline.queries.parameters import PARAMETERS, Takes
 from timeline.queries.question import Question
+from timeline.web.posts import ApiPost, Leased
 from timeline.web.routes import ROUTES, ApiRoute, Own
+from timeline.web.writing import NAMES, NAMING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PLAIN: dict[Any, dict[str, Any]] = {
     str: {"type": "string"},
@@ -31,18 +39,39 @@ _TAKEN: dict[Takes, dict[str, Any]] = {
     "range": {"type": "string", "examples": ["0.9..", "..0.5"]},
     "choice": {"type": "string", "enum": ["yes", "no"]},
 }
+_AMONG = "#/components/schemas/{name}"
+_NAMED = (
+    "A name that no other request has: who asks again by it, because the answer got lost, hears "
+    "what became of it, and nothing is done twice."
+)
 _ERRORS = {
     "400": "The question can't be answered as it was asked.",
     "404": "Nothing has that key.",
     "409": "Several things have that name; they are listed.",
     "503": "The database can't be read now.",
 }
+_ERRORS_OF_WRITING = {
+    "401": "The token is missing.",
+    "403": "Another site asks, or the database may only be read.",
+    "409": "Somebody else looks at the claim, has decided about it, or built on it.",
+    "413": "The body is too large.",
+    "415": "The body is no JSON.",
+    "503": "The database can't be written to now.",
+}
 
 
-def description() -> dict[str, Any]:
-    """Give the document."""
+def description(
+    routes: Sequence[ApiRoute] = ROUTES, posts: Sequence[ApiPost] = ()
+) -> dict[str, Any]:
+    """Give the document.
+
+    Args:
+        routes: what is answered.
+        posts: what may be written.
+    """
     schemas: dict[str, Any] = {"Error": _ERROR}
-    paths = {route.path: {"get": _operation(route, schemas)} for route in ROUTES}
+    paths = {route.path: {"get": _operation(route, schemas)} for route in routes}
+    paths |= {post.path: {"post": _writing(post, schemas)} for post in posts}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -51,7 +80,10 @@ def description() -> dict[str, Any]:
             "version": __version__,
         },
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
     }
 
 
@@ -93,6 +125,30 @@ def _operation(route: ApiRoute, schemas: dict[str, Any]) -> dict[str, Any]:
             "200": {"description": "The answer.", "content": content},
             "304": {"description": "It is what the client has already (ETag)."},
             **{code: {"description": says, "content": refused} for code, says in _ERRORS.items()},
+        },
+    }
+
+
+def _writing(post: ApiPost, schemas: dict[str, Any]) -> dict[str, Any]:
+    """Describe what may be written; the schema of its body is put among the components."""
+    (body,), found = msgspec.json.schema_components([post.takes], ref_template=_AMONG)
+    schemas |= found
+    given = _schema(Done if post.once else Leased, schemas)
+    refused = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
+    says = {**_ERRORS, **_ERRORS_OF_WRITING}
+    named = {"type": "string", "pattern": NAMES, "description": _NAMED}
+    header = {"name": NAMING, "in": "header", "required": True, "schema": named}
+    return {
+        "summary": post.says,
+        "security": [{"token": []}],
+        "parameters": [header] if post.once else [],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {
+            "200": {
+                "description": "It is done.",
+                "content": {"application/json": {"schema": given}},
+            },
+            **{code: {"description": told, "content": refused} for code, told in says.items()},
         },
     }
 

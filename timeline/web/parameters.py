@@ -16,13 +16,19 @@ if TYPE_CHECKING:
     from timeline.web.routes import ApiRoute, Own
 
 
-def asked_of(route: ApiRoute, pairs: Iterable[tuple[str, str]], key: str = "") -> ApiAsked:
+def asked_of(
+    route: ApiRoute,
+    pairs: Iterable[tuple[str, str]],
+    key: str = "",
+    reviewer: str | None = None,
+) -> ApiAsked:
     """Read the parameters of a request.
 
     Args:
         route: which takes them.
         pairs: names and values, as they stand in the address.
         key: of the thing that the path names.
+        reviewer: under whose name it is reviewed; None means not at all.
 
     Raises:
         UsageError: there is no such parameter, it stands there twice, it is missing, or does not
@@ -37,7 +43,7 @@ def asked_of(route: ApiRoute, pairs: Iterable[tuple[str, str]], key: str = "") -
             near = nearest(name, [*known, *route.own])
             raise UsageError("no-such-filter", given=name, near=near, known=sorted(known))
     own = {name: _own(name, each, given.pop(name, [])) for name, each in route.own.items()}
-    return ApiAsked(question_of(given), key, own)
+    return ApiAsked(question_of(given), key, own, reviewer)
 
 
 def _own(name: str, own: Own, values: list[str]) -> Any:

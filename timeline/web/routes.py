@@ -82,11 +82,13 @@ class ApiAsked(NamedTuple):
         question: the filters.
         key: of the thing that the path names; empty where it names none.
         own: the route's own parameters, by name.
+        reviewer: under whose name it is reviewed; None means not at all.
     """
 
     question: Question
     key: str
     own: Mapping[str, Any]
+    reviewer: str | None = None
 
     @property
     def page(self) -> dict[str, Any]:
@@ -121,16 +123,16 @@ class ApiRoute(NamedTuple):
     own: Mapping[str, Own]
 
 
-_LANGUAGE = {"language": Own("Language of titles.", default="en")}
-_PAGE = {
+LANGUAGE = {"language": Own("Language of titles.", default="en")}
+PAGE = {
     "limit": Own("At most so many rows.", int, default=DEFAULT_LIMIT, least=1, most=MOST_LINES),
     "after": Own("Where to go on: the `after` of the page before.", default=""),
 }
-_PAGED = {**_PAGE, **_LANGUAGE}
-_ALL = tuple(PARAMETERS)
+_PAGED = {**PAGE, **LANGUAGE}
+ALL_FILTERS = tuple(PARAMETERS)
 # What would hide a conflict from who asks for them is none of these.
 _OF_CONFLICTS = tuple(
-    field for field in _ALL if field not in ("certainly", "known_by", "open", "hidden")
+    field for field in ALL_FILTERS if field not in ("certainly", "known_by", "open", "hidden")
 )
 _REVIEWING = ("reviewed", "machine", "confidence", "decided_by")
 
@@ -179,6 +181,13 @@ class WordRow(NamedTuple):
     latest: str | None = None
 
 
+class Session(NamedTuple):
+    """Whether this page may review, and under whose name unless the reader gives another."""
+
+    review: bool
+    by: str | None
+
+
 def _said(_session: Any, asked: ApiAsked) -> list[WordRow]:
     dates = [_dated(text, asked.language) for text in asked.own["date"]]
     return [*dates, *(WordRow(each, term(each, asked.language)) for each in asked.own["term"])]
@@ -192,12 +201,21 @@ def _dated(text: str, language: str) -> WordRow:
 
 ROUTES = (
     ApiRoute(
+        "/api/session",
+        "What this page may do.",
+        lambda _s, a: Session(a.reviewer is not None, a.reviewer),
+        Session,
+        many=False,
+        filters=(),
+        own={},
+    ),
+    ApiRoute(
         "/api/events",
         "The chronology: events in order of time.",
         lambda s, a: chronology(s, a.question, language=a.language, **a.page),
         EventRow,
         many=True,
-        filters=_ALL,
+        filters=ALL_FILTERS,
         own=_PAGED,
     ),
     ApiRoute(
@@ -207,7 +225,7 @@ ROUTES = (
         Dossier,
         many=False,
         filters=(),
-        own=_LANGUAGE,
+        own=LANGUAGE,
     ),
     ApiRoute(
         "/api/quoted/{key}",
@@ -224,7 +242,7 @@ ROUTES = (
         lambda s, a: unlisted(s, a.question),
         Unlisted,
         many=False,
-        filters=_ALL,
+        filters=ALL_FILTERS,
         own={},
     ),
     ApiRoute(
@@ -245,7 +263,7 @@ ROUTES = (
         _density,
         Density,
         many=False,
-        filters=_ALL,
+        filters=ALL_FILTERS,
         own={
             **_LANE,
             "buckets": Own("In how many stretches.", int, default=200, least=1, most=MOST_BUCKETS),
@@ -311,7 +329,7 @@ ROUTES = (
         Profile,
         many=False,
         filters=("hidden",),
-        own=_LANGUAGE,
+        own=LANGUAGE,
     ),
     ApiRoute(
         "/api/said/{key}",
@@ -329,7 +347,7 @@ ROUTES = (
         SourceRow,
         many=True,
         filters=_REVIEWING,
-        own=_PAGE,
+        own=PAGE,
     ),
     ApiRoute(
         "/api/sources/{key}",
@@ -338,7 +356,7 @@ ROUTES = (
         SourceDetail,
         many=False,
         filters=(),
-        own=_LANGUAGE,
+        own=LANGUAGE,
     ),
     ApiRoute(
         "/api/texts/{key}",
@@ -365,7 +383,7 @@ ROUTES = (
         PlaceRow,
         many=True,
         filters=(),
-        own=_PAGE,
+        own=PAGE,
     ),
     ApiRoute(
         "/api/types",
@@ -374,7 +392,7 @@ ROUTES = (
         TypeRow,
         many=True,
         filters=(),
-        own=_LANGUAGE,
+        own=LANGUAGE,
     ),
     ApiRoute(
         "/api/words",
@@ -399,7 +417,7 @@ ROUTES = (
         own={
             "q": Own("The words."),
             "limit": Own("At most so many of each kind.", int, default=10, least=1, most=50),
-            **_LANGUAGE,
+            **LANGUAGE,
         },
     ),
     ApiRoute(
@@ -421,7 +439,7 @@ ROUTES = (
         many=True,
         filters=(),
         own={
-            "limit": _PAGE["limit"],
+            "limit": PAGE["limit"],
             "each": Own("A row for each change of a sitting.", default="no", known=("yes", "no")),
         },
     ),

@@ -39,6 +39,7 @@ def serve(
     port: int = 0,
     names: Sequence[str] = (),
     token: str | None = None,
+    reviewer: str | None = None,
     ready: Callable[[Served], None],
 ) -> None:
     """Serve the page and the API until Ctrl-C.
@@ -48,6 +49,7 @@ def serve(
         host, port: of the socket; port 0 takes a free one.
         names: further hosts, with port, under which a proxy serves it.
         token: what requests for data have to bear.
+        reviewer: who reviews, unless a request names another; None means that nobody does.
         ready: called when requests are taken.
 
     Raises:
@@ -57,7 +59,7 @@ def serve(
     port = taken.getsockname()[1]
     shown = f"[{host}]" if ":" in host else host
     hosts = {f"{one}:{port}" for one in (shown, LOCAL, "localhost", "[::1]")} | set(names)
-    app = make_app(db, {one.lower() for one in hosts}, token=token)
+    app = make_app(db, {one.lower() for one in hosts}, token=token, reviewer=reviewer)
     config = uvicorn.Config(
         app,
         log_level="error",

@@ -215,9 +215,13 @@ _HELP = {
         "Un autre programme qui lit les articles, et qu'on croit pour autant qu'il les cite."
     ),
     "another program proposes": "un autre programme propose",
-    "Serve the page and the JSON API, read-only.": (
-        "Servir la page et l'API JSON, en lecture seule."
+    "Serve the page and the JSON API, to read or to review.": (
+        "Servir la page et l'API JSON, pour lire ou relire."
     ),
+    "Let whoever has the token review and correct claims.": (
+        "Laisser relire et corriger les déclarations à qui a le jeton."
+    ),
+    "and review in the browser": "et relire dans le navigateur",
     "To which of this machine's addresses.": "À quelle adresse de cette machine.",
     "On which port; 0 takes a free one.": "Sur quel port ; 0 en prend un libre.",
     "A further name, that of a proxy; repeated: all.": (

@@ -17,6 +17,7 @@ MESSAGES: dict[str, Sentence] = {
     "add-misses": (
         "un événement à soi a un type, un titre et une source ; il manque {missing: et }"
     ),
+    "address-too-long": "l'adresse est trop longue",
     "ambiguous-date": "{text} est ambigu : écrivez {readings: ou }",
     "anchor-without-bounds": (
         "{rule} : l'ancre {anchor} n'a pas de bornes ; donnez à la source une date qui a un début "
@@ -59,6 +60,8 @@ MESSAGES: dict[str, Sentence] = {
     "beside-outside": (
         "se trouve hors du dossier du fichier de données ; mettez-le à côté de celui-ci"
     ),
+    "body-too-large": "la demande est trop grande : {most} Kio au plus",
+    "body-wrong": "la demande ne dit pas ce qu'elle doit : {why}",
     "bound-of-nothing": (
         "{bound} {date} n'exclut rien ; donnez une date qui a un début et une fin"
     ),
@@ -261,6 +264,7 @@ MESSAGES: dict[str, Sentence] = {
         "(words)"
     ),
     "image-to-terminal": "{form} est une image, qu'un terminal ne peut montrer",
+    "host-not-served": "rien n'est servi à cette adresse",
     "in-a-circle": "{kind} en cercle : {way} ; rien de cela ne compte, corrigez-en un",
     "in-brackets": "mettez-le entre crochets : [ ]",
     "interval-backwards": (
@@ -508,11 +512,13 @@ MESSAGES: dict[str, Sentence] = {
         " ; vouliez-vous dire {near: ou } ?",
         " ; il y a {known}",
     ),
+    "no-such-words": "le texte de {source} n'a pas de mots de {start} à {end}",
     "no-such-zone": (
         "{text} : il n'y a pas de fuseau {zone} ; les fuseaux vont de -23:59 à +23:59"
     ),
     "no-terminal": "la relecture a besoin d'un terminal",
     "no-text": "est vide ; donnez un texte",
+    "no-text-held": "le texte de {source} n'est pas conservé",
     "no-textual": "la relecture dans le terminal a besoin de Textual, qui n'est pas installé",
     "no-web": "servir une page demande {module}, qui n'est pas installé",
     "no-year-0": "{text} : il n'y a pas d'an 0 ; écrivez 0000 pour 1 av. J.-C.",
@@ -539,6 +545,7 @@ MESSAGES: dict[str, Sentence] = {
         "'before @ published'"
     ),
     "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
+    "not-json": "la demande doit être en JSON (content-type: application/json)",
     "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
     "not-one-claim": "une seule déclaration doit s’y trouver, et non {count}",
     "not-ours": (
@@ -571,8 +578,10 @@ MESSAGES: dict[str, Sentence] = {
     "only-for-articles": (
         "date de publication, langue, processus et relecture sont pour les articles"
     ),
+    "only-read": "ici on ne peut que lire",
     "open-without-window": "seule une fenêtre écarte ce qu’un rapport plus tardif fait connaître",
     "option-before-command": "{option} a sa place derrière une commande",
+    "origin-foreign": "un autre site ne peut rien demander ici",
     "output-refused": "la sortie standard est inaccessible : {why}",
     "page-reader-missing": "une page web demande trafilatura : installez timeline-db[extract]",
     "page-without-text": (
@@ -671,6 +680,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "refused": "{why}",
     "repeated": ("{message} ({count} fois", " : lignes {lines})", ")"),
+    "request-unnamed": "la demande a besoin d'un nom à elle, dans l'en-tête {header}",
     "revision-ahead": (
         "{name} en est à {version}, et {revision} est plus récente : c'est une mise à niveau"
     ),
@@ -809,6 +819,7 @@ MESSAGES: dict[str, Sentence] = {
         "{text} : une heure demande une date entière sans X, ?, ~ ni % devant elle"
     ),
     "timeml-of-several": "TimeML contient un document ; donnez un texte, ou prenez JSON Lines",
+    "token-missing": "le jeton manque ; ouvrez le lien qui a été affiché",
     "too-deep": (
         "plus de {most} niveaux de crochets ou de retraits ; le format en demande moins de 10"
     ),
@@ -902,6 +913,7 @@ MESSAGES: dict[str, Sentence] = {
     "version-of-nothing": (
         "version: {version} dit ce qu'il est au texte d'avant ; replaces: dit lequel, et manque"
     ),
+    "via-of-what": "une source le tient d'un acteur, ou de quelqu'un en mots : l'un des deux",
     "which-year": (
         "{text!r} ne dit pas de quelle année ; écrivez-la, ou mettez dernier ou prochain"
     ),
