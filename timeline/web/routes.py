@@ -251,7 +251,7 @@ ROUTES = (
         lambda s, a: options(s, a.question, of=a.own["of"], limit=a.own["limit"]),
         OptionRow,
         many=True,
-        filters=_ALL,
+        filters=ALL_FILTERS,
         own={
             "of": Own("Which filter.", known=get_args(Optioned)),
             "limit": Own("At most so many.", int, default=50, least=1, most=MOST_LINES),
@@ -281,7 +281,7 @@ ROUTES = (
         _picture,
         MarkRow,
         many=True,
-        filters=_ALL,
+        filters=ALL_FILTERS,
         own={
             **_PAGED,
             **_LANE,
@@ -302,7 +302,7 @@ ROUTES = (
         LinkedRow,
         many=True,
         filters=(),
-        own={**_LANE, **_LANGUAGE},
+        own={**_LANE, **LANGUAGE},
     ),
     ApiRoute(
         "/api/published",
@@ -338,7 +338,7 @@ ROUTES = (
         ClaimRow,
         many=True,
         filters=(),
-        own={"limit": _PAGE["limit"], **_LANGUAGE},
+        own={"limit": PAGE["limit"], **LANGUAGE},
     ),
     ApiRoute(
         "/api/sources",

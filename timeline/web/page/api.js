@@ -25,6 +25,30 @@ export async function get(path, asked = [], signal = undefined) {
   throw new Error(told?.error?.message ?? `${answer.status} ${answer.statusText}`);
 }
 
+/** The server can't be reached, or can't write just now: the same may be asked again. */
+export class Unreachable extends Error {}
+
+/**
+ * Have something done.
+ * @param {string} does what, as `/api/review/...` calls it
+ * @param {object} body
+ * @param {string} [name] of the request, by which it is done once however often it is sent
+ * @returns {Promise<any>}
+ */
+export async function post(does, body, name = "") {
+  /** @type {Record<string, string>} */
+  const headers = { "Content-Type": "application/json", Authorization: `Bearer ${token}` };
+  if (name) headers["Idempotency-Key"] = name;
+  const sent = { method: "POST", headers, body: JSON.stringify(body), keepalive: true };
+  const answer = await fetch(`api/review/${does}`, sent).catch((error) => {
+    throw new Unreachable(String(error));
+  });
+  const told = await answer.json().catch(() => null);
+  if (answer.ok && told) return told;
+  if (!told || answer.status >= 500) throw new Unreachable(`${answer.status}`);
+  throw new Error(told.error.message);
+}
+
 /**
  * Write a key as a part of a path; its slashes stay.
  * @param {string} key

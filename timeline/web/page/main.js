@@ -1,13 +1,14 @@
 // The page: shows what its address asks for, each part of it by a module of its own.
 
 import { changed, stateOf } from "./address.js";
-import { onChange } from "./api.js";
+import { get, onChange } from "./api.js";
 import { show as showDocument } from "./document.js";
 import { byId, element } from "./elements.js";
 import { show as showEvent } from "./event.js";
 import { show as showFilters } from "./filters.js";
 import { show as showList } from "./list.js";
 import { makePicture } from "./picture.js";
+import { show as showReview } from "./review.js";
 import { say, translate } from "./speech.js";
 
 /**
@@ -29,6 +30,7 @@ import { say, translate } from "./speech.js";
 const VIEWS = {
   event: { show: showEvent, beside: true, listed: true },
   document: { show: showDocument },
+  review: { show: showReview, listed: true },
 };
 
 /** @type {Map<string, {wanted: string, stop: AbortController}>} */
@@ -123,8 +125,12 @@ function begin() {
   byId("views").append(...Object.keys(VIEWS).filter((name) => VIEWS[name].listed).map((name) => {
     const link = element("a", say(`view-${name}`));
     link.dataset.view = name;
+    link.hidden = name === "review";
     return link;
   }));
+  get("session").then((session) => {
+    for (const one of byId("views").querySelectorAll("a")) one.hidden &&= !session.review;
+  }, () => null);
   byId("close").addEventListener("click", close);
   addEventListener("click", follow);
   addEventListener("popstate", render);

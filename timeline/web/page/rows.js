@@ -207,5 +207,66 @@
  * @property {number} undated
  * @property {LaneRow[]} lanes
  */
+/** @typedef {{text: string, says: string}} WordRow */
+/** @typedef {{key: string | null, name: string, apart: string}} Meant */
+/**
+ * @typedef {{key: string | null, name: string, role: string | null, capacity: string | null}}
+ *   Person
+ */
+/**
+ * @typedef {object} SuggestionRow
+ * @property {string} key
+ * @property {string | null} name
+ * @property {string[]} others
+ * @property {string[]} other_names
+ * @property {number} size
+ * @property {string} reason
+ */
+/**
+ * @typedef {object} Vocabulary
+ * @property {WordRow[]} roles
+ * @property {WordRow[]} kinds
+ * @property {WordRow[]} modalities
+ * @property {WordRow[]} polarities
+ */
+/**
+ * @typedef {object} AskedGroup
+ * @property {{name: string, kind: string, keys: string[], sources: number, claims: number}} group
+ * @property {{key: string, source: string | null, quote: string | null}[]} members
+ */
+/**
+ * @typedef {object} EventProposal
+ * @property {string} key
+ * @property {string | null} title
+ * @property {string} type
+ * @property {string | null} date
+ * @property {string[]} who
+ */
+/**
+ * @typedef {object} AskedClaim
+ * @property {string} key
+ * @property {string} source
+ * @property {string} source_title
+ * @property {string | null} published
+ * @property {string | null} language
+ * @property {EventRow} event
+ * @property {string | null} date
+ * @property {string | null} said
+ * @property {string | null} place
+ * @property {string | null} place_name
+ * @property {string} polarity
+ * @property {string} modality
+ * @property {string[]} chain
+ * @property {string | null} decision
+ * @property {string | null} by
+ * @property {{text: string, start: number, marks: {start: number, end: number, kind: string}[]}}
+ *   passage
+ * @property {string[]} doubts
+ * @property {ClaimRow[]} others
+ * @property {Person[]} people
+ * @property {{date: string, said: string | null}[]} dates
+ * @property {EventProposal[]} events
+ * @property {NoteRow[]} notes
+ */
 
 export {};
