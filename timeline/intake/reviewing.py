@@ -14,7 +14,7 @@ from timeline import load
 from timeline import records as r
 from timeline.errors import NotFoundError, UsageError, Where
 from timeline.load.leases import leased
-from timeline.load.reviewing import free_key, mend
+from timeline.load.reviewing import free_key, put_right
 from timeline.queries.passages import found_in, sentence_at
 from timeline.queries.review import decision_on
 from timeline.queries.sources import held_text
@@ -22,10 +22,6 @@ from timeline.store.stored import by_hand_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from sqlalchemy import Connection
-
     from timeline.load import Report
     from timeline.queries.proposals import Person
     from timeline.queries.under_review import UnderReview
@@ -44,7 +40,7 @@ _SWAPPED: dict[str, r.Role] = {
 }
 
 
-def refuse_taken(session: Connection, key: str, *, by: str, seen: str | None) -> None:
+def refuse_taken(session: Any, key: str, *, by: str, seen: str | None) -> None:
     """See to it that nobody else looks at a claim, or has decided about it meanwhile.
 
     Args:
@@ -65,35 +61,15 @@ def refuse_taken(session: Connection, key: str, *, by: str, seen: str | None) ->
         raise UsageError("decided-meanwhile", by=decider, says=decision)
 
 
-def accept(session: Connection, key: str, *, by: str, why: str | None = None) -> Report | None:
+def accept(session: Any, key: str, *, by: str, why: str | None = None) -> Report | None:
     """Stand by a claim; None where it was corrected, and the correction is what stands."""
     if decision_on(session, key)[0] == "corrected":
         return None
     return load.judge_claims(session, "accepted", [key], by=by, why=why)
 
 
-def put_right(
-    session: Connection,
-    key: str,
-    changes: Mapping[str, Any],
-    *,
-    by: str,
-    new: Sequence[r.Actor | r.Place | r.Event] = (),
-) -> Report:
-    """Put something else in the place of what was read, as `mend` does; where nothing is different
-    from what was read any more, that is accepted.
-    """
-    try:
-        with session.begin_nested():
-            return mend(session, key, changes, by=by, new=new)
-    except UsageError as error:
-        if error.code != "nothing-to-correct":
-            raise
-    return load.judge_claims(session, "accepted", [key], by=by)
-
-
 def take(
-    session: Connection,
+    session: Any,
     item: UnderReview,
     person: Person,
     *,
@@ -132,19 +108,19 @@ def _usual_role(item: UnderReview, person: Person) -> r.Role:
     return first if nearest < trigger.start else second
 
 
-def leave_out(session: Connection, item: UnderReview, actor: str, *, by: str) -> Report:
+def leave_out(session: Any, item: UnderReview, actor: str, *, by: str) -> Report:
     """Let somebody take part no more; `actor`: their key."""
     who = tuple(one for one in item.claim.who if one.actor != actor)
     return put_right(session, item.key, {"who": who}, by=by)
 
 
-def swap(session: Connection, item: UnderReview, *, by: str) -> Report:
+def swap(session: Any, item: UnderReview, *, by: str) -> Report:
     """Let those who do something and those to whom it is done change places."""
     who = tuple(replace(one, role=_SWAPPED.get(one.role, one.role)) for one in item.claim.who)
     return put_right(session, item.key, {"who": who}, by=by)
 
 
-def retype(session: Connection, item: UnderReview, kind: r.EventType, *, by: str) -> Report:
+def retype(session: Any, item: UnderReview, kind: r.EventType, *, by: str) -> Report:
     """State the type of a claim's event."""
     return load.state(session, r.Event, item.event.key, {"type": kind}, by=by)
 
@@ -152,7 +128,7 @@ def retype(session: Connection, item: UnderReview, kind: r.EventType, *, by: str
 # Words of the text --------------------------------------------------------------------------------
 
 
-def reread(session: Connection, item: UnderReview, start: int, end: int, *, by: str) -> Report:
+def reread(session: Any, item: UnderReview, start: int, end: int, *, by: str) -> Report:
     """Say which word of the text names a claim's event; its quote is then the sentence of that.
 
     Args:
@@ -168,7 +144,7 @@ def reread(session: Connection, item: UnderReview, start: int, end: int, *, by: 
 
 
 def tell(
-    session: Connection,
+    session: Any,
     source: str,
     words: tuple[int, int],
     *,
@@ -204,7 +180,7 @@ def tell(
     return load.load(session, found, kind="add", by=by)
 
 
-def _at(session: Connection, source: str, start: int, end: int) -> dict[str, Any]:
+def _at(session: Any, source: str, start: int, end: int) -> dict[str, Any]:
     """Give the fields of a claim that say where it stands."""
     held = held_text(session, source)
     if held.text is None:

@@ -24,7 +24,7 @@ from timeline import records as r
 from timeline.errors import UsageError
 from timeline.intake import reviewing
 from timeline.load.leases import lease, release
-from timeline.load.reviewing import free_key, split, undo_own
+from timeline.load.reviewing import free_key, put_right, split, undo_own
 from timeline.queries.question import ANYTHING
 from timeline.queries.review import (
     GroupRow,
@@ -191,7 +191,7 @@ class Sitting:
             new: actors and places that are not there yet.
         """
         key = self._claim().key
-        self._act(lambda s: reviewing.put_right(s, key, changes, by=self.by, new=new))
+        self._act(lambda s: put_right(s, key, changes, by=self.by, new=new))
         self.done.add(key)
 
     def take(

@@ -16,7 +16,7 @@ from timeline.load.renew import renew
 from timeline.load.run import Report, Run, now
 from timeline.load.things import put_things
 from timeline.load.undo import Undone, undo
-from timeline.load.verdicts import put_correction
+from timeline.load.verdicts import judge_claims, put_correction
 from timeline.names import fold
 from timeline.store.decisions import DECIDING
 from timeline.store.stored import by_hand_of, claims_called
@@ -58,6 +58,26 @@ def mend(
     put_correction(run, key, {**_corrected(session, key, by), **changes}, by=by)
     follow(run)
     return run.finish()
+
+
+def put_right(
+    session: Connection,
+    key: str,
+    changes: Mapping[str, Any],
+    *,
+    by: str,
+    new: Sequence[r.Actor | r.Place | r.Event] = (),
+) -> Report:
+    """Put something else in the place of what was read, as `mend` does; where nothing is different
+    from what was read any more, that is accepted. Arguments and errors as for `mend`.
+    """
+    try:
+        with session.begin_nested():
+            return mend(session, key, changes, by=by, new=new)
+    except UsageError as error:
+        if error.code != "nothing-to-correct":
+            raise
+    return judge_claims(session, "accepted", [key], by=by)
 
 
 def _stated(record: Any, said: Mapping[str, Any]) -> Any:

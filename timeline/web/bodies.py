@@ -11,150 +11,150 @@ from msgspec import UNSET, Meta, UnsetType
 
 from timeline import records as r
 from timeline.load import Of
+from timeline.records.vocabulary import Offset
 
 # Neither engine keeps a null character, and a name has no line breaks.
-Name: TypeAlias = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00-\x20][^\x00-\x1f]*$")]
-Key: TypeAlias = Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
-Words: TypeAlias = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"^[^\x00]+$")]
-Offset: TypeAlias = Annotated[int, Meta(ge=0, le=2**31 - 1)]
-Seen: TypeAlias = Literal["accepted", "rejected", "corrected", "superseded"]
+GivenName: TypeAlias = Annotated[str, Meta(max_length=200, pattern=r"^[^\x00-\x20][^\x00-\x1f]*$")]
+GivenKey: TypeAlias = Annotated[str, Meta(min_length=1, max_length=500, pattern=r"^[^\x00]+$")]
+GivenWords: TypeAlias = Annotated[str, Meta(min_length=1, max_length=10_000, pattern=r"^[^\x00]+$")]
+SeenDecision: TypeAlias = Literal["accepted", "rejected", "corrected", "superseded"]
 
 
-class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Order(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Who writes."""
 
-    by: Name
+    by: GivenName
 
 
-class Leave(Body, frozen=True, kw_only=True):
+class LeaveOrder(Order, frozen=True, kw_only=True):
     """They look at no claim any more."""
 
 
-class Look(Body, frozen=True, kw_only=True):
+class LookOrder(Order, frozen=True, kw_only=True):
     """Of which claims they want the first that nobody looks at."""
 
-    claims: Annotated[tuple[Key, ...], Meta(max_length=200)]
+    claims: Annotated[tuple[GivenKey, ...], Meta(max_length=200)]
 
 
-class OfClaim(Body, frozen=True, kw_only=True):
+class ClaimOrder(Order, frozen=True, kw_only=True):
     """What is done about a claim: its key, and what they saw was decided about it (null: nothing
     was).
     """
 
-    claim: Key
-    seen: Seen | None
+    claim: GivenKey
+    seen: SeenDecision | None
 
 
-class Judged(OfClaim, frozen=True, kw_only=True):
+class VerdictOrder(ClaimOrder, frozen=True, kw_only=True):
     """A verdict, perhaps with a reason."""
 
-    why: Words | None = None
+    why: GivenWords | None = None
 
 
-class Named(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GivenPerson(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Somebody who takes part; without a key they are new, and `kind` says what they are."""
 
-    name: Name
-    key: Key | None = None
+    name: GivenName
+    key: GivenKey | None = None
     role: r.Role | None = None
-    capacity: Words | None = None
+    capacity: GivenWords | None = None
     kind: r.ActorKind = "person"
 
 
 class NewPlace(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A place that is not there yet."""
 
-    name: Name
+    name: GivenName
 
 
-class Via(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class GivenHop(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """From whom a source has it: an actor by key, or what the text calls them."""
 
-    actor: Key | None = None
-    words: Words | None = None
+    actor: GivenKey | None = None
+    words: GivenWords | None = None
 
 
 class Changes(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What of a claim is to be otherwise; what is left out stays. A date is EDTF."""
 
-    date: Key | UnsetType | None = UNSET
-    place: Key | NewPlace | UnsetType | None = UNSET
+    date: GivenKey | UnsetType | None = UNSET
+    place: GivenKey | NewPlace | UnsetType | None = UNSET
     modality: r.Modality | UnsetType = UNSET
     polarity: Literal["affirms", "denies", "declines"] | UnsetType = UNSET
-    via: Annotated[tuple[Via, ...], Meta(max_length=20)] | UnsetType = UNSET
+    via: Annotated[tuple[GivenHop, ...], Meta(max_length=20)] | UnsetType = UNSET
 
 
-class Corrected(OfClaim, frozen=True, kw_only=True):
+class CorrectionOrder(ClaimOrder, frozen=True, kw_only=True):
     """A correction."""
 
     changes: Changes
 
 
-class Taking(OfClaim, frozen=True, kw_only=True):
+class TakeOrder(ClaimOrder, frozen=True, kw_only=True):
     """Who is to take part, in which role; null: the usual one for where they are named."""
 
-    who: Named
+    who: GivenPerson
 
 
-class LeavingOut(OfClaim, frozen=True, kw_only=True):
+class LeaveOutOrder(ClaimOrder, frozen=True, kw_only=True):
     """Who takes no part."""
 
-    actor: Key
+    actor: GivenKey
 
 
-class Retyped(OfClaim, frozen=True, kw_only=True):
+class TypeOrder(ClaimOrder, frozen=True, kw_only=True):
     """The type of the claim's event."""
 
     type: r.EventType
 
 
-class Reread(OfClaim, frozen=True, kw_only=True):
+class WordOrder(ClaimOrder, frozen=True, kw_only=True):
     """Which word of the text names the event: offsets, in characters."""
 
     start: Offset
     end: Offset
 
 
-class Same(Body, frozen=True, kw_only=True):
+class SameOrder(Order, frozen=True, kw_only=True):
     """Two actors or events are one, or are not; the first stands for both."""
 
     of: Of
-    first: Key
-    other: Key
+    first: GivenKey
+    other: GivenKey
 
 
-class United(Body, frozen=True, kw_only=True):
+class UniteOrder(Order, frozen=True, kw_only=True):
     """All of them are one; the first stands for all."""
 
-    actors: Annotated[tuple[Key, ...], Meta(min_length=2, max_length=500)]
+    actors: Annotated[tuple[GivenKey, ...], Meta(min_length=2, max_length=500)]
 
 
-class Noted(Body, frozen=True, kw_only=True):
+class NoteOrder(Order, frozen=True, kw_only=True):
     """A note."""
 
     of: r.Noted
-    about: Key
-    text: Words
+    about: GivenKey
+    text: GivenWords
 
 
 class NewEvent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An event that is not there yet."""
 
     type: r.EventType
-    title: Name
+    title: GivenName
 
 
-class Told(Body, frozen=True, kw_only=True):
+class TellOrder(Order, frozen=True, kw_only=True):
     """A claim that a person reads in a text: the words that name the event, as offsets in
     characters; and which event that is.
     """
 
-    source: Key
+    source: GivenKey
     start: Offset
     end: Offset
-    event: Key | NewEvent
+    event: GivenKey | NewEvent
     language: Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")] = "en"
 
 
-class Undo(Body, frozen=True, kw_only=True):
+class UndoOrder(Order, frozen=True, kw_only=True):
     """What they decided last is to be taken back."""

@@ -14,7 +14,7 @@ from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.intake import reviewing
 from timeline.load.leases import lease, release
-from timeline.load.reviewing import free_key, split, undo_own
+from timeline.load.reviewing import free_key, put_right, split, undo_own
 from timeline.names import slug
 from timeline.queries.claimed import find_thing
 from timeline.queries.proposals import Person
@@ -48,21 +48,21 @@ class ApiPost(NamedTuple):
 
     path: str
     says: str
-    takes: type[b.Body]
+    takes: type[b.Order]
     act: Callable[[Any, Any], Any]
     once: bool = True
 
 
-def _look(session: Any, body: b.Look) -> Leased:
+def _look(session: Any, body: b.LookOrder) -> Leased:
     return Leased(lease(session, still_open(session, body.claims), by=body.by))
 
 
-def _leave(session: Any, body: b.Leave) -> Leased:
+def _leave(session: Any, body: b.LeaveOrder) -> Leased:
     release(session, by=body.by)
     return Leased(None)
 
 
-def _correct(session: Any, body: b.Corrected) -> Report:
+def _correct(session: Any, body: b.CorrectionOrder) -> Report:
     given, new = body.changes, []
     changes = {
         name: value
@@ -76,28 +76,28 @@ def _correct(session: Any, body: b.Corrected) -> Report:
         new = [r.Place(key=changes["place"], name=given.place.name)]
     if given.via is not UNSET:
         changes["via"] = tuple(_hop(one) for one in given.via)
-    return reviewing.put_right(session, body.claim, changes, by=body.by, new=new)
+    return put_right(session, body.claim, changes, by=body.by, new=new)
 
 
-def _hop(via: b.Via) -> r.Hop:
+def _hop(via: b.GivenHop) -> r.Hop:
     if (via.actor is None) == (via.words is None):
         raise UsageError("via-of-what")
     return r.Hop(actor=via.actor, words=via.words)
 
 
-def _take(session: Any, body: b.Taking) -> Report:
+def _take(session: Any, body: b.TakeOrder) -> Report:
     given = body.who
     person = Person(given.key, given.name, given.role, given.capacity)
     item = under_review(session, body.claim)
     return reviewing.take(session, item, person, by=body.by, role=given.role, kind=given.kind)
 
 
-def _leave_out(session: Any, body: b.LeavingOut) -> Report:
+def _leave_out(session: Any, body: b.LeaveOutOrder) -> Report:
     item = under_review(session, body.claim)
     return reviewing.leave_out(session, item, body.actor, by=body.by)
 
 
-def _tell(session: Any, body: b.Told) -> Report:
+def _tell(session: Any, body: b.TellOrder) -> Report:
     event: str | r.Event
     if isinstance(body.event, b.NewEvent):
         title = {body.language: body.event.title}
@@ -108,7 +108,7 @@ def _tell(session: Any, body: b.Told) -> Report:
     return reviewing.tell(session, body.source, words, by=body.by, event=event)
 
 
-def _note(session: Any, body: b.Noted) -> Report:
+def _note(session: Any, body: b.NoteOrder) -> Report:
     _, about = find_thing(session, body.about, (body.of,))
     return load.note(session, body.of, about, body.text, by=body.by)
 
@@ -119,79 +119,79 @@ POSTS = (
     ApiPost(
         f"{_AT}look",
         "Take the first of some claims that nobody has decided about or looks at, for ten minutes.",
-        b.Look,
+        b.LookOrder,
         _look,
         once=False,
     ),
-    ApiPost(f"{_AT}leave", "Give back what one looks at.", b.Leave, _leave, once=False),
+    ApiPost(f"{_AT}leave", "Give back what one looks at.", b.LeaveOrder, _leave, once=False),
     ApiPost(
         f"{_AT}accept",
         "Stand by a claim.",
-        b.Judged,
+        b.VerdictOrder,
         lambda s, o: reviewing.accept(s, o.claim, by=o.by, why=o.why),
     ),
     ApiPost(
         f"{_AT}reject",
         "Let a claim count for nothing.",
-        b.Judged,
+        b.VerdictOrder,
         lambda s, o: load.judge_claims(s, "rejected", [o.claim], by=o.by, why=o.why),
     ),
-    ApiPost(f"{_AT}correct", "Put a date, place and so on right.", b.Corrected, _correct),
-    ApiPost(f"{_AT}take", "Let somebody take part, or in another role.", b.Taking, _take),
-    ApiPost(f"{_AT}leave-out", "Let somebody take part no more.", b.LeavingOut, _leave_out),
+    ApiPost(f"{_AT}correct", "Put a date, place and so on right.", b.CorrectionOrder, _correct),
+    ApiPost(f"{_AT}take", "Let somebody take part, or in another role.", b.TakeOrder, _take),
+    ApiPost(f"{_AT}leave-out", "Let somebody take part no more.", b.LeaveOutOrder, _leave_out),
     ApiPost(
         f"{_AT}swap",
         "Let those who do something and those to whom it is done change places.",
-        b.OfClaim,
+        b.ClaimOrder,
         lambda s, o: reviewing.swap(s, under_review(s, o.claim), by=o.by),
     ),
     ApiPost(
         f"{_AT}retype",
         "State the type of a claim's event.",
-        b.Retyped,
+        b.TypeOrder,
         lambda s, o: reviewing.retype(s, under_review(s, o.claim), o.type, by=o.by),
     ),
     ApiPost(
         f"{_AT}reread",
         "Say which word of the text names a claim's event.",
-        b.Reread,
+        b.WordOrder,
         lambda s, o: reviewing.reread(s, under_review(s, o.claim), o.start, o.end, by=o.by),
     ),
     ApiPost(
         f"{_AT}split",
         "Give a claim an event of its own.",
-        b.OfClaim,
+        b.ClaimOrder,
         lambda s, o: split(s, o.claim, by=o.by),
     ),
-    ApiPost(f"{_AT}tell", "Make a claim of words of a text.", b.Told, _tell),
+    ApiPost(f"{_AT}tell", "Make a claim of words of a text.", b.TellOrder, _tell),
     ApiPost(
         f"{_AT}same",
         "Judge two actors or events to be one.",
-        b.Same,
+        b.SameOrder,
         lambda s, o: load.merge(s, o.of, o.first, o.other, by=o.by),
     ),
     ApiPost(
         f"{_AT}different",
         "Judge two actors or events to be different.",
-        b.Same,
+        b.SameOrder,
         lambda s, o: load.decline(s, o.of, o.first, o.other, by=o.by),
     ),
     ApiPost(
         f"{_AT}unite",
         "Judge several actors to be one.",
-        b.United,
+        b.UniteOrder,
         lambda s, o: load.unite(s, *o.actors, by=o.by),
     ),
     ApiPost(
         f"{_AT}note",
         "Write a note.",
-        b.Noted,
+        b.NoteOrder,
         _note,
     ),
     ApiPost(
         f"{_AT}undo",
         "Take back what one decided last.",
-        b.Undo,
+        b.UndoOrder,
         lambda s, o: undo_own(s, by=o.by).report,
     ),
 )

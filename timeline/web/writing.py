@@ -15,14 +15,14 @@ from timeline.intake.reviewing import refuse_taken
 from timeline.load.once import once
 from timeline.render.machine import json_document
 from timeline.store import open_store
-from timeline.web.bodies import OfClaim
+from timeline.web.bodies import ClaimOrder
 from timeline.web.refusals import JSON, failure, language_of
 
 if TYPE_CHECKING:
     from starlette.requests import Request
 
     from timeline.web.answers import Answering
-    from timeline.web.bodies import Body
+    from timeline.web.bodies import Order
     from timeline.web.posts import ApiPost
 
 # The header that names a request (draft-ietf-httpapi-idempotency-key-header); browsers make a UUID.
@@ -45,13 +45,13 @@ async def write(request: Request, post: ApiPost, sharing: Answering) -> Response
     return Response("".join(json_document(value)), 200, {"cache-control": "no-store"}, JSON)
 
 
-def _written(db: str, post: ApiPost, name: str, body: Body) -> Any:
+def _written(db: str, post: ApiPost, name: str, body: Order) -> Any:
     with open_store(db, write=True) as session:
         if not post.once:
             return post.act(session, body)
 
         def act() -> int | None:
-            if isinstance(body, OfClaim):
+            if isinstance(body, ClaimOrder):
                 refuse_taken(session, body.claim, by=body.by, seen=body.seen)
             report = post.act(session, body)
             return report.changeset if report else None
@@ -66,7 +66,7 @@ def _name(request: Request) -> str:
     return given
 
 
-def _body(request: Request, text: bytes, post: ApiPost) -> Body:
+def _body(request: Request, text: bytes, post: ApiPost) -> Order:
     """Read what a request says.
 
     Raises:
