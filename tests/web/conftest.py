@@ -6,6 +6,7 @@ import json
 import threading
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
+ODD = Path(__file__).parent / "odd.yaml"
 # What whoever writes has to bear.
 TOKEN = "s3cret"
 
@@ -112,6 +114,15 @@ def served(db: str, **wanted: Any) -> Iterator[Site]:
 def site(seeded_url: str) -> Iterator[Site]:
     """The seeds, served to tests that only read them."""
     with served(seeded_url) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A database of all that is hard to show, on which people have decided."""
+    db = f"sqlite:///{tmp_path_factory.mktemp('odd') / 'odd.db'}"
+    put_files(db, ODD)
+    with served(db) as found:
         yield found
 
 

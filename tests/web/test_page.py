@@ -7,10 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from builders import put_files
+from web.conftest import served
 
 from timeline import web
+from timeline.queries import density, rows
+from timeline.queries.parameters import PARAMETERS
+from timeline.web.page import MOST_WRITTEN, OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from web.conftest import Site
 
 PAGE = Path(web.__file__).parent / "page"
@@ -25,8 +32,90 @@ def test_each_of_its_files_is_served_as_what_it_is(site: Site, path: Path) -> No
     assert answer.headers["content-type"].startswith(KINDS[path.suffix])
 
 
-def test_the_page_is_at_the_root(site: Site) -> None:
-    assert site.get("/").body == (PAGE / "index.html").read_bytes()
+def lines_in(html: str) -> list[str]:
+    """The events that a page has in its list."""
+    return re.findall("<li><a href=.*</li>", html)
+
+
+def test_the_page_has_its_events_in_it_for_who_has_no_scripts(site: Site) -> None:
+    found = site.json("/api/events")["rows"]
+    html = site.get("/").body.decode()
+    keys = [re.findall(r"key=([^\"]+)", line) for line in lines_in(html)]
+    assert keys == [[row["key"]] for row in found]
+    for line in lines_in(html):
+        html = html.replace(f"{line}\n", "")
+    assert html == (PAGE / "index.html").read_text()
+
+
+def test_what_an_address_asks_is_in_the_page(site: Site) -> None:
+    html = site.get("/?actor=Iravani&from=&window=x&view=event&key=meeting").body.decode()
+    assert len(lines_in(html)) == len(site.json("/api/events?actor=Iravani")["rows"]) > 0
+    assert re.search(r'<article id="card"[^>]*labelledby="open-title">', html)
+    assert "denies" in html.partition("<pre>")[2].partition("</pre>")[0]
+    french = site.get("/?on=11+nov+2024", accept_language="fr-CA,en;q=0.5").body.decode()
+    assert '<html lang="fr">' in french
+    assert "contesté" in french
+    wrong = site.get("/?type=NOTHING", accept_language="fr").body.decode()
+    assert "NOTHING" in wrong.partition('role="status">')[2].partition("</p>")[0]
+
+
+def test_only_the_first_events_are_in_the_page(changing: Site, tmp_path: Path) -> None:
+    told = (f"  - {{key: e{n}, type: OTHER, claims: [{{date: 1999}}]}}\n" for n in range(300))
+    (tmp_path / "more.yaml").write_text(f"source: {{key: s}}\nevents:\n{''.join(told)}")
+    put_files(changing.db, tmp_path / "more.yaml")
+    assert len(lines_in(changing.get("/").body.decode())) == MOST_WRITTEN
+
+
+def test_nothing_of_the_database_is_in_the_page_where_a_token_is_asked_for(seeded_url: str) -> None:
+    with served(seeded_url, token="abc") as site:
+        assert site.get("/?view=event&key=meeting").body == (PAGE / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [("en", "Fire &lt;img src=x onerror=alert(1)&gt;"), ("fr", r"Incendie\u202e &amp; fumée")],
+)
+def test_what_comes_from_outside_is_text_in_the_page(odd: Site, language: str, title: str) -> None:
+    html = odd.get("/?view=event&key=fire", accept_language=language).body.decode()
+    written = html.partition('id="events"')[2]
+    assert written.count(title) > 1
+    assert not re.search(r"<(?:script|img|b|i)\b", written)
+    assert "\u202e" not in written
+
+
+def test_an_address_says_of_the_page_what_is_no_filter() -> None:
+    text = (PAGE / "address.js").read_text()
+    own, switches = (
+        re.findall(r'"([\w-]+)"', text.partition(f"const {name} = ")[2].partition(";")[0])
+        for name in ("OWN", "SWITCHES")
+    )
+    assert set(own) == set(OWN)
+    takes = {one.name: one.takes for one in PARAMETERS.values()}
+    assert {name for name, kind in takes.items() if kind == "switch"} == set(switches)
+    assert not takes.keys() & set(own)
+    assert {f"filter-{name}" for name in takes} <= said("english")
+
+
+def test_its_modules_know_the_rows_as_they_are() -> None:
+    """The types that are written beside the modules have the fields of the rows, and no others."""
+    found = 0
+    for module in MODULES:
+        for name, fields in typedefs(module.read_text()):
+            row = getattr(rows, name, None) or getattr(density, name, None)
+            if row is not None:
+                assert fields == [*row._fields], name
+                found += 1
+    assert found > 25
+
+
+def typedefs(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Give the names of the types that a module defines, with their fields."""
+    for comment in re.findall(r"/\*\*(.*?)\*/", text, re.DOTALL):
+        plain = re.sub(r"\s*\n\s*\* ?", " ", comment)
+        if long := re.search(r"@typedef \{object\} (\w+)", plain):
+            yield long[1], re.findall(r"@property \{.*?\} (\w+)", plain)
+        elif short := re.search(r"@typedef \{\{(.*)\}\}\s+(\w+)", plain):
+            yield short[2], re.findall(r"(?:^|, )(\w+)\??:", short[1])
 
 
 def test_all_that_it_names_is_there() -> None:

@@ -316,7 +316,7 @@ def _identifiers(session: Connection, group: Select[tuple[int]]) -> tuple[tuple[
     query = (
         select(i.c.scheme, i.c.value).where(i.c.actor_id.in_(group)).order_by(i.c.scheme, i.c.value)
     )
-    return tuple(session.execute(query).tuples().all())
+    return tuple((scheme, value) for scheme, value in session.execute(query))
 
 
 def _positions(session: Connection, group: Select[tuple[int]]) -> list[PositionRow]:

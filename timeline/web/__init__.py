@@ -12,6 +12,7 @@ posts       what may be written: path -> the function that does it
 review_routes  what a page that reviews asks besides
 writing     one request to write -> one answer: once, in one transaction
 openapi     the description of all routes, from their types
+page        the page with what a reader without JavaScript sees
 app         all of it together
 serving     a socket, and the server on it
 """

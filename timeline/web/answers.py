@@ -8,7 +8,7 @@ import hashlib
 from asyncio import FIRST_COMPLETED, create_task, wait
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
 from anyio import CapacityLimiter, to_thread
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from timeline.web.routes import ApiAsked, ApiRoute
+
+    Respond: TypeAlias = Callable[[Any], Response]
 
 CSV = "text/csv; charset=utf-8"
 
@@ -58,20 +60,14 @@ class _Work:
     """A question that is worked out in a thread, and how it is stopped."""
 
     db: str
-    route: ApiRoute
-    asked: ApiAsked
-    request: Request
+    respond: Respond
     stop: Callable[[], None] = lambda: None
 
     def run(self) -> Response:
         """Answer, in whatever thread this is called."""
         with open_store(self.db) as session:
             self.stop = stopper(session)
-            tag = _tag(state(session), self.request, self.asked.reviewer)
-            if tag in self.request.headers.get("if-none-match", ""):
-                return Response(status_code=304, headers={"etag": tag})
-            value = self.route.answer(session, self.asked)
-        return _written(value, self.route, self.request, tag)
+            return self.respond(session)
 
 
 async def answer(request: Request, route: ApiRoute, sharing: Answering) -> Response:
@@ -82,15 +78,22 @@ async def answer(request: Request, route: ApiRoute, sharing: Answering) -> Respo
     try:
         pairs = request.query_params.multi_items()
         asked = asked_of(route, pairs, request.path_params.get("key", ""), sharing.reviewer)
-        return await _in_thread(_Work(sharing.db, route, asked, request), sharing)
+        return await worked_out(request, partial(_respond, request, route, asked), sharing)
     except TimelineError as error:
         return failure(error, language_of(request))
 
 
-async def _in_thread(work: _Work, sharing: Answering) -> Response:
-    run = partial(to_thread.run_sync, work.run, limiter=sharing.threads)
-    done = create_task(run())
-    gone = create_task(_gone(work.request))
+async def worked_out(request: Request, respond: Respond, sharing: Answering) -> Response:
+    """Let a function answer from the database, in a thread.
+
+    It ends early when the client goes.
+
+    Raises:
+        TimelineError: as the function, or after `sharing.seconds`.
+    """
+    work = _Work(sharing.db, respond)
+    done = create_task(to_thread.run_sync(work.run, limiter=sharing.threads))
+    gone = create_task(_gone(request))
     try:
         await wait({done, gone}, timeout=sharing.seconds, return_when=FIRST_COMPLETED)
         if done.done():
@@ -103,6 +106,13 @@ async def _in_thread(work: _Work, sharing: Answering) -> Response:
         gone.cancel()
         if not done.done():
             done.add_done_callback(lambda task: task.exception())
+
+
+def _respond(request: Request, route: ApiRoute, asked: ApiAsked, session: Any) -> Response:
+    tag = _tag(state(session), request, asked.reviewer)
+    if tag in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers={"etag": tag})
+    return _written(route.answer(session, asked), route, request, tag)
 
 
 async def _gone(request: Request) -> None:

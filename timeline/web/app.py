@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from timeline.web.answers import Answering, answer
+from timeline.errors import TimelineError
+from timeline.web.answers import Answering, answer, worked_out
 from timeline.web.changes import notices
 from timeline.web.guard import Guard
 from timeline.web.openapi import description
+from timeline.web.page import FOLDER, bare_page, page_with
 from timeline.web.posts import POSTS
+from timeline.web.refusals import language_of
 from timeline.web.review_routes import REVIEW_ROUTES
 from timeline.web.routes import ROUTES
 from timeline.web.writing import write
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     from timeline.web.posts import ApiPost
     from timeline.web.routes import ApiRoute
 
-_PAGE = Path(__file__).parent / "page"
 # Shorter answers are not worth it.
 _COMPRESSED = 1000
 
@@ -61,7 +63,8 @@ def make_app(
         *(_api_post(one, sharing) for one in posts),
         Route("/api/notices", lambda _: notices(db)),
         Route("/api/openapi.json", lambda _: JSONResponse(description(asked, posts))),
-        Mount("/", StaticFiles(directory=_PAGE, html=True)),
+        Route("/", partial(_page, None if token else sharing)),
+        Mount("/", StaticFiles(directory=FOLDER)),
     ]
     app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED)
     return Guard(app, hosts, token, {one.path for one in posts})
@@ -79,3 +82,18 @@ def _api_post(post: ApiPost, sharing: Answering) -> Route:
         return await write(request, post, sharing)
 
     return Route(post.path, answered, methods=["POST"])
+
+
+async def _page(sharing: Answering | None, request: Request) -> Response:
+    """Give the page; where data need no token, with the first events in it."""
+    if sharing is not None:
+        pairs, language = request.query_params.multi_items(), language_of(request)
+
+        def written(session: Any) -> Response:
+            return HTMLResponse(page_with(session, pairs, language))
+
+        try:
+            return await worked_out(request, written, sharing)
+        except TimelineError:
+            pass  # the page says it when it asks
+    return HTMLResponse(bare_page())

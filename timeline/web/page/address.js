@@ -12,6 +12,8 @@
 
 /** @typedef {Partial<Omit<State, "filters">> & {filters?: [string, string][]}} Changes */
 
+// Filters that are there or not; of others an empty value is none: a form sends all its fields.
+const SWITCHES = ["all", "certainly", "machine", "open"];
 // All else in an address is a filter.
 export const OWN = /** @type {const} */ (["view", "key", "window", "by"]);
 
@@ -24,7 +26,8 @@ export function stateOf(search) {
   const all = new URLSearchParams(search);
   const [view, key, window, by] = OWN.map((name) => all.get(name) ?? "");
   for (const name of OWN) all.delete(name);
-  return { filters: [...all], view, key, window, by };
+  const filters = [...all].filter(([name, value]) => value || SWITCHES.includes(name));
+  return { filters, view, key, window, by };
 }
 
 /**
@@ -46,12 +49,13 @@ export function changed(changes) {
 }
 
 /**
- * Write the address of one thing.
+ * Write the address of one thing, or of a view.
  * @param {string} view
  * @param {string} key
+ * @param {[string, string][]} [filters] others than those that are set
  */
-export function to(view, key) {
-  return changed({ view, key });
+export function to(view, key, filters = undefined) {
+  return changed(filters ? { view, key, filters } : { view, key });
 }
 
 /**

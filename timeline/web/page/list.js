@@ -90,6 +90,15 @@ function told(page, hidden, tools) {
 }
 
 /**
+ * Say what is odd about the date of an event.
+ * @param {EventRow} event
+ */
+function doubt({ date_status: status }) {
+  if (status === "conflict") return [element("span", say("date-split"), "doubt")];
+  return status === "by_report" ? [element("span", say("date-reported"), "doubt")] : [];
+}
+
+/**
  * Make the line of an event.
  * @param {EventRow} event
  */
@@ -97,7 +106,7 @@ function line(event) {
   // Who denies or declines takes no part.
   const actors = event.actors.filter((one) => one.stance === "affirms").map((one) => one.name);
   const link = element("a", null, event.machine && !event.reviewed ? "machine" : "",
-    element("span", words(event.date), "date"),
+    element("span", words(event.date), "date", ...doubt(event)),
     foreign(event.title ?? event.key, "title"),
     element("span", null, "about", ...joined([
       element("span", words(event.standing), `standing ${event.standing}`),

@@ -1,14 +1,18 @@
 // The page: shows what its address asks for, each part of it by a module of its own.
 
 import { changed, stateOf } from "./address.js";
+import { show as showActors } from "./actor.js";
 import { get, onChange } from "./api.js";
+import { show as showConflicts } from "./conflicts.js";
 import { show as showDocument } from "./document.js";
 import { byId, element } from "./elements.js";
 import { show as showEvent } from "./event.js";
 import { show as showFilters } from "./filters.js";
 import { show as showList } from "./list.js";
+import { show as showMap } from "./map.js";
 import { makePicture } from "./picture.js";
 import { show as showReview } from "./review.js";
+import { prepareSearch } from "./search.js";
 import { say, translate } from "./speech.js";
 
 /**
@@ -29,7 +33,10 @@ import { say, translate } from "./speech.js";
  */
 const VIEWS = {
   event: { show: showEvent, beside: true, listed: true },
-  document: { show: showDocument },
+  actor: { show: showActors, listed: true },
+  document: { show: showDocument, listed: true },
+  map: { show: showMap, listed: true },
+  conflicts: { show: showConflicts, listed: true },
   review: { show: showReview, listed: true },
 };
 
@@ -111,8 +118,10 @@ function close() {
 async function follow(event) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   const aside = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  if (!link || aside || link.target || link.pathname !== location.pathname || link.hash) return;
-  if (link.origin !== location.origin) return;
+  if (!link || aside || link.target || link.origin !== location.origin) return;
+  if (link.pathname !== location.pathname) return;
+  // A place in what is shown already.
+  if (link.hash && link.search === location.search) return;
   event.preventDefault();
   history.pushState(null, "", link.href);
   await render();
@@ -132,6 +141,7 @@ function begin() {
     for (const one of byId("views").querySelectorAll("a")) one.hidden &&= !session.review;
   }, () => null);
   byId("close").addEventListener("click", close);
+  prepareSearch(tell);
   addEventListener("click", follow);
   addEventListener("popstate", render);
   addEventListener("keydown", (event) => {

@@ -74,6 +74,7 @@
  * @property {DecisionRow | null} decision
  * @property {NoteRow[]} notes
  * @property {GoneRow | null} gone
+ * @property {boolean} evidence
  */
 /** @typedef {{claim: string, source: string, date: string, why: string}} LostRow */
 /**
@@ -191,6 +192,7 @@
  * @property {number} events
  * @property {string | null} replaces
  * @property {string | null} version
+ * @property {string | null} evidence
  * @property {string | null} replaced_by
  */
 /** @typedef {{source: SourceRow, claims: ClaimRow[], notes: NoteRow[]}} SourceDetail */
