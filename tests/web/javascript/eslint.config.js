@@ -15,8 +15,9 @@ export default [
       "no-eval": "error",
       "no-implicit-globals": "error",
       "no-restricted-properties": ["error",
-        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "write"].map((property) => (
-          { property, message: "What comes from outside is text, never markup." }))],
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML"].map((property) => (
+          { property, message: "What comes from outside is text, never markup." })),
+        { object: "document", property: "write" }],
       "no-shadow": "error",
       "no-var": "error",
       "prefer-const": "error",
