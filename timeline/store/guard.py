@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -74,11 +74,18 @@ def _told(
 
 
 def stopper(session: Connection) -> Callable[[], None]:
-    """Give what stops the engine's work for a session, from another thread."""
+    """Give what stops the engine's work for a session, from another thread; where that is over, it
+    does nothing.
+    """
     connection = dialect.driver(session)
-    stop: Callable[[], None] = (
+    cancel: Callable[[], None] = (
         connection.interrupt if session.dialect.name == "sqlite" else connection.cancel_safe
     )
+
+    def stop() -> None:
+        with suppress(session.dialect.loaded_dbapi.Error):  # it is closed
+            cancel()
+
     return stop
 
 
