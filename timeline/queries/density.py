@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from sqlalchemy import func, literal, null, select
+from sqlalchemy import and_, func, literal, null, select
 
 from timeline.dates import iso_text
 from timeline.queries.details import known_by
 from timeline.queries.lanes import TOLD_BY_CLAIMS, lane_columns, lane_names, lanes_of
 from timeline.queries.past import events_that_moved
 from timeline.queries.question import ANYTHING, bound_of, filters, window_of
-from timeline.queries.walk import real_events
+from timeline.queries.walk import few_events, real_events
 from timeline.resolve import UNDATED
 from timeline.store.accounts import counts as claims_that_count
 from timeline.store.tables import tables as t
@@ -120,16 +120,10 @@ def density(
         return Density(None, None, 0, 0, undated, ())
     counts = found.counts(grid, lane)
     each = counts if lane not in TOLD_BY_CLAIMS else found.counts(grid, "none")
-    named = lane_names(session, lane, {number for number, _ in counts})
+    named = _named(session, lane, counts, lanes, only)
     rows = _lane_rows(counts, grid.number, named)
-    return Density(
-        iso_text(grid.start),
-        iso_text(grid.end),
-        grid.width,
-        each.total(),
-        undated,
-        _chosen(rows, lanes, only),
-    )
+    edges = iso_text(grid.start), iso_text(grid.end)
+    return Density(*edges, grid.width, each.total(), undated, rows)
 
 
 def _divided(window: Window | None, ends: tuple[int, int] | None, count: int) -> Buckets | None:
@@ -169,10 +163,10 @@ class _Found(NamedTuple):
         return moved + (self.session.scalar(without) or 0)
 
     def ends(self) -> tuple[int, int] | None:
-        """Give when the first and the last begin."""
-        e = t.event.c
-        dated = select(func.min(e.sort), func.max(e.sort)).where(*self.where, e.sort < UNDATED)
-        stored = self.session.execute(dated).one()
+        """Give when the first and the last begin: an index has them in order."""
+        sort = t.event.c.sort
+        dated = select(sort).where(*self.where, sort < UNDATED).limit(1)
+        stored = (self.session.scalar(dated.order_by(way)) for way in (sort, sort.desc()))
         sorts = [event.sort for event in self.moved if event.sort < UNDATED]
         known = [*(each for each in stored if each is not None), *sorts]
         return (min(known), max(known)) if known else None
@@ -199,8 +193,8 @@ class _Found(NamedTuple):
         number, where = func.count(e.id), (*self.where, e.sort >= low, e.sort < high)
         if lane in TOLD_BY_CLAIMS:
             said, key = lane_columns()[lane]
-            found = found.join(said, c.home_id == e.id)
-            number, where = func.count(e.id.distinct()), (*where, claims_that_count(self.bound))
+            counted = and_(c.home_id == e.id, claims_that_count(self.bound))
+            found, number = found.outerjoin(said, counted), func.count(e.id.distinct())
         elif lane != "none":
             key = e.place_id if lane == "place" else e[lane]
         query = select(key.label("lane"), bucket, number).select_from(found)
@@ -212,6 +206,9 @@ def _found(
     session: Connection, asked: Sequence[Filter], bound: int | None, window: Window | None
 ) -> _Found:
     where = (real_events(), *(each.holds for each in asked))
+    few = few_events(session, asked)
+    if few is not None:
+        where = (*where, t.event.c.id.in_(few))
     if bound is None:
         return _Found(session, where, (), None, window)
     # What was known wholly by then is as it is stored.
@@ -222,20 +219,32 @@ def _found(
 # What is shown ------------------------------------------------------------------------------------
 
 
-def _lane_rows(counts: Counts, buckets: int, named: Mapping[Any, LaneName]) -> list[LaneRow]:
-    """Make a row of each lane, that of most events first."""
-    found: dict[LaneName, list[int]] = defaultdict(lambda: [0] * buckets)
+def _named(
+    session: Connection, lane: Lane, counts: Counts, most: int, only: Collection[str]
+) -> Mapping[Any, LaneName]:
+    """Name the lanes that are shown: those of `only`, or those of most events."""
+    totals: Counter[Any] = Counter()
+    for (number, _), count in counts.items():
+        if number is not None:
+            totals[number] += count
+    if only:
+        named = lane_names(session, lane, keys=only)
+        return {number: name for number, name in named.items() if number in totals}
+    least = min((count for _, count in totals.most_common(most)), default=0)
+    # Of several that have as many events their keys decide, not their numbers.
+    tied = lane_names(session, lane, [each for each, count in totals.items() if count >= least])
+    shown = sorted(tied, key=lambda number: (-totals[number], tied[number].key or ""))
+    return {number: tied[number] for number in shown[:most]}
+
+
+def _lane_rows(counts: Counts, buckets: int, named: Mapping[Any, LaneName]) -> tuple[LaneRow, ...]:
+    """Make a row of each lane that has a name, that of most events first, and one of the others."""
+    found: dict[LaneName | None, list[int]] = defaultdict(lambda: [0] * buckets)
     for (lane, bucket), number in counts.items():
-        found[named[lane]][bucket] += number
-    rows = [LaneRow(*lane, sum(each), tuple(each)) for lane, each in found.items()]
-    return sorted(rows, key=lambda row: (-row.total, row.key or ""))
-
-
-def _chosen(rows: Sequence[LaneRow], most: int, only: Collection[str]) -> tuple[LaneRow, ...]:
-    """Keep some rows, and make one of the others."""
-    shown = [row for row in rows if row.key in only] if only else [*rows[:most]]
-    others = [row for row in rows if row not in shown]
-    if not others:
-        return tuple(shown)
-    rest = tuple(map(sum, zip(*(row.counts for row in others), strict=True)))
-    return (*shown, LaneRow(None, None, sum(rest), rest))
+        found[named.get(lane)][bucket] += number
+    others = found.pop(None, None)
+    rows = [LaneRow(*lane, sum(each), tuple(each)) for lane, each in found.items() if lane]
+    rows.sort(key=lambda row: (-row.total, row.key or ""))
+    if others is not None:
+        rows.append(LaneRow(None, None, sum(others), tuple(others)))
+    return tuple(rows)

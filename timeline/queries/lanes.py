@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from timeline.queries.details import known_by
 from timeline.store.accounts import KEPT
@@ -76,17 +76,24 @@ def _told(lane: Lane, bound: int | None) -> Select[Any]:
     return query.where(home.in_(bindparam("events", expanding=True)), known_by(bound))
 
 
-def lane_names(session: Connection, lane: Lane, ids: Iterable[Any]) -> Mapping[Any, LaneName]:
-    """Give id of a lane -> its key and name."""
+def lane_names(
+    session: Connection, lane: Lane, ids: Iterable[Any] = (), keys: Iterable[str] = ()
+) -> Mapping[Any, LaneName]:
+    """Give id of a lane -> its key and name.
+
+    Args:
+        session: an open store.
+        lane: by what.
+        ids, keys: of the lanes that are named.
+    """
     tables: Mapping[str, Any] = {"actor": t.actor, "source": t.source, "place": t.place}
-    wanted = {number for number in ids if number is not None}
-    nothing = {None: LaneName(None, None)}
+    wanted = set(ids)
+    found = {None: LaneName(None, None)} if None in wanted else {}
     if lane not in tables:
-        return nothing | {word: LaneName(word, word) for word in wanted}
+        return found | {word: LaneName(word, word) for word in (wanted | {*keys}) - {None}}
     table = tables[lane]
     name = func.coalesce(table.c.title, table.c.key) if lane == "source" else table.c.name
-    query = select(table.c.id, table.c.key, name)
-    known = dict(nothing)
-    for number, *named in session.execute(query.where(table.c.id.in_(wanted))):
-        known[number] = LaneName(*named)
-    return known
+    these = or_(table.c.id.in_(wanted - {None}), table.c.key.in_({*keys}))
+    for number, *named in session.execute(select(table.c.id, table.c.key, name).where(these)):
+        found[number] = LaneName(*named)
+    return found

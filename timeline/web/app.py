@@ -66,7 +66,7 @@ def make_app(
         Route("/", partial(_page, None if token else sharing)),
         Mount("/", StaticFiles(directory=FOLDER)),
     ]
-    app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED)
+    app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED, compresslevel=4)
     return Guard(app, hosts, token, {one.path for one in posts})
 
 
