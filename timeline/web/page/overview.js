@@ -38,10 +38,14 @@ export class Overview {
    * Ask for the counts of a question.
    * @param {[string, string][]} filters
    * @param {AbortSignal} signal
+   * @returns {Promise<Density>}
    */
   async load(filters, signal) {
     const asked = /** @type {[string, string][]} */ ([...filters, ["lane", "standing"], ["buckets", String(BUCKETS)]]);
-    this.density = await get("density", asked, signal);
+    /** @type {Density} */
+    const found = await get("density", asked, signal);
+    this.density = found;
+    return found;
   }
 
   /** @returns {Scale} */

@@ -91,9 +91,10 @@ class Picture {
     const tracks = new Tracks(filters, by || LANES[0], (error) => this.#came(error));
     this.known.show(new Map(filters).get("known-by") ?? "");
     const { signal } = tracks.asking;
-    this.overview.load(filters, signal).then(() => this.stage.later(), () => {});
+    const counted = this.overview.load(filters, signal);
+    counted.then(() => this.stage.later(), () => {});
     try {
-      await tracks.open();
+      await tracks.open(counted);
       if (SAID.includes(by)) await learn([], tracks.lanes.map((lane) => lane.name));
     } catch (error) {
       this.#came(/** @type {Error} */ (error));

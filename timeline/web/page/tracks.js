@@ -22,6 +22,7 @@ export class Tracks {
   constructor(filters, by, came) {
     /** @type {[string, string][]} */
     this.asked = [...filters, ["lane", by]];
+    this.by = by;
     this.came = came;
     this.asking = new AbortController();
     this.marks = new Marks(this.asked, came);
@@ -35,13 +36,13 @@ export class Tracks {
     this.overlap = 1;
   }
 
-  /** Ask for the lanes and ends, and for all events if they are few. */
-  async open() {
-    const asked = /** @type {[string, string][]} */ ([
-      ...this.asked, ["buckets", "1"], ["lanes", String(MOST_LANES)],
-    ]);
-    const found = await get("density", asked, this.asking.signal);
-    this.lanes = found.lanes;
+  /**
+   * Ask for the lanes and ends, and for all events if they are few.
+   * @param {Promise<any>} counted by standing: enough to know where there are no other lanes
+   */
+  async open(counted) {
+    const found = await (this.by === "none" ? counted : this.#counted());
+    this.lanes = this.by === "none" ? [{ key: null, name: null, total: found.events }] : found.lanes;
     this.undated = found.undated;
     if (found.start === null) return;
     this.whole = { from: readMoment(found.start), to: readMoment(found.end) };
@@ -53,6 +54,14 @@ export class Tracks {
       this.hills.asked = [...this.asked, ...keys.map((key) => /** @type {[string, string]} */ (["only", key]))];
     }
     if (found.events <= MOST_SHOWN) await this.#everything();
+  }
+
+  /** Ask how many events each lane has. */
+  #counted() {
+    const asked = /** @type {[string, string][]} */ ([
+      ...this.asked, ["buckets", "1"], ["lanes", String(MOST_LANES)],
+    ]);
+    return get("density", asked, this.asking.signal);
   }
 
   async #everything() {
