@@ -157,6 +157,8 @@ ANSWERS = {
     "usage-undo-below": "undo -- -1",
     "usage-export-file": "export out.jsonl",
     "usage-export-filters": "export --format yaml --actor Musk",
+    "usage-export-html": "export --format html --lanes actor --width 500",
+    "usage-export-with": "export --format html --with names",
     "usage-export-lanes": "export --format svg --lanes actors",
     "usage-export-theme": "LANG=fr_FR.UTF-8 export --theme dark",
     "usage-load-key": "load a.txt b.txt --collection c --dry-run",

@@ -60,7 +60,7 @@ COMMANDS = {
     "join": "Join another database, or an export of one, into this one.",
     "diff": "Show what differs between two databases, or two states of one.",
     "serve": "Serve the page and the JSON API, to read or to review.",
-    "export": "Write every record, to be loaded again, or a picture.",
+    "export": "Write every record, to be loaded again, or a picture or page.",
     "schema": "Print the JSON Schema of the native format.",
     "db": "Upgrade, downgrade and check the database's schema.",
 }

@@ -21,9 +21,12 @@ timeline export -o everything.yaml              to read and edit
 timeline export | timeline load - --db copy.db
 timeline export -o picture.svg --actor Musk     a picture for an article
 timeline export -o slide.png --lanes actor --theme dark --width 1600
+timeline export -o story.html --reviewed yes    the page of `serve`, in one file
 """
-# What shows a part of the chronology; the other formats hold every record.
-_PICTURES = ("svg", "png")
+# What shows a part of the chronology, and which options say how; all other formats hold every
+# record.
+_DRAWN = ("title", "language", "lanes", "theme", "width")
+_PARTS = {"svg": _DRAWN, "png": _DRAWN, "html": ("title", "language", "with")}
 
 
 @app.command(
@@ -42,7 +45,7 @@ def export(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="jsonl, yaml or json: every record; svg or png: a picture. Without it: by FILE.",
+            help="jsonl, yaml, json: every record; svg, png, html: a part. Without it: by FILE.",
         ),
     ] = None,
     output: Annotated[
@@ -65,14 +68,22 @@ def export(
         typer.Option("--width", min=320, max=4000, metavar="N", help="Of a picture, in pixels."),
     ] = None,
     title: Annotated[
-        str | None, typer.Option("--title", metavar="WORDS", help="Above a picture.")
+        str | None, typer.Option("--title", metavar="WORDS", help="Of a picture or page.")
+    ] = None,
+    more: Annotated[
+        str | None,
+        typer.Option(
+            "--with",
+            metavar="WORDS",
+            help="What a page holds besides: texts, notes, reviewers; commas between.",
+        ),
     ] = None,
     language: options.Language = None,
     db: options.Db = options.DEFAULT_DB,
 ) -> None:
-    """Write every record, to be loaded again, or a picture.
+    """Write every record, to be loaded again, or a picture or page.
 
-    No record is lost but what was revoked, and the log. A picture takes the filters of
+    No record is lost but what was revoked, and the log. A picture or page takes the filters of
     `timeline show`.
     """
     from timeline.errors import UsageError
@@ -81,9 +92,9 @@ def export(
     if context.args:
         raise UsageError("file-for-output", name=context.args[0], form=form)
     look = {"lanes": lanes, "theme": theme, "width": width, "title": title, "language": language}
-    given = {name: value for name, value in look.items() if value is not None}
-    if form in _PICTURES:
-        _write_picture(db, question, form, given, output)
+    given = {name: value for name, value in {**look, "with": more}.items() if value is not None}
+    if form in _PARTS:
+        _write_part(db, question, form, given, output)
     else:
         _write_records(db, question, form, given, output)
 
@@ -93,7 +104,7 @@ def _form_of(output: str | None) -> str:
     from pathlib import PurePath
 
     ending = PurePath(output or "").suffix.removeprefix(".").lower()
-    return {"": "jsonl", "yml": "yaml"}.get(ending, ending)
+    return {"": "jsonl", "yml": "yaml", "htm": "html"}.get(ending, ending)
 
 
 def _write_records(
@@ -105,7 +116,7 @@ def _write_records(
     from timeline.store import open_store
     from timeline.store.stored import every_record
 
-    writer = options.writer_called(form, besides=_PICTURES)
+    writer = options.writer_called(form, besides=tuple(_PARTS))
     if given or question != Question():
         raise UsageError("holds-everything", form=form)
     with open_store(db, stale=True) as session:
@@ -116,25 +127,23 @@ def _write_records(
             write_file(output, (piece.encode() for piece in pieces))
 
 
-def _write_picture(
+def _write_part(
     db: str, question: Question, form: str, given: dict[str, Any], output: str | None
 ) -> None:
     import sys
 
-    from timeline.cli.drawing import drawn
     from timeline.cli.output import write_bytes, write_file
+    from timeline.cli.parts import drawn, page
     from timeline.cli.spoken import of_environment
     from timeline.errors import UsageError
-    from timeline.render.picture import LANES, THEMES, Wish
 
-    for name, known in (("lanes", LANES), ("theme", THEMES)):
-        if name in given:
-            options.check_choice(f"--{name}", given[name], known)
+    if strange := [f"--{name}" for name in given if name not in _PARTS[form]]:
+        raise UsageError("not-of-format", form=form, options=strange)
     if form == "png" and output is None and sys.stdout.isatty():
         raise UsageError("image-to-terminal", form=form)
-    wish = Wish(**{"language": of_environment(), **given})
-    picture = drawn(db, question, form, wish)
+    wish = {"language": of_environment(), **given}
+    data = page(db, question, wish) if form == "html" else drawn(db, question, form, wish)
     if output is None:
-        write_bytes(picture)
+        write_bytes(data)
     else:
-        write_file(output, (picture,))
+        write_file(output, (data,))

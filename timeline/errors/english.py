@@ -117,6 +117,7 @@ MESSAGES: dict[str, Sentence] = {
     "date-empty": "says nothing; write said: what the source says, or rule: or edtf:",
     "date-no-text": "a date is a text, not {given!r}",
     "date-none": "no live claim gives a date",
+    "date-not-in-file": "{given}: give a date as 2024, 2024-11 or 2024-11-11",
     "date-of-filter": "{filter}: {why}",
     "date-of-option": "{option} {why}",
     "date-part": "{text}: {why}",
@@ -208,6 +209,7 @@ MESSAGES: dict[str, Sentence] = {
     "file-unreadable": "the file `{name}` can't be read ({why}); check its rights",
     "file-unwritable": "{name} can't be written: {why}; name another place",
     "filter-missing": "{name} is missing",
+    "filter-not-in-file": "this file can't filter by {name}; the database it was made of can",
     "filter-twice": "{name} is given twice",
     "front-matter-broken": (
         "its front matter is no YAML",
@@ -467,7 +469,9 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "not-edtf": "{text!r} is not a date in EDTF; {cure}",
     "not-json": "the request has to be JSON (content-type: application/json)",
+    "not-in-file": "this is not in the file",
     "not-merged": "{left} and {right} were not merged with each other",
+    "not-of-format": "{form} takes no {options: and no }",
     "not-one-claim": "one claim is to stand there, not {count}",
     "not-ours": "{name} is no timeline database; it was left untouched; name another",
     "not-utf8": (

@@ -14,5 +14,7 @@ writing     one request to write -> one answer: once, in one transaction
 openapi     the description of all routes, from their types
 page        the page with what a reader without JavaScript sees
 app         all of it together
+held        what a page holds that stands alone: the answers to all that it may ask
+bundle      such a page as one file
 serving     a socket, and the server on it
 """

@@ -24,7 +24,7 @@ HINTS: dict[str, Sentence] = {
     "event-and-filter": "leave them out, or leave out EVENT",
     "file-for-output": "timeline export --format {form} -o {name}",
     "file-refused": "--db names another",
-    "holds-everything": "svg and png show a part",
+    "holds-everything": "svg, png and html show a part",
     "image-to-terminal": "-o FILE",
     "is-database": "if it is one of timeline's: timeline export --db FILE > records.jsonl",
     "join-itself": "timeline join OTHER",

@@ -20,7 +20,7 @@ HINTS: dict[str, Sentence] = {
     "event-and-filter": "ôtez-les, ou ôtez EVENT",
     "file-for-output": "timeline export --format {form} -o {name}",
     "file-refused": "--db en nomme un autre",
-    "holds-everything": "svg et png en montrent une partie",
+    "holds-everything": "svg, png et html en montrent une partie",
     "image-to-terminal": "-o FICHIER",
     "is-database": (
         "si c'est une de celles de timeline : timeline export --db FICHIER > donnees.jsonl"

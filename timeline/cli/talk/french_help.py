@@ -125,13 +125,13 @@ _HELP = {
         "Une ligne par changement, aussi de ceux d'une même séance."
     ),
     "each claim that was decided, each merge": "chaque assertion décidée, chaque fusion",
-    "Write every record, to be loaded again, or a picture.": (
-        "Écrire toutes les données, à recharger, ou une image."
+    "Write every record, to be loaded again, or a picture or page.": (
+        "Écrire toutes les données, à recharger, ou une image, une page."
     ),
-    "No record is lost but what was revoked, and the log. A picture takes the filters of "
+    "No record is lost but what was revoked, and the log. A picture or page takes the filters of "
     "`timeline show`.": (
-        "Rien n'est perdu hormis ce qui a été retiré et le journal. Une image prend les filtres de "
-        "`timeline show`."
+        "Rien n'est perdu hormis ce qui a été retiré et le journal. Image et page prennent les "
+        "filtres de `timeline show`."
     ),
     "Show what differs between two databases, or two states of one.": (
         "Montrer ce qui diffère entre deux bases, ou deux états d'une seule."
@@ -321,8 +321,8 @@ _HELP = {
     ),
     "A new key for the actor whom you confirm.": "Une nouvelle clé pour l'acteur confirmé.",
     "Of a changeset; see the log.": "D'un changement ; voir timeline log.",
-    "jsonl, yaml or json: every record; svg or png: a picture. Without it: by FILE.": (
-        "jsonl, yaml ou json : toutes les données ; svg ou png : une image. Sinon : selon FILE."
+    "jsonl, yaml, json: every record; svg, png, html: a part. Without it: by FILE.": (
+        "jsonl, yaml, json : toutes les données ; svg, png, html : une partie. Sinon : selon FILE."
     ),
     "Where to write it.": "Où l'écrire.",
     "Of a picture: by actor, type, source, place or side (who affirms, who denies).": (
@@ -330,7 +330,10 @@ _HELP = {
     ),
     "Of a picture: light or dark.": "D'une image : light ou dark.",
     "Of a picture, in pixels.": "D'une image, en pixels.",
-    "Above a picture.": "Au-dessus d'une image.",
+    "Of a picture or page.": "D'une image ou d'une page.",
+    "What a page holds besides: texts, notes, reviewers; commas between.": (
+        "Ce qu'une page contient en plus : texts, notes, reviewers ; avec des virgules."
+    ),
     "Of one line of JSON Lines instead.": "Plutôt celui d'une ligne de JSON Lines.",
     "One of `timeline db history`.": "L'une de celles de `timeline db history`.",
     "Lose what is listed without asking first.": "Perdre ce qui est énuméré, sans demander.",
@@ -383,6 +386,7 @@ _HELP = {
     "that one, if nothing later depends on it": "celui-là, si rien n'en dépend depuis",
     "to read and edit": "à lire et corriger",
     "a picture for an article": "une image pour un article",
+    "the page of `serve`, in one file": "la page de `serve`",
     "what is new, revoked, corrected, dated otherwise": "ce qui est nouveau ou retiré",
     "what this database has and the export has not": "ce que l'export n'a pas",
     "the same of two states of one, by changesets": "deux états d'une base",

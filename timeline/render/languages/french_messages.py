@@ -131,6 +131,7 @@ MESSAGES: dict[str, Sentence] = {
     "date-empty": "ne dit rien ; écrivez said: ce que dit la source, ou rule: ou edtf:",
     "date-no-text": "une date est un texte, et non {given!r}",
     "date-none": "aucune assertion en vigueur ne donne de date",
+    "date-not-in-file": "{given} : donnez une date comme 2024, 2024-11 ou 2024-11-11",
     "date-of-filter": "{filter} : {why}",
     "date-of-option": "{option} {why}",
     "date-part": "{text} : {why}",
@@ -231,6 +232,7 @@ MESSAGES: dict[str, Sentence] = {
     "file-unreadable": "le fichier `{name}` est illisible ({why}) ; vérifiez ses droits",
     "file-unwritable": "impossible d'écrire {name} : {why} ; nommez un autre endroit",
     "filter-missing": "{name} manque",
+    "filter-not-in-file": "ce fichier ne peut filtrer par {name} ; la base dont il vient le peut",
     "filter-twice": "{name} est donné deux fois",
     "front-matter-broken": (
         "son en-tête n'est pas du YAML",
@@ -546,7 +548,9 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
     "not-json": "la demande doit être en JSON (content-type: application/json)",
+    "not-in-file": "cela n'est pas dans le fichier",
     "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
+    "not-of-format": "{form} ne prend pas {options: ni }",
     "not-one-claim": "une seule déclaration doit s’y trouver, et non {count}",
     "not-ours": (
         "{name} n'est pas une base de timeline ; rien n'y a été touché ; nommez-en une autre"

@@ -1,5 +1,7 @@
 // Asking the API: what it answers, as values; what is wrong, as an error with its sentence.
 
+import { answerHeld, held } from "./held.js";
+
 /** What a request has to bear, from the address's fragment; a page of this session keeps it. */
 const token = new URLSearchParams(location.hash.slice(1)).get("token")
   ?? sessionStorage.getItem("token");
@@ -16,6 +18,7 @@ if (token) {
  * @returns {Promise<any>}
  */
 export async function get(path, asked = [], signal = undefined) {
+  if (held) return answerHeld(path, [...asked]);
   const query = new URLSearchParams([...asked]).toString();
   /** @type {HeadersInit} */
   const headers = token ? { Authorization: `Bearer ${token}` } : {};
@@ -62,5 +65,5 @@ export function inPath(key) {
  * @param {() => void} changed
  */
 export function onChange(changed) {
-  if (!token) new EventSource("api/notices").addEventListener("changed", changed);
+  if (!token && !held) new EventSource("api/notices").addEventListener("changed", changed);
 }

@@ -2,14 +2,15 @@
 
 import { get } from "./api.js";
 import { element } from "./elements.js";
+import { held } from "./held.js";
 import { ENGLISH } from "./english.js";
 import { FRENCH } from "./french.js";
 
 const LANGUAGES = new Map([["en", ENGLISH], ["fr", FRENCH]]);
 
-/** The language of the page: the first of the reader's that it has. */
-export const language = navigator.languages.map((one) => one.slice(0, 2).toLowerCase())
-  .find((one) => LANGUAGES.has(one)) ?? "en";
+/** The language of the page: that of what it holds, else the first of the reader's that it has. */
+export const language = held?.language ?? navigator.languages
+  .map((one) => one.slice(0, 2).toLowerCase()).find((one) => LANGUAGES.has(one)) ?? "en";
 
 /**
  * Say something.

@@ -1,0 +1,362 @@
+"""What a page that stands alone holds: the answers to all that it may ask, by the same functions as
+the API, in one language.
+
+What depends on filters, the page works out by itself (page/held.js) from events, marks and words;
+what is asked of one thing is answered here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+
+from timeline.errors import Message
+from timeline.names import tokens
+from timeline.queries.actors import profile
+from timeline.queries.changes import changes
+from timeline.queries.chronology import chronology, found_events
+from timeline.queries.conflicts import conflicts
+from timeline.queries.dossier import dossier
+from timeline.queries.lanes import Lane
+from timeline.queries.options import options
+from timeline.queries.picture import linked, picture
+from timeline.queries.places import places
+from timeline.queries.quoted import QuotedRow, quoted
+from timeline.queries.rows import ClaimRow, DecisionRow, NoteRow, Voice
+from timeline.queries.said_of import said_of
+from timeline.queries.sources import held_text, source
+from timeline.queries.types import types
+from timeline.queries.versions import compared
+from timeline.render import term, words
+from timeline.render.languages import sentence
+from timeline.render.machine import plain
+from timeline.resolve import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from sqlalchemy import Connection
+
+    from timeline.queries.question import Question
+    from timeline.queries.rows import Dossier, EventRow, Party, Profile, SourceDetail
+
+# What is held only where it is asked for.
+MORE = ("texts", "notes", "reviewers")
+# Fields of rows that are dates.
+_DATES = frozenset(("date", "published", "first", "last", "held", "was", "bound"))
+# Where a sentence ends, with the signs that close it.
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*(?=\s|$)")
+
+
+class Holding(NamedTuple):
+    """What a file is to hold.
+
+    Attributes:
+        question: which events.
+        language: of titles, dates and words.
+        more: which of MORE besides.
+    """
+
+    question: Question
+    language: str
+    more: Collection[str] = ()
+
+    def keeps(self, claim: ClaimRow) -> bool:
+        """Whether a claim is held: where only what people stand by is asked for, no machine's that
+        nobody accepted.
+        """
+        if self.question.reviewed is not True or claim.extractor is None:
+            return True
+        return claim.decision is not None and claim.decision.says == "accepted"
+
+
+def held(session: Connection, holding: Holding) -> tuple[Sequence[EventRow], Any]:
+    """Gather what a page holds.
+
+    Args:
+        session: an open store.
+        holding: what it is to hold.
+
+    Returns:
+        the events, and all that the page answers from, as JSON has it.
+    """
+    language, question = holding.language, holding.question
+    rows = chronology(session, question, language=language).rows
+    kept = {row.key for row in rows}
+    dossiers = {
+        row.key: _dossier(dossier(session, row.key, language=language), row, kept, holding)
+        for row in rows
+    }
+    claims = [claim for one in dossiers.values() for claim in one.claims]
+    answers = dict(_answers(session, rows, dossiers, claims, holding))
+    data = {
+        "events": rows,
+        "conflicts": _conflicts(session, kept, holding),
+        **_picture(session, rows, holding),
+        "texts": [_words_of(row, dossiers[row.key]) for row in rows],
+        "names": _names(rows, claims, answers),
+        "places": _places(session, kept, question),
+        "answers": answers,
+    }
+    people = () if "reviewers" in holding.more else _people(session)
+    shown = _cleared(data, holding.more, people)
+    says = {
+        "missing": sentence(Message("not-in-file"), language),
+        "filter": sentence(Message("filter-not-in-file", name="{name}"), language),
+        "date": sentence(Message("date-not-in-file", given="{given}"), language),
+    }
+    return rows, {
+        "language": language,
+        "says": says,
+        **plain(shown, language),
+        "words": _words(shown, language),
+    }
+
+
+# One thing at a time ------------------------------------------------------------------------------
+
+
+def _answers(
+    session: Connection,
+    rows: Sequence[EventRow],
+    dossiers: Mapping[str, Dossier],
+    claims: Sequence[ClaimRow],
+    holding: Holding,
+) -> Iterator[tuple[str, Any]]:
+    """Give the path that asks for each thing, and the answer."""
+    language, kept = holding.language, set(dossiers)
+    yield "types", _page(types(language=language))
+    yield "places", _page(places(session).rows)
+    for key, found in dossiers.items():
+        yield f"events/{key}", found
+        own = {claim.key for claim in found.claims}
+        quotes = (one for one in quoted(session, key) if one.claim in own)
+        yield (
+            f"quoted/{key}",
+            _page(one if "texts" in holding.more else _sentence(one) for one in quotes),
+        )
+    for key in dict.fromkeys(party.key for party in _parties(rows, claims)):
+        yield f"actors/{key}", _profile(profile(session, key, language=language), rows)
+        said = said_of(session, key, language=language)
+        yield f"said/{key}", _page(_claims(said, kept, holding))
+    cited = [key for row in rows for key in row.sources] + [claim.source for claim in claims]
+    for key in dict.fromkeys(cited):
+        yield f"sources/{key}", _source(source(session, key, language=language), kept, holding)
+        text = held_text(session, key)
+        whole = "texts" in holding.more
+        yield f"texts/{key}", text if whole else text._replace(text=None)
+        yield f"compared/{key}", _page(compared(session, key) if whole else ())
+
+
+def _page(rows: Iterable[Any]) -> dict[str, Any]:
+    return {"rows": tuple(rows), "after": None, "next": None}
+
+
+def _parties(rows: Sequence[EventRow], claims: Sequence[ClaimRow]) -> Iterator[Party]:
+    for row in rows:
+        yield from row.actors
+    for claim in claims:
+        yield from claim.who
+
+
+def _claims(
+    claims: Iterable[ClaimRow], kept: AbstractSet[str], holding: Holding
+) -> tuple[ClaimRow, ...]:
+    return tuple(claim for claim in claims if claim.event in kept and holding.keeps(claim))
+
+
+def _dossier(found: Dossier, row: EventRow, kept: AbstractSet[str], holding: Holding) -> Dossier:
+    """Keep of an event what speaks of nothing that is not held; the event as it was asked for."""
+    claims = tuple(filter(holding.keeps, found.claims))
+    own = {claim.key for claim in claims}
+    found = found._replace(
+        event=row,
+        claims=claims,
+        lost=tuple(one for one in found.lost if one.claim in own),
+        links=tuple(one for one in found.links if {one.event, one.other} <= kept),
+        revoked=(),
+    )
+    # What sides there are is told with the words of all claims.
+    return found._replace(statements=(), values=()) if holding.question.reviewed else found
+
+
+def _profile(found: Profile, rows: Sequence[EventRow]) -> Profile:
+    """Keep of an actor what they do in the events that are held."""
+    own = {row.key for row in rows}
+    appearances = tuple(one for one in found.appearances if one.event in own)
+    mine = {one.event for one in appearances}
+    together = [row for row in rows if row.key in mine]
+    met = Counter(key for row in together for key in {party.key for party in row.actors})
+    roles = Counter(one.role for one in appearances)
+    company = (one._replace(events=met[one.key]) for one in found.company if met[one.key])
+    dated = [one.date for one in appearances if one.date]
+    actor = found.actor._replace(
+        events=len(mine),
+        first=dated[0] if dated else None,
+        last=dated[-1] if dated else None,
+        event=None,
+        source=None,
+    )
+    return found._replace(
+        actor=actor,
+        appearances=appearances,
+        roles=tuple((role, roles[role]) for role, _ in found.roles if roles[role]),
+        company=tuple(sorted(company, key=lambda one: (-one.events, one.name))),
+        hidden=0,
+    )
+
+
+def _source(found: SourceDetail, kept: AbstractSet[str], holding: Holding) -> SourceDetail:
+    """Keep of a source what it says of the events that are held."""
+    claims = _claims(found.claims, kept, holding)
+    events = len({claim.event for claim in claims})
+    return found._replace(
+        claims=claims, source=found.source._replace(claims=len(claims), events=events)
+    )
+
+
+def _sentence(row: QuotedRow) -> QuotedRow:
+    """Cut a paragraph to the sentence of its quote."""
+    starts = [found.end() for found in _SENTENCE_END.finditer(row.before)]
+    before = row.before[starts[-1] :] if starts else row.before
+    if _SENTENCE_END.search(row.quote[-3:]):
+        return row._replace(before=before.lstrip(), after="")
+    found = _SENTENCE_END.search(row.after)
+    after = row.after[: found.end()] if found else row.after
+    return row._replace(before=before.lstrip(), after=after)
+
+
+# All of them --------------------------------------------------------------------------------------
+
+
+def _picture(session: Connection, rows: Sequence[EventRow], holding: Holding) -> dict[str, Any]:
+    """Give where the events stand, in which lanes, and which are linked; in the order of rows."""
+    marks: list[Any] = []
+    lanes = {}
+    for lane in get_args(Lane):
+        asked = {"lane": lane, "language": holding.language}
+        dated = picture(session, holding.question, **asked).rows
+        found = {row.key: row for row in (
+            *dated, *picture(session, holding.question, undated=True, **asked).rows)}  # fmt: skip
+        lanes[lane] = [found[row.key].lanes for row in rows]
+        marks = marks or [found[row.key]._replace(lanes=()) for row in rows]
+    kept = {row.key for row in rows}
+    links = {
+        row.key: [
+            {"kind": one.kind, "from_here": one.from_here, "other": one.mark.key}
+            for one in linked(session, row.key, language=holding.language)
+            if one.mark.key in kept
+        ]
+        for row in rows
+    }
+    return {"marks": marks, "lanes": lanes, "links": links}
+
+
+def _conflicts(session: Connection, kept: AbstractSet[str], holding: Holding) -> list[Any]:
+    """Give where sources disagree of the events that are held; what people decided differently is
+    theirs to tell.
+    """
+    if holding.question.reviewed:
+        return []
+    found = conflicts(session, language=holding.language).rows
+    hidden = () if "reviewers" in holding.more else ("verdict",)
+    return [
+        row for row in found if row.of == "event" and row.key in kept and row.about not in hidden
+    ]
+
+
+def _words_of(row: EventRow, found: Dossier) -> str:
+    """Give the words by which an event is found, folded."""
+    names = [party.name for party in row.actors]
+    quotes = [claim.quote or "" for claim in found.claims]
+    return " ".join(tokens(" ".join([row.title or "", found.summary or "", *names, *quotes])))
+
+
+def _names(
+    rows: Sequence[EventRow], claims: Sequence[ClaimRow], answers: Mapping[str, Any]
+) -> dict[str, dict[str, str]]:
+    """Give what the values of filters are called."""
+    sources = [answer.source for path, answer in answers.items() if path.startswith("sources/")]
+    return {
+        "actor": {party.key: party.name for party in _parties(rows, claims)},
+        "source": {one.key: one.title or one.key for one in sources},
+        "place": {one.key: one.name for one in answers["places"]["rows"]},
+    }
+
+
+def _places(
+    session: Connection, kept: AbstractSet[str], question: Question
+) -> dict[str, list[str]]:
+    """Give the events at each place, or in it."""
+    found = {}
+    for one in options(session, question, of="place"):
+        there = found_events(session, replace(question, places=(one.value,)))
+        if keys := [event.key for event, _ in there if event.key in kept]:
+            found[one.value] = keys
+    return found
+
+
+# What is left out ---------------------------------------------------------------------------------
+
+
+def _people(session: Connection) -> frozenset[str]:
+    """Give the names of all who did anything."""
+    return frozenset(one.by for one in changes(session, limit=None, each=True) if one.by)
+
+
+def _cleared(value: Any, more: Collection[str], people: Collection[str]) -> Any:
+    """Take out of any value what is not to be held: notes, and who decided."""
+    again: Callable[[Any], Any] = lambda one: _cleared(one, more, people)  # noqa: E731
+    if isinstance(value, Message):
+        said = {name: "…" if one in people else one for name, one in value.values.items()}
+        return Message(value.code, **said)
+    if isinstance(value, dict):
+        return {name: again(one) for name, one in value.items()}
+    if not isinstance(value, tuple | list):
+        return value
+    if "reviewers" not in more:
+        if isinstance(value, DecisionRow):
+            value = value._replace(by="", why=None)
+        elif isinstance(value, Voice):
+            value = value._replace(collection=None)
+        elif isinstance(value, NoteRow):
+            value = value._replace(by="")
+    if hasattr(value, "_fields"):
+        return type(value)(*map(again, value))
+    kept = (one for one in value if "notes" in more or not isinstance(one, NoteRow))
+    return type(value)(map(again, kept))
+
+
+# Words --------------------------------------------------------------------------------------------
+
+
+def _words(data: Any, language: str) -> dict[str, Any]:
+    """Give how the dates and the model's words in data are said."""
+    found = {}
+    for name, text in _texts(data):
+        if name in _DATES:
+            found[text] = {"text": text, "says": words(text, language)}
+        elif (said := term(text, language)) != text:
+            found[text] = {"text": text, "says": said}
+    for text in get_args(Standing):
+        found[text] = {"text": text, "says": term(text, language)}
+    return found
+
+
+def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Give each text in data with the name of its field."""
+    if isinstance(value, str):
+        if value and (name in _DATES or " " not in value):
+            yield name, value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _texts(each, name)
+    elif hasattr(value, "_fields"):
+        for field in value._fields:
+            yield from _texts(getattr(value, field), field)
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from _texts(each, name)
