@@ -21,7 +21,7 @@ timeline export -o everything.yaml              to read and edit
 timeline export | timeline load - --db copy.db
 timeline export -o picture.svg --actor Musk     a picture for an article
 timeline export -o slide.png --lanes actor --theme dark --width 1600
-timeline export -o story.html --reviewed yes    the page of `serve`, in one file
+timeline export -o story.html --reviewed yes    the page, in one file
 """
 # What shows a part of the chronology, and which options say how; all other formats hold every
 # record.

@@ -386,7 +386,7 @@ _HELP = {
     "that one, if nothing later depends on it": "celui-là, si rien n'en dépend depuis",
     "to read and edit": "à lire et corriger",
     "a picture for an article": "une image pour un article",
-    "the page of `serve`, in one file": "la page de `serve`",
+    "the page, in one file": "la page, en un fichier",
     "what is new, revoked, corrected, dated otherwise": "ce qui est nouveau ou retiré",
     "what this database has and the export has not": "ce que l'export n'a pas",
     "the same of two states of one, by changesets": "deux états d'une base",
