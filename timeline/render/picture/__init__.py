@@ -214,14 +214,19 @@ def _strip(strip: Strip, form: Form, scale: Scale, view: View, top: float) -> It
 
 
 def _chosen(strips: Sequence[Strip], scale: Scale, room: float) -> list[Form]:
-    """Choose the form of each lane: the fullest ones that together have room."""
+    """Choose the form of each lane: the fullest ones that together have room; of lanes that are
+    about as tall none is shown more fully than another.
+    """
     most = max((highest(one.subjects, scale) for one in strips), default=1)
     offered = [list(forms(one.subjects, scale, most)) for one in strips]
     while sum(one[0].height for one in offered) > room:
         able = [one for one in offered if len(one) > 1]
         if not able:
             break
-        max(able, key=lambda one: one[0].height).pop(0)
+        tallest = max(one[0].height for one in able)
+        for one in able:
+            if one[0].height > tallest / 2:
+                one.pop(0)
     return [one[0] for one in offered]
 
 
