@@ -52,7 +52,7 @@ def document(data: Any, *, title: str, language: str, lines: Sequence[str]) -> s
     html = _replaced(html, '<link rel="stylesheet" href="page.css">', f"<style>{style}</style>")
     html = _replaced(html, '<script type="module" src="main.js"></script>\n', "")
     listed = "".join(f"<li>{escape(line)}</li>\n" for line in lines)
-    html = _replaced(html, '<ol id="events">', f'<ol id="events">\n{listed}')
+    html = re.sub(r'(<ol id="events"[^>]*>)', lambda found: f"{found[0]}\n{listed}", html)
     before, end, after = html.partition("</body>")
     return (
         f"{before}"

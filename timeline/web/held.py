@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
+from timeline.dates import iso_text, parse
 from timeline.errors import Message
 from timeline.names import tokens
 from timeline.queries.actors import profile
@@ -338,12 +339,20 @@ def _words(data: Any, language: str) -> dict[str, Any]:
     found = {}
     for name, text in _texts(data):
         if name in _DATES:
-            found[text] = {"text": text, "says": words(text, language)}
+            found[text] = _dated(text, language)
         elif (said := term(text, language)) != text:
             found[text] = {"text": text, "says": said}
     for text in get_args(Standing):
         found[text] = {"text": text, "says": term(text, language)}
     return found
+
+
+def _dated(text: str, language: str) -> dict[str, str | None]:
+    date = parse(text)
+    earliest, latest = (
+        None if one is None else iso_text(one) for one in (date.earliest, date.latest)
+    )
+    return {"text": text, "says": words(text, language), "earliest": earliest, "latest": latest}
 
 
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
