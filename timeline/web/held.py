@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from sqlalchemy import Connection
-
     from timeline.queries.question import Question
     from timeline.queries.rows import Dossier, EventRow, Party, Profile, SourceDetail
 
@@ -74,7 +72,7 @@ class Holding(NamedTuple):
         return claim.decision is not None and claim.decision.says == "accepted"
 
 
-def held(session: Connection, holding: Holding) -> tuple[Sequence[EventRow], Any]:
+def held(session: Any, holding: Holding) -> tuple[Sequence[EventRow], Any]:
     """Gather what a page holds.
 
     Args:
@@ -121,7 +119,7 @@ def held(session: Connection, holding: Holding) -> tuple[Sequence[EventRow], Any
 
 
 def _answers(
-    session: Connection,
+    session: Any,
     rows: Sequence[EventRow],
     dossiers: Mapping[str, Dossier],
     claims: Sequence[ClaimRow],
@@ -233,7 +231,7 @@ def _sentence(row: QuotedRow) -> QuotedRow:
 # All of them --------------------------------------------------------------------------------------
 
 
-def _picture(session: Connection, rows: Sequence[EventRow], holding: Holding) -> dict[str, Any]:
+def _picture(session: Any, rows: Sequence[EventRow], holding: Holding) -> dict[str, Any]:
     """Give where the events stand, in which lanes, and which are linked; in the order of rows."""
     marks: list[Any] = []
     lanes = {}
@@ -256,7 +254,7 @@ def _picture(session: Connection, rows: Sequence[EventRow], holding: Holding) ->
     return {"marks": marks, "lanes": lanes, "links": links}
 
 
-def _conflicts(session: Connection, kept: AbstractSet[str], holding: Holding) -> list[Any]:
+def _conflicts(session: Any, kept: AbstractSet[str], holding: Holding) -> list[Any]:
     """Give where sources disagree of the events that are held; what people decided differently is
     theirs to tell.
     """
@@ -288,9 +286,7 @@ def _names(
     }
 
 
-def _places(
-    session: Connection, kept: AbstractSet[str], question: Question
-) -> dict[str, list[str]]:
+def _places(session: Any, kept: AbstractSet[str], question: Question) -> dict[str, list[str]]:
     """Give the events at each place, or in it."""
     found = {}
     for one in options(session, question, of="place"):
@@ -303,7 +299,7 @@ def _places(
 # What is left out ---------------------------------------------------------------------------------
 
 
-def _people(session: Connection) -> frozenset[str]:
+def _people(session: Any) -> frozenset[str]:
     """Give the names of all who did anything."""
     return frozenset(one.by for one in changes(session, limit=None, each=True) if one.by)
 
