@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
-from builders import put_in
+from builders import check_derived, put_in
 from sqlalchemy import text
 
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import UsageError
-from timeline.load import confirm, decline, judge_claims, merge
+from timeline.load import confirm, decline, judge_claims, merge, undo
 from timeline.queries import Question, chronology
 from timeline.queries.conflicts import ABOUT, conflicts
 from timeline.queries.differences import event_differences, event_states
@@ -403,3 +403,25 @@ def test_a_new_rival_is_a_difference(
     put_in(session, *event(one, one, other))
     found = event_differences(agreed, list(event_states(session, "en")))
     assert [(row.change, row.key) for row in found] == [("disputed", "e")]
+
+
+def test_events_of_several_types_that_are_one(session: Connection) -> None:
+    """The type of the first is shown; the others are told, until they are parted again."""
+    kinds: dict[str, r.EventType] = {"a": "CONSULT", "b": "VISIT", "c": "CONSULT"}
+    for key, kind in kinds.items():
+        source = r.Source(key=key, collection=key)
+        put_in(session, source, r.Event(key=key, type=kind, collection=key))
+        put_in(session, r.Claim(event=key, source=key, collection=key))
+    merge(session, "event", "a", "c")
+    assert told(session) == []
+    merge(session, "event", "a", "b")
+    assert told(session) == [("type", {("CONSULT", "a c"), ("VISIT", "b")})]
+    (found,) = dossier(session, "a").values
+    assert (found.says, found.status, str(found.reason)) == (
+        "CONSULT",
+        "conflict",
+        "CONSULT is the type of the event that stands for all",
+    )
+    check_derived(session)
+    undo(session)
+    assert told(session) == []

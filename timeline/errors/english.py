@@ -321,6 +321,7 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-better": "it contradicts a better date",
     "lost-to-better-value": "it contradicts a better claim",
     "lost-to-equal": "it contradicts a claim that is as good; their keys decide which is shown",
+    "lost-to-first": "another type than {type}, that of the event which stands for all",
     "lost-to-person": "a machine reads it so, and a person says otherwise",
     "lost-to-pinned": "another claim is pinned",
     "lost-to-stated": "another place than the one that {by} states",
@@ -727,6 +728,7 @@ MESSAGES: dict[str, Sentence] = {
         " {kept}",
         " nothing, no more {lost}",
     ),
+    "type-of-first": "{type} is the type of the event that stands for all",
     "undated": "no date of publication is known; relative dates stay relative",
     "undefined-actor": (
         "there is no actor {name!r}",

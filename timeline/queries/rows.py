@@ -475,7 +475,7 @@ class ValueRow(NamedTuple):
 
     Attributes:
         about: `place`, `numbers.NAME`, or `who.ROLE`, of a role that only one can fill where
-            several are named.
+            several are named; `type`, where events of several types were made one.
         says: what is shown: a name or a number; in a conflict of a number the range of all that is
             said, of actors nobody.
         status: pinned, agreed or conflict.

@@ -191,7 +191,7 @@ def _values(found: Dossier, view: View, *, why: bool) -> Iterator[Entry]:
     each with why it is shown.
     """
     for value in found.values:
-        if why or value.about != "place":
+        if why or value.about not in ("type", "place"):
             name = value.about.removeprefix("numbers.").removeprefix("who.")
             said = [one.says for one in value.sides] if value.says is None else [value.says]
             text = " / ".join(_says(value.about, one, view) for one in said)

@@ -35,7 +35,7 @@ from timeline.resolve.classes import (
 from timeline.resolve.dating import DateStatus, by_report, dated_by
 from timeline.resolve.ladder import LostClaim
 from timeline.resolve.standing import Standing, standing_of, standing_of_gone
-from timeline.resolve.values import Rival, Value, rival_roles, values_of
+from timeline.resolve.values import Rival, Value, rival_roles, type_of, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -157,6 +157,7 @@ def resolve(
     accounts: Sequence[Account],
     gone: Sequence[LostAccount] = (),
     stated: Sequence[StatedPlace] = (),
+    kind: str | None = None,
 ) -> Outcome:
     """Work out what an event shows from its live claims: date, standing, place and so on.
 
@@ -174,6 +175,7 @@ def resolve(
             nothing else is said.
         stated: where people say that it was, in no claim: that goes before all claims, the first
             before the others.
+        kind: the type of the event that stands for all.
     """
     unique = _once(accounts)
     counted = heard(unique, gone)
@@ -185,7 +187,7 @@ def resolve(
     standing, standing_reason = (
         standing_of(upheld, unique) if upheld else standing_of_gone(counted, gone)
     )
-    values = tuple(values_of(said, stated))
+    values = (*type_of(said, kind), *values_of(said, stated))
     made = upheld or [*said, *counted]  # who takes something back makes it retracted
     confidences = [one.confidence for one in said if one.confidence is not None]
     return Outcome(

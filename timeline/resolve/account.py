@@ -69,6 +69,7 @@ class Account(NamedTuple):
         numbers: that it gives.
         fillers: whom it names in roles that only one can fill.
         evident: whether its source is evidence.
+        type: of the event of which it was said, before merges.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Account(NamedTuple):
     numbers: tuple[Number, ...] = ()
     fillers: tuple[Filler, ...] = ()
     evident: bool = True
+    type: str | None = None
 
     @property
     def unreviewed(self) -> bool:

@@ -34,8 +34,8 @@ class Value(NamedTuple):
     """What claims say of one thing.
 
     Attributes:
-        about: `place`, `numbers.dead` (with the name of the number) or `who.recipient` (with the
-            role).
+        about: `type`, `place`, `numbers.dead` (with the name of the number) or `who.recipient`
+            (with the role).
         says: what is shown: the key of a place or an actor, or a number; in a conflict of a number
             the range of all that is said (`[12..15]`), of actors nobody.
         status: how it was reached.
@@ -76,6 +76,28 @@ def values_of(accounts: Sequence[Account], stated: Sequence[StatedPlace] = ()) -
         found = _value(f"who.{role}", _filling(affirming, role), _fillers(role))
         if found.rivals:
             yield _undecided(found) if found.status == "conflict" else found
+
+
+def type_of(accounts: Sequence[Account], shown: str | None) -> Iterator[Value]:
+    """Give the type of an event, where people made one of events of several types.
+
+    Args:
+        accounts: live claims, each once, in order of their keys.
+        shown: the type of the event that stands for all.
+    """
+    given = {one.type for one in accounts if one.type is not None}
+    if shown is None or given <= {shown}:
+        return
+    why = Message("lost-to-first", type=shown)
+    rivals = tuple(
+        Rival(
+            kind,
+            tuple(one.key for one in accounts if one.type == kind),
+            None if kind == shown else why,
+        )
+        for kind in (shown, *sorted(given - {shown}))
+    )
+    yield Value("type", shown, "conflict", Message("type-of-first", type=shown), rivals)
 
 
 def rival_roles(accounts: Sequence[Account]) -> set[str]:

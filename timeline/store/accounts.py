@@ -108,11 +108,14 @@ def outcomes_of(
         gone[event].append(said)
     taken = taken_back(session, [said.claim for found in gone.values() for said in found], bound)
     stated = places_stated(session, events)
+    e = t.event.c
+    kinds = dict(session.execute(select(e.id, e.type).where(e.id.in_(events))).tuples().all())
     return {
         event: resolve(
             accounts[event],
             [_as_gone(one, taken) for one in _last(gone[event])],
             stated.get(event, ()),
+            kinds.get(event),
         )
         for event in events
     }
@@ -167,8 +170,9 @@ def _said(
         select(c.c.id, c.c.home_id, c.c.key, c.c.polarity, c.c.modality, c.c.date, c.c.pinned)
         .add_columns(c.c.extractor, c.c.confidence, c.c.decision, c.c.place_id, c.c.withdraws_id)
         .add_columns(c.c.source_id, c.c.version_id, t.source.c.key.label("source"))
-        .add_columns(t.source.c.published, is_evidence(t.source).label("evident"))
+        .add_columns(t.source.c.published, is_evidence(t.source).label("evident"), t.event.c.type)
         .join(t.source, t.source.c.id == c.c.source_id)
+        .join(t.event, t.event.c.id == c.c.event_id)
         .where(c.c.home_id.in_(events), *where)
         .order_by(c.c.home_id, c.c.id)
     ).all()
@@ -194,6 +198,7 @@ def _said(
             numbers=tuple(numbers.get((row.home_id, row.id), ())),
             fillers=tuple(fillers.get((row.home_id, row.id), ())),
             evident=row.evident,
+            type=row.type,
         )
         yield row.home_id, _Said(account, row, versions[row.version_id or row.source_id])
 

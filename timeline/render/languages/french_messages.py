@@ -368,6 +368,7 @@ MESSAGES: dict[str, Sentence] = {
     "lost-to-equal": (
         "elle contredit une assertion qui la vaut ; leurs clés décident de ce qui est montré"
     ),
+    "lost-to-first": "un autre type que {type}, celui de l'événement qui les représente tous",
     "lost-to-person": "une machine le lit ainsi, et une personne dit autre chose",
     "lost-to-pinned": "une autre assertion est épinglée",
     "lost-to-stated": "un autre lieu que celui qu'énonce {by}",
@@ -860,6 +861,7 @@ MESSAGES: dict[str, Sentence] = {
         " {kept}",
         " rien, et non plus {lost}",
     ),
+    "type-of-first": "{type} est le type de l'événement qui les représente tous",
     "undated": ("aucune date de publication n'est connue ; les dates relatives restent relatives"),
     "undefined-actor": (
         "il n'y a pas d'acteur {name!r}",
