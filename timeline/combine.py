@@ -139,6 +139,11 @@ def _losers(field: str, given: Sequence[tuple[Thing, Any]]) -> Iterator[Lost]:
             yield Lost(field, value, record.collection, shown, winner.collection, why)
 
 
+def behind(first: Thing, record: Thing) -> Why:
+    """Say why a record goes behind the one that is heard first."""
+    return _why(rank(first), rank(record))
+
+
 def _why(winner: tuple[Any, ...], loser: tuple[Any, ...]) -> Why:
     """Say by which part of their ranks a record goes before another."""
     parts: tuple[Why, ...] = ("person", "command", "later", "order")

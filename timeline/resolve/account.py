@@ -101,10 +101,12 @@ class StatedPlace(NamedTuple):
     Attributes:
         by: key of the collection in which they say so.
         places: keys of the place and of all that this lies in, from the inside out.
+        why: code of why whoever is first goes before them.
     """
 
     by: str
     places: tuple[str, ...]
+    why: str = "statement-order"
 
 
 class LostAccount(NamedTuple):

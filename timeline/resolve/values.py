@@ -184,17 +184,19 @@ def _as_stated(stated: Sequence[StatedPlace], placed: Sequence[Account]) -> Valu
     others = [one for one in stated if _is_elsewhere(one.places, shown)]
     claims = [one for one in placed if _is_elsewhere(one.places, shown)]
     people = others or any(not one.unreviewed for one in claims)
-    elsewhere = dict.fromkeys(
-        [*(one.places[0] for one in others), *(one.places[0] for one in claims)]
-    )
-    why = Message("lost-to-stated", by=stated[0].by)
+    first = stated[0].by
+    elsewhere: dict[str, Message] = {}
+    for one in others:
+        elsewhere.setdefault(one.places[0], Message(one.why, by=first))
+    for claim in claims:
+        elsewhere.setdefault(claim.places[0], Message("lost-to-stated", by=first))
     sides = [_side(shown[0], None, stated, placed)]
-    sides += [_side(place, why, stated, placed) for place in elsewhere]
+    sides += [_side(place, why, stated, placed) for place, why in elsewhere.items()]
     return Value(
         "place",
         shown[0],
         "conflict" if people else "pinned",
-        Message("place-stated", by=stated[0].by),
+        Message("place-stated", by=first),
         tuple(sides) if elsewhere else (),
     )
 

@@ -66,16 +66,20 @@ def _said(session: Connection, keys: Iterable[str]) -> dict[str, list[Event]]:
 def _in_order(
     session: Connection, found: Mapping[int, Sequence[Event]]
 ) -> dict[int, list[StatedPlace]]:
-    from timeline.combine import rank
+    from timeline.combine import behind, rank
 
     p, keys = t.place, {one.place for said in found.values() for one in said}
     ids = dict(session.execute(select(p.c.key, p.c.id).where(p.c.key.in_(keys))).tuples().all())
     rows = rows_above(session, p, p.c.part_of_id, ids.values())
-    return {
-        event: [
-            StatedPlace(str(one.collection), tuple(keys_above(rows, ids[str(one.place)])))
-            for one in sorted(said, key=rank)
+    places: dict[int, list[StatedPlace]] = {}
+    for event, said in found.items():
+        ranked = sorted(said, key=rank)
+        places[event] = [
+            StatedPlace(
+                str(one.collection),
+                tuple(keys_above(rows, ids[str(one.place)])),
+                f"statement-{behind(ranked[0], one)}",
+            )
+            for one in ranked
         ]
-        for event, said in found.items()
-        if said
-    }
+    return places
