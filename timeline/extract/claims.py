@@ -19,9 +19,12 @@ from timeline.extract.gazetteer.places import place_record
 from timeline.extract.happenings import happenings
 from timeline.extract.judging import likelihood
 from timeline.extract.languages import prose_language
+from timeline.extract.modality import is_of_today
 from timeline.extract.parse import parsed
 from timeline.extract.titles import Titles
 from timeline.names import fold
+from timeline.resolve import TOLD
+from timeline.temporal.relative import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +44,7 @@ EXTRACTOR = "timeline-extract 1"
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
 _MOST = 100  # more than a mention weighs by all else
+_TODAY = Rule(unit="day")
 _UNDATED = When("", None, None)
 
 
@@ -122,6 +126,8 @@ class _Writer:
         main = _main(group)
         stance, arguments = main.stance, _arguments(group, main)
         when = _when(group, main, happening)
+        if when is _UNDATED and self._is_of_today(main):
+            when = When("", _TODAY, _resolved(_TODAY, self._article.published))
         rule = str(when.rule) if when.rule else None
         if rule is None and when.date is None and stance.before:
             rule = "before @ published"
@@ -131,7 +137,7 @@ class _Writer:
             source=self._article.key,
             polarity=stance.polarity,
             modality=_modality(stance, when.date, self._article.published),
-            said=when.said if when.rule or when.date else None,
+            said=when.said or None,
             rule=rule,
             date=when.date,
             place=self._place(_place(group, main, happening)),
@@ -148,6 +154,16 @@ class _Writer:
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
             confidence=self._confidence(main),
+        )
+
+    def _is_of_today(self, mention: EventMention) -> bool:
+        """Whether the tense alone says of what is told that it is of the day of the report."""
+        trigger, stance = mention.trigger, mention.stance
+        if stance.polarity != "affirms" or stance.modality not in TOLD or trigger.token.quoted:
+            return False
+        said = trigger.sense.type == "STATEMENT"
+        return trigger.bearer is not None and is_of_today(
+            trigger.bearer, said=said, language=self._language
         )
 
     def _confidence(self, mention: EventMention) -> float:
@@ -272,6 +288,10 @@ def _quantities(group: Sequence[EventMention], main: EventMention) -> tuple[r.Qu
     for one in given:
         names.setdefault(one.name, one)
     return tuple(names.values())
+
+
+def _resolved(rule: Rule, published: Date | None) -> Date | None:
+    return None if published is None else rule.resolve(published)
 
 
 def _when(group: Sequence[EventMention], main: EventMention, happening: Happening) -> When:

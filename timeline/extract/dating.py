@@ -157,7 +157,7 @@ def _attached(
         for kid in verb.all_kids("conj"):
             if kid.pos == "VERB":
                 found += _of_verb(kid, triggers, language)
-    return found or nouns[:1]
+    return found or nouns[:1] or _of_main_verb(verb, triggers, language)
 
 
 def _is_within(noun: Token, language: ProseLanguage) -> bool:
@@ -198,6 +198,17 @@ def _of_verb(
         if kid.pos == "VERB" and (inner := _of_verb(kid, triggers, language)):
             return inner
     return [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
+
+
+def _of_main_verb(
+    verb: Token | None, triggers: Mapping[Token, Trigger], language: ProseLanguage
+) -> list[Token]:
+    """The event to which what is no clause of its own belongs: "accused of taking it on Monday"."""
+    while verb is not None and verb.dep == "advcl" and verb.morph.get("VerbForm") == "Part":
+        verb = next((one for one in verb.ancestors() if one.pos in ("VERB", "AUX")), None)
+        if verb is not None and (found := _of_verb(verb, triggers, language)):
+            return found
+    return []
 
 
 def _object(verb: Token, triggers: Mapping[Token, Trigger]) -> Token | None:

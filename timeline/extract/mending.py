@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+# How models call a person.
+PERSON = ("PER", "PERSON")
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -21,6 +24,21 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
             token.lemma = language.infinitive(token.lower, token.lemma)
     language.mended(tokens, language)
     _mend(tokens)
+    for token in tokens:
+        _name_again(token, language)
+
+
+def _name_again(token: Token, language: ProseLanguage) -> None:
+    """Hang a person's name below the title that it stands behind, not below the place or body in
+    that: "the mayor of Lyon, Anna Weber".
+    """
+    inner = token.head
+    title = inner.head if inner is not None else None
+    if token.dep != "appos" or inner is None or title is None or token.pos != "PROPN":
+        return
+    complement = inner.pos == "PROPN" and inner.dep == "nmod" and inner.i < token.i
+    if complement and token.ent in PERSON and language.is_title(title.lemma.lower()):
+        token.head = title
 
 
 def _mend(tokens: list[Token]) -> None:

@@ -69,6 +69,24 @@ def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
     return False
 
 
+def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
+    """Whether the tense of a verb alone says that it is of the day of its report: the present, and
+    the perfect of saying.
+
+    Args:
+        verb: the verb.
+        said: whether it is one of saying.
+        language: its language.
+    """
+    finite = verb.morph.get("VerbForm") == "Fin"
+    forms = [verb] if finite else verb.all_kids("aux", "aux:pass")
+    first = forms[0] if forms else None
+    if first is None or first.morph.get("Tense") != "Pres" or first.morph.get("VerbForm") != "Fin":
+        return False
+    perfect = first is not verb and first.lemma in language.auxiliaries
+    return language.plain_past and (said or not perfect)
+
+
 def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     """What tense, mood and modal verbs say of a verb: its own, and those that it has from the verb
     above it.

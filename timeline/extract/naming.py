@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.extract import gazetteer
 from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
+from timeline.extract.mending import PERSON
 from timeline.extract.nominals import titles_of
 from timeline.names import fold
 
@@ -22,11 +23,17 @@ if TYPE_CHECKING:
     from timeline.records import Actor, ActorKind
 
 _LONGEST_NAME = 7  # words
-_PERSON = ("PER", "PERSON")
 _PLACE = ("LOC", "GPE", "FAC")
 _PEOPLE = ("NORP",)
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
+# What a company's name may end with, without being another's.
+_LEGAL_FORMS = frozenset(
+    [
+        *("Inc.", "Inc", "Corp.", "Corp", "Ltd.", "Ltd", "Co.", "plc", "PLC", "LLC", "AG", "SA"),
+        *("SE", "NV", "N.V.", "S.A.", "GmbH", "SpA"),
+    ]
+)
 _STOPS = frozenset(",;:!?«»“”()")
 _ACRONYM = re.compile(
     r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
@@ -148,7 +155,8 @@ class NamedEntities:
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
                 longer = self._longer(sentence, at + len(span))
-                return ([*span, *longer], "ORG") if longer else (span, label)
+                named = all(token.text in _LEGAL_FORMS for token in longer)
+                return [*span, *longer], label if named else "ORG"
         if token.ent and token.opens:
             label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
@@ -180,20 +188,25 @@ class NamedEntities:
 
     def _longer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         """The rest of a name that only begins with one of the gazetteer: "Singapore Ferries"."""
-        return [*takewhile(self._goes_on, sentence[at : at + _LONGEST_NAME])]
+        end = at
+        while end < min(len(sentence), at + _LONGEST_NAME) and self._goes_on(sentence, end):
+            end += 1
+        return sentence[at:end]
 
-    def _goes_on(self, token: Token) -> bool:
+    def _goes_on(self, sentence: Sequence[Token], at: int) -> bool:
+        token = sentence[at]
         word = token.text
+        if token.pos != "PROPN" or word in _LEGAL_FORMS:
+            return token.pos == "PROPN"
         return (
-            token.pos == "PROPN"
-            and word.isalpha()
+            word.isalpha()
             and word[0].isupper()
             and not (
                 self._language.is_title(token.lower) or token.lower in self._language.lexicon.rank
             )
             and not self._language.is_honorific(token.lower)
             and not gazetteer.is_given_name(word)
-            and not gazetteer.begins(word, self._language)
+            and not self._in_gazetteer(sentence, at)
         )
 
     def _trimmed(self, span: Sequence[Token]) -> Sequence[Token]:
@@ -248,7 +261,8 @@ class NamedEntities:
         return self._by_name.setdefault(fold(name), Referent(name, "person", named=True))
 
     def _from_gazetteer(self, name: str, short: str) -> Referent | None:
-        for form in dict.fromkeys((short, name)):
+        bare = " ".join(word for word in short.split() if word not in _LEGAL_FORMS)
+        for form in dict.fromkeys((short, name, bare)):
             state = self._language.states.named(form) or self._language.states.seated(form)
             if state is not None:
                 return self.of_state(state)
@@ -280,7 +294,7 @@ class NamedEntities:
         """
         if label in _PLACE and not gazetteer.is_given_name(span[0].text):
             return None
-        if label in (*_PERSON, "ORG") and self._is_place(span, label):
+        if label in (*PERSON, "ORG") and self._is_place(span, label):
             return None
         if label in _PEOPLE and _is_attribute(_top(span)):
             return None  # "Tamil refugees" are called so, but by no name
@@ -295,7 +309,7 @@ class NamedEntities:
             and not name.isupper()
             and span[0].dep in ("nsubj", "obl:agent")
         )
-        if label in _PERSON or titled or (given and len(span) > 1) or acting:
+        if label in PERSON or titled or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
@@ -308,7 +322,7 @@ class NamedEntities:
         top = _top(span)
         at = top.case in self._language.prepositions.places
         local = top.head is not None and top.head.lemma in self._language.lexicon.locality
-        beside = local or (label in _PERSON and len(span) == 1)
+        beside = local or (label in PERSON and len(span) == 1)
         of = beside and top.case == self._language.prepositions.of
         return (at or of) and bool(spots(self.shown(span))) and not self._honorific(span)
 

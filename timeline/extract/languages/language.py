@@ -201,6 +201,9 @@ class ProseLanguage:
         charges: what stands before what somebody is charged with.
         conditions: what begins a condition.
         auxiliaries: lemmas of the auxiliaries of the perfect.
+        plain_past: whether what is past always stands in a past tense, so that the present, and the
+            perfect of saying, tell what is of the day: "has announced". Elsewhere stories are told
+            in the present too.
         pluperfect: the forms of verbs (VerbForm) that such an auxiliary in a past tense puts before
             what was told.
         compounds: verb and infinitive that together are a verb of saying: "croire savoir".
@@ -239,6 +242,7 @@ class ProseLanguage:
     charges: tuple[str, ...]
     conditions: tuple[str, ...]
     auxiliaries: tuple[str, ...]
+    plain_past: bool
     pluperfect: frozenset[str | None]
     compounds: Mapping[tuple[str, str], Saying]
     moods: Callable[[Token], set[Modality]]

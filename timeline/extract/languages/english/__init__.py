@@ -177,6 +177,7 @@ LANGUAGE = ProseLanguage(
     charges=("of", "for", "with"),
     conditions=("if", "unless", "until"),
     auxiliaries=("have",),
+    plain_past=True,
     pluperfect=frozenset({"Part", "Inf", "Fin", None}),
     compounds={},
     moods=moods,

@@ -179,6 +179,7 @@ LANGUAGE = ProseLanguage(
     charges=("de", "d'", "pour"),
     conditions=("si", "s'"),
     auxiliaries=("avoir", "être"),
+    plain_past=False,
     pluperfect=frozenset({"Part", "Inf"}),
     compounds={("croire", "savoir"): "say"},
     moods=moods,
