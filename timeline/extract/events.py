@@ -150,7 +150,10 @@ def _says(token: Token, language: ProseLanguage) -> bool:
     kind = language.lexicon.saying.get(lemma_of(token, language))
     if kind not in ("say", "think"):
         return False
-    if token.kid("ccomp") or (kind == "say" and token.kid("xcomp")):
+    clause = token.kid("ccomp")
+    if clause is not None and (clause.pos != "ADJ" or clause.kid("cop", "mark")):
+        return True  # but not "find X guilty"
+    if kind == "say" and token.kid("xcomp"):
         return True
     subject = token.kid("nsubj")
     if kind == "say" and subject is not None and subject.i > token.i and not token.kid("obj"):
@@ -210,9 +213,13 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
 
 
 def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense | None:
-    """What a verb may tell that mostly tells of a state; nothing where it only helps another."""
+    """What a verb may tell that mostly tells of a state; nothing where it only helps another, or
+    where the model does not know what words mean: then the filter can't tell.
+    """
     helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
     if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
+        return None
+    if not token.vector:
         return None
     return language.lexicon.verbs.get(lemma) or _OTHER
 

@@ -36,6 +36,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_infinitives(tokens, language)
     _read_inversions(tokens, language)
     _read_reflexives(tokens, language)
+    _read_causatives(tokens)
     for token in tokens:
         head = token.head
         if head is not None and token.dep == "fixed" and head.dep == "case":
@@ -92,6 +93,19 @@ def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
             subject = next((other for other in tokens[token.i :] if other.head is token), None)
             if subject is not None:
                 subject.dep = "nsubj"
+
+
+def _read_causatives(tokens: list[Token]) -> None:
+    """Hang "savoir" below "faire", where the model takes the first for the main verb."""
+    for token in tokens:
+        known = token.head
+        if known is None or (token.lemma, known.lemma, token.dep) != ("faire", "savoir", "dep"):
+            continue
+        token.head, token.dep = known.head, known.dep
+        for other in tokens:
+            if other.head is known:
+                other.head = token
+        known.head, known.dep = token, "xcomp"
 
 
 def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
