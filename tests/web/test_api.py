@@ -261,6 +261,12 @@ def test_with_a_token_data_are_for_those_who_bear_it(store_url: str) -> None:
         assert site.get("/api/events", authorization="Bearer s3cret").status == 200
 
 
+@pytest.mark.parametrize("path", ["/api/nothing", "/api/events/a%0Ab", "/none.js"])
+def test_where_nothing_is_says_so(site: Site, path: str) -> None:
+    answer = site.get(path)
+    assert (answer.status, answer.json["error"]["code"]) == (404, "no-such-path")
+
+
 @pytest.mark.parametrize(
     "path", ["/../conftest.py", "/%2e%2e/app.py", "/..%2fapp.py", "//etc/passwd"]
 )

@@ -238,8 +238,8 @@ MESSAGES: dict[str, Sentence] = {
     "hop-of-several": (
         "hop {number} of the attribution names more than one; give it one key, or words"
     ),
-    "image-to-terminal": "{form} is an image, which a terminal can't show",
     "host-not-served": "nothing is served at this address",
+    "image-to-terminal": "{form} is an image, which a terminal can't show",
     "in-a-circle": "{kind} in a circle: {way}; none of this counts, mend one of them",
     "in-brackets": "put it in brackets: [ ]",
     "interval-backwards": (
@@ -431,6 +431,7 @@ MESSAGES: dict[str, Sentence] = {
     ),
     "no-such-mention": "there is no mention {name!r}",
     "no-such-month": "{text}: there is no month {month}; seasons are 21 to 41 and take no day",
+    "no-such-path": "there is nothing at this address",
     "no-such-place": ("there is no place {name!r}", "; did you mean {near: or }?"),
     "no-such-record": (
         "there is no such record",

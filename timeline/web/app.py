@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Mount, Route
@@ -18,7 +19,7 @@ from timeline.web.guard import Guard
 from timeline.web.openapi import description
 from timeline.web.page import FOLDER, bare_page, page_with
 from timeline.web.posts import POSTS
-from timeline.web.refusals import language_of
+from timeline.web.refusals import language_of, refused
 from timeline.web.review_routes import REVIEW_ROUTES
 from timeline.web.routes import ROUTES
 from timeline.web.writing import write
@@ -66,7 +67,8 @@ def make_app(
         Route("/", partial(_page, None if token else sharing)),
         Mount("/", StaticFiles(directory=FOLDER)),
     ]
-    app: Any = GZipMiddleware(Starlette(routes=routes), minimum_size=_COMPRESSED, compresslevel=4)
+    answered = Starlette(routes=routes, exception_handlers={HTTPException: _astray})
+    app: Any = GZipMiddleware(answered, minimum_size=_COMPRESSED, compresslevel=4)
     return Guard(app, hosts, token, {one.path for one in posts})
 
 
@@ -97,3 +99,8 @@ async def _page(sharing: Answering | None, request: Request) -> Response:
         except TimelineError:
             pass  # the page says it when it asks
     return HTMLResponse(bare_page())
+
+
+def _astray(request: Request, _: Exception) -> Response:
+    """Say of a path that nothing is there."""
+    return refused(request, "no-such-path")

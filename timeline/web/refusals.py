@@ -33,6 +33,7 @@ _OF_CODES = {
     "decided-meanwhile": 409,
     "host-not-served": 421,
     "no-right": 403,
+    "no-such-path": 404,
     "not-json": 415,
     "only-read": 405,
     "origin-foreign": 403,

@@ -265,8 +265,8 @@ MESSAGES: dict[str, Sentence] = {
         "l'étape {number} de l'attribution en nomme plus d'un ; donnez-lui une clé, ou des mots "
         "(words)"
     ),
-    "image-to-terminal": "{form} est une image, qu'un terminal ne peut montrer",
     "host-not-served": "rien n'est servi à cette adresse",
+    "image-to-terminal": "{form} est une image, qu'un terminal ne peut montrer",
     "in-a-circle": "{kind} en cercle : {way} ; rien de cela ne compte, corrigez-en un",
     "in-brackets": "mettez-le entre crochets : [ ]",
     "interval-backwards": (
@@ -499,6 +499,7 @@ MESSAGES: dict[str, Sentence] = {
         "{text} : il n'y a pas de mois {month} ; les saisons vont de 21 à 41 et ne prennent pas de "
         "jour"
     ),
+    "no-such-path": "il n'y a rien à cette adresse",
     "no-such-place": ("il n'y a pas de lieu {name!r}", " ; vouliez-vous dire {near: ou } ?"),
     "no-such-record": (
         "il n'y a pas d'objet de ce genre",
