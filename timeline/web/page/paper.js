@@ -26,7 +26,9 @@ export async function showPaper(into, claim) {
     { ...one, start: one.start + shift, end: one.end + shift }));
   into.lang = claim.language ?? language;
   into.replaceChildren(...pieces(Array.from(whole), marks));
-  into.querySelector(".trigger")?.scrollIntoView({ block: "center" });
+  const trigger = /** @type {HTMLElement | null} */ (into.querySelector(".trigger"));
+  // The paper alone is scrolled, not the page around it.
+  if (trigger) into.scrollTop = trigger.offsetTop - into.clientHeight / 2;
 }
 
 /**

@@ -125,6 +125,7 @@ class Desk {
     const node = this.plain("", () => this.press(key));
     node.append(element("kbd", key), say(`review-key-${name}`));
     node.title = say(`review-does-${name}`);
+    node.className = `does-${name}`;
     // A click must not take the selection away before it is read.
     node.addEventListener("mousedown", (event) => event.preventDefault());
     return node;
