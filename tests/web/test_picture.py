@@ -8,9 +8,20 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 from web.browser import opened
 
+from timeline.dates.calendar import DAY, civil
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
     from web.conftest import Site
+
+
+# Days by their numbers: around each turn of a year, a century, the era, and far away.
+DAYS = [
+    day
+    for year in (-13_800_000_000, -10_000, -4713, -400, -1, 0, 1, 400, 1600, 1900, 1970, 2000, 9999)
+    for start in [int((year - 1970) * 365.2425)]
+    for day in range(start - 40, start + 800, 13)
+]
 
 
 def axis(page: Page) -> None:
@@ -68,3 +79,25 @@ def test_the_slider_shows_what_was_known_then(site: Site, browser: Browser) -> N
         expect(page.locator("#list").get_by_role("listitem")).to_have_count(1)
         page.keyboard.press("End")
         expect(page).not_to_have_url(re.compile("known-by"))
+
+
+def test_its_calendar_is_that_of_the_dates(site: Site, browser: Browser) -> None:
+    with opened(browser, site.address) as tab:
+        read = """async (days) => {
+          const { civil, dayNumber } = await import("./calendar.js");
+          return days.map((day) => [...civil(day), dayNumber(...civil(day))]);
+        }"""
+        found = tab.page.evaluate(read, DAYS)
+    assert found == [[*civil(day), day] for day in DAYS]
+
+
+def test_a_moment_is_read_as_it_is_written(site: Site, browser: Browser) -> None:
+    moments = [day * DAY + second for day in DAYS for second in (0, 45_296)]
+    with opened(browser, site.address) as tab:
+        read = """async (moments) => {
+          const { momentText, readMoment } = await import("./calendar.js");
+          return moments.map((moment) => readMoment(momentText(moment, 1)));
+        }"""
+        found = tab.page.evaluate(read, moments)
+    near = [moment for moment in moments if abs(civil(moment // DAY)[0]) <= 9999]
+    assert [one for one, moment in zip(found, moments, strict=True) if moment in near] == near

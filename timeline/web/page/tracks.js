@@ -91,6 +91,8 @@ export class Tracks {
     this.level = this.hills.levelOf(window, pixels);
     this.hills.giveUp(wide, this.level);
     if (this.marks.knows(wide)) return;
+    // What comes next is about as dense as what is seen.
+    if (this.marks.knows(window)) this.marks.want(window, wide);
     const counted = this.hills.want(window, this.level);
     if (!counted) return;
     if (this.hills.count(window, this.level) / this.overlap <= MOST_SHOWN) this.marks.want(window, wide);
@@ -99,10 +101,11 @@ export class Tracks {
   }
 
   /**
-   * Whether single events are shown in a window.
+   * Whether single events are shown in a window: where all are known, or no counts have come yet.
    * @param {Span} window
    */
   shows(window) {
-    return this.marks.knows(window);
+    if (this.marks.knows(window)) return true;
+    return this.marks.byKey.size > 0 && this.hills.best(window, this.level).length === 0;
   }
 }
