@@ -20,8 +20,9 @@ LOST = {"sources that say that they are here in part": "SELECT count(*) FROM sou
 
 def upgrade() -> None:
     """Add the column: what is here already is taken for whole."""
-    partial = sa.Column("partial", sa.Boolean(), nullable=False, server_default=sa.false())
-    op.add_column("source", partial)
+    op.add_column(
+        "source", sa.Column("partial", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
 
 
 def downgrade() -> None:

@@ -104,8 +104,7 @@ async function mendDate(claim) {
   }));
 }
 
-/** @param {AskedClaim} _claim */
-async function mendModality(_claim) {
+async function mendModality() {
   const { modalities, polarities } = await known();
   return correct(await oneOf(say("review-ask-modality"), [
     ...wordChoices(modalities, (modality) => ({ modality })),

@@ -263,7 +263,7 @@ class Desk {
   async mend(key, claim) {
     const selected = selectedIn(this.paper);
     if ((key === "c" || key === "g") && !selected) throw new Error(say("review-select"));
-    let deed = null;
+    let deed;
     if (selected && key === "c") deed = await tell(claim, selected);
     else if (selected && key === "g") {
       deed = { does: "reread", body: { start: selected.start, end: selected.end } };
