@@ -13,7 +13,9 @@ import { bounds, say, words } from "./speech.js";
  * @param {AppearanceRow[]} appearances
  */
 export function lane(positions, appearances) {
-  const dated = appearances.filter((one) => one.date !== null);
+  // Who takes part in several roles is there once.
+  const dated = [...new Map(appearances.map((one) => [one.event, one])).values()]
+    .filter((one) => one.date !== null);
   if (!positions.length) return null;
   const known = [...positions.map((one) => one.held), ...dated.map((one) => one.date)]
     .flatMap((text) => bounds(text)).filter((one) => one !== null);

@@ -24,6 +24,7 @@ const SVG = "http://www.w3.org/2000/svg";
 // The world as Equal Earth shows it (Šavrič, Patterson, Jenny 2018), in units of 1/1000 of its width.
 const WORLD = /** @type {Box} */ ([0, 0, 1000, 487]);
 const NEAREST = 24; // units; no map is narrower
+const LEAST = 13; // pixels; no name is smaller
 
 /**
  * Show the map.
@@ -158,10 +159,11 @@ function mapOf(places, tools) {
     svg.setAttribute("viewBox", box.map((one) => one.toFixed(2)).join(" "));
     /** @type {Box[]} */
     const taken = [];
-    for (const one of dots) one.resize(box, taken);
+    const least = LEAST / Math.max(svg.clientWidth, LEAST);
+    for (const one of dots) one.resize(box, least, taken);
   };
   moving(svg, () => box, look);
-  look(home);
+  new ResizeObserver(() => look(box)).observe(svg);
   const button = (/** @type {string} */ text, /** @type {string} */ label, /** @type {() => void} */ pressed) => {
     const node = element("button", text);
     Object.assign(node, { type: "button", ariaLabel: label, title: label });
@@ -190,10 +192,11 @@ function dot(place, most, tools) {
   /**
    * Keep its size on the screen; its name is shown where it hides no other one.
    * @param {Box} seen
+   * @param {number} least height of its name, as a share of the map's width
    * @param {Box[]} taken by other names
    */
-  const resize = ([left, top, width, height], taken) => {
-    const size = 0.017 * width;
+  const resize = ([left, top, width, height], least, taken) => {
+    const size = Math.max(0.017, least) * width;
     const own = /** @type {Box} */ ([cx, cy - size, 0.6 * size * (place.name.length + 2), 1.6 * size]);
     const inside = cx >= left && cx <= left + width && cy >= top && cy <= top + height;
     const free = inside && !taken.some((other) => overlap(own, other));
@@ -203,7 +206,7 @@ function dot(place, most, tools) {
     circle.setAttribute("r", radius.toFixed(3));
     name.setAttribute("x", (cx + 1.4 * radius).toFixed(3));
     name.setAttribute("font-size", size.toFixed(3));
-    name.setAttribute("dy", (0.006 * width).toFixed(3));
+    name.setAttribute("dy", (0.35 * size).toFixed(3));
   };
   return { node, resize };
 }
