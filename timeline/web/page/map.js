@@ -228,7 +228,7 @@ function around(places) {
   const points = places.flatMap((one) => (one.at ? [one.at] : []));
   if (!points.length) return WORLD;
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const width = Math.max(120, 1.4 * (Math.max(...xs) - Math.min(...xs)), 2.8 * (Math.max(...ys) - Math.min(...ys)));
+  const width = Math.max(120, 1.6 * (Math.max(...xs) - Math.min(...xs)), 2.8 * (Math.max(...ys) - Math.min(...ys)));
   const middle = [(Math.max(...xs) + Math.min(...xs)) / 2, (Math.max(...ys) + Math.min(...ys)) / 2];
   const height = width * WORLD[3] / WORLD[2];
   return [middle[0] - width / 2, middle[1] - height / 2, width, height];
