@@ -4,6 +4,7 @@ functions as the commands use.
 routes      what is answered: path -> question, and the class of the answer
 parameters  what stands in an address -> the values that a route takes
 answers     one request -> one answer: from the database in a thread, with ETag, pages, limits
+saying      dates and words of the model in a language
 guard       who may ask: Host, Origin, token; headers; sizes
 changes     server-sent notice that the database has changed
 refusals    what is wrong -> a status, a code, a sentence

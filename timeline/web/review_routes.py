@@ -33,7 +33,8 @@ from timeline.queries.under_review import under_review
 from timeline.render.languages import sentence, term
 from timeline.render.words import words
 from timeline.temporal.human import read
-from timeline.web.routes import ALL_FILTERS, LANGUAGE, PAGE, ApiRoute, Own, WordRow
+from timeline.web.routes import ALL_FILTERS, LANGUAGE, PAGE, ApiRoute, Own
+from timeline.web.saying import WordRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from timeline.dates import iso_text, parse
 from timeline.queries.actors import actors, profile
 from timeline.queries.changes import changes
 from timeline.queries.chronology import chronology, unlisted
@@ -44,7 +43,7 @@ from timeline.queries.search import SearchResult, search
 from timeline.queries.sources import HeldText, held_text, source, sources
 from timeline.queries.types import types
 from timeline.queries.versions import PieceRow, compared
-from timeline.render import term, words
+from timeline.web.saying import WordRow, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -165,38 +164,11 @@ def _picture(session: Any, asked: ApiAsked) -> Page[MarkRow]:
     )
 
 
-class WordRow(NamedTuple):
-    """A date, or a word of the model, and how it is said.
-
-    Attributes:
-        text: a date in EDTF, or the word.
-        says: that in words.
-        earliest, latest: the bounds of a date, half-open, ISO 8601; None means open, unknown, or no
-            date.
-    """
-
-    text: str
-    says: str
-    earliest: str | None = None
-    latest: str | None = None
-
-
 class Session(NamedTuple):
     """Whether this page may review, and under whose name unless the reader gives another."""
 
     review: bool
     by: str | None
-
-
-def _said(_session: Any, asked: ApiAsked) -> list[WordRow]:
-    dates = [_dated(text, asked.language) for text in asked.own["date"]]
-    return [*dates, *(WordRow(each, term(each, asked.language)) for each in asked.own["term"])]
-
-
-def _dated(text: str, language: str) -> WordRow:
-    date = parse(text)
-    bounds = (None if one is None else iso_text(one) for one in (date.earliest, date.latest))
-    return WordRow(text, words(text, language), *bounds)
 
 
 ROUTES = (
@@ -397,7 +369,7 @@ ROUTES = (
     ApiRoute(
         "/api/words",
         "How dates and words of the model are said.",
-        _said,
+        lambda _s, a: said(a.own["date"], a.own["term"], a.language),
         WordRow,
         many=True,
         filters=(),
