@@ -16,7 +16,7 @@ from timeline.errors import (
     UsageError,
 )
 from timeline.render import DEFAULT_LANGUAGE
-from timeline.render.languages import has_phrases, sentence
+from timeline.render.languages import LANGUAGES, sentence
 from timeline.render.machine import json_document
 
 if TYPE_CHECKING:
@@ -77,8 +77,8 @@ def language_of(request: Request) -> str:
     wanted = request.headers.get("accept-language", "").split(",")
     ranked = sorted(wanted, key=lambda one: -_weight(one))
     asked = [request.query_params.get("language", ""), *(one.split(";")[0] for one in ranked)]
-    known = (one.strip() for one in asked if has_phrases(one.strip()))
-    return next(known, DEFAULT_LANGUAGE)
+    known = (one.replace("_", "-").partition("-")[0].strip().lower() for one in asked)
+    return next((one for one in known if one in LANGUAGES), DEFAULT_LANGUAGE)
 
 
 def _weight(language: str) -> float:

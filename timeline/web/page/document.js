@@ -37,12 +37,12 @@ async function showOne(into, key, tools) {
   const standings = new Map(told.rows.map((one) => [one.key, one.standing]));
   const [dates, terms] = spokenIn(claims);
   await learn([source.published, ...dates, ...noted.map((one) => dayOf(one.at))],
-    [source.kind, source.access, source.version, ...terms, ...standings.values()]);
+    [source.kind, accessOf(source), source.version, ...terms, ...standings.values()]);
   const body = held.text === null
     ? element("p", say("cited-only"), "aside")
     : textOf(held.text, source.language, claims, standings);
   into.replaceChildren(
-    element("p", null, "kicker", ...joined([words(source.kind), words(source.access)])),
+    element("p", null, "kicker", ...joined([words(source.kind), words(accessOf(source))])),
     element("h2", null, "", foreign(source.title ?? source.key)),
     about(source),
     element("div", null, "reading", body, element("div", null, "",
@@ -147,10 +147,18 @@ async function showAll(into, tools) {
   /** @param {SourceRow} one */
   const line = (one) => element("li", null, "",
     element("span", null, "", link(to("document", one.key), one.title ?? one.key),
-      element("div", null, "aside", ...joined([words(one.kind), words(one.access),
+      element("div", null, "aside", ...joined([words(one.kind), words(accessOf(one)),
         one.publisher && foreign(one.publisher), one.author && foreign(one.author)]))),
     element("span", null, "aside", ...joined([one.published && words(one.published),
       say("claims-count", one.claims)])));
   await paged(into, say("view-document"), "sources", [], line, tools,
-    (rows) => learn(rows.map((one) => one.published), rows.flatMap((one) => [one.kind, one.access])));
+    (rows) => learn(rows.map((one) => one.published), rows.flatMap((one) => [one.kind, accessOf(one)])));
+}
+
+/**
+ * Say how a document is known.
+ * @param {import("./rows.js").SourceRow} source
+ */
+function accessOf(source) {
+  return source.partial && source.access === "held" ? "held in part" : source.access;
 }

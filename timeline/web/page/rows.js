@@ -193,6 +193,7 @@
  * @property {string | null} replaces
  * @property {string | null} version
  * @property {string | null} evidence
+ * @property {boolean} partial
  * @property {string | null} replaced_by
  */
 /** @typedef {{source: SourceRow, claims: ClaimRow[], notes: NoteRow[]}} SourceDetail */
