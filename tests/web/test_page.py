@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import put_files
 from web.conftest import served
 
 from timeline import web
-from timeline.queries import density, rows, sources
+from timeline.queries import density, meant, passages, proposals, rows, sources
 from timeline.queries.parameters import PARAMETERS
+from timeline.web import review_routes, saying
 from timeline.web.page import MOST_WRITTEN, OWN
 
 if TYPE_CHECKING:
@@ -98,11 +99,15 @@ def test_an_address_says_of_the_page_what_is_no_filter() -> None:
 
 def test_its_modules_know_the_rows_as_they_are() -> None:
     """The types that are written beside the modules have the fields of the rows, and no others."""
+    known: dict[str, Any] = {
+        name: kind
+        for module in (rows, density, sources, saying, meant, passages, proposals, review_routes)
+        for name, kind in vars(module).items()
+    }
     found = dict(typedefs((PAGE / "rows.js").read_text()))
     assert len(found) > 25
     for name, fields in found.items():
-        row = getattr(rows, name, None) or getattr(density, name, None) or getattr(sources, name)
-        assert fields == [*row._fields], name
+        assert fields == [*known[name]._fields], name
 
 
 def typedefs(text: str) -> Iterator[tuple[str, list[str]]]:

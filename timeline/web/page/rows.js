@@ -210,7 +210,9 @@
  * @property {number} undated
  * @property {LaneRow[]} lanes
  */
-/** @typedef {{text: string, says: string}} WordRow */
+/**
+ * @typedef {{text: string, says: string, earliest: string | null, latest: string | null}} WordRow
+ */
 /** @typedef {{key: string | null, name: string, apart: string}} Meant */
 /**
  * @typedef {{key: string | null, name: string, role: string | null, capacity: string | null}}
@@ -245,6 +247,8 @@
  * @property {string | null} date
  * @property {string[]} who
  */
+/** @typedef {{start: number, end: number, kind: string}} Mark */
+/** @typedef {{text: string, start: number, marks: Mark[]}} MarkedPassage */
 /**
  * @typedef {object} AskedClaim
  * @property {string} key
@@ -262,8 +266,7 @@
  * @property {string[]} chain
  * @property {string | null} decision
  * @property {string | null} by
- * @property {{text: string, start: number, marks: {start: number, end: number, kind: string}[]}}
- *   passage
+ * @property {MarkedPassage} passage
  * @property {string[]} doubts
  * @property {ClaimRow[]} others
  * @property {Person[]} people
