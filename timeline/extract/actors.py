@@ -130,7 +130,9 @@ class Cast:
                 self._call(referent, title)
                 self._who[title] = (referent,)
                 referent.gender = referent.gender or gender_of(title, self._language)
-                self.capacities.setdefault(token, self._capacity(title, token))
+                capacity = self._capacity(title, token)
+                self.capacities.setdefault(token, capacity)
+                self.capacities.setdefault(title, capacity)
             elif referent.kind != "person" and self._language.lexicon.group.get(title.lemma):
                 self._call(referent, title)
                 self._who[title] = (referent,)

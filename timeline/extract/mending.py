@@ -25,10 +25,10 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     language.mended(tokens, language)
     _mend(tokens)
     for token in tokens:
-        _name_again(token, language)
+        _name_again(token, tokens, language)
 
 
-def _name_again(token: Token, language: ProseLanguage) -> None:
+def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
     """Hang a person's name below the title that it stands behind, not below the place or body in
     that: "the mayor of Lyon, Anna Weber".
     """
@@ -39,6 +39,9 @@ def _name_again(token: Token, language: ProseLanguage) -> None:
     complement = inner.pos == "PROPN" and inner.dep == "nmod" and inner.i < token.i
     if complement and token.ent in PERSON and language.is_title(title.lemma.lower()):
         token.head = title
+        for comma in tokens[inner.i + 1 : token.i]:
+            if comma.head is inner and comma.pos == "PUNCT":
+                comma.head = title
 
 
 def _mend(tokens: list[Token]) -> None:
