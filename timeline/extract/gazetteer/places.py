@@ -84,6 +84,8 @@ def place_key(spot: Spot) -> str:
 
 def _bare(name: str) -> str:
     """A name without accents, in which case still tells: "Montréal", "Montreal"."""
+    if name.isascii():
+        return name
     apart = unicodedata.normalize("NFD", plain(name))
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
