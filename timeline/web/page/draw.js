@@ -1,6 +1,6 @@
 // One frame of the picture: the axis, and under it the lanes with their hills or events.
 
-import { drawnOf } from "./hills.js";
+import { drawnOf, mostOf } from "./hills.js";
 import { ROW } from "./layout.js";
 import { thin } from "./palette.js";
 import { xOf } from "./scale.js";
@@ -121,13 +121,13 @@ function lane(frame, band) {
  */
 function hills({ pen, scale, tracks, colours }, { lane: of, top, height }) {
   const parts = tracks.hills.best(scale, tracks.level);
-  const most = Math.max(1, ...parts.map(({ tile }) => tile.most));
+  const most = Math.max(1, ...parts.map(({ tile }) => mostOf(tile, of.key)));
   for (const { tile, from, to } of parts) {
     const image = drawnOf(tile, of.key, colours.hill);
     if (!image) continue;
     const share = (to - from) / (tile.to - tile.from);
     const at = ((from - tile.from) / (tile.to - tile.from)) * image.width;
-    const tall = (height - 6) * Math.sqrt(tile.most / most);
+    const tall = (height - 6) * Math.sqrt(mostOf(tile, of.key) / most);
     const [x, end] = [xOf(scale, from), xOf(scale, to)];
     pen.drawImage(image, at, 0, image.width * share, image.height, x, top + height - 1 - tall, end - x, tall);
   }

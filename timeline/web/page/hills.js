@@ -10,7 +10,7 @@ import { get } from "./api.js";
  * @property {number} from where it begins
  * @property {number} to
  * @property {Map<string | null, number[]> | null} counts of each lane; null until they come
- * @property {number} most the largest of them
+ * @property {number} most the largest of the lanes that have a name
  * @property {Map<string | null, HTMLCanvasElement>} drawn
  * @property {AbortController} asking
  */
@@ -155,7 +155,7 @@ export class Hills {
     const all = /** @type {[string, string][]} */ ([...this.asked, ...asked]);
     const found = await get("density", all, tile.asking.signal);
     tile.counts = new Map(found.lanes.map((/** @type {any} */ lane) => [lane.key, lane.counts]));
-    tile.most = Math.max(0, ...found.lanes.flatMap((/** @type {any} */ lane) => lane.counts));
+    tile.most = Math.max(0, ...[...tile.counts].flatMap(([key, counts]) => (key === null ? [] : counts)));
   }
 
   #forget() {
@@ -164,6 +164,16 @@ export class Hills {
       this.tiles.delete(key);
     }
   }
+}
+
+/**
+ * Give the count that is as high as a lane: all others together have a measure of their own, beside
+ * which those that have a name would be flat.
+ * @param {Tile} tile
+ * @param {string | null} lane
+ */
+export function mostOf(tile, lane) {
+  return lane === null ? Math.max(0, ...(tile.counts?.get(null) ?? [])) : tile.most;
 }
 
 /**
@@ -183,8 +193,9 @@ export function drawnOf(tile, lane, colour) {
   [made.width, made.height] = [BUCKETS, HEIGHT];
   const pen = /** @type {CanvasRenderingContext2D} */ (made.getContext("2d"));
   pen.fillStyle = colour;
+  const most = mostOf(tile, lane);
   counts.forEach((count, at) => {
-    const tall = Math.sqrt(count / tile.most) * HEIGHT;
+    const tall = Math.sqrt(count / most) * HEIGHT;
     if (count) pen.fillRect(at, HEIGHT - tall, 1, tall);
   });
   tile.drawn.set(lane, made);

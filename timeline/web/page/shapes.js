@@ -241,7 +241,7 @@ function clamped(x) {
 /** @type {(pen: Pen, x: number, y: number, width: number, height: number, colour: string) => void} */
 function covered(pen, x, y, width, height, colour) {
   pen.save();
-  pen.globalAlpha = 0.55;
+  pen.globalAlpha = 0.45;
   pen.fillStyle = hatch(pen, colour) ?? colour;
   pen.fillRect(x, y, width, height);
   pen.restore();
