@@ -44,6 +44,11 @@ ADDRESSES = (
     "?view=event&key=meeting",
     "?view=event&key=soleimani-strike",
     "?view=document&key=nyt-2024-11-14",
+    "?view=document",
+    "?view=actor&key=elon-musk",
+    "?view=actor",
+    "?view=map",
+    "?view=conflicts",
 )
 
 

@@ -126,28 +126,50 @@ def _answers(
     holding: Holding,
 ) -> Iterator[tuple[str, Any]]:
     """Give the path that asks for each thing, and the answer."""
-    language, kept = holding.language, set(dossiers)
-    yield "types", _page(types(language=language))
+    yield "types", _page(types(language=holding.language))
     yield "places", _page(places(session).rows)
+    yield from _of_events(session, dossiers, holding)
+    actors = dict.fromkeys(party.key for party in _parties(rows, claims))
+    yield from _of_actors(session, actors, rows, holding)
+    cited = {key for row in rows for key in row.sources} | {claim.source for claim in claims}
+    yield from _of_sources(session, sorted(cited), dossiers.keys(), holding)
+
+
+def _of_events(
+    session: Any, dossiers: Mapping[str, Dossier], holding: Holding
+) -> Iterator[tuple[str, Any]]:
     for key, found in dossiers.items():
         yield f"events/{key}", found
         own = {claim.key for claim in found.claims}
         quotes = (one for one in quoted(session, key) if one.claim in own)
-        yield (
-            f"quoted/{key}",
-            _page(one if "texts" in holding.more else _sentence(one) for one in quotes),
-        )
-    for key in dict.fromkeys(party.key for party in _parties(rows, claims)):
-        yield f"actors/{key}", _profile(profile(session, key, language=language), rows)
-        said = said_of(session, key, language=language)
+        yield f"quoted/{key}", _page(quotes if "texts" in holding.more else map(_sentence, quotes))
+
+
+def _of_actors(
+    session: Any, keys: Iterable[str], rows: Sequence[EventRow], holding: Holding
+) -> Iterator[tuple[str, Any]]:
+    listed, kept = [], {row.key for row in rows}
+    for key in keys:
+        found = _profile(profile(session, key, language=holding.language), rows)
+        listed.append(found.actor)
+        yield f"actors/{key}", found
+        said = said_of(session, key, language=holding.language)
         yield f"said/{key}", _page(_claims(said, kept, holding))
-    cited = [key for row in rows for key in row.sources] + [claim.source for claim in claims]
-    for key in dict.fromkeys(cited):
-        yield f"sources/{key}", _source(source(session, key, language=language), kept, holding)
+    yield "actors", _page(sorted(listed, key=lambda one: one.name))
+
+
+def _of_sources(
+    session: Any, keys: Iterable[str], kept: AbstractSet[str], holding: Holding
+) -> Iterator[tuple[str, Any]]:
+    listed, whole = [], "texts" in holding.more
+    for key in keys:
+        found = _source(source(session, key, language=holding.language), kept, holding)
+        listed.append(found.source)
+        yield f"sources/{key}", found
         text = held_text(session, key)
-        whole = "texts" in holding.more
         yield f"texts/{key}", text if whole else text._replace(text=None)
         yield f"compared/{key}", _page(compared(session, key) if whole else ())
+    yield "sources", _page(listed)
 
 
 def _page(rows: Iterable[Any]) -> dict[str, Any]:
