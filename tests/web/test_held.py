@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from web.conftest import Site
 
 MEETING = "Elon Musk meets Iran's ambassador to the UN"
-# What a page may show; the text of a document is held only where it is asked for.
+# What a page may show.
 ADDRESSES = (
     "",
     "?type=SANCTION",
@@ -44,9 +44,9 @@ ADDRESSES = (
     "?view=event&key=meeting",
     "?view=event&key=soleimani-strike",
     "?view=document&key=nyt-2024-11-14",
+    "?view=document&key=report-fr",
     "?view=document",
     "?view=actor&key=elon-musk",
-    "?view=actor",
     "?view=map",
     "?view=conflicts",
 )
@@ -60,9 +60,11 @@ def holding(db: str, question: Question = ANYTHING, *more: str) -> Any:
 
 @pytest.fixture(scope="session")
 def file(seeded_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The seeds as one file."""
+    """The seeds as one file, with whole texts, as the served page has them."""
     path = tmp_path_factory.mktemp("held") / "story.html"
-    text = document(holding(seeded_url), title="Story", language="en", lines=[MEETING])
+    text = document(
+        holding(seeded_url, ANYTHING, "texts"), title="Story", language="en", lines=[MEETING]
+    )
     path.write_text(text, encoding="utf-8")
     return path
 

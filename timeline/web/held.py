@@ -151,7 +151,7 @@ def _of_actors(
     listed, kept = [], {row.key for row in rows}
     for key in keys:
         found = _profile(profile(session, key, language=holding.language), rows)
-        listed.append(found.actor)
+        listed.append(found.actor._replace(description=None))  # as in any list of actors
         yield f"actors/{key}", found
         said = said_of(session, key, language=holding.language)
         yield f"said/{key}", _page(_claims(said, kept, holding))
@@ -225,7 +225,7 @@ def _profile(found: Profile, rows: Sequence[EventRow]) -> Profile:
         actor=actor,
         appearances=appearances,
         roles=tuple((role, roles[role]) for role, _ in found.roles if roles[role]),
-        company=tuple(sorted(company, key=lambda one: (-one.events, one.name))),
+        company=tuple(sorted(company, key=lambda one: (-one.events, one.key))),
         hidden=0,
     )
 
