@@ -158,12 +158,13 @@ def test_two_at_once_get_other_claims_and_each_writes_under_their_name(
         opened(browser, address(desk, "&all")) as nina,
         opened(browser, address(desk, "&all")) as omar,
     ):
+        ready(omar.page)
         omar.page.get_by_label("You are").fill("Omar")
-        omar.page.get_by_label("You are").press("Enter")
         omar.page.get_by_label("You are").blur()
-        press(omar.page, "n")
         for page in (nina.page, omar.page):
             ready(page)
+        expect(omar.page.locator(".paper .trigger")).not_to_have_text(trigger(nina.page))
+        ready(omar.page)
         assert trigger(nina.page) != trigger(omar.page)
         press(omar.page, "r")
         press(nina.page, "y")

@@ -99,7 +99,7 @@ class Desk {
     by.addEventListener("change", () => {
       const name = by.value.trim();
       if (!name) by.value = this.sitting.by;
-      else localStorage.setItem(NAME, this.sitting.by = name);
+      else this.run(() => this.rename(name));
     });
     return element("div", null, "head",
       element("label", `${say("review-by")} `, "", by), this.status,
@@ -249,6 +249,12 @@ class Desk {
       .find((/** @type {string} */ one) => this.sitting.path.includes(one));
     const shown = key ? await this.sitting.show(key) : await this.sitting.look();
     if (isClaim(shown) && shown.decision === null) this.sitting.done.delete(shown.key);
+  }
+
+  /** @param {string} name */
+  async rename(name) {
+    localStorage.setItem(NAME, name);
+    await this.sitting.rename(name);
   }
 
   async search() {

@@ -89,6 +89,20 @@ export class Sitting {
     return this.next();
   }
 
+  /**
+   * Go on under another name; a claim that is leased under the earlier one is left to it.
+   * @param {string} by
+   */
+  async rename(by) {
+    this.by = by;
+    if (!isClaim(this.item)) return this.item;
+    const { claim } = await post("look", { by, claims: [this.item.key] });
+    if (claim !== null) return this.item;
+    this.path.splice(this.at, 1);
+    this.at = this.path.length - 1;
+    return this.next();
+  }
+
   /** Put a group's place in the hands of its pairs. */
   pairs() {
     if (!isGroup(this.item)) return;
