@@ -115,8 +115,12 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[tuple[Referent, .
         elif kid.dep in ("nmod:poss", "compound") and not _is_persons(kid, search):
             yield from _parties(kid, search, 0)
     for kid in token.kids if deep else ():
-        if kid.dep in _CONTENTS and kid.i > token.i and (not kid.case or _reaches(kid, search)):
+        if kid.dep not in _CONTENTS or kid.i < token.i:
+            continue
+        if not kid.case or _reaches(kid, search):
             yield from _parties(kid, search, deep - 1)
+        elif kid.pos == "NOUN" and search.said and search.role != "addressee":
+            yield from _within(kid, search, deep - 1)  # "an attack in its war with Chad"
 
 
 def _is_persons(kid: Token, search: _Aim) -> bool:
