@@ -154,4 +154,4 @@ def undo_own(session: Connection, *, by: str) -> Undone:
     number = session.scalar(select(func.max(c.c.id)).where(*own))
     if number is None:
         raise NotFoundError("nothing-of-yours", by=by)
-    return undo(session, number)
+    return undo(session, number, by=by)
