@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph
     from timeline.records import Modality
 
-EXTRACTOR = "timeline-extract 1"
+EXTRACTOR = "timeline-extract 2"
 
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
