@@ -175,6 +175,8 @@ def from_above(
             moods |= _moods_of_content(below, above, bearer, language)
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
+        elif below is token and (charged := charge(below, above, language)) is not None:
+            moods.add(charged)  # "was arrested for the murder"
         if below.dep not in _PASSING:
             break
         below = above
