@@ -85,13 +85,20 @@ def test_the_place_that_follows(
     check_derived(session)
 
 
-def test_what_is_stated_for_an_event_of_which_no_claim_says_where(session: Connection) -> None:
+@pytest.mark.parametrize(("extractor", "status"), [("m", "pinned"), (None, "conflict")])
+def test_what_a_person_states_for_an_event_of_which_they_claim_nothing(
+    session: Connection, extractor: str | None, status: str
+) -> None:
+    """It goes before what claims say, which another person may contradict and a machine may not."""
     put_in(session, *PLACES, r.Event(key="e", type="VISIT", place="lyon", collection="a"))
     assert place_of(session, "e") == "lyon"
     put_in(session, *told("b", "e"))
     assert place_of(session, "e") == "lyon"
-    put_in(session, *told("c", "e", place="paris"))
-    assert place_of(session, "e") == "paris"
+    put_in(session, *told("c", "e", place="paris", extractor=extractor))
+    assert place_of(session, "e") == "lyon"
+    shown = select(t.event.c.place_status).where(t.event.c.key == "e")
+    assert session.scalar(shown) == status
+    check_derived(session)
 
 
 def test_claims_follow_what_their_own_collection_states(session: Connection) -> None:

@@ -26,8 +26,9 @@ DAYS = [
 
 def axis(page: Page) -> None:
     """Wait for the events, and go to the axis by key."""
-    expect(page.get_by_role("link", name="Soleimani").first).to_be_visible()
-    page.locator("canvas.axis").focus()
+    canvas = page.locator("canvas.axis")
+    expect(canvas).to_have_attribute("aria-busy", "false")
+    canvas.focus()
 
 
 def test_events_are_gone_through_and_opened_by_keys(site: Site, browser: Browser) -> None:

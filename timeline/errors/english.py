@@ -470,8 +470,8 @@ MESSAGES: dict[str, Sentence] = {
         " @ published'"
     ),
     "not-edtf": "{text!r} is not a date in EDTF; {cure}",
-    "not-json": "the request has to be JSON (content-type: application/json)",
     "not-in-file": "this is not in the file",
+    "not-json": "the request has to be JSON (content-type: application/json)",
     "not-merged": "{left} and {right} were not merged with each other",
     "not-of-format": "{form} takes no {options: and no }",
     "not-one-claim": "one claim is to stand there, not {count}",

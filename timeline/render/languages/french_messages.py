@@ -549,8 +549,8 @@ MESSAGES: dict[str, Sentence] = {
         "'before @ published'"
     ),
     "not-edtf": "{text!r} n'est pas une date en EDTF ; {cure}",
-    "not-json": "la demande doit être en JSON (content-type: application/json)",
     "not-in-file": "cela n'est pas dans le fichier",
+    "not-json": "la demande doit être en JSON (content-type: application/json)",
     "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
     "not-of-format": "{form} ne prend pas {options: ni }",
     "not-one-claim": "une seule déclaration doit s’y trouver, et non {count}",

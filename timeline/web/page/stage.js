@@ -195,6 +195,7 @@ export class Stage {
     if (this.stale) this.tracks.want(this.window, this.scale.width);
     this.stale = false;
     this.single = this.tracks.shows(this.window);
+    this.canvas.ariaBusy = String(!this.tracks.knows(this.window));
     const settled = this.#layOut(this.tracks);
     const pen = sized(this.canvas);
     const { clientWidth: width, clientHeight: height } = this.canvas;

@@ -101,6 +101,14 @@ export class Tracks {
   }
 
   /**
+   * Whether all has come that is shown of a window: its events, or that they are too many.
+   * @param {Span} window
+   */
+  knows(window) {
+    return this.marks.knows(window) || this.hills.count(window, this.level) / this.overlap > MOST_SHOWN;
+  }
+
+  /**
    * Whether single events are shown in a window: where all are known, or no counts have come yet.
    * @param {Span} window
    */
