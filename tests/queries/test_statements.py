@@ -42,6 +42,7 @@ TOLD: Mapping[type[Thing], tuple[dict[str, Any], dict[str, tuple[Any, Any]]]] = 
             "retrieved_at": ("2020-01-01", "2020-01-02"),
             "replaces": ("first", "second"),
             "version": ("update", "correction"),
+            "evidence": ("yes", "no"),
             "text": ("A text.", "Another."),
         },
     ),
@@ -73,9 +74,10 @@ TOLD: Mapping[type[Thing], tuple[dict[str, Any], dict[str, tuple[Any, Any]]]] = 
         },
     ),
 }
-# What belongs to who says it, is united instead (names, tags), or follows from claims (the place of
-# an event).
-NOT_TOLD = {"key", "collection", "extractor", "by", "at", "mention", "names", "tags", "place"}
+# What belongs to who says it, is united instead (names, tags), goes with a text (whether it is only
+# a part), or follows from claims (the place of an event).
+NOT_TOLD = {"key", "collection", "extractor", "by", "at", "mention", "names", "tags"}
+NOT_TOLD |= {"partial", "place"}
 CASES = [(kind, field) for kind, (_, fields) in TOLD.items() for field in fields]
 
 

@@ -53,7 +53,6 @@ ABOUT = (
     *("name", "title", "summary", "type", "kind", "description", "identifiers"),
     *("publisher", "author", "url", "language", "published", "retrieved_at", "replaces", "version"),
     "evidence",
-    "partial",
     *("text", "country", "latitude", "longitude", "part_of"),
 )
 # So many events are read at once.
