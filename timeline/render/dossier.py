@@ -401,7 +401,7 @@ def _quantity(found: QuantityRow, view: View) -> str:
         bounds = f"≥ {low}" if low else f"≤ {high}" if high else ""
     value = "" if found.value is None else view.number(found.value)
     said = f"{value} ({bounds})" if value and bounds else value or bounds
-    return " ".join(filter(None, (found.name, said, found.unit)))
+    return " ".join(filter(None, (view.term(found.name), said, found.unit)))
 
 
 def _dating(claim: ClaimRow, view: View) -> str:
