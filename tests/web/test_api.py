@@ -128,7 +128,9 @@ def test_long_answers_are_compressed(site: Site) -> None:
         ("/api/density?lane=colour", 400, "no-such-choice"),
         ("/api/density?start=-9999999999999999999", 400, "no-number"),
         ("/api/search", 400, "filter-missing"),
-        ("/api/events?text=%00", 400, "text-without-words"),
+        ("/api/events?text=%00", 400, "control-character"),
+        ("/api/unlisted?place=a%00", 400, "control-character"),
+        ("/api/events/a%00", 400, "control-character"),
     ],
 )
 def test_what_can_not_be_answered_says_why(site: Site, path: str, status: int, code: str) -> None:

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from builders import put_files
+from playwright.sync_api import expect
+from web.browser import opened
 from web.conftest import served
 
 from timeline import web
 from timeline.queries import density, meant, passages, proposals, rows, sources
 from timeline.queries.parameters import PARAMETERS
 from timeline.web import review_routes, saying
-from timeline.web.page import MOST_WRITTEN, OWN
+from timeline.web.page import MOST_WRITTEN, OWN, bare_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Browser
     from web.conftest import Site
 
 PAGE = Path(web.__file__).parent / "page"
@@ -45,7 +48,18 @@ def test_the_page_has_its_events_in_it_for_who_has_no_scripts(site: Site) -> Non
     assert keys == [[row["key"]] for row in found]
     for line in lines_in(html):
         html = html.replace(f"{line}\n", "")
-    assert html == (PAGE / "index.html").read_text()
+    assert html == bare_page()
+
+
+def test_the_page_names_all_modules_that_it_needs(site: Site, browser: Browser) -> None:
+    """So that none is asked for only when another one has come."""
+    links = re.findall(r'<link rel="modulepreload" href="([\w.-]+)">', bare_page())
+    assert len(links) == len(set(links))
+    with opened(browser, site.address) as tab:
+        expect(tab.page.get_by_role("link", name="Soleimani").first).to_be_visible()
+        names = "performance.getEntriesByType('resource').map((one) => one.name)"
+        asked = {name.rpartition("/")[2] for name in tab.page.evaluate(names)}
+    assert {name for name in asked if name.endswith(".js")} == set(links)
 
 
 def test_what_an_address_asks_is_in_the_page(site: Site) -> None:
@@ -69,7 +83,7 @@ def test_only_the_first_events_are_in_the_page(changing: Site, tmp_path: Path) -
 
 def test_nothing_of_the_database_is_in_the_page_where_a_token_is_asked_for(seeded_url: str) -> None:
     with served(seeded_url, token="abc") as site:
-        assert site.get("/?view=event&key=meeting").body == (PAGE / "index.html").read_bytes()
+        assert site.get("/?view=event&key=meeting").body.decode() == bare_page()
 
 
 @pytest.mark.parametrize(

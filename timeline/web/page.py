@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.queries.question import Question
     from timeline.queries.rows import EventRow
 
+_IMPORTED = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
 FOLDER = Path(__file__).parent / "page"
 # What an address says of the page itself; all else in it is a filter (`address.js`).
 OWN = ("view", "key", "window", "by")
@@ -28,9 +31,28 @@ _SWITCHES = {one.name for one in PARAMETERS.values() if one.takes == "switch"}
 MOST_WRITTEN = 200
 
 
+@cache
 def bare_page() -> str:
-    """Give the page without anything in it."""
-    return (FOLDER / "index.html").read_text(encoding="utf-8")
+    """Give the page without anything in it.
+
+    It names all modules that it needs, so that a browser asks for them at once, not for each when
+    another one has come that imports it.
+    """
+    html = (FOLDER / "index.html").read_text(encoding="utf-8")
+    links = "".join(f'<link rel="modulepreload" href="{name}">\n' for name in _modules("main.js"))
+    return html.replace('<script type="module"', f'{links}<script type="module"')
+
+
+def _modules(first: str) -> dict[str, None]:
+    """The names of a module and of all that it imports, directly or not."""
+    found: dict[str, None] = {}
+    wanted = [first]
+    while wanted:
+        name = wanted.pop()
+        if name not in found:
+            found[name] = None
+            wanted += _IMPORTED.findall((FOLDER / name).read_text(encoding="utf-8"))
+    return found
 
 
 def page_with(session: Any, pairs: Iterable[tuple[str, str]], language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UsageError
@@ -32,11 +33,13 @@ def asked_of(
 
     Raises:
         UsageError: there is no such parameter, it stands there twice, it is missing, or does not
-            take that value.
+            take that value; anything holds a NUL, which no text of PostgreSQL does.
     """
     given: dict[str, list[str]] = {}
     for name, value in pairs:
         given.setdefault(name, []).append(value)
+    if any("\0" in text for text in (key, *given, *chain(*given.values()))):
+        raise UsageError("control-character", point="U+0000")
     known = {PARAMETERS[field].name for field in route.filters}
     for name in given:
         if name not in known and name not in route.own:
