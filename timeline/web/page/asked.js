@@ -48,7 +48,7 @@ export function claimCard(claim, press, let_) {
         element("dd", null, "", ...named.map((one) => personButton(one, let_)))] : []),
       ...field("p", "place", press, foreign(claim.place_name ?? event.place ?? "–")),
       ...field("m", "review-key-modality", press, stance(claim)),
-      ...field("a", "chain", press,
+      ...field("a", "review-key-chain", press,
         ...joined([claim.source_title, ...claim.chain].map((one) => foreign(one)), " ← "))),
     ...claim.doubts.map((one) => element("p", one, "doubt")),
     ...claim.notes.map((one) => element("p", null, "note", foreign(one.by), ": ",
