@@ -134,8 +134,12 @@ def changing(store_url: str) -> Iterator[Site]:
         yield found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A real browser; `web.browser.opened` opens a page in it."""
+    """A real browser; `web.browser.opened` opens a page in it.
+
+    It ends with its module: as long as it is there, Playwright's loop runs in the thread of the
+    tests, and another one can't.
+    """
     with started() as found:
         yield found
