@@ -89,10 +89,16 @@ _HEADER = Header(
     paywalls=(
         r".{0,20}%\sof\sthis\s(?:article|story)\s(?:is\sleft|remains)",
         r"you\shave\s(?:.{0,20}%\sof\sthis\s(?:article|story)\sleft|.{0,40}\bfree\sarticles?\b)",
-        r"(?:this|the\sfull|.{0,20}this)\s(?:article|story)\sis\s(?:\w+\s){0,5}(?:subscribers|members)\b",
+        (
+            r"(?:the\sfull|.{0,20}this)\s(?:article|story)\sis\s(?:\w+\s){0,5}"
+            r"(?:subscribers|members)\b"
+        ),
         r"(?:subscribe|sign\s(?:in|up)|log\sin|register)\b.{0,30}\bto\s(?:continue|keep|finish)\b",
         r"subscribe\b.{0,30}\bto\s(?:read|unlock)\b",
-        r"to\s(?:continue|keep|finish)\sreading\b.{0,60}\b(?:subscribe|sign\s(?:in|up)|log\sin|register)\b",
+        (
+            r"to\s(?:continue|keep|finish)\sreading\b.{0,60}"
+            r"\b(?:subscribe|sign\s(?:in|up)|log\sin|register)\b"
+        ),
         r"already\sa\s(?:subscriber|member)\s?\?",
     ),
     wrote=("wrote",),

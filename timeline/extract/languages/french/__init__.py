@@ -83,8 +83,14 @@ _HEADER = Header(
     ),
     paywalls=(
         r"il\s(?:vous\s)?reste\s.{0,20}%\sde\s(?:cet|l['’])\s?article",
-        r".{0,20}\b(?:article|contenu|suite)\s(?:\w+\s){0,2}réservée?\s(?:à|aux)\s(?:\w+\s){0,2}abonnés",
-        r"(?:abonnez|identifiez|connectez|inscrivez)-vous\b.{0,40}\bpour\s(?:lire|continuer|accéder)",
+        (
+            r".{0,20}\b(?:article|contenu|suite)\s(?:\w+\s){0,2}"
+            r"réservée?\s(?:à|aux)\s(?:\w+\s){0,2}abonnés"
+        ),
+        (
+            r"(?:abonnez|identifiez|connectez|inscrivez)-vous\b.{0,40}"
+            r"\bpour\s(?:lire|continuer|accéder)"
+        ),
         r"pour\s(?:lire\sla\ssuite|continuer\s(?:à\slire|(?:votre|la)\slecture))\b.{0,60}-vous\b",
         r"(?:déjà\sabonnée?|vous\sêtes\sabonnée?)\s?\?",
     ),
