@@ -20,6 +20,8 @@ from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection
 
 SENTENCE = "Ann met Bob in Rome on Monday."
@@ -186,12 +188,63 @@ def test_what_was_accepted_is_accepted_in_a_version_that_says_the_same(
     assert set(claims(session).values()) == {"accepted"}
     check_derived(session)
     undo(session)
-    otherwise = [
-        replace(one, modality="reported") if isinstance(one, r.Claim) else one for one in NEWER
-    ]
-    put_in(session, *otherwise)
+    put_in(session, *_with(NEWER, modality="reported"))
     assert set(claims(session).values()) == {"accepted", None}
     check_derived(session)
+
+
+MENDED = version(TEXT.replace("on Monday", "on a Monday"), "2024-11-14", replaces="a", key="a@2")
+
+
+@pytest.mark.parametrize("says", ["accepted", "rejected"])
+def test_a_slip_of_the_pen_that_was_mended_changes_no_verdict(
+    session: Connection, says: r.Decision
+) -> None:
+    """Where the machine reads in the sentence what it read before, be it surer or less."""
+    put_in(session, *reading())
+    judge_claims(session, says, [only(session)], by="Nina")
+    before = export_in(session)
+    put_in(session, *_with(MENDED, extractor="reader 2", confidence=0.6))
+    assert set(claims(session).values()) == {says}
+    assert shown(session) == (["meeting"] if says == "accepted" else [])
+    check_derived(session)
+    undo(session)
+    assert export_in(session) == before
+
+
+def test_a_correction_stands_where_a_slip_of_the_pen_was_mended(session: Connection) -> None:
+    put_in(session, *reading())
+    correct(session, only(session), {"date": parse("2024-11-04")}, by="Nina")
+    first = as_known(session)
+    put_in(session, *MENDED)
+    assert as_known(session) == first
+    check_derived(session)
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        pytest.param(lambda: _with(MENDED, polarity="denies"), id="denied now"),
+        pytest.param(lambda: _with(MENDED, who=(r.Part("bob", "agent"),)), id="somebody else"),
+        pytest.param(
+            lambda: version(
+                TEXT.replace("on Monday", "in the morning"), "2024-11-14", replaces="a", key="a@2"
+            ),
+            id="more than a slip",
+        ),
+    ],
+)
+def test_what_a_mended_sentence_says_otherwise_is_asked_anew(
+    rejected: Connection, records: Callable[[], list[r.AnyRecord]]
+) -> None:
+    put_in(rejected, *records())
+    assert set(claims(rejected).values()) == {"rejected", None}
+    check_derived(rejected)
+
+
+def _with(records: list[r.AnyRecord], **changes: Any) -> list[r.AnyRecord]:
+    """The same records, with other fields of their claims."""
+    return [replace(one, **changes) if isinstance(one, r.Claim) else one for one in records]
 
 
 @pytest.mark.parametrize(

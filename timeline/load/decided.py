@@ -8,6 +8,7 @@ undone is done again.
 from __future__ import annotations
 
 from collections import defaultdict
+from difflib import SequenceMatcher
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from sqlalchemy import exists, or_, select
 
 from timeline.load.batches import parts, update_many
 from timeline.load.quotes import Quoted, QuoteError, requoted
-from timeline.records import content_key
+from timeline.records import content_key, to_mapping
 from timeline.store.above import rows_above
 from timeline.store.decisions import verdicts
 from timeline.store.stored import claims_called
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 
 # Of two persons: a claim that one of them rejected counts for nobody.
 _FIRST = ("rejected", "corrected", "accepted")
+# So much of two sentences is the same where one is the other with a slip of the pen mended; of a
+# sentence of thirty letters that tells another town it is less.
+_NEARLY = 0.9
+# What a claim says of itself, beside what happened: where it stands, and who read it.
+_OF_ITSELF = (
+    *("collection", "source", "quote", "quote_start", "quote_end", "trigger_start", "trigger_end"),
+    *("extractor", "confidence"),
+)
 
 
 class _Given(NamedTuple):
@@ -57,7 +66,8 @@ def decide(run: Run) -> None:
     sources = run.anew.take_decided()
     if not _is_anything_decided(run.session):
         return
-    for part in parts(sources):
+    # What later versions say is held against what the touched ones do.
+    for part in parts(later_versions(run.session, sources)):
         changed = list(changes(run.session, part))
         update_many(run.session, t.claim, ("home_id", "id"), changed)
         run.work.touch(row["by_home_id"] for row in changed)
@@ -147,7 +157,7 @@ def changes(session: Connection, sources: Sequence[int]) -> Iterator[dict[str, A
     texts = _texts(session, sources)
     given = _verdicts_on(session, texts.values())
     columns = (c.c.home_id, c.c.id, c.c.key, c.c.source_id, c.c.trigger_start, c.c.trigger_end)
-    query = select(*columns, c.c.extractor, c.c.decision, c.c.verdict_id)
+    query = select(*columns, c.c.quote, c.c.extractor, c.c.decision, c.c.verdict_id)
     live = query.where(c.c.source_id.in_(sources), c.c.revoked_in.is_(None))
     claims: dict[int, list[Row[Any]]] = defaultdict(list)
     for row in session.execute(live.order_by(c.c.source_id, c.c.home_id, c.c.id)):
@@ -223,7 +233,8 @@ def _decisions(
     at: dict[int, list[_Given]] = defaultdict(list)
     of: dict[str, list[_Given]] = defaultdict(list)
     for one in given:
-        for offset in _offsets(one.verdict, sha256, text):
+        offsets = _offsets(one.verdict, sha256, text)
+        for offset in offsets or _mended(session, one.verdict, claims, text):
             at[offset].append(one)
         for key in (one.verdict.claim, one.verdict.correction):
             if key is not None and one.verdict.trigger_start is None:
@@ -238,22 +249,70 @@ def _decisions(
         here += of[row.key]
         if here:
             winner = _winner(here)
-            key = _key_in(session, row, winner.verdict)
+            key = _key_in(session, row, winner.verdict, keys)
             decision = _decision(key, winner.verdict, keys)
             if decision is not None:
                 found[row.home_id, row.id] = (decision, winner.id)
     return found
 
 
-def _key_in(session: Connection, row: Row[Any], verdict: r.Verdict) -> str:
+def _key_in(session: Connection, row: Row[Any], verdict: r.Verdict, keys: Collection[str]) -> str:
     """Give the key that a claim would have, were it a claim of the source that a verdict was given
     on: what a person accepted is accepted where another version says the same.
+
+    Args:
+        session: an open store.
+        row: of the claim.
+        verdict: the one that holds at its place.
+        keys: of the live claims of its source.
     """
     key: str = row.key
-    if verdict.says != "accepted" or key == verdict.claim:
+    if verdict.says != "accepted" or verdict.claim in keys:
         return key
-    claim = claims_called(session, [key], t.claim.c.source_id == row.source_id)[key]
-    return content_key(replace(claim, source=verdict.source))
+    claim = _claim_of(session, row)
+    same = content_key(replace(claim, source=verdict.source)) == verdict.claim
+    return verdict.claim if same or _says_so(session, claim, verdict) else key
+
+
+def _says_so(session: Connection, claim: r.Claim, verdict: r.Verdict) -> bool:
+    """Whether a claim tells of an event what the one does that a verdict was given on."""
+    before = claims_called(session, [verdict.claim]).get(verdict.claim)
+    return before is not None and _told(claim) == _told(before)
+
+
+def _told(claim: r.Claim) -> dict[str, Any]:
+    return {name: value for name, value in to_mapping(claim).items() if name not in _OF_ITSELF}
+
+
+def _mended(
+    session: Connection, verdict: r.Verdict, claims: Sequence[Row[Any]], text: str | None
+) -> range:
+    """Give the offsets of the word that a verdict was given on in a sentence that was mended a
+    little: what a machine reads there now has to say what it said before.
+    """
+    if verdict.trigger_start is None or verdict.quote is None or text is None:
+        return range(0)
+    alike = [
+        (_likeness(row.quote, verdict.quote), row)
+        for row in claims
+        if row.extractor is not None
+        and row.quote is not None
+        and row.trigger_start is not None
+        and text[row.trigger_start : row.trigger_end] == verdict.trigger
+    ]
+    nearest = sorted(alike, key=lambda one: (-one[0], one[1].trigger_start, one[1].key))
+    for likeness, row in nearest:
+        if likeness > _NEARLY and _says_so(session, _claim_of(session, row), verdict):
+            return range(row.trigger_start, row.trigger_end)
+    return range(0)
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _claim_of(session: Connection, row: Row[Any]) -> r.Claim:
+    return claims_called(session, [row.key], t.claim.c.source_id == row.source_id)[row.key]
 
 
 def _held_text(session: Connection, source: int) -> str | None:

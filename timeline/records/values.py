@@ -403,8 +403,8 @@ class Verdict(Record, frozen=True, kw_only=True, tag="verdict"):
 
     It falls on whatever stands at the claim's place in the text, also when the text is read again:
     the place is the source (same text, else same URL, else same key, or a later version) and the
-    trigger's offsets; in another text, the same word in the same sentence. A claim without a
-    trigger is known by its key.
+    trigger's offsets; in another text, the same word in the same sentence, also where that was
+    mended a little and the same is read in it. A claim without a trigger is known by its key.
 
     Attributes:
         source: key of the claim's source.
