@@ -16,6 +16,7 @@ from timeline.dates import parse
 from timeline.errors import LoadError, NotFoundError, UsageError
 from timeline.load import correct, drop, judge_claims, note, state, undo, untag
 from timeline.queries import Question, chronology
+from timeline.queries.dossier import dossier
 from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
@@ -218,6 +219,8 @@ def test_a_correction_stands_where_a_slip_of_the_pen_was_mended(session: Connect
     first = as_known(session)
     put_in(session, *MENDED)
     assert as_known(session) == first
+    told = [claim.decision for claim in dossier(session, "meeting").claims if claim.decision]
+    assert [[one.field for one in decision.changes] for decision in told] == [["date"], ["date"]]
     check_derived(session)
 
 

@@ -108,7 +108,8 @@ def _decision(row: Row[Any], found: Mapping[str, ClaimRow]) -> DecisionRow | Non
 def _changes(read: ClaimRow, now: ClaimRow) -> Iterator[ChangeRow]:
     for field in _SAID:
         before, after = getattr(read, field), getattr(now, field)
-        if before != after:
+        # Of another version its sentence is another: nobody corrected that.
+        if before != after and (field != "quote" or read.source == now.source):
             yield ChangeRow(field, before, after)
 
 
