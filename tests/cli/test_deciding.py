@@ -82,6 +82,7 @@ def test_claims_are_decided_by_filter(filled: Timeline) -> None:
     ("line", "said"),
     [
         ("accept zzzz", "no live claim has a key that begins with zzzz"),
+        ("accept 2f", "no claim is called '2f'; give at least 4 letters of its key"),
         ("accept", "name claims, or say by filters which"),
         ("accept zzzz --type VISIT", "name claims, or filter them; not both"),
         ("reject --confidence 0.5", "is no range from 0 to 1"),

@@ -86,6 +86,7 @@ MESSAGES: dict[str, Sentence] = {
     "claim-accepted": ("accepted by {by} on {at}", ": {why}"),
     "claim-corrected": ("read by {extractor}, corrected by {by} on {at}", ": {why}"),
     "claim-corrected-of-person": ("corrected by {by} on {at}", ": {why}"),
+    "claim-key-short": "no claim is called '{name}'; give at least {least} letters of its key",
     "claim-rejected": ("rejected by {by} on {at}", ": {why}"),
     "claim-replaced": ("its source is replaced by {by}", " ({at})"),
     "claim-revoked": "claim {claim} counts no more: it was revoked",

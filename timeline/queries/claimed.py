@@ -53,7 +53,10 @@ def find_claim(session: Connection, called: str) -> str:
     if found:
         candidates = [Namesake(key, event) for key, event in found.items()]
         raise AmbiguousError("several-claims", candidates, name=called)
-    raise NotFoundError("no-such-claim", name=called)
+    short = len(called) < _SHORTEST
+    raise NotFoundError(
+        "claim-key-short" if short else "no-such-claim", name=called, least=_SHORTEST
+    )
 
 
 def undecided(session: Connection, question: Question) -> list[str]:

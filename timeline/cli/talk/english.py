@@ -15,6 +15,7 @@ HINTS: dict[str, Sentence] = {
     "add-misses": "--type, --title, and --source or --url",
     "certainly-without-window": "add --on, or --from and --to, or --place",
     "changeset-built-on": "or with --with-later",
+    "claim-key-short": "timeline show EVENT --why lists the keys",
     "collection-of-people": ", or with --collection NAME",
     "confirmation-needed": "--yes does",
     "database-is-folder": "with --db",

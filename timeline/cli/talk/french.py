@@ -11,6 +11,7 @@ HINTS: dict[str, Sentence] = {
     "add-misses": "--type, --title, et --source ou --url",
     "certainly-without-window": "ajoutez --on, ou --from et --to, ou --place",
     "changeset-built-on": "ou avec --with-later",
+    "claim-key-short": "timeline show EVENT --why donne les clés",
     "collection-of-people": ", ou avec --collection NOM",
     "confirmation-needed": "--yes le fait",
     "database-is-folder": "avec --db",
@@ -94,8 +95,8 @@ HINTS: dict[str, Sentence] = {
 }
 
 TALK: dict[str, Sentence] = {
-    "accept-them": "accepter {count:déclaration|déclarations} ?",
-    "accepted": "acceptées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
+    "accept-them": "accepter {count:assertion|assertions} ?",
+    "accepted": "acceptées : {count:assertion|assertions} ; pour annuler : timeline undo",
     "actor-now": "{key} est désormais un acteur ; pour revenir en arrière : timeline undo",
     "actor-now-of-several": (
         "{key} est désormais un acteur, de {count} mentions ; "
@@ -108,14 +109,14 @@ TALK: dict[str, Sentence] = {
     "articles-held": "{count} déjà là (--again les relit)",
     "articles-left": "{count} non lus",
     "articles-read": "{count:article lu|articles lus}",
-    "corrected": "la déclaration {claim} est corrigée ; pour annuler : timeline undo",
+    "corrected": "l'assertion {claim} est corrigée ; pour annuler : timeline undo",
     "counts": "{new} nouveaux, {changed} modifiés, {unchanged} inchangés, {revoked} retirés",
     "declined": (
         "{left} et {right} sont deux {of}s, et ne sont plus proposés comme un seul ; pour revenir "
         "en arrière : timeline undo"
     ),
     "dropped": (
-        "rejetées : {count:déclaration|déclarations} de {events} ; pour annuler : timeline undo"
+        "rejetées : {count:assertion|assertions} de {events} ; pour annuler : timeline undo"
     ),
     "dry-run": "essai : rien n'a été changé",
     "findings-cut": "plus de {limit} : timeline check --limit 0 énumère tout",
@@ -154,7 +155,7 @@ TALK: dict[str, Sentence] = {
     "nothing-left": "note : il ne reste rien de ce que la collection {name} contenait",
     "nothing-to-look-at": "rien à regarder",
     "nothing-to-suggest": "rien à proposer",
-    "nothing-undecided": "aucune déclaration faite par une machine n’attend de décision",
+    "nothing-undecided": "aucune assertion faite par une machine n’attend de décision",
     "one-of-sitting": (
         "c'était le dernier de sa séance ; {count:autre changement|autres changements} : "
         "timeline log --each"
@@ -168,18 +169,18 @@ TALK: dict[str, Sentence] = {
         "montre"
     ),
     "own-word-replaced": "votre jugement précédent sur eux est remplacé",
-    "reject-them": "rejeter {count:déclaration|déclarations} ?",
-    "rejected": "rejetées : {count:déclaration|déclarations} ; pour annuler : timeline undo",
+    "reject-them": "rejeter {count:assertion|assertions} ?",
+    "rejected": "rejetées : {count:assertion|assertions} ; pour annuler : timeline undo",
     "review-alike": "peut-être le même événement (e)",
-    "review-alone": "rien d'autre que cette déclaration",
+    "review-alone": "rien d'autre que cette assertion",
     "review-ask-actor": "Qui est {name} ?",
     "review-ask-chain": "De qui la source le tient-elle ?",
-    "review-ask-claim": "Quelle déclaration ? Des mots de son événement :",
+    "review-ask-claim": "Quelle assertion ? Des mots de son événement :",
     "review-ask-date": "Quand était-ce ?",
     "review-ask-event": "Quel événement est-ce ?",
     "review-ask-kind": "Qui est-ce ?",
     "review-ask-modality": "À quel point est-ce sûr, et la source l'affirme-t-elle ?",
-    "review-ask-note": "Une note sur cette déclaration :",
+    "review-ask-note": "Une note sur cette assertion :",
     "review-ask-party": "De qui s'agit-il ?",
     "review-ask-place": "Où était-ce ?",
     "review-ask-role": "Dans quel rôle ?",
@@ -189,21 +190,21 @@ TALK: dict[str, Sentence] = {
         "un chiffre ou Entrée choisit ; ou tapez (une espace avant un chiffre) ; Échap quitte"
     ),
     "review-decided": ("{says}", " par {by}"),
-    "review-does-accept": "la déclaration est juste (d'un groupe : c'est un seul acteur)",
+    "review-does-accept": "l'assertion est juste (d'un groupe : c'est un seul acteur)",
     "review-does-actor": "un participant est un acteur déjà connu",
-    "review-does-back": "revenir à la déclaration précédente",
+    "review-does-back": "revenir à l'assertion précédente",
     "review-does-chain": "corriger de qui la source le tient",
     "review-does-date": "corriger la date : la choisir, ou l'écrire en mots",
-    "review-does-event": "la déclaration parle d'un événement déjà connu",
+    "review-does-event": "l'assertion parle d'un événement déjà connu",
     "review-does-help": "cette page",
     "review-does-modality": "corriger la certitude, et si la source affirme ou dément",
     "review-does-next": "passer à la suivante ; celle-ci reste à décider",
-    "review-does-note": "écrire une note sur la déclaration",
+    "review-does-note": "écrire une note sur l'assertion",
     "review-does-place": "corriger le lieu",
     "review-does-quit": "quitter ; tout ce qui est décidé est gardé, et on reprendra ici",
-    "review-does-reject": "la déclaration est fausse, ne compte pas (d'un groupe : ils diffèrent)",
-    "review-does-search": "aller à une autre déclaration par les mots de son événement",
-    "review-does-split": "la déclaration parle d'un autre événement",
+    "review-does-reject": "l'assertion est fausse, ne compte pas (d'un groupe : ils diffèrent)",
+    "review-does-search": "aller à une autre assertion par les mots de son événement",
+    "review-does-split": "l'assertion parle d'un autre événement",
     "review-does-swap": "échanger celui qui agit et celui qui subit",
     "review-does-type": "corriger le type de l'événement",
     "review-does-undo": "annuler votre dernière décision",

@@ -219,7 +219,7 @@ _HELP = {
         "Servir la page et l'API JSON, pour lire ou relire."
     ),
     "Let whoever has the token review and correct claims.": (
-        "Laisser relire et corriger les déclarations à qui a le jeton."
+        "Laisser relire et corriger les assertions à qui a le jeton."
     ),
     "and review in the browser": "et relire dans le navigateur",
     "To which of this machine's addresses.": "À quelle adresse de cette machine.",
@@ -397,14 +397,13 @@ _HELP = {
     "of one line of JSON Lines": "d'une ligne de JSON Lines",
     # What people decide.
     "Stand by claims that a machine made: they count as a person's.": (
-        "Se porter garant de déclarations d'une machine : elles comptent comme "
-        "celles d'une personne."
+        "Se porter garant d'assertions d'une machine : elles comptent comme celles d'une personne."
     ),
     "Let claims count for nothing; they are kept, and shown as rejected.": (
-        "Ne plus compter des déclarations ; elles sont gardées et montrées comme rejetées."
+        "Ne plus compter des assertions ; elles sont gardées et montrées comme rejetées."
     ),
     "Put your own claim in the place of one that a machine read wrongly.": (
-        "Mettre sa propre déclaration à la place d'une que la machine a mal lue."
+        "Mettre sa propre assertion à la place d'une que la machine a mal lue."
     ),
     "Reject all claims of events; a later source's claim brings one back.": (
         "Rejeter tout ce qui est dit d'événements ; une source ultérieure en ramène un."
@@ -416,7 +415,7 @@ _HELP = {
     "Write a note on something; it is shown there, and is no evidence.": (
         "Écrire une note sur quelque chose ; elle y est montrée et ne prouve rien."
     ),
-    "Keys of claims, or how they begin.": ("Clés de déclarations, ou leur début."),
+    "Keys of claims, or how they begin.": ("Clés d'assertions, ou leur début."),
     "Its key, or how that begins.": ("Sa clé, ou le début de celle-ci."),
     "How sure the machine is: 0.9.. or ..0.5, 0 to 1.": (
         "Certitude de la machine : 0.9.. ou ..0.5, de 0 à 1."
@@ -452,9 +451,9 @@ _HELP = {
     "Language of the title: en, fr, ...": ("Langue du titre : en, fr, ..."),
     "The note.": ("La note."),
     "What it is on: a key or a name.": ("Sur quoi : une clé ou un nom."),
-    "a claim, by how its key begins": ("une déclaration, par sa clé"),
+    "a claim, by how its key begins": ("une assertion, par sa clé"),
     "all of which the machine is unsure": "toutes celles dont la machine doute",
-    "the keys of its claims": "les clés de ses déclarations",
+    "the keys of its claims": "les clés de ses assertions",
     "Take back later work that depends on it too.": "Annuler aussi ce qui en dépend ensuite.",
     "and all that does, as one change": "et tout ce qui en dépend, en une fois",
     "Add an event of your own, with the source that says so.": (
@@ -471,9 +470,9 @@ _HELP = {
     "what is said of it now counts no more": ("ce qui en est dit ne compte plus"),
     # review
     "Go through what machines read, a key at a claim, in the terminal.": (
-        "Parcourir ce que des machines ont lu, une touche par déclaration, dans le terminal."
+        "Parcourir ce que des machines ont lu, une touche par assertion, dans le terminal."
     ),
-    "The claims of one event.": "Les déclarations d'un événement.",
+    "The claims of one event.": "Les assertions d'un événement.",
     "List other readings at places where people decided, and end.": (
         "Lister les autres lectures aux endroits où des personnes ont décidé, et finir."
     ),

@@ -90,20 +90,23 @@ MESSAGES: dict[str, Sentence] = {
     "claim-accepted": ("acceptée par {by} ({at})", " : {why}"),
     "claim-corrected": ("lue par {extractor}, corrigée par {by} ({at})", " : {why}"),
     "claim-corrected-of-person": ("corrigée par {by} ({at})", " : {why}"),
+    "claim-key-short": (
+        "aucune assertion ne s'appelle « {name} » ; il faut au moins {least} lettres de sa clé"
+    ),
     "claim-rejected": ("rejetée par {by} ({at})", " : {why}"),
     "claim-replaced": ("sa source est remplacée par {by}", " ({at})"),
-    "claim-revoked": "la déclaration {claim} ne compte plus : elle a été révoquée",
+    "claim-revoked": "l'assertion {claim} ne compte plus : elle a été révoquée",
     "claim-source-corrected": ("sa source est corrigée par {by}", " ({at})"),
     "claim-source-retracted": ("sa source est rétractée par {by}", " ({at})"),
     "claim-superseded": ("autre lecture de ce que {by} a décidé ({at})", " : {why}"),
     "claim-updated": ("sa source est mise à jour par {by}", " ({at})"),
-    "claim-with-another": "{by} regarde la déclaration {claim} en ce moment ; passez à la suivante",
+    "claim-with-another": "{by} regarde l'assertion {claim} en ce moment ; passez à la suivante",
     "claim-withdrawn": ("retirée par {by}", " ({at})"),
     "claim-without-evidence": (
         "non ; elle ne compte que si rien d'autre n'est dit de l'événement (evidence: yes dans la "
         "fiche de {source} la fait compter)"
     ),
-    "claims-or-filters": "nommez des déclarations, ou filtrez-les ; pas les deux",
+    "claims-or-filters": "nommez des assertions, ou filtrez-les ; pas les deux",
     "collection-of-people": (
         "la collection {key} contient ce que des personnes ont écrit ; chargez-le sous un autre nom"
     ),
@@ -391,8 +394,8 @@ MESSAGES: dict[str, Sentence] = {
         "des articles doivent être lus, et aucun n'est nommé ; nommez-les, ou - pour le tube"
     ),
     "no-changeset-number": "{given!r} n'est pas le numéro d'un changement",
-    "no-claim-shown": "aucune déclaration n'est affichée",
-    "no-claims-named": "nommez des déclarations, ou dites par des filtres lesquelles",
+    "no-claim-shown": "aucune assertion n'est affichée",
+    "no-claims-named": "nommez des assertions, ou dites par des filtres lesquelles",
     "no-command": "{given!r} n’est pas une ligne de commande : un programme et ses arguments",
     "no-database": "{name} n'existe pas",
     "no-database-url": (
@@ -464,7 +467,7 @@ MESSAGES: dict[str, Sentence] = {
         "{option} {given} : il y a {known}",
         " ; vouliez-vous dire {near: ou } ?",
     ),
-    "no-such-claim": "aucune déclaration en vigueur n’a une clé qui commence par {name}",
+    "no-such-claim": "aucune assertion en vigueur n’a une clé qui commence par {name}",
     "no-such-cursor": "{cursor!r} n'est pas un curseur ; prenez celui que la page d'avant a donné",
     "no-such-day": (
         "{text} : son calendrier n'a pas ce jour ; vérifiez-le, ou écrivez la date en EDTF"
@@ -553,7 +556,7 @@ MESSAGES: dict[str, Sentence] = {
     "not-json": "la demande doit être en JSON (content-type: application/json)",
     "not-merged": "{left} et {right} n'ont pas été fusionnés l'un avec l'autre",
     "not-of-format": "{form} ne prend pas {options: ni }",
-    "not-one-claim": "une seule déclaration doit s’y trouver, et non {count}",
+    "not-one-claim": "une seule assertion doit s’y trouver, et non {count}",
     "not-ours": (
         "{name} n'est pas une base de timeline ; rien n'y a été touché ; nommez-en une autre"
     ),
@@ -564,10 +567,10 @@ MESSAGES: dict[str, Sentence] = {
     "note-empty": "une note contient des mots ; celle-ci est vide",
     "nothing-called": "rien ne s’appelle {name} : {kinds: ou }",
     "nothing-of-yours": "il n'y a rien de {by} à annuler",
-    "nothing-to-correct": "la déclaration {claim} le dit déjà ; rien n’a été modifié",
+    "nothing-to-correct": "l’assertion {claim} le dit déjà ; rien n’a été modifié",
     "nothing-to-rename": "rien dans l'autre base n'a la clé {key}",
     "nothing-to-set": "rien n’est dit qui soit à indiquer",
-    "nothing-to-split": "la déclaration {claim} est tout ce qui est dit de son événement",
+    "nothing-to-split": "l'assertion {claim} est tout ce qui est dit de son événement",
     "nothing-to-undo": "il n'y a rien à annuler",
     "november": "novembre",
     "october": "octobre",
@@ -626,9 +629,9 @@ MESSAGES: dict[str, Sentence] = {
     "program-slow": "le programme n’a pas répondu en {seconds} s",
     "program-wordy": "le programme a répondu par plus de {most} Mio ; rien n’en est pris",
     "proposal-kind": "un programme ne peut pas proposer cela ({kind}) ; laissé de côté",
-    "proposal-source": "une déclaration de {source}, et non de {key} ; laissée de côté",
+    "proposal-source": "une assertion de {source}, et non de {key} ; laissée de côté",
     "proposal-unknown": "nomme {key} ({kind}), que la réponse ne décrit pas ; laissé de côté",
-    "proposal-unquoted": "une déclaration sans citation ; laissée de côté",
+    "proposal-unquoted": "une assertion sans citation ; laissée de côté",
     "published-in-future": "sa date de publication, {date}, est dans l'avenir",
     "published-unread": "sa date de publication : {why}",
     "published-without-sense": "{text!r} n'est pas compris comme date",
@@ -726,7 +729,7 @@ MESSAGES: dict[str, Sentence] = {
         "{{2024-11-04,2024-11-11}} (toutes)"
     ),
     "several-actors": "{name!r} peut être plusieurs acteurs ; donnez l'une de ces clés",
-    "several-claims": "plusieurs déclarations ont une clé qui commence par {name} :",
+    "several-claims": "plusieurs assertions ont une clé qui commence par {name} :",
     "several-events": "{name!r} peut être plusieurs événements ; donnez l'une de ces clés",
     "several-mentions": "{name!r} peut être plusieurs mentions ; donnez l'une de ces clés",
     "shared-identifier": (
@@ -910,7 +913,7 @@ MESSAGES: dict[str, Sentence] = {
         "une valeur dépasse {value} Mio : demandez-en une partie, comme la donne substr"
     ),
     "verdict-without-correction": (
-        "une déclaration est corrigée par une autre, dont la clé est dans `correction` ; aucun "
+        "une assertion est corrigée par une autre, dont la clé est dans `correction` ; aucun "
         "autre verdict n’en a"
     ),
     "version-as-kind": (
