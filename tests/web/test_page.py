@@ -16,7 +16,7 @@ from timeline import web
 from timeline.queries import density, meant, passages, proposals, rows, sources
 from timeline.queries.parameters import PARAMETERS
 from timeline.web import review_routes, saying
-from timeline.web.page import MOST_WRITTEN, OWN, bare_page
+from timeline.web.page import MOST_WRITTEN, OWN, bare_page, script_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +51,16 @@ def test_the_page_has_its_events_in_it_for_who_has_no_scripts(site: Site) -> Non
     assert html == bare_page()
 
 
-def test_the_page_names_all_modules_that_it_needs(site: Site, browser: Browser) -> None:
-    """So that none is asked for only when another one has come."""
-    links = re.findall(r'<link rel="modulepreload" href="([\w.-]+)">', bare_page())
-    assert len(links) == len(set(links))
+def test_all_modules_of_the_page_come_as_one_script(site: Site, browser: Browser) -> None:
+    """Which a browser keeps, since its address is another one when the script is."""
+    names = "performance.getEntriesByType('resource').map((one) => one.name)"
     with opened(browser, site.address) as tab:
         expect(tab.page.get_by_role("link", name="Soleimani").first).to_be_visible()
-        names = "performance.getEntriesByType('resource').map((one) => one.name)"
-        asked = {name.rpartition("/")[2] for name in tab.page.evaluate(names)}
-    assert {name for name in asked if name.endswith(".js")} == set(links)
+        asked = [name for name in tab.page.evaluate(names) if ".js" in name]
+    assert [name.rpartition("/")[2] for name in asked] == [script_address()]
+    script = site.get(f"/{script_address()}")
+    assert "immutable" in script.headers["cache-control"]
+    assert script.headers["content-type"].startswith("text/javascript")
 
 
 def test_what_an_address_asks_is_in_the_page(site: Site) -> None:

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import HTMLResponse, JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from timeline.errors import TimelineError
 from timeline.web.answers import Answering, answer, worked_out
+from timeline.web.bundle import PAGE, page_script
 from timeline.web.changes import notices
 from timeline.web.guard import Guard
 from timeline.web.openapi import description
-from timeline.web.page import FOLDER, bare_page, page_with
+from timeline.web.page import bare_page, page_with
 from timeline.web.posts import POSTS
 from timeline.web.refusals import language_of, refused
 from timeline.web.review_routes import REVIEW_ROUTES
@@ -65,7 +66,8 @@ def make_app(
         Route("/api/notices", lambda _: notices(db)),
         Route("/api/openapi.json", lambda _: JSONResponse(description(asked, posts))),
         Route("/", partial(_page, None if token else sharing)),
-        Mount("/", StaticFiles(directory=FOLDER)),
+        Route("/page.js", _script),
+        Mount("/", StaticFiles(directory=PAGE)),
     ]
     answered = Starlette(routes=routes, exception_handlers={HTTPException: _astray})
     app: Any = GZipMiddleware(answered, minimum_size=_COMPRESSED, compresslevel=4)
@@ -99,6 +101,14 @@ async def _page(sharing: Answering | None, request: Request) -> Response:
         except TimelineError:
             pass  # the page says it when it asks
     return HTMLResponse(bare_page())
+
+
+def _script(_: Request) -> Response:
+    """Give the page's modules as one script, which a browser keeps for as long as its address is in
+    the page.
+    """
+    kept = {"cache-control": "max-age=31536000, immutable"}
+    return Response(page_script(), media_type="text/javascript", headers=kept)
 
 
 def _astray(request: Request, _: Exception) -> Response:

@@ -1,8 +1,8 @@
-"""The page as one file: its modules, its style and the data in one document that asks for nothing.
+"""The modules of the page as one script, and the page as one file that asks for nothing.
 
-Modules can't be loaded from a folder or a mail (a browser gives files no origin), so all of them
-stand in one script, each in a function of its own that gives what it exports. The policy names this
-one script and this one style by their hashes.
+Modules can't be loaded from a folder or a mail (a browser gives files no origin), and from a server
+fifty of them come one after the other. So all stand in one script, each in a function of its own
+that gives what it exports. The policy of a file names this script and its style by their hashes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from functools import cache
 from graphlib import TopologicalSorter
 from hashlib import sha256
 from html import escape
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 PAGE = Path(__file__).parent / "page"
+# Where the page names its first module.
+MODULES = '<script type="module" src="main.js"></script>'
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w.-]+)\.js";\n', re.MULTILINE)
 _EXPORTED = re.compile(
     r"^export (?:const|let|class|function\*?|async function\*?) (\w+)", re.MULTILINE
@@ -39,7 +42,7 @@ def document(data: Any, *, title: str, language: str, lines: Sequence[str]) -> s
         language: in which it is.
         lines: the events, as they are read where no script runs.
     """
-    style, script = (PAGE / "page.css").read_text("utf-8"), bundled(_modules())
+    style, script = (PAGE / "page.css").read_text("utf-8"), page_script()
     policy = _POLICY.format(script=_hash(script), style=_hash(style))
     html = (PAGE / "index.html").read_text("utf-8")
     html = _replaced(html, 'lang="en"', f'lang="{escape(language)}"')
@@ -50,7 +53,7 @@ def document(data: Any, *, title: str, language: str, lines: Sequence[str]) -> s
         f"<title>{escape(title)}</title>",
     )
     html = _replaced(html, '<link rel="stylesheet" href="page.css">', f"<style>{style}</style>")
-    html = _replaced(html, '<script type="module" src="main.js"></script>\n', "")
+    html = _replaced(html, f"{MODULES}\n", "")
     listed = "".join(f"<li>{escape(line)}</li>\n" for line in lines)
     html = re.sub(r'(<ol id="events"[^>]*>)', lambda found: f"{found[0]}\n{listed}", html)
     before, end, after = html.partition("</body>")
@@ -77,8 +80,10 @@ def inert(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _modules() -> dict[str, str]:
-    return {path.stem: path.read_text("utf-8") for path in sorted(PAGE.glob("*.js"))}
+@cache
+def page_script() -> str:
+    """Give all modules of the page as one script."""
+    return bundled({path.stem: path.read_text("utf-8") for path in sorted(PAGE.glob("*.js"))})
 
 
 def bundled(modules: Mapping[str, str]) -> str:

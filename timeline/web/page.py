@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -15,6 +14,7 @@ from timeline.queries.dossier import dossier
 from timeline.queries.parameters import PARAMETERS, question_of
 from timeline.render import printable, render_detail, term, words
 from timeline.render.languages import sentence
+from timeline.web.bundle import MODULES, PAGE, page_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from timeline.queries.question import Question
     from timeline.queries.rows import EventRow
 
-_IMPORTED = re.compile(r'^import .* from "\./([\w-]+\.js)";$', re.MULTILINE)
-FOLDER = Path(__file__).parent / "page"
 # What an address says of the page itself; all else in it is a filter (`address.js`).
 OWN = ("view", "key", "window", "by")
 _SWITCHES = {one.name for one in PARAMETERS.values() if one.takes == "switch"}
@@ -33,26 +31,16 @@ MOST_WRITTEN = 200
 
 @cache
 def bare_page() -> str:
-    """Give the page without anything in it.
-
-    It names all modules that it needs, so that a browser asks for them at once, not for each when
-    another one has come that imports it.
-    """
-    html = (FOLDER / "index.html").read_text(encoding="utf-8")
-    links = "".join(f'<link rel="modulepreload" href="{name}">\n' for name in _modules("main.js"))
-    return html.replace('<script type="module"', f'{links}<script type="module"')
+    """Give the page without anything in it."""
+    html = (PAGE / "index.html").read_text(encoding="utf-8")
+    assert MODULES in html
+    return html.replace(MODULES, f'<script type="module" src="{script_address()}"></script>')
 
 
-def _modules(first: str) -> dict[str, None]:
-    """The names of a module and of all that it imports, directly or not."""
-    found: dict[str, None] = {}
-    wanted = [first]
-    while wanted:
-        name = wanted.pop()
-        if name not in found:
-            found[name] = None
-            wanted += _IMPORTED.findall((FOLDER / name).read_text(encoding="utf-8"))
-    return found
+@cache
+def script_address() -> str:
+    """Give the address of the page's script, which is another one when the script is."""
+    return f"page.js?{hashlib.sha256(page_script().encode()).hexdigest()[:12]}"
 
 
 def page_with(session: Any, pairs: Iterable[tuple[str, str]], language: str) -> str:
