@@ -295,5 +295,11 @@ def event_rows(
 
 def event_row(session: Connection, event: int, language: str) -> EventRow:
     """Give one event's row, by its id."""
-    row = session.execute(event_columns().where(t.event.c.id == event)).one()
-    return event_rows(session, [(shown(row), None)], language, None)[0]
+    return rows_of(session, [event], language)[0]
+
+
+def rows_of(session: Connection, events: Sequence[int], language: str) -> tuple[EventRow, ...]:
+    """Give the rows of some events, by their ids and in their order."""
+    query = event_columns().where(t.event.c.id.in_(events))
+    found = {row.id: shown(row) for row in session.execute(query)}
+    return event_rows(session, [(found[event], None) for event in events], language, None)

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select
 
-from timeline.queries.chronology import event_row
+from timeline.queries.chronology import rows_of
 from timeline.queries.claims import claim_rows
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_event
-from timeline.queries.noted import notes_on_all
+from timeline.queries.noted import in_order_of_writing, notes_on
 from timeline.queries.rivals import value_rows
 from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow, Voice
 from timeline.queries.statements import disagreements
 from timeline.store.accounts import outcomes_of
 from timeline.store.tables import tables as t
-from timeline.store.wholes import on_circle_with
+from timeline.store.wholes import circles_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection
+
+    from timeline.queries.rows import ClaimRow, NoteRow
 
 
 def dossier(session: Connection, called: str, *, language: str = "en") -> Dossier:
@@ -37,44 +39,76 @@ def dossier(session: Connection, called: str, *, language: str = "en") -> Dossie
         NotFoundError, AmbiguousError: there is no such event, or there are several.
     """
     event = find_event(session, called)
-    outcome = outcomes_of(session, [event])[event]
-    claims = claim_rows(session, language, t.event.c.id == event)
-    sources = {claim.key: claim.source for claim in claims}
-    row = event_row(session, event, language)
-    voices = {
-        one.key: Voice(one.source, one.key, one.quote, origin=one.chain[-1] if one.chain else None)
-        for one in claims
+    return dossiers(session, [event], language)[event]
+
+
+def dossiers(session: Connection, events: Sequence[int], language: str) -> dict[int, Dossier]:
+    """Open the dossiers of some events: id -> dossier.
+
+    Args:
+        session: an open store.
+        events: ids, after merges; not more than a statement takes.
+        language: of titles and summaries.
+    """
+    outcomes = outcomes_of(session, events)
+    rows = dict(zip(events, rows_of(session, events, language), strict=True))
+    numbers = {row.key: event for event, row in rows.items()}
+    claims: dict[int, list[ClaimRow]] = defaultdict(list)
+    for claim in claim_rows(session, language, t.event.c.id.in_(events)):
+        claims[numbers[claim.event]].append(claim)
+    told = [claim for event in events for claim in claims[event]]
+    sources, voices = {one.key: one.source for one in told}, {one.key: _voice(one) for one in told}
+    values = value_rows(session, outcomes, voices)
+    summaries, tags = _summaries(session, events, language), _tags(session, events)
+    links, notes = _links(session, events, language), _notes(session, events)
+    differing = disagreements(session, "event", list(numbers), language=language)
+    statements = {numbers[rivals[0].key]: tuple(rivals) for rivals in differing}
+    return {
+        event: Dossier(
+            event=rows[event],
+            summary=summaries.get(event),
+            tags=tuple(tags[event]),
+            date_reason=outcomes[event].date_reason,
+            standing_reason=outcomes[event].standing_reason,
+            lost=tuple(
+                LostRow(lost.key, sources[lost.key], lost.says, lost.why)
+                for lost in outcomes[event].lost
+            ),
+            claims=tuple(claims[event]),
+            links=links[event],
+            revoked=() if claims[event] else _revoked(session, event),
+            notes=notes[event],
+            values=values[event],
+            statements=statements.get(event, ()),
+        )
+        for event in events
     }
-    return Dossier(
-        event=row,
-        summary=_summary(session, event, language),
-        tags=_tags(session, event),
-        date_reason=outcome.date_reason,
-        standing_reason=outcome.standing_reason,
-        lost=tuple(
-            LostRow(lost.key, sources[lost.key], lost.says, lost.why) for lost in outcome.lost
-        ),
-        claims=claims,
-        links=_links(session, event, language),
-        revoked=() if claims else _revoked(session, event),
-        notes=notes_on_all(session, "event", _keys(session, event)),
-        values=value_rows(session, {event: outcome}, voices)[event],
-        statements=tuple(
-            chain.from_iterable(disagreements(session, "event", [row.key], language=language))
-        ),
-    )
 
 
-def _keys(session: Connection, event: int) -> Sequence[str]:
-    """Give the keys of an event and of all that it stands for."""
+def _voice(claim: ClaimRow) -> Voice:
+    origin = claim.chain[-1] if claim.chain else None
+    return Voice(claim.source, claim.key, claim.quote, origin=origin)
+
+
+def _notes(session: Connection, events: Sequence[int]) -> dict[int, tuple[NoteRow, ...]]:
+    """Give event id -> the notes on it and on all that it stands for."""
     e = t.event.c
-    return session.scalars(select(e.key).where(e.canonical_id == event)).all()
+    query = select(e.canonical_id, e.key).where(e.canonical_id.in_(events))
+    own: dict[int, list[str]] = defaultdict(list)
+    for event, key in session.execute(query).tuples():
+        own[event].append(key)
+    found = notes_on(session, "event", [key for keys in own.values() for key in keys])
+    return {
+        event: in_order_of_writing(found.get(key, ()) for key in own[event]) for event in events
+    }
 
 
-def _tags(session: Connection, event: int) -> tuple[str, ...]:
-    tag = t.tag.c
-    own = select(tag.tag).where(tag.home_id == event, tag.event_id == event)
-    return tuple(session.scalars(own.order_by(tag.n)))
+def _tags(session: Connection, events: Sequence[int]) -> defaultdict[int, list[str]]:
+    tag, found = t.tag.c, defaultdict[int, list[str]](list)
+    own = select(tag.event_id, tag.tag).where(tag.home_id.in_(events), tag.event_id == tag.home_id)
+    for event, text in session.execute(own.order_by(tag.event_id, tag.n)).tuples():
+        found[event].append(text)
+    return found
 
 
 def _revoked(session: Connection, event: int) -> tuple[RevokedRow, ...]:
@@ -92,23 +126,34 @@ def _revoked(session: Connection, event: int) -> tuple[RevokedRow, ...]:
     return tuple({row.claim: row for row in rows}.values())
 
 
-def _summary(session: Connection, event: int, language: str) -> str | None:
-    text = t.event_text
-    query = select(text.c.language, text.c.summary).where(
-        text.c.event_id == event, text.c.summary.is_not(None)
+def _summaries(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
+    """Give event id -> its summary: in a language, else in English, else the first there is."""
+    text = t.event_text.c
+    query = select(text.event_id, text.language, text.summary).where(
+        text.event_id.in_(events), text.summary.is_not(None)
     )
-    found = dict(session.execute(query.order_by(text.c.n)).tuples().all())
-    return found.get(language) or found.get("en") or next(iter(found.values()), None)
+    told: dict[int, dict[str, str]] = defaultdict(dict)
+    for event, code, summary in session.execute(query.order_by(text.event_id, text.n)).tuples():
+        told[event][code] = summary
+    return {
+        event: found.get(language) or found.get("en") or next(iter(found.values()))
+        for event, found in told.items()
+    }
 
 
-def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...]:
+def _links(
+    session: Connection, events: Sequence[int], language: str
+) -> dict[int, tuple[LinkRow, ...]]:
+    """Give event id -> its links, but for those of a circle of parts, each once though several
+    collections hold it.
+    """
     left, right, link = t.event.alias(), t.event.alias(), t.link
     query = (
         select(left.c.id, left.c.key, link.c.kind, right.c.id, right.c.key, t.source.c.key)
         .join(left, left.c.id == link.c.home_id)
         .join(right, right.c.id == link.c.other_home_id)
         .outerjoin(t.source, t.source.c.id == link.c.source_id)
-        .where(link.c.revoked_in.is_(None), or_(left.c.id == event, right.c.id == event))
+        .where(link.c.revoked_in.is_(None), or_(left.c.id.in_(events), right.c.id.in_(events)))
         .order_by(
             left.c.sort,
             left.c.key,
@@ -118,16 +163,14 @@ def _links(session: Connection, event: int, language: str) -> tuple[LinkRow, ...
             func.coalesce(t.source.c.key, ""),
         )
     )
-    circle = on_circle_with(session, event)
-    rows = [
-        row
-        for row in session.execute(query).tuples()
-        if row[2] != "part_of" or not circle.issuperset((row[0], row[3]))
-    ]
+    rows = session.execute(query).tuples().all()
     named = titles(session, [number for row in rows for number in (row[0], row[3])], language)
-    found = (
-        LinkRow(key, named.get(number), kind, other_key, named.get(other_number), source)
-        for number, key, kind, other_number, other_key, source in rows
-    )
-    # What several collections hold is one link.
-    return tuple(dict.fromkeys(found))
+    parts = {number for row in rows if row[2] == "part_of" for number in (row[0], row[3])}
+    circles = circles_with(session, parts.intersection(events))
+    found: dict[int, dict[LinkRow, None]] = {event: {} for event in events}
+    for number, key, kind, other, other_key, source in rows:
+        told = LinkRow(key, named.get(number), kind, other_key, named.get(other), source)
+        for event in found.keys() & {number, other}:
+            if kind != "part_of" or not circles[event].issuperset((number, other)):
+                found[event][told] = None
+    return {event: tuple(told) for event, told in found.items()}

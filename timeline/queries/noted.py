@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from timeline.queries.rows import NoteRow
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy import Connection
 
@@ -37,8 +38,12 @@ def notes_on(session: Connection, of: Noted, keys: Collection[str]) -> dict[str,
 
 def notes_on_all(session: Connection, of: Noted, keys: Collection[str]) -> tuple[NoteRow, ...]:
     """Give the notes on things that are one, in the order in which they were written."""
-    found = notes_on(session, of, keys)
-    return tuple(sorted((note for rows in found.values() for note in rows), key=_when))
+    return in_order_of_writing(notes_on(session, of, keys).values())
+
+
+def in_order_of_writing(notes: Iterable[Iterable[NoteRow]]) -> tuple[NoteRow, ...]:
+    """Put the notes on several things into one order."""
+    return tuple(sorted(chain.from_iterable(notes), key=_when))
 
 
 def _when(note: NoteRow) -> tuple[str, str, str]:

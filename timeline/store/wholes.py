@@ -62,18 +62,24 @@ def way_up(above: Mapping[int, Iterable[int]], start: int, goal: int) -> list[in
     return way[::-1]
 
 
-def on_circle_with(session: Connection, event: int) -> set[int]:
-    """Give the events with which one stands in a circle, itself too if there are any: that they
-    are a part of each other says nothing.
+def circles_with(session: Connection, events: Iterable[int]) -> dict[int, set[int]]:
+    """Give event id -> the events with which it stands in a circle, itself too if there are any:
+    that they are a part of each other says nothing.
     """
-    above = wholes_above(session, [event])
+    asked = set(events)
+    above = wholes_above(session, asked)
     below: dict[int, set[int]] = defaultdict(set)
     for part, wholes in above.items():
         for whole in wholes:
             below[whole].add(part)
+    return {event: _reached(above, event) & _reached(below, event) for event in asked}
+
+
+def _reached(ways: Mapping[int, Iterable[int]], start: int) -> set[int]:
+    """Give what is come to from an event, itself only where a way leads back to it."""
     found: set[int] = set()
-    frontier = {event}
+    frontier = {start}
     while frontier:
-        frontier = {part for whole in frontier for part in below[whole]} - found
+        frontier = {there for here in frontier for there in ways.get(here, ())} - found
         found |= frontier
     return found

@@ -19,7 +19,8 @@ from timeline.queries.actors import profile
 from timeline.queries.changes import changes
 from timeline.queries.chronology import chronology, found_events
 from timeline.queries.conflicts import conflicts
-from timeline.queries.dossier import dossier
+from timeline.queries.dossier import dossiers
+from timeline.queries.find import find_event
 from timeline.queries.lanes import Lane
 from timeline.queries.options import options
 from timeline.queries.picture import linked, picture
@@ -46,6 +47,8 @@ if TYPE_CHECKING:
 MORE = ("texts", "notes", "reviewers")
 # Fields of rows that are dates.
 _DATES = frozenset(("date", "published", "first", "last", "held", "was", "bound"))
+# So many events are read at once.
+_AT_ONCE = 200
 # Where a sentence ends, with the signs that close it.
 _SENTENCE_END = re.compile(r"[.!?…][\"”»’)\]]*(?=\s|$)")
 
@@ -86,8 +89,8 @@ def held(session: Any, holding: Holding) -> tuple[Sequence[EventRow], Any]:
     rows = chronology(session, question, language=language).rows
     kept = {row.key for row in rows}
     dossiers = {
-        row.key: _dossier(dossier(session, row.key, language=language), row, kept, holding)
-        for row in rows
+        row.key: _dossier(found, row, kept, holding)
+        for row, found in zip(rows, _dossiers(session, rows, language), strict=True)
     }
     claims = [claim for one in dossiers.values() for claim in one.claims]
     answers = dict(_answers(session, rows, dossiers, claims, holding))
@@ -187,6 +190,14 @@ def _claims(
     claims: Iterable[ClaimRow], kept: AbstractSet[str], holding: Holding
 ) -> tuple[ClaimRow, ...]:
     return tuple(claim for claim in claims if claim.event in kept and holding.keeps(claim))
+
+
+def _dossiers(session: Any, rows: Sequence[EventRow], language: str) -> Iterator[Dossier]:
+    """Open the dossiers of events, many at a time, in their order."""
+    for first in range(0, len(rows), _AT_ONCE):
+        events = [find_event(session, row.key) for row in rows[first : first + _AT_ONCE]]
+        found = dossiers(session, events, language)
+        yield from (found[event] for event in events)
 
 
 def _dossier(found: Dossier, row: EventRow, kept: AbstractSet[str], holding: Holding) -> Dossier:
