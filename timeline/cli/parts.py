@@ -60,7 +60,8 @@ def page(db: str, question: Question, wish: Mapping[str, Any]) -> bytes:
         typer.Exit: no event is found.
     """
     from timeline.cli.options import check_choice
-    from timeline.queries.chronology import unlisted
+    from timeline.cli.progress import progress
+    from timeline.queries.chronology import chronology, unlisted
     from timeline.render.languages import heading
     from timeline.render.lists import View
     from timeline.render.picture.subjects import subject
@@ -73,8 +74,10 @@ def page(db: str, question: Question, wish: Mapping[str, Any]) -> bytes:
     for word in asked:
         check_choice("--with", word, MORE)
     with open_store(db) as session:
-        rows, data = held(session, Holding(question, language, asked))
+        rows = chronology(session, question, language=language).rows
         _tell(rows, unlisted(session, question))
+        with progress(len(rows), "events", "writing") as advance:
+            data = held(session, rows, Holding(question, language, asked), advance)
     title = wish.get("title") or heading("chronology", language)
     lines = [subject(row, View(language), {}).says for row in rows[:_READ]]
     return document(data, title=title, language=language, lines=lines).encode()

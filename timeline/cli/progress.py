@@ -15,13 +15,14 @@ _LONG = {"bytes": 2_000_000, "articles": 20, "events": 2000}
 
 @contextmanager
 def progress(
-    total: int, unit: Literal["bytes", "articles", "events"]
+    total: int, unit: Literal["bytes", "articles", "events"], doing: str = "loading"
 ) -> Iterator[Callable[[int], None]]:
-    """Show a bar on a terminal while something long is read.
+    """Show a bar on a terminal while something long is read or written.
 
     Args:
         total: how much there is; a little shows none.
         unit: of what.
+        doing: what is done with it.
 
     Yields:
         what is called with each part that is done.
@@ -46,14 +47,14 @@ def progress(
         else (MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
     )
     with Progress(
-        "loading",
+        doing,
         BarColumn(),
         *amounts,
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
     ) as bar:
-        task = bar.add_task("loading", total=total, rate="")
+        task = bar.add_task(doing, total=total, rate="")
 
         def advance(number: int) -> None:
             speed = bar.tasks[0].speed

@@ -17,7 +17,7 @@ from timeline.errors import Message
 from timeline.names import tokens
 from timeline.queries.actors import profile
 from timeline.queries.changes import changes
-from timeline.queries.chronology import chronology, found_events
+from timeline.queries.chronology import found_events
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossiers
 from timeline.queries.find import find_event
@@ -75,23 +75,26 @@ class Holding(NamedTuple):
         return claim.decision is not None and claim.decision.says == "accepted"
 
 
-def held(session: Any, holding: Holding) -> tuple[Sequence[EventRow], Any]:
-    """Gather what a page holds.
+def held(
+    session: Any,
+    rows: Sequence[EventRow],
+    holding: Holding,
+    advance: Callable[[int], None] = lambda _: None,
+) -> dict[str, Any]:
+    """Gather all that a page answers from, as JSON has it.
 
     Args:
         session: an open store.
+        rows: the events that its question finds.
         holding: what it is to hold.
-
-    Returns:
-        the events, and all that the page answers from, as JSON has it.
+        advance: called with each number of events that were read.
     """
     language, question = holding.language, holding.question
-    rows = chronology(session, question, language=language).rows
     kept = {row.key for row in rows}
-    dossiers = {
-        row.key: _dossier(found, row, kept, holding)
-        for row, found in zip(rows, _dossiers(session, rows, language), strict=True)
-    }
+    dossiers = {}
+    for row, found in zip(rows, _dossiers(session, rows, language), strict=True):
+        dossiers[row.key] = _dossier(found, row, kept, holding)
+        advance(1)
     claims = [claim for one in dossiers.values() for claim in one.claims]
     answers = dict(_answers(session, rows, dossiers, claims, holding))
     data = {
@@ -110,12 +113,32 @@ def held(session: Any, holding: Holding) -> tuple[Sequence[EventRow], Any]:
         "filter": sentence(Message("filter-not-in-file", name="{name}"), language),
         "date": sentence(Message("date-not-in-file", given="{given}"), language),
     }
-    return rows, {
+    return {
         "language": language,
         "says": says,
-        **plain(shown, language),
+        **_told_once(plain(shown, language)),
         "words": _words(shown, language),
     }
+
+
+def _told_once(data: dict[str, Any]) -> dict[str, Any]:
+    """Let what is told in several answers stand once: claims by their keys, and in an event's
+    answer its own row, which `events` has.
+    """
+    claims: dict[str, Any] = {}
+
+    def named(rows: Iterable[dict[str, Any]]) -> list[str]:
+        return [claims.setdefault(row["key"], row)["key"] for row in rows]
+
+    for path, answer in data["answers"].items():
+        about = path.partition("/")[0]
+        if about in ("events", "sources") and "claims" in answer:
+            answer["claims"] = named(answer["claims"])
+        if about == "events":
+            answer["event"] = answer["event"]["key"]
+        if about == "said":
+            answer["rows"] = named(answer["rows"])
+    return {**data, "claims": claims}
 
 
 # One thing at a time ------------------------------------------------------------------------------
@@ -366,8 +389,8 @@ def _cleared(value: Any, more: Collection[str], people: Collection[str]) -> Any:
 def _words(data: Any, language: str) -> dict[str, Any]:
     """Give how the dates and the model's words in data are said."""
     found = {}
-    for name, text in _texts(data):
-        if name in _DATES:
+    for date, text in dict.fromkeys((name in _DATES, text) for name, text in _texts(data)):
+        if date:
             found[text] = _dated(text, language)
         elif (said := term(text, language)) != text:
             found[text] = {"text": text, "says": said}

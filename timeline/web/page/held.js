@@ -20,7 +20,9 @@ import { DAY, dayNumber, momentText } from "./calendar.js";
  * @typedef {object} Held
  * @property {string} language
  * @property {Record<string, string>} says what can't be answered
- * @property {Record<string, any>} answers by the path that asks for them
+ * @property {Record<string, any>} answers by the path that asks for them; claims stand in them by
+ *   their keys, an event by its own
+ * @property {Record<string, any>} claims by their keys
  * @property {Record<string, {text: string, says: string}>} words
  * @property {EventRow[]} events
  * @property {MarkRow[]} marks
@@ -52,11 +54,26 @@ const ALTERNATIVES = ["type", "standing", "source", "place"];
  */
 export function answerHeld(path, asked) {
   const known = file.answers[decodeURIComponent(path)];
-  if (known) return known;
+  if (known) return whole(path, known);
   const linked = /^picture\/(.*)/.exec(path);
   if (linked) return threads(decodeURIComponent(linked[1]), own(asked, "lane", "none"));
   if (!Object.hasOwn(MADE, path)) throw new Error(file.says.missing);
   return MADE[path](asked);
+}
+
+/**
+ * An answer with its claims, and an event with its row.
+ * @param {string} path
+ * @param {any} known
+ */
+function whole(path, known) {
+  /** @param {string[]} keys */
+  const claims = (keys) => keys.map((key) => file.claims[key]);
+  if (path.startsWith("said/")) return { ...known, rows: claims(known.rows) };
+  if (path.startsWith("sources/")) return { ...known, claims: claims(known.claims) };
+  if (!path.startsWith("events/")) return known;
+  const event = file.events[/** @type {number} */ (places.get(known.event))];
+  return { ...known, event, claims: claims(known.claims) };
 }
 
 /**
