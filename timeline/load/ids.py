@@ -11,7 +11,7 @@ from timeline.load.batches import parts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection, Table
 
@@ -51,15 +51,16 @@ class Ids:
         self._known[table.name][key] = number = self.new(table)
         return number
 
-    def look_up(self, table: Table, keys: Iterable[str | None]) -> None:
-        """Have the ids of these keys ready, as far as they exist."""
+    def look_up(self, table: Table, keys: Iterable[str | None]) -> Mapping[str, int]:
+        """Have the ids of these keys ready, as far as they exist; give those that are known now."""
         known = self._known[table.name]
-        wanted = {key for key in keys if key is not None and key not in known}
+        wanted = {key for key in keys if key is not None}
         if len(known) + len(wanted) > _REMEMBERED:
             known.clear()
-        for part in parts(wanted):
+        for part in parts(wanted - known.keys()):
             query = select(table.c.key, table.c.id).where(table.c.key.in_(part))
             known.update(self._session.execute(query).tuples().all())
+        return known
 
     def of(self, table: Table, key: str | None) -> int | None:
         """Give the id of a key; None where there is none."""

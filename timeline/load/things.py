@@ -158,9 +158,9 @@ def _write(
     if kind is r.Actor:
         tell_shared_identifiers(run, after, first)
     run.ids.look_up(t.collection, (record.collection for said in after.values() for record in said))
-    run.ids.look_up(table, after)
+    known = run.ids.look_up(table, after)
     # A thing of which nobody spoke any more keeps its row.
-    new = {key: said for key, said in after.items() if run.ids.of(table, key) is None}
+    new = {key: said for key, said in after.items() if key not in known}
     old = {key: said for key, said in after.items() if key not in new}
     numbers = [run.ids.new_for(table, key) for key in new]
     if new:

@@ -32,7 +32,8 @@ def places_stated(
     e, c, s = t.event, t.claim, t.statement
     live = (c.c.event_id == e.c.id, c.c.revoked_in.is_(None))
     several = exists().where(s.c.kind == "event", s.c.key == e.c.key)
-    silent = ~exists().where(*live, c.c.collection_id == e.c.collection_id)
+    # As a sum it has no index: a collection may have all claims that there are.
+    silent = ~exists().where(*live, c.c.collection_id + 0 == e.c.collection_id)
     person = and_(e.c.extractor.is_(None), or_(e.c.by.is_not(None), silent))
     query = select(e.c.key, e.c.canonical_id).where(
         e.c.canonical_id.in_(events), e.c.stated_place_id.is_not(None), or_(several, person)
