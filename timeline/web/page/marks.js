@@ -112,6 +112,14 @@ export class Marks {
   }
 
   /**
+   * Whether a stretch has too many events to be shown.
+   * @param {Span} span
+   */
+  exceeds(span) {
+    return this.dense.some((one) => holds([span], one));
+  }
+
+  /**
    * Whether what is missing of a stretch is on its way.
    * @param {Span} span
    */
@@ -125,13 +133,19 @@ export class Marks {
    * @param {Span} wide what may be seen next
    */
   async want(span, wide) {
-    const lacks = missing(this.known, this.dense.some((one) => holds([wide], one)) ? span : wide);
+    const lacks = missing(this.known, this.exceeds(wide) ? span : wide);
     if (lacks.from >= lacks.to || this.awaits(span)) return;
-    if (this.dense.some((one) => holds([lacks], one))) return;
+    if (this.exceeds(lacks)) return;
     this.close();
     const pending = this.pending = { span: lacks, asking: new AbortController() };
     try {
-      const found = await get("picture", this.#query(lacks), pending.asking.signal);
+      const query = this.#query(lacks);
+      let found = await get("picture", query, pending.asking.signal);
+      // Where too many last through a stretch, those are shown that begin in it, as they are counted.
+      if (found.after !== null && Number.isFinite(lacks.from)) {
+        const begun = /** @type {[string, string]} */ (["after", `${BigInt(Math.floor(lacks.from)) - 1n}:~`]);
+        found = await get("picture", [...query, begun], pending.asking.signal);
+      }
       this.#take(lacks, found);
       this.came();
     } catch (error) {

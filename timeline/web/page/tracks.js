@@ -105,7 +105,8 @@ export class Tracks {
    * @param {Span} window
    */
   knows(window) {
-    return this.marks.knows(window) || this.hills.count(window, this.level) / this.overlap > MOST_SHOWN;
+    return this.marks.knows(window) || this.marks.exceeds(window)
+      || this.hills.count(window, this.level) / this.overlap > MOST_SHOWN;
   }
 
   /**
