@@ -17,6 +17,7 @@ from timeline.errors import LoadError, UsageError
 from timeline.load import judge_claims, merge, undo, unmerge
 from timeline.queries.check import check
 from timeline.queries.chronology import chronology
+from timeline.queries.dossier import dossier
 from timeline.queries.question import Question
 from timeline.store.tables import tables as t
 
@@ -257,6 +258,60 @@ def test_only_the_account_of_one_source_is_withdrawn(session: Connection) -> Non
         ("2024-11-10", "asserted", "wire", "note"),
         ("[..2024-11-12]", "asserted", "daily-1"),
     ]
+    check_derived(session)
+
+
+def passing_on(key: str, published: str, *via: str) -> list[r.AnyRecord]:
+    """A source that has from others that there was an arrest."""
+    hops = tuple(r.Hop(source=one) for one in via)
+    return [
+        r.Source(key=key, published=parse(published), collection=key),
+        r.Claim(event="arrest", source=key, via=hops, modality="reported", collection=key),
+    ]
+
+
+RETRACTION = [
+    r.Source(
+        key="daily-9", published=parse("2024-11-14"), replaces="daily-1", version="retraction",
+        collection="daily-9",
+    )
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("via", [("daily-1",), ("wire", "daily-1"), ("daily-1", "wire")])
+@pytest.mark.parametrize(
+    ("by", "records"),
+    [("note", withdrawal("note", "2024-11-14", "daily-1")), ("daily-9", RETRACTION)],
+    ids=["withdrawal", "retraction"],
+)
+@pytest.mark.parametrize("first", [True, False], ids=["said first", "withdrawn first"])
+def test_what_is_passed_on_falls_with_what_is_withdrawn(
+    session: Connection, by: str, records: list[r.AnyRecord], via: tuple[str, ...], *, first: bool
+) -> None:
+    """Wherever in the chain it stands; from the day of whoever withdraws it."""
+    told = [r.Source(key="wire", collection="wire"), *passing_on("post", "2024-11-13", *via)]
+    for part in (FIRST, told, records) if first else (FIRST, records, told):
+        put_in(session, *part)
+    assert [row[1:] for row in shown(session)] in ([("retracted", "note")], [("retracted",)])
+    gone = {one.source: one.gone for one in dossier(session, "arrest").claims if one.gone}
+    assert gone["post"] is not None
+    assert (gone["post"].by, gone["post"].how) == (by, "withdrawal")
+    assert shown(session, "2024-11-13")[0][1:] == ("asserted", "daily-1", "post")
+    check_derived(session)
+
+
+@pytest.mark.parametrize(
+    ("day", "counts"), [("2024-11-13", False), ("2024-11", False), ("2024-11-15", True)]
+)
+def test_who_passes_on_later_what_was_withdrawn_upholds_it(
+    session: Connection, day: str, *, counts: bool
+) -> None:
+    put_in(session, *FIRST, *withdrawal("note", "2024-11-14", "daily-1"))
+    put_in(session, *passing_on("post", day, "daily-1"))
+    assert [row[1] for row in shown(session)] == ["reported" if counts else "retracted"]
+    check_derived(session)
+    undo(session)
+    assert [row[1] for row in shown(session)] == ["retracted"]
     check_derived(session)
 
 

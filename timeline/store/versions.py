@@ -13,7 +13,7 @@ from timeline.resolve import NOTES
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
 
@@ -35,13 +35,16 @@ class TakenBack(NamedTuple):
 
 
 class _Withdrawal(NamedTuple):
-    """The claims once more, as what withdraws others, their sources, and the versions of these: to
-    make them takes time.
+    """The claims once more, as what withdraws others, their sources, and the versions of these; and
+    of a claim that passes something on its own source and what it came through: to make them takes
+    time.
     """
 
     claim: FromClause
     source: FromClause
     newer: FromClause
+    own: FromClause
+    hop: FromClause
 
 
 @cache
@@ -51,8 +54,8 @@ def _version() -> FromClause:
 
 @cache
 def _withdrawal() -> _Withdrawal:
-    names = ("withdrawal", "withdrawing", "newer")
-    tables = (t.claim, t.source, t.source)
+    names = ("withdrawal", "withdrawing", "newer", "passing", "hop")
+    tables = (t.claim, t.source, t.source, t.source, t.attribution)
     return _Withdrawal(*(table.alias(name) for table, name in zip(tables, names, strict=True)))
 
 
@@ -74,24 +77,60 @@ def replaced(bound: int | None) -> ColumnElement[bool]:
 
 
 def withdrawn(bound: int | None) -> ColumnElement[bool]:
-    """Give the condition that a claim is taken back by another one, which counts itself. What
-    withdraws is not withdrawn.
+    """Give the condition that a claim is taken back by another one, which counts itself: the
+    account of its source, or of a source through which it came. What withdraws is not withdrawn.
+
+    A source that passes something on though it was certainly published later upholds it. A
+    retraction takes back all that is passed on of the source that it replaces.
 
     Args:
         bound: as for `replaced`.
     """
     c, w = t.claim.c, _withdrawal().claim.c
+    through = _passes_on(w.withdraws_id, _withdrawal().source)
+    taken = or_(w.withdraws_id == c.source_id, through)
     # As a sum it has no index: those that withdraw are few, the claims of an event may be many.
-    of = (c.withdraws_id.is_(None), w.withdraws_id == c.source_id, w.home_id + 0 == c.home_id)
+    of = (c.withdraws_id.is_(None), taken, w.home_id + 0 == c.home_id)
     # Asked first, once for all claims: where nothing was ever withdrawn, none has to be looked at.
     some = t.claim.alias("some_withdrawal")
     any_is = select(some.c.id).where(some.c.withdraws_id.is_not(None)).exists()
-    return and_(any_is, exists().where(*of, *_withdraws(bound)))
+    return or_(and_(any_is, exists().where(*of, *_withdraws(bound))), _retracted_before(bound))
+
+
+def _retracted_before(bound: int | None) -> ColumnElement[bool]:
+    """Give the condition that a claim passes on what a retraction took back."""
+    version, some = _version(), t.source.alias("some_retraction")
+    retracting = version.c.version == "retraction"
+    through = _passes_on(version.c.replaces_id, version)
+    any_is = select(some.c.id).where(some.c.version == "retraction").exists()
+    passed = exists().where(retracting, *_by(version, bound), through)
+    return and_(any_is, t.claim.c.withdraws_id.is_(None), passed)
+
+
+def _passes_on(source: ColumnElement[int], by: FromClause) -> ColumnElement[bool]:
+    """Give `_came_through` as one condition, also within one that is within a query of claims."""
+    own, hop = _withdrawal().own, _withdrawal().hop
+    return exists().where(*_came_through(source, by)).correlate_except(own, hop)
+
+
+def _came_through(source: ColumnElement[int], by: FromClause) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions that a claim came through a source, and that its own was not certainly
+    published after another one.
+
+    Args:
+        source: the id of the one that it came through.
+        by: the other one.
+    """
+    c, own, hop = t.claim.c, _withdrawal().own.c, _withdrawal().hop.c
+    begun, ended = own.published_earliest, by.c.published_latest
+    upheld = and_(begun.is_not(None), ended.is_not(None), begun >= ended)
+    here = (hop.home_id == c.home_id, hop.claim_id == c.id, hop.source_id == source)
+    return *here, own.id == c.source_id, ~upheld
 
 
 def _withdraws(bound: int | None) -> tuple[ColumnElement[bool], ...]:
     """Give the conditions that one that withdraws counts itself."""
-    w, source, newer = _withdrawal()
+    w, source, newer, *_ = _withdrawal()
     decided = or_(w.c.decision.is_(None), w.c.decision == "accepted")
     later = exists().where(newer.c.replaces_id == _source_of(w), *_by(newer, bound))
     own = (w.c.revoked_in.is_(None), decided, source.c.id == w.c.source_id)
@@ -127,7 +166,29 @@ def taken_back(
         why = own or versions.get((row.version_id or row.source_id,))
         if why is not None:
             found[row.id] = why
+    left = [row.id for row in claims if row.id not in found]
+    for query in _passed_on(left, bound) if left else ():
+        found |= {number: why for (number,), why in _first(session, query).items()}
     return found
+
+
+def _passed_on(claims: Collection[int], bound: int | None) -> Iterator[Select[Any]]:
+    """Yield what takes back claims that pass something on: a withdrawal, and before that a
+    retraction.
+    """
+    w, source, *_ = _withdrawal()
+    c, version = t.claim.c, _version()
+    mine = (c.id.in_(claims), c.withdraws_id.is_(None))
+    columns = (c.id, version.c.key, literal("withdrawal"), version.c.published)
+    retracting = (version.c.version == "retraction", *_by(version, bound))
+    query = select(*columns).where(
+        *mine, *retracting, *_came_through(version.c.replaces_id, version)
+    )
+    yield query.order_by(version.c.key)
+    columns = (c.id, source.c.key, literal("withdrawal"), source.c.published)
+    query = select(*columns, w.c.quote).where(*mine, w.c.home_id == c.home_id)
+    query = query.where(*_came_through(w.c.withdraws_id, source), *_withdraws(bound))
+    yield query.order_by(source.c.key, w.c.key)
 
 
 def _first(
@@ -154,7 +215,7 @@ def _versions(sources: Collection[int], bound: int | None) -> Select[Any]:
 
 
 def _withdrawals(homes: Collection[int], bound: int | None) -> Select[Any]:
-    w, source, _ = _withdrawal()
+    w, source, *_ = _withdrawal()
     columns = (w.c.home_id, w.c.withdraws_id, source.c.key, literal("withdrawal"))
     query = select(*columns, source.c.published, w.c.quote)
     query = query.where(w.c.home_id.in_(homes), w.c.withdraws_id.is_not(None), *_withdraws(bound))
