@@ -12,11 +12,14 @@ from axe_playwright_python.sync_playwright import Axe
 from builders import put, whole
 from draft import claim, draft, event, key_of, source
 from playwright.sync_api import expect
+from sqlalchemy import select
 from web.browser import opened
 from web.conftest import TOKEN, served
 
+from timeline.load import judge_claims
 from timeline.queries.changes import changes
 from timeline.store import open_store
+from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,6 +174,21 @@ def test_two_at_once_get_other_claims_and_each_writes_under_their_name(
         assert trigger(nina.page) != trigger(omar.page)
         press(nina.page, "u")
     assert log(desk) == [("reject", "Omar"), ("accept", "Nina"), ("undo", "Nina")]
+
+
+def test_what_others_decide_is_seen_without_a_key(desk: Site, browser: Browser) -> None:
+    with opened(browser, address(desk, "&all")) as tab:
+        ready(tab.page)
+        left = tab.page.locator(".head .aside")
+        before = left.inner_text()
+        with open_store(desk.db, write=True) as session:
+            (key,) = session.scalars(select(t.lease.c.claim))
+            judge_claims(session, "rejected", [key], by="Omar")
+            session.commit()
+        expect(tab.page.locator(".asked")).to_contain_text("Omar")
+        expect(left).not_to_have_text(before)
+        press(tab.page, "n")
+        expect(tab.page.locator(".asked")).not_to_contain_text("Omar")
 
 
 @pytest.mark.parametrize("arrives", [True, False])

@@ -60,10 +60,48 @@ export function inPath(key) {
   return key.split("/").map(encodeURIComponent).join("/");
 }
 
+/** @type {Set<() => void>} what hears of changes of the database */
+const listeners = new Set();
+const AGAIN = 3000; // milliseconds until a stream that broke is asked for again
+
 /**
  * Hear of changes of the database.
  * @param {() => void} changed
+ * @param {AbortSignal} [signal] that they are not to be heard of any more
  */
-export function onChange(changed) {
-  if (!token && !held) new EventSource("api/notices").addEventListener("changed", changed);
+export function onChange(changed, signal = undefined) {
+  if (held) return;
+  if (!listeners.size) hear();
+  listeners.add(changed);
+  signal?.addEventListener("abort", () => listeners.delete(changed));
+}
+
+/** Listen to the server, as long as there is a page. */
+function hear() {
+  const tell = () => listeners.forEach((changed) => changed());
+  if (token) follow(tell);
+  else new EventSource("api/notices").addEventListener("changed", tell);
+}
+
+/**
+ * Do what an EventSource does; that one can't bear a token.
+ * @param {() => void} tell
+ */
+async function follow(tell) {
+  const headers = { Authorization: `Bearer ${token}` };
+  for (;;) {
+    try {
+      const { body } = await fetch("api/notices", { headers });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let rest = "";
+      for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+        const lines = (rest + part.value).split("\n");
+        rest = lines.pop() ?? "";
+        if (lines.includes("event: changed")) tell();
+      }
+    } catch {
+      // The network broke: it is tried again.
+    }
+    await new Promise((done) => { setTimeout(done, AGAIN); });
+  }
 }

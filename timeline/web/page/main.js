@@ -28,8 +28,8 @@ import { say, translate } from "./speech.js";
 
 /**
  * What can be shown, by its name in the address: `beside` the chronology, else in its place;
- * `listed` without a key as well, in the line of views.
- * @type {Record<string, {show: Show, beside?: boolean, listed?: boolean}>}
+ * `listed` without a key as well, in the line of views; one that `renews` hears of changes itself.
+ * @type {Record<string, {show: Show, beside?: boolean, listed?: boolean, renews?: boolean}>}
  */
 const VIEWS = {
   event: { show: showEvent, beside: true, listed: true },
@@ -37,7 +37,7 @@ const VIEWS = {
   document: { show: showDocument, listed: true },
   map: { show: showMap, listed: true },
   conflicts: { show: showConflicts, listed: true },
-  review: { show: showReview, listed: true },
+  review: { show: showReview, listed: true, renews: true },
 };
 
 /** @type {Map<string, {wanted: string, stop: AbortController}>} */
@@ -148,8 +148,10 @@ function begin() {
     if (event.key === "Escape" && !event.defaultPrevented && !byId("card").hidden) close();
   });
   onChange(() => {
-    for (const { stop } of parts.values()) stop.abort();
+    const own = VIEWS[stateOf(location.search).view]?.renews ? parts.get("page") : undefined;
+    for (const part of parts.values()) if (part !== own) part.stop.abort();
     parts.clear();
+    if (own) parts.set("page", own);
     picture.renew();
     render();
   });

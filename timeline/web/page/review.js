@@ -1,7 +1,7 @@
 // The review: a document on one side, what a machine read in it on the other, and a key or a click
 // for each thing that may be done about it. Whatever is decided is written at once.
 
-import { get, post } from "./api.js";
+import { get, onChange, post } from "./api.js";
 import { claimCard, groupCard, knownOf, learnClaim } from "./asked.js";
 import { choose } from "./choose.js";
 import { element } from "./elements.js";
@@ -81,6 +81,7 @@ class Desk {
     const { signal } = this.tools;
     addEventListener("keydown", (event) => this.onKey(event), { signal });
     document.addEventListener("selectionchange", () => this.onSelect(), { signal });
+    onChange(() => this.renew().catch(() => null), signal);
     addEventListener("pagehide", () => post("leave", { by: this.sitting.by }).catch(() => null),
       { signal });
     this.marked.append(...["c", "g", "w"].map((one) => this.button(one)));
@@ -188,6 +189,18 @@ class Desk {
     // From here on what is decided is what is seen: until now no key did anything.
     this.hold(false);
     this.showStatus().catch(() => null);
+  }
+
+  /** Show what others did to the claim that is shown; nothing is taken from under a hand. */
+  async renew() {
+    const { item } = this.sitting;
+    await this.showStatus();
+    if (!isClaim(item)) return;
+    const now = await this.sitting.read(item.key);
+    if (JSON.stringify(now) === JSON.stringify(item)) return;
+    const asking = document.querySelector("dialog[open]") || !this.marked.hidden;
+    if (this.busy || asking || this.sitting.item !== item) return;
+    await this.run(async () => { this.sitting.set(now); });
   }
 
   /** @param {boolean} busy whether what is shown is about to change */

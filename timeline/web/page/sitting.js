@@ -70,10 +70,19 @@ export class Sitting {
    * @param {string} key
    */
   async show(key) {
-    const found = await get(`review/claims/${inPath(key)}`, [["language", language]]);
+    const found = await this.read(key);
     if (!this.path.includes(key)) this.path.splice(this.at + 1, 0, key);
     this.at = this.path.indexOf(key);
     return this.set(found);
+  }
+
+  /**
+   * Read what is asked of a claim, as it is now.
+   * @param {string} key
+   * @returns {Promise<AskedClaim>}
+   */
+  async read(key) {
+    return get(`review/claims/${inPath(key)}`, [["language", language]]);
   }
 
   /** Read what is shown anew. */
