@@ -58,6 +58,21 @@ class Told(NamedTuple):
         return f"{self.words[0]}: " + " | ".join(parts)
 
 
+def read_told(line: str) -> Told:
+    """Read an event as the tables of tests/extract/cases have it."""
+    word, kind, who, date, polarity, modality, via = line.split(" | ")
+    parts = [part.partition(" ") for part in who.split(", ") if part != "-"]
+    return Told(
+        (word,),
+        kind,
+        frozenset((role, name) for role, _, name in parts),
+        None if date == "-" else date,
+        polarity,
+        modality,
+        () if via == "-" else tuple(via.split(" < ")),
+    )
+
+
 def written_down(path: Path) -> tuple[dict[str, Any], list[Told]]:
     """Read what a person wrote down: the article's language and date, and its events."""
     given = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - a loader of texts alone

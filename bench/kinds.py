@@ -180,6 +180,17 @@ def _is_misplaced(case: Expected, role: str, names: frozenset[str]) -> bool:
     )
 
 
+def agrees(case: Expected, role: str, names: frozenset[str]) -> bool | None:
+    """Whether somebody may take part in a role; None where nothing is told of that.
+
+    Args:
+        case: what must hold.     role: theirs.     names: folded.
+    """
+    if _is_misplaced(case, role, names):
+        return False
+    return any(role in MAY_BE[one.side] and _is(one, names) for one in case.who) or None
+
+
 def _filled(case: Expected) -> set[Side]:
     return {filler.side for filler in case.who if filler.required}
 

@@ -162,12 +162,12 @@ def test_the_officials(article: list[Told]) -> None:
 
 def test_no_comment(article: list[Told]) -> None:
     event = one(article, polarity="declines")
-    assert {"elon musk", "equipes de communication du president trump"} <= names(event)
+    assert {"elon musk", "representants"} <= names(event)
 
 
 def test_the_background(article: list[Told]) -> None:
     sanctions, strike = one(article, type="SANCTION"), one(article, type="ASSAULT")
-    assert sanctions.who == {("agent", "trump"), ("recipient", "iran")}
+    assert sanctions.who == {("agent", "trump")}  # "lui" may be one of several
     assert strike.who == {("agent", "trump"), ("victim", "qassem soleimani")}
     assert [(event.modality, event.date) for event in (sanctions, strike)] == [
         ("asserted", "[..2024-11]")
@@ -178,7 +178,7 @@ def test_the_requests(article: list[Told]) -> None:
     """What was asked for, who is invited, and by whose word."""
     asked, invited = one(article, type="DEMAND"), one(article, type="APPEAL")
     assert asked.who == {("speaker", "amir saeid iravani")}
-    assert invited.who == {("speaker", "amir saeid iravani"), ("addressee", "etats unis")}
+    assert invited.who == {("addressee", "etats unis")}  # a guess is left out
     wished = [event for event in article if event.type == "CONCEDE"]
     assert [event.modality for event in wished] == ["requested", "requested"]
     assert {event.via for event in (asked, invited, *wished)} == {("certaines sources",)}

@@ -25,7 +25,9 @@ from timeline.extract.nominals import (
 )
 from timeline.extract.reference import (
     FAR,
+    Doubt,
     Seen,
+    doubt,
     is_idle,
     is_planned,
     last_two,
@@ -64,6 +66,7 @@ class Cast:
         self._seen: list[Seen] = []
         self._who: dict[Token, tuple[Referent, ...]] = {}
         self.capacities: dict[Token, str] = {}
+        self.doubts: dict[Token, Doubt] = {}
         self._number = 0
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
@@ -183,13 +186,14 @@ class Cast:
         kind = language.lexicon.pronoun.get(form)
         if kind is None:
             return ()
-        if kind.plural:
-            found = meant_by(token, kind, self._seen, self._number, language)
-            return () if found is None else (found,)
-        if is_idle(token, language) if kind.of == "body" else is_planned(token, language):
+        idle = is_idle if kind.of == "body" else is_planned
+        if not kind.plural and idle(token, language):
             return ()
         found = meant_by(token, kind, self._seen, self._number, language)
-        return () if found is None else (found,)
+        if found is None:
+            return ()
+        self.doubts[token] = doubt(found, kind, self._seen, self._number, language)
+        return (found,)
 
     def _antecedent(self, token: Token) -> tuple[Referent, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""

@@ -139,7 +139,8 @@ class Speakers:
         others = tuple(
             argument for argument in trigger.arguments if argument.referent is not steps[0].referent
         )
-        return trigger._replace(arguments=(Argument("speaker", steps[0].referent, None), *others))
+        speaker = Argument("speaker", steps[0].referent, None, None)
+        return trigger._replace(arguments=(speaker, *others))
 
     # Quotations -----------------------------------------------------------------------------------
 

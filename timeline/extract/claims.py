@@ -5,7 +5,8 @@ each stance to it.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -14,16 +15,15 @@ from timeline.extract.actors import Cast
 from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
-from timeline.extract.features import features
 from timeline.extract.gazetteer.places import place_record
 from timeline.extract.happenings import happenings
-from timeline.extract.judging import likelihood
+from timeline.extract.judging import kind_is_right, takes_part
 from timeline.extract.languages import prose_language
 from timeline.extract.modality import is_of_today
 from timeline.extract.parse import parsed
 from timeline.extract.titles import Titles
 from timeline.names import fold
-from timeline.resolve import TOLD
+from timeline.resolve import DOUBTFUL, TOLD
 from timeline.temporal.relative import Rule
 
 if TYPE_CHECKING:
@@ -41,11 +41,20 @@ if TYPE_CHECKING:
 
 EXTRACTOR = "timeline-extract 2"
 
+# Somebody who takes part, and the passage that says so.
+_Stated: TypeAlias = "tuple[Argument, EventMention]"
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
 _MOST = 100  # more than a mention weighs by all else
 _TODAY = Rule(unit="day")
 _UNDATED = When("", None, None)
+
+
+class _Taken(NamedTuple):
+    """Somebody who takes part, and how likely they do."""
+
+    argument: Argument
+    chance: float
 
 
 def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.AnyRecord]]]:
@@ -76,6 +85,7 @@ class _Writer:
     def __init__(self, article: Article, cast: Cast) -> None:
         self._article = article
         self._language = prose_language(article.language)
+        self._cast = cast
         self._titles = Titles(article, cast)
         self._actors: dict[Referent, r.Actor] = {}
         self._places: dict[str, r.Place] = {}
@@ -124,7 +134,7 @@ class _Writer:
 
     def _claim(self, group: Sequence[EventMention], happening: Happening, event: str) -> r.Claim:
         main = _main(group)
-        stance, arguments = main.stance, _arguments(group, main)
+        stance, taken = main.stance, self._trusted(_arguments(group, main), main)
         when = _when(group, main, happening)
         if when is _UNDATED and self._is_of_today(main):
             when = When("", _TODAY, _resolved(_TODAY, self._article.published))
@@ -143,8 +153,8 @@ class _Writer:
             place=self._place(_place(group, main, happening)),
             via=tuple(self._step(step) for step in stance.steps),
             who=tuple(
-                r.Part(self._actor(argument.referent), argument.role, argument.capacity)
-                for argument in arguments
+                r.Part(self._actor(one.argument.referent), one.argument.role, one.argument.capacity)
+                for one in taken
             ),
             quantities=_quantities(group, main),
             quote=self._article.text[main.start : main.end],
@@ -153,7 +163,7 @@ class _Writer:
             trigger_start=main.trigger.token.start,
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
-            confidence=self._confidence(main),
+            confidence=self._confidence(main, taken),
         )
 
     def _is_of_today(self, mention: EventMention) -> bool:
@@ -166,10 +176,29 @@ class _Writer:
             trigger.bearer, said=said, language=self._language
         )
 
-    def _confidence(self, mention: EventMention) -> float:
-        """The share of right ones among such claims."""
-        language = self._language
-        return round(likelihood(features(mention, language), language.weights.right), 2)
+    def _trusted(self, told: Sequence[_Stated], main: EventMention) -> list[_Taken]:
+        """Who takes part: all, but where the claim would be hidden for those who are guessed, and
+        is not without them.
+        """
+        given = [
+            _Taken(argument, takes_part(argument, mention, self._cast, self._language))
+            for argument, mention in told
+        ]
+        sure = sorted(given, key=lambda one: -one.chance)
+        shown = (
+            sure[:number]
+            for number in range(len(sure), 0, -1)
+            if self._confidence(main, sure[:number]) >= DOUBTFUL
+        )
+        left = next(shown, given)
+        return [one for one in given if one in left]
+
+    def _confidence(self, main: EventMention, who: Iterable[_Taken]) -> float:
+        """The share of right ones among such claims: in type and polarity, and in each who takes
+        part.
+        """
+        kind = kind_is_right(main, self._language)
+        return round(kind * prod(one.chance for one in who), 2)
 
     def _step(self, step: Step) -> r.Hop:
         if step.referent is not None and step.referent.named:
@@ -258,14 +287,14 @@ def _main(mentions: Sequence[EventMention]) -> EventMention:
     return max(mentions, key=weight)
 
 
-def _arguments(group: Sequence[EventMention], main: EventMention) -> list[Argument]:
+def _arguments(group: Sequence[EventMention], main: EventMention) -> list[_Stated]:
     """Who takes part by the main mention, and whoever else takes part by another one."""
-    found = list(main.trigger.arguments)
+    found = [(argument, main) for argument in main.trigger.arguments]
     for mention in group if main.stance.polarity == "affirms" else ():
         for argument in mention.trigger.arguments:
-            if _is_further(argument.referent, [known.referent for known in found]):
-                found.append(argument)
-    return list({(one.role, one.referent): one for one in found}.values())
+            if _is_further(argument.referent, [known.referent for known, _ in found]):
+                found.append((argument, mention))
+    return list({(one.role, one.referent): (one, mention) for one, mention in found}.values())
 
 
 def _is_further(referent: Referent, known: Sequence[Referent]) -> bool:

@@ -9,9 +9,8 @@ from timeline.extract.coreference import add, cause
 from timeline.extract.counting import quantities
 from timeline.extract.dating import dates_of
 from timeline.extract.events import triggers
-from timeline.extract.features import features
 from timeline.extract.header_patterns import header_patterns
-from timeline.extract.judging import likelihood
+from timeline.extract.judging import is_event
 from timeline.extract.languages import prose_language
 from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
@@ -44,7 +43,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     for paragraph in paragraphs:
         told: Sequence[Token] = ()  # the sentence before, if it told of more than words
         for sentence, candidates in _mentions(article, paragraph, cast, speakers, number):
-            mentions = [one for one in candidates if _is_event(one, language)]
+            mentions = [one for one in candidates if is_event(one, language)]
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue
@@ -67,12 +66,6 @@ def _where_and_how_many(
 ) -> EventMention:
     counted = tuple(quantities(mention.trigger, text, language))
     return mention._replace(place=places.of(mention.trigger), quantities=counted)
-
-
-def _is_event(mention: EventMention, language: ProseLanguage) -> bool:
-    """Whether a word that may name an event does so here; to decline to comment is one."""
-    named = features(mention, language)
-    return mention.trigger.declines or likelihood(named, language.weights.event) > 0.5
 
 
 def candidates(
@@ -145,7 +138,7 @@ def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
     for kid in trigger.token.kids:
         if kid.lower in language.lexicon.first_person:
             role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
-            added += [Argument(role, steps[-1].referent, None)] if role else []
+            added += [Argument(role, steps[-1].referent, None, kid)] if role else []
     return mention._replace(trigger=trigger._replace(arguments=(*trigger.arguments, *added)))
 
 

@@ -1,19 +1,53 @@
 """How likely a word names an event, and how likely a claim is right as a whole.
 
-Both are logistic regressions over `features`, one set of weights for each language, fitted by
-bench/train.py to articles that were annotated by hand.
+All are logistic regressions, fitted by bench/train.py and bench/participants.py to articles that
+were annotated by hand: over `features`, one set of weights for each language; over `participation`,
+one for all of them, since grammar goes by the same relations in each.
 """
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp
 from typing import TYPE_CHECKING
 
+from timeline.extract.features import features
+from timeline.extract.languages.rows import rows
+from timeline.extract.participation import participation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from timeline.extract.actors import Cast
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.mentions import EventMention
+    from timeline.extract.roles import Argument
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the probability, from 0 to 1, that weights give to what has these features."""
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
     return 1 / (1 + exp(-total))
+
+
+def is_event(mention: EventMention, language: ProseLanguage) -> bool:
+    """Whether a word that may name an event does so here; to decline to comment is one."""
+    named = features(mention, language)
+    return mention.trigger.declines or likelihood(named, language.weights.event) > 0.5
+
+
+def kind_is_right(mention: EventMention, language: ProseLanguage) -> float:
+    """Return how likely an event is of the type and the polarity that is told."""
+    return likelihood(features(mention, language), language.weights.right)
+
+
+def takes_part(
+    argument: Argument, mention: EventMention, cast: Cast, language: ProseLanguage
+) -> float:
+    """Return how likely somebody takes part in an event in the role that is told."""
+    return likelihood(participation(argument, mention, cast, language), _of_participants())
+
+
+@lru_cache(maxsize=1)
+def _of_participants() -> dict[str, float]:
+    return {name: float(weight) for name, weight in rows("timeline.extract", "participation.tsv")}

@@ -37,6 +37,16 @@ class Seen(NamedTuple):
     subject: bool
 
 
+class Doubt(NamedTuple):
+    """How many others a pronoun might stand for, how many of them were spoken of later than the
+    one that was found, and how many sentences ago that one was.
+    """
+
+    rivals: int
+    nearer: int
+    sentences: int
+
+
 def meant_by(
     token: Token, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
 ) -> Referent | None:
@@ -71,6 +81,16 @@ def meant_by(
     near = [one for one in near if one.token.dep not in _BESIDE and one.sentence >= sentence - 1]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def doubt(
+    found: Referent, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> Doubt:
+    """Tell how sure it is that a pronoun stands for the one who was found."""
+    recent = [one for one in _backwards(seen, sentence, FAR) if fits(kind, one.referent, language)]
+    order = [*dict.fromkeys(one.referent for one in recent)]
+    last = next(one.sentence for one in recent if one.referent is found)
+    return Doubt(len(order) - 1, order.index(found), sentence - last)
 
 
 def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:

@@ -26,11 +26,14 @@ _OF_OTHERS = ("RESIGNATION", "RETREAT")
 
 
 class Argument(NamedTuple):
-    """A referent in a role, and in which capacity the text names it."""
+    """A referent in a role, in which capacity the text names it, and by which word; None if that
+    stands in another sentence.
+    """
 
     role: Role
     referent: Referent
     capacity: str | None
+    token: Token | None
 
 
 def arguments_of_verb(
@@ -75,7 +78,7 @@ def arguments_of_noun(
     ):
         if kid.dep in ("amod", "compound") and (state := language.states.people.get(kid.lower)):
             if sense.subject:
-                yield Argument(sense.subject, cast.of_state(state), None)
+                yield Argument(sense.subject, cast.of_state(state), None, kid)
         elif (role := _role_beside(kid, sense, language)) is not None:
             if owned and _is_owner(kid):
                 role = sense.subject or role  # "its support of X"
@@ -156,7 +159,7 @@ def in_role(
             continue
         for referent in cast.who(token):
             if not (referent.kind == "state" and _is_place(token, role, language)):
-                yield Argument(role, referent, cast.capacities.get(token))
+                yield Argument(role, referent, cast.capacities.get(token), token)
 
 
 def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:

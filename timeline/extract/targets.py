@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.grammar import subjects, with_coordinates
 from timeline.extract.roles import Argument
@@ -37,6 +37,10 @@ _DEEDS = ("COERCE", "RETREAT", "ASSAULT", "AGREE", "TRIAL", "AID")
 _BEARERS = ("recipient", "addressee", "victim", "host")
 _CONTENTS = ("obj", "nsubj:pass", "xcomp", "obl", "nmod")
 _DEEP = 4  # words between the act and its target
+
+
+# A word, and whom it stands for.
+_Party: TypeAlias = "tuple[Token, tuple[Referent, ...]]"
 
 
 class _Aim(NamedTuple):
@@ -72,14 +76,14 @@ def aimed_at(
         return
     doers = frozenset(one.referent for one in known)
     search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)
-    for party in _contents(token, search):
+    for word, party in _contents(token, search):
         others = [one for one in party if one not in doers]
         if others:
-            yield from (Argument(role, one, None) for one in others)
+            yield from (Argument(role, one, None, word) for one in others)
             return
 
 
-def _contents(token: Token, search: _Aim) -> Iterator[tuple[Referent, ...]]:
+def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
     """Those who are named in what an act brings, the nearest first. Who stands beside its word
     itself is told by the frame of that.
     """
@@ -95,23 +99,23 @@ def _contents(token: Token, search: _Aim) -> Iterator[tuple[Referent, ...]]:
             yield from _within(kid, search, _DEEP)
 
 
-def _parties(token: Token, search: _Aim, deep: int) -> Iterator[tuple[Referent, ...]]:
+def _parties(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     """Whom a word stands for; of a thing, a deed or what is the doer's own, those within."""
     own = tuple(who for one in with_coordinates(token) for who in search.cast.who(one))
     owners = {who for kid in token.all_kids("nmod:poss") for who in search.cast.who(kid)}
     if not own or owners & search.doers:
         yield from _within(token, search, deep)
     elif search.said or all(one.kind != "person" for one in own):
-        yield own
+        yield token, own
 
 
-def _within(token: Token, search: _Aim, deep: int) -> Iterator[tuple[Referent, ...]]:
+def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     """Whose a thing or a deed is, then whom it is said to concern."""
     for kid in token.kids if search.said else ():
         state = search.language.states.people.get(kid.lower)
         if kid.dep in ("amod", "compound") and state is not None:
             if search.sense.type != "ACCUSE":  # "accused Syrian services": not Syria
-                yield (search.cast.of_state(state),)
+                yield kid, (search.cast.of_state(state),)
         elif kid.dep in ("nmod:poss", "compound") and not _is_persons(kid, search):
             yield from _parties(kid, search, 0)
     for kid in token.kids if deep else ():

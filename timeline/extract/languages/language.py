@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 
 class Weights(NamedTuple):
-    """Feature -> what it weighs: for a word's being an event, and for a claim's being right."""
+    """Feature -> what it weighs: for a word's being an event, and for a claim's being right in type
+    and polarity.
+    """
 
     event: dict[str, float]
     right: dict[str, float]
