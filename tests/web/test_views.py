@@ -237,3 +237,14 @@ def test_a_card_is_printed_alone(odd: Site, browser: Browser) -> None:
         expect(page.locator("#open h2")).to_be_visible()
         for hidden in ("header", "#filters", "#list", "#close"):
             expect(page.locator(hidden).first).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("view", "filtered"), [("", True), ("map", True), ("conflicts", True), ("document", False)]
+)
+def test_filters_stand_where_they_filter(
+    site: Site, browser: Browser, view: str, *, filtered: bool
+) -> None:
+    with opened(browser, f"{site.address}?view={view}") as tab:
+        expect(tab.page.get_by_role("link", name="Chronology")).to_be_visible()
+        expect(tab.page.locator("#filters")).to_be_visible(visible=filtered)

@@ -125,7 +125,7 @@ function dateOf(claim) {
   const said = claim.said && element("span", null, "", "“", foreign(claim.said), "”");
   const meant = claim.date ? words(claim.date) : claim.bound && words(claim.bound);
   const pinned = claim.pinned ? say("pinned") : null;
-  const parts = joined([said, meant, claim.date && element("code", claim.date), claim.rule && foreign(claim.rule), pinned]);
+  const parts = joined([said, meant, claim.date && element("code", claim.date), pinned]);
   return parts.length ? element("span", null, "", ...parts) : null;
 }
 

@@ -28,13 +28,15 @@ import { say, translate } from "./speech.js";
 
 /**
  * What can be shown, by its name in the address: `beside` the chronology, else in its place;
- * `listed` without a key as well, in the line of views; one that `renews` hears of changes itself.
- * @type {Record<string, {show: Show, beside?: boolean, listed?: boolean, renews?: boolean}>}
+ * `listed` without a key as well, in the line of views; `whole` whatever the filters are; one that
+ * `renews` hears of changes itself.
+ * @type {Record<string, {show: Show, beside?: boolean, listed?: boolean, whole?: boolean,
+ *   renews?: boolean}>}
  */
 const VIEWS = {
   event: { show: showEvent, beside: true, listed: true },
-  actor: { show: showActors, listed: true },
-  document: { show: showDocument, listed: true },
+  actor: { show: showActors, listed: true, whole: true },
+  document: { show: showDocument, listed: true, whole: true },
   map: { show: showMap, listed: true },
   conflicts: { show: showConflicts, listed: true },
   review: { show: showReview, listed: true, renews: true },
@@ -74,6 +76,7 @@ async function render() {
   const whole = !found.beside;
   byId("chronology").hidden = whole;
   byId("page").hidden = !whole;
+  byId("filters").hidden = Boolean(found.whole);
   byId("card").hidden = whole || !key;
   for (const one of byId("views").querySelectorAll("a")) {
     one.href = changed({ view: one.dataset.view === "event" ? "" : one.dataset.view, key: "" });
