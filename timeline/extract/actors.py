@@ -71,7 +71,8 @@ class Cast:
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
-                self._number += 1
+                # A mark that the parser parts from its sentence is none of its own.
+                self._number += any(token.pos != "PUNCT" for token in sentence)
                 self._sentence = sentence
                 for token in sentence:
                     self._read(token)

@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.events import declined, is_source, withholds
-from timeline.extract.grammar import charge, is_almost, is_negated, is_passive, subjects
+from timeline.extract.grammar import (
+    charge,
+    is_almost,
+    is_anyone,
+    is_negated,
+    is_passive,
+    subjects,
+)
 from timeline.extract.modality import (
     from_above,
     is_called_off,
@@ -266,6 +273,8 @@ class Speakers:
             if referents:
                 tokens = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
                 return Step(referents[0], tokens, verb.lemma)
+            if is_anyone(subject, self._language):
+                return Step(None, subject.lemma, verb.lemma)
             if subject.lemma in self._language.lexicon.document:
                 return Step(None, self._cast.phrase(subject), verb.lemma)
         return None

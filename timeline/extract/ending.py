@@ -60,5 +60,7 @@ def _ended(token: Token, language: ProseLanguage) -> Iterator[Token]:
     for kid in token.kids:
         beside = token.pos == "NOUN" and kid.dep == "nmod" and kid.case in (of, to)
         if beside or kid.dep in ("obj", "nsubj:pass"):
-            for thing in (kid, *(inner for inner in kid.all_kids("nmod") if inner.case == of)):
+            of_whom = language.is_title(kid.lemma) or kid.lemma in language.lexicon.epithet
+            inside = [] if of_whom else kid.all_kids("nmod")  # not "l'auteur de l'attaque"
+            for thing in (kid, *(inner for inner in inside if inner.case == of)):
                 yield from (thing, *thing.all_kids("compound"))

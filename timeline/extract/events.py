@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
+    is_anyone,
     is_negated,
     is_passive,
     lemma_of,
@@ -38,7 +39,9 @@ _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUS
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 # What together with a verb may be an idiom: "open fire", "a bomb exploded".
-_IN_IDIOMS = ("obj", "obl", "xcomp", "dep", "fixed", "advmod", "nsubj", "nsubj:pass")
+_IN_IDIOMS = (
+    *("obj", "obl", "obl:agent", "xcomp", "dep", "fixed", "advmod", "nsubj", "nsubj:pass"),
+)
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
@@ -99,7 +102,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
 def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if token.dep in ("aux", "aux:pass", "cop"):
         return None
-    if withholds(token, language):
+    if withholds(token, language) or _is_in_idiom(token, language):
         return None
     nothing = declined(token, language)
     if nothing is not None:
@@ -179,8 +182,12 @@ def _is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
 
 
 def _is_rumour(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb of saying only hedges what follows: "is said to have", "a été annoncé que"."""
+    """Whether a verb of saying only hedges what it stands beside: "is said to have", "a été annoncé
+    que", "dit-on".
+    """
     said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
+    if said and any(is_anyone(kid, language) for kid in token.all_kids("nsubj")):
+        return True
     hedging = token.kid("xcomp") is not None and token.kid("obl:agent") is None
     return said and hedging and is_passive(token, language)
 
@@ -284,11 +291,24 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
 
 
 def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
+    """What a verb says together with a word beside it, or with the preposition before that: "se
+    rendre à la police", "voter contre".
+    """
     table = language.lexicon.idioms
-    for kid in token.kids:
-        if kid.dep in _IN_IDIOMS and (found := table.get((token.lemma, kid.lemma))):
-            return found
+    for verb in dict.fromkeys((lemma_of(token, language), token.lemma)):
+        for kid in token.kids:
+            if kid.dep in _IN_IDIOMS and (
+                found := table.get((verb, kid.lemma.lower())) or table.get((verb, kid.case))
+            ):
+                return found
     return None
+
+
+def _is_in_idiom(token: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive is a part of what the verb above it says: "condamné à verser"."""
+    head = token.head
+    part = head is not None and token.dep == "xcomp"
+    return part and head is not None and (head.lemma, token.lemma) in language.lexicon.idioms
 
 
 def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:

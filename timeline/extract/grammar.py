@@ -78,6 +78,12 @@ def charged(token: Token, language: ProseLanguage) -> list[Token]:
     return subjects(verb, language) if is_passive(verb, language) else []
 
 
+def is_anyone(subject: Token, language: ProseLanguage) -> bool:
+    """Whether a subject behind its verb stands for nobody in particular: "dit-on"."""
+    behind = subject.head is not None and subject.i > subject.head.i
+    return behind and subject.lower in language.lexicon.anyone
+
+
 def is_infinitive(token: Token) -> bool:
     """Whether a verb is in the infinitive, of the perfect too."""
     forms = (token, *token.all_kids("aux", "aux:pass"))

@@ -72,6 +72,7 @@ def meant_by(
         and not same_clause(one.token, token)
         and one.referent not in ruled_out
         and _heard(one.token, token)
+        and not _speaks(one.token, token, language)
     ]
     if is_subject(token) or token.dep == "nmod:poss":
         subjects = [one for one in near if one.subject and one.sentence >= sentence - 1]
@@ -124,6 +125,18 @@ def _heard(before: Token, token: Token) -> bool:
     quotation.
     """
     return before.quoted in (0, token.quoted)
+
+
+def _speaks(before: Token, token: Token, language: ProseLanguage) -> bool:
+    """Whether the words of a quotation are those of somebody, who speaks of others in it: "X a
+    déclaré : « Ils sont venus »".
+    """
+    while before.dep == "appos" and before.head is not None:
+        before = before.head
+    verb = before.head
+    if not token.quoted or before.quoted or verb is None or not is_subject(before):
+        return False
+    return language.lexicon.saying.get(verb.lemma) == "say" and verb.has("punct", ":")
 
 
 def is_idle(token: Token, language: ProseLanguage) -> bool:

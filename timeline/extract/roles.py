@@ -47,7 +47,7 @@ def arguments_of_verb(
         yield from in_role(subjects(token, language), sense.object, cast, language)
     for kid in token.kids:
         role: Role | None = None
-        if (token.lemma, kid.lemma) in table:
+        if (token.lemma, kid.lemma) in table and kid.dep != "obl:agent":
             continue  # a part of the verb: "se donner la mort"
         if kid.dep == "obj":
             role = sense.object

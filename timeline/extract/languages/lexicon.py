@@ -73,6 +73,7 @@ class Lexicon(NamedTuple):
     declining: verbs that decline what follows them: "se refuser à", "decline".
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
         and alone.
+    anyone: pronouns for nobody in particular, behind a verb of saying: "dit-on".
     first_person: pronouns for the one who speaks.
     reader: words with which a text turns to its reader, so that it tells nothing.
     superseded: adjectives that say of a document that another has taken its place: "previous".
@@ -134,6 +135,7 @@ class Lexicon(NamedTuple):
     declining: WordSet = _NONE
     said: WordSet = _NONE
     says: WordSet = _NONE
+    anyone: WordSet = _NONE
     first_person: WordSet = _NONE
     reader: WordSet = _NONE
     superseded: WordSet = _NONE

@@ -34,9 +34,13 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
     _read_infinitives(tokens, language)
+    _read_pronouns(tokens, language)
+    _read_hearsay(tokens)
     _read_inversions(tokens, language)
     _read_reflexives(tokens, language)
     _read_causatives(tokens)
+    _read_idioms(tokens, language)
+    _read_speakers(tokens, language)
     for token in tokens:
         head = token.head
         if head is not None and token.dep == "fixed" and head.dep == "case":
@@ -49,13 +53,69 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             and head.i > token.i
         ):
             head.lemma, token.dep = "faire savoir", "aux"
-        if token.dep == "dep" and token.lower in _INVERTED:
-            token.dep = "nsubj"
         helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
         if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
             token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
             head.morph = _PARTICIPLE
+
+
+def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as subjects the pronouns that stand for somebody, not the "t" before them."""
+    for before, token in zip((tokens[0], *tokens), tokens, strict=False):
+        if before.lower == "-t" and token.lower in _INVERTED:
+            if token.head is before:
+                token.head, token.dep = before.head, before.dep
+            before.dep = "expl"
+        if token.dep == "dep" and token.lower in _INVERTED:
+            token.dep = "nsubj"
+        verb = token.head
+        if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
+            token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
+
+
+def _read_hearsay(tokens: list[Token]) -> None:
+    """Hang "dit-on" below the verb that it is put into, and give that its subject back."""
+    for token in tokens:
+        said = token.head
+        if said is None or token.lower != "-on" or token.dep not in ("obj", "nsubj"):
+            continue
+        token.dep, main = "nsubj", said.head
+        if main is not None and main.dep == "nsubj":
+            said.head = main = main.head
+        for other in tokens:
+            mine = other.head is said and other.i < said.i and other.dep == "nsubj"
+            if mine and main is not None and main.pos == "VERB":
+                other.head = main
+            elif mine:
+                other.dep = "dislocated"  # the model does not see whose subject it is
+
+
+def _is_deed(verb: Token, tokens: list[Token], language: ProseLanguage) -> bool:
+    """Whether somebody does what a verb tells, so that its pronoun stands for them: "« ... »,
+    a-t-il ajouté", "il limogea le directeur", but not "il faut".
+    """
+    lexicon = language.lexicon
+    kids = [other for other in tokens if other.head is verb]
+    passive = any(kid.dep == "aux:pass" for kid in kids)
+    if passive or verb.lemma in lexicon.occurrence or verb.lemma in lexicon.stative:
+        return False
+    inverted = any(kid.lower in _INVERTED for kid in kids)
+    if inverted and lexicon.saying.get(verb.lemma) == "say":
+        return True
+    done = any(kid.dep == "obj" and kid.i > verb.i for kid in kids)
+    return done and language.verb(verb.lemma) is not None
+
+
+def _read_idioms(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb what makes an idiom of it behind its object: "prendre X en otage"."""
+    for token in tokens:
+        thing = token.head
+        if thing is None or token.dep != "nmod" or thing.dep != "obj" or thing.head is None:
+            continue
+        bare = any(other.head is token and other.lower in ("en", "pour") for other in tokens)
+        if bare and (thing.head.lemma, token.lemma) in language.lexicon.idioms:
+            token.head, token.dep = thing.head, "obl"
 
 
 def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
@@ -93,6 +153,26 @@ def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
             subject = next((other for other in tokens[token.i :] if other.head is token), None)
             if subject is not None:
                 subject.dep = "nsubj"
+
+
+def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject a name that stands right behind the one to whom something is said: "a
+    annoncé à l'agence Sirocco Valérie Pons".
+    """
+    for token, before in zip(tokens[1:], tokens, strict=False):
+        told = token.head
+        verb = told.head if told is not None else None
+        if told is None or verb is None or token.dep != "appos" or token.pos != "PROPN":
+            continue
+        name = before is told and told.pos == "PROPN"
+        named = before.head is told and before.pos == "PROPN" and before.dep in ("appos", "nmod")
+        spoken = told.i > verb.i and language.lexicon.saying.get(verb.lemma) == "say"
+        to = any(kid.head is told and kid.lemma in ("à", "au") for kid in tokens)
+        alone = not any(kid.head is verb and kid.dep.startswith("nsubj") for kid in tokens)
+        if (name or named) and spoken and to and alone and told.dep == "obl":
+            token.head, token.dep, token.opens = verb, "nsubj", True
+            for part in (token, *(kid for kid in tokens if kid.head is token)):
+                part.ent = "PER" if part.ent and part.pos == "PROPN" else part.ent
 
 
 def _read_causatives(tokens: list[Token]) -> None:
