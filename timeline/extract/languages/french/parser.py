@@ -62,7 +62,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as subjects the pronouns that stand for somebody, not the "t" before them."""
-    for before, token in zip((tokens[0], *tokens), tokens, strict=False):
+    for before, token in zip(tokens, tokens[1:], strict=False):
         if before.lower == "-t" and token.lower in _INVERTED:
             if token.head is before:
                 token.head, token.dep = before.head, before.dep
