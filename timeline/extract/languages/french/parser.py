@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as subjects the pronouns that stand for somebody, not the "t" before them."""
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.lower == "-t" and token.lower in _INVERTED:
             if token.head is before:
                 token.head, token.dep = before.head, before.dep
