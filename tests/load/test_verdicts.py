@@ -509,6 +509,17 @@ def test_notes_are_kept_and_are_no_evidence(session: Connection) -> None:
         note(session, "event", "meeting", " ", by="Nina")
 
 
+def test_the_same_note_in_one_second_is_one(
+    session: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.load.verdicts.now", lambda: parse("2026-11-28T08:43:40Z"))
+    put_in(session, *reading())
+    for by in ("Nina", "Nina", "Omar"):
+        note(session, "event", "meeting", "Ask Bob.", by=by)
+    found = [one for one in every_record(session) if isinstance(one, r.Note)]
+    assert [one.by for one in found] == ["Nina", "Omar"]
+
+
 def test_there_has_to_be_such_a_claim(session: Connection) -> None:
     with pytest.raises(NotFoundError):
         judge_claims(session, "accepted", ["nothing"], by="Nina")

@@ -198,7 +198,7 @@ def drop(session: Connection, *events: int, by: str, why: str | None = None) -> 
 
 
 def note(session: Connection, of: r.Noted, about: str, text: str, *, by: str) -> Report:
-    """Write a note on an event, actor, source or claim.
+    """Write a note on an event, actor, source or claim; the same by the same in one second is one.
 
     Args:
         session: a store opened to write.
@@ -213,8 +213,10 @@ def note(session: Connection, of: r.Noted, about: str, text: str, *, by: str) ->
     if not text.strip():
         raise UsageError("note-empty")
     renew(session)
-    run = Run(session, "note", given=f"{of} {about}", by=by)
-    _insert(run, r.Note, [r.Note(of=of, about=about, text=text, by=by, at=now())])
+    given = f"{of} {about}"
+    run = Run(session, "note", given=given, by=by)
+    written = r.Note(of=of, about=about, text=text, by=by, at=now())
+    put_words(run, [r.Located(written, Where(given))])
     follow(run)
     return run.finish()
 
