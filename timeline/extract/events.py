@@ -245,7 +245,8 @@ def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguag
 def _has_content(token: Token, language: ProseLanguage) -> bool:
     """Whether something stands beside a verb that may be what it asks for."""
     asked = any(kid.case == language.prepositions.to for kid in token.all_kids("obl"))
-    return asked or token.kid("xcomp", "ccomp") is not None
+    clauses = token.all_kids("xcomp", "ccomp")
+    return asked or any(kid.pos in ("VERB", "AUX") or kid.kid("cop") for kid in clauses)
 
 
 def _is_finite(token: Token) -> bool:

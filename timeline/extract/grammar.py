@@ -111,7 +111,7 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
     if token.kid("nsubj:pass", "aux:pass"):
         return True
     participle = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
-    if participle and token.kid("cop"):
+    if participle and (token.kid("cop") or token.has("aux", language.copula)):
         return True  # "est attendu"
     if _is_seen(token, language):
         return True

@@ -21,6 +21,9 @@ _ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
 # Subjects behind their verb: "a-t-elle".
 _INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils", "-t-elles")
+# To whom something is said, before the verb; and how far behind a quotation its verb stands.
+_ADDRESSED = ("lui", "leur")
+_INSERTED = 6
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that are in the conditional to be polite, and tell nothing of hearsay.
 _POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
@@ -39,6 +42,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_hearsay(tokens)
     _read_inversions(tokens, language)
     _read_reflexives(tokens, language)
+    _read_quoted(tokens, language)
     _read_causatives(tokens)
     _read_idioms(tokens, language)
     _read_speakers(tokens, language)
@@ -174,6 +178,28 @@ def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
             token.head, token.dep, token.opens = verb, "nsubj", True
             for part in (token, *(kid for kid in tokens if kid.head is token)):
                 part.ent = "PER" if part.ent and part.pos == "PROPN" else part.ent
+
+
+def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker who stands behind a verb of saying that follows a quotation, where the
+    model takes somebody within that or "lui" for its subject: "« ... », lui avait dit X".
+    """
+    for at, (mark, comma) in enumerate(pairwise(tokens)):
+        near = tokens[at + 2 : at + _INSERTED]
+        verb = next((token for token in near if token.pos == "VERB"), None)
+        if (mark.text, comma.text) != ("»", ",") or verb is None:
+            continue
+        if verb.lemma not in language.lexicon.saying:
+            continue
+        kids = [token for token in tokens if token.head is verb]
+        for kid in kids:
+            if kid.dep.startswith("nsubj") and (kid.i < mark.i or kid.lower in _ADDRESSED):
+                kid.dep = "iobj" if kid.i > mark.i else "dep"
+        if not any(kid.dep.startswith("nsubj") for kid in kids):
+            behind = (kid for kid in kids if kid.dep == "obj" and kid.i > verb.i)
+            speaker = next((kid for kid in behind if kid.pos in ("NOUN", "PROPN")), None)
+            if speaker is not None:
+                speaker.dep = "nsubj"
 
 
 def _read_causatives(tokens: list[Token]) -> None:
