@@ -7,17 +7,18 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
-from builders import located
+from builders import located, whole
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from load.drawing import PUBLISHED, collections
 
 from timeline import records as r
 from timeline.dates import parse
-from timeline.load import load
+from timeline.load import judge_claims, load
 from timeline.queries import Question, chronology
 from timeline.queries.density import Buckets, density
-from timeline.queries.lanes import Lane
+from timeline.queries.dossier import dossier
+from timeline.queries.lanes import TOLD_BY_CLAIMS, Lane
 from timeline.queries.picture import MOST_SEGMENTS, linked, picture, published
 
 if TYPE_CHECKING:
@@ -78,6 +79,33 @@ def test_the_lanes_of_its_events_have_as_many_as_are_counted(
         assert counted.events == len(marks)
         shown = Counter(key for mark in marks for key in mark.lanes)
         assert shown == {row.key: row.total for row in counted.lanes}
+
+
+@pytest.mark.parametrize("lane", TOLD_BY_CLAIMS)
+def test_what_does_not_count_is_in_no_lane(session: Connection, lane: Lane) -> None:
+    """Of one event a claim is rejected, of another one revoked, a third has a version."""
+    mine: dict[str, Any] = {"collection": "c"}
+    sources = [r.Source(key=key, **mine) for key in "ab"]
+    later = r.Source(key="a2", replaces="a", version="update", collection="d")
+    actors = [r.Actor(key=key, name=key, kind="person", **mine) for key in "xyz"]
+    events = [r.Event(key=key, type="CONSULT", **mine) for key in ("rejected", "revoked", "said")]
+    claims = [
+        r.Claim(
+            event=event.key, source=source, date=parse("2024"), who=(r.Part(who, "agent"),), **mine
+        )
+        for event in events
+        for source, who in (("a", "x"), ("b", "y"))
+    ]
+    put(session, [*sources, *actors, *events, *claims])
+    read = dossier(session, "rejected").claims[0].key
+    judge_claims(session, "rejected", [read], by="Anna")
+    put(session, whole([*sources, *actors, *events, *claims[:2], *claims[3:]]))
+    for _ in range(2):
+        shown = Counter(key for mark in picture(session, lane=lane).rows for key in mark.lanes)
+        counted = density(session, lane=lane)
+        assert shown == {row.key: row.total for row in counted.lanes}
+        assert counted.events == len(events)
+        put(session, [later])
 
 
 @law

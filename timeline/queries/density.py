@@ -7,7 +7,7 @@ grid, and keep them.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from sqlalchemy import and_, func, literal, null, select
@@ -20,6 +20,7 @@ from timeline.queries.question import ANYTHING, bound_of, filters, window_of
 from timeline.queries.walk import few_events, real_events
 from timeline.resolve import UNDATED
 from timeline.store.accounts import counts as claims_that_count
+from timeline.store.accounts import events_in_question
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -179,27 +180,46 @@ class _Found(NamedTuple):
             high = high if self.window.end is None else min(high, self.window.end)
         moved = [event for event in self.moved if low <= event.sort < high]
         lanes = lanes_of(self.session, moved, lane, self.bound)
-        return self._stored(grid, lane, low, high) + Counter(
+        found = self._stored(grid, lane, low, high)
+        found.update(
             (number, (event.sort - grid.start) // grid.width)
             for event in moved
             for number in lanes[event.id]
         )
+        return found
 
     def _stored(self, grid: Buckets, lane: Lane, low: int, high: int) -> Counts:
-        e, c = t.event.c, t.claim.c
-        bucket = ((e.sort - literal(grid.start)) // literal(grid.width)).label("bucket")
-        key: ColumnElement[Any] = null()
-        found: FromClause = t.event
-        number, where = func.count(e.id), (*self.where, e.sort >= low, e.sort < high)
-        if lane in TOLD_BY_CLAIMS:
-            said, key = lane_columns()[lane]
-            counted = and_(c.home_id == e.id, claims_that_count(self.bound))
-            found, number = found.outerjoin(said, counted), func.count(e.id.distinct())
-        elif lane != "none":
-            key = e.place_id if lane == "place" else e[lane]
-        query = select(key.label("lane"), bucket, number).select_from(found)
+        e = t.event.c
+        within = (*self.where, e.sort >= low, e.sort < high)
+        if lane not in TOLD_BY_CLAIMS:
+            own: ColumnElement[Any] = null()
+            if lane != "none":
+                own = e.place_id if lane == "place" else e[lane]
+            return self._grouped(grid, t.event, own, func.count(e.id), within)
+        # Only where some claim does not count each has to be looked at, which takes long.
+        (said, key), c = lane_columns()[lane], t.claim.c
+        told = t.event.outerjoin(key.table, key.table.c.home_id == e.id)
+        counted = and_(c.home_id == e.id, claims_that_count(self.bound))
+        asked, number = t.event.outerjoin(said, counted), func.count(e.id.distinct())
+        some = e.id.in_(events_in_question())
+        counts = self._grouped(grid, told, key, number, (*within, ~some))
+        counts.update(self._grouped(grid, asked, key, number, (*within, some)))
+        return counts
+
+    def _grouped(
+        self,
+        grid: Buckets,
+        found: FromClause,
+        key: ColumnElement[Any],
+        number: ColumnElement[int],
+        where: Sequence[ColumnElement[bool]],
+    ) -> Counts:
+        """Count by lane and bucket."""
+        bucket = (t.event.c.sort - literal(grid.start)) // literal(grid.width)
+        query = select(key.label("lane"), bucket.label("bucket"), number).select_from(found)
         query = query.where(*where).group_by("lane", "bucket")
-        return Counter({(row[0], row[1]): row[2] for row in self.session.execute(query)})
+        rows = self.session.execute(query).all()
+        return Counter({(lane, bucket): count for lane, bucket, count in rows})
 
 
 def _found(
@@ -239,12 +259,12 @@ def _named(
 
 def _lane_rows(counts: Counts, buckets: int, named: Mapping[Any, LaneName]) -> tuple[LaneRow, ...]:
     """Make a row of each lane that has a name, that of most events first, and one of the others."""
-    found: dict[LaneName | None, list[int]] = defaultdict(lambda: [0] * buckets)
+    found = {lane: [0] * buckets for lane in named}
+    others = [0] * buckets
     for (lane, bucket), number in counts.items():
-        found[named.get(lane)][bucket] += number
-    others = found.pop(None, None)
-    rows = [LaneRow(*lane, sum(each), tuple(each)) for lane, each in found.items() if lane]
+        found.get(lane, others)[bucket] += number
+    rows = [LaneRow(*named[lane], sum(each), tuple(each)) for lane, each in found.items()]
     rows.sort(key=lambda row: (-row.total, row.key or ""))
-    if others is not None:
+    if any(others):
         rows.append(LaneRow(None, None, sum(others), tuple(others)))
     return tuple(rows)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import and_, case, or_, select
+from sqlalchemy import and_, case, or_, select, union
 
 from timeline.dates import parse
 from timeline.errors import DateError
@@ -23,7 +23,7 @@ from timeline.store.versions import is_evidence, replaced, taken_back, withdrawn
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, Row
+    from sqlalchemy import ColumnElement, CompoundSelect, Connection, Row
 
     from timeline.dates import Date
     from timeline.resolve import Outcome
@@ -67,6 +67,23 @@ def _gone(bound: int | None) -> ColumnElement[bool]:
     c = t.claim.c
     given = (c.revoked_in.is_(None), or_(c.decision.is_(None), c.decision == "accepted"))
     return and_(*given, c.withdraws_id.is_(None), or_(replaced(bound), withdrawn(bound)))
+
+
+@cache
+def events_in_question() -> CompoundSelect[tuple[int]]:
+    """Select the ids of events of which some claim does not count, whatever the moment, or may
+    not: of all others every claim does. Each way of that has an index of its own.
+    """
+    c, s = t.claim.c, t.source.c
+    replaced_ones = select(s.replaces_id).where(s.replaces_id.is_not(None))
+    ways = (
+        c.revoked_in.is_not(None),
+        and_(c.verdict_id.is_not(None), c.decision != "accepted"),
+        c.source_id.in_(replaced_ones),
+        c.version_id.in_(replaced_ones),
+        c.withdraws_id.is_not(None),
+    )
+    return union(*(select(c.home_id).where(way) for way in ways))
 
 
 @cache
