@@ -83,7 +83,8 @@ def events_in_question() -> CompoundSelect[tuple[int]]:
         c.version_id.in_(replaced_ones),
         c.withdraws_id.is_not(None),
     )
-    return union(*(select(c.home_id).where(way) for way in ways))
+    passed_on = select(t.attribution.c.home_id).where(t.attribution.c.source_id.in_(replaced_ones))
+    return union(*(select(c.home_id).where(way) for way in ways), passed_on)
 
 
 @cache
