@@ -6,6 +6,7 @@ from collections import Counter
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, get_args
 
+import msgspec
 import pytest
 from builders import located, whole
 from hypothesis import HealthCheck, given, settings
@@ -83,12 +84,15 @@ def test_the_lanes_of_its_events_have_as_many_as_are_counted(
 
 @pytest.mark.parametrize("lane", TOLD_BY_CLAIMS)
 def test_what_does_not_count_is_in_no_lane(session: Connection, lane: Lane) -> None:
-    """Of one event a claim is rejected, of another one revoked, a third has a version."""
+    """Of four events a claim is rejected, revoked, of a retracted source, or passed on from it."""
     mine: dict[str, Any] = {"collection": "c"}
     sources = [r.Source(key=key, **mine) for key in "ab"]
-    later = r.Source(key="a2", replaces="a", version="update", collection="d")
+    later = r.Source(key="a2", replaces="a", version="retraction", collection="d")
     actors = [r.Actor(key=key, name=key, kind="person", **mine) for key in "xyz"]
-    events = [r.Event(key=key, type="CONSULT", **mine) for key in ("rejected", "revoked", "said")]
+    events = [
+        r.Event(key=key, type="CONSULT", **mine)
+        for key in ("rejected", "revoked", "said", "passed")
+    ]
     claims = [
         r.Claim(
             event=event.key, source=source, date=parse("2024"), who=(r.Part(who, "agent"),), **mine
@@ -96,6 +100,7 @@ def test_what_does_not_count_is_in_no_lane(session: Connection, lane: Lane) -> N
         for event in events
         for source, who in (("a", "x"), ("b", "y"))
     ]
+    claims[-1] = msgspec.structs.replace(claims[-1], via=(r.Hop(source="a"),))
     put(session, [*sources, *actors, *events, *claims])
     read = dossier(session, "rejected").claims[0].key
     judge_claims(session, "rejected", [read], by="Anna")
