@@ -100,7 +100,7 @@ def test_what_does_not_count_is_in_no_lane(session: Connection, lane: Lane) -> N
         for event in events
         for source, who in (("a", "x"), ("b", "y"))
     ]
-    claims[-1] = msgspec.structs.replace(claims[-1], via=(r.Hop(source="a"),))
+    claims[-2:] = [msgspec.structs.replace(claims[-1], via=(r.Hop(source="a"),))]
     put(session, [*sources, *actors, *events, *claims])
     read = dossier(session, "rejected").claims[0].key
     judge_claims(session, "rejected", [read], by="Anna")
