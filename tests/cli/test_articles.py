@@ -60,7 +60,7 @@ def test_an_article_and_its_draft_say_the_same(
     written = timeline("export")
     assert timeline("export", "--db", "draft.db").out == written.out
     assert {claim["date"] for claim in records(written, "claim")} == {"2024-11-11", "2024-11-12"}
-    assert {claim["extractor"] for claim in records(written, "claim")} == {"timeline-extract 2"}
+    assert {claim["extractor"] for claim in records(written, "claim")} == {"timeline-extract 3"}
 
 
 def test_known_actors_are_linked(timeline: Timeline, folder: Path) -> None:

@@ -31,7 +31,7 @@ events:
         quote: {text}
         trigger_start: 5
         trigger_end: 8
-        extractor: timeline-extract 2
+        extractor: timeline-extract 3
         confidence: 0.3
       - {{who: {{speaker: {name}/m3}}, quote: met, modality: reported, extractor: timeline-extract
       1}}
@@ -159,11 +159,11 @@ def test_what_a_machine_has_made_is_marked(read: Timeline) -> None:
     }
     dossier = read("show", "one/e1").out
     assert (
-        "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 2 (confidence "
+        "1. one: affirms, asserted, 11 Nov 2024, machine-made by timeline-extract 3 (confidence "
         "0.3)\n" in dossier
     )
     why = read("show", "one/e1", "--why").out
-    assert ", characters 0 to 27, machine-made by timeline-extract 2 (confidence 0.3)\n" in why
+    assert ", characters 0 to 27, machine-made by timeline-extract 3 (confidence 0.3)\n" in why
 
 
 def test_groups_are_proposed_merged_and_declined(read: Timeline) -> None:

@@ -298,7 +298,7 @@ def test_other_readings_are_listed_without_a_screen(alone: Timeline, drafted: st
         key = review_queue(session, event="gazette/ask")[0]
         judge_claims(session, "rejected", [key], by="Nina")
     again = [
-        replace(one, extractor="timeline-extract 2") if isinstance(one, r.Claim) else one
+        replace(one, extractor="timeline-extract 3") if isinstance(one, r.Claim) else one
         for one in draft()
     ]
     put(drafted, *again)

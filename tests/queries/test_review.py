@@ -83,7 +83,7 @@ def test_what_is_decided_is_not_asked_again(drafted: Connection) -> None:
 def reread() -> list[r.AnyRecord]:
     """The same articles, read by a newer machine that is sure of nothing."""
     return [
-        replace(one, extractor="timeline-extract 2", modality="possible")
+        replace(one, extractor="timeline-extract 3", modality="possible")
         if isinstance(one, r.Claim)
         else one
         for one in draft()
@@ -100,7 +100,7 @@ def test_other_readings_at_decided_places_are_listed(drafted: Connection) -> Non
     put_in(drafted, *reread())
     found = {row.quote: row for row in changed_readings(drafted)}
     assert [row.decided for row in found.values()] == ["accepted", "rejected", "corrected"]
-    assert {row.extractor for row in found.values()} == {"timeline-extract 2"}
+    assert {row.extractor for row in found.values()} == {"timeline-extract 3"}
     assert {row.by for row in found.values()} == {"Nina", "Omar"}
     assert met in {row.instead for row in found.values()}
     assert queue(drafted) == ["denied", "asked"]

@@ -335,7 +335,7 @@ CORRECTED = DecisionRow(
         ChangeRow("who", (MUSK, IRAVANI), (IRAVANI,)),
     ),
 )
-READ = REPORT_CLAIM._replace(extractor="timeline-extract 2", confidence=0.7)
+READ = REPORT_CLAIM._replace(extractor="timeline-extract 3", confidence=0.7)
 DECIDED = MEETING_DOSSIER._replace(
     claims=(
         READ._replace(decision=REJECTED),

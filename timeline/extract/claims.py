@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph
     from timeline.records import Modality
 
-EXTRACTOR = "timeline-extract 2"
+EXTRACTOR = "timeline-extract 3"
 
 # Somebody who takes part, and the passage that says so.
 _Stated: TypeAlias = "tuple[Argument, EventMention]"
