@@ -102,7 +102,9 @@ def _retracted_before(bound: int | None) -> ColumnElement[bool]:
     version, some = _version(), t.source.alias("some_retraction")
     retracting = version.c.version == "retraction"
     through = _passes_on(version.c.replaces_id, version)
-    any_is = select(some.c.id).where(some.c.version == "retraction").exists()
+    # Those that replace another have an index.
+    retraction = (some.c.version == "retraction", some.c.replaces_id.is_not(None))
+    any_is = select(some.c.id).where(*retraction).exists()
     passed = exists().where(retracting, *_by(version, bound), through)
     return and_(any_is, t.claim.c.withdraws_id.is_(None), passed)
 
