@@ -61,9 +61,10 @@ def view(name: str) -> str:
         through = came_through(claim, "x.withdraws_id", "x.source_id")
         taken = f"NOT EXISTS (SELECT 1 FROM claim x\n      WHERE {claim}.withdraws_id IS NULL"
         retracted = f"""NOT EXISTS (SELECT 1 FROM source w
-      WHERE w.version = 'retraction' AND {claim}.withdraws_id IS NULL
+      WHERE w.replaces_id IS NOT NULL AND w.version = 'retraction'
+        AND {claim}.withdraws_id IS NULL
         AND {came_through(claim, "w.replaces_id", "w.id")})"""
-        query = query.replace(own, f"({own} OR {through})")
+        query = query.replace(own, f"x.withdraws_id IS NOT NULL AND ({own} OR {through})")
         query = query.replace(taken, f"{retracted}\n  AND {taken}")
     return query
 
