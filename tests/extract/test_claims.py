@@ -253,6 +253,21 @@ def test_two_expressions_may_say_one_date(text: str, language: str, date: str) -
     assert {claim.date and claim.date.text for claim in claims_of(text, language)} == {date}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee meets every first Tuesday of the month.",
+        "Protesters march through Lyon every 14 July.",
+        "Each year the mayor visits Rome.",
+        "The ministers usually meet in Lyon.",
+        "The union often accuses the company of fraud.",
+    ],
+)
+def test_what_recurs_is_of_no_day(text: str) -> None:
+    """The present tense is of the day of the report, but not of what is told of every day."""
+    assert {(claim.date, claim.rule) for claim in claims_of(text, "en")} == {(None, None)}
+
+
 def test_a_title_tells_who_does_what() -> None:
     ((_, records),) = extracted(
         [written("Paul Garnier est arrivé. Il a rencontré Driss Alaoui lundi.")]

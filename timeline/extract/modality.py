@@ -71,7 +71,7 @@ def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
 
 def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
     """Whether the tense of a verb alone says that it is of the day of its report: the present, and
-    the perfect of saying.
+    the perfect of saying, but not of what recurs.
 
     Args:
         verb: the verb.
@@ -84,7 +84,8 @@ def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
     if first is None or first.morph.get("Tense") != "Pres" or first.morph.get("VerbForm") != "Fin":
         return False
     perfect = first is not verb and first.lemma in language.auxiliaries
-    return language.plain_past and (said or not perfect)
+    recurs = any(token.lower in language.lexicon.habitual for token in verb.subtree())
+    return language.plain_past and (said or not perfect) and not recurs
 
 
 def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:

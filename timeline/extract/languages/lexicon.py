@@ -59,6 +59,8 @@ class Lexicon(NamedTuple):
     cancelling: verbs that say of what was planned that it will not be: "annuler", "scrap".
     possibly: adverbs that say that something may be: "peut-être".
     hearsay: adverbs that say that something is only told: "reportedly".
+    habitual: determiners and adverbs that say of what is told in the present that it recurs, so
+        that it is of no day: "every", "usually".
     according: prepositions that name a source: "selon", "according to".
     viewing: prepositions that name at the beginning of a sentence whose words it quotes: "pour".
     comment: verbs and nouns for what people decline: "commenter", "comment".
@@ -122,6 +124,7 @@ class Lexicon(NamedTuple):
     cancelling: WordSet = _NONE
     possibly: WordSet = _NONE
     hearsay: WordSet = _NONE
+    habitual: WordSet = _NONE
     according: WordSet = _NONE
     viewing: WordSet = _NONE
     comment: WordSet = _NONE
