@@ -25,7 +25,7 @@ from timeline.store.stored import every_record
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import psycopg
     from sqlalchemy import Connection
@@ -250,8 +250,9 @@ def _published(session: Connection) -> dict[int, tuple[int | None, int | None]]:
     live = live.outerjoin(t.attribution, hop).where(c.c.revoked_in.is_(None))
     for event, *said, through in session.execute(live):
         own = [sources[number] for number in said if number is not None]
-        versions = [row for row in sources.values() for one in own if row.replaces_id == one.id]
-        moments[event] += [row.published_latest for row in (*own, *versions)]
+        moments[event] += [row.published_latest for row in own]
+        for number in (*said, through):
+            moments[event] += _published_after(sources, number)
         first[event] += [row.published_latest for row in own if row.published_latest is not None]
         for number in (*said, through):
             while number is not None and (number := sources[(last := number)].replaces_id):
@@ -262,6 +263,14 @@ def _published(session: Connection) -> dict[int, tuple[int | None, int | None]]:
         last = max(certain) if len(certain) == len(known) else None
         found[event] = (min(first[event], default=None), last)
     return found
+
+
+def _published_after(sources: Mapping[int, Any], number: int | None) -> Iterator[int | None]:
+    """By when each version was certainly published that replaces a source, directly or not."""
+    for row in sources.values():
+        if number is not None and row.replaces_id == number:
+            yield row.published_latest
+            yield from _published_after(sources, row.id)
 
 
 def check_homes(session: Connection) -> None:

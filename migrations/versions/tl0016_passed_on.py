@@ -63,6 +63,7 @@ def view(name: str) -> str:
         retracted = f"""NOT EXISTS (SELECT 1 FROM source w
       WHERE w.replaces_id IS NOT NULL AND w.version = 'retraction'
         AND {claim}.withdraws_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM source y WHERE y.replaces_id = w.id)
         AND {came_through(claim, "w.replaces_id", "w.id")})"""
         query = query.replace(own, f"x.withdraws_id IS NOT NULL AND ({own} OR {through})")
         query = query.replace(taken, f"{retracted}\n  AND {taken}")

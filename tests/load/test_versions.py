@@ -300,6 +300,30 @@ def test_what_is_passed_on_falls_with_what_is_withdrawn(
     check_derived(session)
 
 
+def test_what_only_others_pass_on_was_known_until_it_was_retracted(session: Connection) -> None:
+    """Also where the source itself says nothing here."""
+    told = [one for one in FIRST if not isinstance(one, r.Claim)]
+    put_in(session, *told, *passing_on("post", "2024-11-13", "daily-1"), *RETRACTION)
+    assert [row[1] for row in shown(session)] == ["retracted"]
+    assert [row[1] for row in shown(session, "2024-11-13")] == ["reported"]
+    check_derived(session)
+
+
+def test_a_retraction_that_is_replaced_takes_nothing_back(session: Connection) -> None:
+    put_in(session, *FIRST, *passing_on("post", "2024-11-13", "daily-1"), *RETRACTION)
+    assert [row[1] for row in shown(session)] == ["retracted"]
+    restored = r.Source(
+        key="daily-10", published=parse("2024-11-16"), replaces="daily-9", collection="daily-10"
+    )
+    put_in(session, restored)
+    assert shown(session) == [("[..2024-11-13]", "reported", "post")]
+    assert [row[1] for row in shown(session, "2024-11-15")] == ["retracted"]
+    check_derived(session)
+    undo(session)
+    assert [row[1] for row in shown(session)] == ["retracted"]
+    check_derived(session)
+
+
 @pytest.mark.parametrize(
     ("day", "counts"), [("2024-11-13", False), ("2024-11", False), ("2024-11-15", True)]
 )

@@ -15,6 +15,7 @@ from timeline.load.run import Run, said_by
 from timeline.names import fold, skeleton
 from timeline.resolve import UNDATED, UNDATED_CLASS
 from timeline.store import dialect
+from timeline.store.above import rows_above
 from timeline.store.said import NOBODY
 from timeline.store.stored import THINGS
 from timeline.store.tables import tables as t
@@ -94,11 +95,13 @@ def replace_row(run: Run, kind: type[Thing], number: int, record: Thing) -> None
 
 
 def touch_replaced(run: Run, *versions: Thing) -> None:
-    """Note the events of which the sources speak that these versions replace: they count no more,
-    or again; and that corrections of what they say may stand for these versions.
+    """Note the events of which the sources speak that these versions replace, directly or not: they
+    count no more, or again; and that corrections of what they say may stand for these versions.
     """
     keys = {one.replaces for one in versions if isinstance(one, r.Source)}
     replaced = {number for key in keys if (number := run.ids.of(t.source, key)) is not None}
+    for part in parts(replaced):
+        replaced |= rows_above(run.session, t.source, t.source.c.replaces_id, part).keys()
     touch_told(run, replaced)
     run.anew.decided |= replaced
 

@@ -23,6 +23,7 @@ from timeline.load.rows import CHILDREN, PARENTS
 from timeline.load.run import Report, Run
 from timeline.load.things import replace
 from timeline.store import dialect
+from timeline.store.above import rows_above
 from timeline.store.decisions import verdicts
 from timeline.store.stored import KIND_NAMES, THINGS, decode, decode_as, statements
 from timeline.store.tables import tables as t
@@ -156,14 +157,18 @@ def _refuse(number: int, later: Iterable[int]) -> None:
 
 def _events_concerned(run: Run, number: int) -> set[int]:
     """Give the events of the claims that it made or revoked, or of whose source, or a source that
-    they came through, a version of it replaces.
+    they came through, a version of it replaces, directly or not.
     """
     c, s, a = t.claim.c, t.source.c, t.attribution.c
-    replaced = select(s.replaces_id).where(s.made_in == number, s.replaces_id.is_not(None))
-    concerned = [c.made_in == number, c.revoked_in == number]
-    concerned += [c.source_id.in_(replaced), c.version_id.in_(replaced)]
-    queries = [select(c.event_id).where(condition) for condition in concerned]
-    queries.append(select(a.event_id).where(a.source_id.in_(replaced)))
+    made = select(s.replaces_id).where(s.made_in == number, s.replaces_id.is_not(None))
+    replaced = set(run.session.scalars(made))
+    for part in parts(replaced):
+        replaced |= rows_above(run.session, t.source, s.replaces_id, part).keys()
+    queries = [select(c.event_id).where(or_(c.made_in == number, c.revoked_in == number))]
+    for part in parts(replaced):
+        told = (c.source_id.in_(part), c.version_id.in_(part))
+        queries += [select(c.event_id).where(one) for one in told]
+        queries.append(select(a.event_id).where(a.source_id.in_(part)))
     return {event for query in queries for event in run.session.scalars(query.distinct())}
 
 

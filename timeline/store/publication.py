@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, or_, select
 
 from timeline.store.above import rows_above
 from timeline.store.tables import tables as t
@@ -39,6 +39,8 @@ def publication_bounds(
     for event, sources in said.items():
         own = [rows[number].published_latest for number in sources]
         moments = [*own, *(moment for number in sources for moment in later[number])]
+        for number in passed_on[event]:
+            moments += later[number]
         for number in (*sources, *passed_on[event]):
             moments += _versions_upwards(rows, number)
         known = [moment for moment in moments if moment is not None]
@@ -51,7 +53,8 @@ def _sources(
     session: Connection, events: Sequence[int]
 ) -> tuple[dict[int, set[int]], defaultdict[int, set[int]]]:
     """Give event id -> the sources of its claims, those included for which corrections stand now;
-    and event id -> the versions among the sources through which they came.
+    and event id -> those among the sources through which they came that replace another or are
+    replaced.
     """
     c, a = t.claim.c, t.attribution.c
     said: defaultdict[int, set[int]] = defaultdict(set)
@@ -61,19 +64,34 @@ def _sources(
     for event, *sources in session.execute(query):
         said[event].update(number for number in sources if number is not None)
     claim = and_(c.home_id == a.home_id, c.id == a.claim_id)
-    hops = select(a.home_id, a.source_id).join(t.source, t.source.c.id == a.source_id)
-    hops = hops.join(t.claim, claim).where(*live, t.source.c.replaces_id.is_not(None)).distinct()
-    for event, number in session.execute(hops):
+    s, newer = t.source.c, t.source.alias("newer_version").c
+    replaced = s.id.in_(select(newer.replaces_id).where(newer.replaces_id.is_not(None)))
+    hops = select(a.home_id, a.source_id).join(t.source, s.id == a.source_id)
+    hops = hops.join(t.claim, claim).where(*live, or_(s.replaces_id.is_not(None), replaced))
+    for event, number in session.execute(hops.distinct()):
         passed_on[event].add(number)
     return said, passed_on
 
 
-def _later(session: Connection, sources: Collection[int]) -> defaultdict[int, list[int | None]]:
-    """Give id of a source -> when each that replaces it was certainly published."""
-    s, found = t.source.c, defaultdict[int, list[int | None]](list)
-    query = select(s.replaces_id, s.published_latest).where(s.replaces_id.in_(sources))
-    for number, moment in session.execute(query):
-        found[number].append(moment)
+def _later(session: Connection, sources: Collection[int]) -> dict[int, list[int | None]]:
+    """Give id of a source -> by when each that replaces it, directly or not, was published."""
+    s, direct = t.source.c, defaultdict[int, dict[int, int | None]](dict)
+    asked, wanted = set[int](), set(sources)
+    while wanted:
+        asked |= wanted
+        query = select(s.replaces_id, s.id, s.published_latest).where(s.replaces_id.in_(wanted))
+        for number, newer, moment in session.execute(query):
+            direct[number][newer] = moment
+        wanted = {newer for number in wanted for newer in direct[number]} - asked
+    found: dict[int, list[int | None]] = {}
+    for number in sources:
+        reached: dict[int, int | None] = {}
+        frontier = dict(direct[number])
+        while frontier:
+            reached |= frontier
+            above = (direct[newer] for newer in frontier)
+            frontier = {one: at for each in above for one, at in each.items() if one not in reached}
+        found[number] = list(reached.values())
     return found
 
 

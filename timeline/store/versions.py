@@ -100,13 +100,19 @@ def withdrawn(bound: int | None) -> ColumnElement[bool]:
 def _retracted_before(bound: int | None) -> ColumnElement[bool]:
     """Give the condition that a claim passes on what a retraction took back."""
     version, some = _version(), t.source.alias("some_retraction")
-    retracting = version.c.version == "retraction"
     through = _passes_on(version.c.replaces_id, version)
     # Those that replace another have an index.
-    retraction = (some.c.version == "retraction", some.c.replaces_id.is_not(None))
-    any_is = select(some.c.id).where(*retraction).exists()
-    passed = exists().where(retracting, *_by(version, bound), through)
+    replacing = (some.c.replaces_id.is_not(None), some.c.version == "retraction")
+    any_is = select(some.c.id).where(*replacing).exists()
+    passed = exists().where(*_retracts(bound), through)
     return and_(any_is, t.claim.c.withdraws_id.is_(None), passed)
+
+
+def _retracts(bound: int | None) -> tuple[ColumnElement[bool], ...]:
+    """Give the conditions that a version is a retraction that no later one replaces."""
+    version, newer = _version(), _withdrawal().newer
+    later = exists().where(newer.c.replaces_id == version.c.id, *_by(newer, bound))
+    return version.c.version == "retraction", *_by(version, bound), ~later
 
 
 def _passes_on(source: ColumnElement[int], by: FromClause) -> ColumnElement[bool]:
@@ -182,9 +188,8 @@ def _passed_on(claims: Collection[int], bound: int | None) -> Iterator[Select[An
     c, version = t.claim.c, _version()
     mine = (c.id.in_(claims), c.withdraws_id.is_(None))
     columns = (c.id, version.c.key, literal("withdrawal"), version.c.published)
-    retracting = (version.c.version == "retraction", *_by(version, bound))
     query = select(*columns).where(
-        *mine, *retracting, *_came_through(version.c.replaces_id, version)
+        *mine, *_retracts(bound), *_came_through(version.c.replaces_id, version)
     )
     yield query.order_by(version.c.key)
     columns = (c.id, source.c.key, literal("withdrawal"), source.c.published)
