@@ -91,8 +91,9 @@ async function follow(tell) {
   const headers = { Authorization: `Bearer ${token}` };
   for (;;) {
     try {
-      const { body } = await fetch("api/notices", { headers });
-      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      const answer = await fetch("api/notices", { headers });
+      if (answer.status === 401) return; // the server knows this token no more
+      const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
       let rest = "";
       for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
         const lines = (rest + part.value).split("\n");
