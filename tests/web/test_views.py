@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from web.browser import opened
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
     from web.conftest import Site
 
 MEETING = "Elon Musk meets Iran's ambassador to the UN"
@@ -147,6 +147,24 @@ def test_a_filter_that_is_none_is_told(odd: Site, browser: Browser) -> None:
             tab.page.keyboard.press("Enter")
         expect(tab.page.get_by_role("status")).to_contain_text("whenever")
         wait(tab.page)
+        tab.wrong.clear()  # the browser tells of each answer 400
+
+
+def test_what_comes_too_late_is_not_shown(odd: Site, browser: Browser) -> None:
+    late: list[Route] = []
+    with opened(browser, odd.address) as tab:
+        wait(tab.page)
+        tab.page.route("**/api/words*", lambda route: late.append(route))  # noqa: PLW0108 - it is marked
+        with tab.page.expect_request("**/api/words*date=*"):  # of the list
+            tab.page.reload(wait_until="commit")
+        tab.page.get_by_role("textbox", name="From").fill("whenever")
+        with tab.page.expect_response(lambda answer: answer.status == 400):
+            tab.page.keyboard.press("Enter")
+        expect(tab.page.get_by_role("status")).to_contain_text("whenever")
+        for one in late:
+            one.continue_()
+        tab.page.wait_for_timeout(500)
+        expect(tab.page.get_by_role("status")).to_contain_text("whenever")
         tab.wrong.clear()  # the browser tells of each answer 400
 
 

@@ -40,7 +40,7 @@ async function showOne(into, key, tools) {
     [...dates, ...moreDates, ...positions.map((one) => one.held), ...appearances.map((one) => one.date),
       ...found.notes.map((one) => dayOf(one.at))],
     [...terms, ...moreTerms, actor.kind, ...found.roles.map(([role]) => role),
-      ...found.names.map((one) => one.kind), ...appearances.map((one) => one.standing)]);
+      ...found.names.map((one) => one.kind), ...appearances.map((one) => one.standing)], tools.signal);
   into.replaceChildren(
     element("p", words(actor.kind), "kicker"),
     element("h2", null, "", foreign(actor.name)),
@@ -114,5 +114,5 @@ async function showAll(into, tools) {
     element("span", null, "aside", ...joined([say("events-count", one.events),
       one.first && (one.first === one.last ? words(one.first) : `${words(one.first)} – ${words(one.last)}`)])));
   await paged(into, say("view-actor"), "actors", [["language", language]], line, tools,
-    (rows) => learn(rows.flatMap((one) => [one.first, one.last]), rows.map((one) => one.kind)));
+    (rows) => [rows.flatMap((one) => [one.first, one.last]), rows.map((one) => one.kind)]);
 }

@@ -4,7 +4,7 @@ import { to } from "./address.js";
 import { claimLink } from "./claim.js";
 import { element, foreign, joined, link } from "./elements.js";
 import { paged } from "./pages.js";
-import { language, learn, say, words } from "./speech.js";
+import { language, say, words } from "./speech.js";
 
 /** @typedef {import("./rows.js").ConflictRow} ConflictRow */
 
@@ -20,7 +20,7 @@ export async function show(into, _, tools) {
   const hidden = ["certainly", "known-by", "open", "all"];
   const asked = tools.state.filters.filter(([name]) => !hidden.includes(name));
   await paged(into, say("view-conflicts"), "conflicts", [...asked, ["language", language]],
-    conflictItem, tools, (/** @type {ConflictRow[]} */ rows) => learn(...spokenInConflicts(rows)), "conflicts");
+    conflictItem, tools, spokenInConflicts, "conflicts");
 }
 
 /**

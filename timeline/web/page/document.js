@@ -37,7 +37,7 @@ async function showOne(into, key, tools) {
   const standings = new Map(told.rows.map((one) => [one.key, one.standing]));
   const [dates, terms] = spokenIn(claims);
   await learn([source.published, ...dates, ...noted.map((one) => dayOf(one.at))],
-    [source.kind, accessOf(source), source.version, ...terms, ...standings.values()]);
+    [source.kind, accessOf(source), source.version, ...terms, ...standings.values()], tools.signal);
   const body = held.text === null
     ? element("p", say("cited-only"), "aside")
     : textOf(held.text, source.language, claims, standings);
@@ -152,7 +152,7 @@ async function showAll(into, tools) {
     element("span", null, "aside", ...joined([one.published && words(one.published),
       say("claims-count", one.claims)])));
   await paged(into, say("view-document"), "sources", [], line, tools,
-    (rows) => learn(rows.map((one) => one.published), rows.flatMap((one) => [one.kind, accessOf(one)])));
+    (rows) => [rows.map((one) => one.published), rows.flatMap((one) => [one.kind, accessOf(one)])]);
 }
 
 /**

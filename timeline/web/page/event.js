@@ -20,7 +20,7 @@ export async function show(into, key, tools) {
   const [found, passages] = await Promise.all([
     get(`events/${inPath(key)}`, [["language", language]], tools.signal),
     get(`quoted/${inPath(key)}`, [], tools.signal)]);
-  await learnAll(found);
+  await learnAll(found, tools.signal);
   const { event, claims } = found;
   const quoted = new Map(passages.rows.map((one) => [one.claim, one]));
   const heading = element("h2", null, "", foreign(event.title ?? event.key));
@@ -48,8 +48,11 @@ export async function show(into, key, tools) {
     section(say("notes"), notes(found.notes)));
 }
 
-/** @param {Dossier} found */
-async function learnAll({ event, claims, notes: noted, lost: gone, values: told, statements, links: tied, revoked: taken }) {
+/**
+ * @param {Dossier} found
+ * @param {AbortSignal} signal
+ */
+async function learnAll({ event, claims, notes: noted, lost: gone, values: told, statements, links: tied, revoked: taken }, signal) {
   const [dates, terms] = spokenIn(claims);
   const [moreDates, moreTerms] = spokenInConflicts(statements);
   await learn(
@@ -57,7 +60,7 @@ async function learnAll({ event, claims, notes: noted, lost: gone, values: told,
       ...noted.map((one) => dayOf(one.at))],
     [event.standing, event.type, ...terms, ...moreTerms, ...tied.map((one) => one.kind),
       ...told.flatMap((one) => one.about.split(".")), ...taken.map((one) => one.polarity),
-      ...event.actors.flatMap((one) => [one.role, one.stance])]);
+      ...event.actors.flatMap((one) => [one.role, one.stance])], signal);
 }
 
 /**

@@ -113,7 +113,7 @@ async function load(name) {
   const asked = filtered(filtered(current.state.filters, "of", [name]), "limit", [String(MOST)]);
   /** @type {{rows: OptionRow[]}} */
   const { rows } = await get("options", asked, current.signal);
-  if (SPOKEN.includes(name)) await learn([], rows.map((one) => one.value));
+  if (SPOKEN.includes(name)) await learn([], rows.map((one) => one.value), current.signal);
   for (const one of rows) names.set(`${name} ${one.value}`, SPOKEN.includes(name) ? words(one.value) : one.name);
   offer(name, rows);
 }

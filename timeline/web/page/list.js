@@ -49,7 +49,7 @@ async function ask(filters, after, signal) {
   if (after) asked.push(["after", after]);
   /** @type {EventPage} */
   const page = await get("events", asked, signal);
-  await learn(page.rows.map((row) => row.date), page.rows.flatMap((row) => [row.standing, row.type]));
+  await learn(page.rows.map((row) => row.date), page.rows.flatMap((row) => [row.standing, row.type]), signal);
   return page;
 }
 

@@ -2,7 +2,7 @@
 
 import { get } from "./api.js";
 import { element } from "./elements.js";
-import { say } from "./speech.js";
+import { learn, say } from "./speech.js";
 
 /**
  * Show a list of the API, and a button for what comes after it.
@@ -13,10 +13,11 @@ import { say } from "./speech.js";
  * @param {[string, string][]} asked
  * @param {(row: Row) => HTMLElement} line
  * @param {import("./main.js").Tools} tools
- * @param {(rows: Row[]) => Promise<void>} learned what has to be known before lines are made
+ * @param {(rows: Row[]) => [Iterable<string | null>, Iterable<string | null>]} spoken dates and words of
+ *   the model in rows
  * @param {string} [kind] class of the list
  */
-export async function paged(into, heading, path, asked, line, tools, learned, kind = "lines wide") {
+export async function paged(into, heading, path, asked, line, tools, spoken, kind = "lines wide") {
   const list = element("ol", null, kind);
   const more = element("button", say("more"));
   more.type = "button";
@@ -24,7 +25,7 @@ export async function paged(into, heading, path, asked, line, tools, learned, ki
   const read = async () => {
     /** @type {{rows: Row[], after: string | null}} */
     const page = await get(path, after ? [...asked, ["after", after]] : asked, tools.signal);
-    await learned(page.rows);
+    await learn(...spoken(page.rows), tools.signal);
     list.append(...page.rows.map(line));
     after = page.after ?? "";
     more.hidden = page.after === null;

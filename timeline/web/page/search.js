@@ -32,7 +32,7 @@ export function prepareSearch(tell) {
     if (!typed) return close();
     try {
       const result = await get("search", [["q", typed], ["limit", "6"], ["language", language]], asking.signal);
-      await learn([result.date, ...result.events.map((/** @type {{date: string | null}} */ one) => one.date)], []);
+      await learn([result.date, ...result.events.map((/** @type {{date: string | null}} */ one) => one.date)], [], asking.signal);
       found.replaceChildren(...groups(result, typed));
       open(true);
     } catch (error) {

@@ -62,17 +62,20 @@ const known = new Map();
  * Learn how dates (EDTF) and words of the model are said.
  * @param {Iterable<string | null>} dates
  * @param {Iterable<string | null>} terms
+ * @param {AbortSignal} [signal] that what they are needed for is not wanted any more: what is shown
+ *   meanwhile stays
  */
-export async function learn(dates, terms) {
+export async function learn(dates, terms, signal = undefined) {
   /** @type {[string, string][]} */
   const asked = [["language", language]];
   for (const date of new Set(dates)) if (date && !known.has(date)) asked.push(["date", date]);
   for (const term of new Set(terms)) if (term && !known.has(term)) asked.push(["term", term]);
   // So many fit into one address.
   for (let at = 1; at < asked.length; at += 100) {
-    const found = await get("words", [asked[0], ...asked.slice(at, at + 100)]);
+    const found = await get("words", [asked[0], ...asked.slice(at, at + 100)], signal);
     for (const row of found.rows) known.set(row.text, row);
   }
+  signal?.throwIfAborted();
 }
 
 /**
