@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from builders import check_derived, export_in, located, put_in, whole
 from msgspec.structs import replace
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import DataError
 from timeline.load import confirm, load, merge, stands_for, state, undo
 from timeline.queries import Question, chronology
+from timeline.queries.actors import profile
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossier
+from timeline.queries.picture import linked
 from timeline.store.stored import KIND_NAMES, THINGS, every_record, statements
 from timeline.store.tables import tables as t
 
@@ -229,6 +231,83 @@ def test_what_is_stated_of_one_that_people_merged_is_shown(
     (own,) = (one for one in statements(session, kind, "a")["a"] if one.by)
     assert {name: getattr(own, name) for name in said} == said
     assert all(one.by is None for one in statements(session, kind, "x")["x"])
+
+
+def told_of(session: Connection, key: str) -> tuple[Any, ...]:
+    """Title, summary and tags of an event, and its title in the views."""
+    found = dossier(session, key)
+    query = text("SELECT title FROM timeline_events WHERE key = :key")
+    assert session.scalar(query, {"key": found.event.key}) == found.event.title
+    return found.event.title, found.summary, found.tags
+
+
+def test_what_a_person_says_of_one_that_is_merged_away_is_shown(session: Connection) -> None:
+    """Their title goes before a machine's, in whatever language; tags are united."""
+    for key, language, extractor in (("a", "en", "m 1"), ("b", "fr", None), ("c", "en", "m 1")):
+        one = r.Event(
+            key=key, type="OTHER", title={language: key.upper()}, summary={language: f"of {key}"},
+            tags=("all", key), extractor=extractor, collection=key,
+        )  # fmt: skip
+        claim = r.Claim(event=key, source=key, extractor=extractor, collection=key)
+        put_in(session, r.Source(key=key, collection=key), one, claim)
+    merge(session, "event", "a", "c", by="Nina")
+    assert told_of(session, "a") == ("A", "of a", ("all", "a", "c"))
+    merge(session, "event", "a", "b", by="Nina")
+    assert told_of(session, "a") == ("B", "of b", ("all", "a", "b", "c"))
+    undo(session)
+    assert told_of(session, "a") == ("A", "of a", ("all", "a", "c"))
+
+
+def test_how_a_person_links_two_events_goes_before_a_machine(session: Connection) -> None:
+    """Whichever way it leads; what the machine says of others stays."""
+    put_in(session, *(r.Event(key=key, type="OTHER", collection="c") for key in "abc"))
+    put_in(session, r.Source(key="s", collection="c"))
+    put_in(session, *(r.Claim(event=key, source="s", collection="c") for key in "abc"))
+    read = [
+        r.Link(event="a", kind="causes", other=other, extractor="m 1", collection="m")
+        for other in "bc"
+    ]
+    put_in(session, *read)
+    assert kinds(session) == [("a", "causes", "b"), ("a", "causes", "c")]
+    own = r.Link(event="b", kind="before", other="a", collection="d")
+    put_in(session, own, replace(own, kind="background"))
+    assert kinds(session) == [
+        ("a", "causes", "c"), ("b", "background", "a"), ("b", "before", "a"),
+    ]  # fmt: skip
+    assert [one.kind for one in linked(session, "a")] == ["background", "before", "causes"]
+    undo(session)
+    assert kinds(session) == [("a", "causes", "b"), ("a", "causes", "c")]
+
+
+def kinds(session: Connection) -> list[tuple[str, str, str]]:
+    """The links of an event."""
+    return [(one.event, one.kind, one.other) for one in dossier(session, "a").links]
+
+
+def test_when_a_person_says_that_an_office_was_held_goes_before_a_machine(
+    session: Connection,
+) -> None:
+    """The same office of the same body by whoever is the same; another office stays."""
+    put_in(session, *(r.Actor(key=key, name=key, collection="c") for key in ("a", "b", "un")))
+    machine = r.Position(
+        actor="a", title="Envoy", organisation="un", held=parse("2020/2021"), extractor="m 1",
+        collection="m",
+    )  # fmt: skip
+    put_in(session, machine, replace(machine, title="Clerk"))
+    put_in(session, replace(machine, organisation=None))
+    own = replace(
+        machine, actor="b", title="envoy", held=parse("2022"), extractor=None, collection="d"
+    )
+    put_in(session, own)
+    told = [("Clerk", "2020/2021"), ("Envoy", "2020/2021"), ("Envoy", "2020/2021")]
+    assert offices(session, "a") == told
+    merge(session, "actor", "a", "b", by="Nina")
+    assert offices(session, "a") == [*told[:2], ("envoy", "2022")]
+
+
+def offices(session: Connection, key: str) -> list[tuple[str, str | None]]:
+    """What an actor was, and when."""
+    return [(one.title, one.held) for one in profile(session, key).positions]
 
 
 def test_an_event_of_which_a_person_speaks_stands_for_what_a_machine_takes_for_it(

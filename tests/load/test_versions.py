@@ -309,6 +309,26 @@ def test_what_only_others_pass_on_was_known_until_it_was_retracted(session: Conn
     check_derived(session)
 
 
+def test_a_retraction_takes_back_what_is_passed_on_of_earlier_versions(session: Connection) -> None:
+    """A paper has it from the first version; the page was mended, and only then retracted."""
+    third = r.Source(
+        key="daily-3", published=parse("2024-11-15"), replaces="daily-2", version="retraction",
+        collection="daily-3",
+    )  # fmt: skip
+    put_in(session, *FIRST, *passing_on("post", "2024-11-13", "daily-1"), *SECOND)
+    assert shown(session)[0][1:] == ("asserted", "daily-2", "post")
+    put_in(session, third)
+    assert [row[1] for row in shown(session)] == ["retracted"]
+    gone = {one.source: one.gone for one in dossier(session, "arrest").claims if one.gone}
+    assert gone["post"] is not None
+    assert (gone["post"].by, gone["post"].how) == ("daily-3", "withdrawal")
+    assert shown(session, "2024-11-14")[0][1:] == ("asserted", "daily-2", "post")
+    check_derived(session)
+    undo(session)
+    assert shown(session)[0][1:] == ("asserted", "daily-2", "post")
+    check_derived(session)
+
+
 def test_a_retraction_that_is_replaced_takes_nothing_back(session: Connection) -> None:
     put_in(session, *FIRST, *passing_on("post", "2024-11-13", "daily-1"), *RETRACTION)
     assert [row[1] for row in shown(session)] == ["retracted"]

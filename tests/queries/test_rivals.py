@@ -14,7 +14,7 @@ from sqlalchemy import text
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import UsageError
-from timeline.load import confirm, decline, judge_claims, merge, undo
+from timeline.load import confirm, decline, judge_claims, merge, state, undo
 from timeline.queries import Question, chronology
 from timeline.queries.conflicts import ABOUT, conflicts
 from timeline.queries.differences import event_differences, event_states
@@ -349,6 +349,25 @@ def test_the_views_tell_of_places_and_numbers(session: Connection) -> None:
     assert status == "conflict"
 
 
+def in_view(session: Connection) -> set[tuple[str, ...]]:
+    """What `timeline_conflicts` tells: about what, and the two sides in order."""
+    query = text("SELECT about, source, says, other_source, other_says FROM timeline_conflicts")
+    return {
+        (about, *sorted((f"{source}: {says}", f"{other}: {other_says}")))
+        for about, source, says, other, other_says in session.execute(query)
+    }
+
+
+def test_the_views_tell_of_a_place_that_is_stated(session: Connection) -> None:
+    """By a command, whoever claims another; one around it is no rival."""
+    put_in(session, *event({"place": "lyon", "extractor": "m 1"}, {"place": "fr"}))
+    assert in_view(session) == set()
+    state(session, r.Event, "e", {"place": "paris"}, by="Nina")
+    assert in_view(session) == {("place", "by-hand/Nina: Paris", "s0: Lyon")}
+    undo(session)
+    assert in_view(session) == set()
+
+
 # What two people state ----------------------------------------------------------------------------
 
 
@@ -426,6 +445,10 @@ def test_events_of_several_types_that_are_one(session: Connection) -> None:
     assert told(session) == []
     merge(session, "event", "a", "b")
     assert told(session) == [("type", {("CONSULT", "a c"), ("VISIT", "b")})]
+    assert in_view(session) == {
+        ("type", "a: CONSULT", "b: VISIT"),
+        ("type", "b: VISIT", "c: CONSULT"),
+    }
     (found,) = dossier(session, "a").values
     assert (found.says, found.status, str(found.reason)) == (
         "CONSULT",

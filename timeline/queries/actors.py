@@ -27,6 +27,7 @@ from timeline.queries.rows import (
 )
 from timeline.resolve import UNDATED
 from timeline.store.accounts import counts
+from timeline.store.preferred import shown_positions
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -326,7 +327,7 @@ def _positions(session: Connection, group: Select[tuple[int]]) -> list[PositionR
         .outerjoin(within, within.c.id == p.c.organisation_id)
         .outerjoin(organisation, organisation.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
-        .where(p.c.actor_id.in_(group), p.c.revoked_in.is_(None))
+        .where(p.c.actor_id.in_(group), shown_positions())
         .order_by(
             func.coalesce(p.c.held_earliest, UNDATED),
             p.c.title,

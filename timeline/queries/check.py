@@ -16,6 +16,7 @@ from timeline.queries.kinship import one_office
 from timeline.queries.rows import FindingRow
 from timeline.resolve import DOUBTFUL
 from timeline.store.accounts import counts
+from timeline.store.preferred import shown_positions
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -215,7 +216,7 @@ def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:
     p, said = t.position, t.actor
     query = select(said.c.canonical_id, p.c.title, p.c.held).join(said, said.c.id == p.c.actor_id)
     for actor, title, held in session.execute(
-        query.where(p.c.revoked_in.is_(None)).order_by(p.c.title, p.c.held, p.c.key)
+        query.where(shown_positions()).order_by(p.c.title, p.c.held, p.c.key)
     ):
         if actor in actors:
             found[actor].append(_Held(title, held))

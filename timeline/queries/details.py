@@ -80,29 +80,45 @@ def details(
 
 
 def titles(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
-    """Give the titles of events: in the language asked for, else in English, else the first there
-    is.
+    """Give the titles of events: a person's before a machine's, whichever of those that were merged
+    has it; in the language asked for, else in English, else the first there is.
 
     Args:
         session: an open store.
         events: ids.
         language: a code.
     """
-    found: dict[int, tuple[int, str]] = {}
+    return _texts(session, "title", events, language)
+
+
+def summaries(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
+    """Give the summaries of events, as `titles` does."""
+    return _texts(session, "summary", events, language)
+
+
+def _texts(
+    session: Connection, column: str, events: Sequence[int], language: str
+) -> dict[int, str]:
+    found: dict[int, tuple[tuple[bool, bool, int], str]] = {}
     for first in range(0, len(events), _AT_ONCE):
-        part = events[first : first + _AT_ONCE]
-        for event, written_in, title in session.execute(_titles(), {"events": part}):
-            rank = 0 if written_in == language else 1 if written_in == "en" else 2
+        part = {"events": events[first : first + _AT_ONCE]}
+        for event, machine, other, written_in, text in session.execute(_among_texts(column), part):
+            rank = machine, other, 0 if written_in == language else 1 if written_in == "en" else 2
             if event not in found or rank < found[event][0]:
-                found[event] = (rank, title)
-    return {event: title for event, (_, title) in found.items()}
+                found[event] = (rank, text)
+    return {event: text for event, (_, text) in found.items()}
 
 
 @cache
-def _titles() -> Select[Any]:
-    text = t.event_text.c
-    own = and_(_among_events(text.home_id), text.event_id == text.home_id, text.title.is_not(None))
-    return select(text.event_id, text.language, text.title).where(own).order_by(text.n)
+def _among_texts(column: str) -> Select[Any]:
+    """Select event, whether a machine tells of it and whether that is one merged with it, language
+    and text.
+    """
+    text, e = t.event_text.c, t.event.c
+    query = select(text.home_id, e.extractor.is_not(None), text.event_id != text.home_id)
+    query = query.add_columns(text.language, text[column]).join(t.event, e.id == text.event_id)
+    query = query.where(_among_events(text.home_id), text[column].is_not(None))
+    return query.order_by(e.key, text.n)
 
 
 @lru_cache(KEPT)

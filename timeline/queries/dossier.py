@@ -9,13 +9,14 @@ from sqlalchemy import func, or_, select
 
 from timeline.queries.chronology import rows_of
 from timeline.queries.claims import claim_rows
-from timeline.queries.details import in_order, titles
+from timeline.queries.details import in_order, summaries, titles
 from timeline.queries.find import find_event
 from timeline.queries.noted import in_order_of_writing, notes_on
 from timeline.queries.rivals import value_rows
 from timeline.queries.rows import Dossier, LinkRow, LostRow, RevokedRow, Voice
 from timeline.queries.statements import disagreements
 from timeline.store.accounts import outcomes_of
+from timeline.store.preferred import shown_links
 from timeline.store.tables import tables as t
 from timeline.store.wholes import circles_with
 
@@ -59,14 +60,14 @@ def dossiers(session: Connection, events: Sequence[int], language: str) -> dict[
     told = [claim for event in events for claim in claims[event]]
     sources, voices = {one.key: one.source for one in told}, {one.key: _voice(one) for one in told}
     values = value_rows(session, outcomes, voices)
-    summaries, tags = _summaries(session, events, language), _tags(session, events)
+    told_of, tags = summaries(session, events, language), _tags(session, events)
     links, notes = _links(session, events, language), _notes(session, events)
     differing = disagreements(session, "event", list(numbers), language=language)
     statements = {numbers[rivals[0].key]: tuple(rivals) for rivals in differing}
     return {
         event: Dossier(
             event=rows[event],
-            summary=summaries.get(event),
+            summary=told_of.get(event),
             tags=tuple(tags[event]),
             date_reason=outcomes[event].date_reason,
             standing_reason=outcomes[event].standing_reason,
@@ -105,9 +106,12 @@ def _notes(session: Connection, events: Sequence[int]) -> dict[int, tuple[NoteRo
 
 def _tags(session: Connection, events: Sequence[int]) -> defaultdict[int, list[str]]:
     tag, found = t.tag.c, defaultdict[int, list[str]](list)
-    own = select(tag.event_id, tag.tag).where(tag.home_id.in_(events), tag.event_id == tag.home_id)
-    for event, text in session.execute(own.order_by(tag.event_id, tag.n)).tuples():
-        found[event].append(text)
+    own = select(tag.home_id, tag.tag).join(t.event, t.event.c.id == tag.event_id)
+    own = own.where(tag.home_id.in_(events))
+    first = (tag.event_id != tag.home_id, t.event.c.key, tag.n)
+    for event, text in session.execute(own.order_by(tag.home_id, *first)).tuples():
+        if text not in found[event]:
+            found[event].append(text)
     return found
 
 
@@ -126,21 +130,6 @@ def _revoked(session: Connection, event: int) -> tuple[RevokedRow, ...]:
     return tuple({row.claim: row for row in rows}.values())
 
 
-def _summaries(session: Connection, events: Sequence[int], language: str) -> dict[int, str]:
-    """Give event id -> its summary: in a language, else in English, else the first there is."""
-    text = t.event_text.c
-    query = select(text.event_id, text.language, text.summary).where(
-        text.event_id.in_(events), text.summary.is_not(None)
-    )
-    told: dict[int, dict[str, str]] = defaultdict(dict)
-    for event, code, summary in session.execute(query.order_by(text.event_id, text.n)).tuples():
-        told[event][code] = summary
-    return {
-        event: found.get(language) or found.get("en") or next(iter(found.values()))
-        for event, found in told.items()
-    }
-
-
 def _links(
     session: Connection, events: Sequence[int], language: str
 ) -> dict[int, tuple[LinkRow, ...]]:
@@ -153,7 +142,7 @@ def _links(
         .join(left, left.c.id == link.c.home_id)
         .join(right, right.c.id == link.c.other_home_id)
         .outerjoin(t.source, t.source.c.id == link.c.source_id)
-        .where(link.c.revoked_in.is_(None), or_(left.c.id.in_(events), right.c.id.in_(events)))
+        .where(shown_links(), or_(left.c.id.in_(events), right.c.id.in_(events)))
         .order_by(
             left.c.sort,
             left.c.key,

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from timeline.dates import parse
 from timeline.names import fold
 from timeline.queries.rows import ConflictRow, Side, Voice
+from timeline.store.preferred import shown_positions
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _positions(session: Connection) -> Sequence[Row[Any]]:
         .join(within, within.c.id == p.c.organisation_id)
         .join(of, of.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
-        .where(p.c.revoked_in.is_(None), p.c.held.is_not(None))
+        .where(shown_positions(), p.c.held.is_not(None))
         .order_by(who.c.key, p.c.title, p.c.held, func.coalesce(t.source.c.key, ""))
     )
     return session.execute(query).all()

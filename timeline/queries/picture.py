@@ -20,6 +20,7 @@ from timeline.queries.question import ANYTHING, Window, bound_of
 from timeline.queries.rows import Page
 from timeline.queries.walk import Cursor, event_columns, real_events, shown
 from timeline.resolve import UNDATED, reported
+from timeline.store.preferred import shown_links
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _links(event: int) -> Select[tuple[str, bool, int]]:
     here = (link.home_id == event).label("here")
     other = (link.home_id + link.other_home_id - event).label("other")
     touching = or_(link.home_id == event, link.other_home_id == event)
-    query = select(link.kind, here, other).where(link.revoked_in.is_(None), touching)
+    query = select(link.kind, here, other).where(shown_links(), touching)
     return query.where(link.home_id != link.other_home_id).order_by(link.kind, here, other)
 
 

@@ -4,7 +4,7 @@ which sources are evidence.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import and_, case, exists, func, literal, or_, select
@@ -15,7 +15,7 @@ from timeline.store.tables import tables as t
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select
+    from sqlalchemy import CTE, ColumnElement, Connection, FromClause, Row, Select
 
 
 class TakenBack(NamedTuple):
@@ -23,7 +23,8 @@ class TakenBack(NamedTuple):
 
     Attributes:
         by: key of the source that replaces its own, or that took it back.
-        how: update, correction or retraction, if that source says what it is; `withdrawal`.
+        how: update, correction or retraction, if that source says what it is; `withdrawal`, also
+            of what it passes on of a source that was retracted.
         published: when, in EDTF.
         quote: what the one that took it back says.
     """
@@ -81,7 +82,8 @@ def withdrawn(bound: int | None) -> ColumnElement[bool]:
     account of its source, or of a source through which it came. What withdraws is not withdrawn.
 
     A source that passes something on though it was certainly published later upholds it. A
-    retraction takes back all that is passed on of the source that it replaces.
+    retraction takes back all that is passed on of the source that it replaces, or of an earlier
+    version of that one.
 
     Args:
         bound: as for `replaced`.
@@ -99,13 +101,27 @@ def withdrawn(bound: int | None) -> ColumnElement[bool]:
 
 def _retracted_before(bound: int | None) -> ColumnElement[bool]:
     """Give the condition that a claim passes on what a retraction took back."""
-    version, some = _version(), t.source.alias("some_retraction")
-    through = _passes_on(version.c.replaces_id, version)
+    version, some, gone = _version(), t.source.alias("some_retraction"), _retracted(bound)
     # Those that replace another have an index.
     replacing = (some.c.replaces_id.is_not(None), some.c.version == "retraction")
     any_is = select(some.c.id).where(*replacing).exists()
-    passed = exists().where(*_retracts(bound), through)
+    through = _passes_on(gone.c.source_id, version)
+    passed = exists().where(version.c.id == gone.c.by_id, through)
     return and_(any_is, t.claim.c.withdraws_id.is_(None), passed)
+
+
+@lru_cache(64)
+def _retracted(bound: int | None) -> CTE:
+    """Select the sources that retractions replace, directly or not, each with the retraction."""
+    version, older = _version().c, t.source.alias("older").c
+    first = select(version.replaces_id.label("source_id"), version.id.label("by_id"))
+    first = first.where(version.replaces_id.is_not(None), *_retracts(bound))
+    name = "retracted" if bound is None else f"retracted by {bound}"
+    found = first.cte(name, recursive=True)
+    above = select(older.replaces_id, found.c.by_id).where(
+        older.id == found.c.source_id, older.replaces_id.is_not(None)
+    )
+    return found.union(above)
 
 
 def _retracts(bound: int | None) -> tuple[ColumnElement[bool], ...]:
@@ -187,9 +203,10 @@ def _passed_on(claims: Collection[int], bound: int | None) -> Iterator[Select[An
     w, source, *_ = _withdrawal()
     c, version = t.claim.c, _version()
     mine = (c.id.in_(claims), c.withdraws_id.is_(None))
+    gone = _retracted(bound)
     columns = (c.id, version.c.key, literal("withdrawal"), version.c.published)
     query = select(*columns).where(
-        *mine, *_retracts(bound), *_came_through(version.c.replaces_id, version)
+        *mine, version.c.id == gone.c.by_id, *_came_through(gone.c.source_id, version)
     )
     yield query.order_by(version.c.key)
     columns = (c.id, source.c.key, literal("withdrawal"), source.c.published)
