@@ -212,13 +212,13 @@ class Reviewer:
         if item.event.type not in event.types:
             kind = event.types[0]
             await self._choose("type", "t", lambda one: one.value in event.types, kind)
+        if not self._is_sourced(item, event):
+            await self._source(event)
         for field, right in (("modality", event.modalities), ("polarity", event.polarities)):
-            if getattr(item.claim, field) not in right:
+            if getattr(self._app.sitting.item.claim, field) not in right:
                 await self._say(field, right[0])
         if not self._is_dated(item, event):
             await self._date(event)
-        if not self._is_sourced(item, event):
-            await self._source(event)
         await self._cast(event)
 
     async def _say(self, field: str, word: str) -> None:
@@ -248,7 +248,7 @@ class Reviewer:
     async def _source(self, event: Told) -> None:
         def fits(one: Any) -> bool:
             alike = any(_alike(one.name, source) for source in event.sources)
-            return alike if event.sources else bool(one.value == ())
+            return alike if event.sources else not one.value["via"]
 
         await self._choose("attribution", "a", fits, event.sources[0] if event.sources else "")
 

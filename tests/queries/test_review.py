@@ -13,12 +13,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from timeline import records as r
+from timeline.dates import parse
 from timeline.errors import NotFoundError
 from timeline.load import decline, judge_claims, merge, note, unite
 from timeline.load.reviewing import mend
 from timeline.queries import Question
-from timeline.queries.meant import actors_alike, actors_called, claims_with, places_called
-from timeline.queries.passages import found_in, passage_at, proper_names
+from timeline.queries.meant import (
+    actors_alike,
+    actors_called,
+    claims_with,
+    people_meant,
+    places_called,
+)
+from timeline.queries.passages import found_in, passage_at, phrases, proper_names
 from timeline.queries.review import (
     changed_readings,
     review_count,
@@ -180,6 +187,54 @@ def test_dates_of_the_paragraph_and_of_publication_are_proposed(drafted: Connect
     assert [tuple(one) for one in item.dates] == [
         ("2024-11-11", "Monday"), ("2024-11-13", None), ("[..2024-11-13]", None),
     ]  # fmt: skip
+
+
+def test_dates_of_the_rest_of_the_text_are_proposed_last(session: Connection) -> None:
+    """The nearest first; the paragraph and publication go before them."""
+    text = "On 3 May 2019 they met.\n\nNobody knew. On 4 May they left.\n\nThe strike was on 5 May."
+    here = {"source": "s", "collection": "s", "event": "e", "extractor": MACHINE}
+    start = text.index("strike")
+    one = r.Claim(
+        quote="The strike was on 5 May.", quote_start=text.index("The strike"),
+        quote_end=len(text), trigger_start=start, trigger_end=start + 6, **here,
+    )  # fmt: skip
+    source = r.Source(
+        key="s", text=text, language="en", published=parse("2019-06-01"), collection="s"
+    )
+    put_in(session, source, r.Event(key="e", type="PROTEST", collection="s"), one)
+    proposed = [date.date for date in under_review(session, r.content_key(one)).dates]
+    assert proposed == ["2019-05-05", "2019-06-01", "[..2019-06-01]", "2019-05-04", "2019-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("min", ["ministry", "ministry denied", "ministry denied it", "ministry denied it. Ann"]),
+        ("ann", ["Ann", "Ann Lee", "Ann Lee asked", "Ann Lee asked for"]),
+        ("two off", ["two officials", "two officials said"]),
+        ("nobody", []),
+    ],
+)
+def test_words_of_the_text_are_completed(typed: str, found: list[str]) -> None:
+    assert list(phrases(GAZETTE, typed))[: len(found)] == found
+    assert bool(found) == bool(list(phrases(GAZETTE, typed)))
+
+
+def test_the_nearest_words_are_completed_first() -> None:
+    text = "The hosts left. Later the hotel burnt, and hostile neighbours came."
+    assert list(phrases(text, "ho", 60))[:3] == ["hostile", "hotel", "hosts"]
+
+
+def test_who_is_meant_is_looked_for_in_the_text_before_the_database(drafted: Connection) -> None:
+    """What was typed comes last, as it is; at most so many are offered."""
+    others = [r.Actor(key=f"lee-{n}", name=f"Leo {n}", collection="c") for n in range(9)]
+    put_in(drafted, *others)
+    item = under_review(drafted, key_of(drafted, "asked"))
+    meant = people_meant(drafted, item, "le", limit=5)
+    assert (meant[0].key, meant[0].name) == ("gazette/lee", "Ann Lee")
+    assert [one.name for one in meant[1:]] == ["Lee", "Lee asked", "Leo 0", "le"]
+    (typed,) = people_meant(drafted, item, "zebra", limit=5)
+    assert (typed.key, typed.name) == (None, "zebra")
 
 
 def test_events_of_the_same_type_come_before_others(drafted: Connection) -> None:

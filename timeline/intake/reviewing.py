@@ -22,6 +22,8 @@ from timeline.store.stored import by_hand_of
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.load import Report
     from timeline.queries.proposals import Person
     from timeline.queries.under_review import UnderReview
@@ -112,6 +114,22 @@ def leave_out(session: Any, item: UnderReview, actor: str, *, by: str) -> Report
     """Let somebody take part no more; `actor`: their key."""
     who = tuple(one for one in item.claim.who if one.actor != actor)
     return put_right(session, item.key, {"who": who}, by=by)
+
+
+def attributed(item: UnderReview, via: Sequence[r.Hop]) -> dict[str, Any]:
+    """Give what else is to be in a claim: from whom its source has it. What it says itself it
+    asserts; what it has from others it reports.
+
+    Args:
+        item: the claim.
+        via: the hops; none where the source says it itself.
+    """
+    modality = item.claim.modality
+    if via and modality == "asserted":
+        modality = "reported"
+    elif not via and item.claim.via and modality == "reported":
+        modality = "asserted"
+    return {"via": tuple(via), "modality": modality}
 
 
 def swap(session: Any, item: UnderReview, *, by: str) -> Report:

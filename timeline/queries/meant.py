@@ -10,7 +10,7 @@ from timeline.names import fold, tokens
 from timeline.queries.chronology import chronology
 from timeline.queries.details import titles
 from timeline.queries.find import is_mention
-from timeline.queries.passages import begins, phrases
+from timeline.queries.passages import begins, found_in, phrases
 from timeline.queries.question import Question
 from timeline.queries.suggest import judged_apart
 from timeline.resolve import UNDATED
@@ -19,7 +19,7 @@ from timeline.store.accounts import counts
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import ColumnElement, Connection
 
@@ -144,8 +144,8 @@ def claims_with(session: Connection, words: str, *, language: str, limit: int) -
 def people_meant(
     session: Connection, item: UnderReview, typed: str, *, limit: int
 ) -> tuple[Meant, ...]:
-    """Give who may be meant: those proposed for a claim, then others who are known, then words of
-    its paragraph that nobody is called by yet.
+    """Give who may be meant: those proposed for a claim, then others whom the text names, then
+    words of it that nobody is called by yet, then whoever else is known.
 
     Args:
         session: an open store.
@@ -154,25 +154,47 @@ def people_meant(
         limit: at most so many.
     """
     here = [Meant(one.key, one.name) for one in item.people if begins(one.name, typed)]
-    known = {one.key for one in here}
-    others = [one for one in actors_called(session, typed, limit=limit) if one.key not in known]
-    return (*here, *others, *_new(item, typed, {one.name for one in here}))[:limit]
+    keys = {one.key for one in here}
+    others = [one for one in actors_called(session, typed, limit=limit) if one.key not in keys]
+    text = _text(session, item)
+    named = {text[slice(*span)] for span in found_in(text, [one.name for one in others])}
+    told = [one for one in others if one.name in named]
+    known = {one.name for one in (*here, *others)}
+    new = [one for one in _new(item, text, typed) if one.name not in known][: limit // 2]
+    return _among((*here, *told, *new), [one for one in others if one not in told], typed, limit)
 
 
 def places_meant(
     session: Connection, item: UnderReview, typed: str, *, limit: int
 ) -> tuple[Meant, ...]:
-    """Give the places that may be meant, then words of the paragraph. Arguments as for
+    """Give the places that may be meant, then words of the text. Arguments as for
     `people_meant`.
     """
     known = places_called(session, typed, limit=limit)
-    return (*known, *_new(item, typed, set()))[:limit]
+    return _among(known, _new(item, _text(session, item), typed), typed, limit)
 
 
-def _new(item: UnderReview, typed: str, but: set[str]) -> Iterator[Meant]:
-    for name in phrases(item.passage.text, typed):
-        if name not in but:
-            yield Meant(None, name)
+def _among(
+    first: Sequence[Meant], then: Iterable[Meant], typed: str, limit: int
+) -> tuple[Meant, ...]:
+    """Give the first of those that may be meant; the last is what was typed, as it is."""
+    found = [*first, *then]
+    if all(one.name != typed for one in found):
+        found[limit - 1 :] = [Meant(None, typed)]
+    return tuple(found[:limit])
+
+
+def _new(item: UnderReview, text: str, typed: str) -> Iterator[Meant]:
+    near = item.claim.trigger_start
+    for name in phrases(text, typed, item.passage.start if near is None else near):
+        yield Meant(None, name)
+
+
+def _text(session: Connection, item: UnderReview) -> str:
+    """Give the whole text of a claim's source, or what is shown of it where none is held."""
+    s, text = t.source, t.source_text
+    query = select(text.c.text).join(s, s.c.id == text.c.source_id)
+    return session.scalar(query.where(s.c.key == item.claim.source)) or item.passage.text
 
 
 def events_meant(

@@ -21,8 +21,9 @@ _AROUND = 1200
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&.-]*\w|[^\W\d_a-zß-öø-ÿ]"
 _BETWEEN = r"(?:de|du|des|d[’']|la|le|les|l[’']|of|the|for|al|bin|von|van|di|del)"
 _NAME = re.compile(rf"(?<!\w)(?:{_WORD})(?:\s+(?:{_BETWEEN}\s*){{0,2}}(?:{_WORD}))*")
-# A name that is not in the database may be so many words of the text.
-_WORDS = 4
+# A name that is not in the database may be so many words of the text, at one of so many places.
+_WORDS, _PLACES = 4, 3
+_WORD_OF_TEXT = re.compile(r"\w[\w’'.-]*")
 # What ends a sentence: a point that a small letter does not follow, with the quotation mark that
 # closes there, or the end of a line; a point behind one letter or a short title ends none.
 _ENDS = re.compile(
@@ -88,22 +89,31 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def phrases(text: str, typed: str) -> Iterator[str]:
-    """Give words of a text that begin as somebody has typed them, the shortest first, then what was
-    typed.
+def phrases(text: str, typed: str, near: int = 0) -> Iterator[str]:
+    """Give words of a text that begin as somebody has typed them, the nearest first, then with the
+    words behind them.
+
+    Args:
+        text: the whole text.
+        typed: what somebody has typed.
+        near: the offset to which they are to be near, in characters.
     """
     begun = fold(typed)
-    words = list(re.finditer(r"\w[\w’'.-]*", text))
-    first = [n for n, word in enumerate(words) if fold(text[word.start() :]).startswith(begun)]
+    words = list(_WORD_OF_TEXT.finditer(text))
+    places = [n for n, word in enumerate(words) if _begins_with(text[word.start() :], begun)]
+    places.sort(key=lambda n: abs(words[n].start() - near))
     found: dict[str, None] = {}
     for length in range(1, _WORDS + 1):
-        for n in first[:2]:
+        for n in places[:_PLACES]:
             last = words[min(n + length, len(words)) - 1]
             phrase = text[words[n].start() : last.end()].rstrip(".'’-")
             if len(fold(phrase)) >= len(begun):
                 found.setdefault(phrase)
-    found.setdefault(typed)
     yield from found
+
+
+def _begins_with(text: str, begun: str) -> bool:
+    return fold(text[: 2 * len(begun) + 2]).startswith(begun)
 
 
 def begins(name: str, typed: str) -> bool:

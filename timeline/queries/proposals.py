@@ -119,26 +119,38 @@ def people_proposed(
 
 
 def dates_proposed(row: Row[Any], passage: MarkedPassage) -> Iterator[DateProposal]:
-    """Give the dates that the paragraph names, then that of publication, and "by" that."""
+    """Give the dates that the paragraph names, then that of publication, and "by" that, then the
+    others that the text names, the nearest first.
+    """
     found: dict[str, str | None] = {}
     published = parse(row.published) if row.published else None
-    for said, date in _said_in(row, passage, published):
-        found.setdefault(date, said)
+    said = _said_in(row, passage, published)
+    for far, words, date in said:
+        if far == 0:
+            found.setdefault(date, words)
     if published is not None:
         found.setdefault(published.text, None)
         found.setdefault(bounded("by", published).text, None)
-    yield from (DateProposal(date, said) for date, said in found.items())
+    for _, words, date in said:
+        found.setdefault(date, words)
+    yield from (DateProposal(date, words) for date, words in found.items())
 
 
 def _said_in(
     row: Row[Any], passage: MarkedPassage, published: Date | None
-) -> Iterator[tuple[str, str]]:
+) -> list[tuple[int, str, str]]:
+    """Give the dates that a text names, the nearest to a paragraph of it first: how far that is in
+    characters, the words, EDTF.
+    """
     if row.text is None or row.language not in LANGUAGES:
-        return
+        return []
     end = passage.start + len(passage.text)
-    for timex in tag(row.text[:end], language=row.language, published=published):
-        if timex.start >= passage.start and timex.edtf is not None:
-            yield timex.text, timex.edtf.text
+    said = [
+        (max(passage.start - timex.start, timex.start - end, 0), timex.text, timex.edtf.text)
+        for timex in tag(row.text, language=row.language, published=published)
+        if timex.edtf is not None
+    ]
+    return sorted(said, key=lambda one: one[0])
 
 
 def events_proposed(

@@ -273,7 +273,7 @@ class ReviewApp(App["TimelineError | None"]):
 
     def _chain(self) -> None:
         question = asked.chains(self._item(), self.sitting)
-        self._ask(question, lambda via: self.sitting.mend({"via": via}))
+        self._ask(question, self.sitting.mend)
 
     def _place(self) -> None:
         def mend(place: Any) -> None:

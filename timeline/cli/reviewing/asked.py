@@ -11,6 +11,7 @@ from timeline.cli.reviewing.choose import Choice
 from timeline.cli.talk import talk, told
 from timeline.dates import parse
 from timeline.errors import DateError
+from timeline.intake.reviewing import attributed
 from timeline.names import fold
 from timeline.queries.chronology import chronology
 from timeline.queries.meant import (
@@ -142,17 +143,21 @@ def places(item: UnderReview, sitting: Sitting) -> Asked:
 
 def chains(item: UnderReview, sitting: Sitting) -> Asked:
     """Ask who the source says it has it from."""
-    itself = Choice(talk("review-itself"), ())
+
+    def told_by(name: str, apart: str, *via: r.Hop) -> Choice:
+        return Choice(name, attributed(item, via), apart)
+
+    itself = told_by(talk("review-itself"), "")
     offered = [
         itself,
-        *(Choice(one.name, (r.Hop(actor=one.key),)) for one in item.people if one.key),
+        *(told_by(one.name, "", r.Hop(actor=one.key)) for one in item.people if one.key),
     ]
 
     def find(typed: str) -> list[Choice]:
         meant = [
-            Choice(one.name, (r.Hop(actor=one.key),), one.apart)
+            told_by(one.name, one.apart, r.Hop(actor=one.key))
             if one.key
-            else Choice(one.name, (r.Hop(words=one.name),), talk("review-in-words"))
+            else told_by(one.name, talk("review-in-words"), r.Hop(words=one.name))
             for one in _meant(sitting, people_meant, item, typed)
         ]
         return [*_beginning([itself], typed), *meant][:PROPOSED]

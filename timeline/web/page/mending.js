@@ -147,18 +147,31 @@ async function mendPlace(claim) {
   }));
 }
 
+/**
+ * Say how sure a claim is once it is known whether its source has it from others: what it says itself
+ * it asserts, what it has from others it reports.
+ * @param {AskedClaim} claim
+ * @param {boolean} passedOn
+ */
+function modalityOf({ modality, chain }, passedOn) {
+  if (passedOn && modality === "asserted") return "reported";
+  return !passedOn && chain.length && modality === "reported" ? "asserted" : modality;
+}
+
 /** @param {AskedClaim} claim */
 async function mendChain(claim) {
+  /** @param {object[]} via */
+  const toldBy = (...via) => ({ via, modality: modalityOf(claim, via.length > 0) });
   /** @type {Choice[]} */
-  const offered = [{ name: say("review-itself"), value: { via: [] } },
+  const offered = [{ name: say("review-itself"), value: toldBy() },
     ...claim.people.filter((one) => one.key)
-      .map((one) => ({ name: one.name, value: { via: [{ actor: one.key }] } }))];
+      .map((one) => ({ name: one.name, value: toldBy({ actor: one.key }) }))];
   return correct(await choose({
     title: say("review-ask-chain"),
     offered,
     find: async (typed) => (await meant("people", [["claim", claim.key], ["typed", typed]])).map(
       (one) => ({ name: one.name,
-        value: { via: [one.key === null ? { words: one.name } : { actor: one.key }] },
+        value: toldBy(one.key === null ? { words: one.name } : { actor: one.key }),
         apart: one.key === null ? say("review-in-words") : one.apart })),
   }));
 }
