@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 MOST = 12
 # Tables that grow with the database.
 LARGE = ("event", "claim", "participation", "attribution", "event_text", "tag", "source", "actor")
-# Indices of the few rows that withdraw or replace something: to walk them whole costs nothing.
-OF_FEW = re.compile("ix_claim_withdraws_id|ix_source_replaces_id")
+# Indices of the few rows that withdraw or replace something, and the versions before one: to walk
+# them whole costs nothing.
+OF_FEW = re.compile("ix_claim_withdraws_id|ix_source_replaces_id|SCAN before|SCAN CONSTANT ROW")
 # Words of a plan of SQLite -> why that may stand there.
 EXCEPTIONS = {
     "USE TEMP B-TREE FOR RIGHT PART OF ORDER BY": "what is of one moment is put in order by key",

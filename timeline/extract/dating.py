@@ -187,6 +187,9 @@ def _of_verb(
     planning = verb.lemma in language.lexicon.planned
     if verb in triggers and not planning:
         return [verb]
+    outer = verb.head
+    if outer is not None and outer in triggers and _is_part(verb, outer, language):
+        return [outer]  # "a fait savoir lundi"
     noun = leans_on(verb, language) if verb.pos in ("VERB", "AUX") else None
     noun = noun or _object(verb, triggers)
     if noun is not None and noun in triggers:
@@ -198,6 +201,11 @@ def _of_verb(
         if kid.pos == "VERB" and (inner := _of_verb(kid, triggers, language)):
             return inner
     return [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
+
+
+def _is_part(verb: Token, outer: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive is a part of an idiom."""
+    return verb.dep == "xcomp" and (outer.lemma, verb.lemma) in language.lexicon.idioms
 
 
 def _of_main_verb(

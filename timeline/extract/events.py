@@ -113,10 +113,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if token.dep == "xcomp" and token.head is not None and declined(token.head, language) is token:
         return None
     sense = _idiom(token, language)
-    named = next(
-        (kid for kid in token.kids if kid.dep == "obj" and language.lexicon.nouns.get(kid.lemma)),
-        None,
-    )
+    named = next((kid for kid in token.all_kids("obj") if _names(kid, sense, language)), None)
     if (
         sense is not None and named is not None
     ):  # "faire grève", "imposer des sanctions": the noun names the event
@@ -134,8 +131,26 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     if sense is None:
         return None
+    sense = _voted(token, sense, language)
     arguments = tuple(arguments_of_verb(token, sense, cast, language))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
+
+
+def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:
+    """Whether a noun tells on its own what an idiom with it does; not "siège" in "garder son
+    siège".
+    """
+    own = language.lexicon.nouns.get(noun.lemma)
+    return own is not None and sense is not None and own.type == sense.type
+
+
+def _voted(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+    """What a contest is of which the sentence says that it is an election: "the candidate lost"."""
+    if sense.type != "SPORT":
+        return sense
+    *_, top = (token, *token.ancestors())
+    voted = any(word.lemma in language.lexicon.voting for word in top.subtree())
+    return sense._replace(type="ELECTION") if voted else sense
 
 
 def _with_target(
@@ -330,9 +345,11 @@ def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | N
 
 
 def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    sense = given_up(token, language) or language.noun(token)
+    part = next((kid for kid in token.all_kids("nmod") if _idiom_of(token, kid, language)), None)
+    sense = _idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
+    sense = _voted(token, sense, language)
     if token.case in language.lexicon.according or _tells(token, language):
         return None
     head = token.head
@@ -359,7 +376,14 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     ):
         return None
     arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))
+    if part is not None:
+        arguments += tuple(arguments_of_noun(part, sense, None, cast, language))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), bearer)
+
+
+def _idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense | None:
+    """What a noun says together with another behind it: "mise en garde"."""
+    return None if part is None else language.lexicon.idioms.get((noun.lemma, part.lemma))
 
 
 def is_source(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:

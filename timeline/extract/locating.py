@@ -49,9 +49,12 @@ class Places:
 
     def of(self, trigger: Trigger) -> Spot | None:
         """Return where an event happens, as the words around the one that names it tell; None if
-        they don't, or which of several places of a name is meant is not known.
+        they don't, or which of several places of a name is meant is not known. Who takes part is
+        no place.
         """
-        named = (self._at(token, _DEEP) for token in self._adjuncts(trigger))
+        part = {one.token for one in trigger.arguments if one.role != "host"}
+        where = (token for token in self._adjuncts(trigger) if token not in part)
+        named = (self._at(token, _DEEP) for token in where)
         return next((spot for spot in named if spot is not None), None)
 
     def _adjuncts(self, trigger: Trigger) -> Iterator[Token]:

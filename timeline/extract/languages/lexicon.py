@@ -44,6 +44,7 @@ class Lexicon(NamedTuple):
     aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
     occurrence: verbs that say of their subject that it takes place: "se tenir", "break out".
     support: verbs that say of their object that it is done: "mener une frappe".
+    voting: words that say of a contest that it is an election: "candidat", "runoff".
     undergoing: verbs that say of their object that it is undergone by their subject: "suffer".
     holding: nouns that say of another that it takes place: "la tenue d'élections".
     saying: what a verb makes of its content.
@@ -108,6 +109,7 @@ class Lexicon(NamedTuple):
     aspect: WordSet = _NONE
     occurrence: WordSet = _NONE
     support: WordSet = _NONE
+    voting: WordSet = _NONE
     undergoing: WordSet = _NONE
     holding: WordSet = _NONE
     saying: Mapping[str, Saying] = _NONE

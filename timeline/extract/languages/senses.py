@@ -44,7 +44,8 @@ class Sense(NamedTuple):
 
 
 def senses(rows: Iterable[tuple[str, str]]) -> dict[str, Sense]:
-    """Return word -> sense, from rows of a word and its `TYPE SUBJECT OBJECT OTHERS`.
+    """Return word -> sense, from rows of a word and its `TYPE SUBJECT OBJECT OTHERS`; in a
+    preposition `_` is a space ("face_à").
 
     Raises:
         ValueError: a word stands in them twice.
@@ -62,7 +63,7 @@ def _sense(frame: str) -> Sense:
     kind, subject, target, *others = frame.split("\t")
     complements = []
     for other in " ".join(others).split():
-        prepositions, _, role = other.partition("=")
+        prepositions, _, role = other.replace("_", " ").partition("=")
         complements += [(word, cast("Role", role)) for word in prepositions.split("|")]
     return Sense(
         cast("EventType", kind.removeprefix("?")),

@@ -38,8 +38,10 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
     _read_infinitives(tokens, language)
+    _read_conditions(tokens)
+    _read_objects(tokens, language)
     _read_pronouns(tokens, language)
-    _read_hearsay(tokens)
+    _read_hearsay(tokens, language)
     _read_inversions(tokens, language)
     _read_reflexives(tokens, language)
     _read_quoted(tokens, language)
@@ -79,8 +81,31 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
 
 
-def _read_hearsay(tokens: list[Token]) -> None:
+def _read_conditions(tokens: list[Token]) -> None:
+    """Read "s'il" as "si il"."""
+    for token, behind in pairwise(tokens):
+        if token.pos == "SCONJ" and token.lower == "s'" and behind.lower in ("il", "ils"):
+            token.lemma, token.dep = "si", "mark"
+
+
+def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang behind its infinitive the object that the model hangs below the modal verb: "s'il
+    souhaite battre X".
+    """
+    for token in tokens:
+        modal = token.head
+        if modal is None or token.dep != "xcomp" or modal.lemma not in language.lexicon.modal:
+            continue
+        if any(other.head is token and other.dep == "obj" for other in tokens):
+            continue
+        for other in tokens[token.i + 1 :]:
+            if other.head is modal and other.dep == "obj":
+                other.head = token
+
+
+def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang "dit-on" below the verb that it is put into, and give that its subject back."""
+    _read_tellers(tokens, language)
     for token in tokens:
         said = token.head
         if said is None or token.lower != "-on" or token.dep not in ("obj", "nsubj"):
@@ -94,6 +119,24 @@ def _read_hearsay(tokens: list[Token]) -> None:
                 other.head = main
             elif mine:
                 other.dep = "dislocated"  # the model does not see whose subject it is
+
+
+def _read_tellers(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a verb what the model takes for something else before "-t-on", and hang it below the
+    verb that it is put into where that hangs below it: "raconte-t-on".
+    """
+    for said, link, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if (link.lower, token.lower) != ("-t", "-on") or token.head is not said:
+            continue
+        if said.pos != "VERB":
+            said.pos, said.morph = "VERB", {"VerbForm": "Fin"}
+            said.lemma = language.infinitive(said.lower, "")
+        token.dep = "nsubj"
+        kids = [other for other in tokens if other.head is said]
+        main = next((kid for kid in kids if kid.i > token.i and kid.pos == "VERB"), None)
+        if main is not None and main.dep in ("conj", "dep", "parataxis"):
+            main.head, main.dep = said.head, said.dep
+            said.head, said.dep = main, "parataxis"
 
 
 def _is_deed(verb: Token, tokens: list[Token], language: ProseLanguage) -> bool:
