@@ -66,7 +66,7 @@ BY_LEMMA = {
 }
 BY_FORM = {
     *("possibly", "hearsay", "said", "says", "first_person", "honorific", "order_in_pair", "two"),
-    *("other_people", "pronoun", "almost", "reader", "currency", "anyone", "habitual"),
+    *("other_people", "pronoun", "almost", "reader", "currency", "anyone", "habitual", "voting"),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
 PHRASES = ("according", "at_least", "at_most", "viewing")

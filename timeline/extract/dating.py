@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
+_BEFORE = 24  # characters that are looked at for what brings a date in
+
 # Relations in which an event stands beside a verb.
 _EVENTFUL = ("nsubj", "nsubj:pass", "obj", "attr")
 
@@ -68,7 +70,9 @@ def _joined(
     usable = [
         dated
         for dated in dates
-        if dated.timex.type != "SET" and (dated.timex.edtf or dated.timex.relative)
+        if dated.timex.type != "SET"
+        and (dated.timex.edtf or dated.timex.relative)
+        and not _is_compared(dated.timex, text, language)
     ]
     at = 0
     while at < len(usable):
@@ -82,6 +86,12 @@ def _joined(
         else:
             yield first, When(" ".join(text[both.start : both.end].split()), None, both.date)
         at += 1 if both is None else 2
+
+
+def _is_compared(timex: Timex, text: str, language: ProseLanguage) -> bool:
+    """Whether something else is only compared with a date: "par rapport à 2019"."""
+    before = " ".join(text[max(0, timex.start - _BEFORE) : timex.start].lower().split())
+    return any(f" {before}".endswith(f" {words}") for words in language.dates.comparing)
 
 
 def _at_hour(day: Timex, time: Timex) -> Together | None:

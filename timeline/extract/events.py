@@ -141,7 +141,7 @@ def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:
     siège".
     """
     own = language.lexicon.nouns.get(noun.lemma)
-    return own is not None and sense is not None and own.type == sense.type
+    return own is not None and sense is not None and (own.type == sense.type or not own.weak)
 
 
 def _voted(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
@@ -149,7 +149,7 @@ def _voted(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     if sense.type != "SPORT":
         return sense
     *_, top = (token, *token.ancestors())
-    voted = any(word.lemma in language.lexicon.voting for word in top.subtree())
+    voted = any(word.lower in language.lexicon.voting for word in top.subtree())
     return sense._replace(type="ELECTION") if voted else sense
 
 
@@ -258,7 +258,11 @@ def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguag
 
 
 def _has_content(token: Token, language: ProseLanguage) -> bool:
-    """Whether something stands beside a verb that may be what it asks for."""
+    """Whether something stands beside a verb that may be what it asks for; not where it tells what
+    somebody is called: "appeler X « la bourgeoise »".
+    """
+    if not token.quoted and any(kid.quoted for kid in token.all_kids("obj")):
+        return False
     asked = any(kid.case == language.prepositions.to for kid in token.all_kids("obl"))
     clauses = token.all_kids("xcomp", "ccomp")
     return asked or any(kid.pos in ("VERB", "AUX") or kid.kid("cop") for kid in clauses)

@@ -178,10 +178,18 @@ def from_above(
             denied |= _does_not(below, above, bearer, language)
         elif below is token and (charged := charge(below, above, language)) is not None:
             moods.add(charged)  # "was arrested for the murder"
-        if below.dep not in _PASSING:
+        if below.dep not in _PASSING or _is_apart(below):
             break
         below = above
     return moods, denied
+
+
+def _is_apart(verb: Token) -> bool:
+    """Whether a clause stands beside another and tells what is so on its own: "comme le précise X",
+    but not "to meet X".
+    """
+    finite = verb.morph.get("VerbForm") == "Fin" or verb.kid("aux", "aux:pass") is not None
+    return verb.dep == "advcl" and finite and verb.kid("nsubj", "nsubj:pass") is not None
 
 
 def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:

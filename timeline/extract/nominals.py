@@ -43,7 +43,9 @@ def close(token: Token, language: ProseLanguage, *, inner: bool = False) -> Iter
 def _describes(kid: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether a dependant of a noun says more exactly what that is."""
     if kid.dep == "nmod":
-        return kid.i > token.i and kid.case in language.prepositions.describing
+        body = language.lexicon.group.get(token.lemma) == "organisation"
+        named = body and not kid.case and kid.text[0].isupper()  # "du groupe Orvane"
+        return kid.i > token.i and (named or kid.case in language.prepositions.describing)
     return kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss")
 
 

@@ -119,12 +119,18 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
         elif kid.dep in ("nmod:poss", "compound") and not _is_persons(kid, search):
             yield from _parties(kid, search, 0)
     for kid in token.kids if deep else ():
-        if kid.dep not in _CONTENTS or kid.i < token.i:
+        if kid.dep not in _CONTENTS or kid.i < token.i or _is_its_name(kid, search):
             continue
         if not kid.case or _reaches(kid, search):
             yield from _parties(kid, search, deep - 1)
         elif kid.pos == "NOUN" and search.said and search.role != "addressee":
             yield from _within(kid, search, deep - 1)  # "an attack in its war with Chad"
+
+
+def _is_its_name(kid: Token, search: _Aim) -> bool:
+    """Whether a word is what a thing beside it is called: "sur la place Tahrir"."""
+    thing = kid.head if kid.dep == "nmod" and not kid.case else None
+    return thing is not None and thing.lemma not in search.language.lexicon.group
 
 
 def _is_persons(kid: Token, search: _Aim) -> bool:

@@ -95,6 +95,7 @@ class DateWords(NamedTuple):
     lasting: after which a length of time is a date: "pendant trois jours"; articles: what may
         stand between them.
     during: what brings in another event, to which the date behind it belongs: "lors de".
+    comparing: what brings in a date with which something is only compared: "par rapport à".
     """
 
     leading: tuple[str, ...]
@@ -105,6 +106,7 @@ class DateWords(NamedTuple):
     lasting: tuple[str, ...]
     articles: tuple[str, ...]
     during: tuple[str, ...]
+    comparing: tuple[str, ...]
 
 
 class Prepositions(NamedTuple):

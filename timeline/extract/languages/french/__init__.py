@@ -112,6 +112,7 @@ _DATES = DateWords(
     lasting=("pendant", "durant", "depuis", "en", "dans", "pour", "d'ici"),
     articles=("le", "les", "la", "un", "une", "l'"),
     during=("lors", "après", "pendant", "durant", "depuis", "suite"),
+    comparing=("par rapport à", "par rapport au", "contre", "comparé à", "comparée à", "qu'en"),
 )
 
 LANGUAGE = ProseLanguage(

@@ -38,7 +38,10 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
     _read_infinitives(tokens, language)
+    _read_groups(tokens, language)
+    _read_members(tokens, language)
     _read_conditions(tokens)
+    _read_asides(tokens, language)
     _read_objects(tokens, language)
     _read_pronouns(tokens, language)
     _read_hearsay(tokens, language)
@@ -86,6 +89,45 @@ def _read_conditions(tokens: list[Token]) -> None:
     for token, behind in pairwise(tokens):
         if token.pos == "SCONJ" and token.lower == "s'" and behind.lower in ("il", "ils"):
             token.lemma, token.dep = "si", "mark"
+
+
+def _read_groups(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a noun the short form of one that names a kind of body: "l'ONG Amnesty"."""
+    for token in tokens:
+        short = token.pos in ("X", "PROPN") and token.text.isupper()
+        if short and token.lower in language.lexicon.group:
+            token.pos, token.lemma = "NOUN", token.lower
+
+
+def _read_members(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang a name below the kind of body that it is the name of, not below who speaks for that: "le
+    porte-parole du collectif la Quadrature du Net".
+    """
+    for body, token, behind in zip(tokens, tokens[1:], [*tokens[2:], None], strict=False):
+        name = behind if token.pos == "DET" and behind is not None else token
+        whose = name.head
+        named = name.text[0].isupper() and name.dep in ("nmod", "appos") and whose is body.head
+        named = named and name.ent != "PER"
+        if not named or whose is None or body.dep != "nmod" or whose.i > body.i:
+            continue
+        plain = not any(other.head is name and other.dep == "case" for other in tokens)
+        if plain and language.lexicon.group.get(body.lemma) == "organisation":
+            name.head = body
+
+
+def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker who stands behind the verb of an aside: "comme l'a rappelé X, ..."."""
+    for token in tokens:
+        said = token.head
+        if said is None or token.dep != "mark" or token.lower != "comme":
+            continue
+        if language.lexicon.saying.get(said.lemma) != "say":
+            continue
+        kids = [other for other in tokens if other.head is said]
+        content = next((kid for kid in kids if kid.lower in ("le", "l'") and kid.i < said.i), None)
+        speaker = next((kid for kid in kids if kid.i > said.i and kid.dep == "obj"), None)
+        if content and speaker is not None and not any(kid.dep == "nsubj" for kid in kids):
+            content.dep, speaker.dep = "obj", "nsubj"
 
 
 def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
