@@ -11,7 +11,22 @@ import { language, learn, words } from "./speech.js";
 /** @typedef {{kind: string, here: boolean, mark: Mark}} Thread */
 /** @typedef {{x: number, y: number}} Point */
 
-const BESIDE = 80; // pixels
+// Pixels.
+const BESIDE = 80;
+const LINE = 19;
+const FAR = 60; // from its thread nothing is told
+/** Where what is told of a thread may stand beside its middle, the nearest first. */
+const STEPS = sides(FAR, 4).flatMap((down) => sides(FAR, 10).map((right) => [right, down]))
+  .sort(([a, b], [c, d]) => a * a + b * b - c * c - d * d);
+
+/**
+ * Give the numbers from nought to both sides.
+ * @param {number} far
+ * @param {number} step
+ */
+function sides(far, step) {
+  return Array.from({ length: 2 * Math.floor(far / step) + 1 }, (_, n) => step * (n - Math.floor(far / step)));
+}
 
 /**
  * Ask for what an event is linked with.
@@ -77,7 +92,7 @@ export function drawThreads(frame, chosen, threads) {
     head(pen, here ? to : from, way, colours.link);
     says.push(middle(pen, words(kind), { from, to, through }, scale));
   }
-  for (const one of apart(says)) tell(pen, one, colours);
+  for (const one of apart(says, [...taken(frame)], frame)) tell(pen, one, colours);
   pen.restore();
 }
 
@@ -90,7 +105,8 @@ function kept(through, from, to, height) {
   return Math.max(low, Math.min(high, through));
 }
 
-/** @typedef {Point & {text: string, width: number}} Said */
+/** @typedef {Point & {width: number}} Box around its middle, as high as a line */
+/** @typedef {Box & {text: string}} Said */
 
 /** @type {(pen: CanvasRenderingContext2D, from: Point, to: Point, through: number, colour: string) => void} */
 function thread(pen, from, to, through, colour) {
@@ -123,20 +139,46 @@ function middle(pen, text, { from, to, through }, scale) {
 }
 
 /**
- * Move what is told apart, so that all can be read.
+ * Give where the signs and the names of events stand.
+ * @param {import("./draw.js").Frame} frame
+ * @returns {Iterable<Box>}
+ */
+function* taken({ bands, scrolled }) {
+  for (const { placed, top } of bands) {
+    for (const { left, right, label, labelAt, width, y } of placed) {
+      const at = AXIS + top + y - scrolled;
+      if (label) yield { x: labelAt + width / 2, y: at, width };
+      if (right - left < FAR) yield { x: (left + right) / 2, y: at, width: right - left };
+    }
+  }
+}
+
+/**
+ * Move what is told to the nearest place where it covers nothing; where there is none, it is left to
+ * the card, which tells the kind of each link.
  * @param {Said[]} says
+ * @param {Box[]} done what is there
+ * @param {import("./draw.js").Frame} frame
  * @returns {Said[]}
  */
-function apart(says) {
+function apart(says, done, { scale, height }) {
   /** @type {Said[]} */
-  const done = [];
+  const found = [];
   for (const one of [...says].sort((a, b) => a.y - b.y)) {
-    const meets = () => done.some((other) =>
-      Math.abs(other.y - one.y) < 19 && Math.abs(other.x - one.x) < (other.width + one.width) / 2);
-    while (meets()) one.y += 4;
-    done.push(one);
+    const place = STEPS.map(([right, down]) => ({ ...one, x: one.x + right, y: one.y + down })).find((other) =>
+      other.y > AXIS + LINE / 2 && other.y < height - LINE / 2
+      && other.x - other.width / 2 > scale.left && other.x + other.width / 2 < scale.left + scale.width
+      && !done.some((box) => meet(box, other)));
+    if (!place) continue;
+    found.push(place);
+    done.push(place);
   }
-  return done;
+  return found;
+}
+
+/** @type {(one: Box, other: Box) => boolean} */
+function meet(one, other) {
+  return Math.abs(other.y - one.y) < LINE && Math.abs(other.x - one.x) < (other.width + one.width) / 2;
 }
 
 /**
