@@ -8,10 +8,13 @@ The events are those of `bench.questions`, loaded into a database per size (`--k
 a folder for the next time) and served as `timeline serve` does. The two others get the same events
 as a file, and are installed by npm into a temporary folder.
 
-"first paint" is the time on the clock from asking for the page until events or counts are seen;
-"frame" the time between two frames, median and 95 %, while the wheel zooms in, pans and zooms out
-again; "memory" the heap of JavaScript after that; "sent" all that came over the wire. What takes
-longer than LIMIT is given up: it is told as "-". Times on the clock are as steady as the machine.
+"first" is the first contentful paint as the browser tells it, "events" the time on the clock from
+asking for the page until events or counts are seen; "frame" the time between two frames, median and
+95 %, while the wheel zooms in, pans and zooms out again; "heap" that of JavaScript after that;
+"sent" all that came over the wire. What takes longer than LIMIT is given up: it is told as "-".
+A line below says how long `timeline serve` took until it was there, and what a first page of
+`/api/events` costs over HTTP beside the same question asked in Python, in the same run. Times on
+the clock are as steady as the machine.
 """
 
 from __future__ import annotations
@@ -25,17 +28,20 @@ import tempfile
 import time
 from contextlib import contextmanager
 from functools import partial
+from http.client import HTTPConnection
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from threading import Thread
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, sync_playwright
 
 from bench.load import say
 from bench.questions import uneven
 from timeline.load import load
+from timeline.queries import Question, chronology
 from timeline.queries.picture import picture
 from timeline.records import Located, Where
 from timeline.store import open_store
@@ -46,6 +52,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 LIMIT = 60_000  # milliseconds
+PAGE, TURNS = 50, 40  # events of an answer, answers
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking")
 PACKAGES = ("vis-timeline@7.7.3", "@knight-lab/timelinejs@3.9.6")
@@ -63,7 +70,8 @@ class Shown(NamedTuple):
 class Measured(NamedTuple):
     """What a page took, in milliseconds and bytes; None where it was given up."""
 
-    paint: float | None = None
+    first: float | None = None
+    events: float | None = None
     frames: Sequence[float] = ()
     memory: float | None = None
     sent: float | None = None
@@ -83,6 +91,7 @@ for (const act of ["arc", "drawImage", "fill"]) {
   };
 }
 """
+FIRST = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null"
 HANDS = """
 async (selector) => {
   const node = document.querySelector(selector);
@@ -121,10 +130,11 @@ def measured(browser: Browser, shown: Shown) -> Measured:
         begun = time.perf_counter()
         page.goto(shown.address, wait_until="commit")
         page.wait_for_function(shown.seen, polling="raf")
-        paint = (time.perf_counter() - begun) * 1000
+        events = (time.perf_counter() - begun) * 1000
         page.wait_for_timeout(500)
+        first = page.evaluate(FIRST)
         frames = page.evaluate(HANDS.replace("LIMIT", str(LIMIT)), shown.hands)
-        return Measured(paint, frames, _heap(page), sum(sizes))
+        return Measured(first, events, frames, _heap(page), sum(sizes))
     except Error:
         return Measured()
     finally:
@@ -150,17 +160,39 @@ def database(folder: Path, number: int) -> Path:
 
 
 @contextmanager
-def served(path: Path) -> Iterator[str]:
-    """Serve a database, and give the address."""
+def served(path: Path) -> Iterator[tuple[str, float]]:
+    """Serve a database, and give the address, and how many milliseconds it took to be there."""
+    begun = time.perf_counter()
     command = (sys.executable, "-m", "timeline", "serve", "--db", str(path), "--port", "0")
     with subprocess.Popen(  # noqa: S603 - this program
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
         assert process.stdout is not None
         try:
-            yield process.stdout.readline().strip()
+            address = process.stdout.readline().strip()
+            yield address, (time.perf_counter() - begun) * 1000
         finally:
             process.terminate()
+
+
+def answering(path: Path, address: str) -> tuple[float, float]:
+    """Give what a first page of events costs over HTTP and in Python, in milliseconds: medians of
+    questions that take turns.
+    """
+    there = urlsplit(address)
+    connection = HTTPConnection(str(there.hostname), there.port)
+    served, asked = [], []
+    with open_store(f"sqlite:///{path}") as session:
+        for _ in range(TURNS):
+            begun = time.perf_counter()
+            connection.request("GET", f"/api/events?limit={PAGE}")
+            connection.getresponse().read()
+            served.append(time.perf_counter() - begun)
+            begun = time.perf_counter()
+            chronology(session, Question(), limit=PAGE)
+            asked.append(time.perf_counter() - begun)
+    connection.close()
+    return median(served) * 1000, median(asked) * 1000
 
 
 @contextmanager
@@ -222,7 +254,7 @@ def _line(number: int, name: str, found: Measured) -> str:
     frames = sorted(found.frames)
     late = frames[int(len(frames) * 0.95)] if frames else None
     middle = median(frames) if frames else None
-    cells = (found.paint, middle, late, found.memory and found.memory / 1e6)
+    cells = (found.first, found.events, middle, late, found.memory and found.memory / 1e6)
     told = [f"{'-' if cell is None else f'{cell:.0f}':>12}" for cell in cells]
     sent = "-" if found.sent is None else f"{found.sent / 1e3:,.0f}"
     return f"{number:>9,} {name:14}{''.join(told)}{sent:>12}"
@@ -230,7 +262,7 @@ def _line(number: int, name: str, found: Measured) -> str:
 
 def report(folder: Path, sizes: Sequence[int], *, alone: bool) -> None:
     """Measure each size, and print a line of each page."""
-    heads = ("paint ms", "median ms", "95 % ms", "heap MB", "sent kB")
+    heads = ("first ms", "events ms", "median ms", "95 % ms", "heap MB", "sent kB")
     say(f"{'events':>9} {'':14}{''.join(f'{head:>12}' for head in heads)}")
     with tempfile.TemporaryDirectory() as name, folder_served(Path(name)) as address:
         if not alone:
@@ -240,12 +272,17 @@ def report(folder: Path, sizes: Sequence[int], *, alone: bool) -> None:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS])
             for number in sizes:
                 path = database(folder, number)
-                with served(path) as own:
+                with served(path) as (own, up):
                     ours = Shown("timeline", own, "() => window.painted", "canvas.axis")
                     rest = () if alone else others(Path(name), address, path, number)
                     for shown in (ours, *rest):
                         found = measured(browser, shown)
                         say(_line(number, shown.name, found))
+                    http, python = answering(path, own)
+                    say(
+                        f"{number:>9,} up in {up:.0f} ms; /api/events {http:.1f} ms, the question "
+                        f"{python:.1f} ms: {http / python:.2f}"
+                    )
             browser.close()
 
 

@@ -46,10 +46,11 @@ def downgrade() -> None:
 
 
 def mark_stale() -> None:
-    """Have what follows from claims worked out anew."""
-    op.execute("DELETE FROM setting WHERE name = 'stale'")
-    op.execute("""INSERT INTO setting (name, value)
-        SELECT 'stale', 'tl0017' WHERE EXISTS (SELECT 1 FROM changeset)""")
+    """Have what follows from claims worked out anew, where anything was retracted."""
+    retracted = "EXISTS (SELECT 1 FROM source WHERE version = 'retraction')"
+    stale = "NOT EXISTS (SELECT 1 FROM setting WHERE name = 'stale')"
+    op.execute(f"""INSERT INTO setting (name, value)
+        SELECT 'stale', 'tl0017' WHERE {retracted} AND {stale}""")
 
 
 def before(name: str) -> str:

@@ -217,6 +217,18 @@ def test_a_file_is_made_where_a_link_leads(tmp_path: Path) -> None:
     assert (tmp_path / "real").stat().st_mode & 0o777 == 0o600
 
 
+def test_a_file_that_another_took_the_place_of_is_read_anew(tmp_path: Path) -> None:
+    """An engine is kept for the next time, a connection is not."""
+    here, other = (str(tmp_path / name) for name in ("a.db", "b.db"))
+    put(here, SOURCE)
+    put(other, SOURCE, r.Source(key="t", collection="c"))
+    url = connect.database_url(here)
+    assert connect.engine_to_read(url) is connect.engine_to_read(connect.database_url(here))
+    assert len(records_of(here)) == 1
+    os.replace(other, here)
+    assert len(records_of(here)) == 2
+
+
 def test_a_log_of_a_file_that_is_gone_is_not_taken_for_its_own(tmp_path: Path) -> None:
     path = tmp_path / "timeline.db"
     assert run(_KILLED, str(path), "done").returncode == -9

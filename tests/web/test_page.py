@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from timeline.queries import density, meant, passages, proposals, rows, sources
 from timeline.queries.parameters import PARAMETERS
 from timeline.web import review_routes, saying
 from timeline.web.page import MOST_WRITTEN, OWN, bare_page, script_address
+from timeline.web.serving import bound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +41,12 @@ def test_each_of_its_files_is_served_as_what_it_is(site: Site, path: Path) -> No
 def lines_in(html: str) -> list[str]:
     """The events that a page has in its list."""
     return re.findall("<li><a href=.*</li>", html)
+
+
+def test_no_answer_waits_for_the_receipt_of_its_head() -> None:
+    """Python sends at once (TCP_NODELAY) over sockets that say that they are of TCP."""
+    with bound("127.0.0.1", 0) as taken:
+        assert taken.proto == socket.IPPROTO_TCP
 
 
 def test_the_page_has_its_events_in_it_for_who_has_no_scripts(site: Site) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -92,6 +93,14 @@ def make_engine(url: URL, mode: Mode) -> Engine:
     if url.get_backend_name() == "postgresql":
         return _postgresql_engine(url, mode)
     return _sqlite_engine(url, mode)
+
+
+@lru_cache(8)
+def engine_to_read(url: URL) -> Engine:
+    """Give an engine to read a database, the same each time: it keeps no connection, but the
+    statements that it has compiled, which takes longer than to ask most of them.
+    """
+    return make_engine(url, "read")
 
 
 _READING = ("read", "query")

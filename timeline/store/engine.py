@@ -73,7 +73,7 @@ def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
 
 @contextmanager
 def _open(url: URL, mode: connect.Mode, *, stale: bool) -> Iterator[Connection]:
-    engine = connect.make_engine(url, mode)
+    engine = connect.engine_to_read(url) if mode == "read" else connect.make_engine(url, mode)
     try:
         with engine.connect() as session, session.begin() as transaction:
             if mode == "write" and dialect.is_empty(session):
