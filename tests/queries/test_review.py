@@ -192,7 +192,7 @@ def test_dates_of_the_paragraph_and_of_publication_are_proposed(drafted: Connect
 def test_dates_of_the_rest_of_the_text_are_proposed_last(session: Connection) -> None:
     """The nearest first; the paragraph and publication go before them."""
     text = "On 3 May 2019 they met.\n\nNobody knew. On 4 May they left.\n\nThe strike was on 5 May."
-    here = {"source": "s", "collection": "s", "event": "e", "extractor": MACHINE}
+    here: dict[str, Any] = {"source": "s", "collection": "s", "event": "e", "extractor": MACHINE}
     start = text.index("strike")
     one = r.Claim(
         quote="The strike was on 5 May.", quote_start=text.index("The strike"),

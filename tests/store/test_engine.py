@@ -224,9 +224,9 @@ def test_a_file_that_another_took_the_place_of_is_read_anew(tmp_path: Path) -> N
     put(other, SOURCE, r.Source(key="t", collection="c"))
     url = connect.database_url(here)
     assert connect.engine_to_read(url) is connect.engine_to_read(connect.database_url(here))
-    assert len(records_of(here)) == 1
+    assert sum(isinstance(one, r.Source) for one in records_of(here)) == 1
     os.replace(other, here)
-    assert len(records_of(here)) == 2
+    assert sum(isinstance(one, r.Source) for one in records_of(here)) == 2
 
 
 def test_a_log_of_a_file_that_is_gone_is_not_taken_for_its_own(tmp_path: Path) -> None:
