@@ -130,6 +130,26 @@ def test_a_place_that_moves_into_another_moves_the_events(session: Connection) -
     check_derived(session)
 
 
+def test_a_place_that_moves_moves_what_is_stated_of_events(session: Connection) -> None:
+    """Also where nobody claims anything, and the place is the second that is stated."""
+    put_in(session, *PLACES)
+    for collection, place in (("a", "lyon"), ("b", "france")):
+        put_in(session, r.Event(key="e", type="OTHER", place=place, collection=collection))
+    assert status_of(session, "e") == "pinned"
+    put_in(session, r.Place(key="lyon", name="Lyon", collection="places"))
+    assert status_of(session, "e") == "conflict"
+    check_derived(session)
+    undo(session)
+    assert status_of(session, "e") == "pinned"
+    check_derived(session)
+
+
+def status_of(session: Connection, event: str) -> str | None:
+    """How the place of an event was reached."""
+    e = t.event.c
+    return session.scalar(select(e.place_status).where(e.key == event))
+
+
 def test_merged_events_have_one_place(session: Connection) -> None:
     put_in(session, *PLACES, *told("a", "e", stated="france"), *told("b", "f", stated="lyon"))
     merge(session, "event", "e", "f")

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from timeline import records as r
 from timeline.load.batches import parts
-from timeline.store.stored import statements
+from timeline.store.stored import encode, statements
 from timeline.store.tables import tables as t
 
 if TYPE_CHECKING:
@@ -69,8 +69,10 @@ def move_stated_places(
 
 
 def events_at(session: Connection, place: int) -> set[int]:
-    """Give the ids of the events that claims put in a place, or in one that lies in it."""
-    p, c = t.place, t.claim
+    """Give the ids of the events that claims, or what collections state of the events themselves,
+    put in a place, or in one that lies in it.
+    """
+    p, c, e, s = t.place, t.claim, t.event, t.statement
     places, inner = {place}, {place}
     while inner:
         inner = set(session.scalars(select(p.c.id).where(p.c.part_of_id.in_(inner)))) - places
@@ -78,6 +80,12 @@ def events_at(session: Connection, place: int) -> set[int]:
     found: set[int] = set()
     for part in parts(places):
         found.update(session.scalars(select(c.c.home_id).where(c.c.place_id.in_(part))))
+        found.update(session.scalars(select(e.c.id).where(e.c.stated_place_id.in_(part))))
+        for key in session.scalars(select(p.c.key).where(p.c.id.in_(part))).all():
+            # What several state is kept as records; that a place moves is rare.
+            told = s.c.record.contains(encode({"place": key})[1:-1], autoescape=True)
+            by_several = select(e.c.id).join(s, s.c.key == e.c.key).where(s.c.kind == "event", told)
+            found.update(session.scalars(by_several))
     return found
 
 
