@@ -144,6 +144,17 @@ def test_a_place_that_moves_moves_what_is_stated_of_events(session: Connection) 
     check_derived(session)
 
 
+def test_undo_takes_an_event_from_a_place_that_it_puts_back(session: Connection) -> None:
+    """The place moves back with the events in it, of which one goes."""
+    put_in(session, *PLACES)
+    put_in(session, r.Event(key="e", type="OTHER", place="lyon", collection="a"))
+    moved = r.Place(key="lyon", name="Lyon", collection="places")
+    put_in(session, moved, r.Event(key="f", type="OTHER", place="lyon", collection="b"))
+    undo(session)
+    check_derived(session)
+    assert status_of(session, "f") is None
+
+
 def status_of(session: Connection, event: str) -> str | None:
     """How the place of an event was reached."""
     e = t.event.c

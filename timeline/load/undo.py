@@ -254,9 +254,6 @@ def _delete_children(run: Run, number: int) -> None:
             run.session.execute(delete(child).where(child.c[column].in_(made)))
         keys = select(table.c.key).where(table.c.made_in == number)
         run.session.execute(delete(s).where(s.c.kind == KIND_NAMES[kind], s.c.key.in_(keys)))
-    gone = run.session.scalars(select(t.event.c.id).where(t.event.c.made_in == number)).all()
-    dialect.index_texts(run.session, [(event, ()) for event in gone])
-    run.work.forget(gone)
 
 
 def _restore_changed(run: Run, number: int) -> None:
@@ -282,6 +279,9 @@ def _delete_things(run: Run, number: int) -> None:
     """
     _leave_places(run, number)
     _leave_versions(run, number)
+    gone = run.session.scalars(select(t.event.c.id).where(t.event.c.made_in == number)).all()
+    dialect.index_texts(run.session, [(event, ()) for event in gone])
+    run.work.forget(gone)
     for kind, table in reversed(THINGS.items()):
         made = table.c.made_in == number
         if parent := PARENTS.get(kind):
