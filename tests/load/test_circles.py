@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from timeline import records as r
+from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.load import decline, merge, undo
 from timeline.load.circles import circles_of
@@ -249,3 +250,17 @@ def stand_for_themselves(session: Connection) -> set[str]:
     e = t.event
     own = e.select().with_only_columns(e.c.key).where(e.c.id == e.c.canonical_id)
     return set(session.scalars(own))
+
+
+def test_what_a_later_version_tells_hangs_on_no_circle_before_it(session: Connection) -> None:
+    """The day from which an event is known does not follow a version that counts for nothing."""
+    later = r.Source(key="c", published=parse("2024-11-14"), replaces="a", collection="one")
+    event = r.Event(key="e", type="OTHER", collection="one")
+    put_in(session, r.Source(key="a", collection="one"), later, event)
+    put_in(session, r.Claim(event="e", source="c", collection="one"))
+    check_derived(session)
+    first = r.Source(key="a", replaces="b", published=parse("2024-11-12"), collection="two")
+    put_in(session, first, r.Source(key="b", replaces="a", collection="two"))
+    check_derived(session)
+    undo(session)
+    check_derived(session)

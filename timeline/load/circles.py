@@ -15,6 +15,7 @@ from timeline import records as r
 from timeline.combine import combine
 from timeline.errors import Message, UsageError, Where
 from timeline.load.batches import parts, update_many
+from timeline.load.decided import later_versions
 from timeline.load.homes import homes_of
 from timeline.load.places import events_at
 from timeline.load.rows import PARENTS, refers_to, touch_told
@@ -98,7 +99,8 @@ def _write_above(
             if kind is r.Place:
                 run.work.touch(events_at(run.session, number))
             else:
-                touch_told(run, (before, after, number))
+                # What is known of an event is known from the day of each version on.
+                touch_told(run, (before, after, *later_versions(run.session, {number})))
                 run.anew.decided |= {number, *filter(None, (before, after))}
     update_many(run.session, table, ("id",), changed)
 
