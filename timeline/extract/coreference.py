@@ -50,24 +50,44 @@ def cause(
 
 
 def add(mention: EventMention, found: list[Happening]) -> None:
-    """Add a mention to its event, or as a new one.
-
-    Who declines to comment does so on what was told last.
-    """
-    if mention.trigger.declines:
-        about = [
-            one
-            for one in found
-            if one.type != "STATEMENT" and mention.sentence - one.last <= _SAME_AFTER // 3
-        ]
-        if about:
-            max(about, key=lambda one: one.last).mentions.append(mention)
-            return
+    """Add a mention to its event, or as a new one."""
+    if mention.trigger.declines and (about := _not_commented(mention, found)) is not None:
+        about.mentions.append(mention)
+        return
     for happening in reversed(found):
         if _is_same(mention, happening):
             happening.mentions.append(mention)
             return
     found.append(Happening(mention))
+
+
+def _not_commented(mention: EventMention, found: list[Happening]) -> Happening | None:
+    """What somebody declines to comment on, of what was told before: the last event in which they
+    take part, or somebody they speak for; else the last that is told on hearsay. None is sure of
+    what the text tells by itself of others.
+    """
+    about = [
+        one
+        for one in sorted(found, key=lambda one: one.last)
+        if one.type != "STATEMENT" and mention.sentence - one.last <= _SAME_AFTER // 3
+    ]
+    own = [one for one in about if any(_speaks_for(mention, other) for other in one.referents)]
+    heard = [one for one in about if _is_hearsay(one.mentions[0])]
+    return next(reversed(own or heard), None)
+
+
+def _speaks_for(mention: EventMention, other: Referent) -> bool:
+    """Whether a participant of an event is who declines to comment, or is named in what describes
+    those.
+    """
+    return any(
+        other is one or (other.named and other.name in one.name)
+        for one in mention.trigger.referents
+    )
+
+
+def _is_hearsay(mention: EventMention) -> bool:
+    return bool(mention.stance.steps) or mention.stance.modality in ("reported", "possible")
 
 
 def _is_same(mention: EventMention, happening: Happening) -> bool:

@@ -26,6 +26,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
+        _source_again(token, language)
 
 
 def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
@@ -42,6 +43,20 @@ def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> N
         for comma in tokens[inner.i + 1 : token.i]:
             if comma.head is inner and comma.pos == "PUNCT":
                 comma.head = title
+
+
+def _source_again(token: Token, language: ProseLanguage) -> None:
+    """Hang whom a preposition names as a source below the verb, and the name behind that below it:
+    "according to the group The Voices of the street, the mayor left".
+    """
+    noun = token.head
+    if noun is None or token.dep != "case" or token.lemma not in language.lexicon.according:
+        return
+    name = noun.head
+    if name is None or noun.dep != "nmod" or name.i < noun.i:
+        return
+    noun.head, noun.dep = name.head, "obl"
+    name.head, name.dep = noun, "nmod"
 
 
 def _mend(tokens: list[Token]) -> None:

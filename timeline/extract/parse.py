@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache, partial
 from importlib import import_module
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UsageError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ARTICLES_AT_ONCE = 32
 
 _LONGEST = 30  # words of the longest clause of saying behind its content
+_LONGEST_NAME = 12  # words of the name of a source
 
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # the parts of speech that may name an event
 _OPENING = frozenset('«“"')
@@ -52,7 +53,8 @@ def _component(language: ProseLanguage) -> str:
     wrong.
 
     That is what is quoted after a colon, and a clause of saying put behind its content: ", a
-    annoncé le gouverneur".
+    annoncé le gouverneur". None ends before a comma or within the name of a source: "selon l'ONG
+    Les Amis du fleuve, X a".
     """
     from spacy.language import Language
 
@@ -65,10 +67,13 @@ def _component(language: ProseLanguage) -> str:
 def _parted(language: ProseLanguage, doc: Any) -> Any:
     """Mark in a document of spaCy where sentences start."""
     told = False  # whether the sentence so far has a verb of its own
-    for token in doc[1:]:
-        before = doc[token.i - 1]
+    named = 0  # how many words may still belong to the name of a source
+    for before, token in pairwise(doc):
         if before.text in (".", "!", "?", "\n"):
             told = False
+        named = _LONGEST_NAME if _names_source(before, language) else max(named - 1, 0)
+        if before.text in (*_CLOSING, ",") or "VerbForm=Fin" in str(before.morph):
+            named = 0
         inserted = _inserted(doc, token.i, language) if told and before.text == "," else 0
         if inserted or (token.text in _OPENING and before.text == ":"):
             token.is_sent_start = True
@@ -76,8 +81,17 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
             told = False
             for inner in doc[token.i + 1 : token.i + inserted]:
                 inner.is_sent_start = False
+        elif named or token.text == ",":
+            token.is_sent_start = False
         told = told or "VerbForm=Fin" in str(before.morph)
     return doc
+
+
+def _names_source(token: Any, language: ProseLanguage) -> bool:
+    """Whether whoever is named behind a word is the source of what is told: "selon", "d'après"."""
+    pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
+    words = (token.lower_, pair.replace("' ", "'"))
+    return any(word in language.lexicon.according for word in words)
 
 
 def _inserted(doc: Any, at: int, language: ProseLanguage) -> int:
