@@ -62,7 +62,8 @@ def _source_again(token: Token, language: ProseLanguage) -> None:
 def _mend(tokens: list[Token]) -> None:
     """Mend what all parsers get wrong.
 
-    That is what depends on an auxiliary, an object taken for a second subject, and the first of two
+    That is what depends on an auxiliary, an object taken for a second subject (also that of an
+    infinitive: "veut arrêter X"), and the first of two
     coordinated subjects when it is left alone: "Washington et Moscou ont signé".
     """
     subjects: dict[Token, Token] = {}
@@ -77,6 +78,8 @@ def _mend(tokens: list[Token]) -> None:
         if head is None or token.dep != "nsubj" or head.pos != "VERB":
             continue
         if head in subjects and token.i > head.i > subjects[head].i:
+            between = (other for other in tokens[head.i + 1 : token.i] if other.head is head)
+            token.head = next((other for other in between if other.dep == "xcomp"), head)
             token.dep = "obj"
         subjects.setdefault(head, token)
         if token.i > 1 and tokens[token.i - 1].dep == "cc":

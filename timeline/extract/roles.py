@@ -82,11 +82,21 @@ def arguments_of_noun(
         elif (role := _role_beside(kid, sense, language)) is not None:
             if owned and _is_owner(kid):
                 role = sense.subject or role  # "its support of X"
-            yield from in_role(with_coordinates(kid), role, cast, language)
+            for one in in_role(with_coordinates(kid), role, cast, language):
+                if not _may_be_either(kid, one, language):
+                    yield one
     if sense.subject:
         yield from in_role(charged(token, language), sense.subject, cast, language)
     if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _may_be_either(kid: Token, argument: Argument, language: ProseLanguage) -> bool:
+    """Whether those who stand beside an act of violence may as well do as suffer it: "les
+    agressions de la police".
+    """
+    armed = argument.referent.kind in ("organisation", "armed_group")
+    return armed and argument.role == "victim" and kid.case == language.prepositions.of
 
 
 def _is_owner(kid: Token) -> bool:

@@ -121,10 +121,20 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     for kid in token.kids if deep else ():
         if kid.dep not in _CONTENTS or kid.i < token.i or _is_its_name(kid, search):
             continue
+        if search.sense.type == "ACCUSE" and _suffers(kid, token, search):
+            continue
         if not kid.case or _reaches(kid, search):
             yield from _parties(kid, search, deep - 1)
         elif kid.pos == "NOUN" and search.said and search.role != "addressee":
             yield from _within(kid, search, deep - 1)  # "an attack in its war with Chad"
+
+
+def _suffers(kid: Token, deed: Token, search: _Aim) -> bool:
+    """Whether who stands beside a deed bears it, so that nobody blames them for it: "dénoncer
+    l'agression de X".
+    """
+    sense = search.language.noun(deed)
+    return sense is not None and bool(kid.case) and sense.complement(kid.case) in _BEARERS
 
 
 def _is_its_name(kid: Token, search: _Aim) -> bool:

@@ -43,6 +43,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_conditions(tokens)
     _read_asides(tokens, language)
     _read_objects(tokens, language)
+    _read_complements(tokens)
     _read_pronouns(tokens, language)
     _read_hearsay(tokens, language)
     _read_inversions(tokens, language)
@@ -131,18 +132,37 @@ def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang behind its infinitive the object that the model hangs below the modal verb: "s'il
-    souhaite battre X".
+    """Hang below its infinitive the object and the second infinitive that the model hangs below
+    the modal verb: "s'il souhaite battre X", "vouloir vendre la tour et licencier".
     """
     for token in tokens:
         modal = token.head
         if modal is None or token.dep != "xcomp" or modal.lemma not in language.lexicon.modal:
             continue
+        for other in tokens[token.i + 1 :]:
+            if other.head is modal and other.dep == "conj" and other.morph.get("VerbForm") == "Inf":
+                other.head = token
         if any(other.head is token and other.dep == "obj" for other in tokens):
             continue
         for other in tokens[token.i + 1 :]:
             if other.head is modal and other.dep == "obj":
                 other.head = token
+
+
+def _read_complements(tokens: list[Token]) -> None:
+    """Hang below the noun what the model coordinates with another complement of that, though a
+    preposition of its own and no conjunction stands before it: "la chute de X par Y".
+    """
+    for token in tokens:
+        first = token.head
+        noun = first.head if first is not None else None
+        if token.dep != "conj" or first is None or noun is None or first.dep != "nmod":
+            continue
+        before = [other for other in tokens[first.i + 1 : token.i] if other.head is token]
+        if any(kid.dep == "case" for kid in before) and not any(
+            kid.dep == "cc" or kid.pos == "PUNCT" for kid in before
+        ):
+            token.head, token.dep = noun, "nmod"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
