@@ -61,6 +61,8 @@ BY_LEMMA = {
     "predicate": ("ADJ",),
     "seen": VERBS,
     "with_content": VERBS,
+    "by_people": VERBS,
+    "calling": VERBS,
     "kin": ("NOUN",),
     "quantity": ("NOUN",),
 }
@@ -69,7 +71,7 @@ BY_FORM = {
     *("other_people", "pronoun", "almost", "reader", "currency", "anyone", "habitual", "voting"),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
-PHRASES = ("according", "at_least", "at_most", "viewing")
+PHRASES = ("according", "at_least", "at_most", "topic", "viewing")
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),

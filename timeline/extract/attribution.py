@@ -122,8 +122,13 @@ class Speakers:
             sentence: its words.
             found: its events.
         """
-        general = self._according_to(sentence) + self._inserted.get(number, ())
-        stances = [self._stance(trigger, general, number) for trigger in found]
+        named, inserted = [*self._according_to(sentence)], self._inserted.get(number, ())
+        stances = []
+        for trigger in found:
+            around = (None, trigger.token, *trigger.token.ancestors())
+            steps = tuple(step for clause, step in named if clause in around)
+            stances.append(self._stance(trigger, steps + inserted, number))
+        general = tuple(step for clause, step in named if clause is None) + inserted
         chains = [stance.steps for stance in stances if stance.steps]
         if general or chains:
             self._carried = general or chains[0]
@@ -209,18 +214,19 @@ class Speakers:
 
     # The chain ------------------------------------------------------------------------------------
 
-    def _according_to(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
-        """The source that a sentence names: "selon le New York Times", "de source policière"."""
-        found = []
+    def _according_to(self, sentence: Sequence[Token]) -> Iterator[tuple[Token | None, Step]]:
+        """The sources that a sentence names, "selon le New York Times", "de source policière", each
+        with the relative clause that alone is told so, if it stands in one.
+        """
         for token in sentence:
             noun = token.head
             if token.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
                 continue
+            clause = next((one for one in noun.ancestors() if one.dep == "acl:relcl"), None)
             if is_source(token, sentence, self._language):
-                found.append(self._origin(noun))
+                yield clause, self._origin(noun)
             elif (token.lemma, noun.lower) in self._language.prepositions.sources:
-                found.append(Step(None, self._cast.phrase(noun), None))
-        return tuple(found)
+                yield clause, Step(None, self._cast.phrase(noun), None)
 
     def _origin(self, token: Token) -> Step:
         """Who is meant: the referent itself, or the body whose document or information it is; of a

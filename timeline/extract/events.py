@@ -189,11 +189,16 @@ def _is_instruction(token: Token) -> bool:
 
 
 def _is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
-    """Whether a verb that means something else of things has one for its object."""
-    if token.lemma not in language.lexicon.of_people:
-        return False
-    thing = token.kid("obj")
-    return thing is not None and not cast.who(thing) and thing.pos != "PRON"
+    """Whether a verb that means something else of things has one for its object, or for what does
+    it.
+    """
+    found = []
+    if token.lemma in language.lexicon.of_people:
+        found.append(token.kid("obj"))
+    if token.lemma in language.lexicon.by_people:
+        found.append(token.kid("obl:agent" if is_passive(token, language) else "nsubj"))
+    things = [one for one in found if one is not None and one.pos != "PRON"]
+    return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
 
 
 def _is_rumour(token: Token, language: ProseLanguage) -> bool:

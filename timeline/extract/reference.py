@@ -64,6 +64,8 @@ def meant_by(
         language: its language.
     """
     recent = [*_backwards(seen, sentence, FAR)]
+    if topic := _topic(token, kind, recent, language):
+        return topic
     ruled_out = _beside(token, recent)
     near = [
         one
@@ -79,9 +81,30 @@ def meant_by(
         bringing = [one for one in subjects if one.referent in _above(token, subjects)]
         if chosen := bringing or subjects:
             return chosen[0].referent
-    near = [one for one in near if one.token.dep not in _BESIDE and one.sentence >= sentence - 1]
+    near = [
+        one for one in near if _named(one.token).dep not in _BESIDE and one.sentence >= sentence - 1
+    ]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _topic(
+    token: Token, kind: Pronoun, seen: Sequence[Seen], language: ProseLanguage
+) -> Referent | None:
+    """Whom the sentence says beforehand that it is about: "quant à X, elle"."""
+    for one in seen if is_subject(token) else ():
+        noun = _named(one.token)
+        about = noun.head is token.head and noun.case in language.lexicon.topic
+        if about and fits(kind, one.referent, language):
+            return one.referent
+    return None
+
+
+def _named(token: Token) -> Token:
+    """The noun that a name stands behind, or the name itself."""
+    while token.dep in ("appos", "flat") and token.head is not None:
+        token = token.head
+    return token
 
 
 def doubt(

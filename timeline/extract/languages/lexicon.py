@@ -64,12 +64,16 @@ class Lexicon(NamedTuple):
         that it is of no day: "every", "usually".
     according: prepositions that name a source: "selon", "according to".
     viewing: prepositions that name at the beginning of a sentence whose words it quotes: "pour".
+    topic: prepositions that name whom a sentence is about, before it says "she" of them: "quant à".
     comment: verbs and nouns for what people decline: "commenter", "comment".
     charging: verbs that say of their object that it did something, and how sure that is: "accuse".
     failing: verbs of which what follows did not happen: "fail to", "oublier de".
     preventing: the same of what their object would have done: "stop X from", "acquitter X de".
     seen: verbs whose subject undergoes what the infinitive behind them tells: "se voir refuser".
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
+    by_people: verbs that mean what they say only where somebody does it: "frapper quelqu'un", but
+        not "être frappé par la beauté".
+    calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
         "appeler quelqu'un X".
     almost: adverbs that say of a verb that it did not happen: "nearly".
@@ -129,12 +133,15 @@ class Lexicon(NamedTuple):
     habitual: WordSet = _NONE
     according: WordSet = _NONE
     viewing: WordSet = _NONE
+    topic: WordSet = _NONE
     comment: WordSet = _NONE
     charging: Mapping[str, Modality] = _NONE
     failing: WordSet = _NONE
     preventing: WordSet = _NONE
     seen: WordSet = _NONE
     of_people: WordSet = _NONE
+    by_people: WordSet = _NONE
+    calling: WordSet = _NONE
     with_content: WordSet = _NONE
     almost: WordSet = _NONE
     declining: WordSet = _NONE

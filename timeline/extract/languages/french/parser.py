@@ -44,6 +44,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_asides(tokens, language)
     _read_objects(tokens, language)
     _read_complements(tokens)
+    _read_names_called(tokens, language)
     _read_pronouns(tokens, language)
     _read_hearsay(tokens, language)
     _read_inversions(tokens, language)
@@ -163,6 +164,21 @@ def _read_complements(tokens: list[Token]) -> None:
             kid.dep == "cc" or kid.pos == "PUNCT" for kid in before
         ):
             token.head, token.dep = noun, "nmod"
+
+
+def _read_names_called(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb what it calls its object: "traiter le maire de menteur"."""
+    for token in tokens:
+        whom = token.head
+        verb = whom.head if whom is not None else None
+        if whom is None or verb is None or token.dep != "nmod" or whom.dep != "obj":
+            continue
+        beside = [other for other in tokens[whom.i + 1 : token.i] if other.head is token]
+        bare = any(kid.lemma == "de" for kid in beside) and not any(
+            kid.dep == "det" or kid.lower in ("du", "des") for kid in beside
+        )
+        if bare and verb.lemma in language.lexicon.calling and token.pos in ("NOUN", "ADJ"):
+            token.head, token.dep = verb, "obl"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
