@@ -7,6 +7,7 @@ keeps the words of the text.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.naming import NamedEntities, Referent
@@ -95,10 +96,15 @@ class Cast:
 
     def phrase(self, token: Token) -> str:
         """The noun phrase around a word, as it stands in the text, without article, relative clause
-        and apposition.
+        and apposition; it ends before a comma and before a date.
         """
         inside = [token, *close(token, self._language)]
         start, end = min(one.start for one in inside), max(one.end for one in inside)
+        words = sorted(token.subtree(), key=lambda one: one.i)
+        for before, word in pairwise(words[words.index(token) :]):
+            dated = word.i == before.i + 1 and self._text[before.end : word.start].strip()
+            if dated or word.text == ",":
+                end = min(end, before.end)
         shown = self._text[start:end].replace("\u00ad", "")
         return " ".join(article(self._language).sub("", shown).split())
 
