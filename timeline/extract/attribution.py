@@ -331,9 +331,18 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
 
 def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
     for above in token.ancestors():
-        if above.kid("ccomp") and (withholds(above, language) or declined(above, language)):
+        if above.kid("ccomp") and _says_neither(above, language):
             return "declines"
     return "denies" if denied else "affirms"
+
+
+def _says_neither(verb: Token, language: ProseLanguage) -> bool:
+    """Whether who is asked says neither that something is so nor that it isn't: "declined to say
+    whether", "will neither confirm nor deny that".
+    """
+    head = verb.head
+    refused = head is not None and verb.dep == "xcomp" and declined(head, language) is verb
+    return refused or withholds(verb, language) or declined(verb, language) is not None
 
 
 def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -354,10 +363,12 @@ def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
 
 def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Token]:
     """The verbs of saying that bring a word's content, from the nearest outwards."""
+    told = ("ccomp",) if language.lexicon.saying.get(token.lemma) else ()  # "said he would ask"
     for kid in token.kids:
         if (
             (
                 kid.dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
+                and kid.dep not in told
                 and kid is not below
                 and kid.pos in ("VERB", "AUX")
             )
@@ -394,4 +405,4 @@ def _is_inserted(verb: Token, language: ProseLanguage) -> bool:
         return subject.i > verb.i or any(
             kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
         )
-    return not verb.kid("obj", "ccomp", "mark")
+    return not verb.kid("obj", "ccomp", "xcomp", "mark")

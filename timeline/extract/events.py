@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
+    charge,
     is_anyone,
     is_negated,
     is_passive,
@@ -106,7 +107,8 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     nothing = declined(token, language)
     if nothing is not None:
-        if token.kid("ccomp") or any(withholds(kid, language) for kid in token.all_kids("conj")):
+        brings = token.kid("ccomp") or nothing.kid("ccomp")
+        if brings or any(withholds(kid, language) for kid in token.all_kids("conj")):
             return None  # "ne confirme pas que": what stands there is what is told
         arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
         return Trigger(nothing, _STATEMENT, arguments, token, declines=True) if arguments else None
@@ -131,7 +133,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     if sense is None:
         return None
-    sense = _voted(token, sense, language)
+    sense = _blows(token, _voted(token, sense, language), language)
     arguments = tuple(arguments_of_verb(token, sense, cast, language))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
 
@@ -151,6 +153,16 @@ def _voted(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     *_, top = (token, *token.ancestors())
     voted = any(word.lower in language.lexicon.voting for word in top.subtree())
     return sense._replace(type="ELECTION") if voted else sense
+
+
+def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+    """What a contest is of which somebody is accused: "accused of beating her brother"."""
+    charged = token.head is not None and charge(token, token.head, language) is not None
+    return (
+        sense._replace(type="ASSAULT", object="victim")
+        if charged and sense.type == "SPORT"
+        else sense
+    )
 
 
 def _with_target(

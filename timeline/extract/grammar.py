@@ -145,7 +145,7 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     own = token.kid("nsubj", "nsubj:pass")
     found = [*(with_coordinates(own) if own is not None else ()), *_neither(token, language)]
     head = token.head
-    if found or head is None or depth > _DEEP:
+    if found or head is None or depth > _DEEP or token.kid("csubj", "csubj:pass"):
         return found
     lender = _lender(token, head, language)
     if lender is not None:

@@ -131,7 +131,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if (
         governor is not None
         and verb.dep in ("xcomp", "ccomp", "advcl")
-        and _is_to_be(governor, language)
+        and (_is_to_be(governor, language) or _is_to_do(verb, governor, language))
     ):
         return {"planned"}
     if governor is None or governor.pos not in ("VERB", "AUX"):
@@ -156,6 +156,20 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
 def _is_to_be(token: Token, language: ProseLanguage) -> bool:
     """Whether an adjective says of what depends on it that it is to come: "due to", "prêt à"."""
     return token.pos == "ADJ" and token.lemma in language.lexicon.planned
+
+
+def _is_to_do(verb: Token, governor: Token, language: ProseLanguage) -> bool:
+    """Whether a bare "be" says of an infinitive that it is to come: "is to be replaced"; or what
+    stands above only waits for it: "waited for X to leave".
+    """
+    due = governor.lemma == language.copula and verb.dep == "xcomp"
+    return verb.has("aux", *language.infinitives) and (due or _has_doer(verb, language))
+
+
+def _has_doer(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive has a subject of its own: "called for X to leave"."""
+    mine = verb.kid("nsubj", "nsubj:pass") is not None
+    return verb.dep == "advcl" and mine and verb.has("aux", *language.infinitives)
 
 
 def from_above(
@@ -201,7 +215,9 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     if below.dep != "advcl":
         return False
     infinitive = below.morph.get("VerbForm") == "Inf"
-    return below.has("mark", *(language.infinitives if infinitive else language.deeds))
+    return _has_doer(below, language) or below.has(
+        "mark", *(language.infinitives if infinitive else language.deeds)
+    )
 
 
 def _kind(above: Token, language: ProseLanguage) -> Saying | None:
@@ -216,8 +232,8 @@ def _moods_of_content(
     charged = charge(below, above, language)
     if charged is not None:
         moods = {charged}
-    if kind == "say" and is_passive(above, language):
-        moods.add("reported")  # "he is said to have", "il a été annoncé que"
+    if kind == "say" and (below.dep == "ccomp" or is_passive(above, language)):
+        moods.add("reported")  # "he is said to have", "il a été annoncé que", "she told them that"
     if below.dep != "obj" or above is bearer:
         moods |= moods_of(above, language) & {"reported", "hypothetical"}
     return moods

@@ -66,7 +66,15 @@ def _hang(preposition: Token, found: Token, lemma: str) -> None:
 
 
 def moods(verb: Token) -> set[Modality]:
-    """What modal auxiliaries say of a verb."""
-    lowers = {kid.lower for kid in verb.kids if kid.dep == "aux"}
+    """What modal auxiliaries say of a verb; and that it did not happen: "had X won, Y would have
+    resigned".
+    """
+    auxiliaries = verb.all_kids("aux")
+    lowers = {kid.lower for kid in auxiliaries}
+    subject = verb.kid("nsubj", "nsubj:pass")
+    unmarked = verb.dep == "advcl" and not verb.kid("mark")
+    inverted = unmarked and subject is not None and any(one.i < subject.i for one in auxiliaries)
+    if inverted or {"would", "have"} <= lowers:
+        return {"hypothetical"}
     found = next((mood for forms, mood in _AUXILIARIES if lowers & forms), None)
     return set() if found is None else {found}
