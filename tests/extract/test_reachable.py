@@ -63,6 +63,8 @@ BY_LEMMA = {
     "with_content": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
+    "false": ("ADJ",),
+    "true": ("ADJ",),
     "kin": ("NOUN",),
     "quantity": ("NOUN",),
 }
@@ -71,7 +73,7 @@ BY_FORM = {
     *("other_people", "pronoun", "almost", "reader", "currency", "anyone", "habitual", "voting"),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
-PHRASES = ("according", "at_least", "at_most", "topic", "viewing")
+PHRASES = ("according", "at_least", "at_most", "instead", "topic", "viewing")
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),

@@ -21,6 +21,7 @@ from timeline.extract.grammar import (
 from timeline.extract.modality import (
     from_above,
     is_called_off,
+    is_instead,
     is_pluperfect,
     mood_of_noun,
     moods_of,
@@ -326,7 +327,9 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
     """
     apart = token is not bearer and leans_on(bearer, language) is not token
     subject = apart and token.dep == "nsubj"
-    return not subject and (is_negated(bearer, language) or is_almost(bearer, language))
+    instead = token is bearer and is_instead(token, language)
+    undone = is_negated(bearer, language) or is_almost(bearer, language) or instead
+    return not subject and undone
 
 
 def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:

@@ -21,6 +21,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.languages.senses import Sense
+from timeline.extract.modality import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
 from timeline.extract.targets import aimed_at
@@ -233,7 +234,7 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     if lemma in language.lexicon.with_content and not _has_content(token, language):
         return None
     aspect = lemma in language.lexicon.aspect
-    if aspect and token.kid("xcomp"):
+    if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
     sense = _sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and _says(token, language):
@@ -373,6 +374,8 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = _voted(token, sense, language)
     if token.case in language.lexicon.according or _tells(token, language):
         return None
+    if token.lemma in language.lexicon.noun_mood and contents(token):
+        return None  # "claims that X resigned": what stands there is what is told
     head = token.head
     if (
         head is not None

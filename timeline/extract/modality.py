@@ -190,6 +190,12 @@ def from_above(
             moods |= _moods_of_content(below, above, bearer, language)
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
+        elif (told := _told_by_noun(below, above, language)) is not None:
+            mood, untrue = told
+            moods.add(mood)
+            denied ^= untrue
+        elif below is token and below.case == language.prepositions.to and below.dep == "obl":
+            denied |= is_failed(above, language)  # "escaped an arrest", "échapper à la mort"
         elif below is token and (charged := charge(below, above, language)) is not None:
             moods.add(charged)  # "was arrested for the murder"
         if below.dep not in _PASSING or _is_apart(below):
@@ -210,7 +216,9 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether what stands above a word brings it as its content: a clause, an infinitive, or the
     event noun itself.
     """
-    if below.dep in ("ccomp", "xcomp") or (below is token and below.dep in ("obj", "nsubj:pass")):
+    if below.dep in ("ccomp", "csubj", "xcomp") or (
+        below is token and below.dep in ("obj", "nsubj:pass")
+    ):
         return True
     if below.dep != "advcl":
         return False
@@ -243,7 +251,48 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
-    return taken_back or _kind(above, language) == "deny"
+    return taken_back or _kind(above, language) == "deny" or _is_untrue(above, language)
+
+
+def _is_untrue(token: Token, language: ProseLanguage) -> bool:
+    """Whether a predicate says of what it brings that it is not so: "il est faux que"."""
+    said = token if token.pos == "ADJ" else token.kid("acomp")
+    if said is None:
+        return False
+    negated = is_negated(token, language)
+    return said.lemma in (language.lexicon.true if negated else language.lexicon.false)
+
+
+def contents(noun: Token) -> list[Token]:
+    """The clauses that tell what a noun is about: "the rumour that X resigned"."""
+    clauses = noun.all_kids("acl") if noun.pos == "NOUN" else []
+    return [one for one in clauses if any(kid.pos == "SCONJ" for kid in one.all_kids("mark"))]
+
+
+def _told_by_noun(
+    below: Token, above: Token, language: ProseLanguage
+) -> tuple[Modality, bool] | None:
+    """What a noun makes of the clause that is its content, and whether that is not so: "claims
+    that X resigned (are false)"; None if it tells nothing of it, as "the fact that".
+    """
+    mood = language.lexicon.noun_mood.get(above.lemma)
+    if mood is None or below not in contents(above):
+        return None
+    verb = above.head
+    absent = any(kid.lower in language.negation.determiners for kid in above.kids)
+    if absent or (verb is not None and is_negated(verb, language)):
+        return "hypothetical", False  # "there is no evidence that"
+    return mood, verb is not None and _is_untrue(verb, language)
+
+
+def is_instead(verb: Token, language: ProseLanguage) -> bool:
+    """Whether something else is done than what a verb tells: "au lieu de partir", "without"."""
+    return any(
+        word in language.lexicon.instead
+        for mark in verb.all_kids("mark", "case", "advmod")
+        if mark.i < verb.i
+        for word in (mark.lemma, *(kid.lower for kid in mark.kids))
+    )
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

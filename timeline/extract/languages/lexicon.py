@@ -76,6 +76,8 @@ class Lexicon(NamedTuple):
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
         "appeler quelqu'un X".
+    instead: prepositions and adverbs before what is not done, but something else: "au lieu de".
+    false, true: adjectives that say of a clause whether it is so: "il est faux que".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
     said, says: forms of verbs of saying that may stand behind their content; behind an auxiliary,
@@ -143,6 +145,9 @@ class Lexicon(NamedTuple):
     by_people: WordSet = _NONE
     calling: WordSet = _NONE
     with_content: WordSet = _NONE
+    instead: WordSet = _NONE
+    false: WordSet = _NONE
+    true: WordSet = _NONE
     almost: WordSet = _NONE
     declining: WordSet = _NONE
     said: WordSet = _NONE

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages.french.clauses import read_clauses
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -25,6 +27,8 @@ _INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-il
 _ADDRESSED = ("lui", "leur")
 _INSERTED = 6
 _FORMS = ("aux", "aux:pass", "cop")
+# Verbs that say in the past conditional that something was not done: "aurait dû partir".
+_DUE = ("devoir", "pouvoir")
 # Verbs that are in the conditional to be polite, and tell nothing of hearsay.
 _POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
 
@@ -37,14 +41,10 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     for token in tokens:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
-    _read_infinitives(tokens, language)
+    read_clauses(tokens, language)
     _read_groups(tokens, language)
     _read_members(tokens, language)
-    _read_conditions(tokens)
     _read_asides(tokens, language)
-    _read_objects(tokens, language)
-    _read_complements(tokens)
-    _read_names_called(tokens, language)
     _read_pronouns(tokens, language)
     _read_hearsay(tokens, language)
     _read_inversions(tokens, language)
@@ -86,13 +86,6 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
 
 
-def _read_conditions(tokens: list[Token]) -> None:
-    """Read "s'il" as "si il"."""
-    for token, behind in pairwise(tokens):
-        if token.pos == "SCONJ" and token.lower == "s'" and behind.lower in ("il", "ils"):
-            token.lemma, token.dep = "si", "mark"
-
-
 def _read_groups(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as a noun the short form of one that names a kind of body: "l'ONG Amnesty"."""
     for token in tokens:
@@ -130,55 +123,6 @@ def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
         speaker = next((kid for kid in kids if kid.i > said.i and kid.dep == "obj"), None)
         if content and speaker is not None and not any(kid.dep == "nsubj" for kid in kids):
             content.dep, speaker.dep = "obj", "nsubj"
-
-
-def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below its infinitive the object and the second infinitive that the model hangs below
-    the modal verb: "s'il souhaite battre X", "vouloir vendre la tour et licencier".
-    """
-    for token in tokens:
-        modal = token.head
-        if modal is None or token.dep != "xcomp" or modal.lemma not in language.lexicon.modal:
-            continue
-        for other in tokens[token.i + 1 :]:
-            if other.head is modal and other.dep == "conj" and other.morph.get("VerbForm") == "Inf":
-                other.head = token
-        if any(other.head is token and other.dep == "obj" for other in tokens):
-            continue
-        for other in tokens[token.i + 1 :]:
-            if other.head is modal and other.dep == "obj":
-                other.head = token
-
-
-def _read_complements(tokens: list[Token]) -> None:
-    """Hang below the noun what the model coordinates with another complement of that, though a
-    preposition of its own and no conjunction stands before it: "la chute de X par Y".
-    """
-    for token in tokens:
-        first = token.head
-        noun = first.head if first is not None else None
-        if token.dep != "conj" or first is None or noun is None or first.dep != "nmod":
-            continue
-        before = [other for other in tokens[first.i + 1 : token.i] if other.head is token]
-        if any(kid.dep == "case" for kid in before) and not any(
-            kid.dep == "cc" or kid.pos == "PUNCT" for kid in before
-        ):
-            token.head, token.dep = noun, "nmod"
-
-
-def _read_names_called(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the verb what it calls its object: "traiter le maire de menteur"."""
-    for token in tokens:
-        whom = token.head
-        verb = whom.head if whom is not None else None
-        if whom is None or verb is None or token.dep != "nmod" or whom.dep != "obj":
-            continue
-        beside = [other for other in tokens[whom.i + 1 : token.i] if other.head is token]
-        bare = any(kid.lemma == "de" for kid in beside) and not any(
-            kid.dep == "det" or kid.lower in ("du", "des") for kid in beside
-        )
-        if bare and verb.lemma in language.lexicon.calling and token.pos in ("NOUN", "ADJ"):
-            token.head, token.dep = verb, "obl"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
@@ -242,27 +186,6 @@ def _read_idioms(tokens: list[Token], language: ProseLanguage) -> None:
         bare = any(other.head is token and other.lower in ("en", "pour") for other in tokens)
         if bare and (thing.head.lemma, token.lemma) in language.lexicon.idioms:
             token.head, token.dep = thing.head, "obl"
-
-
-def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as infinitives what the model takes for nouns: "accusé de licencier les employés"."""
-    for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        noun = token.pos in ("NOUN", "ADJ") and token.lower.endswith(("er", "ir", "re"))
-        if (
-            noun
-            and before.head is token
-            and before.lower in ("de", "d'", "à", "pour")
-            and behind.pos in ("DET", "PRON")
-            and token.lower not in language.lexicon.nouns
-            and language.verb(token.lower) is not None
-            and token.head is not None
-        ):
-            head = token.head
-            token.pos, token.lemma, token.morph = "VERB", token.lower, {"VerbForm": "Inf"}
-            token.dep, before.dep = "xcomp", "mark"
-            for other in tokens[token.i + 1 :]:
-                if other.head is head and other.dep == "obj":
-                    other.head = token
 
 
 def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
@@ -382,4 +305,7 @@ def moods(verb: Token) -> set[Modality]:
         return {"requested"}
     if not is_conditional(verb):
         return set()
+    missed = verb.lemma in _DUE and verb.kid("aux") is not None  # "aurait dû"
+    if missed or any(kid.case == "sans" and kid.i < verb.i for kid in verb.kids):
+        return {"hypothetical"}
     return {"reported"} if verb.lemma not in _POLITE or verb.kid(*_FORMS) else set()

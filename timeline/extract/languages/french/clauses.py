@@ -1,0 +1,167 @@
+"""What the French model gets wrong of clauses and objects, put right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+_THAT = ("que", "qu'")
+_OF_OBJECTS = ("l'", "le", "la", "les")
+
+
+def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang infinitives, objects and clauses below the verbs that they belong to."""
+    _read_infinitives(tokens, language)
+    _read_conditions(tokens)
+    _read_instead(tokens)
+    _read_contents(tokens)
+    _read_accused(tokens)
+    _read_objects(tokens, language)
+    _read_object_pronouns(tokens)
+    _read_complements(tokens)
+    _read_names_called(tokens, language)
+
+
+def _read_instead(tokens: list[Token]) -> None:
+    """Hang below the verb what is not done but something else: "au lieu d'arrêter X, la police"."""
+    for token in tokens:
+        noun = token.head
+        verb = noun.head if noun is not None else None
+        if noun is None or verb is None or (noun.lower, noun.dep) != ("lieu", "obl"):
+            continue
+        mark = next((kid for kid in tokens[: token.i] if kid.head is token), None)
+        if token.dep != "acl" or mark is None or mark.dep != "mark":
+            continue
+        token.head, token.dep, mark.lemma = verb, "advcl", "au lieu de"
+        for other in tokens[token.i + 1 :]:
+            if other.head is noun and other.dep == "appos":
+                other.head, other.dep = token, "obj"
+
+
+def _read_contents(tokens: list[Token]) -> None:
+    """Hang below the verb the clause that a preposition brings: "appeler à ce que X parte"."""
+    for token in tokens:
+        this = token.head
+        verb = this.head if this is not None else None
+        if (
+            this is None
+            or verb is None
+            or (token.dep, this.lower, this.dep) != ("acl", "ce", "obl")
+        ):
+            continue
+        marks = (kid for kid in tokens[this.i : token.i] if kid.head is token)
+        if token.dep == "acl" and any(kid.lower in _THAT for kid in marks):
+            token.head, token.dep, this.dep = verb, "ccomp", "mark"
+
+
+def _read_accused(tokens: list[Token]) -> None:
+    """Read as an object who stands right behind an infinitive of the perfect, also where the model
+    makes them the subject of the main verb: "l'homme accusé d'avoir tué X a plaidé coupable".
+    """
+    for token in tokens:
+        verb = token.head
+        done = tokens[token.i - 1] if token.i else token
+        perfect = any(
+            kid.head is done and kid.dep == "aux" and kid.morph.get("VerbForm") == "Inf"
+            for kid in tokens[: done.i]
+        )
+        if verb is None or token.dep != "nsubj" or token.pos != "PROPN" or not perfect:
+            continue
+        if verb is done:
+            token.dep = "obj"
+            continue
+        accused = done.head.head if done.head is not None and done.head.dep == "acl" else None
+        if verb.head is done and verb.dep == "conj" and accused is not None:
+            token.head, token.dep = done, "obj"
+            verb.head, verb.dep = accused.head, accused.dep
+            passive = any(kid.head is verb and kid.dep == "aux:pass" for kid in tokens)
+            accused.head, accused.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_object_pronouns(tokens: list[Token]) -> None:
+    """Read as an object the pronoun that the model takes for an article: "l'accusant"."""
+    for token in tokens:
+        verb = token.head
+        if verb is not None and token.dep == "det" and token.lower in _OF_OBJECTS:
+            token.dep = "obj" if verb.pos == "VERB" and token.i < verb.i else token.dep
+
+
+def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below its infinitive the object and the second infinitive that the model hangs below
+    the modal verb: "s'il souhaite battre X", "vouloir vendre la tour et licencier".
+    """
+    for token in tokens:
+        modal = token.head
+        if modal is None or token.dep != "xcomp" or modal.lemma not in language.lexicon.modal:
+            continue
+        for other in tokens[token.i + 1 :]:
+            if other.head is modal and other.dep == "conj" and other.morph.get("VerbForm") == "Inf":
+                other.head = token
+        if any(other.head is token and other.dep == "obj" for other in tokens):
+            continue
+        for other in tokens[token.i + 1 :]:
+            if other.head is modal and other.dep == "obj":
+                other.head = token
+
+
+def _read_complements(tokens: list[Token]) -> None:
+    """Hang below the noun what the model coordinates with another complement of that, though a
+    preposition of its own and no conjunction stands before it: "la chute de X par Y".
+    """
+    for token in tokens:
+        first = token.head
+        noun = first.head if first is not None else None
+        if token.dep != "conj" or first is None or noun is None or first.dep != "nmod":
+            continue
+        before = [other for other in tokens[first.i + 1 : token.i] if other.head is token]
+        if any(kid.dep == "case" for kid in before) and not any(
+            kid.dep == "cc" or kid.pos == "PUNCT" for kid in before
+        ):
+            token.head, token.dep = noun, "nmod"
+
+
+def _read_names_called(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb what it calls its object: "traiter le maire de menteur"."""
+    for token in tokens:
+        whom = token.head
+        verb = whom.head if whom is not None else None
+        if whom is None or verb is None or token.dep != "nmod" or whom.dep != "obj":
+            continue
+        beside = [other for other in tokens[whom.i + 1 : token.i] if other.head is token]
+        bare = any(kid.lemma == "de" for kid in beside) and not any(
+            kid.dep == "det" or kid.lower in ("du", "des") for kid in beside
+        )
+        if bare and verb.lemma in language.lexicon.calling and token.pos in ("NOUN", "ADJ"):
+            token.head, token.dep = verb, "obl"
+
+
+def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as infinitives what the model takes for nouns: "accusé de licencier les employés"."""
+    for before, token, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = token.pos in ("NOUN", "ADJ") and token.lower.endswith(("er", "ir", "re"))
+        if (
+            noun
+            and before.head is token
+            and before.lower in ("de", "d'", "à", "pour")
+            and behind.pos in ("DET", "PRON")
+            and token.lower not in language.lexicon.nouns
+            and language.verb(token.lower) is not None
+            and token.head is not None
+        ):
+            head = token.head
+            token.pos, token.lemma, token.morph = "VERB", token.lower, {"VerbForm": "Inf"}
+            token.dep, before.dep = "xcomp", "mark"
+            for other in tokens[token.i + 1 :]:
+                if other.head is head and other.dep == "obj":
+                    other.head = token
+
+
+def _read_conditions(tokens: list[Token]) -> None:
+    """Read "s'il" as "si il"."""
+    for token, behind in pairwise(tokens):
+        if token.pos == "SCONJ" and token.lower == "s'" and behind.lower in ("il", "ils"):
+            token.lemma, token.dep = "si", "mark"
