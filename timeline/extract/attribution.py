@@ -16,6 +16,7 @@ from timeline.extract.grammar import (
     is_anyone,
     is_negated,
     is_passive,
+    lemma_of,
     subjects,
 )
 from timeline.extract.modality import (
@@ -27,6 +28,7 @@ from timeline.extract.modality import (
     moods_of,
     saying,
 )
+from timeline.extract.nominals import is_definite
 from timeline.extract.quotations import goes_on, quoted_spans
 from timeline.extract.roles import Argument
 from timeline.extract.support import leans_on
@@ -322,14 +324,17 @@ def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mo
 
 
 def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
-    """Whether the verb that shows the mood of an event denies it; what the subject of another verb
-    does not do leaves that itself alone: "l'accident n'a fait aucune victime".
+    """Whether the verb that shows the mood of an event denies it. What another verb does not do
+    leaves that itself alone: "l'accident n'a fait aucune victime", "n'a pas assisté au sommet"; but
+    "n'a pas assisté à un sommet", "le sommet n'a pas eu lieu".
     """
-    apart = token is not bearer and leans_on(bearer, language) is not token
-    subject = apart and token.dep == "nsubj"
+    if token is not bearer and leans_on(bearer, language) is not token:
+        happens = (*language.lexicon.occurrence, *language.auxiliaries, language.copula)
+        certain = is_definite(token) and lemma_of(bearer, language) not in happens
+        if token.dep == "nsubj" or certain:
+            return False
     instead = token is bearer and is_instead(token, language)
-    undone = is_negated(bearer, language) or is_almost(bearer, language) or instead
-    return not subject and undone
+    return is_negated(bearer, language) or is_almost(bearer, language) or instead
 
 
 def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
