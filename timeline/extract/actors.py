@@ -31,6 +31,7 @@ from timeline.extract.reference import (
     doubt,
     is_idle,
     is_planned,
+    is_ruled_out,
     last_two,
     meant_by,
     only_person,
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
+# What begins a clause behind a comma, and no name.
+_CLAUSES = ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
@@ -169,6 +172,8 @@ class Cast:
         at = max(inner.i for inner in (token, *close(token, self._language))) - first + 1
         comma = [inner.text for inner in self._sentence[at : at + 1]] == [","]
         reach = self._sentence[at + 1 : at + 3] if comma else self._sentence[at : at + 1]
+        if reach and reach[0].pos in _CLAUSES:
+            return  # "la députée, dont X a parlé"
         following = next((inner for inner in reach if inner in self._inside), None)
         if following is not None:
             yield from (
@@ -204,8 +209,11 @@ class Cast:
 
     def _antecedent(self, token: Token) -> tuple[Referent, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""
+        language = self._language
         for above in token.ancestors():
             if above.dep == "acl:relcl" and above.head is not None:
+                if is_ruled_out(above.head, language):
+                    return ()
                 found = self._who.get(above.head, ())
                 first = above.head.head
                 plural = any(
@@ -237,7 +245,7 @@ class Cast:
         if lemma in language.lexicon.quantity:
             counted = token.kid("nmod")
             return self._noun(counted) if counted is not None else ()
-        title, group = language.is_title(lemma), language.lexicon.group.get(lemma)
+        title, group = language.is_title(lemma), self._group(token)
         linked = self._linked(token, title=title, group=group is not None)
         pair = self._pair_of(token)
         if linked is not None or pair:
@@ -252,6 +260,16 @@ class Cast:
             if state is not None
             else self._described_as(token, "person" if title else (group or "group"))
         )
+
+    def _group(self, token: Token) -> ActorKind | None:
+        """What kind of actor a noun stands for that is none person's; "la mort" is an event, "un
+        mort" and "les morts" are people.
+        """
+        lexicon, lemma = self._language.lexicon, token.lemma.lower()
+        event = lemma in lexicon.nouns and gender_of(token, self._language) == "Fem"
+        one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
+        group = lexicon.group.get(lemma)
+        return None if group == "group" and event and one else group
 
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""

@@ -339,7 +339,8 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
 
 def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
     for above in token.ancestors():
-        if above.kid("ccomp") and _says_neither(above, language):
+        content = above.kid("ccomp") or (token.dep == "obj" and token.head is above)
+        if content and _says_neither(above, language):
             return "declines"
     return "denies" if denied else "affirms"
 

@@ -109,6 +109,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     nothing = declined(token, language)
     if nothing is not None:
         brings = token.kid("ccomp") or nothing.kid("ccomp")
+        brings = brings or next((kid for kid in token.all_kids("obj") if language.noun(kid)), None)
         if brings or any(withholds(kid, language) for kid in token.all_kids("conj")):
             return None  # "ne confirme pas que": what stands there is what is told
         arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import is_passive
+from timeline.extract.grammar import is_negated, is_passive
 from timeline.extract.nominals import (
     complements,
     gender_of,
@@ -169,6 +169,14 @@ def is_idle(token: Token, language: ProseLanguage) -> bool:
         return True
     brings = verb.kid("ccomp", "xcomp", "csubj") is not None
     return brings and (is_passive(verb, language) or verb.lemma in language.lexicon.modal)
+
+
+def is_ruled_out(token: Token, language: ProseLanguage) -> bool:
+    """Whether a predicate says who did not do what follows: "ce n'est pas X qui", "it was not X
+    who".
+    """
+    bearer = token if token.kid("cop") else token.head if token.dep == "attr" else None
+    return bearer is not None and is_negated(bearer, language)
 
 
 def is_planned(token: Token, language: ProseLanguage) -> bool:

@@ -327,7 +327,7 @@ class ProseLanguage:
 @lru_cache(maxsize=8192)
 def _is_verb(lemma: str, language: ProseLanguage) -> bool:
     lexicon = language.lexicon
-    lists = (lexicon.saying, lexicon.stative, lexicon.aspect, lexicon.occurrence)
+    lists = (lexicon.saying, lexicon.stative, lexicon.aspect, lexicon.occurrence, lexicon.modal)
     return (
         language.verb(lemma) is not None
         or language.verb(f"{language.reflexive} {lemma}") is not None

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _THAT = ("que", "qu'")
+_CAUSING = ("faire", "laisser", "voir", "entendre")
+_SELF = ("s'", "s’", "se")
 _OF_OBJECTS = ("l'", "le", "la", "les")
 
 
@@ -22,6 +24,10 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_accused(tokens)
     _read_objects(tokens, language)
     _read_object_pronouns(tokens)
+    _read_undergone(tokens)
+    _read_caused(tokens, language)
+    _read_clefts(tokens)
+    _read_participles(tokens)
     _read_complements(tokens)
     _read_names_called(tokens, language)
 
@@ -80,6 +86,62 @@ def _read_accused(tokens: list[Token]) -> None:
             verb.head, verb.dep = accused.head, accused.dep
             passive = any(kid.head is verb and kid.dep == "aux:pass" for kid in tokens)
             accused.head, accused.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_undergone(tokens: list[Token]) -> None:
+    """Read "se faire" as the passive of what follows: "le maire s'est fait agresser"."""
+    for token in tokens:
+        verb = token.head
+        if verb is None or (token.lemma, token.dep) != ("faire", "dep") or verb.i < token.i:
+            continue
+        pronouns = [kid for kid in tokens[: token.i] if kid.head is verb and kid.lower in _SELF]
+        for kid in pronouns:
+            token.dep, kid.dep, kid.morph = "aux:pass", "expl", {}
+
+
+def _read_caused(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject of an infinitive that has no object who is made or left to do it:
+    "laisser mourir X", "faire démissionner X".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep != "xcomp" or verb.lemma not in _CAUSING:
+            continue
+        sense = language.verb(token.lemma)
+        if sense is None or sense.object is not None:
+            continue
+        for other in tokens[token.i + 1 :]:
+            if other.dep == "obj" and other.head in (token, verb):
+                other.head, other.dep = token, "nsubj"
+
+
+def _read_clefts(tokens: list[Token]) -> None:
+    """Read as a relative clause what "c'est X qui" brings."""
+    for token in tokens:
+        verb = token.head
+        who = verb.head if verb is not None else None
+        if verb is None or who is None or (token.lower, token.dep) != ("qui", "nsubj"):
+            continue
+        beside = [other for other in tokens[: who.i] if other.head is who]
+        if verb.dep == "dep" and any(kid.lower in ("c'", "ce") for kid in beside):
+            verb.dep = "acl:relcl"
+
+
+def _read_participles(tokens: list[Token]) -> None:
+    """Hang a participle behind a comma below the object that it describes: "a relaxé X, poursuivi
+    pour vol".
+    """
+    for comma, token in pairwise(tokens):
+        verb = token.head
+        past = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+        if verb is None or token.dep != "xcomp" or not past or comma.text != ",":
+            continue
+        between = tokens[verb.i + 1 : token.i]
+        thing = next(
+            (other for other in between if other.head is verb and other.dep == "obj"), None
+        )
+        if thing is not None:
+            token.head, token.dep = thing, "acl"
 
 
 def _read_object_pronouns(tokens: list[Token]) -> None:
