@@ -64,6 +64,8 @@ BY_LEMMA = {
     "by_people": VERBS,
     "calling": VERBS,
     "false": ("ADJ",),
+    "guilty": ("ADJ",),
+    "innocent": ("ADJ",),
     "true": ("ADJ",),
     "kin": ("NOUN",),
     "quantity": ("NOUN",),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.grammar import stands_for_nobody
 from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
     article,
@@ -239,7 +240,7 @@ class Cast:
             and token.dep in _ARGUMENTS
         ):
             return self._described_as(token, "group")
-        if token.pos not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN") or stands_for_nobody(token, language):
             return ()
         lemma = token.lemma.lower()
         if lemma in language.lexicon.quantity:

@@ -44,7 +44,8 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
         first = min(kid.i for kid in beside if kid.lower in negation.particles)
         lowers = {kid.lower for kid in beside if kid.i > first}  # not "qu'il ne vient"
         return not (lowers & negation.only) or bool(lowers & negation.even_so)
-    if lowers.intersection(negation.words):
+    doers = verb.all_kids("nsubj", "nsubj:pass")
+    if lowers.intersection(negation.words) or any(_is_nobody(kid, language) for kid in doers):
         return True
     return any(
         inner.dep == "det" and inner.lower in negation.determiners
@@ -52,6 +53,18 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
         if kid.dep.startswith("nsubj")
         for inner in kid.kids
     )
+
+
+def _is_nobody(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word stands for nobody: "nobody", "personne" without an article."""
+    return token.lower in language.negation.nobody and not token.kid("det", "nummod")
+
+
+def stands_for_nobody(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word stands for nobody in what it depends on: "n'a frappé personne"."""
+    verb = token.head
+    negated = verb is not None and is_negated(verb, language)
+    return negated and _is_nobody(token, language)
 
 
 def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | None:

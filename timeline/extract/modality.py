@@ -186,7 +186,10 @@ def from_above(
     denied = False
     below = token
     for above in token.ancestors():
-        if _is_content(below, token, language):
+        if (guilt := _guilt(below, above, language)) is not None:
+            moods |= guilt[0]
+            denied ^= guilt[1]
+        elif _is_content(below, token, language):
             moods |= _moods_of_content(below, above, bearer, language)
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
@@ -252,6 +255,26 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
     return taken_back or _kind(above, language) == "deny" or _is_untrue(above, language)
+
+
+def _guilt(
+    below: Token, above: Token, language: ProseLanguage
+) -> tuple[set[Modality], bool] | None:
+    """How sure a predicate makes what somebody is said to be guilty of, and whether it denies that
+    they did it: "pleaded not guilty to killing X"; None if it says nothing of guilt.
+    """
+    innocent = above.lemma in language.lexicon.innocent
+    brought = below.dep in ("advcl", "xcomp", "ccomp", "obl", "nmod")
+    if not brought or not (innocent or above.lemma in language.lexicon.guilty):
+        return None
+    verb = above.head if above.dep in ("acomp", "xcomp", "obl", "dep") else None
+    words = {kid.lower for kid in above.kids}
+    negated = bool(words.intersection(language.negation.adjectives)) or (
+        verb is not None and is_negated(verb, language)
+    )
+    told = verb is not None and verb.lemma != language.copula
+    done = below.pos == "NOUN"  # "not guilty of the murder": somebody did that
+    return {"reported"} if told else set(), innocent != negated and not done
 
 
 def _is_untrue(token: Token, language: ProseLanguage) -> bool:

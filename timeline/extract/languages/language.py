@@ -146,6 +146,8 @@ class Negation(NamedTuple):
     words: what negates it.
     determiners: what negates a noun.
     neither: "neither ... nor ...".
+    nobody: subjects that say that nobody does it, where no particle tells so.
+    adjectives: what negates an adjective.
     particles: what negates it unless one of `only` follows, and even then beside one of `even_so`:
         "ne ... que", "ne ... pas que".
     """
@@ -153,6 +155,8 @@ class Negation(NamedTuple):
     words: tuple[str, ...]
     determiners: tuple[str, ...]
     neither: tuple[str, ...]
+    nobody: tuple[str, ...]
+    adjectives: tuple[str, ...]
     particles: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     even_so: frozenset[str] = frozenset()

@@ -77,6 +77,7 @@ class Lexicon(NamedTuple):
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
         "appeler quelqu'un X".
     instead: prepositions and adverbs before what is not done, but something else: "au lieu de".
+    guilty, innocent: adjectives that say whether somebody did what follows: "coupable de".
     false, true: adjectives that say of a clause whether it is so: "il est faux que".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
@@ -146,6 +147,8 @@ class Lexicon(NamedTuple):
     calling: WordSet = _NONE
     with_content: WordSet = _NONE
     instead: WordSet = _NONE
+    guilty: WordSet = _NONE
+    innocent: WordSet = _NONE
     false: WordSet = _NONE
     true: WordSet = _NONE
     almost: WordSet = _NONE

@@ -166,6 +166,8 @@ LANGUAGE = ProseLanguage(
         words=("not", "n't", "never", "no longer", "neither"),
         determiners=("no", "neither"),
         neither=("neither", "nor"),
+        nobody=("nobody", "none", "nothing"),
+        adjectives=("not",),
     ),
     inversion=None,
     reflexive="",

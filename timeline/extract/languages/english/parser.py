@@ -4,6 +4,7 @@ verbs.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,8 +21,47 @@ _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
 )
 
 
-def mended(tokens: list[Token], _language: ProseLanguage) -> None:
-    """Hang prepositions below what they bring in, as Universal Dependencies do."""
+# Relation of the subject and of the deed in "had them arrested", and the verb above.
+_HAD = ("nsubj", "ccomp", "have")
+
+
+def mended(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang prepositions below what they bring in, as Universal Dependencies do, and mend what the
+    model gets wrong.
+    """
+    _read_prepositions(tokens)
+    _read_undergone(tokens)
+    _read_appointed(tokens, language)
+
+
+def _read_undergone(tokens: list[Token]) -> None:
+    """Read as passive what somebody has done to others: "had three journalists arrested"."""
+    for token in tokens:
+        deed = token.head
+        had = deed.head if deed is not None else None
+        if deed is None or had is None or (token.dep, deed.dep, had.lemma) != _HAD:
+            continue
+        plain = not any(other.head is deed and other.dep.startswith("aux") for other in tokens)
+        if plain and deed.morph.get("VerbForm") == "Part":
+            token.dep = "nsubj:pass"
+
+
+def _read_appointed(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb the name that the model joins with the office behind it: "appointed
+    Anna Weber minister".
+    """
+    for token, office in pairwise(tokens):
+        verb = office.head
+        joined = token.head is office and token.dep == "compound" and token.pos == "PROPN"
+        if not joined or verb is None or office.dep != "obj" or not office.text[0].islower():
+            continue
+        sense = language.verb(verb.lemma)
+        if sense is not None and sense.type in ("APPOINTMENT", "ELECTION"):
+            token.head, token.dep = verb, "obj"
+            office.head, office.dep = verb, "xcomp"
+
+
+def _read_prepositions(tokens: list[Token]) -> None:
     objects = {
         token.head: token
         for token in tokens
