@@ -18,11 +18,14 @@ from timeline.render import render_page
 from timeline.store import open_store
 from timeline.web import changes, guard, routes
 from timeline.web.openapi import description
+from timeline.web.route import ApiRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from web.conftest import Site
+
+    from timeline.web.route import ApiRoute
 
 KEYS = {
     "/api/events/{key}": "meeting",
@@ -38,7 +41,7 @@ KEYS = {
 ASKED = {"q": "Musk", "of": "actor"}
 
 
-def path_of(route: routes.ApiRoute) -> str:
+def path_of(route: ApiRoute) -> str:
     """A path on which the seeds have an answer."""
     path = route.path.replace("{key}", KEYS.get(route.path, ""))
     asked = {name: ASKED[name] for name, own in route.own.items() if own.default is None}
@@ -46,7 +49,7 @@ def path_of(route: routes.ApiRoute) -> str:
 
 
 @pytest.mark.parametrize("route", routes.ROUTES, ids=lambda route: route.path)
-def test_every_answer_is_as_the_description_says(site: Site, route: routes.ApiRoute) -> None:
+def test_every_answer_is_as_the_description_says(site: Site, route: ApiRoute) -> None:
     jsonschema = pytest.importorskip("jsonschema", reason="jsonschema is not installed")
     document = site.json("/api/openapi.json")
     schema = document["paths"][route.path]["get"]["responses"]["200"]["content"]
@@ -83,7 +86,7 @@ def test_rows_are_csv_if_that_is_asked_for(site: Site) -> None:
     assert 'rel="next"' in answer.headers["link"]
     with open_store(site.db) as session:
         route = next(one for one in routes.ROUTES if one.path == "/api/events")
-        asked = routes.ApiAsked(Question(), "", {"limit": 3, "after": "", "language": "en"})
+        asked = ApiRequest(Question(), "", {"limit": 3, "after": "", "language": "en"})
         page = route.answer(session, asked)
     assert answer.body.decode() == "".join(render_page(page, format="csv"))
 

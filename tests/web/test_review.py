@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from web.conftest import Answer, Site
 
-    from timeline.web.routes import ApiRoute
+    from timeline.web.route import ApiRoute
 
 BEARER = {"authorization": f"Bearer {TOKEN}"}
 

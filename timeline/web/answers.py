@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from timeline.web.routes import ApiAsked, ApiRoute
+    from timeline.web.route import ApiRequest, ApiRoute
 
     Respond: TypeAlias = Callable[[Any], Response]
 
@@ -108,7 +108,7 @@ async def worked_out(request: Request, respond: Respond, sharing: Answering) -> 
             done.add_done_callback(lambda task: task.exception())
 
 
-def _respond(request: Request, route: ApiRoute, asked: ApiAsked, session: Any) -> Response:
+def _respond(request: Request, route: ApiRoute, asked: ApiRequest, session: Any) -> Response:
     tag = _tag(state(session), request, asked.reviewer)
     if tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"etag": tag})

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
     from timeline.web.posts import ApiPost
-    from timeline.web.routes import ApiRoute
+    from timeline.web.route import ApiRoute
 
 # Shorter answers are not worth it.
 _COMPRESSED = 1000

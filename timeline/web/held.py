@@ -12,11 +12,9 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from timeline.dates import iso_text, parse
 from timeline.errors import Message
 from timeline.names import tokens
 from timeline.queries.actors import profile
-from timeline.queries.changes import changes
 from timeline.queries.chronology import found_events
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossiers
@@ -26,15 +24,15 @@ from timeline.queries.options import options
 from timeline.queries.picture import linked, picture
 from timeline.queries.places import places
 from timeline.queries.quoted import QuotedRow, quoted
-from timeline.queries.rows import ClaimRow, DecisionRow, NoteRow, Voice
+from timeline.queries.rows import ClaimRow
 from timeline.queries.said_of import said_of
 from timeline.queries.sources import held_text, source
 from timeline.queries.types import types
 from timeline.queries.versions import compared
-from timeline.render import term, words
 from timeline.render.languages import sentence
 from timeline.render.machine import plain
-from timeline.resolve import Standing
+from timeline.web.cleared import cleared, people_of
+from timeline.web.wording import words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -45,8 +43,6 @@ if TYPE_CHECKING:
 
 # What is held only where it is asked for.
 MORE = ("texts", "notes", "reviewers")
-# Fields of rows that are dates.
-_DATES = frozenset(("date", "published", "first", "last", "held", "was", "bound"))
 # So many events are read at once.
 _AT_ONCE = 200
 # Where a sentence ends, with the signs that close it.
@@ -106,8 +102,8 @@ def held(
         "places": _places(session, kept, question),
         "answers": answers,
     }
-    people = () if "reviewers" in holding.more else _people(session)
-    shown = _cleared(data, holding.more, people)
+    people = () if "reviewers" in holding.more else people_of(session)
+    shown = cleared(data, holding.more, people)
     says = {
         "missing": sentence(Message("not-in-file"), language),
         "filter": sentence(Message("filter-not-in-file", name="{name}"), language),
@@ -117,7 +113,7 @@ def held(
         "language": language,
         "says": says,
         **_told_once(plain(shown, language)),
-        "words": _words(shown, language),
+        "words": words_in(shown, language),
     }
 
 
@@ -350,74 +346,3 @@ def _places(session: Any, kept: AbstractSet[str], question: Question) -> dict[st
         if keys := [event.key for event, _ in there if event.key in kept]:
             found[one.value] = keys
     return found
-
-
-# What is left out ---------------------------------------------------------------------------------
-
-
-def _people(session: Any) -> frozenset[str]:
-    """Give the names of all who did anything."""
-    return frozenset(one.by for one in changes(session, limit=None, each=True) if one.by)
-
-
-def _cleared(value: Any, more: Collection[str], people: Collection[str]) -> Any:
-    """Take out of any value what is not to be held: notes, and who decided."""
-    again: Callable[[Any], Any] = lambda one: _cleared(one, more, people)  # noqa: E731
-    if isinstance(value, Message):
-        said = {name: "…" if one in people else one for name, one in value.values.items()}
-        return Message(value.code, **said)
-    if isinstance(value, dict):
-        return {name: again(one) for name, one in value.items()}
-    if not isinstance(value, tuple | list):
-        return value
-    if "reviewers" not in more:
-        if isinstance(value, DecisionRow):
-            value = value._replace(by="", why=None)
-        elif isinstance(value, Voice):
-            value = value._replace(collection=None)
-        elif isinstance(value, NoteRow):
-            value = value._replace(by="")
-    if hasattr(value, "_fields"):
-        return type(value)(*map(again, value))
-    kept = (one for one in value if "notes" in more or not isinstance(one, NoteRow))
-    return type(value)(map(again, kept))
-
-
-# Words --------------------------------------------------------------------------------------------
-
-
-def _words(data: Any, language: str) -> dict[str, Any]:
-    """Give how the dates and the model's words in data are said."""
-    found = {}
-    for date, text in dict.fromkeys((name in _DATES, text) for name, text in _texts(data)):
-        if date:
-            found[text] = _dated(text, language)
-        elif (said := term(text, language)) != text:
-            found[text] = {"text": text, "says": said}
-    for text in get_args(Standing):
-        found[text] = {"text": text, "says": term(text, language)}
-    return found
-
-
-def _dated(text: str, language: str) -> dict[str, str | None]:
-    date = parse(text)
-    earliest, latest = (
-        None if one is None else iso_text(one) for one in (date.earliest, date.latest)
-    )
-    return {"text": text, "says": words(text, language), "earliest": earliest, "latest": latest}
-
-
-def _texts(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
-    """Give each text in data with the name of its field."""
-    if isinstance(value, str):
-        if value and (name in _DATES or " " not in value):
-            yield name, value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _texts(each, name)
-    elif hasattr(value, "_fields"):
-        for field in value._fields:
-            yield from _texts(getattr(value, field), field)
-    elif isinstance(value, tuple | list):
-        for each in value:
-            yield from _texts(each, name)

@@ -15,7 +15,8 @@ from timeline.load.once import Done
 from timeline.queries.parameters import PARAMETERS, Takes
 from timeline.queries.question import Question
 from timeline.web.posts import ApiPost, Leased
-from timeline.web.routes import ROUTES, ApiRoute, Own
+from timeline.web.route import ApiRoute, Own
+from timeline.web.routes import ROUTES
 from timeline.web.writing import NAMES, NAMING
 
 if TYPE_CHECKING:

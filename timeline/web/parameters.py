@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 from timeline.errors import UsageError
 from timeline.names import nearest
 from timeline.queries.parameters import PARAMETERS, question_of
-from timeline.web.routes import ApiAsked
+from timeline.web.route import ApiRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from timeline.web.routes import ApiRoute, Own
+    from timeline.web.route import ApiRoute, Own
 
 
 def asked_of(
@@ -22,7 +22,7 @@ def asked_of(
     pairs: Iterable[tuple[str, str]],
     key: str = "",
     reviewer: str | None = None,
-) -> ApiAsked:
+) -> ApiRequest:
     """Read the parameters of a request.
 
     Args:
@@ -46,7 +46,7 @@ def asked_of(
             near = nearest(name, [*known, *route.own])
             raise UsageError("no-such-filter", given=name, near=near, known=sorted(known))
     own = {name: _own(name, each, given.pop(name, [])) for name, each in route.own.items()}
-    return ApiAsked(question_of(given), key, own, reviewer)
+    return ApiRequest(question_of(given), key, own, reviewer)
 
 
 def _own(name: str, own: Own, values: list[str]) -> Any:

@@ -33,13 +33,14 @@ from timeline.queries.under_review import under_review
 from timeline.render.languages import sentence, term
 from timeline.render.words import words
 from timeline.temporal.human import read
-from timeline.web.routes import ALL_FILTERS, LANGUAGE, PAGE, ApiRoute, Own
+from timeline.web.route import LANGUAGE, PAGE, ApiRoute, Own
+from timeline.web.routes import ALL_FILTERS
 from timeline.web.saying import WordRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.web.routes import ApiAsked
+    from timeline.web.route import ApiRequest
 
 AT = "/api/review/"
 _CLAIM = {"claim": Own("The claim that is reviewed.", default="")}
@@ -119,7 +120,7 @@ class Vocabulary(NamedTuple):
     polarities: tuple[WordRow, ...]
 
 
-def _claim(session: Any, asked: ApiAsked) -> AskedClaim:
+def _claim(session: Any, asked: ApiRequest) -> AskedClaim:
     item = under_review(session, asked.key, language=asked.language)
     claim = item.claim
     hops = (one.actor or one.source or one.key for one in claim.via)
@@ -152,19 +153,19 @@ def _claim(session: Any, asked: ApiAsked) -> AskedClaim:
     )
 
 
-def _groups(session: Any, asked: ApiAsked) -> list[AskedGroup]:
+def _groups(session: Any, asked: ApiRequest) -> list[AskedGroup]:
     found = review_groups(session)[: asked.own["limit"]]
     return [AskedGroup(group, group_members(session, group)) for group in found]
 
 
-def _queue(session: Any, asked: ApiAsked) -> list[QueuedRow]:
+def _queue(session: Any, asked: ApiRequest) -> list[QueuedRow]:
     event, limit = asked.own["event"] or None, asked.own["limit"]
     return [
         QueuedRow(key) for key in review_queue(session, asked.question, event=event, limit=limit)
     ]
 
 
-def _date(_session: Any, asked: ApiAsked) -> ReadDate:
+def _date(_session: Any, asked: ApiRequest) -> ReadDate:
     published = asked.own["published"]
     try:
         found = read(asked.own["typed"], today=parse(published) if published else None)
@@ -173,17 +174,17 @@ def _date(_session: Any, asked: ApiAsked) -> ReadDate:
     return ReadDate(found.text, words(found.text, asked.language))
 
 
-def _people(session: Any, asked: ApiAsked) -> tuple[Meant, ...]:
+def _people(session: Any, asked: ApiRequest) -> tuple[Meant, ...]:
     item = under_review(session, asked.own["claim"])
     return people_meant(session, item, asked.own["typed"], limit=PROPOSED)
 
 
-def _places(session: Any, asked: ApiAsked) -> tuple[Meant, ...]:
+def _places(session: Any, asked: ApiRequest) -> tuple[Meant, ...]:
     item = under_review(session, asked.own["claim"])
     return places_meant(session, item, asked.own["typed"], limit=PROPOSED)
 
 
-def _vocabulary(_session: Any, asked: ApiAsked) -> Vocabulary:
+def _vocabulary(_session: Any, asked: ApiRequest) -> Vocabulary:
     def said(known: Any) -> tuple[WordRow, ...]:
         return tuple(WordRow(one, term(one, asked.language)) for one in get_args(known))
 
