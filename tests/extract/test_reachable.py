@@ -63,6 +63,7 @@ BY_LEMMA = {
     "with_content": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
+    "citing": VERBS,
     "false": ("ADJ",),
     "guilty": ("ADJ",),
     "innocent": ("ADJ",),

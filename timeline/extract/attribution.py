@@ -9,29 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.events import declined, is_source, withholds
+from timeline.extract.events import is_source
 from timeline.extract.grammar import (
     charge,
-    is_almost,
     is_anyone,
-    is_negated,
     is_passive,
-    lemma_of,
     subjects,
 )
 from timeline.extract.modality import (
-    from_above,
-    is_called_off,
-    is_instead,
     is_pluperfect,
-    mood_of_noun,
-    moods_of,
     saying,
 )
-from timeline.extract.nominals import is_definite
+from timeline.extract.polarity import moods_and_denial, polarity
 from timeline.extract.quotations import goes_on, quoted_spans
+from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
-from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,7 +117,7 @@ class Speakers:
             sentence: its words.
             found: its events.
         """
-        named, inserted = [*self._according_to(sentence)], self._inserted.get(number, ())
+        named, inserted = [*self._according_to(number, sentence)], self._inserted.get(number, ())
         stances = []
         for trigger in found:
             around = (None, trigger.token, *trigger.token.ancestors())
@@ -195,12 +187,14 @@ class Speakers:
         in.
         """
         for token in reversed(sentence):
+            if token.lemma in self._language.lexicon.citing:
+                continue
             if token.pos in ("VERB", "AUX") and saying(token, self._language) == "say":
                 quoted = any(low <= token.start < high for low, high in spans)
                 if not quoted or _is_inserted(token, self._language):
                     step = self._speaker(token) or self._behind(token, sentence)
                     if step is not None:
-                        return (step,)
+                        return (step, *self._cited(token))
         return ()
 
     def _behind(self, verb: Token, sentence: Sequence[Token]) -> Step | None:
@@ -212,12 +206,32 @@ class Speakers:
         for token in sentence:
             said_to = token.case == self._language.prepositions.to
             if token.i > verb.i and not said_to and (referents := self._cast.who(token)):
+                noun = token.head
+                theirs = token.dep == "nmod" and referents[0].kind == "person"
+                if theirs and noun is not None and noun.i > verb.i:  # "les services de X"
+                    return Step(None, self._cast.phrase(noun), verb.lemma)
                 return Step(referents[0], self._cast.phrase(token), verb.lemma)
         return None
 
+    def _cited(self, token: Token) -> tuple[Step, ...]:
+        """Whom a source cites in its turn: "rapporte Le Monde, citant la police", "Reuters, citing
+        officials, said".
+        """
+        language = self._language
+        for kid in token.all_kids("advcl", "acl", "acl:relcl", "xcomp"):
+            whom = kid.kid("obj") if kid.lemma in language.lexicon.citing else None
+            if whom is not None:
+                referents = self._cast.who(whom)
+                return (
+                    Step(referents[0] if referents else None, self._cast.phrase(whom), kid.lemma),
+                )
+        return ()
+
     # The chain ------------------------------------------------------------------------------------
 
-    def _according_to(self, sentence: Sequence[Token]) -> Iterator[tuple[Token | None, Step]]:
+    def _according_to(
+        self, number: int, sentence: Sequence[Token]
+    ) -> Iterator[tuple[Token | None, Step]]:
         """The sources that a sentence names, "selon le New York Times", "de source policière", each
         with the relative clause that alone is told so, if it stands in one.
         """
@@ -227,9 +241,24 @@ class Speakers:
                 continue
             clause = next((one for one in noun.ancestors() if one.dep == "acl:relcl"), None)
             if is_source(token, sentence, self._language):
-                yield clause, self._origin(noun)
+                step = self._spoke_last(noun, number) or self._origin(noun)
+                for one in (step, *self._cited(noun)):
+                    yield clause, one
             elif (token.lemma, noun.lower) in self._language.prepositions.sources:
                 yield clause, Step(None, self._cast.phrase(noun), None)
+
+    def _spoke_last(self, token: Token, number: int) -> Step | None:
+        """Who spoke in the two sentences before, where a pronoun that may stand for them names the
+        source: "selon lui".
+        """
+        kind = self._language.lexicon.pronoun.get(token.lower)
+        if token.pos != "PRON" or kind is None or self._cast.who(token):
+            return None
+        before = (self._speakers[at] for at in range(number - 1, max(number - 3, -1), -1))
+        last = next((steps[0] for steps in before if steps), None)
+        if last is None or last.referent is None or not fits(kind, last.referent, self._language):
+            return None
+        return last._replace(verb=None, phrase=last.referent.name)
 
     def _origin(self, token: Token) -> Step:
         """Who is meant: the referent itself, or the body whose document or information it is; of a
@@ -255,9 +284,9 @@ class Speakers:
         below = token
         for above in (token, *token.ancestors()):
             for verb in _sayings(above, below, self._language):
-                step = self._speaker(verb)
-                if step is not None and not any(step.same(other) for other in steps):
-                    steps.append(step)
+                for step in (*self._cited(verb), self._speaker(verb)):
+                    if step is not None and not any(step.same(other) for other in steps):
+                        steps.append(step)
             below = above
         steps.reverse()
         if any(low <= token.start < high for low, high in self._quotes[number]):
@@ -296,7 +325,7 @@ class Speakers:
             return Stance("declines", "asserted", general, before=False)
         if trigger.token.pos == "ADP":  # "selon X": the one who speaks is no further source
             return Stance("affirms", "asserted", (), before=False)
-        moods, denied = _moods_and_denial(trigger, language)
+        moods, denied = moods_and_denial(trigger, language)
         own = self._chain(trigger.token, number)
         steps = _chained(general, own)
         if not steps and bearer is not None and language.is_conditional(bearer):
@@ -306,52 +335,7 @@ class Speakers:
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
-        return Stance(_polarity(trigger.token, language, denied=denied), modality, steps, before)
-
-
-def _moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Modality], bool]:
-    """What its own verb, those above it and the words around a noun make of an event."""
-    token, bearer = trigger.token, trigger.bearer
-    moods, denied = from_above(token, bearer, language)
-    if bearer is not None:
-        denied ^= _is_denied(token, bearer, language)
-        moods |= moods_of(bearer, language)
-    none = language.negation.determiners
-    denied |= any(kid.lower in none for kid in token.all_kids("det"))
-    denied |= token.pos == "NOUN" and is_called_off(token, language)
-    noun = mood_of_noun(token, bearer, language)
-    return moods | ({noun} if noun is not None else set()), denied
-
-
-def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
-    """Whether the verb that shows the mood of an event denies it. What another verb does not do
-    leaves that itself alone: "l'accident n'a fait aucune victime", "n'a pas assisté au sommet"; but
-    "n'a pas assisté à un sommet", "le sommet n'a pas eu lieu".
-    """
-    if token is not bearer and leans_on(bearer, language) is not token:
-        happens = (*language.lexicon.occurrence, *language.auxiliaries, language.copula)
-        certain = is_definite(token) and lemma_of(bearer, language) not in happens
-        if token.dep == "nsubj" or certain:
-            return False
-    instead = token is bearer and is_instead(token, language)
-    return is_negated(bearer, language) or is_almost(bearer, language) or instead
-
-
-def _polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
-    for above in token.ancestors():
-        content = above.kid("ccomp") or (token.dep == "obj" and token.head is above)
-        if content and _says_neither(above, language):
-            return "declines"
-    return "denies" if denied else "affirms"
-
-
-def _says_neither(verb: Token, language: ProseLanguage) -> bool:
-    """Whether who is asked says neither that something is so nor that it isn't: "declined to say
-    whether", "will neither confirm nor deny that".
-    """
-    head = verb.head
-    refused = head is not None and verb.dep == "xcomp" and declined(head, language) is verb
-    return refused or withholds(verb, language) or declined(verb, language) is not None
+        return Stance(polarity(trigger.token, language, denied=denied), modality, steps, before)
 
 
 def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:

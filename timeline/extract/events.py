@@ -13,9 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
     charge,
-    is_anyone,
-    is_negated,
-    is_passive,
     lemma_of,
     subjects,
     with_coordinates,
@@ -25,6 +22,16 @@ from timeline.extract.modality import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
 from timeline.extract.targets import aimed_at
+from timeline.extract.verbals import (
+    declined,
+    has_content,
+    is_finite,
+    is_instruction,
+    is_of_things,
+    is_rumour,
+    says,
+    withholds,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,6 +113,8 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     if withholds(token, language) or _is_in_idiom(token, language):
         return None
+    if token.lemma in language.lexicon.citing and token.dep in ("advcl", "acl", "xcomp"):
+        return None  # "says, citing the police": a source of what is said
     nothing = declined(token, language)
     if nothing is not None:
         brings = token.kid("ccomp") or nothing.kid("ccomp")
@@ -128,9 +137,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
     sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
     if sense is not None and (
-        _is_rumour(token, language)
-        or _is_instruction(token)
-        or _is_of_things(token, cast, language)
+        is_rumour(token, language) or is_instruction(token) or is_of_things(token, cast, language)
     ):
         return None
     if sense is None:
@@ -177,70 +184,21 @@ def _with_target(
     return (*arguments, *aimed_at(token, sense, arguments, cast, language))
 
 
-def _says(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb brings a clause or a quotation as what somebody says or thinks."""
-    kind = language.lexicon.saying.get(lemma_of(token, language))
-    if kind not in ("say", "think"):
-        return False
-    clause = token.kid("ccomp")
-    if clause is not None and (clause.pos != "ADJ" or clause.kid("cop", "mark")):
-        return True  # but not "find X guilty"
-    if kind == "say" and token.kid("xcomp"):
-        return True
-    subject = token.kid("nsubj")
-    if kind == "say" and subject is not None and subject.i > token.i and not token.kid("obj"):
-        return True  # "« ... », juge X"
-    if kind == "say" and token.has("punct", ":"):
-        return True
-    content = token.all_kids("obj", "parataxis", "xcomp")
-    return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
-
-
-def _is_instruction(token: Token) -> bool:
-    """Whether a verb tells the reader what to do: an infinitive on its own."""
-    infinitive = token.morph.get("VerbForm") == "Inf" and not token.kid("aux", "nsubj", "mark")
-    return infinitive and token.head is None
-
-
-def _is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
-    """Whether a verb that means something else of things has one for its object, or for what does
-    it.
-    """
-    found = []
-    if token.lemma in language.lexicon.of_people:
-        found.append(token.kid("obj"))
-    if token.lemma in language.lexicon.by_people:
-        found.append(token.kid("obl:agent" if is_passive(token, language) else "nsubj"))
-    things = [one for one in found if one is not None and one.pos != "PRON"]
-    return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
-
-
-def _is_rumour(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb of saying only hedges what it stands beside: "is said to have", "a été annoncé
-    que", "dit-on".
-    """
-    said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
-    if said and any(is_anyone(kid, language) for kid in token.all_kids("nsubj")):
-        return True
-    hedging = token.kid("xcomp") is not None and token.kid("obl:agent") is None
-    return said and hedging and is_passive(token, language)
-
-
 def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | None:
     lemma = lemma_of(token, language)
     if leans_on(token, language) is not None:
         return None
     if lemma in language.lexicon.stative:
-        return _STATEMENT if _says(token, language) else _sense_of_state(token, lemma, language)
-    if lemma in language.lexicon.with_content and not _has_content(token, language):
+        return _STATEMENT if says(token, language) else _sense_of_state(token, lemma, language)
+    if lemma in language.lexicon.with_content and not has_content(token, language):
         return None
     aspect = lemma in language.lexicon.aspect
     if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
     sense = _sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
-    if sense is not None and sense.type in _MAY_SAY and _says(token, language):
+    if sense is not None and sense.type in _MAY_SAY and says(token, language):
         return _STATEMENT  # "reconnaître que"
-    finite = _is_finite(token)
+    finite = is_finite(token)
     gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
     if (
         sense is None
@@ -269,64 +227,11 @@ def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense 
 def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense | None:
     """What a verb means of an object that is nobody: "recevoir une lettre"."""
     sense = language.lexicon.idioms.get((lemma, "*"))
-    if sense is None or _says(token, language):
+    if sense is None or says(token, language):
         return None
     head = token.head if token.dep in ("acl", "amod") else None
     thing = token.kid("obj", "nsubj:pass") or head
     return None if thing is None or thing.pos == "PRON" or cast.who(thing) else sense
-
-
-def _has_content(token: Token, language: ProseLanguage) -> bool:
-    """Whether something stands beside a verb that may be what it asks for; not where it tells what
-    somebody is called: "appeler X « la bourgeoise »".
-    """
-    if not token.quoted and any(kid.quoted for kid in token.all_kids("obj")):
-        return False
-    asked = any(kid.case == language.prepositions.to for kid in token.all_kids("obl"))
-    clauses = token.all_kids("xcomp", "ccomp")
-    return asked or any(kid.pos in ("VERB", "AUX") or kid.kid("cop") for kid in clauses)
-
-
-def _is_finite(token: Token) -> bool:
-    """Whether a verb is an infinitive, or shows its tense, of a participle by its auxiliary or that
-    of the one it is coordinated with.
-    """
-    if token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass"):
-        return True
-    return (
-        token.dep == "conj"
-        and token.head is not None
-        and token.head.kid("aux", "aux:pass") is not None
-    )
-
-
-def withholds(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb of denying is but the second half of "neither confirm nor deny"."""
-    head = verb.head
-    if head is None or verb.dep != "conj" or head.lemma not in language.lexicon.comment:
-        return False
-    nor = any(kid.lower in language.negation.neither for kid in (*verb.kids, *head.kids))
-    return nor and language.lexicon.saying.get(verb.lemma) == "deny"
-
-
-def declined(token: Token, language: ProseLanguage) -> Token | None:
-    """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to
-    comment".
-    """
-    content = [
-        kid
-        for kid in token.kids
-        if kid.dep in ("xcomp", "obj", "obl", "advcl")
-        and kid.lemma in language.lexicon.comment
-        and not (kid.dep == "advcl" and kid.morph.get("VerbForm") == "Fin")
-    ]
-    if lemma_of(token, language) in language.lexicon.declining:
-        return content[0] if content else None
-    if not is_negated(token, language):
-        return None
-    if content and content[0].dep != "obl":
-        return content[0]
-    return token if token.lemma in language.lexicon.comment and token.pos == "VERB" else None
 
 
 def _idiom(token: Token, language: ProseLanguage) -> Sense | None:

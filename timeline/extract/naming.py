@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import Actor, ActorKind
 
+_SHORTEST_ACRONYM = 3  # letters
 _LONGEST_NAME = 7  # words
 _PLACE = ("LOC", "GPE", "FAC")
 _PEOPLE = ("NORP",)
@@ -81,6 +82,16 @@ class Referent:
 
     def __repr__(self) -> str:
         return f"Referent({self.name!r}, {self.kind})"
+
+
+def _acts(span: Sequence[Token], label: str) -> bool:
+    """Whether a name that the model takes for a place is that of a body: an acronym that does
+    something.
+    """
+    (first, *more) = span
+    acronym = not more and len(first.text) >= _SHORTEST_ACRONYM and first.text.isupper()
+    doing = first.dep == "nsubj" and first.head is not None and first.head.pos == "VERB"
+    return label in ("LOC", "GPE") and acronym and doing
 
 
 class NamedEntities:
@@ -161,7 +172,7 @@ class NamedEntities:
             label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
             if span := self._trimmed([token, *inside]):
-                return span, label
+                return span, "ORG" if _acts(span, label) else label
         if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:
             return [
                 *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])

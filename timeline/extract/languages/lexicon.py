@@ -63,6 +63,7 @@ class Lexicon(NamedTuple):
     habitual: determiners and adverbs that say of what is told in the present that it recurs, so
         that it is of no day: "every", "usually".
     according: prepositions that name a source: "selon", "according to".
+    citing: verbs by which a source names its own: "citant la police".
     viewing: prepositions that name at the beginning of a sentence whose words it quotes: "pour".
     topic: prepositions that name whom a sentence is about, before it says "she" of them: "quant à".
     comment: verbs and nouns for what people decline: "commenter", "comment".
@@ -135,6 +136,7 @@ class Lexicon(NamedTuple):
     hearsay: WordSet = _NONE
     habitual: WordSet = _NONE
     according: WordSet = _NONE
+    citing: WordSet = _NONE
     viewing: WordSet = _NONE
     topic: WordSet = _NONE
     comment: WordSet = _NONE

@@ -21,6 +21,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_conditions(tokens)
     _read_instead(tokens)
     _read_contents(tokens)
+    _read_cited(tokens, language)
     _read_accused(tokens)
     _read_objects(tokens, language)
     _read_object_pronouns(tokens)
@@ -62,6 +63,19 @@ def _read_contents(tokens: list[Token]) -> None:
         marks = (kid for kid in tokens[this.i : token.i] if kid.head is token)
         if token.dep == "acl" and any(kid.lower in _THAT for kid in marks):
             token.head, token.dep, this.dep = verb, "ccomp", "mark"
+
+
+def _read_cited(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb of saying what it brings behind a source that it cites: "affirme, citant
+    la police, que X a".
+    """
+    for token in tokens:
+        citing = token.head
+        said = citing.head if citing is not None else None
+        if citing is None or said is None or token.dep != "ccomp" or citing.dep != "advcl":
+            continue
+        if citing.lemma in language.lexicon.citing and said.lemma in language.lexicon.saying:
+            token.head = said
 
 
 def _read_accused(tokens: list[Token]) -> None:

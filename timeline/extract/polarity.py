@@ -1,0 +1,70 @@
+"""Whether an event is affirmed, denied or not commented on, and what its verbs say of how sure it
+is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import is_almost, is_negated, lemma_of
+from timeline.extract.modality import (
+    from_above,
+    is_called_off,
+    is_instead,
+    mood_of_noun,
+    moods_of,
+)
+from timeline.extract.nominals import is_definite
+from timeline.extract.support import leans_on
+from timeline.extract.verbals import declined, withholds
+
+if TYPE_CHECKING:
+    from timeline.extract.events import Trigger
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+    from timeline.records import Modality, Polarity
+
+
+def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Modality], bool]:
+    """What its own verb, those above it and the words around a noun make of an event."""
+    token, bearer = trigger.token, trigger.bearer
+    moods, denied = from_above(token, bearer, language)
+    if bearer is not None:
+        denied ^= _is_denied(token, bearer, language)
+        moods |= moods_of(bearer, language)
+    none = language.negation.determiners
+    denied |= any(kid.lower in none for kid in token.all_kids("det"))
+    denied |= token.pos == "NOUN" and is_called_off(token, language)
+    noun = mood_of_noun(token, bearer, language)
+    return moods | ({noun} if noun is not None else set()), denied
+
+
+def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
+    """Whether the verb that shows the mood of an event denies it. What another verb does not do
+    leaves that itself alone: "l'accident n'a fait aucune victime", "n'a pas assisté au sommet"; but
+    "n'a pas assisté à un sommet", "le sommet n'a pas eu lieu".
+    """
+    if token is not bearer and leans_on(bearer, language) is not token:
+        happens = (*language.lexicon.occurrence, *language.auxiliaries, language.copula)
+        certain = is_definite(token) and lemma_of(bearer, language) not in happens
+        if token.dep == "nsubj" or certain:
+            return False
+    instead = token is bearer and is_instead(token, language)
+    return is_negated(bearer, language) or is_almost(bearer, language) or instead
+
+
+def polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
+    for above in token.ancestors():
+        content = above.kid("ccomp") or (token.dep == "obj" and token.head is above)
+        if content and _says_neither(above, language):
+            return "declines"
+    return "denies" if denied else "affirms"
+
+
+def _says_neither(verb: Token, language: ProseLanguage) -> bool:
+    """Whether who is asked says neither that something is so nor that it isn't: "declined to say
+    whether", "will neither confirm nor deny that".
+    """
+    head = verb.head
+    refused = head is not None and verb.dep == "xcomp" and declined(head, language) is verb
+    return refused or withholds(verb, language) or declined(verb, language) is not None

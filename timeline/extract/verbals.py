@@ -1,0 +1,116 @@
+"""What a verb tells by what stands around it: whether it brings what is said, tells only what
+somebody else is told to do, or says that somebody does not comment.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import is_anyone, is_negated, is_passive, lemma_of
+
+if TYPE_CHECKING:
+    from timeline.extract.actors import Cast
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+
+def says(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb brings a clause or a quotation as what somebody says or thinks."""
+    kind = language.lexicon.saying.get(lemma_of(token, language))
+    if kind not in ("say", "think"):
+        return False
+    clause = token.kid("ccomp")
+    if clause is not None and (clause.pos != "ADJ" or clause.kid("cop", "mark")):
+        return True  # but not "find X guilty"
+    if kind == "say" and token.kid("xcomp"):
+        return True
+    subject = token.kid("nsubj")
+    if kind == "say" and subject is not None and subject.i > token.i and not token.kid("obj"):
+        return True  # "« ... », juge X"
+    if kind == "say" and token.has("punct", ":"):
+        return True
+    content = token.all_kids("obj", "parataxis", "xcomp")
+    return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
+
+
+def is_instruction(token: Token) -> bool:
+    """Whether a verb tells the reader what to do: an infinitive on its own."""
+    infinitive = token.morph.get("VerbForm") == "Inf" and not token.kid("aux", "nsubj", "mark")
+    return infinitive and token.head is None
+
+
+def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether a verb that means something else of things has one for its object, or for what does
+    it.
+    """
+    found = []
+    if token.lemma in language.lexicon.of_people:
+        found.append(token.kid("obj"))
+    if token.lemma in language.lexicon.by_people:
+        found.append(token.kid("obl:agent" if is_passive(token, language) else "nsubj"))
+    things = [one for one in found if one is not None and one.pos != "PRON"]
+    return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
+
+
+def is_rumour(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of saying only hedges what it stands beside: "is said to have", "a été annoncé
+    que", "dit-on".
+    """
+    said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
+    if said and any(is_anyone(kid, language) for kid in token.all_kids("nsubj")):
+        return True
+    hedging = token.kid("xcomp") is not None and token.kid("obl:agent") is None
+    return said and hedging and is_passive(token, language)
+
+
+def has_content(token: Token, language: ProseLanguage) -> bool:
+    """Whether something stands beside a verb that may be what it asks for; not where it tells what
+    somebody is called: "appeler X « la bourgeoise »".
+    """
+    if not token.quoted and any(kid.quoted for kid in token.all_kids("obj")):
+        return False
+    asked = any(kid.case == language.prepositions.to for kid in token.all_kids("obl"))
+    clauses = token.all_kids("xcomp", "ccomp")
+    return asked or any(kid.pos in ("VERB", "AUX") or kid.kid("cop") for kid in clauses)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb is an infinitive, or shows its tense, of a participle by its auxiliary or that
+    of the one it is coordinated with.
+    """
+    if token.morph.get("VerbForm") in ("Fin", "Inf") or token.kid("aux", "aux:pass"):
+        return True
+    return (
+        token.dep == "conj"
+        and token.head is not None
+        and token.head.kid("aux", "aux:pass") is not None
+    )
+
+
+def withholds(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of denying is but the second half of "neither confirm nor deny"."""
+    head = verb.head
+    if head is None or verb.dep != "conj" or head.lemma not in language.lexicon.comment:
+        return False
+    nor = any(kid.lower in language.negation.neither for kid in (*verb.kids, *head.kids))
+    return nor and language.lexicon.saying.get(verb.lemma) == "deny"
+
+
+def declined(token: Token, language: ProseLanguage) -> Token | None:
+    """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to
+    comment".
+    """
+    content = [
+        kid
+        for kid in token.kids
+        if kid.dep in ("xcomp", "obj", "obl", "advcl")
+        and kid.lemma in language.lexicon.comment
+        and not (kid.dep == "advcl" and kid.morph.get("VerbForm") == "Fin")
+    ]
+    if lemma_of(token, language) in language.lexicon.declining:
+        return content[0] if content else None
+    if not is_negated(token, language):
+        return None
+    if content and content[0].dep != "obl":
+        return content[0]
+    return token if token.lemma in language.lexicon.comment and token.pos == "VERB" else None
