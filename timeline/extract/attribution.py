@@ -24,6 +24,7 @@ from timeline.extract.polarity import moods_and_denial, polarity
 from timeline.extract.quotations import goes_on, quoted_spans
 from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
+from timeline.extract.verbals import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,14 +218,11 @@ class Speakers:
         """Whom a source cites in its turn: "rapporte Le Monde, citant la police", "Reuters, citing
         officials, said".
         """
-        language = self._language
         for kid in token.all_kids("advcl", "acl", "acl:relcl", "xcomp"):
-            whom = kid.kid("obj") if kid.lemma in language.lexicon.citing else None
+            whom = cited(kid, self._cast, self._language)
             if whom is not None:
-                referents = self._cast.who(whom)
-                return (
-                    Step(referents[0] if referents else None, self._cast.phrase(whom), kid.lemma),
-                )
+                referent = next(iter(self._cast.who(whom)), None)
+                return (Step(referent, self._cast.phrase(whom), kid.lemma),)
         return ()
 
     # The chain ------------------------------------------------------------------------------------

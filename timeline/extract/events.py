@@ -23,6 +23,7 @@ from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_ver
 from timeline.extract.support import leans_on
 from timeline.extract.targets import aimed_at
 from timeline.extract.verbals import (
+    cited,
     declined,
     has_content,
     is_finite,
@@ -111,10 +112,9 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
 def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if token.dep in ("aux", "aux:pass", "cop"):
         return None
-    if withholds(token, language) or _is_in_idiom(token, language):
+    citing = token.morph.get("VerbForm") == "Part" and cited(token, cast, language) is not None
+    if citing or withholds(token, language) or _is_in_idiom(token, language):
         return None
-    if token.lemma in language.lexicon.citing and token.dep in ("advcl", "acl", "xcomp"):
-        return None  # "says, citing the police": a source of what is said
     nothing = declined(token, language)
     if nothing is not None:
         brings = token.kid("ccomp") or nothing.kid("ccomp")

@@ -33,6 +33,15 @@ def says(token: Token, language: ProseLanguage) -> bool:
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
 
+def cited(token: Token, cast: Cast, language: ProseLanguage) -> Token | None:
+    """Whom or which document a verb of citing names as the source of what is said: "says, citing
+    the police".
+    """
+    whom = token.kid("obj") if token.lemma in language.lexicon.citing else None
+    known = whom is not None and (cast.who(whom) or whom.lemma in language.lexicon.document)
+    return whom if known else None
+
+
 def is_instruction(token: Token) -> bool:
     """Whether a verb tells the reader what to do: an infinitive on its own."""
     infinitive = token.morph.get("VerbForm") == "Inf" and not token.kid("aux", "nsubj", "mark")
