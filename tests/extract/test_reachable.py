@@ -63,6 +63,7 @@ BY_LEMMA = {
     "with_content": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
+    "bearing": ("NOUN",),
     "citing": VERBS,
     "false": ("ADJ",),
     "guilty": ("ADJ",),

@@ -82,13 +82,33 @@ def arguments_of_noun(
         elif (role := _role_beside(kid, sense, language)) is not None:
             if owned and _is_owner(kid):
                 role = sense.subject or role  # "its support of X"
-            for one in in_role(with_coordinates(kid), role, cast, language):
-                if not _may_be_either(kid, one, language):
-                    yield one
+            yield from _beside(kid, role, cast, language)
     if sense.subject:
         yield from in_role(charged(token, language), sense.subject, cast, language)
-    if bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
+    undergoing = _undergoing(token, language)
+    if undergoing is not None:
+        yield from in_role(undergoing, sense.object or "participant", cast, language)
+    elif bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:
+    """Who is said to undergo what a noun tells, "X a été victime d'une agression", "X is the
+    target of an attack"; None if it is said in no such way.
+    """
+    noun = token.head
+    beside = token.dep in ("nmod", "obl") and token.case == language.prepositions.of
+    if noun is None or not beside or noun.lemma not in language.lexicon.bearing:
+        return None
+    if noun.kid("cop") or noun.dep not in ("attr", "obj"):
+        return subjects(noun, language)
+    return subjects(noun.head, language) if noun.head is not None else []
+
+
+def _beside(kid: Token, role: Role, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
+    for one in in_role(with_coordinates(kid), role, cast, language):
+        if not _may_be_either(kid, one, language):
+            yield one
 
 
 def _may_be_either(kid: Token, argument: Argument, language: ProseLanguage) -> bool:

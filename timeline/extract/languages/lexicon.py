@@ -74,6 +74,7 @@ class Lexicon(NamedTuple):
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
     by_people: verbs that mean what they say only where somebody does it: "frapper quelqu'un", but
         not "être frappé par la beauté".
+    bearing: nouns by which a predicate says that its subject undergoes what follows: "victime de".
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
         "appeler quelqu'un X".
@@ -146,6 +147,7 @@ class Lexicon(NamedTuple):
     seen: WordSet = _NONE
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
+    bearing: WordSet = _NONE
     calling: WordSet = _NONE
     with_content: WordSet = _NONE
     instead: WordSet = _NONE

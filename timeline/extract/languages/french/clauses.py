@@ -28,6 +28,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_undergone(tokens)
     _read_caused(tokens, language)
     _read_clefts(tokens)
+    _read_predicates(tokens, language)
     _read_participles(tokens)
     _read_complements(tokens)
     _read_names_called(tokens, language)
@@ -139,6 +140,24 @@ def _read_clefts(tokens: list[Token]) -> None:
         beside = [other for other in tokens[: who.i] if other.head is who]
         if verb.dep == "dep" and any(kid.lower in ("c'", "ce") for kid in beside):
             verb.dep = "acl:relcl"
+
+
+def _read_predicates(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a noun what the model takes for a verb behind "être": "est victime de"."""
+    for token in tokens:
+        noun = next(
+            (
+                one
+                for one in (token.lower, token.lower.removesuffix("s"))
+                if one in language.lexicon.bearing
+            ),
+            None,
+        )
+        if token.pos == "VERB" and noun is not None:
+            token.pos, token.lemma, token.morph = "NOUN", noun, {}
+            for other in tokens[: token.i]:
+                if other.head is token and other.dep in ("aux:pass", "nsubj:pass"):
+                    other.dep = "cop" if other.dep == "aux:pass" else "nsubj"
 
 
 def _read_participles(tokens: list[Token]) -> None:

@@ -66,6 +66,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         ):
             head.lemma, token.dep = "faire savoir", "aux"
         helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
+        if head is not None and head.lemma in language.lexicon.bearing:
+            continue  # "a été victime de"
         if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
             token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
