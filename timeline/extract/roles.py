@@ -97,6 +97,8 @@ def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:
     target of an attack"; None if it is said in no such way.
     """
     noun = token.head
+    if noun is not None and noun.pos == "VERB":
+        noun = noun.kid("obj")  # "fait l'objet d'une enquête"
     beside = token.dep in ("nmod", "obl") and token.case == language.prepositions.of
     if noun is None or not beside or noun.lemma not in language.lexicon.bearing:
         return None
