@@ -77,7 +77,7 @@ BY_FORM = {
     *("other_people", "pronoun", "almost", "reader", "currency", "anyone", "habitual", "voting"),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
-PHRASES = ("according", "at_least", "at_most", "instead", "topic", "viewing")
+PHRASES = ("according", "at_least", "at_most", "instead", "pending", "topic", "viewing")
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),

@@ -143,8 +143,21 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if sense is None:
         return None
     sense = _blows(token, _voted(token, sense, language), language)
-    arguments = tuple(arguments_of_verb(token, sense, cast, language))
+    arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
+
+
+def _apart(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Those who take part, but not as a pronoun's who does the deed: whom X did it to is not X."""
+    doers = {one.referent for one in arguments if one.role in ("agent", "speaker")}
+    return tuple(
+        one
+        for one in arguments
+        if one.role in ("agent", "speaker", "participant")
+        or one.referent not in doers
+        or one.token is None
+        or one.token.pos != "PRON"
+    )
 
 
 def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:

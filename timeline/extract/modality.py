@@ -26,6 +26,9 @@ _GOVERNED: dict[str, Modality] = {
     "possible": "possible",
 }
 
+# What is in force until it is annulled.
+_IN_FORCE = ("TRIAL", "SANCTION", "LEGISLATION", "AGREE", "APPOINTMENT", "ELECTION")
+
 # Relations through which what a verb says of its content reaches a word.
 _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass", "advcl")
 
@@ -191,6 +194,8 @@ def from_above(
             denied ^= guilt[1]
         elif _is_content(below, token, language):
             moods |= _moods_of_content(below, above, bearer, language)
+            if _is_open(below, above, language):
+                moods.add("hypothetical")
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
         elif (told := _told_by_noun(below, above, language)) is not None:
@@ -233,6 +238,15 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
 
 def _kind(above: Token, language: ProseLanguage) -> Saying | None:
     return saying(above, language) if above.pos in ("VERB", "AUX") else None
+
+
+def _is_open(below: Token, above: Token, language: ProseLanguage) -> bool:
+    """Whether a predicate that is negated leaves open whether its clause is so: "rien ne prouve
+    que", "it is not known that".
+    """
+    clause = below.dep in ("ccomp", "csubj") and above.lemma not in language.lexicon.comment
+    settled = above.lemma in language.lexicon.true or _kind(above, language) == "deny"
+    return clause and not settled and is_negated(above, language)
 
 
 def _moods_of_content(
@@ -310,6 +324,11 @@ def _told_by_noun(
 
 def is_instead(verb: Token, language: ProseLanguage) -> bool:
     """Whether something else is done than what a verb tells: "au lieu de partir", "without"."""
+    head = verb.head
+    if head is not None and verb.dep == "advcl" and head.pos == "ADV":
+        return head.lower in language.lexicon.instead  # "stopped short of accusing"
+    if head is not None and verb.dep == "xcomp" and head.lemma in language.auxiliaries:
+        return any(kid.lower in language.lexicon.pending for kid in head.kids)
     return any(
         word in language.lexicon.instead
         for mark in verb.all_kids("mark", "case", "advmod")
@@ -336,12 +355,15 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
 
 
 def is_called_off(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb takes back what a noun tells: "la visite a été annulée"."""
-    verb = token.head
+    """Whether a verb takes back what a noun tells: "la visite a été annulée"; not what was so until
+    then: "la condamnation a été annulée".
+    """
+    verb, sense = token.head, language.noun(token)
     return (
         verb is not None
         and token.dep in ("obj", "nsubj:pass")
         and verb.lemma in language.lexicon.cancelling
+        and (sense is None or sense.type not in _IN_FORCE)
     )
 
 

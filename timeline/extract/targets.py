@@ -7,7 +7,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from timeline.extract.grammar import subjects, with_coordinates
+from timeline.extract.grammar import lemma_of, subjects, with_coordinates
 from timeline.extract.roles import Argument
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
         for clause in token.all_kids("ccomp", "acl"):
             for subject in subjects(clause, language)[:1]:
                 yield from _parties(subject, search, _DEEP)
-    denies = language.lexicon.saying.get(token.lemma) == "deny"
+    denies = language.lexicon.saying.get(lemma_of(token, language)) == "deny"
     for kid in token.kids:
         brought = kid.dep in ("obj", "nsubj:pass") or (kid.dep == "xcomp" and not denies)
         if brought or (search.said and _reaches(kid, search) and kid.i > token.i):

@@ -80,6 +80,7 @@ class Lexicon(NamedTuple):
         "appeler quelqu'un X".
     instead: prepositions and adverbs before what is not done, but something else: "au lieu de".
     guilty, innocent: adjectives that say whether somebody did what follows: "coupable de".
+    pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
     false, true: adjectives that say of a clause whether it is so: "il est faux que".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
@@ -153,6 +154,7 @@ class Lexicon(NamedTuple):
     instead: WordSet = _NONE
     guilty: WordSet = _NONE
     innocent: WordSet = _NONE
+    pending: WordSet = _NONE
     false: WordSet = _NONE
     true: WordSet = _NONE
     almost: WordSet = _NONE

@@ -17,6 +17,8 @@ _OF_OBJECTS = ("l'", "le", "la", "les")
 
 def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives, objects and clauses below the verbs that they belong to."""
+    _read_verbs(tokens, language)
+    _read_roles(tokens)
     _read_infinitives(tokens, language)
     _read_conditions(tokens)
     _read_instead(tokens)
@@ -32,6 +34,45 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_participles(tokens)
     _read_complements(tokens)
     _read_names_called(tokens, language)
+
+
+def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a verb the word that the model takes for an adjective it does not know, between a
+    noun and a name: "la police recherche X".
+    """
+    for subject, token, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        top = subject.head is None and subject.pos == "NOUN" and token.head is subject
+        if not top or token.pos != "ADJ" or name.head is not subject or name.pos != "PROPN":
+            continue
+        verb = language.infinitive(token.lower, token.lemma)
+        if verb == token.lemma or language.verb(verb) is None:
+            continue
+        token.pos, token.lemma, token.morph = "VERB", verb, {"VerbForm": "Fin", "Tense": "Pres"}
+        for other in tokens[name.i + 1 :]:
+            if other.head is subject:
+                other.head = name if other.dep == "acl" else token
+        subject.head, subject.dep, token.head, token.dep = token, "nsubj", None, "root"
+        name.head, name.dep = token, "obj"
+
+
+def _read_roles(tokens: list[Token]) -> None:
+    """Hang below a participle as what somebody does something: "un homme se présentant comme X a
+    agressé Y".
+    """
+    for mark, name in pairwise(tokens):
+        verb = name.head
+        before = verb.head if verb is not None else None
+        if mark.lower != "comme" or verb is None or before is None or name.dep != "nsubj":
+            continue
+        present = before.morph.get("VerbForm") == "Part" and before.morph.get("Tense") == "Pres"
+        mine = [other for other in tokens[: before.i] if other.head is before]
+        subject = next((other for other in mine if other.dep == "nsubj"), None)
+        if subject is None or verb.dep != "advcl" or not present or before.head is not None:
+            continue
+        verb.head, verb.dep = None, "root"
+        subject.head, subject.dep = verb, "nsubj"
+        before.head, before.dep = subject, "acl"
+        name.head, name.dep, mark.head, mark.dep = before, "obl", name, "case"
 
 
 def _read_instead(tokens: list[Token]) -> None:
