@@ -245,7 +245,7 @@ def _is_open(below: Token, above: Token, language: ProseLanguage) -> bool:
     que", "it is not known that".
     """
     clause = below.dep in ("ccomp", "csubj") and above.lemma not in language.lexicon.comment
-    settled = above.lemma in language.lexicon.true or _kind(above, language) == "deny"
+    settled = _is_untrue(above, language) or _kind(above, language) == "deny"
     return clause and not settled and is_negated(above, language)
 
 
