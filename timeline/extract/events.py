@@ -18,7 +18,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.languages.senses import Sense
-from timeline.extract.modality import contents
+from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
 from timeline.extract.targets import aimed_at

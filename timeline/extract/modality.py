@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import charge, is_failed, is_negated, is_passive, lemma_of
+from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
@@ -189,16 +190,16 @@ def from_above(
     denied = False
     below = token
     for above in token.ancestors():
-        if (guilt := _guilt(below, above, language)) is not None:
-            moods |= guilt[0]
-            denied ^= guilt[1]
+        if (guilty := guilt(below, above, language)) is not None:
+            moods |= guilty[0]
+            denied ^= guilty[1]
         elif _is_content(below, token, language):
             moods |= _moods_of_content(below, above, bearer, language)
             if _is_open(below, above, language):
                 moods.add("hypothetical")
             denied ^= _denies(below, above, language)
             denied |= _does_not(below, above, bearer, language)
-        elif (told := _told_by_noun(below, above, language)) is not None:
+        elif (told := told_by_noun(below, above, language)) is not None:
             mood, untrue = told
             moods.add(mood)
             denied ^= untrue
@@ -245,7 +246,7 @@ def _is_open(below: Token, above: Token, language: ProseLanguage) -> bool:
     que", "it is not known that".
     """
     clause = below.dep in ("ccomp", "csubj") and above.lemma not in language.lexicon.comment
-    settled = _is_untrue(above, language) or _kind(above, language) == "deny"
+    settled = is_untrue(above, language) or _kind(above, language) == "deny"
     return clause and not settled and is_negated(above, language)
 
 
@@ -268,73 +269,7 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
-    return taken_back or _kind(above, language) == "deny" or _is_untrue(above, language)
-
-
-def _guilt(
-    below: Token, above: Token, language: ProseLanguage
-) -> tuple[set[Modality], bool] | None:
-    """How sure a predicate makes what somebody is said to be guilty of, and whether it denies that
-    they did it: "pleaded not guilty to killing X"; None if it says nothing of guilt.
-    """
-    innocent = above.lemma in language.lexicon.innocent
-    brought = below.dep in ("advcl", "xcomp", "ccomp", "obl", "nmod")
-    if not brought or not (innocent or above.lemma in language.lexicon.guilty):
-        return None
-    verb = above.head if above.dep in ("acomp", "xcomp", "obl", "dep") else None
-    words = {kid.lower for kid in above.kids}
-    negated = bool(words.intersection(language.negation.adjectives)) or (
-        verb is not None and is_negated(verb, language)
-    )
-    told = verb is not None and verb.lemma != language.copula
-    done = below.pos == "NOUN"  # "not guilty of the murder": somebody did that
-    return {"reported"} if told else set(), innocent != negated and not done
-
-
-def _is_untrue(token: Token, language: ProseLanguage) -> bool:
-    """Whether a predicate says of what it brings that it is not so: "il est faux que"."""
-    said = token if token.pos == "ADJ" else token.kid("acomp")
-    if said is None:
-        return False
-    negated = is_negated(token, language)
-    return said.lemma in (language.lexicon.true if negated else language.lexicon.false)
-
-
-def contents(noun: Token) -> list[Token]:
-    """The clauses that tell what a noun is about: "the rumour that X resigned"."""
-    clauses = noun.all_kids("acl") if noun.pos == "NOUN" else []
-    return [one for one in clauses if any(kid.pos == "SCONJ" for kid in one.all_kids("mark"))]
-
-
-def _told_by_noun(
-    below: Token, above: Token, language: ProseLanguage
-) -> tuple[Modality, bool] | None:
-    """What a noun makes of the clause that is its content, and whether that is not so: "claims
-    that X resigned (are false)"; None if it tells nothing of it, as "the fact that".
-    """
-    mood = language.lexicon.noun_mood.get(above.lemma)
-    if mood is None or below not in contents(above):
-        return None
-    verb = above.head
-    absent = any(kid.lower in language.negation.determiners for kid in above.kids)
-    if absent or (verb is not None and is_negated(verb, language)):
-        return "hypothetical", False  # "there is no evidence that"
-    return mood, verb is not None and _is_untrue(verb, language)
-
-
-def is_instead(verb: Token, language: ProseLanguage) -> bool:
-    """Whether something else is done than what a verb tells: "au lieu de partir", "without"."""
-    head = verb.head
-    if head is not None and verb.dep == "advcl" and head.pos == "ADV":
-        return head.lower in language.lexicon.instead  # "stopped short of accusing"
-    if head is not None and verb.dep == "xcomp" and head.lemma in language.auxiliaries:
-        return any(kid.lower in language.lexicon.pending for kid in head.kids)
-    return any(
-        word in language.lexicon.instead
-        for mark in verb.all_kids("mark", "case", "advmod")
-        if mark.i < verb.i
-        for word in (mark.lemma, *(kid.lower for kid in mark.kids))
-    )
+    return taken_back or _kind(above, language) == "deny" or is_untrue(above, language)
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

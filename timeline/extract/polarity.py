@@ -10,11 +10,11 @@ from timeline.extract.grammar import is_almost, is_negated, lemma_of
 from timeline.extract.modality import (
     from_above,
     is_called_off,
-    is_instead,
     mood_of_noun,
     moods_of,
 )
 from timeline.extract.nominals import is_definite
+from timeline.extract.predicates import is_instead
 from timeline.extract.support import leans_on
 from timeline.extract.verbals import declined, withholds
 
