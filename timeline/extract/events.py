@@ -255,7 +255,7 @@ def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     for verb in dict.fromkeys((lemma_of(token, language), token.lemma)):
         for kid in token.kids:
             if kid.dep in _IN_IDIOMS and (
-                found := table.get((verb, kid.lemma.lower())) or table.get((verb, kid.case))
+                found := table.get((verb, kid.case)) or table.get((verb, kid.lemma.lower()))
             ):
                 return found
     return None

@@ -269,7 +269,8 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
-    return taken_back or _kind(above, language) == "deny" or is_untrue(above, language)
+    denied = _kind(above, language) == "deny" and not is_negated(above, language)
+    return taken_back or denied or is_untrue(above, language)
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

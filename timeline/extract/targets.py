@@ -121,7 +121,7 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     for kid in token.kids if deep else ():
         if kid.dep not in _CONTENTS or kid.i < token.i or _is_its_name(kid, search):
             continue
-        if search.sense.type == "ACCUSE" and _suffers(kid, token, search):
+        if search.sense.type in ("ACCUSE", "REJECT") and _suffers(kid, token, search):
             continue
         if not kid.case or _reaches(kid, search):
             yield from _parties(kid, search, deep - 1)
