@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import Message
 from timeline.names import tokens
@@ -19,9 +19,7 @@ from timeline.queries.chronology import found_events
 from timeline.queries.conflicts import conflicts
 from timeline.queries.dossier import dossiers
 from timeline.queries.find import find_event
-from timeline.queries.lanes import Lane
 from timeline.queries.options import options
-from timeline.queries.picture import linked, picture
 from timeline.queries.places import places
 from timeline.queries.quoted import QuotedRow, quoted
 from timeline.queries.rows import ClaimRow
@@ -32,6 +30,7 @@ from timeline.queries.versions import compared
 from timeline.render.languages import sentence
 from timeline.render.machine import plain
 from timeline.web.cleared import cleared, people_of
+from timeline.web.drawn import drawn, known_then, threads
 from timeline.web.wording import words_in
 
 if TYPE_CHECKING:
@@ -93,10 +92,13 @@ def held(
         advance(1)
     claims = [claim for one in dossiers.values() for claim in one.claims]
     answers = dict(_answers(session, rows, dossiers, claims, holding))
+    now = drawn(session, rows, question, language)
     data = {
         "events": rows,
         "conflicts": _conflicts(session, kept, holding),
-        **_picture(session, rows, holding),
+        **now._asdict(),
+        "then": [*known_then(session, rows, question, language, now)],
+        "links": threads(session, rows, language),
         "texts": [_words_of(row, dossiers[row.key]) for row in rows],
         "names": _names(rows, claims, answers),
         "places": _places(session, kept, question),
@@ -281,29 +283,6 @@ def _sentence(row: QuotedRow) -> QuotedRow:
 
 
 # All of them --------------------------------------------------------------------------------------
-
-
-def _picture(session: Any, rows: Sequence[EventRow], holding: Holding) -> dict[str, Any]:
-    """Give where the events stand, in which lanes, and which are linked; in the order of rows."""
-    marks: list[Any] = []
-    lanes = {}
-    for lane in get_args(Lane):
-        asked = {"lane": lane, "language": holding.language}
-        dated = picture(session, holding.question, **asked).rows
-        found = {row.key: row for row in (
-            *dated, *picture(session, holding.question, undated=True, **asked).rows)}  # fmt: skip
-        lanes[lane] = [found[row.key].lanes for row in rows]
-        marks = marks or [found[row.key]._replace(lanes=()) for row in rows]
-    kept = {row.key for row in rows}
-    links = {
-        row.key: [
-            {"kind": one.kind, "from_here": one.from_here, "other": one.mark.key}
-            for one in linked(session, row.key, language=holding.language)
-            if one.mark.key in kept
-        ]
-        for row in rows
-    }
-    return {"marks": marks, "lanes": lanes, "links": links}
 
 
 def _conflicts(session: Any, kept: AbstractSet[str], holding: Holding) -> list[Any]:

@@ -16,6 +16,24 @@ import { DAY, dayNumber, momentText } from "./calendar.js";
  * @property {(string | null)[]} lanes
  */
 /**
+ * What was known by a day, by keys of events; an event of which nothing was known is null.
+ * @typedef {object} Then
+ * @property {string} day
+ * @property {number} sources
+ * @property {Record<string, EventRow | null>} events
+ * @property {Record<string, MarkRow>} marks
+ * @property {Record<string, Record<string, (string | null)[]>>} lanes
+ * @property {string[] | null} order of those that were known, where it is not that of today
+ */
+/**
+ * What is shown: events, marks and lanes as they stand, or as they were known by a day.
+ * @typedef {object} Shown
+ * @property {(EventRow | null)[]} events
+ * @property {MarkRow[]} marks
+ * @property {Record<string, (string | null)[][]>} lanes
+ * @property {number[]} order
+ */
+/**
  * All that a file holds; events, marks, lanes and texts are in one order.
  * @typedef {object} Held
  * @property {string} language
@@ -28,6 +46,7 @@ import { DAY, dayNumber, momentText } from "./calendar.js";
  * @property {MarkRow[]} marks
  * @property {Record<string, (string | null)[][]>} lanes by what there are lanes: those of each event
  * @property {Record<string, {kind: string, from_here: boolean, other: string}[]>} links
+ * @property {Then[]} then what was known by some days, where that is not what is known now
  * @property {string[]} texts the words by which each event is found, folded
  * @property {Record<string, Record<string, string>>} names of a filter's values
  * @property {Record<string, string[]>} places the events at each place, or in it
@@ -41,7 +60,7 @@ export const held = node && JSON.parse(node.textContent ?? "");
 
 const file = /** @type {Held} */ (held);
 const places = new Map(file?.events.map((event, at) => [event.key, at]));
-const OWN = ["lane", "buckets", "lanes", "only", "start", "end", "width", "undated", "language",
+const OWN = ["known-by", "lane", "buckets", "lanes", "only", "start", "end", "width", "undated", "language",
   "limit", "after", "of", "q", "about"];
 // Of these filters one value is enough, of the others all are needed.
 const ALTERNATIVES = ["type", "standing", "source", "place"];
@@ -91,13 +110,14 @@ const page = (rows) => ({ rows, after: null, next: null });
 /** @type {Record<string, (asked: Asked) => any>} */
 const MADE = {
   events: (asked) => {
-    const found = matching(asked).map((at) => file.events[at]);
+    const view = shownBy(asked);
+    const found = matching(asked, view).map((at) => view.events[at]);
     const [after, limit] = [Number(own(asked, "after", "0")), Number(own(asked, "limit", "100"))];
     const rest = after + limit;
     return { rows: found.slice(after, rest), after: rest < found.length ? String(rest) : null, next: null };
   },
   unlisted: () => ({ hidden: 0, open: 0 }),
-  published: () => page([]),
+  published: () => page(file.then.map(({ day, sources }) => ({ day, sources }))),
   words: (asked) => page(asked.filter(([name]) => name !== "language")
     .map(([, text]) => file.words[text] ?? { text, says: text, earliest: null, latest: null })),
   options,
@@ -105,48 +125,75 @@ const MADE = {
   picture: (asked) => {
     const undated = own(asked, "undated", "no") === "yes";
     const [low, high] = [Number(own(asked, "start", "-Infinity")), Number(own(asked, "end", "Infinity"))];
-    const found = matching(asked).filter((at) => (file.marks[at].date === null) === undated
-      && (undated || meets(file.marks[at], low, high)));
-    return page(found.map((at) => mark(at, own(asked, "lane", "none"))));
+    const view = shownBy(asked);
+    const found = matching(asked, view).filter((at) => (view.marks[at].date === null) === undated
+      && (undated || meets(view.marks[at], low, high)));
+    return page(found.map((at) => mark(view, at, own(asked, "lane", "none"))));
   },
   conflicts: (asked) => {
-    const kept = new Set(matching(asked).map((at) => file.events[at].key));
+    const kept = new Set(matching(asked, shownBy(asked)).map((at) => file.events[at].key));
     return page(file.conflicts.filter((row) => kept.has(row.key)));
   },
   search,
 };
 
+// What was known when -----------------------------------------------------------------------------
+
+/**
+ * Give what is shown: all that the file holds, or what was known by the last of its days that is
+ * not behind the one that is asked for.
+ * @param {Asked} asked
+ * @returns {Shown}
+ */
+function shownBy(asked) {
+  const day = own(asked, "known-by", "");
+  const now = { events: file.events, marks: file.marks, lanes: file.lanes, order: [...file.events.keys()] };
+  if (!day) return now;
+  const then = file.then.findLast((one) => bounds(one.day)[0] <= bounds(day)[1] - DAY);
+  if (!then) return { ...now, events: file.events.map(() => null) };
+  /** @type {(at: number) => string} */
+  const key = (at) => file.events[at].key;
+  return {
+    events: file.events.map((event) => (event.key in then.events ? then.events[event.key] : event)),
+    marks: file.marks.map((row) => then.marks[row.key] ?? row),
+    lanes: Object.fromEntries(Object.entries(file.lanes).map(([lane, each]) =>
+      [lane, each.map((own_, at) => then.lanes[lane]?.[key(at)] ?? own_)])),
+    order: then.order ? then.order.map((one) => places.get(one) ?? 0) : now.order,
+  };
+}
+
 // Filters -----------------------------------------------------------------------------------------
 
 /**
- * Whether an event meets one value of a filter, by its place in the order.
- * @type {Record<string, (at: number, value: string) => boolean>}
+ * Whether an event, its place in the order and its mark meet one value of a filter.
+ * @type {Record<string, (event: EventRow, value: string, at: number, row: MarkRow) => boolean>}
  */
 const MEETS = {
-  type: (at, value) => file.events[at].type === value.toUpperCase(),
-  standing: (at, value) => file.events[at].standing === value,
-  source: (at, value) => file.events[at].sources.includes(value),
-  place: (at, value) => (file.places[value] ?? []).includes(file.events[at].key),
-  actor: (at, value) => file.events[at].actors.some(({ key, name, role }) => {
+  type: (event, value) => event.type === value.toUpperCase(),
+  standing: (event, value) => event.standing === value,
+  source: (event, value) => event.sources.includes(value),
+  place: (event, value) => (file.places[value] ?? []).includes(event.key),
+  actor: (event, value) => event.actors.some(({ key, name, role }) => {
     const [who, as] = value.split(":");
     return (key === who || fold(name) === fold(who)) && (!as || as === role);
   }),
-  text: (at, value) => fold(value).split(" ").every((word) => ` ${file.texts[at]}`.includes(` ${word}`)),
-  from: (at, value) => meets(file.marks[at], bounds(value)[0], Infinity),
-  to: (at, value) => meets(file.marks[at], -Infinity, bounds(value)[1]),
-  on: (at, value) => meets(file.marks[at], ...bounds(value)),
-  reviewed: (at, value) => file.events[at].reviewed === (value === "yes"),
-  machine: (at) => file.events[at].machine,
+  text: (_, value, at) => fold(value).split(" ").every((word) => ` ${file.texts[at]}`.includes(` ${word}`)),
+  from: (_, value, _at, row) => meets(row, bounds(value)[0], Infinity),
+  to: (_, value, _at, row) => meets(row, -Infinity, bounds(value)[1]),
+  on: (_, value, _at, row) => meets(row, ...bounds(value)),
+  reviewed: (event, value) => event.reviewed === (value === "yes"),
+  machine: (event) => event.machine,
   all: () => true,
 };
 
 /**
  * Find the events that meet all filters.
  * @param {Asked} asked
+ * @param {Shown} view
  * @param {string} [without] a filter that is put aside
  * @returns {number[]} their places in the order
  */
-function matching(asked, without = "") {
+function matching(asked, view, without = "") {
   /** @type {Map<string, string[]>} */
   const filters = new Map();
   for (const [name, value] of asked) {
@@ -154,9 +201,14 @@ function matching(asked, without = "") {
     if (!Object.hasOwn(MEETS, name)) throw new Error(file.says.filter.replace("{name}", name));
     filters.set(name, [...filters.get(name) ?? [], value]);
   }
-  const tests = [...filters].map(([name, values]) => (/** @type {number} */ at) =>
-    (ALTERNATIVES.includes(name) ? values.some((one) => MEETS[name](at, one)) : values.every((one) => MEETS[name](at, one))));
-  return [...file.events.keys()].filter((at) => tests.every((test) => test(at)));
+  return view.order.filter((at) => {
+    const event = view.events[at];
+    if (!event) return false;
+    /** @type {(name: string) => (value: string) => boolean} */
+    const met = (name) => (value) => MEETS[name](event, value, at, view.marks[at]);
+    return [...filters].every(([name, values]) =>
+      (ALTERNATIVES.includes(name) ? values.some(met(name)) : values.every(met(name))));
+  });
 }
 
 /**
@@ -195,12 +247,13 @@ function meets(row, low, high) {
 // The picture -------------------------------------------------------------------------------------
 
 /**
+ * @param {Pick<Shown, "marks" | "lanes">} view
  * @param {number} at
  * @param {string} lane
  * @returns {MarkRow}
  */
-function mark(at, lane) {
-  return { ...file.marks[at], lanes: file.lanes[lane][at] };
+function mark(view, at, lane) {
+  return { ...view.marks[at], lanes: view.lanes[lane][at] };
 }
 
 /**
@@ -209,15 +262,16 @@ function mark(at, lane) {
  */
 function threads(key, lane) {
   return page((file.links[key] ?? []).map(({ kind, from_here, other }) =>
-    ({ kind, from_here, mark: mark(places.get(other) ?? 0, lane) })));
+    ({ kind, from_here, mark: mark(file, places.get(other) ?? 0, lane) })));
 }
 
 /** @param {Asked} asked */
 function density(asked) {
   const [lane, most] = [own(asked, "lane", "none"), Number(own(asked, "lanes", "20"))];
-  const found = matching(asked);
-  const dated = found.filter((at) => file.marks[at].date !== null);
-  const begins = new Map(dated.map((at) => [at, file.marks[at].earliest ?? file.marks[at].latest ?? 0]));
+  const view = shownBy(asked);
+  const found = matching(asked, view);
+  const dated = found.filter((at) => view.marks[at].date !== null);
+  const begins = new Map(dated.map((at) => [at, view.marks[at].earliest ?? view.marks[at].latest ?? 0]));
   const grid = gridOf(asked, [...begins.values()]);
   if (!grid) return { start: null, end: null, width: 0, events: 0, undated: found.length, lanes: [] };
   /** @type {Map<string | null, number[]>} */
@@ -227,7 +281,7 @@ function density(asked) {
     const bucket = Math.floor((begin - grid.start) / grid.width);
     if (bucket < 0 || bucket >= grid.buckets) continue;
     events += 1;
-    for (const key of file.lanes[lane][at]) {
+    for (const key of view.lanes[lane][at]) {
       const row = counts.get(key) ?? Array(grid.buckets).fill(0);
       row[bucket] += 1;
       counts.set(key, row);
@@ -279,13 +333,13 @@ function called(of, key) {
 
 // What may be chosen, and what words may mean -------------------------------------------------------
 
-/** @type {Record<string, (at: number) => string[]>} */
+/** @type {Record<string, (event: EventRow) => string[]>} */
 const VALUES = {
-  type: (at) => [file.events[at].type],
-  standing: (at) => [file.events[at].standing ?? ""],
-  source: (at) => file.events[at].sources,
-  actor: (at) => file.events[at].actors.map(({ key }) => key),
-  place: (at) => Object.keys(file.places).filter((key) => file.places[key].includes(file.events[at].key)),
+  type: (event) => [event.type],
+  standing: (event) => [event.standing ?? ""],
+  source: (event) => event.sources,
+  actor: (event) => event.actors.map(({ key }) => key),
+  place: (event) => Object.keys(file.places).filter((key) => file.places[key].includes(event.key)),
 };
 
 /** @param {Asked} asked */
@@ -293,8 +347,9 @@ function options(asked) {
   const of = own(asked, "of", "type");
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const at of matching(asked, ALTERNATIVES.includes(of) ? of : "")) {
-    for (const value of new Set(VALUES[of](at))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const view = shownBy(asked);
+  for (const at of matching(asked, view, ALTERNATIVES.includes(of) ? of : "")) {
+    for (const value of new Set(VALUES[of](view.events[at] ?? file.events[at]))) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   const rows = [...counts].map(([value, events]) => ({ value, name: called(of, value) ?? value, events }));
   rows.sort((a, b) => b.events - a.events || (a.name < b.name ? -1 : 1));
@@ -308,7 +363,7 @@ function search(asked) {
   const meant = (/** @type {string} */ of) => Object.entries(file.names[of] ?? {})
     .filter(([, name]) => fold(typed).split(" ").every((word) => ` ${fold(name)}`.includes(` ${word}`)))
     .slice(0, limit).map(([key, name]) => ({ key, name, apart: "" }));
-  const events = fold(typed) ? matching([["text", typed]]).slice(0, limit).map((at) => file.events[at]) : [];
+  const events = fold(typed) ? matching([["text", typed]], shownBy([])).slice(0, limit).map((at) => file.events[at]) : [];
   const date = /^-?\d{4}(-\d\d){0,2}$/.test(typed) ? typed : null;
   return { date, actors: meant("actor"), places: meant("place"), sources: meant("source"), events };
 }
