@@ -68,12 +68,12 @@ def _not_commented(mention: EventMention, found: list[Happening]) -> Happening |
     """
     about = [
         one
-        for one in sorted(found, key=lambda one: one.last)
+        for one in found
         if one.type != "STATEMENT" and mention.sentence - one.last <= _SAME_AFTER // 3
     ]
     own = [one for one in about if any(_speaks_for(mention, other) for other in one.referents)]
     heard = [one for one in about if _is_hearsay(one.mentions[0])]
-    return next(reversed(own or heard), None)
+    return max(own or heard, key=lambda one: one.last, default=None)
 
 
 def _speaks_for(mention: EventMention, other: Referent) -> bool:
