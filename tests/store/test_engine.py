@@ -22,11 +22,13 @@ from sqlalchemy import text
 
 from timeline import records as r
 from timeline.errors import StoreError
-from timeline.store import connect, open_store
+from timeline.store import connect, dialect, keep_open, open_store
 from timeline.store.schema import HEAD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from timeline.store.engine import Opened
 
 HERE = Path(__file__).parents[1]
 SOURCE = r.Source(key="s", collection="c")
@@ -227,6 +229,81 @@ def test_a_file_that_another_took_the_place_of_is_read_anew(tmp_path: Path) -> N
     assert sum(isinstance(one, r.Source) for one in records_of(here)) == 1
     os.replace(other, here)
     assert sum(isinstance(one, r.Source) for one in records_of(here)) == 2
+
+
+def sources(opened: Opened) -> int:
+    """How many sources a reader counts."""
+    with opened() as session:
+        return int(session.scalar(text("SELECT count(*) FROM source")) or 0)
+
+
+def test_who_keeps_a_database_open_sees_what_others_write(store_url: str) -> None:
+    put(store_url, SOURCE)
+    opened = keep_open(store_url, 2)
+    assert sources(opened) == 1
+    put(store_url, SOURCE, r.Source(key="t", collection="c"))
+    with ThreadPoolExecutor(4) as threads:
+        assert set(threads.map(sources, [opened] * 12)) == {2}
+
+
+def test_who_keeps_a_database_open_uses_its_connection_again(store_url: str) -> None:
+    put(store_url, SOURCE)
+    opened = keep_open(store_url, 1)
+    found = []
+    for _ in range(2):
+        with opened() as session:
+            found.append(dialect.driver(session))
+    assert found[0] is found[1]
+
+
+def test_a_kept_connection_is_not_used_once_another_file_took_its_place(tmp_path: Path) -> None:
+    here, other = (str(tmp_path / name) for name in ("a.db", "b.db"))
+    put(here, SOURCE)
+    put(other, SOURCE, r.Source(key="t", collection="c"))
+    opened = keep_open(here, 1)
+    assert sources(opened) == 1
+    os.replace(other, here)
+    assert sources(opened) == 2
+    os.unlink(here)
+    with pytest.raises(StoreError, match="does not exist"):
+        sources(opened)
+
+
+def test_what_is_written_is_in_the_file_though_another_keeps_it_open(tmp_path: Path) -> None:
+    """Who copies the file alone has all of it."""
+    here, copy = (str(tmp_path / name) for name in ("a.db", "b.db"))
+    put(here, SOURCE)
+    opened = keep_open(here, 1)
+    assert sources(opened) == 1
+    put(here, SOURCE, r.Source(key="t", collection="c"))
+    shutil.copyfile(here, copy)
+    assert sum(isinstance(one, r.Source) for one in records_of(copy)) == 2
+
+
+def test_a_connection_that_sees_no_change_is_not_kept(tmp_path: Path) -> None:
+    """Where the files beside the database can't be made, it is read as if it never changed."""
+    path = tmp_path / "a.db"
+    put(str(path), SOURCE)
+    engine = connect.make_engine(connect.database_url(str(path)), "read", keep=1)
+    (tmp_path / "a.db-shm").symlink_to(tmp_path / "nowhere")
+    found = []
+    for _ in range(2):
+        with engine.connect() as session:
+            found.append(dialect.driver(session))
+    engine.dispose()
+    assert found[0] is not found[1]
+
+
+def test_a_server_that_closed_a_kept_connection_gets_another(postgres_url: str) -> None:
+    put(postgres_url, SOURCE)
+    opened = keep_open(postgres_url, 1)
+    with opened() as session:
+        number = session.scalar(text("SELECT pg_backend_pid()"))
+    engine = connect.make_engine(connect.database_url(postgres_url), "write")
+    with engine.connect() as other:
+        other.execute(text("SELECT pg_terminate_backend(:number)"), {"number": number})
+    engine.dispose()
+    assert sources(opened) == 1
 
 
 def test_a_log_of_a_file_that_is_gone_is_not_taken_for_its_own(tmp_path: Path) -> None:

@@ -2,6 +2,6 @@
 from it.
 """
 
-from timeline.store.engine import open_store
+from timeline.store.engine import keep_open, open_store
 
-__all__ = ["open_store"]
+__all__ = ["keep_open", "open_store"]

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, NoSuchModuleError
 
 from timeline.errors import StoreError
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from sqlalchemy.pool import ConnectionPoolEntry
 
 Mode: TypeAlias = Literal["read", "query", "write", "migrate", "build"]
 
@@ -75,7 +78,7 @@ def driver_errors(url: URL) -> tuple[type[Exception], ...]:
     return psycopg.Error, psycopg.Warning
 
 
-def make_engine(url: URL, mode: Mode) -> Engine:
+def make_engine(url: URL, mode: Mode, *, keep: int = 0) -> Engine:
     """Make an engine whose connections hold to our rules.
 
     Args:
@@ -86,13 +89,23 @@ def make_engine(url: URL, mode: Mode) -> Engine:
             batch migration that replaces a table would empty its children. "build": a new SQLite
             file that nobody else knows yet and that is thrown away if it fails, so safety is given
             up for speed.
+        keep: how many connections it keeps for the next time, for whichever thread: opening one
+            takes longer than to ask most questions.
 
     Raises:
         StoreError: the driver is not installed.
     """
     if url.get_backend_name() == "postgresql":
-        return _postgresql_engine(url, mode)
-    return _sqlite_engine(url, mode)
+        return _postgresql_engine(url, mode, keep)
+    return _sqlite_engine(url, mode, keep)
+
+
+def _pool(keep: int) -> dict[str, Any]:
+    from sqlalchemy.pool import NullPool, QueuePool
+
+    if not keep:
+        return {"poolclass": NullPool}
+    return {"poolclass": QueuePool, "pool_size": keep, "max_overflow": -1}
 
 
 @lru_cache(8)
@@ -120,16 +133,14 @@ _PRAGMAS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _sqlite_engine(url: URL, mode: Mode) -> Engine:
+def _sqlite_engine(url: URL, mode: Mode, keep: int) -> Engine:
     import sqlite3
-
-    from sqlalchemy.pool import NullPool
 
     path = str(url.database)
 
     def connect() -> sqlite3.Connection:
         if mode in _READING:
-            return _connect_to_read(path, for_good=mode == "query")
+            return _connect_to_read(path, for_good=mode == "query", shared=bool(keep))
         return sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
 
     def begin(connection: Connection) -> None:
@@ -140,14 +151,55 @@ def _sqlite_engine(url: URL, mode: Mode) -> Engine:
         for pragma in _PRAGMAS[mode]:
             dbapi.execute(f"PRAGMA {pragma}").fetchall()
 
-    engine = create_engine(url, creator=connect, poolclass=NullPool)
+    def settle(dbapi: sqlite3.Connection, _record: object) -> None:
+        # The last to close brings the log into the file; where a server keeps it open, that is not
+        # the writer, and who then copies the file would copy it as it was.
+        with suppress(sqlite3.Error):  # nothing is lost: it stays in the log
+            dbapi.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    engine = create_engine(url, creator=connect, **_pool(keep))
     event.listen(engine, "begin", begin)
     event.listen(engine, "connect", prepare)
+    if mode in ("write", "migrate"):
+        event.listen(engine, "close", settle)
+    if keep:
+        _watch(engine, path)
     return engine
 
 
-def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
-    """Open a file to read.
+def _watch(engine: Engine, path: str) -> None:
+    """Let an engine keep a connection only to the file that is there, and only one that sees what
+    others write.
+    """
+    import sqlite3
+
+    def note(_dbapi: sqlite3.Connection, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
+
+    def compare(_dbapi: sqlite3.Connection, record: ConnectionPoolEntry, _proxy: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError  # and so another is opened
+
+    def leave(dbapi: sqlite3.Connection | None, record: ConnectionPoolEntry) -> None:
+        if dbapi is not None and type(dbapi) is not sqlite3.Connection:
+            record.invalidate()
+
+    event.listen(engine, "connect", note)
+    event.listen(engine, "checkout", compare)
+    event.listen(engine, "checkin", leave)
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    """Tell which file is at a path: no other gets its numbers as long as it is open."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _connect_to_read(path: str, *, for_good: bool, shared: bool) -> sqlite3.Connection:
+    """Open a file to read, for one thread or for one after the other.
 
     Opened for good to read, SQLite can't write to it or attach another; but it can't tidy up its
     log either, so that is only done where others write the statements.
@@ -162,8 +214,20 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
     uri = f"file:{quote(os.path.abspath(path))}?mode="
     log = f"{path}-wal"
 
-    def opened(rest: str, *pragmas: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(uri + rest, uri=True, timeout=PATIENCE, isolation_level=None)
+    class Frozen(sqlite3.Connection):
+        """One that does not see what others write."""
+
+    def opened(
+        rest: str, *pragmas: str, factory: type[sqlite3.Connection] = sqlite3.Connection
+    ) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri + rest,
+            uri=True,
+            timeout=PATIENCE,
+            isolation_level=None,
+            check_same_thread=not shared,
+            factory=factory,
+        )
         try:
             for pragma in pragmas:
                 connection.execute(f"PRAGMA {pragma}").fetchall()
@@ -180,9 +244,9 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
             raise
         try:
             if os.path.exists(log) and os.path.getsize(log):
-                connection = opened("rw", "locking_mode = EXCLUSIVE")
+                connection = opened("rw", "locking_mode = EXCLUSIVE", factory=Frozen)
             else:
-                connection = opened("ro&immutable=1")
+                connection = opened("ro&immutable=1", factory=Frozen)
         except sqlite3.DatabaseError:
             raise error from None  # which says what is wrong
     # Python gets its turn now and then, so that Ctrl-C ends a long query.
@@ -194,9 +258,7 @@ def _connect_to_read(path: str, *, for_good: bool) -> sqlite3.Connection:
 _NO_FILES_BESIDE = ("unable to open", "readonly database", "disk I/O error", "disk is full")
 
 
-def _postgresql_engine(url: URL, mode: Mode) -> Engine:
-    from sqlalchemy.pool import NullPool
-
+def _postgresql_engine(url: URL, mode: Mode, keep: int) -> Engine:
     settings = [str(url.query["options"])] if "options" in url.query else []
     settings.append(
         f"-c lock_timeout={PATIENCE * 1000} -c timezone=UTC -c client_min_messages=warning"
@@ -208,7 +270,8 @@ def _postgresql_engine(url: URL, mode: Mode) -> Engine:
         settings.append("-c default_transaction_isolation=read\\ committed")
     arguments = {"options": " ".join(settings), "connect_timeout": PATIENCE}
     try:
-        engine = create_engine(url, poolclass=NullPool, connect_args=arguments)
+        # A server that was started anew has closed what was kept.
+        engine = create_engine(url, connect_args=arguments, pool_pre_ping=bool(keep), **_pool(keep))
     except ModuleNotFoundError as error:
         raise StoreError("driver-missing", engine="PostgreSQL") from error
 

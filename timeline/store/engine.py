@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import finalize
 
 from timeline.errors import StoreError
 from timeline.store import connect, dialect
@@ -12,10 +13,14 @@ from timeline.store.failures import translated
 from timeline.store.schema import check_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from typing import TypeAlias
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Engine
     from sqlalchemy.engine import URL
+
+    Opened: TypeAlias = Callable[..., AbstractContextManager[Connection]]
 
 
 @contextmanager
@@ -53,9 +58,39 @@ def open_store(
         place = connect.file_of(url)
         if place is not None and _is_ours_to_make(place, stack, write=write):
             opened = _built(url, place)
+        elif mode == "read":
+            opened = _session(connect.engine_to_read(url), mode, stale=stale)
         else:
             opened = _open(url, mode, stale=stale or write)
         yield stack.enter_context(opened)
+
+
+def keep_open(name: str, connections: int) -> Opened:
+    """Give what opens a database to read as `open_store` does, and takes `stale` as that, for whom
+    is asked again and again, in whatever thread: its connections are kept for the next question,
+    and closed when nobody has it any more, or the program ends.
+
+    Args:
+        name: a path, or an SQLAlchemy URL.
+        connections: how many are kept.
+
+    Raises:
+        StoreError: it names no database; each opening raises what `open_store` does.
+    """
+    url = connect.database_url(name)
+    with translated(url):
+        engine = connect.make_engine(url, "read", keep=connections)
+
+    @contextmanager
+    def opened(*, stale: bool = False) -> Iterator[Connection]:
+        place = connect.file_of(url)
+        with translated(url), ExitStack() as stack:
+            if place is not None:
+                _is_ours_to_make(place, stack, write=False)
+            yield stack.enter_context(_session(engine, "read", stale=stale))
+
+    finalize(opened, engine.dispose)
+    return opened
 
 
 def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
@@ -73,23 +108,29 @@ def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:
 
 @contextmanager
 def _open(url: URL, mode: connect.Mode, *, stale: bool) -> Iterator[Connection]:
-    engine = connect.engine_to_read(url) if mode == "read" else connect.make_engine(url, mode)
+    engine = connect.make_engine(url, mode)
     try:
-        with engine.connect() as session, session.begin() as transaction:
-            if mode == "write" and dialect.is_empty(session):
-                _migrate(session)
-            name = connect.shown(url)
-            check_schema(session, name, views_suffice=mode == "query", stale=stale)
-            if mode == "query":
-                from timeline.store.roles import refuse_powers
-
-                refuse_powers(session, name)
+        with _session(engine, mode, stale=stale) as session:
             yield session
-            if mode == "query":
-                # What a query may have brought about all the same is not kept.
-                transaction.rollback()
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _session(engine: Engine, mode: connect.Mode, *, stale: bool) -> Iterator[Connection]:
+    with engine.connect() as session, session.begin() as transaction:
+        if mode == "write" and dialect.is_empty(session):
+            _migrate(session)
+        name = connect.shown(engine.url)
+        check_schema(session, name, views_suffice=mode == "query", stale=stale)
+        if mode == "query":
+            from timeline.store.roles import refuse_powers
+
+            refuse_powers(session, name)
+        yield session
+        if mode == "query":
+            # What a query may have brought about all the same is not kept.
+            transaction.rollback()
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import hashlib
 from asyncio import FIRST_COMPLETED, create_task, wait
 from dataclasses import dataclass, field
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -20,7 +21,7 @@ from timeline.queries.changes import state
 from timeline.queries.rows import Page
 from timeline.render import render_page
 from timeline.render.machine import json_document
-from timeline.store import open_store
+from timeline.store import keep_open
 from timeline.store.guard import stopper
 from timeline.web.parameters import asked_of
 from timeline.web.refusals import JSON, failure, language_of
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     Respond: TypeAlias = Callable[[Any], Response]
 
 CSV = "text/csv; charset=utf-8"
+# So many questions are worked out at once.
+_THREADS = 8
 
 
 @dataclass
@@ -47,27 +50,42 @@ class Answering:
         threads: how many are worked out at once; the others wait for their turn.
         reviewer: under whose name it is reviewed, unless a request names another; None means that
             nothing may be written.
+        opened: what opens the database to read.
     """
 
     db: str
     seconds: float = 10.0
-    threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(8))
+    threads: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(_THREADS))
     reviewer: str | None = None
+
+    def __post_init__(self) -> None:
+        self.opened = keep_open(self.db, _THREADS)
 
 
 @dataclass
 class _Work:
     """A question that is worked out in a thread, and how it is stopped."""
 
-    db: str
+    sharing: Answering
     respond: Respond
-    stop: Callable[[], None] = lambda: None
+    stopped: Callable[[], None] | None = None
+    turn: Lock = field(default_factory=Lock)
 
     def run(self) -> Response:
         """Answer, in whatever thread this is called."""
-        with open_store(self.db) as session:
-            self.stop = stopper(session)
-            return self.respond(session)
+        with self.sharing.opened() as session:
+            self.stopped = stopper(session)
+            try:
+                return self.respond(session)
+            finally:
+                with self.turn:  # the connection is another question's next
+                    self.stopped = None
+
+    def stop(self) -> None:
+        """Stop the engine, if it still works on this question."""
+        with self.turn:
+            if self.stopped is not None:
+                self.stopped()
 
 
 async def answer(request: Request, route: ApiRoute, sharing: Answering) -> Response:
@@ -91,7 +109,7 @@ async def worked_out(request: Request, respond: Respond, sharing: Answering) -> 
     Raises:
         TimelineError: as the function, or after `sharing.seconds`.
     """
-    work = _Work(sharing.db, respond)
+    work = _Work(sharing, respond)
     done = create_task(to_thread.run_sync(work.run, limiter=sharing.threads))
     gone = create_task(_gone(request))
     try:

@@ -63,7 +63,7 @@ def make_app(
     routes = [
         *(_api_route(one, sharing) for one in asked),
         *(_api_post(one, sharing) for one in posts),
-        Route("/api/notices", lambda _: notices(db)),
+        Route("/api/notices", lambda _: notices(sharing.opened)),
         Route("/api/openapi.json", lambda _: JSONResponse(description(asked, posts))),
         Route("/", partial(_page, None if token else sharing)),
         Route("/page.js", _script),

@@ -10,29 +10,32 @@ from starlette.responses import StreamingResponse
 
 from timeline.errors import StoreError
 from timeline.queries.changes import state
-from timeline.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from timeline.store.engine import Opened
 
 # So many seconds between two looks at the database, and between two signs of life.
 LOOKS, ALIVE = 1.0, 15.0
 
 
-def notices(db: str) -> StreamingResponse:
-    """Answer with a stream in which each change of the database is an event, `changed`."""
+def notices(opened: Opened) -> StreamingResponse:
+    """Answer with a stream in which each change of the database that `opened` opens is an
+    event, `changed`.
+    """
     headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
-    return StreamingResponse(_events(db), headers=headers, media_type="text/event-stream")
+    return StreamingResponse(_events(opened), headers=headers, media_type="text/event-stream")
 
 
-async def _events(db: str) -> AsyncIterator[str]:
-    known = await to_thread.run_sync(_state, db)
+async def _events(opened: Opened) -> AsyncIterator[str]:
+    known = await to_thread.run_sync(_state, opened)
     yield "retry: 3000\n\n"
     waited = 0.0
     while True:
         await sleep(LOOKS)
         waited += LOOKS
-        now = await to_thread.run_sync(_state, db)
+        now = await to_thread.run_sync(_state, opened)
         if now != known:
             known, waited = now, 0.0
             yield "event: changed\ndata: {}\n\n"
@@ -41,10 +44,10 @@ async def _events(db: str) -> AsyncIterator[str]:
             yield ": alive\n\n"
 
 
-def _state(db: str) -> tuple[int, int] | None:
+def _state(opened: Opened) -> tuple[int, int] | None:
     """Give the state of the database; None where it can't be read just now."""
     try:
-        with open_store(db, stale=True) as session:
+        with opened(stale=True) as session:
             return state(session)
     except StoreError:
         return None
