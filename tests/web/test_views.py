@@ -261,6 +261,31 @@ def test_a_card_is_printed_alone(odd: Site, browser: Browser) -> None:
             expect(page.locator(hidden).first).to_be_hidden()
 
 
+def test_a_chronology_is_printed_with_its_picture_on_white(odd: Site, browser: Browser) -> None:
+    with opened(browser, odd.address, color_scheme="dark") as tab:
+        page = tab.page
+        expect(page.locator("#events li")).to_have_count(2)
+        corner = """() => {
+            const axis = document.querySelector("canvas.axis");
+            return [...axis.getContext("2d").getImageData(4, axis.height - 4, 1, 1).data];
+        }"""
+
+        def corner_is(*, dark: bool) -> bool:
+            for _ in range(100):  # it is drawn in a frame of its own
+                *colour, there = page.evaluate(corner)
+                if there == 255 and (max(colour) < 60 if dark else min(colour) > 240):
+                    return True
+                page.wait_for_timeout(20)
+            return False
+
+        assert corner_is(dark=True)
+        page.emulate_media(media="print")
+        expect(page.locator("canvas.axis")).to_be_visible()
+        assert corner_is(dark=False)
+        for hidden in ("#picture .bar", "canvas.overview"):
+            expect(page.locator(hidden)).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("view", "filtered"), [("", True), ("map", True), ("conflicts", True), ("document", False)]
 )

@@ -55,6 +55,7 @@ export function extent(mark, scale) {
   let left = Number.isFinite(begins) ? begins : lasts ? edge : ends - FADE;
   let right = Number.isFinite(ends) ? ends : lasts ? end : begins + FADE;
   if (mark.date_status === "by_report") left -= FADE;
+  if (mark.date_status === "conflict") [left, right] = [Math.min(left, xOf(scale, mark.earliest)), Math.max(right, xOf(scale, mark.latest))];
   if (right - left < NARROW) {
     const middle = (left + right) / 2;
     [left, right] = [middle - SIGN / 2, middle + SIGN / 2];
@@ -193,7 +194,7 @@ function room(scale, count, rows) {
 function besides({ left, right, mark }, width, scale) {
   const [edge, end] = [scale.left, scale.left + scale.width];
   const seen = Math.max(left, edge);
-  const whole = mark.segments.length === 1 && mark.date_status !== "by_report";
+  const whole = mark.segments.length === 1 && !["by_report", "conflict"].includes(mark.date_status);
   if (whole && Math.min(right, end) - seen >= width + 2 * PAD) return seen + PAD;
   const after = right + 4;
   return after + width > end && left - 4 - width >= edge && right > edge ? left - 4 - width : after;

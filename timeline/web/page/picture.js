@@ -195,6 +195,11 @@ class Picture {
     });
     new ResizeObserver(() => this.stage.renew()).observe(canvas);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#recolour());
+    // Paper is white, of another width, and waits for no later frame.
+    matchMedia("print").addEventListener("change", () => {
+      this.#recolour();
+      this.stage.now();
+    });
     this.#recolour();
     this.known.load().then(() => this.known.show(new Map(this.state.filters).get("known-by") ?? ""), () => {});
   }

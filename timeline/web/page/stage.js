@@ -19,6 +19,7 @@ const EASE = 0.25; // of the way to where it goes, each frame
 const TALLEST = 0.56; // of the height of the screen
 const LEAST = 120; // pixels
 const PAD = 12;
+const MOST_FRAMES = 100; // until all is in its place
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** What is drawn, and where in time. */
@@ -189,8 +190,15 @@ export class Stage {
     });
   }
 
+  /** Draw at once, as it will be when all is in its place. */
+  now() {
+    for (let n = 0; n < MOST_FRAMES && !this.#frame(); n += 1);
+    this.later();
+  }
+
+  /** @returns {boolean} whether all is in its place */
   #frame() {
-    if (!this.tracks) return;
+    if (!this.tracks) return true;
     if (this.goal) this.#approach(this.goal);
     if (this.stale) this.tracks.want(this.window, this.scale.width);
     this.stale = false;
@@ -207,7 +215,9 @@ export class Stage {
     draw(frame);
     drawThreads(frame, this.chosen, this.threads);
     this.drawn(this.window);
-    if (this.goal || !settled) this.later();
+    const done = !this.goal && settled;
+    if (!done) this.later();
+    return done;
   }
 
   /** @param {Span} goal */
