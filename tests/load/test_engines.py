@@ -33,7 +33,7 @@ from load.drawing import collections
 from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import DataError
-from timeline.load import merge, undo
+from timeline.load import load, merge, undo
 from timeline.store import open_store
 
 if TYPE_CHECKING:
@@ -195,6 +195,24 @@ def test_after_many_records_the_engine_knows_how_many_there_are(
     else:
         known = rows_of(store_url, "SELECT count(*) FROM pg_stats WHERE tablename = 'claim'")
     assert (known[0][0] > 0) is counted
+
+
+def test_while_many_records_are_read_postgresql_knows_how_many_are_there(
+    postgres_url: str,
+) -> None:
+    """Nobody else can count them before they are committed."""
+    counted = []
+    with open_store(postgres_url, write=True) as session:
+
+        def watched() -> Iterator[r.Located]:
+            for at, record in enumerate(visits(5_100), 1):
+                yield r.Located(record, r.Where("x", at))
+                if at in (1_000, 10_200):
+                    query = "SELECT reltuples FROM pg_class WHERE relname = 'event'"
+                    counted.append(session.exec_driver_sql(query).scalar_one())
+
+        load(session, watched())
+    assert counted[0] <= 0 < counted[1]
 
 
 def test_an_event_of_many_claims_is_worked_out_once(session: Connection) -> None:

@@ -239,7 +239,7 @@ def sources(opened: Opened) -> int:
 
 def test_who_keeps_a_database_open_sees_what_others_write(store_url: str) -> None:
     put(store_url, SOURCE)
-    opened = keep_open(store_url, 2)
+    opened, _ = keep_open(store_url, 2)
     assert sources(opened) == 1
     put(store_url, SOURCE, r.Source(key="t", collection="c"))
     with ThreadPoolExecutor(4) as threads:
@@ -248,7 +248,7 @@ def test_who_keeps_a_database_open_sees_what_others_write(store_url: str) -> Non
 
 def test_who_keeps_a_database_open_uses_its_connection_again(store_url: str) -> None:
     put(store_url, SOURCE)
-    opened = keep_open(store_url, 1)
+    opened, _ = keep_open(store_url, 1)
     found = []
     for _ in range(2):
         with opened() as session:
@@ -260,7 +260,7 @@ def test_a_kept_connection_is_not_used_once_another_file_took_its_place(tmp_path
     here, other = (str(tmp_path / name) for name in ("a.db", "b.db"))
     put(here, SOURCE)
     put(other, SOURCE, r.Source(key="t", collection="c"))
-    opened = keep_open(here, 1)
+    opened, _ = keep_open(here, 1)
     assert sources(opened) == 1
     os.replace(other, here)
     assert sources(opened) == 2
@@ -273,7 +273,7 @@ def test_what_is_written_is_in_the_file_though_another_keeps_it_open(tmp_path: P
     """Who copies the file alone has all of it."""
     here, copy = (str(tmp_path / name) for name in ("a.db", "b.db"))
     put(here, SOURCE)
-    opened = keep_open(here, 1)
+    opened, _ = keep_open(here, 1)
     assert sources(opened) == 1
     put(here, SOURCE, r.Source(key="t", collection="c"))
     shutil.copyfile(here, copy)
@@ -296,7 +296,7 @@ def test_a_connection_that_sees_no_change_is_not_kept(tmp_path: Path) -> None:
 
 def test_a_server_that_closed_a_kept_connection_gets_another(postgres_url: str) -> None:
     put(postgres_url, SOURCE)
-    opened = keep_open(postgres_url, 1)
+    opened, _ = keep_open(postgres_url, 1)
     with opened() as session:
         number = session.scalar(text("SELECT pg_backend_pid()"))
     engine = connect.make_engine(connect.database_url(postgres_url), "write")

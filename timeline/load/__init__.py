@@ -129,7 +129,7 @@ def load(
     batch: dict[type[r.Record], list[r.Located]] = defaultdict(list)
     waiting: list[r.Located] = []
     whole: set[Whole] = set()
-    read = 0
+    read, due = 0, _BATCH
     for item in records:
         if isinstance(item, r.Problem):
             run.problem(item.where, item.message)
@@ -139,6 +139,10 @@ def load(
         if read % _BATCH == 0:
             whole |= _collections(run, batch)
             waiting += _write(run, batch)
+            if read >= due:
+                # Without counts of what it has written PostgreSQL takes ways that grow with it.
+                dialect.analyze(session)
+                due = read + read // 2
     whole |= _collections(run, batch)
     waiting += _write(run, batch)
     _write_waiting(run, waiting)

@@ -65,10 +65,12 @@ def open_store(
         yield stack.enter_context(opened)
 
 
-def keep_open(name: str, connections: int) -> Opened:
+def keep_open(name: str, connections: int) -> tuple[Opened, Callable[[], object]]:
     """Give what opens a database to read as `open_store` does, and takes `stale` as that, for whom
-    is asked again and again, in whatever thread: its connections are kept for the next question,
-    and closed when nobody has it any more, or the program ends.
+    is asked again and again, in whatever thread: its connections are kept for the next question.
+
+    With it comes what closes them; that is done as well when nobody has it any more, or the program
+    ends by itself.
 
     Args:
         name: a path, or an SQLAlchemy URL.
@@ -89,8 +91,7 @@ def keep_open(name: str, connections: int) -> Opened:
                 _is_ours_to_make(place, stack, write=False)
             yield stack.enter_context(_session(engine, "read", stale=stale))
 
-    finalize(opened, engine.dispose)
-    return opened
+    return opened, finalize(opened, engine.dispose)
 
 
 def _is_ours_to_make(place: Path, stack: ExitStack, *, write: bool) -> bool:

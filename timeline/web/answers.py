@@ -50,7 +50,7 @@ class Answering:
         threads: how many are worked out at once; the others wait for their turn.
         reviewer: under whose name it is reviewed, unless a request names another; None means that
             nothing may be written.
-        opened: what opens the database to read.
+        opened, close: what opens the database to read, and closes what it keeps open.
     """
 
     db: str
@@ -59,7 +59,7 @@ class Answering:
     reviewer: str | None = None
 
     def __post_init__(self) -> None:
-        self.opened = keep_open(self.db, _THREADS)
+        self.opened, self.close = keep_open(self.db, _THREADS)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +27,7 @@ from timeline.web.routes import ROUTES
 from timeline.web.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import AsyncIterator, Collection
 
     from starlette.requests import Request
     from starlette.responses import Response
@@ -69,7 +70,14 @@ def make_app(
         Route("/page.js", _script),
         Mount("/", StaticFiles(directory=PAGE)),
     ]
-    answered = Starlette(routes=routes, exception_handlers={HTTPException: _astray})
+
+    @asynccontextmanager
+    async def until_it_ends(_: Starlette) -> AsyncIterator[None]:
+        yield
+        sharing.close()
+
+    handlers: Any = {HTTPException: _astray}
+    answered = Starlette(routes=routes, exception_handlers=handlers, lifespan=until_it_ends)
     app: Any = GZipMiddleware(answered, minimum_size=_COMPRESSED, compresslevel=4)
     return Guard(app, hosts, token, {one.path for one in posts})
 

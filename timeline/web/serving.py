@@ -68,7 +68,7 @@ def serve(
         limit_concurrency=100,
         timeout_keep_alive=5,
         timeout_graceful_shutdown=2,
-        lifespan="off",
+        lifespan="on",
     )
     ready(Served(f"http://{LOCAL if host in _EVERYWHERE else shown}:{port}/", token))
     try:
