@@ -103,16 +103,15 @@ def plain(value: object, language: str = DEFAULT_LANGUAGE) -> Any:
     """
     if type(value) in _PLAIN:
         return value
+    if isinstance(value, tuple | list):
+        parts = [part if type(part) in _PLAIN else plain(part, language) for part in value]
+        return dict(zip(value._fields, parts, strict=True)) if hasattr(value, "_fields") else parts
+    if isinstance(value, dict):
+        return {str(name): plain(part, language) for name, part in value.items()}
     if isinstance(value, float):  # JSON has no infinity (RFC 8259, section 6)
         return value if value - value == 0 else str(value)
     if isinstance(value, Message):
         return sentence(value, language)
-    if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return _object(zip(value._fields, value, strict=True), language)
-    if isinstance(value, dict):
-        return _object(((str(name), part) for name, part in value.items()), language)
-    if isinstance(value, list | tuple):
-        return [plain(part, language) for part in value]
     if isinstance(value, str | int):
         return value
     return bytes(value).hex() if isinstance(value, bytes | memoryview) else str(value)
@@ -122,19 +121,9 @@ def plain(value: object, language: str = DEFAULT_LANGUAGE) -> Any:
 _PLAIN = frozenset((str, int, bool, type(None)))
 
 
-def _object(parts: Iterable[tuple[str, object]], language: str) -> dict[str, Any]:
-    return {name: part if type(part) in _PLAIN else plain(part, language) for name, part in parts}
-
-
 def _dumps(value: object, indent: int = 0) -> str:
-    import json
-
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return json_safe(_indented(text, indent) if indent else text)
-
-
-def _indented(text: str, indent: int) -> str:
-    """Lay JSON out as `json.dumps` with this indent does, which takes four times as long."""
+    """Write what JSON knows, laid out as `json.dumps` does, which takes eight times as long."""
     import msgspec
 
-    return msgspec.json.format(text, indent=indent)
+    text = msgspec.json.encode(value)
+    return json_safe((msgspec.json.format(text, indent=indent) if indent else text).decode())
