@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import stands_for_nobody
+from timeline.extract.grammar import stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
     article,
@@ -122,6 +122,8 @@ class Cast:
             self._note_titles(token, referent)
         elif token in self._inside:
             return
+        elif (several := self._several(token)) is not None:
+            self._note(token, self._one_of(token, several))
         elif token.pos == "PRON" and token.lower not in self._language.lexicon.other_people:
             self._note(token, self._pronoun(token))
         elif token.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
@@ -140,6 +142,8 @@ class Cast:
         for title in dict.fromkeys((*titles_of(token, self._language), *self._behind(token))):
             if title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
+            if len(self.who(title)) > 1:
+                continue  # "les ministres X et Y"
             if referent.kind == "person" and self._language.is_title(title.lemma):
                 self._call(referent, title)
                 self._who[title] = (referent,)
@@ -208,6 +212,30 @@ class Cast:
         self.doubts[token] = doubt(found, kind, self._seen, self._number, language)
         return (found,)
 
+    def _several(self, token: Token) -> Token | None:
+        """Of whom a word means one: "un des chercheurs", "one of the officers"."""
+        language = self._language
+        if token.lower not in language.lexicon.one_of or token.dep not in (*_ARGUMENTS, "conj"):
+            return None
+        of = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
+        many = next(of, None)
+        known = many is not None and (
+            language.is_title(many.lemma) or language.lexicon.group.get(many.lemma) == "group"
+        )
+        return many if known else None
+
+    def _one_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
+        """The one of several who is named behind them, or else is called so."""
+        named = (*names_of(token), *names_of(several), *self._ahead(several))
+        found = (self._spans[one] for one in named if one in self._spans)
+        person = next((one for one in found if one.kind == "person"), None)
+        if person is None:
+            begun = min(one.start for one in (several, *close(several, self._language)))
+            name = f"{self._text[token.start : begun]}{self.phrase(several)}"
+            person = Referent(name, "person", named=False)
+        self._call(person, several)
+        return (person,)
+
     def _antecedent(self, token: Token) -> tuple[Referent, ...]:
         """Whom a relative pronoun stands for: the noun that its clause belongs to."""
         language = self._language
@@ -247,11 +275,15 @@ class Cast:
             counted = token.kid("nmod")
             return self._noun(counted) if counted is not None else ()
         title, group = language.is_title(lemma), self._group(token)
-        linked = self._linked(token, title=title, group=group is not None)
+        listed = self._listed(token) if title or group == "group" else ()
+        if listed:
+            return listed
+        people = not title and group is None and self._is_people(token)
+        linked = self._linked(token, title=title or people, group=group is not None)
         pair = self._pair_of(token)
         if linked is not None or pair:
             return (linked,) if linked is not None else pair
-        if not title and group is None and self._is_people(token):
+        if people and not self._goes_on(token):
             group = "group"
         if not (title or group) or token.dep in ("compound", "amod") or is_predicate(token):
             return ()
@@ -286,16 +318,39 @@ class Cast:
         self._call(linked, token)
         return linked
 
+    def _listed(self, token: Token) -> tuple[Referent, ...]:
+        """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""
+        if token.morph.get("Number") != "Plur":
+            return ()
+        for name in names_of(token):
+            named = [self._spans.get(one) for one in with_coordinates(name)]
+            people = [one for one in named if one is not None and one.kind == "person"]
+            if len(people) > 1:
+                return tuple(people)
+        return ()
+
     def _is_people(self, token: Token) -> bool:
-        """Whether a noun means people by where they come from: "deux Britanniques", "the
-        Americans".
+        """Whether a noun means people by where they come from, or by the name of a people: "deux
+        Britanniques", "the Americans", "les Étrusques".
         """
-        return (
-            token.pos == "NOUN"
-            and token.text[0].isupper()
-            and token.dep in _ARGUMENTS
-            and token.kid("det", "nummod") is not None
-            and self._language.states.people.get(token.lower) is not None
+        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isupper():
+            return False
+        if token.dep not in _ARGUMENTS or token.kid("det", "nummod") is None:
+            return False
+        if self._language.states.people.get(token.lower) is not None:
+            return True
+        many = token.kid("det", "nummod")
+        plural = many is not None and many.morph.get("Number") == "Plur"
+        acting = token.dep in ("nsubj", "nsubj:pass") and token not in self._inside
+        return plural and acting and not self._names.is_place(token)
+
+    def _goes_on(self, token: Token) -> bool:
+        """Whether a name stands behind a word that the model does not know for one: "la Polonaise
+        Agnieszka".
+        """
+        at = token.i - self._sentence[0].i + 1
+        return any(
+            one.pos == "PROPN" and one.text[0].isupper() for one in self._sentence[at : at + 1]
         )
 
     def _is_nominal(self, token: Token) -> bool:

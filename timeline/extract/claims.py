@@ -16,6 +16,7 @@ from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When
 from timeline.extract.gazetteer.places import place_record
+from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
 from timeline.extract.judging import kind_is_right, takes_part
 from timeline.extract.languages import prose_language
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from timeline.extract.mentions import EventMention, Happening
     from timeline.extract.naming import Referent
     from timeline.extract.roles import Argument
-    from timeline.extract.trees import Paragraph
-    from timeline.records import Modality
+    from timeline.extract.trees import Paragraph, Token
+    from timeline.records import Modality, Role
 
 EXTRACTOR = "timeline-extract 3"
 
@@ -195,10 +196,15 @@ class _Writer:
 
     def _confidence(self, main: EventMention, who: Iterable[_Taken]) -> float:
         """The share of right ones among such claims: in type and polarity, and in each who takes
-        part.
+        part; those of one list stand and fall together.
         """
         kind = kind_is_right(main, self._language)
-        return round(kind * prod(one.chance for one in who), 2)
+        least: dict[tuple[Role, Token | Referent], float] = {}
+        for one in who:
+            argument = one.argument
+            listed = argument.role, first_of_list(argument.token) or argument.referent
+            least[listed] = min(one.chance, least.get(listed, 1.0))
+        return round(kind * prod(least.values()), 2)
 
     def _step(self, step: Step) -> r.Hop:
         if step.referent is not None and step.referent.named:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import parse
+from timeline.extract.grammar import is_part_of
 from timeline.extract.support import leans_on
 from timeline.temporal.bounds import bounded
 from timeline.temporal.together import Together, together
@@ -215,7 +216,7 @@ def _of_verb(
 
 def _is_part(verb: Token, outer: Token, language: ProseLanguage) -> bool:
     """Whether an infinitive is a part of an idiom."""
-    return verb.dep == "xcomp" and (outer.lemma, verb.lemma) in language.lexicon.idioms
+    return verb.dep == "xcomp" and is_part_of(verb, outer, language)
 
 
 def _of_main_verb(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
     charge,
+    is_part_of,
     lemma_of,
     subjects,
     with_coordinates,
@@ -35,7 +36,7 @@ from timeline.extract.verbals import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
@@ -254,18 +255,30 @@ def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     table = language.lexicon.idioms
     for verb in dict.fromkeys((lemma_of(token, language), token.lemma)):
         for kid in token.kids:
-            if kid.dep in _IN_IDIOMS and (
-                found := table.get((verb, kid.case)) or table.get((verb, kid.lemma.lower()))
-            ):
-                return found
+            if kid.dep in _IN_IDIOMS:
+                found = (table.get((verb, words)) for words in _beside(token, kid))
+                sense = next((one for one in found if one is not None), None)
+                if sense is not None:
+                    return sense
     return None
+
+
+def _beside(token: Token, kid: Token) -> Iterator[str]:
+    """The words beside a verb by which an idiom may have it, the closest first: "own life", "fin
+    jour" ("mettre fin à ses jours"), a preposition, a noun.
+    """
+    noun = kid.lemma.lower()
+    yield from (f"{inner.lemma.lower()} {noun}" for inner in kid.all_kids("amod"))
+    yield from (f"{noun} {other.lemma.lower()}" for other in token.all_kids("obl"))
+    yield kid.case
+    yield noun
 
 
 def _is_in_idiom(token: Token, language: ProseLanguage) -> bool:
     """Whether an infinitive is a part of what the verb above it says: "condamné à verser"."""
     head = token.head
     part = head is not None and token.dep == "xcomp"
-    return part and head is not None and (head.lemma, token.lemma) in language.lexicon.idioms
+    return part and head is not None and is_part_of(token, head, language)
 
 
 def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
@@ -275,7 +288,8 @@ def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | N
     if sense is None:
         return None
     bearer = token if token.kid("cop") or token.head is None else token.head
-    subject = bearer.kid("nsubj")
+    found = bearer.kid("obj") if token.dep == "xcomp" else None  # "a retrouvé X mort"
+    subject = found or bearer.kid("nsubj", "nsubj:pass")
     role = sense.object or sense.subject
     arguments = (
         in_role(with_coordinates(subject), role, cast, language)
@@ -315,7 +329,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         bearer is not None
         and bearer.pos == "VERB"
         and _idiom(bearer, language)
-        and (bearer.lemma, token.lemma) in language.lexicon.idioms
+        and is_part_of(token, bearer, language)
     ):
         return None
     arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))

@@ -27,6 +27,13 @@ def lemma_of(token: Token, language: ProseLanguage) -> str:
     return f"{token.lemma} {particle.lower}" if particle else token.lemma
 
 
+def is_part_of(word: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a word beside a verb makes an idiom of it: "se donner la mort"."""
+    table = language.lexicon.idioms
+    verbs = (verb.lemma, lemma_of(verb, language))
+    return any((lemma, word.lemma) in table for lemma in verbs)
+
+
 def _is_reflexive(token: Token, language: ProseLanguage) -> bool:
     return any(
         kid.lower in language.reflexives and kid.morph.get("Reflex") == "Yes" for kid in token.kids
@@ -164,10 +171,12 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lender is not None:
         return with_coordinates(lender)
     form = token.morph.get("VerbForm")
+    if form == "Part" and token.quoted and token.quoted != head.quoted:
+        return []  # « en publiant ceci, nous ... », a dit X
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part")
     )
-    predicate = head.pos == "NOUN" and head.kid("cop") is not None
+    predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
     return []
@@ -243,7 +252,9 @@ def with_coordinates(token: Token) -> list[Token]:
     """
     found = [token]
     inner = next((kid for kid in token.kids if kid.dep == "nmod" and kid.pos == "PROPN"), None)
-    for kid in token.kids:
+    # What is joined to an adjective and has an article is joined to its noun.
+    beyond = (far for kid in token.all_kids("amod") for far in kid.kids if far.kid("det"))
+    for kid in (*token.kids, *beyond):
         if kid.dep != "conj" or kid.pos not in ("NOUN", "PROPN", "PRON", "ADJ", "X", "NUM"):
             continue
         if (
@@ -255,3 +266,10 @@ def with_coordinates(token: Token) -> list[Token]:
         ):
             found += with_coordinates(kid)
     return found
+
+
+def first_of_list(token: Token | None) -> Token | None:
+    """The word that the others of a list are coordinated with, of a word in it."""
+    while token is not None and token.dep == "conj" and token.head is not None:
+        token = token.head
+    return token

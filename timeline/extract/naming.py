@@ -239,7 +239,8 @@ class NamedEntities:
         ):
             tokens.pop(0)
         while tokens and (
-            tokens[-1].pos in ("PUNCT", "PART", "DET", "ADP") or not tokens[-1].text[0].isalnum()
+            tokens[-1].pos in ("PUNCT", "PART", "DET", "ADP", "CCONJ")
+            or not tokens[-1].text[0].isalnum()
         ):
             tokens.pop()
         return tokens
@@ -255,7 +256,7 @@ class NamedEntities:
         if self._is_another(span):
             name = short = f"{self._honorific(span)} {name}"  # "Lady Garner" beside Sir Paul Garner
         folded = fold(name)
-        if not folded or len(name) > 120:
+        if not folded or len(name) > 120 or self._is_office(span, label):
             return None
         known = self._by_name.get(folded)
         if known is None:
@@ -266,6 +267,11 @@ class NamedEntities:
             self._by_name.setdefault(fold(known.name), known)
         known.names.setdefault(short)
         return known
+
+    def _is_office(self, span: Sequence[Token], label: str) -> bool:
+        """Whether what the model takes for a name says what somebody is: "Premier ministre"."""
+        common = not any(token.pos == "PROPN" for token in span)
+        return label in ("MISC", "") and common and self._language.is_title(_top(span).lemma)
 
     def called(self, name: str) -> Referent:
         """Whom a person's full name that stands outside the prose names."""
@@ -303,7 +309,7 @@ class NamedEntities:
         """A name that no list knows: a person by label, title or given name, else an
         organisation.
         """
-        if label in _PLACE and not gazetteer.is_given_name(span[0].text):
+        if label in _PLACE and not (gazetteer.is_given_name(span[0].text) or self._speaks(span)):
             return None
         if label in (*PERSON, "ORG") and self._is_place(span, label):
             return None
@@ -320,11 +326,25 @@ class NamedEntities:
             and not name.isupper()
             and span[0].dep in ("nsubj", "obl:agent")
         )
-        if label in PERSON or titled or (given and len(span) > 1) or acting:
+        if label in PERSON or titled or (given and len(span) > 1) or acting or self._speaks(span):
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
         return Referent(name, "organisation", named=True)
+
+    def _speaks(self, span: Sequence[Token]) -> bool:
+        """Whether a name of one word stands behind a verb of saying as its subject, as that of a
+        place does not: "« ... », ajoute Hassan".
+        """
+        token, verb = span[0], span[0].head
+        if len(span) > 1 or verb is None or token.dep != "nsubj" or token.i != verb.i + 1:
+            return False
+        behind = self._language.inversion is not None and not token.kid("det")
+        return behind and self._language.lexicon.saying.get(verb.lemma) == "say"
+
+    def is_place(self, token: Token) -> bool:
+        """Whether a word alone is the name of a known place."""
+        return bool(spots(self.shown([token])))
 
     def _is_place(self, span: Sequence[Token], label: str) -> bool:
         """Whether what the model takes for somebody is a place by where it stands: "in Lyon", "the

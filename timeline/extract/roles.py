@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import charged, is_passive, lemma_of, subjects, with_coordinates
+from timeline.extract.grammar import (
+    charged,
+    is_part_of,
+    is_passive,
+    lemma_of,
+    subjects,
+    with_coordinates,
+)
 from timeline.extract.support import held, leans_on
 
 if TYPE_CHECKING:
@@ -40,27 +47,51 @@ def arguments_of_verb(
     token: Token, sense: Sense, cast: Cast, language: ProseLanguage
 ) -> Iterator[Argument]:
     passive = is_passive(token, language)
-    table = language.lexicon.idioms
-    if sense.subject and not passive:
-        yield from in_role(subjects(token, language), sense.subject, cast, language)
-    if sense.object and passive:
-        yield from in_role(subjects(token, language), sense.object, cast, language)
+    role = sense.object if passive else sense.subject
+    if role:
+        yield from in_role(subjects(token, language), role, cast, language)
     for kid in token.kids:
-        role: Role | None = None
-        if (token.lemma, kid.lemma) in table and kid.dep != "obl:agent":
-            continue  # a part of the verb: "se donner la mort"
-        if kid.dep == "obj":
-            role = sense.object
-        elif kid.dep == "iobj":
-            role = sense.complement(language.prepositions.to) or sense.object
-        elif kid.dep == "obl:agent" or (
-            kid.dep == "obl" and passive and kid.case in language.prepositions.by
-        ):
-            role = sense.subject
-        elif kid.dep in ("obl", "nmod", "advcl") and kid.case:
-            role = sense.complement(kid.case)
+        named = kid.dep == "obl:agent" or sense.complement(kid.case) is not None
+        if not named and is_part_of(kid, token, language):
+            continue
+        role = _role_of_kid(kid, sense, language, passive=passive)
         if role is not None:
             yield from in_role(with_coordinates(kid), role, cast, language)
+    shared = _shared_object(token) if sense.object and not passive else None
+    if shared is not None and sense.object:
+        yield from in_role(with_coordinates(shared), sense.object, cast, language)
+
+
+def _role_of_kid(
+    kid: Token, sense: Sense, language: ProseLanguage, *, passive: bool
+) -> Role | None:
+    """The role of what depends on a verb, but for its subject."""
+    if kid.dep == "obj":
+        return sense.object
+    if kid.dep == "iobj":
+        return sense.complement(language.prepositions.to) or sense.object
+    by = passive and kid.dep == "obl" and kid.case in language.prepositions.by
+    if kid.dep == "obl:agent" or by:
+        return sense.subject
+    if kid.dep not in ("obl", "nmod", "advcl") or not kid.case:
+        return None
+    between = passive and kid.dep == "obl" and kid.case == language.prepositions.between
+    return sense.complement(kid.case) or (sense.subject if between else None)
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """The object of two verbs that stands behind the second, whichever the parser hangs it below:
+    "shot and killed X".
+    """
+    first = verb.head if verb.dep == "conj" else verb
+    second = verb if verb.dep == "conj" else verb.kid("conj")
+    if first is None or second is None or first.pos != "VERB" or second.pos != "VERB":
+        return None
+    other = first if verb is second else second
+    if second.i != first.i + 2 or verb.kid("obj", "obl") or second.kid("nsubj", "aux"):
+        return None
+    shared = other.kid("obj")
+    return shared if shared is not None and shared.i > second.i else None
 
 
 def arguments_of_noun(

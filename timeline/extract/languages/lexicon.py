@@ -106,6 +106,7 @@ class Lexicon(NamedTuple):
     order_in_pair: which of two is meant by "le premier", "the latter".
     two: numerals and determiners that say that there are two.
     quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
+    one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
     pronoun: whom a personal pronoun can stand for.
     predicate: the verb that tells what an adjective says to have happened: "mort" -> "mourir".
@@ -178,6 +179,7 @@ class Lexicon(NamedTuple):
     order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE
     two: WordSet = _NONE
     quantity: WordSet = _NONE
+    one_of: WordSet = _NONE
     other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE
     predicate: Mapping[str, str] = _NONE

@@ -602,7 +602,7 @@ _CLUES = Clues(
         r"|shut|quit|beat|hurt|lay|sank|shook|stood|thought|taught|fought|sought|caught|dealt"
         r"|slept|swept|wept|crept|leapt|spent|lent|bent|dug|hung|stuck|won|spun|ate|bit|blew|fled"
         r"|forgot|forgave|hid|laid|overcame|rode|stole|swam|swung|tore|underwent|undertook|wore"
-        r"|withstood|arose|awoke|drank|knelt|strode|sprang|clung|bled"
+        r"|withstood|arose|awoke|drank|knelt|strode|sprang|clung|bled|died|lied|tied|vied|axed|sped"
         r"|meant|felt|heard|knew|showed|sunk|slid|rang|sang|bore|chose|woke|withdrew|overtook"
         r"|according to"
         r"|(?!indeed|hundred|united|need|speed|exceed|proceed|succeed|feed|seed)[a-z]{3,}ed)\b"

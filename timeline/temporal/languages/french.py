@@ -602,6 +602,13 @@ _FRAMES = (
     Frame("all of", joint=" et "),
 )  # fmt: skip
 
+# Before the "r" of verbs whose imperfect looks like a conditional: "inaugurait", "offrait".
+_STEMS = (
+    r"(?:inaugu|rencont|concent|ent|mont|démont|ti|reti|atti|prépa|répa|sépa|décla|empa|assu|ju|du"
+    r"|mesu|demeu|pleu|libé|opé|récupé|considé|espé|dési|admi|inspi|respi|aspi|conspi|dévo|explo"
+    r"|igno|hono|élabo|amélio|liv|déliv|ouv|couv|découv|off|souff|mou|cou|parcou|secou|administ"
+    r"|enregist|illust|pénét|céléb|désespé|géné|délibé|accélé|adhé|insé|exagé)"
+)
 _PARTICIPLE = (  # words that end like participles, and are none, are left out
     r"(?!(?:(?:lun|mar|mercre|jeu|vendre|same|mi)di|lieu|droits?|ici|aussi|ainsi|parmi|demi|amis?"
     r"|petite?s?|nuit|minuit|plus|sous|tous|nous|vous|dessus|puis|depuis|mais|jamais|désormais"
@@ -626,7 +633,7 @@ _CLUES = Clues(
         rf"{_ADVERBS}{_PARTICIPLE}\b|\bserai(?:t|ent) {_ADVERBS}{_MOVED}\b"
         rf"|\b(?:est|sont|était|étaient|fut|furent) {_ADVERBS}(?!{_PLANNED}){_PARTICIPLE}\b"
         r"|\b(?!aurai|serai|devrai|pourrai)(?:[a-zà-ÿ]{2,}(?<!r)(?:ait|aient)"
-        r"|[a-zà-ÿ]{2,}[èiu]rent)\b"
+        rf"|{_STEMS}r(?:ait|aient)|[a-zà-ÿ]{{2,}}[èiu]rent)\b"
         r"|\b(?:fut|eut|vint|devint|revint|naquit|mourut|obtint|prit|fit|mit|perdit|reçut|vécut"
         r"|paru|publié|diffusé|annoncé)e?s?\b"
         r"|\b(?:affirme|estime|indique|explique|rapporte|assure|souligne|écrit|révèle|dénonce"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.clauses import read_clauses
+from timeline.extract.languages.french.subjects import read_subjects
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -42,6 +43,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
     read_clauses(tokens, language)
+    read_subjects(tokens, language)
     _read_groups(tokens, language)
     _read_members(tokens, language)
     _read_asides(tokens, language)
@@ -191,19 +193,27 @@ def _read_idioms(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a verb what the model takes for a noun behind a quotation: "« ... », juge X"."""
-    for mark, comma, token, behind in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
-        if (
-            token.pos in ("NOUN", "ADJ", "PROPN")
-            and token.lower in language.lexicon.says
-            and (mark.text, comma.text) == ("»", ",")
-            and behind.pos in ("DET", "PROPN")
-        ):
+    """Read as a verb what the model takes for a noun behind a quotation: "« ... », juge X", "« ...
+    », s'indigne X".
+    """
+    for at, (mark, comma) in enumerate(pairwise(tokens)):
+        if (mark.text, comma.text) != ("»", ",") or at + 4 > len(tokens):
+            continue
+        reflexive = tokens[at + 2].lower in language.reflexives
+        first = at + 2 + reflexive
+        token, behind = tokens[first], tokens[min(first + 1, len(tokens) - 1)]
+        spoken = token.lower in language.lexicon.says
+        if reflexive:
+            verb = f"{language.reflexive} {language.infinitive(token.lower, token.lemma)}"
+            spoken = verb in language.lexicon.saying
+        if token.pos in ("NOUN", "ADJ", "PROPN") and spoken and behind.pos in ("DET", "PROPN"):
             token.pos, token.morph = "VERB", {"VerbForm": "Fin"}
             token.lemma = language.infinitive(token.lower, "")
             subject = next((other for other in tokens[token.i :] if other.head is token), None)
             if subject is not None:
                 subject.dep = "nsubj"
+            if token.dep == "amod" and token.head is not None:
+                token.dep = "parataxis"
 
 
 def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
@@ -270,11 +280,16 @@ def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
         if verb.pos != "VERB" or not saying:
             continue
         kids = [other for other in tokens if other.head is verb]
-        reflexive = any(kid.lower in language.reflexives for kid in kids)
-        if reflexive and not any(kid.dep.startswith("nsubj") for kid in kids):
-            for kid in kids:
-                if kid.dep == "obj" and kid.i > verb.i and kid.pos in ("NOUN", "PROPN"):
-                    kid.dep = "nsubj"
+        if not any(kid.lower in language.reflexives for kid in kids):
+            continue
+        subject = next((kid for kid in kids if kid.dep.startswith("nsubj")), None)
+        for kid in kids:
+            if kid.dep != "obj" or kid.i < verb.i or kid.pos not in ("NOUN", "PROPN"):
+                continue
+            if subject is None:
+                kid.dep = "nsubj"
+            elif subject.i > kid.i and subject.pos == "PROPN":  # "le maire, X"
+                subject.head, subject.dep, kid.dep = kid, "appos", "nsubj"
 
 
 def is_conditional(verb: Token) -> bool:

@@ -1,0 +1,173 @@
+"""What the French model gets wrong of subjects, lists and purposes, put right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_NOUNS = ("NOUN", "PROPN", "PRON")
+_ALSO = ("ainsi", "que")
+
+
+def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give verbs the subjects, and lists the members, that they have."""
+    _read_second_subjects(tokens)
+    _read_lent_subjects(tokens)
+    _read_titles_before(tokens, language)
+    _read_one_of(tokens, language)
+    _read_also(tokens)
+    _read_lists(tokens)
+    _read_purposes(tokens)
+    _read_unknown(tokens)
+
+
+def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    return (other for other in tokens if other.head is token)
+
+
+def _read_second_subjects(tokens: list[Token]) -> None:
+    """Read as an apposition what the model takes for a second subject between commas: "X, un ancien
+    ministre, a fondé".
+    """
+    for second in tokens:
+        verb = second.head
+        if verb is None or second.dep not in _SUBJECTS or second.i > verb.i or second.i < 2:
+            continue
+        before = [one for one in tokens[: second.i] if one.head is verb and one.dep in _SUBJECTS]
+        first = before[-1] if before else None
+        if first is None or first.pos not in ("NOUN", "PROPN") or second.pos not in _NOUNS:
+            continue
+        opened = any(one.text == "," for one in tokens[first.i : second.i])
+        closed = any(one.text == "," for one in tokens[second.i : verb.i])
+        joined = any(one.dep == "cc" for one in tokens[first.i : second.i])
+        if opened and closed and not joined:
+            second.head, second.dep = first, "appos"
+
+
+def _read_lent_subjects(tokens: list[Token]) -> None:
+    """Give a verb the subject that the model hangs below a participle between the two: "le parti,
+    arrivé deuxième, a refusé".
+    """
+    for subject in tokens:
+        participle = subject.head
+        verb = participle.head if participle is not None else None
+        if participle is None or verb is None or subject.dep not in _SUBJECTS:
+            continue
+        bare = participle.morph.get("VerbForm") == "Part" and participle.dep in ("advcl", "acl")
+        bare = bare and not any(kid.dep.startswith("aux") for kid in _kids(participle, tokens))
+        apart = tokens[participle.i - 1].text == "," and subject.i < participle.i < verb.i
+        alone = not any(kid.dep in _SUBJECTS for kid in _kids(verb, tokens))
+        if bare and apart and alone and verb.pos == "VERB":
+            subject.head, participle.head, participle.dep = verb, subject, "acl"
+
+
+def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give a verb the name for its subject that stands behind a bare title, where the model takes
+    that for the main word: "Conseiller politique, X, qui suivait le dossier, a quitté".
+    """
+    for title in tokens:
+        if title.head is not None or title.pos != "NOUN" or not language.is_title(title.lemma):
+            continue
+        kids = list(_kids(title, tokens))
+        name = next((kid for kid in kids if kid.pos == "PROPN" and kid.dep in _BESIDE), None)
+        verb = next((kid for kid in kids if kid.pos == "VERB" and kid.dep == "parataxis"), None)
+        bare = not any(kid.dep in ("det", "cop", "case") for kid in kids)
+        if name is None or verb is None or not bare or not title.i < name.i < verb.i:
+            continue
+        if tokens[name.i - 1].text != "," or any(
+            one.dep in _SUBJECTS for one in _kids(verb, tokens)
+        ):
+            continue
+        verb.head, verb.dep = None, "root"
+        name.head, name.dep, title.head, title.dep = verb, "nsubj", name, "appos"
+        for kid in kids:
+            if kid.dep == "acl:relcl":
+                kid.head = name
+            elif kid not in (name, verb) and kid.i > name.i:
+                kid.head = verb
+
+
+_BESIDE = ("nmod", "appos")
+
+
+def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give a verb "un des chefs" for its subject, where the model hangs it below "chefs"."""
+    for one in tokens:
+        if one.head is not None or one.lower not in language.lexicon.one_of or one.pos != "PRON":
+            continue
+        for verb in tokens[one.i :]:
+            many = verb.head
+            said = verb.pos == "VERB" and verb.dep == "acl" and many is not None
+            if not said or many is None or many.head is not one or many.dep != "nmod":
+                continue
+            kids = list(_kids(verb, tokens))
+            whole = any(kid.dep == "aux" for kid in kids)
+            if whole and not any(kid.dep in _SUBJECTS for kid in kids):
+                verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
+                break
+
+
+def _read_also(tokens: list[Token]) -> None:
+    """Hang "ainsi que X" below the noun that X is added to."""
+    for token in tokens:
+        kids = list(_kids(token, tokens[: token.i]))
+        also = any(kid.lower == _ALSO[0] and kid.dep == "cc" for kid in kids)
+        verb = token.head
+        if (
+            not also
+            or verb is None
+            or token.dep == "conj"
+            or any(kid.dep == "case" for kid in kids)
+        ):
+            continue
+        before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
+        if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
+            token.head, token.dep = before[-1], "conj"
+
+
+def _read_lists(tokens: list[Token]) -> None:
+    """Hang the members of a list below the first, where each has its preposition and the model
+    hangs them below what the list is of: "le soutien de X, de Y et de Z".
+    """
+    for token in tokens:
+        whole = token.head
+        if whole is None or token.dep != "conj" or whole.pos != "NOUN":
+            continue
+        case = next((kid for kid in _kids(token, tokens[: token.i]) if kid.dep == "case"), None)
+        if case is None or any(
+            kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(whole, tokens)
+        ):
+            continue
+        for one in tokens[whole.i + 1 : token.i]:
+            below = one.head is whole and one.dep == "nmod" and one.pos in _NOUNS
+            if below and any(
+                kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(one, tokens)
+            ):
+                token.head = one
+                break
+
+
+def _read_purposes(tokens: list[Token]) -> None:
+    """Hang what is done "afin de" below the verb or predicate that it is the purpose of."""
+    for token in tokens:
+        mark = token.head
+        if mark is None or mark.lower != "afin" or mark.head is None or token.pos != "VERB":
+            continue
+        token.head, token.dep = mark.head, "advcl"
+        mark.head, mark.dep = token, "mark"
+
+
+def _read_unknown(tokens: list[Token]) -> None:
+    """Read as a pronoun the letter that stands for whoever is not known: "plainte contre X"."""
+    for before, token in pairwise(tokens):
+        behind = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        named = behind is not None and (behind.text[0].isupper() or behind.text[0].isdigit())
+        if (before.lower, token.text) == ("contre", "X") and not named:
+            token.pos, token.ent, token.opens = "PRON", "", False
