@@ -21,7 +21,7 @@ from timeline.extract.modality import (
     saying,
 )
 from timeline.extract.polarity import moods_and_denial, polarity
-from timeline.extract.quotations import goes_on, quoted_spans
+from timeline.extract.quotations import begins_quoted, goes_on, is_inserted, quoted_spans
 from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
 from timeline.extract.verbals import cited
@@ -157,7 +157,8 @@ class Speakers:
         there.
 
         The speaker is named in a sentence of the quotation, mostly its last, or before the colon
-        that opens it.
+        that opens it. Where a sentence begins with a quotation for which nobody is named, who was
+        said to speak in the sentence before goes on.
         """
         run: list[int] = []
         before: tuple[Step, ...] = ()
@@ -165,7 +166,7 @@ class Speakers:
             spans = [*quoted_spans(sentence)]
             is_open = goes_on(sentence, sentences[number + 1 : number + 2])
             self._quotes.append(spans)
-            self._speakers.append(self._outside(sentence, spans))
+            self._speakers.append(self._outside(sentence, spans) or self._inserted.get(number, ()))
             if not spans:
                 run = []
             else:
@@ -176,10 +177,17 @@ class Speakers:
                     self._speakers[one] = speaker
             if not is_open:
                 run = []
-            colon = sentence[-1].text == ":"
-            before = self._speakers[number] if colon or is_open else ()
-            if number in self._inserted and not self._speakers[number]:
-                self._speakers[number] = self._inserted[number]
+            following = sentences[number + 1] if number + 1 < len(sentences) else ()
+            if sentence[-1].text == ":" and begins_quoted(sentence, following):
+                self._speakers[number] = self._speakers[number] or self._bringing(sentence)
+            keeps = sentence[-1].text == ":" or is_open or begins_quoted(sentence, following)
+            before = self._speakers[number] if keeps else ()
+
+    def _bringing(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
+        """Who speaks behind a colon, by whatever verb stands before it: "X smiled: ..."."""
+        root = next((token for token in sentence if token.head is None), None)
+        step = self._speaker(root) if root is not None and root.pos == "VERB" else None
+        return () if step is None or step.referent is None else (step,)
 
     def _outside(
         self, sentence: Sequence[Token], spans: Sequence[tuple[int, int]]
@@ -339,17 +347,6 @@ class Speakers:
 def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:
     """Two chains as one, without whom the outer one names already."""
     return (*outer, *(step for step in inner if not any(step.same(one) for one in outer)))
-
-
-def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
-    """Whether a sentence is a clause of saying that was parted from the content before it; see
-    `parse`.
-    """
-    return (
-        before[-1].text == ","
-        and sentence[0].pos in ("VERB", "AUX")
-        and before[-1].paragraph == sentence[0].paragraph
-    )
 
 
 def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
     charge,
     is_part_of,
+    is_passive,
     lemma_of,
     subjects,
     with_coordinates,
@@ -143,7 +144,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     if sense is None:
         return None
-    sense = _blows(token, _voted(token, sense, language), language)
+    sense = _by_nature(token, _blows(token, _voted(token, sense, language), language), language)
     arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
 
@@ -186,6 +187,14 @@ def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
         if charged and sense.type == "SPORT"
         else sense
     )
+
+
+def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+    """What harm is that nobody does: "the storm killed", "frappée par un séisme"."""
+    doers = token.all_kids("obl:agent" if is_passive(token, language) else "nsubj")
+    told = (language.lexicon.nouns.get(doer.lemma) for doer in doers)
+    kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
+    return sense._replace(type=kind) if kind and sense.type == "ASSAULT" else sense
 
 
 def _with_target(

@@ -24,6 +24,10 @@ def lemma_of(token: Token, language: ProseLanguage) -> str:
     if _is_reflexive(token, language):
         return f"{language.reflexive} {token.lemma}"
     particle = token.kid("prt")
+    if particle is None:  # the models take some for adverbs: "stepped down"
+        near = (kid for kid in token.all_kids("advmod") if kid.i == token.i + 1)
+        verbs = language.lexicon.verbs
+        particle = next((kid for kid in near if f"{token.lemma} {kid.lower}" in verbs), None)
     return f"{token.lemma} {particle.lower}" if particle else token.lemma
 
 

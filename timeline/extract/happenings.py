@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.attribution import Speakers, is_inserted, written
+from timeline.extract.attribution import Speakers, written
 from timeline.extract.coreference import add, cause
 from timeline.extract.counting import quantities
 from timeline.extract.dating import dates_of
@@ -14,6 +14,7 @@ from timeline.extract.judging import is_event
 from timeline.extract.languages import prose_language
 from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
+from timeline.extract.quotations import is_inserted
 from timeline.extract.roles import Argument
 from timeline.extract.telling import is_empty, is_solid
 

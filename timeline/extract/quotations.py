@@ -1,4 +1,4 @@
-"""What stands between quotation marks, over sentences and paragraphs."""
+"""What stands between quotation marks, over sentences and paragraphs, and beside them."""
 
 from __future__ import annotations
 
@@ -48,3 +48,21 @@ def goes_on(sentence: Sequence[Token], following: Sequence[Sequence[Token]]) -> 
     """Whether a quotation goes on from a sentence to the one that follows, if one does."""
     last = sentence[-1].quoted
     return last > 0 and any(one[0].quoted == last for one in following)
+
+
+def begins_quoted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether a sentence begins with another quotation, in the paragraph of the one before."""
+    if not sentence or before[-1].paragraph != sentence[0].paragraph:
+        return False
+    return sentence[0].quoted > before[-1].quoted
+
+
+def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether a sentence is a clause of saying that was parted from the content before it; see
+    `parse`.
+    """
+    return (
+        before[-1].text == ","
+        and sentence[0].pos in ("VERB", "AUX")
+        and before[-1].paragraph == sentence[0].paragraph
+    )

@@ -32,6 +32,25 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_prepositions(tokens)
     _read_undergone(tokens)
     _read_appointed(tokens, language)
+    _read_charges(tokens, language)
+
+
+def _read_charges(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a charge the deed that the model takes for an adjective of what it was done to:
+    "accused the army of burning villages".
+    """
+    for deed in tokens:
+        thing = deed.head
+        accused = thing.head if thing is not None else None
+        verb = accused.head if accused is not None else None
+        if thing is None or accused is None or verb is None or thing.dep != "nmod":
+            continue
+        mark = tokens[deed.i - 1]
+        doing = deed.pos == "VERB" and deed.dep == "amod" and deed.lower.endswith("ing")
+        behind = (mark.lower, mark.dep) == ("of", "case") and mark.head is thing
+        if doing and behind and accused.dep == "obj" and verb.lemma in language.lexicon.charging:
+            deed.head, deed.dep, mark.head, mark.dep = verb, "advcl", deed, "mark"
+            thing.head, thing.dep = deed, "obj"
 
 
 def _read_undergone(tokens: list[Token]) -> None:

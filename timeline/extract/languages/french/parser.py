@@ -50,6 +50,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_pronouns(tokens, language)
     _read_hearsay(tokens, language)
     _read_inversions(tokens, language)
+    _read_openings(tokens, language)
     _read_reflexives(tokens, language)
     _read_quoted(tokens, language)
     _read_causatives(tokens)
@@ -214,6 +215,18 @@ def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
                 subject.dep = "nsubj"
             if token.dep == "amod" and token.head is not None:
                 token.dep = "parataxis"
+
+
+def _read_openings(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a verb what the model takes for an adjective before a quotation: "X raconte : «"."""
+    for token, colon, mark in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        opened = colon.text == ":" and mark.text in _MARKS and token.head is None
+        if opened and token.pos in ("ADJ", "NOUN") and token.lower in language.lexicon.says:
+            token.pos, token.morph = "VERB", {"VerbForm": "Fin"}
+            token.lemma = language.infinitive(token.lower, "")
+
+
+_MARKS = ("«", "“", '"')
 
 
 def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:

@@ -25,6 +25,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_also(tokens)
     _read_lists(tokens)
     _read_purposes(tokens)
+    _read_asked(tokens, language)
     _read_unknown(tokens)
 
 
@@ -162,6 +163,24 @@ def _read_purposes(tokens: list[Token]) -> None:
             continue
         token.head, token.dep = mark.head, "advcl"
         mark.head, mark.dep = token, "mark"
+
+
+def _read_asked(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a verb of asking what somebody is to do, where the model hangs it below them:
+    "exhorter les parties à reprendre le dialogue".
+    """
+    for token in tokens:
+        asked = token.head
+        verb = asked.head if asked is not None else None
+        if asked is None or verb is None or token.dep != "acl" or asked.dep != "obj":
+            continue
+        infinitive = token.morph.get("VerbForm") == "Inf"
+        marked = any(kid.lower in _ASKED for kid in _kids(token, tokens[: token.i]))
+        if infinitive and marked and language.lexicon.saying.get(verb.lemma) == "ask":
+            token.head, token.dep = verb, "xcomp"
+
+
+_ASKED = ("à", "de", "d'")
 
 
 def _read_unknown(tokens: list[Token]) -> None:
