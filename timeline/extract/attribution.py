@@ -20,7 +20,7 @@ from timeline.extract.modality import (
     is_pluperfect,
     saying,
 )
-from timeline.extract.polarity import moods_and_denial, polarity
+from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
 from timeline.extract.quotations import begins_quoted, goes_on, is_inserted, quoted_spans
 from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
@@ -332,7 +332,8 @@ class Speakers:
         if trigger.token.pos == "ADP":  # "selon X": the one who speaks is no further source
             return Stance("affirms", "asserted", (), before=False)
         moods, denied = moods_and_denial(trigger, language)
-        own = self._chain(trigger.token, number)
+        assumed = is_assumed(trigger.token, language)
+        own = () if assumed else self._chain(trigger.token, number)
         steps = _chained(general, own)
         if not steps and bearer is not None and language.is_conditional(bearer):
             steps = self._carried

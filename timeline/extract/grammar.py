@@ -59,7 +59,7 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
     if lowers.intersection(negation.words) or any(_is_nobody(kid, language) for kid in doers):
         return True
     return any(
-        inner.dep == "det" and inner.lower in negation.determiners
+        inner.dep in ("det", "preconj") and inner.lower in negation.determiners
         for kid in verb.kids
         if kid.dep.startswith("nsubj")
         for inner in kid.kids

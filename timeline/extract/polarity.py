@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Modality], bool]:
     """What its own verb, those above it and the words around a noun make of an event."""
     token, bearer = trigger.token, trigger.bearer
+    if _is_passed_over(token, language):
+        return ({"reported"} if token.dep == "obj" else set()), False
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
         denied ^= _is_denied(token, bearer, language)
@@ -53,7 +55,27 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
     return is_negated(bearer, language) or is_almost(bearer, language) or instead
 
 
+def _is_passed_over(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody declines to say anything of what a noun tells: "n'a pas souhaité commenter
+    l'arrestation"; what a preposition brings in is taken for known: "to comment on the arrest".
+    """
+    verb = token.head
+    if verb is None or token.pos != "NOUN" or token.dep not in ("obj", "obl"):
+        return False
+    remark = verb.lemma in language.lexicon.comment and verb.pos == "VERB"
+    return remark and _says_neither(verb, language)
+
+
+def is_assumed(token: Token, language: ProseLanguage) -> bool:
+    """Whether a noun is taken for known by who says nothing of it: "declined to comment on the
+    arrest".
+    """
+    return token.dep == "obl" and _is_passed_over(token, language)
+
+
 def polarity(token: Token, language: ProseLanguage, *, denied: bool) -> Polarity:
+    if _is_passed_over(token, language):
+        return "declines" if token.dep == "obj" else "affirms"
     for above in token.ancestors():
         content = above.kid("ccomp") or (token.dep == "obj" and token.head is above)
         if content and _says_neither(above, language):

@@ -10,6 +10,7 @@ from timeline.extract.grammar import is_negated, is_passive
 from timeline.extract.nominals import (
     complements,
     gender_of,
+    is_possessed,
     is_subject,
     same_clause,
     title_key,
@@ -75,6 +76,7 @@ def meant_by(
         and one.referent not in ruled_out
         and _heard(one.token, token)
         and not _speaks(one.token, token, language)
+        and not _is_brought_in(one.token, token)
     ]
     if is_subject(token) or token.dep == "nmod:poss":
         subjects = [one for one in near if one.subject and one.sentence >= sentence - 1]
@@ -86,6 +88,13 @@ def meant_by(
     ]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _is_brought_in(token: Token, pronoun: Token) -> bool:
+    """Whether somebody is but named as another's, in a paragraph before: "his accomplice". The
+    story goes on with whose they are.
+    """
+    return is_possessed(token) and token.paragraph != pronoun.paragraph
 
 
 def _topic(

@@ -166,7 +166,7 @@ LANGUAGE = ProseLanguage(
         words=("not", "n't", "never", "no longer", "neither"),
         determiners=("no", "neither"),
         neither=("neither", "nor"),
-        nobody=("nobody", "none", "nothing"),
+        nobody=("nobody", "neither", "none", "nothing"),
         adjectives=("not",),
     ),
     inversion=None,
