@@ -135,7 +135,8 @@ class _Writer:
 
     def _claim(self, group: Sequence[EventMention], happening: Happening, event: str) -> r.Claim:
         main = _main(group)
-        stance, taken = main.stance, self._trusted(_arguments(group, main), main)
+        kind = kind_is_right(main, self._language)
+        stance, taken = main.stance, self._trusted(_arguments(group, main), kind)
         when = _when(group, main, happening)
         if when is _UNDATED and self._is_of_today(main):
             when = When("", _TODAY, _resolved(_TODAY, self._article.published))
@@ -164,7 +165,7 @@ class _Writer:
             trigger_start=main.trigger.token.start,
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
-            confidence=self._confidence(main, taken),
+            confidence=_confidence(kind, taken),
         )
 
     def _is_of_today(self, mention: EventMention) -> bool:
@@ -177,9 +178,9 @@ class _Writer:
             trigger.bearer, said=said, language=self._language
         )
 
-    def _trusted(self, told: Sequence[_Stated], main: EventMention) -> list[_Taken]:
+    def _trusted(self, told: Sequence[_Stated], kind: float) -> list[_Taken]:
         """Who takes part: all, but where the claim would be hidden for those who are guessed, and
-        is not without them.
+        is not without them; `kind` is how likely its type and polarity are right.
         """
         given = [
             _Taken(argument, takes_part(argument, mention, self._cast, self._language))
@@ -189,22 +190,10 @@ class _Writer:
         shown = (
             sure[:number]
             for number in range(len(sure), 0, -1)
-            if self._confidence(main, sure[:number]) >= DOUBTFUL
+            if _confidence(kind, sure[:number]) >= DOUBTFUL
         )
         left = next(shown, given)
         return [one for one in given if one in left]
-
-    def _confidence(self, main: EventMention, who: Iterable[_Taken]) -> float:
-        """The share of right ones among such claims: in type and polarity, and in each who takes
-        part; those of one list stand and fall together.
-        """
-        kind = kind_is_right(main, self._language)
-        least: dict[tuple[Role, Token | Referent], float] = {}
-        for one in who:
-            argument = one.argument
-            listed = argument.role, first_of_list(argument.token) or argument.referent
-            least[listed] = min(one.chance, least.get(listed, 1.0))
-        return round(kind * prod(least.values()), 2)
 
     def _step(self, step: Step) -> r.Hop:
         if step.referent is not None and step.referent.named:
@@ -240,6 +229,18 @@ class _Writer:
             names=names,
             mention=True,
         )
+
+
+def _confidence(kind: float, who: Iterable[_Taken]) -> float:
+    """The share of right ones among such claims: in type and polarity, and in each who takes part;
+    those of one list stand and fall together.
+    """
+    least: dict[tuple[Role, Token | Referent], float] = {}
+    for one in who:
+        argument = one.argument
+        listed = argument.role, first_of_list(argument.token) or argument.referent
+        least[listed] = min(one.chance, least.get(listed, 1.0))
+    return round(kind * prod(least.values()), 2)
 
 
 def _grouped(happening: Happening) -> list[list[EventMention]]:

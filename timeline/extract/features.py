@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from operator import mul
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import is_infinitive, is_passive, lemma_of
@@ -20,7 +21,7 @@ _ALWAYS = "always"
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADP": "source"}
 _OBJECTS = ("obj", "obl", "xcomp", "ccomp", "obl:agent", "iobj")
 # One for each number of the longest vector; a vector counts as much as some other features do.
-_MEANINGS = tuple(f"meaning {number}" for number in range(300))
+MEANINGS = tuple(f"meaning {number}" for number in range(300))
 _LENGTH = 2.0
 
 
@@ -31,19 +32,28 @@ def features(mention: EventMention, language: ProseLanguage) -> dict[str, float]
         mention: a word that may name one, who takes part, and how it is told.
         language: its language.
     """
-    found = dict.fromkeys(_around(mention, language), 1.0)
+    found = dict.fromkeys(around(mention, language), 1.0)
     return found | dict(_meaning(mention.trigger.token.vector))
+
+
+def meant(vector: Sequence[float], weights: Sequence[float]) -> float:
+    """Return the sum of the numbers of a vector, brought to one length, by the weights of
+    `MEANINGS`: what they add to that of the other features.
+    """
+    length = sqrt(sum(map(mul, vector, vector)))
+    return _LENGTH * sum(map(mul, vector, weights)) / length if length > 0 else 0.0
 
 
 def _meaning(vector: Sequence[float]) -> Iterator[tuple[str, float]]:
     """Yield the numbers of a vector, brought to one length."""
     length = sqrt(sum(number * number for number in vector))
     if length > 0:
-        for name, number in zip(_MEANINGS, vector, strict=False):
+        for name, number in zip(MEANINGS, vector, strict=False):
             yield name, _LENGTH * number / length
 
 
-def _around(mention: EventMention, language: ProseLanguage) -> Iterator[str]:
+def around(mention: EventMention, language: ProseLanguage) -> Iterator[str]:
+    """Yield what is true of what may be an event, but for what it means."""
     trigger, stance = mention.trigger, mention.stance
     token, sense = trigger.token, trigger.sense
     kind = _KINDS.get(token.pos, "adjective")

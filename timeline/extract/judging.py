@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from timeline.extract.features import features
+from timeline.extract.features import MEANINGS, around, meant
 from timeline.extract.languages.rows import rows
 from timeline.extract.participation import participation
 
@@ -24,21 +24,40 @@ if TYPE_CHECKING:
     from timeline.extract.roles import Argument
 
 
+_Weights: TypeAlias = Literal["event", "right"]
+
+
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Return the probability, from 0 to 1, that weights give to what has these features."""
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + exp(-total))
+    return _share(total)
 
 
 def is_event(mention: EventMention, language: ProseLanguage) -> bool:
     """Whether a word that may name an event does so here; to decline to comment is one."""
-    named = features(mention, language)
-    return mention.trigger.declines or likelihood(named, language.weights.event) > 0.5
+    return mention.trigger.declines or _judged(mention, language, "event") > 0.5
 
 
 def kind_is_right(mention: EventMention, language: ProseLanguage) -> float:
     """Return how likely an event is of the type and the polarity that is told."""
-    return likelihood(features(mention, language), language.weights.right)
+    return _judged(mention, language, "right")
+
+
+def _judged(mention: EventMention, language: ProseLanguage, by: _Weights) -> float:
+    """Return the probability that weights give to what may be an event."""
+    weights = getattr(language.weights, by)
+    total = sum(weights.get(name, 0.0) for name in set(around(mention, language)))
+    return _share(total + meant(mention.trigger.token.vector, _of_meanings(language, by)))
+
+
+@lru_cache
+def _of_meanings(language: ProseLanguage, by: _Weights) -> tuple[float, ...]:
+    weights = getattr(language.weights, by)
+    return tuple(weights.get(name, 0.0) for name in MEANINGS)
+
+
+def _share(total: float) -> float:
+    return 1 / (1 + exp(-total))
 
 
 def takes_part(

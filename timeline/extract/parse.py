@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache, partial
 from importlib import import_module
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UsageError
@@ -16,7 +16,7 @@ from timeline.extract.quotations import mark_quotations
 from timeline.extract.trees import Dated, Paragraph, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
@@ -68,30 +68,45 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
     """Mark in a document of spaCy where sentences start."""
     told = False  # whether the sentence so far has a verb of its own
     named = 0  # how many words may still belong to the name of a source
-    for before, token in pairwise(doc):
-        if before.text in (".", "!", "?", "\n"):
+    texts = [token.text for token in doc]
+    finite = ["VerbForm=Fin" in str(token.morph) for token in doc]
+    for at in range(1, len(texts)):
+        before, text = texts[at - 1], texts[at]
+        if before in (".", "!", "?", "\n"):
             told = False
-        named = _LONGEST_NAME if _names_source(before, language) else max(named - 1, 0)
-        if before.text in (*_CLOSING, ",") or "VerbForm=Fin" in str(before.morph):
+        named = _LONGEST_NAME if _names_source(texts, at - 1, language) else max(named - 1, 0)
+        if before in (*_CLOSING, ",") or finite[at - 1]:
             named = 0
-        inserted = _inserted(doc, token.i, language) if told and before.text == "," else 0
-        if inserted or (token.text in _OPENING and before.text == ":"):
-            token.is_sent_start = True
-            before.is_sent_start = False
+        inserted = _inserted(doc, at, language) if told and before == "," else 0
+        if inserted or (text in _OPENING and before == ":"):
+            doc[at].is_sent_start = True
+            doc[at - 1].is_sent_start = False
             told = False
-            for inner in doc[token.i + 1 : token.i + inserted]:
+            for inner in doc[at + 1 : at + inserted]:
                 inner.is_sent_start = False
-        elif named or token.text == ",":
-            token.is_sent_start = False
-        told = told or "VerbForm=Fin" in str(before.morph)
+        elif named or text == ",":
+            doc[at].is_sent_start = False
+        told = told or finite[at - 1]
     return doc
 
 
-def _names_source(token: Any, language: ProseLanguage) -> bool:
+def _names_source(texts: Sequence[str], at: int, language: ProseLanguage) -> bool:
     """Whether whoever is named behind a word is the source of what is told: "selon", "d'après"."""
-    pair = f"{token.nbor(-1).lower_} {token.lower_}" if token.i else ""
-    words = (token.lower_, pair.replace("' ", "'"))
-    return any(word in language.lexicon.according for word in words)
+    word = texts[at].lower()
+    if word not in _of_sources(language):
+        return False
+    pair = f"{texts[at - 1].lower()} {word}".replace("' ", "'") if at else ""
+    return word in language.lexicon.according or pair in language.lexicon.according
+
+
+@lru_cache
+def _of_sources(language: ProseLanguage) -> frozenset[str]:
+    """The words with which what brings in a source may end."""
+    return frozenset(
+        part
+        for phrase in language.lexicon.according
+        for part in (phrase.split()[-1], phrase.rpartition("'")[2])
+    )
 
 
 def _inserted(doc: Any, at: int, language: ProseLanguage) -> int:

@@ -126,12 +126,14 @@ def _read_accused(tokens: list[Token]) -> None:
     """
     for token in tokens:
         verb = token.head
-        done = tokens[token.i - 1] if token.i else token
+        if verb is None or token.dep != "nsubj" or token.pos != "PROPN" or not token.i:
+            continue
+        done = tokens[token.i - 1]
         perfect = any(
             kid.head is done and kid.dep == "aux" and kid.morph.get("VerbForm") == "Inf"
             for kid in tokens[: done.i]
         )
-        if verb is None or token.dep != "nsubj" or token.pos != "PROPN" or not perfect:
+        if not perfect:
             continue
         if verb is done:
             token.dep = "obj"
