@@ -18,6 +18,9 @@ _ALSO = ("ainsi", "que")
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs the subjects, and lists the members, that they have."""
+    _read_people(tokens, language)
+    _read_behind_objects(tokens)
+    _read_fronted(tokens, language)
     _read_second_subjects(tokens)
     _read_lent_subjects(tokens)
     _read_titles_before(tokens, language)
@@ -31,6 +34,71 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
     return (other for other in tokens if other.head is token)
+
+
+def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a noun what the model takes for an adjective, and what has an article and acts: "le
+    manifestant a été interpellé".
+    """
+    for token in tokens:
+        acts = token.dep in (*_SUBJECTS, "obj", "obl:agent") and token.pos == "ADJ"
+        words = (token.lower, token.lemma)
+        known = any(language.is_title(word) or word in language.lexicon.group for word in words)
+        if acts and known and any(kid.dep == "det" for kid in _kids(token, tokens[: token.i])):
+            token.pos = "NOUN"
+
+
+def _is_participle(token: Token) -> bool:
+    return token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+
+
+def _read_behind_objects(tokens: list[Token]) -> None:
+    """Hang a participle below the object that it stands behind, not below the verb: "a gracié X,
+    condamné pour fraude".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep != "advcl" or token.i < 2 or not _is_participle(token):
+            continue
+        bare = not any(kid.dep.startswith("aux") for kid in _kids(token, tokens))
+        thing = tokens[token.i - 2]
+        while thing.dep in ("flat", "amod") and thing.head is not None:
+            thing = thing.head
+        behind = thing.head is verb and thing.dep == "obj" and thing.pos in ("NOUN", "PROPN")
+        if bare and behind and tokens[token.i - 1].text == ",":
+            token.head, token.dep = thing, "acl"
+
+
+def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang a participle at the beginning of a sentence below the subject behind its comma: "Arrêté
+    mardi à Nice, X a été relâché".
+    """
+    for token in tokens:
+        begins = token.i == 0 or tokens[token.i - 1].text in (".", "!", "?", "»")
+        if not begins or token.head is not None or not token.text[0].isupper():
+            continue
+        verb = language.infinitive(token.lower, "")
+        noun = token.pos in ("NOUN", "ADJ") and language.verb(verb) is not None
+        if not (noun and token.lower.endswith(_ENDINGS)) and not _is_participle(token):
+            continue
+        if any(kid.dep.startswith(("aux", "nsubj", "det")) for kid in _kids(token, tokens)):
+            continue
+        comma = next((one for one in tokens[token.i : token.i + _NEAR] if one.text == ","), None)
+        behind = tokens[comma.i + 1 : comma.i + 4] if comma is not None else []
+        subject = next((one for one in behind if one.dep in _SUBJECTS), None)
+        if subject is None or subject.head is None or subject.head.i < subject.i:
+            continue
+        if token.pos != "VERB":
+            token.pos, token.lemma = "VERB", verb
+            token.morph = {"VerbForm": "Part", "Tense": "Past"}
+        for inner in tokens[token.i + 1 : subject.i]:
+            if inner.head is None:
+                inner.head, inner.dep = token, "obl"
+        token.head, token.dep = subject, "acl"
+
+
+_ENDINGS = ("é", "ée", "és", "ées")
+_NEAR = 12  # words, up to the comma
 
 
 def _read_second_subjects(tokens: list[Token]) -> None:
