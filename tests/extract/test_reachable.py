@@ -61,6 +61,8 @@ BY_LEMMA = {
     "predicate": ("ADJ",),
     "seen": VERBS,
     "with_content": VERBS,
+    "naming": VERBS,
+    "sentencing": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
     "bearing": ("NOUN",),

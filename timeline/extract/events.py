@@ -32,6 +32,7 @@ from timeline.extract.verbals import (
     is_instruction,
     is_of_things,
     is_rumour,
+    only_names,
     says,
     withholds,
 )
@@ -138,13 +139,12 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
     sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
-    if sense is not None and (
-        is_rumour(token, language) or is_instruction(token) or is_of_things(token, cast, language)
-    ):
+    if sense is None or is_rumour(token, language) or is_instruction(token):
         return None
-    if sense is None:
+    if is_of_things(token, cast, language) or only_names(token, cast, language):
         return None
     sense = _by_nature(token, _blows(token, _voted(token, sense, language), language), language)
+    sense = _sentenced(token, sense, cast, language)
     arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
 
@@ -195,6 +195,16 @@ def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     told = (language.lexicon.nouns.get(doer.lemma) for doer in doers)
     kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
     return sense._replace(type=kind) if kind and sense.type == "ASSAULT" else sense
+
+
+def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
+    """What a person has got from a court: "X a été condamné", but not by another person."""
+    if token.lemma not in language.lexicon.sentencing or sense.type != "ACCUSE":
+        return sense
+    if token.kid("obl:agent") or not is_passive(token, language):
+        return sense
+    whom = (one for subject in subjects(token, language) for one in cast.who(subject))
+    return sense._replace(type="TRIAL") if any(one.kind == "person" for one in whom) else sense
 
 
 def _with_target(
@@ -263,8 +273,10 @@ def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     """
     table = language.lexicon.idioms
     for verb in dict.fromkeys((lemma_of(token, language), token.lemma)):
-        for kid in token.kids:
-            if kid.dep in _IN_IDIOMS:
+        apart = token.dep in ("acl", "advcl") and is_passive(token, language)
+        above = subjects(token, language) if apart else []
+        for kid in (*token.kids, *above):
+            if kid.dep in _IN_IDIOMS or kid in above:
                 found = (table.get((verb, words)) for words in _beside(token, kid))
                 sense = next((one for one in found if one is not None), None)
                 if sense is not None:

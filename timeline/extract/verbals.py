@@ -61,6 +61,23 @@ def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
 
 
+def only_names(token: Token, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether a verb that may appoint somebody only says who they are: "the victim was named as X",
+    "who did not want to be named", "named in the lawsuit".
+    """
+    if token.lemma not in language.lexicon.naming:
+        return False
+    beside = token.all_kids("obj", "xcomp", "obl")
+    if any(kid.case and any(one.named for one in cast.who(kid)) for kid in beside):
+        return True
+    objects = [kid for kid in beside if kid.dep == "obj"]
+    offices = objects[1:] if not is_passive(token, language) else objects
+    offices += [kid for kid in beside if kid.dep == "xcomp"]
+    offices += [kid for kid in beside if kid.case and language.is_title(kid.lemma)]
+    offices += [kid for kid in beside if kid.case == language.prepositions.to]
+    return not offices
+
+
 def is_rumour(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb of saying only hedges what it stands beside: "is said to have", "a été annoncé
     que", "dit-on".

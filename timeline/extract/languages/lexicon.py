@@ -74,6 +74,8 @@ class Lexicon(NamedTuple):
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
     by_people: verbs that mean what they say only where somebody does it: "frapper quelqu'un", but
         not "être frappé par la beauté".
+    naming: verbs that appoint only where an office stands beside them: "name".
+    sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     bearing: nouns by which a predicate says that its subject undergoes what follows: "victime de".
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
@@ -179,6 +181,8 @@ class Lexicon(NamedTuple):
     order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE
     two: WordSet = _NONE
     quantity: WordSet = _NONE
+    naming: WordSet = _NONE
+    sentencing: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE

@@ -33,6 +33,31 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_undergone(tokens)
     _read_appointed(tokens, language)
     _read_charges(tokens, language)
+    _read_named(tokens, language)
+
+
+def _read_named(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the main verb what the model takes for a participle of the body that names somebody:
+    "the company named Anna Weber as its new chairman".
+    """
+    for verb in tokens:
+        body = verb.head
+        if body is None or body.head is not None or verb.dep != "acl" or verb.i != body.i + 1:
+            continue
+        kids = [other for other in tokens[verb.i :] if other.head is verb]
+        office = next((kid for kid in kids if kid.dep == "xcomp"), None)
+        if verb.lemma not in language.lexicon.naming or office is None:
+            continue
+        verb.head, verb.dep, body.head, body.dep = None, "root", verb, "nsubj"
+        verb.morph = {"VerbForm": "Fin", "Tense": "Past"}
+        name = next((kid for kid in tokens if kid.head is office and kid.pos == "PROPN"), None)
+        if office.pos == "PROPN":
+            office.dep = "obj"
+        elif name is not None:
+            name.head, name.dep = verb, "obj"
+        for other in tokens[verb.i :]:
+            if other.head is body:
+                other.head, other.dep = verb, "obl" if other.dep == "nmod" else other.dep
 
 
 def _read_charges(tokens: list[Token], language: ProseLanguage) -> None:
