@@ -165,6 +165,17 @@ def test_no_comment(article: list[Told]) -> None:
     assert {"elon musk", "representants"} <= names(event)
 
 
+def test_what_is_not_commented_on_is_what_is_named() -> None:
+    text = (
+        "A fire destroyed a warehouse in Leeds. Anna Weber saved a colleague, police said. "
+        "The owner, Paul Garner, declined to comment on the fire."
+    )
+    claims = claims_of(text, "en")
+    told = {text[one.trigger_start : one.trigger_end]: one for one in claims}
+    (silent,) = (one for one in claims if one.polarity == "declines")
+    assert silent.event == told["destroyed"].event != told["saved"].event
+
+
 def test_the_background(article: list[Told]) -> None:
     sanctions, strike = one(article, type="SANCTION"), one(article, type="ASSAULT")
     assert sanctions.who == {("agent", "trump")}  # "lui" may be one of several

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.mentions import EventMention
     from timeline.extract.naming import Referent
     from timeline.extract.roles import Argument
+    from timeline.extract.trees import Token
 
 _SAME_AFTER = 12  # sentences after which a bare noun does not go back to an event any more
 
@@ -49,9 +50,10 @@ def cause(
     return None
 
 
-def add(mention: EventMention, found: list[Happening]) -> None:
+def add(mention: EventMention, found: list[Happening], language: ProseLanguage) -> None:
     """Add a mention to its event, or as a new one."""
-    if mention.trigger.declines and (about := _not_commented(mention, found)) is not None:
+    about = _not_commented(mention, found, language) if mention.trigger.declines else None
+    if about is not None:
         about.mentions.append(mention)
         return
     for happening in reversed(found):
@@ -61,11 +63,16 @@ def add(mention: EventMention, found: list[Happening]) -> None:
     found.append(Happening(mention))
 
 
-def _not_commented(mention: EventMention, found: list[Happening]) -> Happening | None:
-    """What somebody declines to comment on, of what was told before: the last event in which they
-    take part, or somebody they speak for; else the last that is told on hearsay. None is sure of
-    what the text tells by itself of others.
+def _not_commented(
+    mention: EventMention, found: list[Happening], language: ProseLanguage
+) -> Happening | None:
+    """What somebody declines to comment on, of what was told before: the event that they are said
+    not to comment on; the last event in which they take part, or somebody they speak for; else the
+    last that is told on hearsay. None is sure of what the text tells by itself of others.
     """
+    for topic in mention.trigger.token.all_kids("obl", "nmod"):
+        if topic.lemma in language.lexicon.nouns:
+            return next((one for one in reversed(found) if _is_told_by(topic, one)), None)
     about = [
         one
         for one in found
@@ -74,6 +81,14 @@ def _not_commented(mention: EventMention, found: list[Happening]) -> Happening |
     own = [one for one in about if any(_speaks_for(mention, other) for other in one.referents)]
     heard = [one for one in about if _is_hearsay(one.mentions[0])]
     return max(own or heard, key=lambda one: one.last, default=None)
+
+
+def _is_told_by(topic: Token, happening: Happening) -> bool:
+    """Whether an event was told by the same noun, or of what it names: "a fire destroyed"."""
+    return any(
+        topic.lemma in (one.trigger.token.lemma, *(kid.lemma for kid in one.trigger.token.kids))
+        for one in happening.mentions
+    )
 
 
 def _speaks_for(mention: EventMention, other: Referent) -> bool:

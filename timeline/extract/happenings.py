@@ -57,7 +57,7 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
                 if known is not None:
                     known.mentions.append(mention)
                 elif not is_empty(mention, solid - {mention.trigger.token}, language):
-                    add(mention, found)
+                    add(mention, found, language)
         number += len(paragraph.sentences)
     return found
 
