@@ -112,6 +112,8 @@ def _is_same(mention: EventMention, happening: Happening) -> bool:
         return False
     if not _meet(mention.when, happening.date):
         return False
+    if trigger.token.pos == "NOUN" and _has_day(mention.when) and not _has_day(happening.date):
+        return False  # "the attack of 12 October" tells which one it is
     if (mention.stance.modality == "planned") != (first.stance.modality == "planned"):
         return False
     if trigger.token.pos == "NOUN":
@@ -148,6 +150,10 @@ def _says_again(mention: EventMention, happening: Happening) -> bool:
         return False
     shared = any(referent in referents for referent in trigger.referents)
     return shared and _agree(trigger.arguments, referents)
+
+
+def _has_day(when: When | None) -> bool:
+    return when is not None and when.date is not None
 
 
 def _meet(one: When | None, other: When | None) -> bool:
