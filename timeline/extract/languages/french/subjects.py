@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
-_ALSO = ("ainsi", "que")
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -41,10 +40,11 @@ def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
     manifestant a été interpellé".
     """
     for token in tokens:
-        acts = token.dep in (*_SUBJECTS, "obj", "obl:agent") and token.pos == "ADJ"
+        if token.pos != "ADJ" or token.dep not in (*_SUBJECTS, "obj", "obl:agent"):
+            continue
         words = (token.lower, token.lemma)
         known = any(language.is_title(word) or word in language.lexicon.group for word in words)
-        if acts and known and any(kid.dep == "det" for kid in _kids(token, tokens[: token.i])):
+        if known and any(kid.dep == "det" for kid in _kids(token, tokens[: token.i])):
             token.pos = "NOUN"
 
 
@@ -185,16 +185,14 @@ def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _read_also(tokens: list[Token]) -> None:
     """Hang "ainsi que X" below the noun that X is added to."""
-    for token in tokens:
-        kids = list(_kids(token, tokens[: token.i]))
-        also = any(kid.lower == _ALSO[0] and kid.dep == "cc" for kid in kids)
+    for also in tokens:
+        token = also.head
+        if also.lower != "ainsi" or also.dep != "cc" or token is None or also.i > token.i:
+            continue
         verb = token.head
-        if (
-            not also
-            or verb is None
-            or token.dep == "conj"
-            or any(kid.dep == "case" for kid in kids)
-        ):
+        if verb is None or token.dep == "conj":
+            continue
+        if any(kid.dep == "case" for kid in _kids(token, tokens[: token.i])):
             continue
         before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
         if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
