@@ -89,7 +89,7 @@ BY_FORM = {
     ),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
-PHRASES = ("according", "at_least", "at_most", "instead", "pending", "topic", "viewing")
+PHRASES = ("according", "at_least", "at_most", "instead", "pending", "topic", "viewing", "wrongly")
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import stands_for_nobody, with_coordinates
+from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
     article,
@@ -308,7 +308,7 @@ class Cast:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
         if not (title or group or self._language.is_honorific(token.lower)):
             return None
-        named = (*names_of(token), *self._ahead(token))
+        named = (*names_of(token), *self._ahead(token), *identified(token, self._language))
         linked = next((self._spans[kid] for kid in named if kid in self._spans), None)
         if linked is None or self._language.is_honorific(token.lower):
             return linked
@@ -322,7 +322,7 @@ class Cast:
         """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""
         if token.morph.get("Number") != "Plur":
             return ()
-        for name in names_of(token):
+        for name in (*names_of(token), *identified(token, self._language)):
             named = [self._spans.get(one) for one in with_coordinates(name)]
             people = [one for one in named if one is not None and one.kind == "person"]
             if len(people) > 1:

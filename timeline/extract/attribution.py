@@ -14,6 +14,7 @@ from timeline.extract.grammar import (
     charge,
     is_anyone,
     is_passive,
+    is_wrongly,
     subjects,
 )
 from timeline.extract.modality import (
@@ -290,6 +291,8 @@ class Speakers:
         below = token
         for above in (token, *token.ancestors()):
             for verb in _sayings(above, below, self._language):
+                if is_wrongly(verb, self._language):
+                    continue  # it is not those who say so who know that it is not
                 for step in (*self._cited(verb), self._speaker(verb)):
                     if step is not None and not any(step.same(other) for other in steps):
                         steps.append(step)

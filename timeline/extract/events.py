@@ -141,7 +141,8 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
     if sense is None or is_rumour(token, language) or is_instruction(token):
         return None
-    if is_of_things(token, cast, language) or only_names(token, cast, language):
+    appoints = sense.type == "APPOINTMENT"
+    if is_of_things(token, cast, language) or (appoints and only_names(token, cast, language)):
         return None
     sense = _by_nature(token, _blows(token, _voted(token, sense, language), language), language)
     sense = _sentenced(token, sense, cast, language)

@@ -91,10 +91,21 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
     return language.lexicon.charging.get(lemma_of(above, language))
 
 
+def is_wrongly(verb: Token, language: ProseLanguage) -> bool:
+    """Whether it is said of a verb of saying or accusing that what it brings is not so: "falsely
+    claimed that", "accusé à tort de".
+    """
+    for kid in verb.all_kids("advmod"):
+        words = f"{kid.case} {kid.lower}" if kid.case else kid.lower
+        if words in language.lexicon.wrongly:
+            return kid.kid("conj") is None  # "à tort ou à raison"
+    return False
+
+
 def charged(token: Token, language: ProseLanguage) -> list[Token]:
     """Who is said to have done what a noun tells: "accused of murder", "soupçonné du meurtre"."""
     verb = token.head
-    if verb is None or charge(token, verb, language) is None:
+    if verb is None or charge(token, verb, language) is None or is_wrongly(verb, language):
         return []
     done_by = _controlled(verb, language)
     if done_by is not None:
@@ -112,6 +123,19 @@ def is_infinitive(token: Token) -> bool:
     """Whether a verb is in the infinitive, of the perfect too."""
     forms = (token, *token.all_kids("aux", "aux:pass"))
     return any(form.morph.get("VerbForm") == "Inf" for form in forms)
+
+
+def identified(token: Token, language: ProseLanguage) -> list[Token]:
+    """The name that a clause says to be that of its subject: "the man arrested was Peter Garner";
+    not "is not", "may be".
+    """
+    head = token.head
+    if head is None or token.dep != "nsubj":
+        return []
+    names = [head] if head.kid("cop") else head.all_kids("attr")
+    doubtful = any(kid.lower in language.conditions for kid in head.all_kids("mark"))
+    sure = not (doubtful or is_negated(head, language) or head.kid("aux"))
+    return [name for name in names if sure and name.pos == "PROPN"]
 
 
 def is_almost(verb: Token, language: ProseLanguage) -> bool:

@@ -16,7 +16,7 @@ from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.quotations import is_inserted
 from timeline.extract.roles import Argument
-from timeline.extract.telling import is_empty, is_solid
+from timeline.extract.telling import denied, is_denial, is_empty, is_solid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,8 +43,12 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     number = 0
     for paragraph in paragraphs:
         told: Sequence[Token] = ()  # the sentence before, if it told of more than words
+        heard: Sequence[EventMention] = ()  # what that one told
         for sentence, candidates in _mentions(article, paragraph, cast, speakers, number):
-            mentions = [one for one in candidates if is_event(one, language)]
+            if is_denial(sentence, article.text, language):
+                for mention in denied(heard):
+                    add(mention, found, language)
+            heard = mentions = [one for one in candidates if is_event(one, language)]
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if told and is_inserted(told, sentence):
                 continue

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import charge, is_failed, is_negated, is_passive, lemma_of
+from timeline.extract.grammar import charge, is_failed, is_negated, is_passive, is_wrongly, lemma_of
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 
@@ -254,6 +254,8 @@ def _moods_of_content(
     below: Token, above: Token, bearer: Token | None, language: ProseLanguage
 ) -> set[Modality]:
     kind = _kind(above, language)
+    if is_wrongly(above, language):
+        return set()  # the narrator knows that it is not so
     moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
     charged = charge(below, above, language)
     if charged is not None:
@@ -270,7 +272,8 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
     taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
     denied = _kind(above, language) == "deny" and not is_negated(above, language)
-    return taken_back or denied or is_untrue(above, language)
+    wrong = is_wrongly(above, language) and not is_negated(above, language)
+    return taken_back or denied or wrong or is_untrue(above, language)
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

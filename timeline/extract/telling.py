@@ -1,16 +1,23 @@
-"""Which words do tell an event: verbs that bring a content are judged by that."""
+"""Which words do tell an event: verbs that bring a content are judged by that; and what a sentence
+takes back that the one before it told.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.attribution import Stance
 from timeline.extract.grammar import lemma_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
     from timeline.extract.trees import Token
 
+_LONGEST = 10  # words of a sentence that only denies
 HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
 
 
@@ -40,6 +47,25 @@ def is_empty(mention: EventMention, accepted: set[Token], language: ProseLanguag
         return False
     vague = kind in ("plan", "think") and mention.trigger.sense.type == "OTHER"
     return vague or not mention.trigger.arguments
+
+
+def is_denial(sentence: Sequence[Token], text: str, language: ProseLanguage) -> bool:
+    """Whether a sentence only says that what the one before it tells is not so: "He was not."."""
+    if len(sentence) > _LONGEST or sentence[0].quoted:
+        return False
+    words = text[sentence[0].start : sentence[-1].end]
+    return re.fullmatch(language.untrue, words, re.IGNORECASE) is not None
+
+
+def denied(told: Sequence[EventMention]) -> Iterator[EventMention]:
+    """What is not so of what a sentence told: what somebody is said to say, if that is one thing.
+
+    Args:
+        told: what it told.
+    """
+    said = [one for one in told if one.trigger.sense.type != "STATEMENT"]
+    if len(said) == 1 and (said[0].stance.steps or said[0].stance.polarity == "denies"):
+        yield said[0]._replace(stance=Stance("denies", "asserted", (), before=False))
 
 
 def _brings(token: Token, accepted: set[Token]) -> bool:

@@ -73,7 +73,7 @@ def only_names(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     objects = [kid for kid in beside if kid.dep == "obj"]
     offices = objects[1:] if not is_passive(token, language) else objects
     offices += [kid for kid in beside if kid.dep == "xcomp"]
-    offices += [kid for kid in beside if kid.case and language.is_title(kid.lemma)]
+    offices += [kid for kid in beside if kid.case and kid.lemma in language.lexicon.title]
     offices += [kid for kid in beside if kid.case == language.prepositions.to]
     return not offices
 

@@ -204,6 +204,8 @@ class ProseLanguage:
         copula: the lemma of "to be".
         infinitives: what stands before an infinitive that depends on a verb or a noun.
         aims: what stands before one that tells what is only meant to happen.
+        untrue: a pattern of a sentence that only says that what the one before it tells is not so:
+            "He was not.", "Il n'en est rien."
         deeds: what stands before a verb that tells what the object of another did: "accuse X of",
             "condamner X pour avoir".
         charges: what stands before what somebody is charged with.
@@ -246,6 +248,7 @@ class ProseLanguage:
     copula: str
     infinitives: tuple[str, ...]
     aims: tuple[str, ...]
+    untrue: str
     deeds: tuple[str, ...]
     charges: tuple[str, ...]
     conditions: tuple[str, ...]

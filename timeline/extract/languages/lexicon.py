@@ -83,6 +83,8 @@ class Lexicon(NamedTuple):
     instead: prepositions and adverbs before what is not done, but something else: "au lieu de".
     guilty, innocent: adjectives that say whether somebody did what follows: "coupable de".
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
+    wrongly: adverbs, and nouns with their preposition, by which a verb of saying or accusing brings
+        what is not so: "falsely", "à tort".
     false, true: adjectives that say of a clause whether it is so: "il est faux que".
     almost: adverbs that say of a verb that it did not happen: "nearly".
     declining: verbs that decline what follows them: "se refuser à", "decline".
@@ -158,6 +160,7 @@ class Lexicon(NamedTuple):
     guilty: WordSet = _NONE
     innocent: WordSet = _NONE
     pending: WordSet = _NONE
+    wrongly: WordSet = _NONE
     false: WordSet = _NONE
     true: WordSet = _NONE
     almost: WordSet = _NONE

@@ -76,10 +76,13 @@ _HEADER = Header(
     illustrating="credit",
     makers=("by", "from"),
     further=r"(?:read\s(?:also|more)|see\salso)",
-    earlier=r"\b(?:earlier|previous)\sversions?\sof\sthis\s(?:article|story|report|page)\b",
+    earlier=(
+        r"\b(?:earlier|previous)\sversions?\sof\sthis\s(?:article|story|report|page)\b"
+        r"|\b(?:an|our)\s(?:earlier|previous)\sversion\s(?!of\b)"
+        r"|\bthis\s(?:article|story|page)\s(?:has\sbeen|was)\s(?:corrected|amended)\b"
+    ),
     corrects=(
         r"\W*(?:corrections?|clarification|erratum)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
-        r".{0,200}\bthis\s(?:article|story|page)\s(?:has\sbeen|was)\s(?:corrected|amended)\b",
     ),
     retracts=(
         r"\W*(?:retraction|retracted)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
@@ -182,6 +185,11 @@ LANGUAGE = ProseLanguage(
     copula="be",
     infinitives=("to",),
     aims=(),
+    untrue=(
+        r"(?:in fact,? )?(?:(?:that|this|it) (?:is|was) (?:false|untrue|incorrect|wrong|a mistake)|"
+        r"(?:he|she|it|they|that|this) (?:is|was|are|were|did|has|had|have)(?: not|n['’]t)"
+        r"(?: true| so| the case| correct)?)\."
+    ),
     deeds=("of", "for", "from", "with", "into"),
     charges=("of", "for", "with"),
     conditions=("if", "unless", "until", "whether"),

@@ -71,10 +71,12 @@ _HEADER = Header(
     illustrating="d['’]illustration",
     makers=("de", "du", "d['’]", "par"),
     further=r"(?:(?:à\s)?lire\s(?:aussi|également)|voir\saussi)",
-    earlier=r"\bversion\s(?:précédente\s|antérieure\s|initiale\s)?de\scet\sarticle\b",
+    earlier=(
+        r"\bversion\s(?:précédente\s|antérieure\s|initiale\s)?de\scet\sarticle\b"
+        r"|\bcet\sarticle\sa\sété\s(?:corrigé|rectifié)\b"
+    ),
     corrects=(
         r"\W*(?:rectificatif|correction|corrigé|erratum)\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
-        r".{0,200}\bcet\sarticle\sa\sété\s(?:corrigé|rectifié)\b",
     ),
     retracts=(
         r"\W*rétractation\s?(?:[,(]?\s?[^:.]{0,8}\d[^:.]{0,20})?[:—–]\s",
@@ -184,6 +186,10 @@ LANGUAGE = ProseLanguage(
     copula="être",
     infinitives=("à", "de"),
     aims=("pour", "afin"),
+    untrue=(
+        r"(?:en réalité,? |or,? )?(?:il n['’]en (?:est|était) rien|(?:c['’]est|c['’]était|cela est)"
+        r" (?:faux|inexact|une erreur)|(?:ce|cela) n['’](?:est|était) pas (?:vrai|exact|le cas))\."
+    ),
     deeds=("pour",),
     charges=("de", "d'", "pour"),
     conditions=("si", "s'"),

@@ -22,6 +22,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_infinitives(tokens, language)
     _read_conditions(tokens)
     _read_instead(tokens)
+    _read_wrongly(tokens, language)
     _read_contents(tokens)
     _read_cited(tokens, language)
     _read_accused(tokens)
@@ -89,6 +90,22 @@ def _read_instead(tokens: list[Token]) -> None:
         for other in tokens[token.i + 1 :]:
             if other.head is noun and other.dep == "appos":
                 other.head, other.dep = token, "obj"
+
+
+def _read_wrongly(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as adverbs what says of a verb that it is not so, and hang below the verb what the model
+    hangs below them: "accusé à tort de meurtre".
+    """
+    for case, token in pairwise(tokens):
+        verb = token.head
+        if f"{case.lower} {token.lower}" not in language.lexicon.wrongly or verb is None:
+            continue
+        if token.dep not in ("obl", "obl:agent", "advmod") or case.head is not token:
+            continue
+        token.pos, token.dep = "ADV", "advmod"
+        for kid in tokens[token.i + 1 :]:
+            if kid.head is token and kid.dep in ("nmod", "acl"):
+                kid.head, kid.dep = verb, "obl" if kid.dep == "nmod" else "xcomp"
 
 
 def _read_contents(tokens: list[Token]) -> None:
