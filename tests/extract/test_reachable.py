@@ -75,7 +75,17 @@ BY_LEMMA = {
     "quantity": ("NOUN",),
 }
 BY_FORM = {
-    *("possibly", "hearsay", "said", "says", "first_person", "honorific", "order_in_pair", "two"),
+    *(
+        "possibly",
+        "hearsay",
+        "said",
+        "says",
+        "first_person",
+        "honorific",
+        "clipped",
+        "order_in_pair",
+        "two",
+    ),
     *(
         "one_of",
         "other_people",

@@ -378,9 +378,9 @@ def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[To
         if charged is not None:
             if charged != "asserted":
                 yield token
-        elif kind in ("say", "deny", "think") and (
+        elif kind in ("say", "deny", "think", "promise") and (
             below.dep in ("ccomp", "xcomp")
-            or (below.dep == "obj" and kind != "think")
+            or (below.dep == "obj" and kind not in ("think", "promise"))
             or _is_inserted(token, language)
         ):
             yield token

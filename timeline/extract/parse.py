@@ -42,6 +42,9 @@ def model(language: ProseLanguage) -> Any:
     try:
         found = import_module(language.model).load()
         found.add_pipe(_component(language), before="parser")
+        for word in language.lexicon.clipped:
+            short = f"{word.capitalize()}."
+            found.tokenizer.add_special_case(short, [{"ORTH": short}])
         return found
     except ImportError as error:
         project = language.model.replace("_", "-")

@@ -307,7 +307,8 @@ class ProseLanguage:
 
     def is_honorific(self, word: str) -> bool:
         """Whether a word before a name is no part of it: "Mme", "Dr."."""
-        return word.rstrip(".") in self.lexicon.honorific
+        bare = word.rstrip(".")
+        return bare in self.lexicon.honorific or bare in self.lexicon.clipped
 
     def is_support(self, lemma: str) -> bool:
         """Whether a verb says of its object that it is done or undergone."""

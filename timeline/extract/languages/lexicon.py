@@ -97,6 +97,7 @@ class Lexicon(NamedTuple):
     document: nouns for something that tells: "rapport", "study", "sources".
     honorific: words before a name that are no part of it, without a full stop, and the gender that
         they tell: "Mme", "Dr".
+    clipped: the same, of those that end in a full stop where a name follows: "Sgt.", "Lt. Col.".
     title: nouns for what a person is by office or profession.
     epithet: nouns that describe a person without an office, so that they stand for the only one
         spoken of; but for those with the value `part`, which say no more than what part one had
@@ -173,6 +174,7 @@ class Lexicon(NamedTuple):
     superseded: WordSet = _NONE
     document: WordSet = _NONE
     honorific: Mapping[str, str] = _NONE
+    clipped: WordSet = _NONE
     title: WordSet = _NONE
     epithet: Mapping[str, str] = _NONE
     kin: WordSet = _NONE
