@@ -244,6 +244,8 @@ class Cast:
                 if is_ruled_out(above.head, language):
                     return ()
                 found = self._who.get(above.head, ())
+                if token.lower in language.of_people and found and found[0].kind == "state":
+                    return self._before(above.head)
                 first = above.head.head
                 plural = any(
                     form.morph.get("Number") == "Plur" for form in (above, *above.all_kids("aux"))
@@ -251,6 +253,18 @@ class Cast:
                 if above.head.dep == "conj" and first is not None and plural:
                     return (*self._who.get(first, ()), *found)  # "X et Y, qui ont"
                 return found
+        return ()
+
+    def _before(self, token: Token) -> tuple[Referent, ...]:
+        """The person whom a land further describes, behind which the parser hangs their clause: "a
+        journalist living in Chad who".
+        """
+        for above in token.ancestors():
+            found = self._who.get(above, ())
+            if found and found[0].kind in ("person", "group"):
+                return found
+            if above.pos == "VERB" and above.dep not in ("acl", "acl:relcl"):
+                break
         return ()
 
     def _pair(self, kind: str, gender: str = "") -> tuple[Referent, ...]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import is_negated, is_passive
+from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemma_of, subjects
 from timeline.extract.nominals import (
     complements,
     gender_of,
@@ -77,11 +77,13 @@ def meant_by(
         and _heard(one.token, token)
         and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
+        and not _is_theirs(one, kind, language)
     ]
+    near = [one for one in near if one.referent not in _asking(token, near, language)]
     if is_subject(token) or token.dep == "nmod:poss":
-        subjects = [one for one in near if one.subject and one.sentence >= sentence - 1]
-        bringing = [one for one in subjects if one.referent in _above(token, subjects)]
-        if chosen := bringing or subjects:
+        leading = [one for one in near if one.subject and one.sentence >= sentence - 1]
+        bringing = [one for one in leading if one.referent in _above(token, leading)]
+        if chosen := bringing or leading:
             return chosen[0].referent
     near = [
         one for one in near if _named(one.token).dep not in _BESIDE and one.sentence >= sentence - 1
@@ -95,6 +97,32 @@ def _is_brought_in(token: Token, pronoun: Token) -> bool:
     story goes on with whose they are.
     """
     return is_possessed(token) and token.paragraph != pronoun.paragraph
+
+
+def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:
+    """Whether somebody is but described as whose they are by a pronoun that may be of the same
+    person: in "his lawyer said that he" the lawyer is not "he". A possessive that does not tell of
+    whom it is may always be.
+    """
+    if one.referent.named or one.referent.kind != "person" or not is_possessed(one.token):
+        return False
+    whose = one.token.kid("nmod:poss") or one.token.kid("det")
+    owner = language.lexicon.pronoun.get(whose.lower) if whose is not None else None
+    if owner is None:
+        return whose is None or whose.pos in ("DET", "PRON")
+    return owner.gender == kind.gender
+
+
+def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
+    """Who asks for what the clause of a subject tells: somebody else is to do it, "X demanded that
+    he resign".
+    """
+    clause = token.head if is_subject(token) else None
+    verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
+    if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
+        return set()
+    asking = subjects(verb, language)
+    return {one.referent for one in seen if one.token in asking}
 
 
 def _topic(
@@ -147,8 +175,8 @@ def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
     if is_subject(token) or token.dep == "nmod:poss":
         return set()
     for verb in token.ancestors():
-        if subjects := verb.all_kids("nsubj", "nsubj:pass"):
-            return {one.referent for one in seen if one.token in subjects}
+        if doers := verb.all_kids("nsubj", "nsubj:pass"):
+            return {one.referent for one in seen if one.token in doers}
     return set()
 
 
@@ -244,8 +272,8 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
 def last_two(
     kind: str, seen: Sequence[Seen], sentence: int, gender: str = ""
 ) -> tuple[Referent, ...]:
-    """The last two of a kind with a name that were spoken of, in the order of the last sentence
-    that names both.
+    """The last two of a kind with a name that were spoken of together: both in one sentence, and
+    nobody else of that kind in it.
     """
     recent = [
         one
@@ -254,13 +282,33 @@ def last_two(
         and one.referent.named
         and one.referent.fits(gender, plural=False)
     ]
-    two = [*dict.fromkeys(one.referent for one in recent)][:2]
-    named = {
-        at: [*dict.fromkeys(one.referent for one in reversed(recent) if one.sentence == at)]
-        for at in (one.sentence for one in recent)
-    }
-    together = [[one for one in those if one in two] for those in named.values()]
-    return tuple(next((those for those in together if those[1:]), two[::-1])) if two[1:] else ()
+    for at in dict.fromkeys(one.sentence for one in recent):
+        there = [one for one in reversed(recent) if one.sentence == at]
+        those = dict.fromkeys(one.referent for one in there)
+        if len(those) > 1:
+            pair = len(those) == 2 and _are_together(there)
+            return tuple(those) if pair else ()
+    return ()
+
+
+def _are_together(there: Sequence[Seen]) -> bool:
+    """Whether a sentence says something of two at once: they are coordinated, or take part in one
+    act.
+    """
+    heads = [(one.referent, _clause(one.token)) for one in there]
+    return any(
+        first is not second and clause is not None and clause is other
+        for at, (first, clause) in enumerate(heads)
+        for second, other in heads[at + 1 :]
+    )
+
+
+def _clause(token: Token) -> Token | None:
+    """The word that somebody takes part in, through those they are coordinated with."""
+    noun = _named(token)
+    first = first_of_list(noun)
+    noun = _named(first) if first is not None else noun
+    return noun.head
 
 
 def _backwards(seen: Sequence[Seen], sentence: int, far: int) -> Iterator[Seen]:

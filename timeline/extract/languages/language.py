@@ -197,6 +197,7 @@ class ProseLanguage:
         reflexives: the forms of that pronoun.
         where: relative adverbs of place.
         relatives: relative pronouns that the model does not mark as such.
+        of_people: those of them that stand for people alone: "who".
         articles, elided: articles before a noun; those without a space behind them.
         demonstratives: determiners with which "latter" means the last one spoken of.
         both: determiners that mean two who are known.
@@ -240,6 +241,7 @@ class ProseLanguage:
     reflexives: tuple[str, ...]
     where: tuple[str, ...]
     relatives: tuple[str, ...]
+    of_people: tuple[str, ...]
     articles: tuple[str, ...]
     elided: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -177,6 +177,7 @@ LANGUAGE = ProseLanguage(
     reflexives=(),
     where=("where",),
     relatives=("who", "which", "whom", "that"),
+    of_people=("who", "whom"),
     articles=("the", "a", "an", "this", "that", "these", "those"),
     elided=(),
     demonstratives=(),

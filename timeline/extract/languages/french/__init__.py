@@ -176,6 +176,7 @@ LANGUAGE = ProseLanguage(
     reflexives=("se", "s'", "me", "m'"),
     where=("où",),
     relatives=(),
+    of_people=(),
     articles=(
         *("le", "les", "la", "ce", "cet", "cette", "ces", "des", "du", "de la", "un", "une", "de"),
     ),
