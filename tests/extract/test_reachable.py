@@ -62,6 +62,7 @@ BY_LEMMA = {
     "seen": VERBS,
     "with_content": VERBS,
     "naming": VERBS,
+    "campaigning": (*VERBS, "NOUN"),
     "sentencing": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
@@ -96,6 +97,8 @@ BY_FORM = {
         "anyone",
         "habitual",
         "voting",
+        "playing",
+        "platform",
     ),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.
@@ -103,7 +106,7 @@ PHRASES = ("according", "at_least", "at_most", "instead", "pending", "topic", "v
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),
-    *("failing", "preventing", "ending", "seen", "with_content"),
+    *("failing", "preventing", "ending", "seen", "with_content", "campaigning"),
 }
 # Lists of which the second is asked wherever the first is.
 ASKED_TOO = (("epithet", "title"), ("undergoing", "support"))

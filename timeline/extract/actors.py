@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import WordSet
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
@@ -72,6 +73,7 @@ class Cast:
         self._who: dict[Token, tuple[Referent, ...]] = {}
         self.capacities: dict[Token, str] = {}
         self.doubts: dict[Token, Doubt] = {}
+        self._words = {token.lower for paragraph in paragraphs for token in paragraph.tokens}
         self._number = 0
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
@@ -85,14 +87,20 @@ class Cast:
     # What is asked of it --------------------------------------------------------------------------
 
     def who(self, token: Token) -> tuple[Referent, ...]:
-        """Whom a word stands for, without those coordinated with it; () for a thing or somebody
-        unknown.
+        """Whom a word stands for, without those coordinated with it; () for a thing, somebody
+        unknown, or where somebody writes: "sur Telegram".
         """
+        if token.lower in self._language.lexicon.platform and token.case:
+            return ()
         return self._who.get(token, ())
 
     def named(self, name: str) -> Referent:
         """Give whom a full name names that stands outside the prose."""
         return self._names.called(name)
+
+    def is_about(self, words: WordSet) -> bool:
+        """Whether the article has one of some words."""
+        return not self._words.isdisjoint(words)
 
     def is_name(self, token: Token) -> bool:
         """Whether a word is part of a name."""

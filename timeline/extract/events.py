@@ -141,13 +141,29 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
     if sense is None or is_rumour(token, language) or is_instruction(token):
         return None
+    if _is_state(token, sense, language):
+        return None
     appoints = sense.type == "APPOINTMENT"
     if is_of_things(token, cast, language) or (appoints and only_names(token, cast, language)):
         return None
-    sense = _by_nature(token, _blows(token, _voted(token, sense, language), language), language)
+    sense = _blows(token, _voted(token, sense, cast, language), language)
+    sense = _by_nature(token, sense, language)
     sense = _sentenced(token, sense, cast, language)
     arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
     return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
+
+
+def _is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
+    """Whether a verb only tells how somebody is, or what another makes of them: "police armed with
+    sticks", "left the country divided", "retrouvé mort".
+    """
+    if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
+        return is_passive(token, language)
+    predicates = token.all_kids("xcomp", "acomp", "ccomp")
+    if sense.type == "VISIT" and token.kid("obj") and predicates:
+        return True
+    found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
+    return sense.type == "OTHER" and any(found)
 
 
 def _apart(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -171,13 +187,19 @@ def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:
     return own is not None and sense is not None and (own.type == sense.type or not own.weak)
 
 
-def _voted(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
-    """What a contest is of which the sentence says that it is an election: "the candidate lost"."""
+def _voted(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
+    """What a contest is: an election where the sentence speaks of one ("the candidate lost"), a
+    match where the article speaks of sport, else something that is won or lost.
+    """
+    lexicon = language.lexicon
+    if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":
+        return sense if cast.is_about(lexicon.voting) else sense._replace(type="OTHER")
     if sense.type != "SPORT":
         return sense
     *_, top = (token, *token.ancestors())
-    voted = any(word.lower in language.lexicon.voting for word in top.subtree())
-    return sense._replace(type="ELECTION") if voted else sense
+    if any(word.lower in lexicon.voting for word in top.subtree()):
+        return sense._replace(type="ELECTION")
+    return sense if cast.is_about(lexicon.playing) else sense._replace(type="OTHER")
 
 
 def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
@@ -326,7 +348,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = _idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
-    sense = _voted(token, sense, language)
+    sense = _voted(token, sense, cast, language)
     if token.case in language.lexicon.according or _tells(token, language):
         return None
     if token.lemma in language.lexicon.noun_mood and contents(token):

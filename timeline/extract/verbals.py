@@ -25,8 +25,9 @@ def says(token: Token, language: ProseLanguage) -> bool:
     if kind == "say" and token.kid("xcomp"):
         return True
     subject = token.kid("nsubj")
-    if kind == "say" and subject is not None and subject.i > token.i and not token.kid("obj"):
-        return True  # "« ... », juge X"
+    behind = subject is not None and (subject.i > token.i or subject.text.startswith("-"))
+    if kind == "say" and behind and not token.kid("obj"):
+        return True  # "« ... », juge X", "a-t-il poursuivi"
     if kind == "say" and token.has("punct", ":"):
         return True
     content = token.all_kids("obj", "parataxis", "xcomp")

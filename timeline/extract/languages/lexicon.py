@@ -45,6 +45,9 @@ class Lexicon(NamedTuple):
     occurrence: verbs that say of their subject that it takes place: "se tenir", "break out".
     support: verbs that say of their object that it is done: "mener une frappe".
     voting: words that say of a contest that it is an election: "candidat", "runoff".
+    playing: words that say of a contest that it is one of sport: "match", "championne".
+    platform: where people write what is then told, which is no one: "sur Telegram".
+    campaigning: words that tell of an election only where the article speaks of one: "campaign".
     undergoing: verbs that say of their object that it is undergone by their subject: "suffer".
     holding: nouns that say of another that it takes place: "la tenue d'élections".
     saying: what a verb makes of its content.
@@ -126,6 +129,9 @@ class Lexicon(NamedTuple):
     occurrence: WordSet = _NONE
     support: WordSet = _NONE
     voting: WordSet = _NONE
+    playing: WordSet = _NONE
+    platform: WordSet = _NONE
+    campaigning: WordSet = _NONE
     undergoing: WordSet = _NONE
     holding: WordSet = _NONE
     saying: Mapping[str, Saying] = _NONE
