@@ -146,7 +146,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     appoints = sense.type == "APPOINTMENT"
     if is_of_things(token, cast, language) or (appoints and only_names(token, cast, language)):
         return None
-    sense = _blows(token, _voted(token, sense, cast, language), language)
+    sense = _voted(token, _blows(token, sense, language), cast, language)
     sense = _by_nature(token, sense, language)
     sense = _sentenced(token, sense, cast, language)
     arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
