@@ -7,6 +7,7 @@ chain.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.events import is_source
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.naming import Referent
     from timeline.extract.trees import Token
-    from timeline.records import Modality, Polarity
+    from timeline.records import EventType, Modality, Polarity
 
 # How a source is brought in: "selon X".
 _ADJUNCTS = ("obl", "nmod", "advmod", "dep", "root", "parataxis")
@@ -48,6 +49,8 @@ _ORDER: tuple[Modality, ...] = (
     "reported",
     "asserted",
 )
+# Acts of words, which are told when somebody is said to speak.
+_OF_WORDS: tuple[EventType, ...] = ("STATEMENT", "APPEAL", "DEMAND", "ACCUSE")
 
 
 class Step(NamedTuple):
@@ -337,7 +340,8 @@ class Speakers:
         moods, denied = moods_and_denial(trigger, language)
         assumed = is_assumed(trigger.token, language)
         own = () if assumed else self._chain(trigger.token, number)
-        steps = _chained(general, own)
+        chain = _chained(general, own)
+        steps = tuple(takewhile(lambda step: not _tells_of(step, trigger), chain))
         if not steps and bearer is not None and language.is_conditional(bearer):
             steps = self._carried
         if steps or trigger.token.quoted:
@@ -346,6 +350,14 @@ class Speakers:
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
         return Stance(polarity(trigger.token, language, denied=denied), modality, steps, before)
+
+
+def _tells_of(step: Step, trigger: Trigger) -> bool:
+    """Whether a source is but who is told to speak: that they do is the article's own word."""
+    if trigger.sense.type not in _OF_WORDS or trigger.token.quoted or step.referent is None:
+        return False
+    doers = {one.referent for one in trigger.arguments if one.role in ("speaker", "agent")}
+    return step.referent in doers
 
 
 def _chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:

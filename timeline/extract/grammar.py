@@ -16,6 +16,8 @@ CONTROLLING: tuple[EventType, ...] = (
     *("APPEAL", "DEMAND", "COERCE", "CONCEDE", "ACCUSE", "THREATEN", "SUPPORT", "AID"),
     "APPOINTMENT",
 )
+# What is said of a thing that others make: "dismissed the efforts to hold him".
+_OF_OTHERS: tuple[EventType, ...] = ("REJECT", "ACCUSE", "STATEMENT", "SUPPORT")
 _DEEP = 6  # how far a subject is looked for above
 
 
@@ -226,6 +228,9 @@ def _of_purpose(token: Token, noun: Token, language: ProseLanguage) -> Token | N
     """The subject of "X signed a contract to supply Y", where nobody else is meant to do it."""
     verb = noun.head
     if token.morph.get("VerbForm") != "Inf" or verb is None or noun.dep != "obj":
+        return None
+    sense = language.verb(lemma_of(verb, language))
+    if sense is not None and sense.type in _OF_OTHERS:
         return None
     return verb.kid("nsubj") if _controlled(verb, language) in (None, noun) else None
 

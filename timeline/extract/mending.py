@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-# How models call a person.
-PERSON = ("PER", "PERSON")
+from timeline.extract.trees import PERSON
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage

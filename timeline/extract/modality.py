@@ -6,7 +6,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import charge, is_failed, is_negated, is_passive, is_wrongly, lemma_of
+from timeline.extract.grammar import (
+    charge,
+    is_failed,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    is_wrongly,
+    lemma_of,
+)
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 
@@ -123,7 +131,7 @@ def _is_aim(verb: Token, language: ProseLanguage) -> bool:
         return False
     if marks.intersection(language.dates.before):
         return saying(verb, language) is None
-    if verb.morph.get("VerbForm") != "Inf":
+    if not is_infinitive(verb):
         return False
     if verb.dep == "xcomp" or language.aims:
         return bool(marks.intersection(language.aims)) and not verb.kid("aux")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from timeline.extract import gazetteer
 from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
-from timeline.extract.mending import PERSON
 from timeline.extract.nominals import titles_of
+from timeline.extract.trees import PERSON
 from timeline.names import fold
 
 if TYPE_CHECKING:
@@ -171,13 +171,27 @@ class NamedEntities:
         if token.ent and token.opens:
             label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
-            if span := self._trimmed([token, *inside]):
+            if span := self._trimmed([token, *inside, *self._surnames(sentence, at, label)]):
                 return span, "ORG" if _acts(span, label) else label
         if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:
             return [
                 *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
             ], label
         return (), label
+
+    def _surnames(self, sentence: Sequence[Token], at: int, label: str) -> Sequence[Token]:
+        """What the model leaves out of a name that it takes for no person's: the words behind a
+        given name that hang below it.
+        """
+        first = sentence[at]
+        if label not in ("MISC", *PERSON) or not gazetteer.is_given_name(first.text):
+            return ()
+        return [
+            *takewhile(
+                lambda one: one.head is first and one.dep == "flat" and not one.ent,
+                sentence[at + 1 :],
+            )
+        ]
 
     def _in_gazetteer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         given = gazetteer.is_given_name(sentence[at].text)

@@ -209,7 +209,13 @@ def _hang(doc: Any, by_number: Mapping[int, Token]) -> None:
 def _sentences(doc: Any, by_number: Mapping[int, Token]) -> list[list[Token]]:
     """The tokens by sentences, whose numbers they get."""
     inside = ([by_number[given.i] for given in span if given.i in by_number] for span in doc.sents)
-    sentences = [tokens for tokens in inside if tokens]
+    sentences: list[list[Token]] = []
+    for tokens in inside:
+        above = tokens[0].head if tokens else None
+        if sentences and above is not None and above.i < tokens[0].i:  # a name was joined
+            sentences[-1] += tokens
+        elif tokens:
+            sentences.append(tokens)
     for number, tokens in enumerate(sentences):
         for token in tokens:
             token.sentence = number

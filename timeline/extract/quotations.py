@@ -17,7 +17,7 @@ def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
     number, mark = 0, ""
     for paragraph in paragraphs:
         goes_on = [token.text for token in paragraph.tokens[:1]] == [mark]
-        if mark == _PAIRS.get(mark) and not goes_on:
+        if mark and not goes_on and not _ends_within(paragraph, mark):
             mark = ""  # such a mark is repeated before each further paragraph
         for token in paragraph.tokens:
             if not mark and token.text in _PAIRS:
@@ -27,6 +27,13 @@ def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
                 token.quoted = number
                 if token.text == _PAIRS[mark] and not (goes_on and token.i == 0):
                     mark = ""
+
+
+def _ends_within(paragraph: Paragraph, mark: str) -> bool:
+    """Whether a quotation that was open before a paragraph ends in it, before another begins."""
+    last = _PAIRS[mark]
+    first = next((token.text for token in paragraph.tokens if token.text in (mark, last)), "")
+    return first == last != mark
 
 
 def quoted_spans(sentence: Sequence[Token]) -> Iterator[tuple[int, int]]:

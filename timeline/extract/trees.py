@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+# How models call a person.
+PERSON = ("PER", "PERSON")
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.trees import PERSON
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -21,6 +23,8 @@ _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
 )
 
 
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj", "nmod", "conj")
+
 # Relation of the subject and of the deed in "had them arrested", and the verb above.
 _HAD = ("nsubj", "ccomp", "have")
 
@@ -34,6 +38,56 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_appointed(tokens, language)
     _read_charges(tokens, language)
     _read_named(tokens, language)
+    _read_aged(tokens)
+    _read_next_subjects(tokens)
+    _read_heads(tokens, language)
+
+
+def _read_aged(tokens: list[Token]) -> None:
+    """Read as nouns what stands for somebody by their age: "the 34-year-old was released"."""
+    for token in tokens:
+        aged = token.lower == "old" and token.pos == "ADJ" and token.dep in _PARTIES
+        if aged and any(kid.head is token and kid.lemma == "year" for kid in tokens[: token.i]):
+            token.pos = "NOUN"
+
+
+def _read_next_subjects(tokens: list[Token]) -> None:
+    """Read as the subject of the verb behind it the noun that the model joins to the one before:
+    "was stuffed by police and observers were prevented".
+    """
+    for joint, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        first = noun.head
+        verb = behind.head if behind.dep in ("aux", "aux:pass") else behind
+        if first is None or verb is None or (joint.dep, noun.dep) != ("cc", "conj"):
+            continue
+        apart = verb.dep in ("conj", "ccomp", "root") and verb.pos == "VERB" and verb.i > noun.i
+        if joint.head is not first or not apart or first.dep.startswith("nsubj"):
+            continue
+        kids = [kid for kid in tokens[: verb.i] if kid.head is verb]
+        if not any(kid.dep.startswith("nsubj") for kid in kids):
+            passive = any(kid.dep == "aux:pass" for kid in kids)
+            noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_heads(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the title right before it a person's name that the model hangs elsewhere, and a
+    body below the one of it who is named behind: "Kosovo's political leader X", "Office of Foreign
+    Assets Control Director X".
+    """
+    for title, first in pairwise(tokens):
+        if first.ent not in PERSON or not first.opens or not language.is_title(title.lower):
+            continue
+        name = first
+        while name.head is not None and name.head.ent in PERSON and name.dep == "compound":
+            name = name.head
+        above = name.head
+        if above is None or above is title or title.ent in PERSON:
+            continue
+        if name.dep == "appos" and title.pos == "NOUN":
+            name.head = title
+        elif name.dep == "nmod" and above.ent == "ORG" and tokens[title.i - 1].ent == "ORG":
+            name.head, name.dep = above.head, above.dep
+            above.head, above.dep = name, "compound"
 
 
 def _read_named(tokens: list[Token], language: ProseLanguage) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.clauses import read_clauses
+from timeline.extract.languages.french.names import read_names
 from timeline.extract.languages.french.subjects import read_subjects
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     for token in tokens:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
+    read_names(tokens, language)
     read_clauses(tokens, language)
     read_subjects(tokens, language)
     _read_groups(tokens, language)
@@ -198,7 +200,7 @@ def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
     », s'indigne X".
     """
     for at, (mark, comma) in enumerate(pairwise(tokens)):
-        if (mark.text, comma.text) != ("»", ",") or at + 4 > len(tokens):
+        if mark.text not in _CLOSING or comma.text != "," or at + 4 > len(tokens):
             continue
         reflexive = tokens[at + 2].lower in language.reflexives
         first = at + 2 + reflexive
@@ -227,24 +229,31 @@ def _read_openings(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 _MARKS = ("«", "“", '"')
+_CLOSING = ("»", "”", '"')
 
 
 def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the subject a name that stands right behind the one to whom something is said: "a
-    annoncé à l'agence Sirocco Valérie Pons".
+    """Read as the subject whoever stands right behind the one to whom something is said: "a
+    annoncé à l'agence Sirocco Valérie Pons", "a déclaré à l'AFP le colonel X".
     """
     for token, before in zip(tokens[1:], tokens, strict=False):
         told = token.head
         verb = told.head if told is not None else None
-        if told is None or verb is None or token.dep != "appos" or token.pos != "PROPN":
+        if told is None or verb is None or token.dep != "appos":
+            continue
+        described = token.pos == "NOUN" and before.head is token and before.dep == "det"
+        if token.pos != "PROPN" and not described:
             continue
         name = before is told and told.pos == "PROPN"
         named = before.head is told and before.pos == "PROPN" and before.dep in ("appos", "nmod")
         spoken = told.i > verb.i and language.lexicon.saying.get(verb.lemma) == "say"
         to = any(kid.head is told and kid.lemma in ("à", "au") for kid in tokens)
         alone = not any(kid.head is verb and kid.dep.startswith("nsubj") for kid in tokens)
-        if (name or named) and spoken and to and alone and told.dep == "obl":
-            token.head, token.dep, token.opens = verb, "nsubj", True
+        if not ((name or named or described) and spoken and to and alone and told.dep == "obl"):
+            continue
+        token.head, token.dep = verb, "nsubj"
+        if token.pos == "PROPN":
+            token.opens = True
             for part in (token, *(kid for kid in tokens if kid.head is token)):
                 part.ent = "PER" if part.ent and part.pos == "PROPN" else part.ent
 
@@ -256,7 +265,7 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
     for at, (mark, comma) in enumerate(pairwise(tokens)):
         near = tokens[at + 2 : at + _INSERTED]
         verb = next((token for token in near if token.pos == "VERB"), None)
-        if (mark.text, comma.text) != ("»", ",") or verb is None:
+        if mark.text not in _CLOSING or comma.text != "," or verb is None:
             continue
         if verb.lemma not in language.lexicon.saying:
             continue

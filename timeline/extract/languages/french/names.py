@@ -1,0 +1,82 @@
+"""What the French model gets wrong of people's names and of what stands beside them, put right."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+_EMPHATIC = ("lui", "elle", "eux", "elles")
+_CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
+
+
+def read_names(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join the parts of names, and hang names and emphatic pronouns where they belong."""
+    _read_parted(tokens)
+    _read_unknown(tokens, language)
+    _read_behind(tokens, language)
+    _read_emphatic(tokens)
+
+
+def _read_parted(tokens: list[Token]) -> None:
+    """Join to a first name the surname with which the model begins another sentence: "a condamné
+    Maria | Kolesnikova à onze ans".
+    """
+    for first, last in pairwise(tokens):
+        parted = last.head is None and first.head is not None and first.end + 1 == last.start
+        if not parted or not _is_capital(first) or not _is_capital(last):
+            continue
+        if first.pos != "PROPN" or last.pos not in ("PROPN", "X"):
+            continue
+        verb = first.head
+        for other in tokens[last.i + 1 :]:
+            if other.head is last:
+                other.head = verb
+                other.dep = "obl" if other.dep == "nmod" else other.dep
+        last.head, last.dep = first, "flat"
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and token.text[1:].islower()
+
+
+def _read_unknown(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a name behind a description the word that the model takes for a noun it does not
+    know: "l'ancienne championne Anna Kova est morte".
+    """
+    for first, last in pairwise(tokens):
+        noun, verb = first.head, last.head
+        unknown = first.pos == "NOUN" and first.lemma == first.lower and _is_capital(first)
+        if not unknown or noun is None or noun is last or noun.i > first.i:
+            continue
+        named = last.pos == "PROPN" and last.dep in _CORE and _is_capital(last)
+        if not named or noun.pos != "NOUN" or noun.head not in (None, verb):
+            continue
+        if not language.is_title(noun.lemma.lower()) and not language.is_title(noun.lower):
+            continue
+        noun.head, noun.dep = verb, last.dep
+        first.pos, first.dep, last.head, last.dep = "PROPN", "appos", first, "flat"
+
+
+def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a description the name that stands behind it and a comma, and is no subject of the
+    verb before: "a vu son action chuter après le départ de son fondateur, X".
+    """
+    for noun, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        verb = name.head
+        if comma.text != "," or name.pos != "PROPN" or name.dep != "nsubj" or verb is None:
+            continue
+        if verb.i < noun.i and noun.pos == "NOUN" and language.is_title(noun.lemma.lower()):
+            name.head, name.dep = noun, "appos"
+
+
+def _read_emphatic(tokens: list[Token]) -> None:
+    """Read as no participant a pronoun that only stresses the subject: "X a lui accusé Y"."""
+    for before, token in pairwise(tokens):
+        verb = token.head
+        stressed = token.lower in _EMPHATIC and before.dep in ("aux", "aux:pass")
+        if stressed and verb is not None and before.head is verb and token.i < verb.i:
+            token.dep, token.pos = "advmod", "ADV"
