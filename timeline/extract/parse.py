@@ -13,7 +13,7 @@ from timeline.extract.languages import LANGUAGES, prose_language
 from timeline.extract.masking import masked_paragraphs
 from timeline.extract.mending import put_right
 from timeline.extract.quotations import mark_quotations
-from timeline.extract.trees import Dated, Paragraph, Token
+from timeline.extract.trees import Dated, Paragraph, Token, cut_circles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -184,6 +184,7 @@ def _paragraph(doc: Any, masked: Masked, language: ProseLanguage, number: int) -
     tokens = list(by_number.values())
     _hang(doc, by_number)
     put_right(tokens, language)
+    cut_circles(tokens)
     for token in tokens:
         if token.head is not None:
             token.head.kids.append(token)

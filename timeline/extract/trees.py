@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 PERSON = ("PER", "PERSON")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.temporal import Timex
 
@@ -86,6 +86,28 @@ class Token:
         yield self
         for kid in self.kids:
             yield from kid.subtree()
+
+
+def is_below(token: Token, above: Token) -> bool:
+    """Whether a word depends on another, or is it: then that can't be hung below it."""
+    return token is above or any(one is above for one in token.ancestors())
+
+
+def cut_circles(tokens: Iterable[Token]) -> None:
+    """Make a root of a word that depends on itself, by way of others: whoever mends trees must not
+    be able to hang the reader.
+    """
+    safe: set[Token] = set()
+    for token in tokens:
+        path: list[Token] = []
+        above: Token | None = token
+        while above is not None and above not in safe:
+            if above in path:
+                above.head = None
+                break
+            path.append(above)
+            above = above.head
+        safe.update(path)
 
 
 class Dated(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON
+from timeline.extract.trees import PERSON, is_below
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -64,7 +64,7 @@ def _read_next_subjects(tokens: list[Token]) -> None:
         if joint.head is not first or not apart or first.dep.startswith("nsubj"):
             continue
         kids = [kid for kid in tokens[: verb.i] if kid.head is verb]
-        if not any(kid.dep.startswith("nsubj") for kid in kids):
+        if not any(kid.dep.startswith("nsubj") for kid in kids) and not is_below(verb, noun):
             passive = any(kid.dep == "aux:pass" for kid in kids)
             noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
 
@@ -83,7 +83,7 @@ def _read_heads(tokens: list[Token], language: ProseLanguage) -> None:
         above = name.head
         if above is None or above is title or title.ent in PERSON:
             continue
-        if name.dep == "appos" and title.pos == "NOUN":
+        if name.dep == "appos" and title.pos == "NOUN" and not is_below(title, name):
             name.head = title
         elif name.dep == "nmod" and above.ent == "ORG" and tokens[title.i - 1].ent == "ORG":
             name.head, name.dep = above.head, above.dep

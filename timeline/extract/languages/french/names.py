@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.trees import is_below
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -36,7 +38,8 @@ def _read_parted(tokens: list[Token]) -> None:
             if other.head is last:
                 other.head = verb
                 other.dep = "obl" if other.dep == "nmod" else other.dep
-        last.head, last.dep = first, "flat"
+        if not is_below(first, last):
+            last.head, last.dep = first, "flat"
 
 
 def _is_capital(token: Token) -> bool:
@@ -57,6 +60,8 @@ def _read_unknown(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         if not language.is_title(noun.lemma.lower()) and not language.is_title(noun.lower):
             continue
+        if verb is not None and is_below(verb, noun):
+            continue
         noun.head, noun.dep = verb, last.dep
         first.pos, first.dep, last.head, last.dep = "PROPN", "appos", first, "flat"
 
@@ -69,7 +74,8 @@ def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
         verb = name.head
         if comma.text != "," or name.pos != "PROPN" or name.dep != "nsubj" or verb is None:
             continue
-        if verb.i < noun.i and noun.pos == "NOUN" and language.is_title(noun.lemma.lower()):
+        titled = noun.pos == "NOUN" and language.is_title(noun.lemma.lower())
+        if verb.i < noun.i and titled and not is_below(noun, name):
             name.head, name.dep = noun, "appos"
 
 

@@ -1,0 +1,26 @@
+"""Trees that were mended wrongly."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.extract.trees import Token, cut_circles, is_below
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=10))
+def test_no_word_depends_on_itself_once_circles_are_cut(heads: list[int]) -> None:
+    tokens = [Token(i, "x", "x", "X", "dep", {}, "") for i in range(len(heads))]
+    for token, head in zip(tokens, heads, strict=True):
+        token.head = tokens[head] if head < len(tokens) and head != token.i else None
+    before = [token.head for token in tokens]
+    cut_circles(tokens)
+    for token in tokens:
+        assert token not in token.ancestors()
+        assert token.head is None or is_below(token, token.head)
+    kept = [token.head is head for token, head in zip(tokens, before, strict=True)]
+    assert all(kept) or not all(head is None for head in before)
+    cut_circles(tokens)
+    assert [token.head for token in tokens if token.head] == [
+        head for token, head in zip(tokens, before, strict=True) if head is not None and token.head
+    ]
