@@ -331,7 +331,7 @@ class Cast:
         if not (title or group or self._language.is_honorific(token.lower)):
             return None
         named = (*names_of(token), *self._ahead(token), *identified(token, self._language))
-        linked = next((self._spans[kid] for kid in named if kid in self._spans), None)
+        linked = next((self._spans[kid] for kid in named if self._may_name(kid, token)), None)
         if linked is None or self._language.is_honorific(token.lower):
             return linked
         plural = token.morph.get("Number") == "Plur"
@@ -339,6 +339,15 @@ class Cast:
             return None
         self._call(linked, token)
         return linked
+
+    def _may_name(self, name: Token, noun: Token) -> bool:
+        """Whether a name beside a noun may be that of whom it means; a land's that stands before
+        some people only says where they are from: "Kosovo rebels".
+        """
+        found = self._spans.get(name)
+        if found is None or found.kind != "state" or name.dep not in ("nmod", "compound"):
+            return found is not None
+        return noun.lemma in self._language.lexicon.government
 
     def _listed(self, token: Token) -> tuple[Referent, ...]:
         """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""

@@ -342,7 +342,9 @@ class Speakers:
         own = () if assumed else self._chain(trigger.token, number)
         chain = _chained(general, own)
         steps = tuple(takewhile(lambda step: not _tells_of(step, trigger), chain))
-        if not steps and bearer is not None and language.is_conditional(bearer):
+        if chain and not steps:
+            moods.discard("reported")
+        if not chain and bearer is not None and language.is_conditional(bearer):
             steps = self._carried
         if steps or trigger.token.quoted:
             moods.add("reported")

@@ -162,6 +162,11 @@ def _is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     predicates = token.all_kids("xcomp", "acomp", "ccomp")
     if sense.type == "VISIT" and token.kid("obj") and predicates:
         return True
+    if sense.type == "APPEAL" and any(
+        kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
+        for kid in predicates
+    ):
+        return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
     return sense.type == "OTHER" and any(found)
 
@@ -213,9 +218,14 @@ def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
 
 
 def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
-    """What harm is that nobody does: "the storm killed", "frappée par un séisme"."""
+    """What harm is that nobody does: "the storm killed", "frappée par un séisme", "blessés dans un
+    accident".
+    """
     doers = token.all_kids("obl:agent" if is_passive(token, language) else "nsubj")
-    told = (language.lexicon.nouns.get(doer.lemma) for doer in doers)
+    inside = [
+        kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.at_harm
+    ]
+    told = (language.lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
     kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
     return sense._replace(type=kind) if kind and sense.type == "ASSAULT" else sense
 

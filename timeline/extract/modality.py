@@ -146,6 +146,9 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         and (_is_to_be(governor, language) or _is_to_do(verb, governor, language))
     ):
         return {"planned"}
+    if governor is not None and governor.pos == "ADJ" and verb.dep == "xcomp":
+        bearer = governor.head if governor.dep == "acomp" and governor.head else governor
+        return moods_of(bearer, language) & {"hypothetical"}  # "if he had been able to speak"
     if governor is None or governor.pos not in ("VERB", "AUX"):
         return set()
     if verb.dep in ("xcomp", "ccomp"):
@@ -278,10 +281,19 @@ def _moods_of_content(
 def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
     refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
-    taken_back = refused or is_failed(above, language) or _is_superseded(above, language)
+    failed = is_failed(above, language) and not _keeps_on(below, above, language)
+    taken_back = refused or failed or _is_superseded(above, language)
     denied = _kind(above, language) == "deny" and not is_negated(above, language)
     wrong = is_wrongly(above, language) and not is_negated(above, language)
     return taken_back or denied or wrong or is_untrue(above, language)
+
+
+def _keeps_on(below: Token, above: Token, language: ProseLanguage) -> bool:
+    """Whether a verb that may prevent something says that its subject goes on with it: "keep
+    hosting", but "keep X from hosting".
+    """
+    prevents = lemma_of(above, language) in language.lexicon.preventing
+    return prevents and below.dep == "xcomp" and not below.kid("mark", "case", "aux")
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

@@ -272,7 +272,7 @@ class NamedEntities:
         folded = fold(name)
         if not folded or len(name) > 120 or self._is_office(span, label):
             return None
-        known = self._by_name.get(folded)
+        known = self._by_name.get(folded) or self._by_surname_alone(span)
         if known is None:
             known = self._from_gazetteer(name, short) or self._by_rule(span, name, label)
             if known is None:
@@ -281,6 +281,16 @@ class NamedEntities:
             self._by_name.setdefault(fold(known.name), known)
         known.names.setdefault(short)
         return known
+
+    def _by_surname_alone(self, span: Sequence[Token]) -> Referent | None:
+        """Who of the article is called by a surname that is a land's or a capital's name too; not
+        where that only tells where something is.
+        """
+        token, states = span[0], self._language.states
+        land = states.named(token.text) or states.seated(token.text)
+        bearers = self._by_surname[fold(token.text)] if land and len(span) == 1 else []
+        local = token.case in (*self._language.prepositions.places, self._language.prepositions.of)
+        return bearers[0] if len(bearers) == 1 and not local else None
 
     def _is_office(self, span: Sequence[Token], label: str) -> bool:
         """Whether what the model takes for a name says what somebody is: "Premier ministre"."""

@@ -63,6 +63,14 @@ def is_untrue(token: Token, language: ProseLanguage) -> bool:
     return said.lemma in (language.lexicon.true if negated else language.lexicon.false)
 
 
+def _leads_to(adverb: Token, verb: Token) -> bool:
+    """Whether an adverb and a preposition or conjunction bring a verb: "rather than go"; what is
+    done "instead" is done.
+    """
+    joined = (*adverb.kids, *verb.all_kids("mark", "case", "cc"))
+    return any(kid.i == adverb.i + 1 for kid in joined)
+
+
 def is_instead(verb: Token, language: ProseLanguage) -> bool:
     """Whether something else is done than what a verb tells: "au lieu de partir", "without"."""
     head = verb.head
@@ -73,6 +81,6 @@ def is_instead(verb: Token, language: ProseLanguage) -> bool:
     return any(
         word in language.lexicon.instead
         for mark in verb.all_kids("mark", "case", "advmod")
-        if mark.i < verb.i
+        if mark.i < verb.i and (mark.dep != "advmod" or _leads_to(mark, verb))
         for word in (mark.lemma, *(kid.lower for kid in mark.kids))
     )

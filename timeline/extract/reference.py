@@ -67,6 +67,8 @@ def meant_by(
     recent = [*_backwards(seen, sentence, FAR)]
     if topic := _topic(token, kind, recent, language):
         return topic
+    if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
+        return None
     ruled_out = _beside(token, recent)
     near = [
         one
@@ -97,6 +99,19 @@ def _is_brought_in(token: Token, pronoun: Token) -> bool:
     story goes on with whose they are.
     """
     return is_possessed(token) and token.paragraph != pronoun.paragraph
+
+
+def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> bool:
+    """Whether what somebody has stands in a clause whose subject is somebody nobody knows, and so
+    may be theirs: "his client, who lost his seat".
+    """
+    for verb in token.ancestors():
+        for doer in verb.all_kids("nsubj", "nsubj:pass"):
+            if any(one.token is doer for one in seen):
+                return False
+            relative = doer.lower in language.relatives or doer.morph.get("PronType") == "Rel"
+            return relative or language.is_title(doer.lemma)
+    return False
 
 
 def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:

@@ -122,6 +122,7 @@ class Prepositions(NamedTuple):
     at: a state or capital that is only the place.
     places: where something happens.
     reaching: those whom something concerns, not where it is.
+    at_harm: in what somebody is hurt: "killed in a crash".
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
     """
@@ -136,6 +137,7 @@ class Prepositions(NamedTuple):
     at: tuple[str, ...]
     places: tuple[str, ...]
     reaching: tuple[str, ...]
+    at_harm: tuple[str, ...]
     describing: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()
 

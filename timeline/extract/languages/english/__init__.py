@@ -163,6 +163,7 @@ LANGUAGE = ProseLanguage(
             "outside of",
         ),
         reaching=("of", "to", "from", "by", "with", "against", "for", "on", "toward", "towards"),
+        at_harm=("in", "during", "after", "by", "from"),
         describing=("of", "to", "for"),
     ),
     negation=Negation(

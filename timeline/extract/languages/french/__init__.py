@@ -154,6 +154,7 @@ LANGUAGE = ProseLanguage(
         at=("à", "en"),
         places=("à", "en", "dans", "près", "près de", "autour de"),
         reaching=("de", "par", "avec", "contre", "envers", "pour", "sur"),
+        at_harm=("dans", "lors de", "lors", "par", "après", "pendant"),
         describing=("de", "à", "pour"),
         sources=(("de", "source"),),
     ),
