@@ -165,6 +165,7 @@ def _is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     if sense.type == "APPEAL" and any(
         kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
         for kid in predicates
+        if kid.lemma not in (*language.lexicon.guilty, *language.lexicon.innocent)
     ):
         return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
