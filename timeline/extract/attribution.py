@@ -392,12 +392,29 @@ def _sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[To
         if charged is not None:
             if charged != "asserted":
                 yield token
-        elif kind in ("say", "deny", "think", "promise") and (
-            below.dep in ("ccomp", "xcomp")
-            or (below.dep == "obj" and kind not in ("think", "promise"))
-            or _is_inserted(token, language)
+        elif (
+            kind in ("say", "deny", "think", "promise")
+            and not _is_beside(below, token, language)
+            and (
+                below.dep in ("ccomp", "xcomp")
+                or (below.dep == "obj" and kind not in ("think", "promise"))
+                or _is_inserted(token, language)
+            )
         ):
             yield token
+
+
+def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether what stands below a verb of saying is none of what is said: to whom, or under which
+    circumstances ("told lawmakers who", "said, as concerns rose").
+    """
+    if below.dep == "advcl":
+        return below.kid("mark") is not None
+    person = language.is_title(below.lemma) or below.pos in ("PROPN", "PRON")
+    whom = (*language.lexicon.charging, *language.lexicon.citing)
+    if below.dep != "obj" or not person or verb.lemma in whom:
+        return False
+    return language.noun(below) is None
 
 
 def _is_inserted(verb: Token, language: ProseLanguage) -> bool:

@@ -95,7 +95,8 @@ class DateWords(NamedTuple):
     lasting: after which a length of time is a date: "pendant trois jours"; articles: what may
         stand between them.
     during: what brings in another event, to which the date behind it belongs: "lors de".
-    comparing: what brings in a date with which something is only compared: "par rapport à".
+    comparing: what brings in a date that is not the event's: with which it is only compared, or up
+        to which it lasts: "par rapport à", "until".
     """
 
     leading: tuple[str, ...]

@@ -121,7 +121,15 @@ _DATES = DateWords(
     lasting=("for", "during", "over", "within", "in", "since"),
     articles=("the", "a", "an"),
     during=("during", "after", "since", "following"),
-    comparing=("compared with", "compared to", "compared with in", "than in", "versus"),
+    comparing=(
+        "compared with",
+        "compared to",
+        "compared with in",
+        "than in",
+        "versus",
+        "until",
+        "till",
+    ),
 )
 
 LANGUAGE = ProseLanguage(

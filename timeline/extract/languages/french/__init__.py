@@ -114,7 +114,16 @@ _DATES = DateWords(
     lasting=("pendant", "durant", "depuis", "en", "dans", "pour", "d'ici"),
     articles=("le", "les", "la", "un", "une", "l'"),
     during=("lors", "après", "pendant", "durant", "depuis", "suite"),
-    comparing=("par rapport à", "par rapport au", "contre", "comparé à", "comparée à", "qu'en"),
+    comparing=(
+        "par rapport à",
+        "par rapport au",
+        "contre",
+        "comparé à",
+        "comparée à",
+        "qu'en",
+        "jusqu'au",
+        "jusqu'en",
+    ),
 )
 
 LANGUAGE = ProseLanguage(
