@@ -397,7 +397,9 @@ class Cast:
             return pair[:1]
         if not token.has("det", *self._language.demonstratives):
             return pair[1:]
-        near = [s.referent for s in self._seen if self._number - s.sentence < FAR]
+        gender = gender_of(token, self._language)
+        recent = (s.referent for s in self._seen if self._number - s.sentence < FAR)
+        near = [one for one in recent if one.fits(gender, plural=False)]
         return tuple(referent for referent in near if referent.kind in ("person", "organisation"))[
             -1:
         ]

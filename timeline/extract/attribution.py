@@ -122,7 +122,9 @@ class Speakers:
             sentence: its words.
             found: its events.
         """
-        named, inserted = [*self._according_to(number, sentence)], self._inserted.get(number, ())
+        named = [*self._according_to(number, sentence)]
+        known = [one for one in named if not self._is_unknown(one[1])]
+        named, inserted = known or named, self._inserted.get(number, ())
         stances = []
         for trigger in found:
             around = (None, trigger.token, *trigger.token.ancestors())
@@ -256,6 +258,10 @@ class Speakers:
                     yield clause, one
             elif (token.lemma, noun.lower) in self._language.prepositions.sources:
                 yield clause, Step(None, self._cast.phrase(noun), None)
+
+    def _is_unknown(self, step: Step) -> bool:
+        """Whether a source is but a pronoun that stands for nobody known: "selon eux"."""
+        return step.referent is None and step.phrase.lower() in self._language.lexicon.pronoun
 
     def _spoke_last(self, token: Token, number: int) -> Step | None:
         """Who spoke in the two sentences before, where a pronoun that may stand for them names the

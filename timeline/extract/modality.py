@@ -107,7 +107,7 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     moods = language.moods(verb)
     clauses = (verb, *verb.all_kids("advcl"))
     if any(
-        kid.dep == "mark" and kid.lower in language.conditions
+        kid.dep == "mark" and kid.lower in language.conditions and kid.quoted == verb.quoted
         for clause in clauses
         for kid in clause.kids
     ):
@@ -153,6 +153,8 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(governor.lemma)
+        if kind == "possible" and _is_done(governor, verb, language):
+            return set()
         if kind is not None:
             return {kind} | (moods_of(governor, language) & {"hypothetical"})
         if verb.morph.get("VerbForm") == "Inf" and _is_aim(governor, language):
@@ -166,6 +168,17 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
+
+
+def _is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether the perfect of a modal verb tells what somebody succeeded in: "a pu regagner son
+    domicile"; not "a pu être tué", which only may be.
+    """
+    auxiliary = modal.kid("aux")
+    if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":
+        return False
+    perfect = auxiliary.lemma in language.auxiliaries and modal.morph.get("VerbForm") == "Part"
+    return perfect and verb.kid("aux", "aux:pass", "cop") is None
 
 
 def _is_to_be(token: Token, language: ProseLanguage) -> bool:
@@ -308,7 +321,8 @@ def _is_superseded(verb: Token, language: ProseLanguage) -> bool:
 
 def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseLanguage) -> bool:
     """Whether a negated verb that is none of saying governs an infinitive."""
-    plain = above is not bearer and _kind(above, language) is None
+    meant = above.lemma in language.lexicon.modal
+    plain = above is not bearer and (meant or _kind(above, language) is None)
     plain = plain and lemma_of(above, language) not in language.lexicon.failing
     return below.dep == "xcomp" and plain and is_negated(above, language)
 

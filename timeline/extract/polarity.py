@@ -30,6 +30,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     token, bearer = trigger.token, trigger.bearer
     if _is_passed_over(token, language):
         return ({"reported"} if token.dep == "obj" else set()), False
+    if _is_circumstance(trigger, language):
+        return set(), False
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
         denied ^= _is_denied(token, bearer, language)
@@ -39,6 +41,17 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     denied |= token.pos == "NOUN" and is_called_off(token, language)
     noun = mood_of_noun(token, bearer, language)
     return moods | ({noun} if noun is not None else set()), denied
+
+
+def _is_circumstance(trigger: Trigger, language: ProseLanguage) -> bool:
+    """Whether harm is but named as that in or after which something else happens: that may be
+    planned or denied, the harm is known ("was to rebuild the town after an earthquake").
+    """
+    token = trigger.token
+    brought = token.pos == "NOUN" and token.dep in ("obl", "nmod")
+    first = token.case.partition(" ")[0]
+    amid = first in (*language.dates.during, *language.prepositions.at_harm)
+    return brought and amid and trigger.sense.type in ("DEATH", "ACCIDENT", "DISASTER", "ASSAULT")
 
 
 def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
@@ -51,7 +64,10 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
         certain = is_definite(token) and lemma_of(bearer, language) not in happens
         if token.dep == "nsubj" or certain:
             return False
+    above = token.head if token.dep == "xcomp" else None
+    modal = above is not None and above.lemma in language.lexicon.modal
     instead = token is bearer and is_instead(token, language)
+    instead |= modal and above is not None and is_instead(above, language)
     return is_negated(bearer, language) or is_almost(bearer, language) or instead
 
 

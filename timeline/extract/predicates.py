@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_negated
+from timeline.extract.grammar import is_infinitive, is_negated
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
 
 def contents(noun: Token) -> list[Token]:
-    """The clauses that tell what a noun is about: "the rumour that X resigned"."""
-    clauses = noun.all_kids("acl") if noun.pos == "NOUN" else []
-    return [one for one in clauses if any(kid.pos == "SCONJ" for kid in one.all_kids("mark"))]
+    """The clauses that tell what a noun is about: "the rumour that X resigned", "the intention to
+    resign".
+    """
+    clauses = noun.all_kids("acl", "xcomp", "ccomp") if noun.pos == "NOUN" else []
+    return [
+        one
+        for one in clauses
+        if is_infinitive(one) or any(kid.pos == "SCONJ" for kid in one.all_kids("mark"))
+    ]
 
 
 def told_by_noun(

@@ -146,10 +146,22 @@ def _topic(
     """Whom the sentence says beforehand that it is about: "quant à X, elle"."""
     for one in seen if is_subject(token) else ():
         noun = _named(one.token)
+        if kind.plural and one.referent.kind == "state" and _brings(noun, token):
+            return one.referent  # "les États-Unis ont annoncé qu'ils"
         about = noun.head is token.head and noun.case in language.lexicon.topic
         if about and fits(kind, one.referent, language):
             return one.referent
     return None
+
+
+def _brings(noun: Token, token: Token) -> bool:
+    """Whether a noun in the plural is the subject of the verb that brings the clause of a
+    pronoun.
+    """
+    clause = token.head
+    above = clause.head if clause is not None and clause.dep == "ccomp" else None
+    many = any(form.morph.get("Number") == "Plur" for form in (noun, *noun.all_kids("det")))
+    return many and above is not None and noun.head is above and noun.dep == "nsubj"
 
 
 def _named(token: Token) -> Token:
@@ -163,7 +175,11 @@ def doubt(
     found: Referent, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
 ) -> Doubt:
     """Tell how sure it is that a pronoun stands for the one who was found."""
-    recent = [one for one in _backwards(seen, sentence, FAR) if fits(kind, one.referent, language)]
+    recent = [
+        one
+        for one in _backwards(seen, sentence, FAR)
+        if one.referent is found or fits(kind, one.referent, language)
+    ]
     order = [*dict.fromkeys(one.referent for one in recent)]
     last = next(one.sentence for one in recent if one.referent is found)
     return Doubt(len(order) - 1, order.index(found), sentence - last)

@@ -221,8 +221,14 @@ def in_role(
         if token.lower in language.where:
             continue
         for referent in cast.who(token):
+            if role == "addressee" and token.ent in _PLACES and referent.kind == "person":
+                continue  # "a commenté à Biot"
             if not (referent.kind == "state" and _is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
+
+
+# How models call places.
+_PLACES = ("LOC", "GPE", "FAC")
 
 
 def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:

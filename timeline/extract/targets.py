@@ -72,7 +72,8 @@ def aimed_at(
         language: its language.
     """
     role = _TARGETS.get(sense.type)
-    if role is None or any(one.role in _BEARERS for one in known):
+    mutual = language.reflexive and lemma_of(token, language).startswith(f"{language.reflexive} ")
+    if role is None or mutual or any(one.role in _BEARERS for one in known):
         return
     doers = frozenset(one.referent for one in known)
     search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)

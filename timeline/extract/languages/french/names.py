@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import is_below
+from timeline.extract.trees import PERSON, is_below
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -21,6 +21,7 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_unknown(tokens, language)
     _read_behind(tokens, language)
     _read_emphatic(tokens)
+    _read_participles(tokens)
 
 
 def _read_parted(tokens: list[Token]) -> None:
@@ -77,6 +78,23 @@ def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
         titled = noun.pos == "NOUN" and language.is_title(noun.lemma.lower())
         if verb.i < noun.i and titled and not is_below(noun, name):
             name.head, name.dep = noun, "appos"
+
+
+def _read_participles(tokens: list[Token]) -> None:
+    """Hang below a person's name the participle that stands behind it and a comma, not below the
+    noun before: "un successeur à X, décédé lundi"; not "l'avocat de X, arrêté lundi".
+    """
+    for last, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        bare = token.pos == "VERB" and token.dep in ("acl", "amod", "advcl")
+        bare = bare and token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+        if comma.text != "," or not bare or last.ent not in PERSON:
+            continue
+        name = last
+        while name.head is not None and name.head.ent in PERSON:
+            name = name.head
+        to = any(kid.head is name and kid.dep == "case" and kid.lemma == "à" for kid in tokens)
+        if to and token.head is not name and not is_below(name, token):
+            token.head, token.dep = name, "acl"
 
 
 def _read_emphatic(tokens: list[Token]) -> None:

@@ -190,7 +190,9 @@ def _read_idioms(tokens: list[Token], language: ProseLanguage) -> None:
         thing = token.head
         if thing is None or token.dep != "nmod" or thing.dep != "obj" or thing.head is None:
             continue
-        bare = any(other.head is token and other.lower in ("en", "pour") for other in tokens)
+        bare = any(
+            other.head is token and other.lower in ("en", "pour", "sous") for other in tokens
+        )
         if bare and (thing.head.lemma, token.lemma) in language.lexicon.idioms:
             token.head, token.dep = thing.head, "obl"
 
