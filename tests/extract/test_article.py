@@ -7,7 +7,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.dates import parse
@@ -717,6 +717,7 @@ PIECES = st.sampled_from((
 ))  # fmt: skip
 
 
+@example(">\x0c0", "a.txt")
 @given(
     st.lists(PIECES | st.text(st.characters(codec="utf-8"), max_size=5), max_size=30).map("".join),
     st.sampled_from(["a.txt", "a.md"]),

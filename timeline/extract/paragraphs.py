@@ -249,7 +249,7 @@ def _unquoted(text: str, start: int, end: int) -> tuple[Span, int]:
     marks = _REPLY.match(text, start, end)
     if marks is None:
         return (start, end), 0
-    return (marks.end(), end), marks[0].count(">")
+    return _stripped(text, marks.end(), end), marks[0].count(">")
 
 
 def _is_blank(line: Span) -> bool:
