@@ -62,6 +62,7 @@ BY_LEMMA = {
     "seen": VERBS,
     "with_content": VERBS,
     "naming": VERBS,
+    "bidding": VERBS,
     "campaigning": (*VERBS, "NOUN"),
     "sentencing": VERBS,
     "by_people": VERBS,

@@ -212,6 +212,19 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     return []
 
 
+def bidden(verb: Token, language: ProseLanguage) -> Token | None:
+    """What somebody is told to do: "told X to leave", "a dit à X de partir"."""
+    if verb.lemma not in language.lexicon.bidding:
+        return None
+    clauses = (kid for kid in verb.all_kids("xcomp", "ccomp", "advcl") if is_infinitive(kid))
+    marked = (
+        kid
+        for kid in clauses
+        if kid.has("aux", *language.infinitives) or kid.has("mark", *language.infinitives)
+    )
+    return next(marked, None)
+
+
 def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     """The noun that is the subject of a verb though it depends on something else."""
     if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
@@ -248,6 +261,8 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
     if not is_infinitive(token) or (mark is not None and mark.lower in language.aims):
         return False
     if lemma in language.lexicon.charging or lemma in language.lexicon.preventing:
+        return True
+    if bidden(head, language) is token:
         return True
     sense = language.verb(lemma)
     promised = language.lexicon.saying.get(lemma) == "promise"

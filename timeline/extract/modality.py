@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import (
+    bidden,
     charge,
     is_failed,
     is_infinitive,
@@ -49,6 +50,8 @@ def saying(verb: Token, language: ProseLanguage) -> Saying | None:
             return kind
         if _is_under(verb, inner, outer):
             return None
+    if bidden(verb, language) is not None:
+        return "ask"
     return language.lexicon.saying.get(lemma_of(verb, language))
 
 
@@ -152,7 +155,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if governor is None or governor.pos not in ("VERB", "AUX"):
         return set()
     if verb.dep in ("xcomp", "ccomp"):
-        kind = language.lexicon.modal.get(governor.lemma)
+        kind = language.lexicon.modal.get(lemma_of(governor, language))
         if kind == "possible" and _is_done(governor, verb, language):
             return set()
         if kind is not None:

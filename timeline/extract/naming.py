@@ -11,7 +11,7 @@ from timeline.extract import gazetteer
 from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
 from timeline.extract.nominals import titles_of
-from timeline.extract.trees import PERSON
+from timeline.extract.trees import PERSON, PLACE
 from timeline.names import fold
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SHORTEST_ACRONYM = 3  # letters
 _LONGEST_NAME = 7  # words
-_PLACE = ("LOC", "GPE", "FAC")
 _PEOPLE = ("NORP",)
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
@@ -168,6 +167,8 @@ class NamedEntities:
                 longer = self._longer(sentence, at + len(span))
                 named = all(token.text in _LEGAL_FORMS for token in longer)
                 return [*span, *longer], label if named else "ORG"
+        if (behind := self._joined_place(sentence, at)) is not None:
+            return [token, behind], ""  # "Valeska Paris" is no place
         if token.ent and token.opens:
             label = token.ent
             inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
@@ -178,6 +179,17 @@ class NamedEntities:
                 *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
             ], label
         return (), label
+
+    def _joined_place(self, sentence: Sequence[Token], at: int) -> Token | None:
+        """The word behind another that the model takes for two places, though nothing stands
+        between them: together they are a name.
+        """
+        token, behind = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
+        if behind is None or token.head is not behind or token.dep != "compound":
+            return None
+        places = token.ent in PLACE and behind.ent in PLACE and behind.opens
+        known = spots(token.text) or self._language.states.named(token.text)
+        return behind if places and not known else None
 
     def _surnames(self, sentence: Sequence[Token], at: int, label: str) -> Sequence[Token]:
         """What the model leaves out of a name that it takes for no person's: the words behind a
@@ -333,7 +345,7 @@ class NamedEntities:
         """A name that no list knows: a person by label, title or given name, else an
         organisation.
         """
-        if label in _PLACE and not (gazetteer.is_given_name(span[0].text) or self._speaks(span)):
+        if label in PLACE and not (gazetteer.is_given_name(span[0].text) or self._speaks(span)):
             return None
         if label in (*PERSON, "ORG") and self._is_place(span, label):
             return None

@@ -69,6 +69,8 @@ def meant_by(
         return topic
     if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
         return None
+    if is_subject(token) and _is_beside_unknown(token, seen):
+        return None
     ruled_out = _beside(token, recent)
     near = [
         one
@@ -112,6 +114,19 @@ def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) 
             relative = doer.lower in language.relatives or doer.morph.get("PronType") == "Rel"
             return relative or language.is_title(doer.lemma)
     return False
+
+
+def _is_beside_unknown(token: Token, seen: Sequence[Seen]) -> bool:
+    """Whether the clause that a pronoun is the subject of only says more of a clause whose subject
+    has a name that stands for nobody known: "Challenger was lost when it exploded".
+    """
+    clause = token.head
+    above = clause.head if clause is not None and clause.dep == "advcl" else None
+    doers = above.all_kids("nsubj", "nsubj:pass") if above is not None else []
+    return any(
+        doer.pos == "PROPN" and doer.i < token.i and not any(one.token is doer for one in seen)
+        for doer in doers
+    )
 
 
 def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:

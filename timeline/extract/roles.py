@@ -17,6 +17,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.support import held, leans_on
+from timeline.extract.trees import PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.senses import Sense
     from timeline.extract.naming import Referent
     from timeline.extract.trees import Token
-    from timeline.records import Role
+    from timeline.records import EventType, Role
 
 # What one may order or go through that others do: "ordonner le retrait", "procéder à des départs".
 _OF_OTHERS = ("RESIGNATION", "RETREAT")
@@ -111,7 +112,7 @@ def arguments_of_noun(
             if sense.subject:
                 yield Argument(sense.subject, cast.of_state(state), None, kid)
         elif (role := _role_beside(kid, sense, language)) is not None:
-            if owned and _is_owner(kid):
+            if owned and _is_owner(kid) and sense.type not in _UNDERGONE:
                 role = sense.subject or role  # "its support of X"
             yield from _beside(kid, role, cast, language)
     if sense.subject:
@@ -221,14 +222,14 @@ def in_role(
         if token.lower in language.where:
             continue
         for referent in cast.who(token):
-            if role == "addressee" and token.ent in _PLACES and referent.kind == "person":
+            if role == "addressee" and token.ent in PLACE and referent.kind == "person":
                 continue  # "a commenté à Biot"
             if not (referent.kind == "state" and _is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
 
 
-# How models call places.
-_PLACES = ("LOC", "GPE", "FAC")
+# What is somebody's in that they undergo it: "his indictment of murder".
+_UNDERGONE: tuple[EventType, ...] = ("TRIAL", "COERCE", "ACCUSE", "DEATH")
 
 
 def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:

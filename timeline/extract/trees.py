@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-# How models call a person.
+# How models call persons, and places.
 PERSON = ("PER", "PERSON")
+PLACE = ("LOC", "GPE", "FAC")
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

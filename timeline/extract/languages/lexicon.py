@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
     undergoing: verbs that say of their object that it is undergone by their subject: "suffer".
     holding: nouns that say of another that it takes place: "la tenue d'élections".
     saying: what a verb makes of its content.
+    bidding: verbs of saying by which, before an infinitive, somebody is told to do that: "tell".
     modal: what a modal verb makes of its infinitive.
     noun_mood: what a noun makes of the event noun that depends on it: "appel à la grève".
     planned: adjectives and verbs that say of an event that it is to come: "prévu", "scheduled".
@@ -135,6 +136,7 @@ class Lexicon(NamedTuple):
     undergoing: WordSet = _NONE
     holding: WordSet = _NONE
     saying: Mapping[str, Saying] = _NONE
+    bidding: WordSet = _NONE
     modal: Mapping[str, Modality] = _NONE
     noun_mood: Mapping[str, Modality] = _NONE
     planned: WordSet = _NONE
