@@ -18,7 +18,7 @@ from timeline.extract.dating import When
 from timeline.extract.gazetteer.places import place_record
 from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
-from timeline.extract.judging import kind_is_right, takes_part
+from timeline.extract.judging import Telling, is_right, kind_is_right, takes_part
 from timeline.extract.languages import prose_language
 from timeline.extract.modality import is_of_today
 from timeline.extract.parse import parsed
@@ -143,12 +143,19 @@ class _Writer:
         rule = str(when.rule) if when.rule else None
         if rule is None and when.date is None and stance.before:
             rule = "before @ published"
+        modality = _modality(stance, when.date, self._article.published)
+        dated = when.date is not None or rule is not None
+        told = Telling(
+            *(self._article.language, happening.type, modality, stance.polarity, len(taken)),
+            sourced=bool(stance.steps),
+            dated=dated,
+        )
         return r.Claim(
             collection=self._article.key,
             event=event,
             source=self._article.key,
             polarity=stance.polarity,
-            modality=_modality(stance, when.date, self._article.published),
+            modality=modality,
             said=when.said or None,
             rule=rule,
             date=when.date,
@@ -165,7 +172,7 @@ class _Writer:
             trigger_start=main.trigger.token.start,
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
-            confidence=_confidence(kind, taken),
+            confidence=_as_a_whole(told, _confidence(kind, taken)),
         )
 
     def _is_of_today(self, mention: EventMention) -> bool:
@@ -241,6 +248,15 @@ def _confidence(kind: float, who: Iterable[_Taken]) -> float:
         listed = argument.role, first_of_list(argument.token) or argument.referent
         least[listed] = min(one.chance, least.get(listed, 1.0))
     return round(kind * prod(least.values()), 2)
+
+
+def _as_a_whole(told: Telling, chance: float) -> float:
+    """How sure a claim is, held against others of its kind; what its own words leave in doubt stays
+    so, and that somebody declines to comment has no kind of its own.
+    """
+    if chance < DOUBTFUL or told.polarity == "declines":
+        return chance
+    return round(is_right(told, chance), 2)
 
 
 def _grouped(happening: Happening) -> list[list[EventMention]]:

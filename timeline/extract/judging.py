@@ -2,14 +2,15 @@
 
 All are logistic regressions, fitted by bench/train.py and bench/participants.py to articles that
 were annotated by hand: over `features`, one set of weights for each language; over `participation`,
-one for all of them, since grammar goes by the same relations in each.
+one for all of them, since grammar goes by the same relations in each. How sure a claim is as a
+whole is held against claims on strangers' articles that were read (bench/calibrate.py).
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import exp
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from math import exp, log
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from timeline.extract.features import MEANINGS, around, meant
 from timeline.extract.languages.rows import rows
@@ -22,9 +23,25 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
     from timeline.extract.roles import Argument
+    from timeline.records import EventType, Modality, Polarity
 
 
 _Weights: TypeAlias = Literal["event", "right"]
+_SURE = 0.99  # more than that no words make a claim
+
+
+class Telling(NamedTuple):
+    """What is known of a claim as a whole: in which language and how it is told, of which type, and
+    how many take part.
+    """
+
+    language: str
+    type: EventType
+    modality: Modality
+    polarity: Polarity
+    people: int
+    sourced: bool
+    dated: bool
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -70,3 +87,36 @@ def takes_part(
 @lru_cache(maxsize=1)
 def _of_participants() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows("timeline.extract", "participation.tsv")}
+
+
+def is_right(told: Telling, chance: float) -> float:
+    """Return how likely a claim is right as a whole: its type, who in which role, and whether it
+    happened.
+
+    Args:
+        told: what is known of it.
+        chance: how likely its own words make it, from 0 to 1.
+    """
+    return likelihood(of_claim(told, chance), _of_claims())
+
+
+def of_claim(told: Telling, chance: float) -> dict[str, float]:
+    """Return the features of a claim as a whole."""
+    sure = min(max(chance, 1 - _SURE), _SURE)
+    found = {"always": 1.0, "chance": log(sure / (1 - sure))}
+    names = [
+        told.language,
+        f"type {told.type}",
+        f"told as {told.modality}",
+        f"told as {told.polarity}",
+    ]
+    if not told.people:
+        names += ["nobody", f"{told.language} nobody"]
+    names += ["several"] * (told.people > 1)
+    names += ["by a source"] * told.sourced + ["dated"] * told.dated
+    return found | dict.fromkeys(names, 1.0)
+
+
+@lru_cache(maxsize=1)
+def _of_claims() -> dict[str, float]:
+    return {name: float(weight) for name, weight in rows("timeline.extract", "calibration.tsv")}

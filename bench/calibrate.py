@@ -1,0 +1,91 @@
+"""Train how sure a claim is as a whole, by claims on strangers' articles that were read one by one.
+
+    python -m bench.calibrate [--write]
+
+One logistic regression over what timeline/extract/judging.py knows of a whole claim: how likely its
+words make it, its type, and how it is told. It is fitted to bench/strangers.tsv, where each claim
+has its verdict; but for those that decline to comment, whose type is that of what they are asked
+about. Right is what tells the type, who in which role, and whether it happened; a wrong
+date or source counts as right here. What is printed is cross-validated by article. `--write` puts
+the weights into the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import numpy as np
+
+from bench.learning import Example, Trained, area, reliability, trained
+from timeline.extract.judging import Telling, of_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.records import EventType, Modality, Polarity
+
+_READ = Path(__file__).with_name("strangers.tsv")
+_WEIGHTS = Path(__file__).parents[1] / "timeline" / "extract" / "calibration.tsv"
+_HEAD = """# What is known of a claim as a whole (extract/judging.py) weighs for its being right, by
+# logistic regression on claims that were read; `python -m bench.calibrate` writes this file.
+#
+# FEATURE  WEIGHT, parted by a tab.
+"""
+_PENALTY = 3.0  # of the squared weights
+_RIGHT = ("true", "false-date", "via")
+
+
+class Judged(NamedTuple):
+    """A claim that was read: of which article, what is known of it, and the verdict."""
+
+    article: str
+    told: Telling
+    chance: float
+    verdict: str
+
+
+def judged() -> Iterator[Judged]:
+    """Yield the claims of bench/strangers.tsv."""
+    lines = (line for line in _READ.read_text().splitlines() if line[:1] != "#")
+    for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        article, language, kind, modality, polarity, sourced, dated, people, chance, verdict = row
+        told = Telling(
+            language,
+            cast("EventType", kind),
+            cast("Modality", modality),
+            cast("Polarity", polarity),
+            int(people),
+            sourced=sourced == "yes",
+            dated=dated == "yes",
+        )
+        yield Judged(article, told, float(chance), verdict)
+
+
+def main() -> None:
+    """Fit, print how well it tells, and write the weights."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--write", action="store_true", help="put the weights into the package")
+    given = [one for one in judged() if one.told.polarity != "declines"]
+    examples = [
+        Example(one.article, of_claim(one.told, one.chance), one.verdict in _RIGHT) for one in given
+    ]
+    found = trained(examples, _PENALTY)
+    before = Trained({}, (), np.array([one.chance for one in given]), found.truth)
+    personal = [one.told.people > 0 for one in given]
+    out = sys.stdout
+    out.write(f"{len(given)} claims, {sum(example.true for example in examples)} right\n")
+    for name, which in (("all", [True] * len(given)), ("with somebody in them", personal)):
+        one, other = area(before.only(which)), area(found.only(which))
+        out.write(f"area under the curve, {name}: {100 * one:.0f} -> {100 * other:.0f}\n")
+    out.writelines(reliability(found))
+    if parser.parse_args().write:
+        rows = (f"{name}\t{weight:.2f}\n" for name, weight in sorted(found.weights.items()))
+        _WEIGHTS.write_text(_HEAD + "".join(rows))
+
+
+if __name__ == "__main__":
+    main()
