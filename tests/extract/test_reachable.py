@@ -62,6 +62,7 @@ BY_LEMMA = {
     "seen": VERBS,
     "with_content": VERBS,
     "naming": VERBS,
+    "remains": ("NOUN",),
     "bidding": VERBS,
     "campaigning": (*VERBS, "NOUN"),
     "sentencing": VERBS,

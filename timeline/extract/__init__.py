@@ -12,7 +12,7 @@ trees       how tokens depend on each other
 grammar     how a clause is built; nominals how a noun phrase is; support what a verb leans on
 naming      the names in an article
 actors      who is spoken of, by names, descriptions and pronouns
-events      what happens; roles who takes part
+events      what happens; meaning what its words mean where they stand; roles who takes part
 modality    how sure it is told
 attribution by whose word, and in what stance
 targets     at whom an act of words is aimed; ending what is given up

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
-    charge,
     is_part_of,
     is_passive,
     lemma_of,
@@ -20,6 +19,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.languages.senses import Sense
+from timeline.extract.meaning import as_contest, in_context, is_state
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
@@ -141,35 +141,27 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
     if sense is None or is_rumour(token, language) or is_instruction(token):
         return None
-    if _is_state(token, sense, language):
-        return None
     appoints = sense.type == "APPOINTMENT"
     if is_of_things(token, cast, language) or (appoints and only_names(token, cast, language)):
         return None
-    sense = _voted(token, _blows(token, sense, language), cast, language)
-    sense = _by_nature(token, sense, language)
-    sense = _sentenced(token, sense, cast, language)
+    if is_state(token, sense, language):
+        return None
+    sense = in_context(token, sense, cast, language)
     arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
-    return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), token)
+    return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), token)
 
 
-def _is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
-    """Whether a verb only tells how somebody is, or what another makes of them: "police armed with
-    sticks", "left the country divided", "retrouvé mort".
-    """
-    if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
-        return is_passive(token, language)
-    predicates = token.all_kids("xcomp", "acomp", "ccomp")
-    if sense.type == "VISIT" and token.kid("obj") and predicates:
-        return True
-    if sense.type == "APPEAL" and any(
-        kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
-        for kid in predicates
-        if kid.lemma not in (*language.lexicon.guilty, *language.lexicon.innocent)
-    ):
-        return True  # "called X a liar"
-    found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
-    return sense.type == "OTHER" and any(found)
+def _found_dead(token: Token, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
+    """Whose body is found: "the body of X was found", "X, whose body"."""
+    for body in token.all_kids("nsubj:pass", "obj"):
+        if body.lemma not in language.lexicon.remains:
+            continue
+        of = language.prepositions.of
+        for owner in body.kids:
+            if owner.dep == "nmod:poss" or (
+                owner.dep == "nmod" and (owner.case == of or owner.pos == "PRON")
+            ):
+                yield from in_role(with_coordinates(owner), "victim", cast, language)
 
 
 def _apart(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -193,61 +185,16 @@ def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:
     return own is not None and sense is not None and (own.type == sense.type or not own.weak)
 
 
-def _voted(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
-    """What a contest is: an election where the sentence speaks of one ("the candidate lost"), a
-    match where the article speaks of sport, else something that is won or lost.
-    """
-    lexicon = language.lexicon
-    if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":
-        return sense if cast.is_about(lexicon.voting) else sense._replace(type="OTHER")
-    if sense.type != "SPORT":
-        return sense
-    *_, top = (token, *token.ancestors())
-    if any(word.lower in lexicon.voting for word in top.subtree()):
-        return sense._replace(type="ELECTION")
-    return sense if cast.is_about(lexicon.playing) else sense._replace(type="OTHER")
-
-
-def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
-    """What a contest is of which somebody is accused: "accused of beating her brother"."""
-    charged = token.head is not None and charge(token, token.head, language) is not None
-    return (
-        sense._replace(type="ASSAULT", object="victim")
-        if charged and sense.type == "SPORT"
-        else sense
-    )
-
-
-def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
-    """What harm is that nobody does: "the storm killed", "frappée par un séisme", "blessés dans un
-    accident".
-    """
-    doers = token.all_kids("obl:agent" if is_passive(token, language) else "nsubj")
-    inside = [
-        kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.at_harm
-    ]
-    told = (language.lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
-    kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
-    return sense._replace(type=kind) if kind and sense.type == "ASSAULT" else sense
-
-
-def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
-    """What a person has got from a court: "X a été condamné", but not by another person."""
-    if token.lemma not in language.lexicon.sentencing or sense.type != "ACCUSE":
-        return sense
-    if token.kid("obl:agent") or not is_passive(token, language):
-        return sense
-    whom = (one for subject in subjects(token, language) for one in cast.who(subject))
-    return sense._replace(type="TRIAL") if any(one.kind == "person" for one in whom) else sense
-
-
-def _with_target(
+def _with_others(
     token: Token,
     sense: Sense,
     arguments: tuple[Argument, ...],
     cast: Cast,
     language: ProseLanguage,
 ) -> tuple[Argument, ...]:
+    """Who takes part, with whom an act is aimed at, and whose body is found."""
+    if sense.type == "DEATH" and not arguments:
+        return tuple(_found_dead(token, cast, language))
     return (*arguments, *aimed_at(token, sense, arguments, cast, language))
 
 
@@ -306,7 +253,9 @@ def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
     rendre à la police", "voter contre".
     """
     table = language.lexicon.idioms
-    for verb in dict.fromkeys((lemma_of(token, language), token.lemma)):
+    whole = lemma_of(token, language)
+    verbs = (whole,) if whole.startswith(f"{token.lemma} ") else (whole, token.lemma)
+    for verb in dict.fromkeys(verbs):
         apart = token.dep in ("acl", "advcl") and is_passive(token, language)
         above = subjects(token, language) if apart else []
         for kid in (*token.kids, *above):
@@ -359,7 +308,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = _idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
-    sense = _voted(token, sense, cast, language)
+    sense = as_contest(token, sense, cast, language)
     if token.case in language.lexicon.according or _tells(token, language):
         return None
     if token.lemma in language.lexicon.noun_mood and contents(token):
@@ -390,7 +339,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     arguments = tuple(arguments_of_noun(token, sense, bearer, cast, language))
     if part is not None:
         arguments += tuple(arguments_of_noun(part, sense, None, cast, language))
-    return Trigger(token, sense, _with_target(token, sense, arguments, cast, language), bearer)
+    return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), bearer)
 
 
 def _idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense | None:

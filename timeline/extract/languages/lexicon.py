@@ -80,6 +80,7 @@ class Lexicon(NamedTuple):
         not "être frappé par la beauté".
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
+    remains: nouns for the body of whom is dead.
     bearing: nouns by which a predicate says that its subject undergoes what follows: "victime de".
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
@@ -162,6 +163,7 @@ class Lexicon(NamedTuple):
     seen: WordSet = _NONE
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
+    remains: WordSet = _NONE
     bearing: WordSet = _NONE
     calling: WordSet = _NONE
     with_content: WordSet = _NONE

@@ -39,6 +39,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_charges(tokens, language)
     _read_named(tokens, language)
     _read_aged(tokens)
+    _read_whose(tokens)
     _read_next_subjects(tokens)
     _read_heads(tokens, language)
 
@@ -49,6 +50,15 @@ def _read_aged(tokens: list[Token]) -> None:
         aged = token.lower == "old" and token.pos == "ADJ" and token.dep in _PARTIES
         if aged and any(kid.head is token and kid.lemma == "year" for kid in tokens[: token.i]):
             token.pos = "NOUN"
+            for part in tokens[max(token.i - 4, 0) : token.i]:
+                part.dep = "compound" if part.text == "-" or part.lemma == "year" else part.dep
+
+
+def _read_whose(tokens: list[Token]) -> None:
+    """Read "whose" as the pronoun that it is."""
+    for token in tokens:
+        if token.lower == "whose":
+            token.pos = "PRON"
 
 
 def _read_next_subjects(tokens: list[Token]) -> None:
