@@ -188,10 +188,22 @@ class Cast:
         if reach and reach[0].pos in _CLAUSES:
             return  # "la députée, dont X a parlé"
         following = next((inner for inner in reach if inner in self._inside), None)
+        if following is not None and comma and not self._is_set_off(following):
+            return  # "according to the mayor, X resigned"
         if following is not None:
             yield from (
                 inner for inner in (following, *following.ancestors()) if inner in self._spans
             )
+
+    def _is_set_off(self, name: Token) -> bool:
+        """Whether a name that stands behind a comma ends before another mark, as an apposition
+        does.
+        """
+        at = name.i - self._sentence[0].i
+        while at < len(self._sentence) and self._sentence[at] in self._inside:
+            at += 1
+        behind = self._sentence[at : at + 1]
+        return not behind or behind[0].pos in ("PUNCT", "CCONJ")
 
     def _capacity(self, title: Token, name: Token) -> str:
         """How a title stands in the text, without the name."""

@@ -125,11 +125,23 @@ def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         if language.lexicon.saying.get(said.lemma) != "say":
             continue
+        below = said.head
+        if below is not None and below.head is None and below.i == said.i + 1:
+            main = next((one for one in tokens[below.i + 1 :] if one.head is None), below)
+            if main.pos == "VERB":  # "Comme le rappelle X, Y a"
+                said.head, said.dep, below.head, below.dep = main, "advcl", said, "obj"
         kids = [other for other in tokens if other.head is said]
         content = next((kid for kid in kids if kid.lower in ("le", "l'") and kid.i < said.i), None)
-        speaker = next((kid for kid in kids if kid.i > said.i and kid.dep == "obj"), None)
-        if content and speaker is not None and not any(kid.dep == "nsubj" for kid in kids):
-            content.dep, speaker.dep = "obj", "nsubj"
+        behind = (kid for kid in kids if kid.i > said.i and kid.pos in ("NOUN", "PROPN"))
+        speaker = next((kid for kid in behind if kid.dep in ("obj", "nmod", "obl", "dep")), None)
+        if not content or speaker is None or any(kid.dep == "nsubj" for kid in kids):
+            continue
+        if any(kid.head is speaker and kid.dep == "case" for kid in tokens):
+            continue
+        content.dep, speaker.dep = "obj", "nsubj"
+        noun = said.head
+        if noun is not None and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not None:
+            said.head, said.dep = noun.head, "advcl"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
