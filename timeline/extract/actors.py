@@ -98,9 +98,9 @@ class Cast:
         """Give whom a full name names that stands outside the prose."""
         return self._names.called(name)
 
-    def is_about(self, words: WordSet) -> bool:
-        """Whether the article has one of some words."""
-        return not self._words.isdisjoint(words)
+    def is_about(self, words: WordSet, *, several: bool = False) -> bool:
+        """Whether the article has one of some words, or several different ones."""
+        return len(self._words.intersection(words)) > several
 
     def is_name(self, token: Token) -> bool:
         """Whether a word is part of a name."""
@@ -336,6 +336,9 @@ class Cast:
         event = lemma in lexicon.nouns and gender_of(token, self._language) == "Fem"
         one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
         group = lexicon.group.get(lemma)
+        of = (kid for kid in token.all_kids("nmod") if kid.case == self._language.prepositions.of)
+        if group and any(kid.lemma in lexicon.nouns and not kid.kid("det") for kid in of):
+            return None  # "l'organisation d'élections", "un mouvement de grève"
         return None if group == "group" and event and one else group
 
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:

@@ -163,7 +163,7 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
     participle = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
     if participle and (token.kid("cop") or token.has("aux", language.copula)):
         return True  # "est attendu"
-    if _is_seen(token, language):
+    if _is_seen(token, language) or (participle and _is_heading(token)):
         return True
     if token.dep in ("acl", "amod", "advcl", "appos"):
         return participle and token.kid("aux") is None
@@ -179,6 +179,13 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
             and is_passive(token.head, language)
         )
     return False
+
+
+def _is_heading(token: Token) -> bool:
+    """Whether a participle stands for a verb, as in headings: "X exclu du parti"."""
+    bare = token.head is None and token.kid("aux", "aux:pass", "cop", "obj", "ccomp") is None
+    subject = token.kid("nsubj")
+    return bare and subject is not None and subject.i < token.i
 
 
 def _is_seen(token: Token, language: ProseLanguage) -> bool:

@@ -30,7 +30,7 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
 
 def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
     """What a contest is: an election where the sentence speaks of one ("the candidate lost"), a
-    match where the article speaks of sport, else something that is won or lost.
+    match or an election where the article speaks of such, else something that is won or lost.
     """
     lexicon = language.lexicon
     if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":
@@ -40,7 +40,10 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     *_, top = (token, *token.ancestors())
     if any(word.lower in lexicon.voting for word in top.subtree()):
         return sense._replace(type="ELECTION")
-    return sense if cast.is_about(lexicon.playing) else sense._replace(type="OTHER")
+    if cast.is_about(lexicon.playing, several=True):
+        return sense
+    voted = cast.is_about(lexicon.voting, several=True)
+    return sense._replace(type="ELECTION" if voted else "OTHER")
 
 
 def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:

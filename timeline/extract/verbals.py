@@ -136,7 +136,7 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
     ]
     if lemma_of(token, language) in language.lexicon.declining:
         return content[0] if content else None
-    if not is_negated(token, language):
+    if not is_negated(token, language) or lemma_of(token, language) in language.lexicon.failing:
         return None
     if content and content[0].dep != "obl":
         return content[0]

@@ -96,6 +96,10 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
 def _read_groups(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as a noun the short form of one that names a kind of body: "l'ONG Amnesty"."""
     for token in tokens:
+        if token.lower == "parti" and token.pos == "VERB":
+            kids = {other.dep for other in tokens[: token.i] if other.head is token}
+            if kids.intersection(("amod", "det")) and not kids.intersection(("aux", "nsubj")):
+                token.pos, token.lemma, token.morph = "NOUN", "parti", {"Number": "Sing"}
         short = token.pos in ("X", "PROPN") and token.text.isupper()
         if short and token.lower in language.lexicon.group:
             token.pos, token.lemma = "NOUN", token.lower
