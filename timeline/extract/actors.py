@@ -337,7 +337,8 @@ class Cast:
         one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
         group = lexicon.group.get(lemma)
         of = (kid for kid in token.all_kids("nmod") if kid.case == self._language.prepositions.of)
-        if group and any(kid.lemma in lexicon.nouns and not kid.kid("det") for kid in of):
+        deeds = (kid for kid in of if kid.lemma in lexicon.nouns and kid.lemma not in lexicon.group)
+        if group and any(not kid.kid("det") for kid in deeds):
             return None  # "l'organisation d'élections", "un mouvement de grève"
         return None if group == "group" and event and one else group
 
