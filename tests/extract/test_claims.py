@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from extract.conftest import read, written
+from extract.conftest import PUBLISHED, read, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +18,7 @@ from timeline import records as r
 from timeline.dates import parse
 from timeline.errors import UsageError
 from timeline.extract import parse as parsing
+from timeline.extract.article import read_article
 from timeline.extract.claims import EXTRACTOR, extracted, records_of
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
@@ -445,3 +446,28 @@ def test_a_better_date_of_publication_changes_the_dates() -> None:
         "this monday @ published",
         mondays,
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs", "speaker"),
+    [
+        ("en", ("“We were marching in silence,” organiser Anna Weber told the agency on Monday.",
+                "“The police arrested ten people. They beat my brother.”",
+                "“It is over,” said Paul Hill."), "Anna Weber"),
+        ("fr", ("« Nous avons marché en silence », a déclaré lundi Anne Morel.",
+                "« La police a arrêté dix personnes. Ils ont frappé mon frère. »",
+                "« C’est fini », a dit Paul Garnier."), "Anne Morel"),
+    ],
+)  # fmt: skip
+def test_a_quotation_goes_on_in_a_paragraph_of_its_own(
+    language: str, paragraphs: tuple[str, ...], speaker: str
+) -> None:
+    text = "\n\n".join(paragraphs)
+    article = read_article("a.txt", text.encode(), published=PUBLISHED, language=language)
+    ((_, records),) = extracted([article])
+    names = {one.key: one.name for one in records if isinstance(one, r.Actor)}
+    types = {one.key: one.type for one in records if isinstance(one, r.Event)}
+    (arrest,) = (
+        one for one in records if isinstance(one, r.Claim) and types[one.event] == "COERCE"
+    )
+    assert [names[hop.actor or ""] for hop in arrest.via] == [speaker]

@@ -23,7 +23,13 @@ from timeline.extract.modality import (
     saying,
 )
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
-from timeline.extract.quotations import begins_quoted, goes_on, is_inserted, quoted_spans
+from timeline.extract.quotations import (
+    begins_quoted,
+    goes_on,
+    goes_on_apart,
+    is_inserted,
+    quoted_spans,
+)
 from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
 from timeline.extract.verbals import cited
@@ -187,7 +193,15 @@ class Speakers:
             if sentence[-1].text == ":" and begins_quoted(sentence, following):
                 self._speakers[number] = self._speakers[number] or self._bringing(sentence)
             keeps = sentence[-1].text == ":" or is_open or begins_quoted(sentence, following)
+            keeps = keeps or goes_on_apart(
+                [*self._content(number, sentences), *sentence], following
+            )
             before = self._speakers[number] if keeps else ()
+
+    def _content(self, number: int, sentences: Sequence[Sequence[Token]]) -> Sequence[Token]:
+        """The sentence before, if this one is a clause of saying that was parted from it."""
+        inserted = number > 0 and number - 1 in self._inserted
+        return sentences[number - 1] if inserted else ()
 
     def _bringing(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
         """Who speaks behind a colon, by whatever verb stands before it: "X smiled: ..."."""

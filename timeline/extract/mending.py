@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.trees import PERSON
@@ -73,6 +74,12 @@ def _mend(tokens: list[Token]) -> None:
     coordinated subjects when it is left alone: "Washington et Moscou ont signé".
     """
     subjects: dict[Token, Token] = {}
+    for first, colon in pairwise(tokens):
+        above = first.head
+        if colon.text != ":" or first.dep != "nsubj" or first.pos != "PROPN" or above is None:
+            continue
+        if any(one.head is above and one.dep == "nsubj" for one in tokens[first.i + 1 :]):
+            first.dep = "dislocated"  # "Cairo: ..., an official said"
     for token in tokens:
         while (
             token.head is not None

@@ -64,6 +64,16 @@ def begins_quoted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     return sentence[0].quoted > before[-1].quoted
 
 
+def goes_on_apart(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether a paragraph begins with a sentence that is all quotation, behind one with a quotation
+    in the paragraph before: the same one goes on speaking.
+    """
+    if not sentence or before[-1].paragraph + 1 != sentence[0].paragraph:
+        return False
+    whole = sentence[0].quoted > 0 and all(one.quoted for one in sentence if one.pos != "PUNCT")
+    return whole and any(one.quoted for one in before)
+
+
 def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Whether a sentence is a clause of saying that was parted from the content before it; see
     `parse`.

@@ -58,7 +58,8 @@ def arguments_of_verb(
         role = _role_of_kid(kid, sense, language, passive=passive)
         if role is not None:
             yield from in_role(with_coordinates(kid), role, cast, language)
-    shared = _shared_object(token) if sense.object and not passive else None
+    borrows = sense.object not in (None, "host") and not passive
+    shared = _shared_object(token) if borrows else None
     if shared is not None and sense.object:
         yield from in_role(with_coordinates(shared), sense.object, cast, language)
 
