@@ -184,6 +184,9 @@ class Cast:
         first = self._sentence[0].i
         at = max(inner.i for inner in (token, *close(token, self._language))) - first + 1
         comma = [inner.text for inner in self._sentence[at : at + 1]] == [","]
+        party = self._sentence[at : at + 1]
+        if party and party[0] in self._inside and party[0].text.isupper() and not comma:
+            at += len(party[0].text) > 1  # "la candidate LR X"
         reach = self._sentence[at + 1 : at + 3] if comma else self._sentence[at : at + 1]
         if reach and reach[0].pos in _CLAUSES:
             return  # "la députée, dont X a parlé"
@@ -270,10 +273,20 @@ class Cast:
                 plural = any(
                     form.morph.get("Number") == "Plur" for form in (above, *above.all_kids("aux"))
                 )
+                single = found and not found[0].plural and found[0].kind != "group"
+                if above.head.dep == "nmod" and plural and first is not None and single:
+                    return self._both(first)  # "X et Y, du parti Z, qui ont"
                 if above.head.dep == "conj" and first is not None and plural:
                     return (*self._who.get(first, ()), *found)  # "X et Y, qui ont"
                 return found
         return ()
+
+    def _both(self, token: Token) -> tuple[Referent, ...]:
+        """Somebody and those who stand before them in a list; () if it is none."""
+        first = token.head if token.dep == "conj" else None
+        if first is None:
+            return ()
+        return (*self._who.get(first, ()), *self._who.get(token, ()))
 
     def _before(self, token: Token) -> tuple[Referent, ...]:
         """The person whom a land further describes, behind which the parser hangs their clause: "a
@@ -455,7 +468,7 @@ class Cast:
             for s in self._seen
             if s.referent.kind == "state" and self._number - s.sentence < 2 * FAR
         ]
-        return states[-1] if states else None
+        return states[-1] if len(set(states)) == 1 else None
 
     def _described_as(self, token: Token, kind: ActorKind) -> tuple[Referent, ...]:
         """Somebody without a name: one who was described so before, the only one who can be meant,

@@ -10,6 +10,7 @@ from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemm
 from timeline.extract.nominals import (
     complements,
     gender_of,
+    is_definite,
     is_possessed,
     is_subject,
     same_clause,
@@ -82,10 +83,15 @@ def meant_by(
         and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
         and not _is_theirs(one, kind, language)
+        and not _is_absent(one, language)
     ]
     near = [one for one in near if one.referent not in _asking(token, near, language)]
     if is_subject(token) or token.dep == "nmod:poss":
-        leading = [one for one in near if one.subject and one.sentence >= sentence - 1]
+        leading = [
+            one
+            for one in near
+            if one.subject and one.sentence >= sentence - 1 and not _is_aside(one.token)
+        ]
         bringing = [one for one in leading if one.referent in _above(token, leading)]
         if chosen := bringing or leading:
             return chosen[0].referent
@@ -114,6 +120,21 @@ def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) 
             relative = doer.lower in language.relatives or doer.morph.get("PronType") == "Rel"
             return relative or language.is_title(doer.lemma)
     return False
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether somebody only does what a participle tells of a thing: "un meeting tenu par X"."""
+    first = first_of_list(token)
+    deed = first.head if first is not None and first.dep == "obl:agent" else None
+    return deed is not None and deed.dep in ("acl", "amod")
+
+
+def _is_absent(one: Seen, language: ProseLanguage) -> bool:
+    """Whether it is said that there is nobody such: "n'a pas de successeur"."""
+    verb = one.token.head
+    if one.referent.named or verb is None or one.token.dep != "obj" or is_definite(one.token):
+        return False
+    return is_negated(verb, language)
 
 
 def _is_beside_unknown(token: Token, seen: Sequence[Seen]) -> bool:

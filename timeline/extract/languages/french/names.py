@@ -82,7 +82,7 @@ def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _read_participles(tokens: list[Token]) -> None:
     """Hang below a person's name the participle that stands behind it and a comma, not below the
-    noun before: "un successeur à X, décédé lundi"; not "l'avocat de X, arrêté lundi".
+    noun before: "un successeur à X, décédé lundi", "outre Y, X, élu"; not "l'avocat de X, arrêté".
     """
     for last, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         bare = token.pos == "VERB" and token.dep in ("acl", "amod", "advcl")
@@ -90,10 +90,13 @@ def _read_participles(tokens: list[Token]) -> None:
         if comma.text != "," or not bare or last.ent not in PERSON:
             continue
         name = last
-        while name.head is not None and name.head.ent in PERSON:
+        while name.head is not None and name.head.ent in PERSON and name.dep in ("flat", "nmod"):
             name = name.head
-        to = any(kid.head is name and kid.dep == "case" and kid.lemma == "à" for kid in tokens)
-        if to and token.head is not name and not is_below(name, token):
+        cases = {kid.lemma for kid in tokens if kid.head is name and kid.dep == "case"}
+        above = token.head
+        named = above is not None and above.pos == "PROPN" and token.dep != "advcl"
+        near = cases == {"à"} or (not cases and named)
+        if near and token.head is not name and not is_below(name, token):
             token.head, token.dep = name, "acl"
 
 
