@@ -85,3 +85,18 @@ def test_conditionals_in_french(sentence: str, expected: str) -> None:
 def test_perfects_in_english(sentence: str, expected: str) -> None:
     """A modal verb with a perfect is past; "will" is not."""
     assert values(sentence, "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The two met face-to-face on Friday in Addis Ababa.", "en", "2024-11-08"),
+        ("They agreed to work together in the run-up to the 27 January vote.", "en", "2025-01-27"),
+        ("Doha allait accueillir le 8 décembre une conférence.", "fr", "2024-12-08"),
+        ("Ils ont déposé leurs listes en vue du scrutin du 8 décembre.", "fr", "2024-12-08"),
+        ("Il allait mieux mardi.", "fr", "2024-11-12"),
+    ],
+)
+def test_what_was_to_come_lies_ahead(text: str, language: str, expected: str) -> None:
+    """The future of a past, and what somebody has in view; no compound looks ahead."""
+    assert values(text, language) == [expected]

@@ -398,10 +398,11 @@ class NamedEntities:
         given = gazetteer.gender_of(span[0].text) if len(span) > 1 else ""
         gender = self._sex(self._honorific(span)) or given
         if len(span) == 1:
-            parts = [self._by_surname[part] for part in surname.split("-")]
-            if len(parts) > 1 and all(parts):
-                return None  # "Chirac-Jospin" beside both of them
             bearers = self._by_surname[surname]
+            if not bearers and any(
+                self._by_surname[part] for part in surname.split("-") if part != surname
+            ):
+                return None  # "Chirac-Jospin" beside one of them
             fitting = [one for one in bearers if one.fits(gender, plural=False)]
             if len(fitting) == 1:
                 return fitting[0]
