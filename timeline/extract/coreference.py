@@ -56,7 +56,10 @@ def add(mention: EventMention, found: list[Happening], language: ProseLanguage) 
     if about is not None:
         about.mentions.append(mention)
         return
+    apart = mention.trigger.token.lemma in language.lexicon.campaigning
     for happening in reversed(found):
+        if apart and not _is_told_by(mention.trigger.token, happening):
+            continue  # to stand for election is another thing than to be elected
         if _is_same(mention, happening):
             happening.mentions.append(mention)
             return

@@ -90,7 +90,15 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
     purpose = below.morph.get("VerbForm") == "Inf" and below.has("mark", *language.aims)
     if purpose or not any(mark in language.charges for mark in marks):
         return None
-    return language.lexicon.charging.get(lemma_of(above, language))
+    known = language.lexicon.charging.get(lemma_of(above, language))
+    return known or ("reported" if _is_put_on_trial(above, language) else None)
+
+
+def _is_put_on_trial(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb and what stands beside it bring somebody to court: "mis en examen"."""
+    table = language.lexicon.idioms
+    beside = (table.get((verb.lemma, kid.lemma)) for kid in verb.all_kids("obl"))
+    return any(sense is not None and sense.type == "TRIAL" for sense in beside)
 
 
 def is_wrongly(verb: Token, language: ProseLanguage) -> bool:

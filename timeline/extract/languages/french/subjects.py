@@ -22,6 +22,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_fronted(tokens, language)
     _read_second_subjects(tokens)
     _read_lent_subjects(tokens)
+    _read_main_verbs(tokens)
     _read_titles_before(tokens, language)
     _read_one_of(tokens, language)
     _read_also(tokens)
@@ -135,6 +136,27 @@ def _read_lent_subjects(tokens: list[Token]) -> None:
         alone = not any(kid.dep in _SUBJECTS for kid in _kids(verb, tokens))
         if bare and apart and alone and verb.pos == "VERB":
             subject.head, participle.head, participle.dep = verb, subject, "acl"
+
+
+def _read_main_verbs(tokens: list[Token]) -> None:
+    """Read as the main verb what the model hangs below a participle between commas, beside a name
+    that it takes for the whole sentence: "X, mis en examen pour corruption, a démissionné".
+    """
+    for verb in tokens:
+        participle = verb.head
+        name = participle.head if participle is not None else None
+        if participle is None or name is None or name.head is not None or verb.pos != "VERB":
+            continue
+        aside = participle.dep == "acl" and name.i < participle.i < verb.i
+        aside = aside and name.pos in ("PROPN", "NOUN") and tokens[participle.i - 1].text == ","
+        auxiliary = next((kid for kid in _kids(verb, tokens) if kid.dep.startswith("aux")), None)
+        if not aside or auxiliary is None or tokens[auxiliary.i - 1].text != ",":
+            continue
+        if any(kid.dep in _SUBJECTS for kid in _kids(verb, tokens)):
+            continue
+        passive = any(kid.dep == "aux:pass" for kid in _kids(verb, tokens))
+        verb.head, verb.dep = None, "root"
+        name.head, name.dep = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
