@@ -86,7 +86,8 @@ def is_rumour(token: Token, language: ProseLanguage) -> bool:
     said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
     if said and any(is_anyone(kid, language) for kid in token.all_kids("nsubj")):
         return True
-    hedging = token.kid("xcomp") is not None and token.kid("obl:agent") is None
+    deeds = [kid for kid in token.all_kids("xcomp") if kid.pos in ("VERB", "AUX")]
+    hedging = bool(deeds) and token.kid("obl:agent") is None
     return said and hedging and is_passive(token, language)
 
 

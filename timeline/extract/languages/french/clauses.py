@@ -318,5 +318,5 @@ def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
 def _read_conditions(tokens: list[Token]) -> None:
     """Read "s'il" as "si il"."""
     for token, behind in pairwise(tokens):
-        if token.pos == "SCONJ" and token.lower == "s'" and behind.lower in ("il", "ils"):
-            token.lemma, token.dep = "si", "mark"
+        if token.lower == "s'" and behind.lower in ("il", "ils"):
+            token.pos, token.lemma, token.dep, token.morph = "SCONJ", "si", "mark", {}
