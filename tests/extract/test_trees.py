@@ -18,9 +18,16 @@ def test_no_word_depends_on_itself_once_circles_are_cut(heads: list[int]) -> Non
     for token in tokens:
         assert token not in token.ancestors()
         assert token.head is None or is_below(token, token.head)
-    kept = [token.head is head for token, head in zip(tokens, before, strict=True)]
-    assert all(kept) or not all(head is None for head in before)
+    for token, head in zip(tokens, before, strict=True):
+        assert token.head in (head, None)  # what is cut is a root, and nothing else is moved
+    after = [token.head for token in tokens]
     cut_circles(tokens)
-    assert [token.head for token in tokens if token.head] == [
-        head for token, head in zip(tokens, before, strict=True) if head is not None and token.head
-    ]
+    assert [token.head for token in tokens] == after
+
+
+def test_a_tree_stays_as_it_is() -> None:
+    tokens = [Token(i, "x", "x", "X", "dep", {}, "") for i in range(4)]
+    for token, head in zip(tokens, (1, None, 1, 2), strict=True):
+        token.head = None if head is None else tokens[head]
+    cut_circles(tokens)
+    assert [token.head for token in tokens] == [tokens[1], None, tokens[1], tokens[2]]
