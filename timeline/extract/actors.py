@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.apposition import names_ahead, title_behind
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities, Referent
 from timeline.extract.nominals import (
@@ -32,12 +33,12 @@ from timeline.extract.reference import (
     doubt,
     is_idle,
     is_planned,
-    is_ruled_out,
     last_two,
     meant_by,
     only_person,
     titled,
 )
+from timeline.extract.relatives import antecedent
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
@@ -48,8 +49,6 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
-# What begins a clause behind a comma, and no name.
-_CLAUSES = ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV")
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
@@ -147,7 +146,8 @@ class Cast:
 
     def _note_titles(self, token: Token, referent: Referent) -> None:
         """Learn from "l'ambassadeur X" and "X, ambassadeur à l'ONU" how somebody is called."""
-        for title in dict.fromkeys((*titles_of(token, self._language), *self._behind(token))):
+        behind = title_behind(token, self._sentence, self._inside)
+        for title in dict.fromkeys((*titles_of(token, self._language), *behind)):
             if title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
             if len(self.who(title)) > 1:
@@ -168,45 +168,9 @@ class Cast:
         language = self._language
         referent.titles[title_key(title, language)].add(complements(title, language))
 
-    def _behind(self, token: Token) -> Iterator[Token]:
-        """A title that stands behind a name and a comma, whatever the parser makes of it."""
-        at = token.i - self._sentence[0].i
-        while at < len(self._sentence) and self._sentence[at] in self._inside:
-            at += 1
-        following = self._sentence[at : at + 2]
-        if len(following) == 2 and following[0].text == "," and not following[1].kid("det", "case"):
-            yield following[1]
-
     def _ahead(self, token: Token) -> Iterator[Token]:
-        """The name behind a description, whatever the parser makes of it: "le maire de X, Y, a",
-        "la chaîne Y".
-        """
-        first = self._sentence[0].i
-        at = max(inner.i for inner in (token, *close(token, self._language))) - first + 1
-        comma = [inner.text for inner in self._sentence[at : at + 1]] == [","]
-        party = self._sentence[at : at + 1]
-        if party and party[0] in self._inside and party[0].text.isupper() and not comma:
-            at += len(party[0].text) > 1  # "la candidate LR X"
-        reach = self._sentence[at + 1 : at + 3] if comma else self._sentence[at : at + 1]
-        if reach and reach[0].pos in _CLAUSES:
-            return  # "la députée, dont X a parlé"
-        following = next((inner for inner in reach if inner in self._inside), None)
-        if following is not None and comma and not self._is_set_off(following):
-            return  # "according to the mayor, X resigned"
-        if following is not None:
-            yield from (
-                inner for inner in (following, *following.ancestors()) if inner in self._spans
-            )
-
-    def _is_set_off(self, name: Token) -> bool:
-        """Whether a name that stands behind a comma ends before another mark, as an apposition
-        does.
-        """
-        at = name.i - self._sentence[0].i
-        while at < len(self._sentence) and self._sentence[at] in self._inside:
-            at += 1
-        behind = self._sentence[at : at + 1]
-        return not behind or behind[0].pos in ("PUNCT", "CCONJ")
+        """The words on which the name behind a description hangs."""
+        return names_ahead(token, self._sentence, self._names, self._language)
 
     def _capacity(self, title: Token, name: Token) -> str:
         """How a title stands in the text, without the name."""
@@ -222,7 +186,7 @@ class Cast:
             return ()
         form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
         if token.morph.get("PronType") == "Rel" or form in language.relatives:
-            return self._antecedent(token)
+            return antecedent(token, self._who, language)
         kind = language.lexicon.pronoun.get(form)
         if kind is None:
             return ()
@@ -258,47 +222,6 @@ class Cast:
             person = Referent(name, "person", named=False)
         self._call(person, several)
         return (person,)
-
-    def _antecedent(self, token: Token) -> tuple[Referent, ...]:
-        """Whom a relative pronoun stands for: the noun that its clause belongs to."""
-        language = self._language
-        for above in token.ancestors():
-            if above.dep == "acl:relcl" and above.head is not None:
-                if is_ruled_out(above.head, language):
-                    return ()
-                found = self._who.get(above.head, ())
-                if token.lower in language.of_people and found and found[0].kind == "state":
-                    return self._before(above.head)
-                first = above.head.head
-                plural = any(
-                    form.morph.get("Number") == "Plur" for form in (above, *above.all_kids("aux"))
-                )
-                single = found and not found[0].plural and found[0].kind != "group"
-                if above.head.dep == "nmod" and plural and first is not None and single:
-                    return self._both(first)  # "X et Y, du parti Z, qui ont"
-                if above.head.dep == "conj" and first is not None and plural:
-                    return (*self._who.get(first, ()), *found)  # "X et Y, qui ont"
-                return found
-        return ()
-
-    def _both(self, token: Token) -> tuple[Referent, ...]:
-        """Somebody and those who stand before them in a list; () if it is none."""
-        first = token.head if token.dep == "conj" else None
-        if first is None:
-            return ()
-        return (*self._who.get(first, ()), *self._who.get(token, ()))
-
-    def _before(self, token: Token) -> tuple[Referent, ...]:
-        """The person whom a land further describes, behind which the parser hangs their clause: "a
-        journalist living in Chad who".
-        """
-        for above in token.ancestors():
-            found = self._who.get(above, ())
-            if found and found[0].kind in ("person", "group"):
-                return found
-            if above.pos == "VERB" and above.dep not in ("acl", "acl:relcl"):
-                break
-        return ()
 
     def _pair(self, kind: str, gender: str = "") -> tuple[Referent, ...]:
         return last_two(kind, self._seen, self._number, gender)

@@ -1,0 +1,76 @@
+"""What stands behind a name or a description and a comma, whatever the parser makes of it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from timeline.extract.nominals import close
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.naming import NamedEntities
+    from timeline.extract.trees import Token
+
+# What begins a clause behind a comma, and no name.
+_CLAUSES = ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV")
+
+
+def title_behind(
+    name: Token, sentence: Sequence[Token], inside: Collection[Token]
+) -> Iterator[Token]:
+    """Yield the noun that may be a title behind a name and a comma: "X, maire de Y".
+
+    Args:
+        name: a word of the name.
+        sentence: its sentence.
+        inside: the words of all names.
+    """
+    following = _behind(name, sentence, inside)[:2]
+    if len(following) == 2 and following[0].text == "," and not following[1].kid("det", "case"):
+        yield following[1]
+
+
+def names_ahead(
+    noun: Token, sentence: Sequence[Token], names: NamedEntities, language: ProseLanguage
+) -> Iterator[Token]:
+    """Yield the words on which the name behind a description hangs: "le maire de X, Y, a", "la
+    chaîne Y", "la candidate LR Y".
+
+    Args:
+        noun: the description.
+        sentence: its sentence.
+        names: the names of the article.
+        language: its language.
+    """
+    first = sentence[0].i
+    at = max(inner.i for inner in (noun, *close(noun, language))) - first + 1
+    comma = [inner.text for inner in sentence[at : at + 1]] == [","]
+    if not comma:
+        at += sum(one in names.inside and _is_party(one) for one in sentence[at : at + 1])
+    reach = sentence[at + 1 : at + 3] if comma else sentence[at : at + 1]
+    if reach and reach[0].pos in _CLAUSES:
+        return  # "la députée, dont X a parlé"
+    name = next((inner for inner in reach if inner in names.inside), None)
+    if name is None or (comma and not _is_set_off(name, sentence, names.inside)):
+        return  # "according to the mayor, X resigned"
+    yield from (one for one in (name, *name.ancestors()) if one in names.spans)
+
+
+def _is_party(token: Token) -> bool:
+    """Whether a name is the short one of a party: "LR"."""
+    return token.text.isupper() and len(token.text) > 1
+
+
+def _is_set_off(name: Token, sentence: Sequence[Token], inside: Collection[Token]) -> bool:
+    """Whether a name behind a comma ends before another mark, as an apposition does."""
+    behind = _behind(name, sentence, inside)[:1]
+    return not behind or behind[0].pos in ("PUNCT", "CCONJ")
+
+
+def _behind(name: Token, sentence: Sequence[Token], inside: Collection[Token]) -> Sequence[Token]:
+    """What follows a name in its sentence."""
+    rest = sentence[name.i - sentence[0].i :]
+    return rest[sum(1 for _ in takewhile(lambda one: one in inside, rest)) :]

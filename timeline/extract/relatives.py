@@ -1,0 +1,63 @@
+"""Whom a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from timeline.extract.reference import is_ruled_out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.naming import Referent
+    from timeline.extract.trees import Token
+
+# Words, and whom they stand for.
+_ByWord: TypeAlias = "Mapping[Token, tuple[Referent, ...]]"
+
+
+def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Referent, ...]:
+    """Return whom a relative pronoun stands for: the noun that its clause belongs to; () if that is
+    nobody known.
+
+    Args:
+        token: the pronoun.
+        who: whom the words before it stand for.
+        language: its language.
+    """
+    clause = next((one for one in token.ancestors() if one.dep == "acl:relcl"), None)
+    noun = clause.head if clause is not None else None
+    if clause is None or noun is None or is_ruled_out(noun, language):
+        return ()
+    found, above = who.get(noun, ()), noun.head
+    if token.lower in language.of_people and found and found[0].kind == "state":
+        return _described(noun, who)
+    forms = (clause, *clause.all_kids("aux"))
+    if above is None or all(form.morph.get("Number") != "Plur" for form in forms):
+        return found
+    if noun.dep == "conj":
+        return (*who.get(above, ()), *found)  # "X et Y, qui ont"
+    single = found and not found[0].plural and found[0].kind != "group"
+    return _listed(above, who) if noun.dep == "nmod" and single else found
+
+
+def _listed(token: Token, who: _ByWord) -> tuple[Referent, ...]:
+    """The last of a list and who stands before them, of whom the clause behind a complement tells:
+    "X et Y, du parti Z, qui ont"; () if it is no list.
+    """
+    first = token.head if token.dep == "conj" else None
+    return () if first is None else (*who.get(first, ()), *who.get(token, ()))
+
+
+def _described(land: Token, who: _ByWord) -> tuple[Referent, ...]:
+    """The person whom a land further describes, behind which the parser hangs their clause: "a
+    journalist living in Chad who".
+    """
+    for above in land.ancestors():
+        found = who.get(above, ())
+        if found and found[0].kind in ("person", "group"):
+            return found
+        if above.pos == "VERB" and above.dep not in ("acl", "acl:relcl"):
+            break
+    return ()
