@@ -74,7 +74,11 @@ def _is_nobody(token: Token, language: ProseLanguage) -> bool:
 
 
 def stands_for_nobody(token: Token, language: ProseLanguage) -> bool:
-    """Whether a word stands for nobody in what it depends on: "n'a frappé personne"."""
+    """Whether a word stands for nobody in what it depends on, "n'a frappé personne", or for a deed
+    by what depends on it: "une garde à vue".
+    """
+    if any((token.lemma, kid.lemma) in language.lexicon.idioms for kid in token.all_kids("nmod")):
+        return True
     verb = token.head
     negated = verb is not None and is_negated(verb, language)
     return negated and _is_nobody(token, language)
