@@ -18,8 +18,8 @@ def test_no_word_depends_on_itself_once_circles_are_cut(heads: list[int]) -> Non
     for token in tokens:
         assert token not in token.ancestors()
         assert token.head is None or is_below(token, token.head)
-    for token, head in zip(tokens, before, strict=True):
-        assert token.head in (head, None)  # what is cut is a root, and nothing else is moved
+    for token, was in zip(tokens, before, strict=True):
+        assert token.head in (was, None)  # what is cut is a root, and nothing else is moved
     after = [token.head for token in tokens]
     cut_circles(tokens)
     assert [token.head for token in tokens] == after
