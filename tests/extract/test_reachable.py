@@ -91,6 +91,7 @@ BY_FORM = {
     ),
     *(
         "one_of",
+        "share",
         "other_people",
         "pronoun",
         "almost",

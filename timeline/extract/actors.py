@@ -26,6 +26,7 @@ from timeline.extract.nominals import (
     title_key,
     titles_of,
 )
+from timeline.extract.partitives import one_of, some_of
 from timeline.extract.reference import (
     FAR,
     Doubt,
@@ -129,8 +130,10 @@ class Cast:
             self._note_titles(token, referent)
         elif token in self._inside:
             return
-        elif (several := self._several(token)) is not None:
+        elif (several := one_of(token, self._language)) is not None:
             self._note(token, self._one_of(token, several))
+        elif (several := some_of(token, self._language)) is not None:
+            self._note(token, self._some_of(token, several))
         elif token.pos == "PRON" and token.lower not in self._language.lexicon.other_people:
             self._note(token, self._pronoun(token))
         elif token.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
@@ -199,18 +202,6 @@ class Cast:
         self.doubts[token] = doubt(found, kind, self._seen, self._number, language)
         return (found,)
 
-    def _several(self, token: Token) -> Token | None:
-        """Of whom a word means one: "un des chercheurs", "one of the officers"."""
-        language = self._language
-        if token.lower not in language.lexicon.one_of or token.dep not in (*_ARGUMENTS, "conj"):
-            return None
-        of = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
-        many = next(of, None)
-        known = many is not None and (
-            language.is_title(many.lemma) or language.lexicon.group.get(many.lemma) == "group"
-        )
-        return many if known else None
-
     def _one_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
         """The one of several who is named behind them, or else is called so."""
         named = (*names_of(token), *names_of(several), *self._ahead(several))
@@ -222,6 +213,13 @@ class Cast:
             person = Referent(name, "person", named=False)
         self._call(person, several)
         return (person,)
+
+    def _some_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
+        """Those of several, called so."""
+        first = token.kid("det") or token
+        begun = min(one.start for one in (several, *close(several, self._language)))
+        name = f"{self._text[first.start : begun]}{self.phrase(several)}"
+        return (Referent(" ".join(name.split()), "group", named=False, plural=True),)
 
     def _pair(self, kind: str, gender: str = "") -> tuple[Referent, ...]:
         return last_two(kind, self._seen, self._number, gender)

@@ -198,6 +198,7 @@ class ProseLanguage:
         inversion: how clauses of saying are inverted; None where the subject stays before its verb.
         reflexive: the pronoun in the lemma of a reflexive verb; '' where verbs have none.
         reflexives: the forms of that pronoun.
+        prefixes: what the model leaves joined to titles: "ex-ministre", "coprésident".
         where: relative adverbs of place.
         relatives: relative pronouns that the model does not mark as such.
         of_people: those of them that stand for people alone: "who".
@@ -242,6 +243,7 @@ class ProseLanguage:
     inversion: Inversion | None
     reflexive: str
     reflexives: tuple[str, ...]
+    prefixes: tuple[str, ...]
     where: tuple[str, ...]
     relatives: tuple[str, ...]
     of_people: tuple[str, ...]
@@ -308,7 +310,9 @@ class ProseLanguage:
 
     def is_title(self, lemma: str) -> bool:
         """Whether a noun says what a person is: an office, a profession, a person in general."""
-        return lemma in self.lexicon.title or lemma in self.lexicon.epithet
+        known = lemma in self.lexicon.title or lemma in self.lexicon.epithet
+        before = next((one for one in self.prefixes if lemma.startswith(one)), "")
+        return known or (before != "" and self.is_title(lemma.removeprefix(before)))
 
     def is_honorific(self, word: str) -> bool:
         """Whether a word before a name is no part of it: "Mme", "Dr."."""

@@ -116,6 +116,7 @@ class Lexicon(NamedTuple):
     order_in_pair: which of two is meant by "le premier", "the latter".
     two: numerals and determiners that say that there are two.
     quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
+    share: words that stand for some of several: "certains des otages", "most of the hostages".
     one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
     pronoun: whom a personal pronoun can stand for.
@@ -198,6 +199,7 @@ class Lexicon(NamedTuple):
     quantity: WordSet = _NONE
     naming: WordSet = _NONE
     sentencing: WordSet = _NONE
+    share: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE

@@ -184,6 +184,7 @@ LANGUAGE = ProseLanguage(
     inversion=None,
     reflexive="",
     reflexives=(),
+    prefixes=(),
     where=("where",),
     relatives=("who", "which", "whom", "whose", "that"),
     of_people=("who", "whom", "whose"),

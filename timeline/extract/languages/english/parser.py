@@ -33,6 +33,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang prepositions below what they bring in, as Universal Dependencies do, and mend what the
     model gets wrong.
     """
+    _read_joined(tokens)
     _read_prepositions(tokens)
     _read_undergone(tokens)
     _read_appointed(tokens, language)
@@ -42,6 +43,21 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_whose(tokens)
     _read_next_subjects(tokens)
     _read_heads(tokens, language)
+
+
+def _read_joined(tokens: list[Token]) -> None:
+    """Read as one noun what a hyphen joins, where the model gives each part the same role: "the
+    vice-president resigned".
+    """
+    for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, last.start)
+        alike = first.dep == hyphen.dep == last.dep and first.head is hyphen.head is last.head
+        if not joined or not alike or last.pos not in ("NOUN", "PROPN"):
+            continue
+        for part in (first, hyphen):
+            for kid in tokens[: part.i]:
+                kid.head = last if kid.head is part else kid.head
+            part.head, part.dep = last, "compound"
 
 
 def _read_aged(tokens: list[Token]) -> None:

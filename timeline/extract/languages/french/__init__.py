@@ -184,6 +184,7 @@ LANGUAGE = ProseLanguage(
     ),
     reflexive="se",
     reflexives=("se", "s'", "me", "m'"),
+    prefixes=("ex-", "co-", "co", "vice-"),
     where=("où",),
     relatives=(),
     of_people=(),

@@ -18,8 +18,10 @@ _OF_OBJECTS = ("l'", "le", "la", "les")
 def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives, objects and clauses below the verbs that they belong to."""
     _read_verbs(tokens, language)
+    _read_split(tokens)
     _read_roles(tokens)
     _read_infinitives(tokens, language)
+    _read_coordinates(tokens)
     _read_conditions(tokens)
     _read_instead(tokens)
     _read_wrongly(tokens, language)
@@ -54,6 +56,41 @@ def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
                 other.head = name if other.dep == "acl" else token
         subject.head, subject.dep, token.head, token.dep = token, "nsubj", None, "root"
         name.head, name.dep = token, "obj"
+
+
+def _read_split(tokens: list[Token]) -> None:
+    """Read as one verb what an aside with a preposition parts: "a de son côté dénoncé"."""
+    for auxiliary, mark in pairwise(tokens):
+        if auxiliary.lemma != "avoir" or auxiliary.pos != "VERB" or mark.pos != "ADP":
+            continue
+        aside = mark.head
+        verb = next((one for one in tokens[mark.i :] if one.head is aside and _is_past(one)), None)
+        if aside is None or verb is None or aside.head is not auxiliary or aside.i > verb.i:
+            continue
+        if verb.dep != "acl" or verb.i != aside.i + 1:
+            continue
+        verb.head, verb.dep = auxiliary.head, auxiliary.dep
+        for other in tokens:
+            other.head = verb if other.head is auxiliary else other.head
+        aside.head, aside.dep = verb, "obl"
+        auxiliary.head, auxiliary.dep, auxiliary.pos = verb, "aux", "AUX"
+
+
+def _is_past(token: Token) -> bool:
+    return token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+
+
+def _read_coordinates(tokens: list[Token]) -> None:
+    """Hang an infinitive below the one that it is coordinated with, not below a participle between
+    the two: "pour rendre hommage aux soldats tués et rencontrer les familles".
+    """
+    for token in tokens:
+        participle = token.head
+        if participle is None or token.dep != "conj" or token.morph.get("VerbForm") != "Inf":
+            continue
+        if participle.dep in ("amod", "acl") and _is_past(participle):
+            above = (one for one in participle.ancestors() if one.morph.get("VerbForm") == "Inf")
+            token.head = next(above, participle)
 
 
 def _read_roles(tokens: list[Token]) -> None:
@@ -226,8 +263,7 @@ def _read_participles(tokens: list[Token]) -> None:
     """
     for comma, token in pairwise(tokens):
         verb = token.head
-        past = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
-        if verb is None or token.dep != "xcomp" or not past or comma.text != ",":
+        if verb is None or token.dep != "xcomp" or not _is_past(token) or comma.text != ",":
             continue
         between = tokens[verb.i + 1 : token.i]
         thing = next(

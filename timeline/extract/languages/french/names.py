@@ -17,11 +17,45 @@ _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
+    _read_taken(tokens, language)
     _read_parted(tokens)
     _read_unknown(tokens, language)
     _read_behind(tokens, language)
     _read_emphatic(tokens)
     _read_participles(tokens)
+
+
+def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a name the word with which a person's name begins and that the model takes for a verb
+    it does not know: "Yasser Arafat aurait été empoisonné".
+    """
+    for first, last in pairwise(tokens):
+        name = first.ent in PERSON and last.ent in PERSON and first.opens and not last.opens
+        if not name or first.pos != "VERB" or last.head is not first or last.pos != "PROPN":
+            continue
+        above = first.head
+        before = tokens[first.i - 1] if first.i else None
+        while before is not None and before.head is not None and not _is_titled(before, language):
+            before = before.head if before.head.i < first.i else None
+        titled = before is not None and _is_titled(before, language)
+        behind = next((one for one in tokens[last.i + 1 :] if one.pos not in ("AUX", "ADV")), None)
+        told = behind is not None and behind.pos in ("VERB", "ADJ")
+        verb = behind if told else above
+        for kid in tokens[last.i + 1 :]:
+            if kid.head is first:
+                participle = kid.pos == "VERB"
+                kid.head, kid.dep = (last, "acl") if participle else (verb, kid.dep)
+        first.pos, first.lemma, first.morph = "PROPN", first.text, {}
+        last.head, last.dep = first, "flat"
+        if titled and before is not None and not is_below(before, first):
+            first.head, first.dep = before, "appos"
+        elif verb is not None and behind is verb and not is_below(verb, first):
+            passive = any(kid.head is verb and kid.lemma == "être" for kid in tokens)
+            first.head, first.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _is_titled(token: Token, language: ProseLanguage) -> bool:
+    return token.pos == "NOUN" and language.is_title(token.lemma.lower())
 
 
 def _read_parted(tokens: list[Token]) -> None:

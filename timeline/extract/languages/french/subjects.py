@@ -212,13 +212,28 @@ def _read_also(tokens: list[Token]) -> None:
         if also.lower != "ainsi" or also.dep != "cc" or token is None or also.i > token.i:
             continue
         verb = token.head
-        if verb is None or token.dep == "conj":
+        if verb is None or (token.dep == "conj" and verb.pos != "VERB"):
             continue
         if any(kid.dep == "case" for kid in _kids(token, tokens[: token.i])):
             continue
         before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
         if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
             token.head, token.dep = before[-1], "conj"
+            _read_further(token, verb, tokens)
+
+
+def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
+    """Hang below the first of a list the names behind commas that have no preposition and that the
+    model takes for appositions or obliques: "ainsi que la Suisse, la Norvège et l'Islande".
+    """
+    for token in tokens[first.i + 1 :]:
+        loose = token.pos == "PROPN" and (token.head, token.dep) in (
+            *((first, "appos"), (verb, "obl"), (verb, "obj"), (verb, "conj")),
+        )
+        start = token.i - any(kid.dep == "det" for kid in _kids(token, tokens))
+        bare = not any(kid.dep == "case" for kid in _kids(token, tokens))
+        if loose and bare and tokens[start - 1].text == ",":
+            token.head, token.dep = first, "conj"
 
 
 def _read_lists(tokens: list[Token]) -> None:

@@ -1,0 +1,42 @@
+"""Some of many: "un des chercheurs", "two of the three suspects", "la plupart des otages"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj")
+
+
+def one_of(token: Token, language: ProseLanguage) -> Token | None:
+    """Of whom a word means one: "un des chercheurs", "one of the officers"."""
+    if token.lower not in language.lexicon.one_of or token.dep not in _ARGUMENTS:
+        return None
+    return _many(token, language)
+
+
+def some_of(token: Token, language: ProseLanguage) -> Token | None:
+    """Of whom a number or a word for a part means some, who are not all of them: "deux des trois
+    suspects", "most of the hostages"; not "des centaines d'éleveurs".
+    """
+    counts = token.pos == "NUM" or token.text.isdigit()
+    if not (counts or token.lower in language.lexicon.share) or token.dep not in _ARGUMENTS:
+        return None
+    many = _many(token, language)
+    if many is None:
+        return None
+    case = many.kid("case")
+    contracted = case is not None and case.lower not in (case.lemma, *language.elided)
+    return many if many.kid("det") or contracted else None
+
+
+def _many(token: Token, language: ProseLanguage) -> Token | None:
+    of = (kid for kid in token.all_kids("nmod", "obl") if kid.case == language.prepositions.of)
+    many = next(of, None)
+    known = many is not None and (
+        language.is_title(many.lemma) or language.lexicon.group.get(many.lemma)
+    )
+    return many if known else None
