@@ -92,6 +92,9 @@ BY_FORM = {
     *(
         "one_of",
         "share",
+        "enforcing",
+        "controlling",
+        "pleading",
         "other_people",
         "pronoun",
         "almost",

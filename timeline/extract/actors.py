@@ -197,10 +197,22 @@ class Cast:
         if not kind.plural and idle(token, language):
             return ()
         found = meant_by(token, kind, self._seen, self._number, language)
-        if found is None:
+        if found is None or found in self._spoken_of(token):
             return ()
         self.doubts[token] = doubt(found, kind, self._seen, self._number, language)
         return (found,)
+
+    def _spoken_of(self, token: Token) -> tuple[Referent, ...]:
+        """Of whom the clause tells into which a verb of saying is put: "X, a-t-il dit, a vu" is
+        mostly no word of X's own.
+        """
+        said = token.head
+        around = said.head if said is not None else None
+        subject = around.kid("nsubj", "nsubj:pass") if around is not None else None
+        if said is None or around is None or subject is None or not subject.i < said.i < around.i:
+            return ()
+        told = self._language.lexicon.saying.get(said.lemma) == "say"
+        return self.who(subject) if told and subject.pos != "PRON" else ()
 
     def _one_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
         """The one of several who is named behind them, or else is called so."""

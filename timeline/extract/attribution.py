@@ -268,7 +268,8 @@ class Speakers:
             clause = next((one for one in noun.ancestors() if one.dep == "acl:relcl"), None)
             if is_source(token, sentence, self._language):
                 step = self._spoke_last(noun, number) or self._origin(noun)
-                for one in (step, *self._cited(noun)):
+                told = step.referent is not None or _may_tell(noun, self._language)
+                for one in (step, *self._cited(noun)) if told else ():
                     yield clause, one
             elif (token.lemma, noun.lower) in self._language.prepositions.sources:
                 yield clause, Step(None, self._cast.phrase(noun), None)
@@ -372,6 +373,17 @@ class Speakers:
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
         return Stance(polarity(trigger.token, language, denied=denied), modality, steps, before)
+
+
+def _may_tell(noun: Token, language: ProseLanguage) -> bool:
+    """Whether a noun that is nobody known can be a source: a text, a statement, a name that the
+    model does not know; not "according to conscience", "per share", "pour l'instant".
+    """
+    sense = language.noun(noun)
+    said = noun.lemma in language.lexicon.document or (
+        sense is not None and sense.type in _OF_WORDS
+    )
+    return said or noun.pos == "PRON" or not noun.text[0].islower()
 
 
 def _tells_of(step: Step, trigger: Trigger) -> bool:

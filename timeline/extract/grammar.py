@@ -56,7 +56,8 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
     if lowers & negation.particles:
         first = min(kid.i for kid in beside if kid.lower in negation.particles)
         lowers = {kid.lower for kid in beside if kid.i > first}  # not "qu'il ne vient"
-        return not (lowers & negation.only) or bool(lowers & negation.even_so)
+        even_so = bool(lowers & negation.even_so)
+        return even_so or not (lowers & negation.only or _is_only(verb, language))
     doers = verb.all_kids("nsubj", "nsubj:pass")
     if lowers.intersection(negation.words) or any(_is_nobody(kid, language) for kid in doers):
         return True
@@ -65,6 +66,18 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
         for kid in verb.kids
         if kid.dep.startswith("nsubj")
         for inner in kid.kids
+    )
+
+
+def _is_only(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a word that makes "only" of a negation stands before a complement of a verb: "n'a été
+    votée que par dix députés".
+    """
+    nouns = (kid for kid in verb.all_kids("obl", "obl:agent", "obj", "nmod") if kid.i > verb.i)
+    return any(
+        inner.lower in language.negation.only and inner.i < noun.i
+        for noun in nouns
+        for inner in noun.kids
     )
 
 
@@ -222,8 +235,9 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     form = token.morph.get("VerbForm")
     if form == "Part" and token.quoted and token.quoted != head.quoted:
         return []  # « en publiant ceci, nous ... », a dit X
+    finite = any(kid.morph.get("VerbForm") == "Fin" for kid in token.all_kids("aux", "aux:pass"))
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
-        token.dep == "ccomp" and form in ("Inf", "Part")
+        token.dep == "ccomp" and form in ("Inf", "Part") and not finite
     )
     predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
@@ -279,7 +293,8 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
         return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
     if not is_infinitive(token) or (mark is not None and mark.lower in language.aims):
         return False
-    if lemma in language.lexicon.charging or lemma in language.lexicon.preventing:
+    lexicon = language.lexicon
+    if lemma in (*lexicon.charging, *lexicon.preventing, *lexicon.controlling):
         return True
     if bidden(head, language) is token:
         return True

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.naming import Referent
     from timeline.extract.trees import Paragraph, Token
 
 
@@ -135,16 +136,38 @@ def _mentions(
 
 
 def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
-    """Put the speaker in the place of "I"."""
+    """Put the speaker in the place of "I", and take them out where they speak by their office of
+    what befell another: "He was arrested, the prosecutor said".
+    """
     trigger, steps = mention.trigger, mention.stance.steps
-    if trigger.token.pos != "VERB" or not steps or steps[-1].referent is None:
+    speaker = steps[-1].referent if steps else None
+    if speaker is None:
         return mention
-    added = []
-    for kid in trigger.token.kids:
-        if kid.lower in language.lexicon.first_person:
-            role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
-            added += [Argument(role, steps[-1].referent, None, kid)] if role else []
-    return mention._replace(trigger=trigger._replace(arguments=(*trigger.arguments, *added)))
+    arguments = list(trigger.arguments)
+    if trigger.token.pos == "VERB":
+        for kid in trigger.token.kids:
+            if kid.lower in language.lexicon.first_person:
+                role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
+                arguments += [Argument(role, speaker, None, kid)] if role else []
+    if _speaks_of_others(speaker, language):
+        arguments = [one for one in arguments if not _befalls(one, speaker, trigger.sense.type)]
+    return mention._replace(trigger=trigger._replace(arguments=tuple(arguments)))
+
+
+def _speaks_of_others(speaker: Referent, language: ProseLanguage) -> bool:
+    """Whether somebody tells by their office what others did: a lawyer, a prosecutor."""
+    return any(title.split()[-1] in language.lexicon.pleading for title in speaker.titles)
+
+
+def _befalls(argument: Argument, speaker: Referent, kind: str) -> bool:
+    """Whether a pronoun says that a speaker was arrested, tried, hurt or ran away."""
+    if argument.referent is not speaker or argument.token is None or argument.token.pos != "PRON":
+        return False
+    undergone = argument.role in ("recipient", "victim") and kind in _BEFALLING
+    return undergone or (kind == "RETREAT" and argument.role == "agent")
+
+
+_BEFALLING = ("ACCUSE", "TRIAL", "COERCE", "ASSAULT", "REJECT")
 
 
 def _span(sentence: Sequence[Token], paragraph: Paragraph, text: str) -> tuple[int, int]:

@@ -326,7 +326,8 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
     """Whether a negated verb that is none of saying governs an infinitive."""
     meant = above.lemma in language.lexicon.modal
     plain = above is not bearer and (meant or _kind(above, language) is None)
-    plain = plain and lemma_of(above, language) not in language.lexicon.failing
+    lexicon = language.lexicon
+    plain = plain and lemma_of(above, language) not in (*lexicon.failing, *lexicon.ending)
     return below.dep == "xcomp" and plain and is_negated(above, language)
 
 

@@ -161,6 +161,9 @@ class NamedEntities:
         proper nouns that the model has no label for.
         """
         token, label = sentence[at], ""
+        counted = at > 0 and sentence[at - 1].text[-1].isdigit()
+        if counted and token.text in self._language.lexicon.currency:
+            return (), label  # "50 000 DA"
         if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):

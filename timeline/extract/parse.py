@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _ARTICLES_AT_ONCE = 32
 
 _LONGEST = 30  # words of the longest clause of saying behind its content
+_NEAR = 10  # words behind a verb of saying, up to its subject
 _LONGEST_NAME = 12  # words of the name of a source
 
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # the parts of speech that may name an event
@@ -129,14 +130,35 @@ def _inserted(doc: Any, at: int, language: ProseLanguage) -> int:
     end = next((n for n, word in enumerate(words) if word in _CLOSING), len(words))
     if end <= verb + 1 or end == _LONGEST or any(word in inversion.that for word in words[:end]):
         return 0
-    behind = doc[at + verb + 1 : at + min(end, verb + 5)]
-    return end if any(_is_somebody(token, language) for token in behind) else 0
+    behind = doc[at + verb + 1 : at + min(end, verb + _NEAR)]
+    return end if _begins_with_subject(behind, language, writing=not verb) else 0
+
+
+def _begins_with_subject(words: Any, language: ProseLanguage, *, writing: bool) -> bool:
+    """Whether the first noun without a preposition, behind a verb of saying, means somebody, or
+    `writing` a text: "a déclaré à la tribune le maire", "indique un communiqué".
+    """
+    governed = False
+    for at, token in enumerate(words):
+        if token.pos_ in ("NOUN", "PROPN"):
+            if not governed:
+                text = writing and token.text.lower() in language.lexicon.document
+                theirs = (_is_somebody(one, language) for one in words[at + 2 : at + 4])
+                return text or _is_somebody(token, language) or any(theirs)  # "les services de X"
+            governed = False
+        elif token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ in ("PUNCT", "VERB"):
+            return False
+    return False
 
 
 def _is_somebody(token: Any, language: ProseLanguage) -> bool:
     noun = token.text.lower()
-    known = language.is_title(noun) or noun in language.lexicon.group
-    return known or token.pos_ == "PROPN"
+    known = (noun, noun.removesuffix("s"))
+    return token.pos_ == "PROPN" or any(
+        language.is_title(one) or one in language.lexicon.group for one in known
+    )
 
 
 def parsed(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Paragraph]]]:

@@ -13,7 +13,7 @@ from timeline.extract.modality import (
     mood_of_noun,
     moods_of,
 )
-from timeline.extract.nominals import is_definite
+from timeline.extract.nominals import is_definite, is_possessed
 from timeline.extract.predicates import is_instead
 from timeline.extract.support import leans_on
 from timeline.extract.verbals import declined, withholds
@@ -30,7 +30,7 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     token, bearer = trigger.token, trigger.bearer
     if _is_passed_over(token, language):
         return ({"reported"} if token.dep == "obj" else set()), False
-    if _is_circumstance(trigger, language):
+    if _is_circumstance(trigger, language) or _is_known(trigger, language):
         return set(), False
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
@@ -52,6 +52,34 @@ def _is_circumstance(trigger: Trigger, language: ProseLanguage) -> bool:
     first = token.case.partition(" ")[0]
     amid = first in (*language.dates.during, *language.prepositions.at_harm)
     return brought and amid and trigger.sense.type in ("DEATH", "ACCIDENT", "DISASTER", "ASSAULT")
+
+
+def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
+    """Whether a deed is taken for known by the sentence that it is named in, whatever is planned,
+    asked or denied there: "manifester contre le rejet de sa liste", "this veto will not stop us".
+    """
+    token, lexicon = trigger.token, language.lexicon
+    head = token.head
+    if token.pos != "NOUN" or head is None or trigger.sense.type not in _DEEDS:
+        return False
+    if not (is_definite(token) or is_possessed(token)) or head.lemma in lexicon.noun_mood:
+        return False
+    if token.dep == "obl":
+        return token.case in language.prepositions.known
+    if token.dep == "nmod":
+        known = token.case in language.prepositions.known
+        return known or (token.case == language.prepositions.to and head.pos == "NOUN")
+    light = (*lexicon.occurrence, *lexicon.aspect, *lexicon.planned, *lexicon.cancelling)
+    light = (*light, *lexicon.modal, *lexicon.stative, language.copula, *language.auxiliaries)
+    acts = token.dep == "nsubj" and head.pos == "VERB" and leans_on(head, language) is not token
+    return acts and lemma_of(head, language) not in light
+
+
+# What is done once, and not arranged beforehand.
+_DEEDS = (
+    *("ASSAULT", "DEATH", "ACCUSE", "REJECT", "RETREAT", "COERCE", "PROTEST", "SUPPORT"),
+    *("STATEMENT", "ACCIDENT", "DISASTER", "RESIGNATION", "THREATEN", "DEMAND"),
+)
 
 
 def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:

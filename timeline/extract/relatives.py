@@ -31,8 +31,10 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     if clause is None or noun is None or is_ruled_out(noun, language):
         return ()
     found, above = who.get(noun, ()), noun.head
-    if token.lower in language.of_people and found and found[0].kind == "state":
-        return _described(noun, who)
+    if token.lower in language.of_people and found and found[0].kind in ("state", "organisation"):
+        person = _described(noun, who)
+        if person or found[0].kind == "state":
+            return person
     forms = (clause, *clause.all_kids("aux"))
     if above is None or all(form.morph.get("Number") != "Plur" for form in forms):
         return found

@@ -69,7 +69,8 @@ def _role_of_kid(
 ) -> Role | None:
     """The role of what depends on a verb, but for its subject."""
     if kid.dep == "obj":
-        return sense.object
+        told = kid.quoted and kid.pos == "NOUN" and kid.head is not None and not kid.head.quoted
+        return None if told else sense.object  # one shouted "murderers"
     if kid.dep == "iobj":
         return sense.complement(language.prepositions.to) or sense.object
     by = passive and kid.dep == "obl" and kid.case in language.prepositions.by
@@ -173,10 +174,25 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
             if sense.type == "SANCTION" and kid.case in language.prepositions.upon
             else None
         )
-        return sense.complement(kid.case) or against
+        return _of_office(kid, sense, sense.complement(kid.case), language) or against
     if kid.dep in ("amod", "compound") or _is_owner(kid):
-        return sense.complement(language.prepositions.of) or sense.subject
+        role = sense.complement(language.prepositions.of) or sense.subject
+        return _of_office(kid, sense, role, language)
     return None
+
+
+def _of_office(kid: Token, sense: Sense, role: Role | None, language: ProseLanguage) -> Role | None:
+    """The role of whoever stands beside an act of those who search, arrest and judge: they do it,
+    "une convocation du juge", and a body may do as well as undergo it, "the CBI searches".
+    """
+    undergone = role is not None and role == sense.object and sense.type in _BY_OFFICE
+    if undergone and kid.lemma in language.lexicon.enforcing:
+        return sense.subject
+    return None if undergone and kid.dep == "compound" and kid.ent == "ORG" else role
+
+
+# What is done by office to those whom it befalls.
+_BY_OFFICE: tuple[EventType, ...] = ("TRIAL", "COERCE")
 
 
 def _arguments_of_support(

@@ -124,6 +124,7 @@ class Prepositions(NamedTuple):
     places: where something happens.
     reaching: those whom something concerns, not where it is.
     at_harm: in what somebody is hurt: "killed in a crash".
+    known: what is taken for known, as the reason or the occasion of what is told: "contre".
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
     """
@@ -139,6 +140,7 @@ class Prepositions(NamedTuple):
     places: tuple[str, ...]
     reaching: tuple[str, ...]
     at_harm: tuple[str, ...]
+    known: tuple[str, ...]
     describing: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()
 

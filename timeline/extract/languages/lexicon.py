@@ -116,6 +116,9 @@ class Lexicon(NamedTuple):
     order_in_pair: which of two is meant by "le premier", "the latter".
     two: numerals and determiners that say that there are two.
     quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
+    enforcing: nouns for those who search, arrest, charge and judge others: "police", "juge".
+    pleading: nouns for those who speak of others' deeds by their office: "avocat", "coroner".
+    controlling: verbs whose object does what the infinitive behind them tells: "persuade X to".
     share: words that stand for some of several: "certains des otages", "most of the hostages".
     one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
@@ -199,6 +202,9 @@ class Lexicon(NamedTuple):
     quantity: WordSet = _NONE
     naming: WordSet = _NONE
     sentencing: WordSet = _NONE
+    enforcing: WordSet = _NONE
+    pleading: WordSet = _NONE
+    controlling: WordSet = _NONE
     share: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE

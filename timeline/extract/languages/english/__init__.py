@@ -172,6 +172,10 @@ LANGUAGE = ProseLanguage(
         ),
         reaching=("of", "to", "from", "by", "with", "against", "for", "on", "toward", "towards"),
         at_harm=("in", "during", "after", "by", "from"),
+        known=(
+            *("against", "after", "despite", "over", "following", "about", "since", "amid"),
+            *("because of", "in response to", "through"),
+        ),
         describing=("of", "to", "for"),
     ),
     negation=Negation(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages.english.subjects import read_subjects
 from timeline.extract.trees import PERSON, is_below
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_named(tokens, language)
     _read_aged(tokens)
     _read_whose(tokens)
-    _read_next_subjects(tokens)
+    read_subjects(tokens, language)
     _read_heads(tokens, language)
+    _read_titles(tokens, language)
 
 
 def _read_joined(tokens: list[Token]) -> None:
@@ -60,6 +62,16 @@ def _read_joined(tokens: list[Token]) -> None:
             part.head, part.dep = last, "compound"
 
 
+def _read_titles(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as nouns the titles that are written as names are: "the President of the Senate"."""
+    for token in tokens:
+        plain = token.pos == "PROPN" and not token.ent and token.text[0].isupper()
+        if plain and (language.is_title(token.lower) or token.lower in language.lexicon.rank):
+            token.lemma = token.lower
+            if token.dep != "compound":
+                token.pos = "NOUN"
+
+
 def _read_aged(tokens: list[Token]) -> None:
     """Read as nouns what stands for somebody by their age: "the 34-year-old was released"."""
     for token in tokens:
@@ -75,24 +87,6 @@ def _read_whose(tokens: list[Token]) -> None:
     for token in tokens:
         if token.lower == "whose":
             token.pos = "PRON"
-
-
-def _read_next_subjects(tokens: list[Token]) -> None:
-    """Read as the subject of the verb behind it the noun that the model joins to the one before:
-    "was stuffed by police and observers were prevented".
-    """
-    for joint, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        first = noun.head
-        verb = behind.head if behind.dep in ("aux", "aux:pass") else behind
-        if first is None or verb is None or (joint.dep, noun.dep) != ("cc", "conj"):
-            continue
-        apart = verb.dep in ("conj", "ccomp", "root") and verb.pos == "VERB" and verb.i > noun.i
-        if joint.head is not first or not apart or first.dep.startswith("nsubj"):
-            continue
-        kids = [kid for kid in tokens[: verb.i] if kid.head is verb]
-        if not any(kid.dep.startswith("nsubj") for kid in kids) and not is_below(verb, noun):
-            passive = any(kid.dep == "aux:pass" for kid in kids)
-            noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _read_heads(tokens: list[Token], language: ProseLanguage) -> None:

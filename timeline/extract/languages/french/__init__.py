@@ -164,6 +164,10 @@ LANGUAGE = ProseLanguage(
         places=("à", "en", "dans", "près", "près de", "autour de"),
         reaching=("de", "par", "avec", "contre", "envers", "pour", "sur"),
         at_harm=("dans", "lors de", "lors", "par", "après", "pendant"),
+        known=(
+            *("contre", "après", "malgré", "face à", "suite à", "à la suite de", "depuis"),
+            *("au sujet de", "à propos de", "en raison de", "à cause de", "en réponse à", "devant"),
+        ),
         describing=("de", "à", "pour"),
         sources=(("de", "source"),),
     ),

@@ -102,16 +102,22 @@ def _read_unknown(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below a description the name that stands behind it and a comma, and is no subject of the
-    verb before: "a vu son action chuter après le départ de son fondateur, X".
+    """Hang below a description the name that stands behind it and a comma, and is no subject or
+    oblique of the verb before: "a vu son action chuter après le départ de son fondateur, X".
     """
     for noun, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
         verb = name.head
-        if comma.text != "," or name.pos != "PROPN" or name.dep != "nsubj" or verb is None:
+        if comma.text != "," or name.pos != "PROPN" or verb is None:
             continue
-        titled = noun.pos == "NOUN" and language.is_title(noun.lemma.lower())
-        if verb.i < noun.i and titled and not is_below(noun, name):
-            name.head, name.dep = noun, "appos"
+        affiliated = noun.ent == "ORG" and noun.dep == "nmod" and name.ent in PERSON
+        title = noun.head if affiliated and noun.head is not None else noun
+        bare = name.dep == "obl" and not any(
+            kid.head is name and kid.dep == "case" for kid in tokens
+        )
+        if name.dep != "nsubj" and not (bare and name.ent in PERSON):
+            continue
+        if verb.i < title.i and _is_titled(title, language) and not is_below(title, name):
+            name.head, name.dep = title, "appos"
 
 
 def _read_participles(tokens: list[Token]) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.languages.french.clauses import read_clauses
 from timeline.extract.languages.french.names import read_names
 from timeline.extract.languages.french.subjects import read_subjects
+from timeline.extract.trees import PERSON, is_below
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -86,7 +87,8 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
             if token.head is before:
                 token.head, token.dep = before.head, before.dep
             before.dep = "expl"
-        if token.dep == "dep" and token.lower in _INVERTED:
+        inverted = token.dep == "dep" or (token.dep == "obj" and before.lower == "-t")
+        if inverted and token.lower in _INVERTED:
             token.dep = "nsubj"
         verb = token.head
         if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
@@ -134,32 +136,61 @@ def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
             main = next((one for one in tokens[below.i + 1 :] if one.head is None), below)
             if main.pos == "VERB":  # "Comme le rappelle X, Y a"
                 said.head, said.dep, below.head, below.dep = main, "advcl", said, "obj"
-        kids = [other for other in tokens if other.head is said]
-        content = next((kid for kid in kids if kid.lower in ("le", "l'") and kid.i < said.i), None)
-        behind = (kid for kid in kids if kid.i > said.i and kid.pos in ("NOUN", "PROPN"))
-        speaker = next((kid for kid in behind if kid.dep in ("obj", "nmod", "obl", "dep")), None)
-        if not content or speaker is None or any(kid.dep == "nsubj" for kid in kids):
-            continue
-        if any(kid.head is speaker and kid.dep == "case" for kid in tokens):
-            continue
-        content.dep, speaker.dep = "obj", "nsubj"
-        noun = said.head
-        if noun is not None and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not None:
-            said.head, said.dep = noun.head, "advcl"
+        _read_aside(said, tokens)
+
+
+def _read_aside(said: Token, tokens: list[Token]) -> None:
+    """Give the verb of an aside its subject, and the clause around it its own."""
+    kids = [other for other in tokens if other.head is said]
+    content = next((kid for kid in kids if kid.lower in ("le", "l'") and kid.i < said.i), None)
+    behind = (kid for kid in kids if kid.i > said.i and kid.pos in ("NOUN", "PROPN"))
+    speaker = next((kid for kid in behind if kid.dep in _BEHIND), None)
+    if not content or speaker is None:
+        return
+    if said.head is None:
+        _give_back(said, [kid for kid in kids if kid.i > speaker.i], tokens)
+    if any(kid.dep == "nsubj" and kid is not speaker for kid in kids):
+        return
+    if any(kid.head is speaker and kid.dep == "case" for kid in tokens):
+        return
+    content.dep, speaker.dep = "obj", "nsubj"
+    noun = said.head
+    if noun is not None and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not None:
+        said.head, said.dep = noun.head, "advcl"
+
+
+_BEHIND = ("nsubj", "obj", "nmod", "obl", "dep")
+
+
+def _give_back(said: Token, behind: list[Token], tokens: list[Token]) -> None:
+    """Read as the main verb the one that stands behind an aside that the model takes for it, and as
+    its subject the noun before: "X, comme l'a rappelé Y, ne négocie pas".
+    """
+    main = next((kid for kid in behind if kid.pos == "VERB"), None)
+    noun = next((one for one in tokens[: said.i] if one.head is None), None)
+    if main is None or noun is None or noun.pos not in ("NOUN", "PROPN") or is_below(noun, said):
+        return
+    main.head, main.dep = None, "root"
+    said.head, said.dep, noun.head, noun.dep = main, "advcl", main, "nsubj"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang "dit-on" below the verb that it is put into, and give that its subject back."""
+    """Hang "dit-on", "a-t-il dit" below the verb that it is put into, and give that its subject
+    back.
+    """
     _read_tellers(tokens, language)
     for token in tokens:
         said = token.head
-        if said is None or token.lower != "-on" or token.dep not in ("obj", "nsubj"):
+        if said is None or token.lower not in _INVERTED or token.dep not in ("obj", "nsubj"):
+            continue
+        if token.lower != "-on" and language.lexicon.saying.get(said.lemma) != "say":
             continue
         token.dep, main = "nsubj", said.head
         if main is not None and main.dep == "nsubj":
             said.head = main = main.head
         for other in tokens:
             mine = other.head is said and other.i < said.i and other.dep == "nsubj"
+            mine = mine and other is not token
             if mine and main is not None and main.pos == "VERB":
                 other.head = main
             elif mine:
@@ -266,14 +297,29 @@ def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
         named = before.head is told and before.pos == "PROPN" and before.dep in ("appos", "nmod")
         spoken = told.i > verb.i and language.lexicon.saying.get(verb.lemma) == "say"
         to = any(kid.head is told and kid.lemma in ("à", "au") for kid in tokens)
-        alone = not any(kid.head is verb and kid.dep.startswith("nsubj") for kid in tokens)
-        if not ((name or named or described) and spoken and to and alone and told.dep == "obl"):
+        subjects = [kid for kid in tokens if kid.head is verb and kid.dep.startswith("nsubj")]
+        if not (spoken and to and told.dep == "obl"):
+            continue
+        if subjects:
+            _read_seat(token, told, subjects[-1], language)
+        if subjects or not (name or named or described):
             continue
         token.head, token.dep = verb, "nsubj"
         if token.pos == "PROPN":
             token.opens = True
             for part in (token, *(kid for kid in tokens if kid.head is token)):
                 part.ent = "PER" if part.ent and part.pos == "PROPN" else part.ent
+
+
+def _read_seat(name: Token, seat: Token, title: Token, language: ProseLanguage) -> None:
+    """Hang below a title that stands behind its verb the body and the name that follow: "a estimé
+    le président du groupe à l'Assemblée X".
+    """
+    verb = title.head
+    if verb is None or not verb.i < title.i < seat.i or not language.is_title(title.lemma):
+        return
+    if name.ent in PERSON and seat.ent not in PERSON:
+        seat.head, seat.dep, name.head = title, "nmod", title
 
 
 def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:

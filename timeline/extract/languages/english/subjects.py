@@ -1,0 +1,158 @@
+"""What the English model gets wrong of subjects and of whom something befalls, put right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.trees import PERSON, is_below
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_PAST = {"VerbForm": "Part", "Tense": "Past"}
+
+
+def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give verbs the subjects that they have, and take from them those of others."""
+    _read_next(tokens)
+    _read_reduced(tokens)
+    _read_after(tokens)
+    _read_two_names(tokens, language)
+    _read_officers(tokens)
+    _read_joint_compounds(tokens, language)
+
+
+def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
+    return (other for other in tokens if other.head is token)
+
+
+def _read_next(tokens: list[Token]) -> None:
+    """Read as the subject of the verb behind it the noun that the model joins to the one before:
+    "was stuffed by police and observers were prevented".
+    """
+    for joint, noun, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        first = noun.head
+        verb = behind.head if behind.dep in ("aux", "aux:pass") else behind
+        if first is None or verb is None or (joint.dep, noun.dep) != ("cc", "conj"):
+            continue
+        apart = verb.dep in ("conj", "ccomp", "root") and verb.pos == "VERB" and verb.i > noun.i
+        if joint.head is not first or not apart or first.dep.startswith("nsubj"):
+            continue
+        kids = list(_kids(verb, tokens[: verb.i]))
+        if not any(kid.dep.startswith("nsubj") for kid in kids) and not is_below(verb, noun):
+            passive = any(kid.dep == "aux:pass" for kid in kids)
+            noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_reduced(tokens: list[Token]) -> None:
+    """Read as a participle what the model takes for a verb though somebody is told to have done it
+    to its subject: "an officer shot dead by a suspect died", "man shot by police".
+    """
+    for token in tokens:
+        kids = list(_kids(token, tokens))
+        subject = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < token.i), None)
+        by = any(kid.dep == "obl:agent" for kid in kids)
+        if token.pos != "VERB" or subject is None or not by or _is_whole(kids):
+            continue
+        token.morph, subject.dep = _PAST, "nsubj:pass"
+        main = next((kid for kid in kids if kid.i > token.i and _is_main(kid, tokens)), None)
+        if main is None or any(kid.dep == "cc" for kid in kids if kid.i < main.i):
+            continue
+        main.head, main.dep = token.head, token.dep
+        subject.head, subject.dep = main, "nsubj"
+        token.head, token.dep = subject, "acl"
+
+
+def _is_whole(kids: Sequence[Token]) -> bool:
+    """Whether a verb has an auxiliary or an object: then its subject does what it tells."""
+    return any(kid.dep in ("aux", "aux:pass", "obj", "ccomp") for kid in kids)
+
+
+def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
+    return (
+        token.pos == "VERB"
+        and token.dep in ("conj", "dep", "ccomp")
+        and token.morph.get("VerbForm") == "Fin"
+        and not any(kid.dep in _SUBJECTS for kid in _kids(token, tokens))
+    )
+
+
+def _read_after(tokens: list[Token]) -> None:
+    """Give a verb the subject that the model takes for a complement of the clause before: "was
+    killed after the suspect, despite being handcuffed, produced a gun".
+    """
+    for verb in tokens:
+        above = verb.head
+        if above is None or verb.dep != "conj" or verb.morph.get("VerbForm") != "Fin":
+            continue
+        if any(kid.dep in (*_SUBJECTS, "aux") for kid in _kids(verb, tokens)):
+            continue
+        between = tokens[above.i + 1 : verb.i]
+        if any(one.dep == "cc" and one.head is above for one in between):
+            continue
+        for noun in between:
+            mark = next((kid for kid in _kids(noun, between) if kid.lower in _AFTER), None)
+            if noun.head is above and noun.dep == "obl" and mark is not None:
+                noun.head, noun.dep, mark.head, mark.dep = verb, "nsubj", verb, "mark"
+                verb.dep = "advcl"
+                break
+
+
+_AFTER = ("after", "before", "until", "since", "as", "because", "when", "while")
+
+
+def _read_two_names(tokens: list[Token], language: ProseLanguage) -> None:
+    """Take from a verb the first of two people's names that no "and" joins: it belongs to what
+    stands before it: "in contrast to views of the Secretary, Mr Powell, Mr Annan said".
+    """
+    for second in tokens:
+        verb = second.head
+        if verb is None or second.dep != "nsubj" or second.ent not in PERSON or second.i > verb.i:
+            continue
+        first = next((kid for kid in _kids(verb, tokens[: second.i]) if kid.dep == "nsubj"), None)
+        if first is None or first.ent not in PERSON or tokens[first.i + 1].text != ",":
+            continue
+        before = (one for one in reversed(tokens[: first.i]) if language.is_title(one.lower))
+        title = next(before, None)
+        first.dep = "dislocated"
+        if title is not None and not is_below(title, first):
+            first.head, first.dep = title, "appos"
+
+
+def _read_officers(tokens: list[Token]) -> None:
+    """Join to the body whose they are the people that the model takes for an object: "shot by
+    Metropolitan Police firearms officers".
+    """
+    for body in tokens:
+        verb = body.head
+        if body.ent != "ORG" or body.dep != "obl:agent" or verb is None:
+            continue
+        noun = next((one for one in tokens[body.i + 1 : body.i + 4] if one.head is verb), None)
+        if noun is None or noun.dep != "obj" or noun.pos != "NOUN":
+            continue
+        if any(one.head is not noun for one in tokens[body.i + 1 : noun.i]):
+            continue
+        for kid in tokens[: body.i]:
+            kid.head = noun if kid.head is body and kid.dep == "case" else kid.head
+        noun.head, noun.dep, body.head, body.dep = verb, body.dep, noun, "compound"
+
+
+def _read_joint_compounds(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as two compounds of one noun what the model takes for two nouns: "hit four police or
+    army installations".
+    """
+    for first, joint, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        noun = second.head
+        bodies = all(one.lower in language.lexicon.group for one in (first, second))
+        if noun is None or not bodies or (joint.dep, second.dep) != ("cc", "compound"):
+            continue
+        if noun.dep != "conj" or noun.head is not first or noun.lower in language.lexicon.group:
+            continue
+        for kid in tokens:
+            kid.head = noun if kid.head is first and kid is not joint else kid.head
+        noun.head, noun.dep = first.head, first.dep
+        first.head, first.dep = noun, "compound"
