@@ -383,7 +383,8 @@ def _may_tell(noun: Token, language: ProseLanguage) -> bool:
     said = noun.lemma in language.lexicon.document or (
         sense is not None and sense.type in _OF_WORDS
     )
-    return said or noun.pos == "PRON" or not noun.text[0].islower()
+    them = noun.lower in language.lexicon.pronoun or noun.morph.get("PronType") == "Rel"
+    return said or (noun.pos == "PRON" and them) or not noun.text[0].islower()
 
 
 def _tells_of(step: Step, trigger: Trigger) -> bool:

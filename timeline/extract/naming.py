@@ -263,6 +263,7 @@ class NamedEntities:
         while tokens and (
             not tokens[0].text[0].isupper()
             or tokens[0].pos in ("DET", "ADP")
+            or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
             or self._language.is_title(tokens[0].lower)
             or self._language.is_honorific(tokens[0].lower)
         ):

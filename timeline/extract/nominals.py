@@ -139,7 +139,7 @@ def gender_of(token: Token, language: ProseLanguage) -> str:
 def is_subject(token: Token) -> bool:
     while token.dep == "conj" and token.head is not None:
         token = token.head
-    return token.dep in ("nsubj", "nsubj:pass", "obl:agent")
+    return token.dep in ("nsubj", "nsubj:pass")
 
 
 def is_definite(token: Token) -> bool:

@@ -143,7 +143,7 @@ def _begins_with_subject(words: Any, language: ProseLanguage, *, writing: bool) 
         if token.pos_ in ("NOUN", "PROPN"):
             if not governed:
                 text = writing and token.text.lower() in language.lexicon.document
-                theirs = (_is_somebody(one, language) for one in words[at + 2 : at + 4])
+                theirs = (_is_somebody(one, language) for one in words[at + 1 : at + 4])
                 return text or _is_somebody(token, language) or any(theirs)  # "les services de X"
             governed = False
         elif token.pos_ == "ADP":
@@ -156,8 +156,10 @@ def _begins_with_subject(words: Any, language: ProseLanguage, *, writing: bool) 
 def _is_somebody(token: Any, language: ProseLanguage) -> bool:
     noun = token.text.lower()
     known = (noun, noun.removesuffix("s"))
-    return token.pos_ == "PROPN" or any(
-        language.is_title(one) or one in language.lexicon.group for one in known
+    return (
+        token.pos_ == "PROPN"
+        or language.is_honorific(noun)
+        or any(language.is_title(one) or one in language.lexicon.group for one in known)
     )
 
 

@@ -39,6 +39,8 @@ def told_by_noun(
     absent = any(kid.lower in language.negation.determiners for kid in above.kids)
     if absent or (verb is not None and is_negated(verb, language)):
         return "hypothetical", False  # "there is no evidence that"
+    if mood == "planned" and not is_infinitive(below) and not language.moods(below):
+        mood = "reported"  # "the announcement that X had been released"
     return mood, verb is not None and is_untrue(verb, language)
 
 

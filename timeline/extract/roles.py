@@ -116,6 +116,8 @@ def arguments_of_noun(
         elif (role := _role_beside(kid, sense, language)) is not None:
             if owned and _is_owner(kid) and sense.type not in _UNDERGONE:
                 role = sense.subject or role  # "its support of X"
+            elif _is_owner(kid) and sense.type == "SANCTION":
+                continue  # "his ban" may be what he does or undergoes
             yield from _beside(kid, role, cast, language)
     if sense.subject:
         yield from in_role(charged(token, language), sense.subject, cast, language)

@@ -22,6 +22,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_reduced(tokens)
     _read_after(tokens)
     _read_two_names(tokens, language)
+    _read_offices(tokens, language)
     _read_officers(tokens)
     _read_joint_compounds(tokens, language)
 
@@ -121,6 +122,25 @@ def _read_two_names(tokens: list[Token], language: ProseLanguage) -> None:
         first.dep = "dislocated"
         if title is not None and not is_below(title, first):
             first.head, first.dep = title, "appos"
+
+
+def _read_offices(tokens: list[Token], language: ProseLanguage) -> None:
+    """Part a name from the place or body of the office before it: "Governor of Washington Chris
+    Gregoire".
+    """
+    for name in tokens:
+        title = name.head
+        office = title is not None and language.is_title(title.lower) and title.i < name.i
+        if title is None or not office or name.ent not in PERSON or name.dep != "nmod":
+            continue
+        parts = [kid for kid in _kids(name, tokens) if kid.dep == "compound"]
+        of = [kid for kid in parts if kid.ent and kid.ent not in PERSON]
+        if not of or any(kid.i < of[-1].i for kid in parts if kid not in of):
+            continue
+        seat = of[-1]
+        for kid in tokens[: seat.i]:
+            kid.head = seat if kid.head is name else kid.head
+        seat.head, seat.dep, name.dep = title, "nmod", "appos"
 
 
 def _read_officers(tokens: list[Token]) -> None:

@@ -82,7 +82,7 @@ def _read_charged(tokens: list[Token]) -> None:
     """Read as a noun what means somebody by what they are charged with: "le mis en cause nie"."""
     for first, token in pairwise(tokens):
         phrase = [one.lower for one in tokens[token.i : token.i + 3]]
-        if phrase not in _CHARGED or first.lower not in ("le", "la") or first.head is not token:
+        if phrase not in _CHARGED or first.lower != "le" or first.head is not token:
             continue
         mark, charge = tokens[token.i + 1 : token.i + 3]
         inner = (one for one in tokens[charge.i :] if one.head is token)
@@ -99,7 +99,7 @@ def _read_charged(tokens: list[Token]) -> None:
             token.head, token.dep = verb, "nsubj"
 
 
-_CHARGED = [[form, "en", charge] for form in ("mis", "mise") for charge in ("cause", "examen")]
+_CHARGED = [["mis", "en", charge] for charge in ("cause", "examen")]
 
 
 def _read_agents(tokens: list[Token]) -> None:

@@ -355,6 +355,20 @@ def _read_causatives(tokens: list[Token]) -> None:
             if other.head is known:
                 other.head = token
         known.head, known.dep = token, "xcomp"
+    _read_made_known(tokens)
+
+
+def _read_made_known(tokens: list[Token]) -> None:
+    """Read as the subject who stands right behind "faire savoir": "a fait savoir la RATP"."""
+    for known, behind in pairwise(tokens):
+        made = known.head if known.lemma == "savoir" else None
+        if made is None or made.lemma != "faire":
+            continue
+        noun = behind.head if behind.pos == "DET" else behind
+        if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.head not in (made, known):
+            continue
+        if not any(kid.dep.startswith("nsubj") for kid in tokens if kid.head in (made, known)):
+            noun.head, noun.dep = made, "nsubj"
 
 
 def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
