@@ -19,7 +19,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.languages.senses import Sense
-from timeline.extract.meaning import as_contest, in_context, is_state
+from timeline.extract.meaning import as_contest, barred, in_context, is_state
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
@@ -53,7 +53,8 @@ _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 # What together with a verb may be an idiom: "open fire", "a bomb exploded".
 _IN_IDIOMS = (
-    *("obj", "obl", "obl:agent", "xcomp", "dep", "fixed", "advmod", "nsubj", "nsubj:pass"),
+    *("obj", "obl", "obl:agent", "xcomp", "acomp", "dep", "fixed", "advmod", "prt"),
+    *("nsubj", "nsubj:pass"),
 )
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
@@ -309,6 +310,12 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
     sense = as_contest(token, sense, cast, language)
+    whom = [
+        kid
+        for kid in token.all_kids("nmod", "nmod:poss")
+        if kid.case == language.prepositions.of or kid.dep == "nmod:poss"
+    ]
+    sense = barred(token, whom, sense, cast, language)
     if token.case in language.lexicon.according or _tells(token, language):
         return None
     if token.lemma in language.lexicon.noun_mood and contents(token):
@@ -343,8 +350,13 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
 
 
 def _idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense | None:
-    """What a noun says together with another behind it: "mise en garde"."""
-    return None if part is None else language.lexicon.idioms.get((noun.lemma, part.lemma))
+    """What a noun says together with another behind it, or the preposition of that: "mise en
+    garde", "call for help".
+    """
+    if part is None:
+        return None
+    table = language.lexicon.idioms
+    return table.get((noun.lemma, part.lemma)) or table.get((noun.lemma, part.case))
 
 
 def is_source(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:

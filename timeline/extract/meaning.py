@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from timeline.extract.grammar import charge, is_passive, lemma_of, subjects
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.senses import Sense
@@ -25,7 +27,25 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         language: its language.
     """
     sense = as_contest(token, _blows(token, sense, language), cast, language)
-    return _sentenced(token, _by_nature(token, sense, language), cast, language)
+    sense = _by_nature(token, sense, language)
+    whom = token.all_kids("nsubj:pass" if is_passive(token, language) else "obj")
+    return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
+
+
+def barred(
+    token: Token, whom: Iterable[Token], sense: Sense, cast: Cast, language: ProseLanguage
+) -> Sense:
+    """What a suspension is: of somebody a sanction, of a thing that it is put off.
+
+    Args:
+        token: the word for it.
+        whom: who or what may undergo it.
+        sense: what it means by itself.
+        cast, language: of the article.
+    """
+    if token.lemma not in language.lexicon.barring or sense.type != "REJECT":
+        return sense
+    return sense._replace(type="SANCTION") if any(cast.who(one) for one in whom) else sense
 
 
 def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
@@ -33,6 +53,9 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     match or an election where the article speaks of such, else something that is won or lost.
     """
     lexicon = language.lexicon
+    stops = sense.type == "ASSAULT" and token.lemma in lexicon.stoppage
+    if stops and cast.is_about(lexicon.labour, several=True) and not token.kid("obj"):
+        return sense._replace(type="PROTEST", object="recipient")
     if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":
         return sense if cast.is_about(lexicon.voting) else sense._replace(type="OTHER")
     if sense.type != "SPORT":
@@ -60,23 +83,37 @@ def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     """What harm is that nobody does: "the storm killed", "frappée par un séisme", "blessés dans un
     accident".
     """
-    doers = token.all_kids("obl:agent" if is_passive(token, language) else "nsubj")
+    passive = is_passive(token, language)
+    doers = token.all_kids("obl:agent" if passive else "nsubj")
+    doers = doers or ([] if passive else subjects(token, language))
     inside = [
         kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.at_harm
     ]
+    if sense.type != "ASSAULT":
+        return sense
+    armed = (kid.lemma in language.lexicon.group for doer in doers for kid in doer.kids)
     told = (language.lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
     kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
-    return sense._replace(type=kind) if kind and sense.type == "ASSAULT" else sense
+    if kind is None and any(doer.lemma in language.lexicon.vehicle for doer in doers):
+        kind = "ACCIDENT"
+    return sense if kind is None or any(armed) else sense._replace(type=kind)
 
 
 def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
-    """What a person has got from a court: "X a été condamné", but not by another person."""
+    """What a person has got from a court: "X a été condamné", "le tribunal a condamné X", but not
+    by another person.
+    """
     if token.lemma not in language.lexicon.sentencing or sense.type != "ACCUSE":
         return sense
-    if token.kid("obl:agent") or not is_passive(token, language):
+    passive = is_passive(token, language)
+    doers = token.all_kids("obl:agent") if passive else subjects(token, language)
+    if any(doer.lemma in language.lexicon.enforcing for doer in doers):
+        return sense._replace(type="TRIAL")
+    if doers or not passive:
         return sense
     whom = (one for subject in subjects(token, language) for one in cast.who(subject))
-    return sense._replace(type="TRIAL") if any(one.kind == "person" for one in whom) else sense
+    tried = any(one.kind in ("person", "group") for one in whom)
+    return sense._replace(type="TRIAL") if tried else sense
 
 
 def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
@@ -86,7 +123,7 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
     predicates = token.all_kids("xcomp", "acomp", "ccomp")
-    if sense.type == "VISIT" and token.kid("obj") and predicates:
+    if sense.type == "VISIT" and _leaves_thing(token, predicates, language):
         return True
     if sense.type == "APPEAL" and any(
         kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
@@ -96,3 +133,14 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
         return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
     return sense.type == "OTHER" and any(found)
+
+
+def _leaves_thing(token: Token, predicates: Sequence[Token], language: ProseLanguage) -> bool:
+    """Whether a verb of going tells of what it leaves behind: "left the country divided", "left his
+    gun on the table", "was left with a crater".
+    """
+    thing = token.kid("obj")
+    if thing is None:
+        return is_passive(token, language) and token.kid("obl:agent") is None
+    put = any(kid.case in language.prepositions.places for kid in token.all_kids("obl"))
+    return bool(predicates) or (put and thing.pos == "NOUN" and thing.kid("nmod:poss") is not None)

@@ -119,6 +119,11 @@ class Lexicon(NamedTuple):
     enforcing: nouns for those who search, arrest, charge and judge others: "police", "juge".
     pleading: nouns for those who speak of others' deeds by their office: "avocat", "coroner".
     controlling: verbs whose object does what the infinitive behind them tells: "persuade X to".
+    stoppage, labour: words that may mean that no work is done; words that say of an article that it
+        speaks of such: "strike", "union".
+    vehicle: what harms in an accident: "plane", "incendie".
+    barring: words that say of somebody that they are kept out, of a thing that it is put off:
+        "suspend".
     share: words that stand for some of several: "certains des otages", "most of the hostages".
     one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
@@ -205,6 +210,10 @@ class Lexicon(NamedTuple):
     enforcing: WordSet = _NONE
     pleading: WordSet = _NONE
     controlling: WordSet = _NONE
+    stoppage: WordSet = _NONE
+    labour: WordSet = _NONE
+    vehicle: WordSet = _NONE
+    barring: WordSet = _NONE
     share: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE
