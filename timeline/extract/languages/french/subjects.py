@@ -18,6 +18,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs the subjects, and lists the members, that they have."""
     _read_people(tokens, language)
+    _read_bare(tokens, language)
     _read_behind_objects(tokens)
     _read_fronted(tokens, language)
     _read_second_subjects(tokens)
@@ -47,6 +48,30 @@ def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
         known = any(language.is_title(word) or word in language.lexicon.group for word in words)
         if known and any(kid.dep == "det" for kid in _kids(token, tokens[: token.i])):
             token.pos = "NOUN"
+
+
+def _read_bare(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give a verb or predicate that has none the subject that the model takes for an adjunct though
+    no preposition stands before it: "un lycéen de 17 ans a été victime d'une agression".
+    """
+    for token in tokens:
+        head = token.head
+        if head is None or token.dep not in ("obl", "dep") or token.i > head.i:
+            continue
+        if token.pos != "NOUN" or not (
+            language.is_title(token.lemma) or token.lemma in language.lexicon.group
+        ):
+            continue
+        kids = list(_kids(head, tokens[: head.i]))
+        helped = [kid for kid in kids if kid.dep in ("aux", "aux:pass", "cop")]
+        own = any(kid.dep in _SUBJECTS or kid.dep.startswith("expl") for kid in kids)
+        words = list(_kids(token, tokens[: token.i]))
+        bare = any(kid.dep == "det" for kid in words) and not any(
+            kid.dep == "case" for kid in words
+        )
+        if bare and helped and not own and helped[0].i > token.i:
+            passive = any(kid.dep == "aux:pass" for kid in helped)
+            token.dep = "nsubj:pass" if passive else "nsubj"
 
 
 def _is_participle(token: Token) -> bool:
