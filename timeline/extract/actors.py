@@ -7,22 +7,24 @@ keeps the words of the text.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
-from timeline.extract.naming import NamedEntities, Referent
+from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
-    article,
     close,
     complements,
     gender_of,
+    group_of,
     is_definite,
+    is_nominal,
     is_possessed,
     is_predicate,
     is_subject,
+    leads_name,
     names_of,
+    phrase,
     title_key,
     titles_of,
 )
@@ -39,7 +41,9 @@ from timeline.extract.reference import (
     only_person,
     titled,
 )
+from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
+from timeline.extract.spans import shown
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
@@ -107,18 +111,8 @@ class Cast:
         return token in self._inside
 
     def phrase(self, token: Token) -> str:
-        """The noun phrase around a word, as it stands in the text, without article, relative clause
-        and apposition; it ends before a comma and before a date.
-        """
-        inside = [token, *close(token, self._language)]
-        start, end = min(one.start for one in inside), max(one.end for one in inside)
-        words = sorted(token.subtree(), key=lambda one: one.i)
-        for before, word in pairwise(words[words.index(token) :]):
-            dated = word.i == before.i + 1 and self._text[before.end : word.start].strip()
-            if dated or word.text == ",":
-                end = min(end, before.end)
-        shown = self._text[start:end].replace("\u00ad", "")
-        return " ".join(article(self._language).sub("", shown).split())
+        """The noun phrase around a word, as it stands in the text."""
+        return phrase(self._text, token, self._language)
 
     # One word after the other ---------------------------------------------------------------------
 
@@ -177,11 +171,9 @@ class Cast:
 
     def _capacity(self, title: Token, name: Token) -> str:
         """How a title stands in the text, without the name."""
-        shown = self.phrase(title)
-        own = self._names.shown(
-            [token for token in name.subtree() if token in self._inside] or [name]
-        )
-        return shown.replace(own, "").strip(" ,") or title.text
+        own = [token for token in name.subtree() if token in self._inside] or [name]
+        rest = self.phrase(title).replace(shown(self._text, own), "").strip(" ,")
+        return rest or title.text
 
     def _pronoun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language
@@ -240,7 +232,7 @@ class Cast:
         language = self._language
         if token in self._who:
             return self._who[token]
-        if language.lexicon.order_in_pair.get(token.lower) and self._is_nominal(token):
+        if language.lexicon.order_in_pair.get(token.lower) and is_nominal(token):
             return self._ordinal(token)
         if (
             token.lower in language.lexicon.other_people
@@ -254,7 +246,7 @@ class Cast:
         if lemma in language.lexicon.quantity:
             counted = token.kid("nmod")
             return self._noun(counted) if counted is not None else ()
-        title, group = language.is_title(lemma), self._group(token)
+        title, group = language.is_title(lemma), group_of(token, language)
         listed = self._listed(token) if title or group == "group" else ()
         if listed:
             return listed
@@ -263,7 +255,7 @@ class Cast:
         pair = self._pair_of(token)
         if linked is not None or pair:
             return (linked,) if linked is not None else pair
-        if people and not self._goes_on(token):
+        if people and not leads_name(token, self._sentence):
             group = "group"
         if not (title or group) or token.dep in ("compound", "amod") or is_predicate(token):
             return ()
@@ -273,20 +265,6 @@ class Cast:
             if state is not None
             else self._described_as(token, "person" if title else (group or "group"))
         )
-
-    def _group(self, token: Token) -> ActorKind | None:
-        """What kind of actor a noun stands for that is none person's; "la mort" is an event, "un
-        mort" and "les morts" are people.
-        """
-        lexicon, lemma = self._language.lexicon, token.lemma.lower()
-        event = lemma in lexicon.nouns and gender_of(token, self._language) == "Fem"
-        one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
-        group = lexicon.group.get(lemma)
-        of = (kid for kid in token.all_kids("nmod") if kid.case == self._language.prepositions.of)
-        deeds = (kid for kid in of if kid.lemma in lexicon.nouns and kid.lemma not in lexicon.group)
-        if group and any(not kid.kid("det") for kid in deeds):
-            return None  # "l'organisation d'élections", "un mouvement de grève"
-        return None if group == "group" and event and one else group
 
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
@@ -336,21 +314,6 @@ class Cast:
         plural = many is not None and many.morph.get("Number") == "Plur"
         acting = token.dep in ("nsubj", "nsubj:pass") and token not in self._inside
         return plural and acting and not self._names.is_place(token)
-
-    def _goes_on(self, token: Token) -> bool:
-        """Whether a name stands behind a word that the model does not know for one: "la Polonaise
-        Agnieszka".
-        """
-        at = token.i - self._sentence[0].i + 1
-        return any(
-            one.pos == "PROPN" and one.text[0].isupper() for one in self._sentence[at : at + 1]
-        )
-
-    def _is_nominal(self, token: Token) -> bool:
-        """Whether an adjective stands for a noun: "le premier", "ce dernier"."""
-        return token.dep in (*_ARGUMENTS, "nmod") and not (
-            token.kid("nmod", "compound") or (token.head and token.dep == "amod")
-        )
 
     def _ordinal(self, token: Token) -> tuple[Referent, ...]:
         """Whom "le premier", "ce dernier", "the latter" stand for."""

@@ -32,10 +32,10 @@ if TYPE_CHECKING:
 
     from timeline.dates import Date
     from timeline.extract.article import Article
-    from timeline.extract.attribution import Stance, Step
+    from timeline.extract.chain import Stance, Step
     from timeline.extract.gazetteer.places import Spot
     from timeline.extract.mentions import EventMention, Happening
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import Modality, Role

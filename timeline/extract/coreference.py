@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.extract.dating import When
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Token
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.attribution import Speakers, written
+from timeline.extract.attribution import Speakers
+from timeline.extract.chain import written
 from timeline.extract.coreference import add, cause
 from timeline.extract.counting import quantities
 from timeline.extract.dating import dates_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Paragraph, Token
 
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from timeline import records as r
-    from timeline.extract.attribution import Stance
+    from timeline.extract.chain import Stance
     from timeline.extract.dating import When
     from timeline.extract.events import Trigger
     from timeline.extract.gazetteer.places import Spot
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
 
 
 class EventMention(NamedTuple):

@@ -4,93 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
 from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
 from timeline.extract.nominals import titles_of
+from timeline.extract.referents import Referent
+from timeline.extract.spans import LEGAL_FORMS, NameSpans, shown
 from timeline.extract.trees import PERSON, PLACE
 from timeline.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.states import State
     from timeline.extract.trees import Paragraph, Token
-    from timeline.records import Actor, ActorKind
 
-_SHORTEST_ACRONYM = 3  # letters
-_LONGEST_NAME = 7  # words
 _PEOPLE = ("NORP",)
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
-# What a company's name may end with, without being another's.
-_LEGAL_FORMS = frozenset(
-    [
-        *("Inc.", "Inc", "Corp.", "Corp", "Ltd.", "Ltd", "Co.", "plc", "PLC", "LLC", "AG", "SA"),
-        *("SE", "NV", "N.V.", "S.A.", "GmbH", "SpA"),
-    ]
-)
-_STOPS = frozenset(",;:!?«»“”()")
 _ACRONYM = re.compile(
     r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
 )
-
-
-class Referent:
-    """Somebody who is spoken of: a person, an organisation, a state or a group.
-
-    name: the fullest name, or the words of the text where there is none.     names: all names.
-    named: whether the text gives a name.
-    titles: lemmas by which it is described, each with what stands beside it there: of which country
-        or body, of which rank.
-    gender, plural: of grammar, as far as the text shows it.
-    known: the actor that it is, if that is known from the start.
-    """
-
-    def __init__(
-        self, name: str, kind: ActorKind, *, named: bool, gender: str = "", plural: bool = False
-    ) -> None:
-        self.name = name
-        self.kind = kind
-        self.named = named
-        self.gender = gender
-        self.plural = plural
-        self.names: dict[str, None] = {name: None}
-        self.titles: dict[str, set[frozenset[str]]] = defaultdict(set)
-        self.media = False
-        self.known: Actor | None = None
-
-    def fits(self, gender: str, *, plural: bool) -> bool:
-        """Whether a pronoun or a noun of that gender and number can stand for it."""
-        if self.plural != plural and not (
-            plural and self.kind in ("organisation", "group", "armed_group")
-        ):
-            return False
-        return gender in ("", self.gender) or not self.gender
-
-    def is_called(self, title: str, complements: frozenset[str]) -> bool:
-        """Whether a title is known to be theirs, and what stands beside it is not another's."""
-        return any(
-            not complements or complements <= one or (one and one <= complements)
-            for one in self.titles.get(title, ())
-        )
-
-    def __repr__(self) -> str:
-        return f"Referent({self.name!r}, {self.kind})"
-
-
-def _acts(span: Sequence[Token], label: str) -> bool:
-    """Whether a name that the model takes for a place is that of a body: an acronym that does
-    something.
-    """
-    (first, *more) = span
-    acronym = not more and len(first.text) >= _SHORTEST_ACRONYM and first.text.isupper()
-    doing = first.dep == "nsubj" and first.head is not None and first.head.pos == "VERB"
-    return label in ("LOC", "GPE") and acronym and doing
 
 
 class NamedEntities:
@@ -108,6 +45,7 @@ class NamedEntities:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph], language: ProseLanguage) -> None:
         self._text = text
         self._language = language
+        self._found = NameSpans(text, language)
         self._paragraphs = paragraphs
         self._by_name: dict[str, Referent] = {}
         self._by_surname: dict[str, list[Referent]] = defaultdict(list)
@@ -138,7 +76,7 @@ class NamedEntities:
             (span, label)
             for paragraph in paragraphs
             for sentence in paragraph.sentences
-            for span, label in self._name_spans(sentence)
+            for span, label in self._found.of(sentence)
         ]
         for span, label in sorted(found, key=lambda item: -len(item[0])):
             referent = self._named(span, label)
@@ -146,141 +84,8 @@ class NamedEntities:
                 self.spans[_top(span)] = referent
                 self.inside.update(span)
 
-    def _name_spans(self, sentence: Sequence[Token]) -> Iterator[tuple[Sequence[Token], str]]:
-        at = 0
-        while at < len(sentence):
-            span, label = self._span_at(sentence, at)
-            if span:
-                yield span, label
-                at = span[-1].i - sentence[0].i + 1
-            else:
-                at += 1
-
-    def _span_at(self, sentence: Sequence[Token], at: int) -> tuple[Sequence[Token], str]:
-        """A name that begins at a word, with its label: of the gazetteer, of the model, or a run of
-        proper nouns that the model has no label for.
-        """
-        token, label = sentence[at], ""
-        counted = at > 0 and sentence[at - 1].text[-1].isdigit()
-        if counted and token.text in self._language.lexicon.currency:
-            return (), label  # "50 000 DA"
-        if gazetteer.begins(token.text, self._language):
-            label = "GAZ"
-            if span := self._in_gazetteer(sentence, at):
-                longer = self._longer(sentence, at + len(span))
-                named = all(token.text in _LEGAL_FORMS for token in longer)
-                return [*span, *longer], label if named else "ORG"
-        if (behind := self._joined_place(sentence, at)) is not None:
-            return [token, behind], ""  # "Valeska Paris" is no place
-        if token.ent and token.opens:
-            label = token.ent
-            inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
-            if span := self._trimmed([token, *inside, *self._surnames(sentence, at, label)]):
-                return span, "ORG" if _acts(span, label) else label
-        if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:
-            return [
-                *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
-            ], label
-        return (), label
-
-    def _joined_place(self, sentence: Sequence[Token], at: int) -> Token | None:
-        """The word behind another that the model takes for two places, though nothing stands
-        between them: together they are a name.
-        """
-        token, behind = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
-        if behind is None or token.head is not behind or token.dep != "compound":
-            return None
-        places = token.ent in PLACE and behind.ent in PLACE and behind.opens
-        known = spots(token.text) or self._language.states.named(token.text)
-        return behind if places and not known else None
-
-    def _surnames(self, sentence: Sequence[Token], at: int, label: str) -> Sequence[Token]:
-        """What the model leaves out of a name that it takes for no person's: the words behind a
-        given name that hang below it.
-        """
-        first = sentence[at]
-        if label not in ("MISC", *PERSON) or not gazetteer.is_given_name(first.text):
-            return ()
-        return [
-            *takewhile(
-                lambda one: one.head is first and one.dep == "flat" and not one.ent,
-                sentence[at + 1 :],
-            )
-        ]
-
-    def _in_gazetteer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
-        given = gazetteer.is_given_name(sentence[at].text)
-        for end in range(min(len(sentence), at + _LONGEST_NAME), at, -1):
-            alone = end == at + 1
-            if alone and given and end < len(sentence) and sentence[end].pos == "PROPN":
-                return ()  # "Jordan Peterson" is no country
-            behind = sentence[end].lower if end < len(sentence) else ""
-            if alone and at == 0 and behind in self._language.dates.of:
-                return ()  # "Libération de trois otages" is no newspaper
-            shown = self.shown(sentence[at:end])
-            if self._language.states.named(shown) or gazetteer.organisation(shown):
-                return sentence[at:end]
-            if alone and self._language.states.seated(shown):
-                following = sentence[end] if end < len(sentence) else None
-                if following is None or following.pos != "PROPN":
-                    return sentence[at:end]
-        return ()
-
-    def _longer(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
-        """The rest of a name that only begins with one of the gazetteer: "Singapore Ferries"."""
-        end = at
-        while end < min(len(sentence), at + _LONGEST_NAME) and self._goes_on(sentence, end):
-            end += 1
-        return sentence[at:end]
-
-    def _goes_on(self, sentence: Sequence[Token], at: int) -> bool:
-        token = sentence[at]
-        word = token.text
-        if token.pos != "PROPN" or word in _LEGAL_FORMS:
-            return token.pos == "PROPN"
-        return (
-            word.isalpha()
-            and word[0].isupper()
-            and not (
-                self._language.is_title(token.lower) or token.lower in self._language.lexicon.rank
-            )
-            and not self._language.is_honorific(token.lower)
-            and not gazetteer.is_given_name(word)
-            and not self._in_gazetteer(sentence, at)
-        )
-
-    def _trimmed(self, span: Sequence[Token]) -> Sequence[Token]:
-        """A span up to a gap or a stop in it, without articles, titles and other words in lower
-        case at its ends.
-        """
-        tokens = list(span[:1])
-        for token in span[1:]:
-            if (
-                token.text in _STOPS or token.start - tokens[-1].end > 2
-            ):  # a date that was taken out leaves a gap
-                break
-            tokens.append(token)
-        while tokens and (
-            not tokens[0].text[0].isupper()
-            or tokens[0].pos in ("DET", "ADP")
-            or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
-            or self._language.is_title(tokens[0].lower)
-            or self._language.is_honorific(tokens[0].lower)
-        ):
-            tokens.pop(0)
-        while tokens and (
-            tokens[-1].pos in ("PUNCT", "PART", "DET", "ADP", "CCONJ")
-            or not tokens[-1].text[0].isalnum()
-        ):
-            tokens.pop()
-        return tokens
-
-    def shown(self, span: Sequence[Token]) -> str:
-        """Some words that follow each other, as the text has them."""
-        return " ".join(self._text[span[0].start : span[-1].end].replace("\u00ad", "").split())
-
     def _named(self, span: Sequence[Token], label: str) -> Referent | None:
-        name = self.shown(span)
+        name = shown(self._text, span)
         short = name
         name = self._long_forms.get(name, name)
         if self._is_another(span):
@@ -318,7 +123,7 @@ class NamedEntities:
         return self._by_name.setdefault(fold(name), Referent(name, "person", named=True))
 
     def _from_gazetteer(self, name: str, short: str) -> Referent | None:
-        bare = " ".join(word for word in short.split() if word not in _LEGAL_FORMS)
+        bare = " ".join(word for word in short.split() if word not in LEGAL_FORMS)
         for form in dict.fromkeys((short, name, bare)):
             state = self._language.states.named(form) or self._language.states.seated(form)
             if state is not None:
@@ -384,7 +189,7 @@ class NamedEntities:
 
     def is_place(self, token: Token) -> bool:
         """Whether a word alone is the name of a known place."""
-        return bool(spots(self.shown([token])))
+        return bool(spots(shown(self._text, [token])))
 
     def _is_place(self, span: Sequence[Token], label: str) -> bool:
         """Whether what the model takes for somebody is a place by where it stands: "in Lyon", "the
@@ -395,7 +200,7 @@ class NamedEntities:
         local = top.head is not None and top.head.lemma in self._language.lexicon.locality
         beside = local or (label in PERSON and len(span) == 1)
         of = beside and top.case == self._language.prepositions.of
-        return (at or of) and bool(spots(self.shown(span))) and not self._honorific(span)
+        return (at or of) and bool(spots(shown(self._text, span))) and not self._honorific(span)
 
     def _person(self, span: Sequence[Token], name: str) -> Referent | None:
         surname = fold(span[-1].text)

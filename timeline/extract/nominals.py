@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.states import State
     from timeline.extract.trees import Token
+    from timeline.records import ActorKind
+
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
 @lru_cache
@@ -57,6 +61,51 @@ def is_article(token: Token) -> bool:
     return (
         "Definite" in morph or morph.get("PronType") in ("Art", "Dem") or morph.get("Poss") == "Yes"
     )
+
+
+def phrase(text: str, token: Token, language: ProseLanguage) -> str:
+    """The noun phrase around a word, as it stands in the text, without article, relative clause and
+    apposition; it ends before a comma and before a date.
+    """
+    inside = [token, *close(token, language)]
+    start, end = min(one.start for one in inside), max(one.end for one in inside)
+    words = sorted(token.subtree(), key=lambda one: one.i)
+    for before, word in pairwise(words[words.index(token) :]):
+        dated = word.i == before.i + 1 and text[before.end : word.start].strip()
+        if dated or word.text == ",":
+            end = min(end, before.end)
+    shown = text[start:end].replace("\u00ad", "")
+    return " ".join(article(language).sub("", shown).split())
+
+
+def group_of(token: Token, language: ProseLanguage) -> ActorKind | None:
+    """What kind of actor a noun stands for that is none person's; "la mort" is an event, "un mort"
+    and "les morts" are people.
+    """
+    lexicon, lemma = language.lexicon, token.lemma.lower()
+    event = lemma in lexicon.nouns and gender_of(token, language) == "Fem"
+    one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
+    group = lexicon.group.get(lemma)
+    of = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
+    deeds = (kid for kid in of if kid.lemma in lexicon.nouns and kid.lemma not in lexicon.group)
+    if group and any(not kid.kid("det") for kid in deeds):
+        return None  # "l'organisation d'élections", "un mouvement de grève"
+    return None if group == "group" and event and one else group
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether an adjective stands for a noun: "le premier", "ce dernier"."""
+    return token.dep in (*_ARGUMENTS, "nmod") and not (
+        token.kid("nmod", "compound") or (token.head and token.dep == "amod")
+    )
+
+
+def leads_name(token: Token, sentence: Sequence[Token]) -> bool:
+    """Whether a name stands right behind a word that the model does not know for one: "la Polonaise
+    Agnieszka".
+    """
+    at = token.i - sentence[0].i + 1
+    return any(one.pos == "PROPN" and one.text[0].isupper() for one in sentence[at : at + 1])
 
 
 def names_of(token: Token) -> Iterator[Token]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.lexicon import Pronoun
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
 FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more

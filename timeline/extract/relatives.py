@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
 # Words, and whom they stand for.

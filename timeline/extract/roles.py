@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.senses import Sense
-    from timeline.extract.naming import Referent
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
     from timeline.records import EventType, Role
 

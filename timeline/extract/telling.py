@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.attribution import Stance
+from timeline.extract.chain import Stance
 from timeline.extract.grammar import lemma_of
 
 if TYPE_CHECKING:

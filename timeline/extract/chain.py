@@ -1,0 +1,145 @@
+"""Chains of attribution: who says that who says, and how the article stands to what they tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.extract.grammar import charge
+from timeline.extract.modality import saying
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.events import Trigger
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.referents import Referent
+    from timeline.extract.trees import Token
+    from timeline.records import EventType, Modality, Polarity
+
+# Acts of words, which are told when somebody is said to speak.
+_OF_WORDS: tuple[EventType, ...] = ("STATEMENT", "APPEAL", "DEMAND", "ACCUSE")
+
+
+class Step(NamedTuple):
+    """One step of a chain: a referent, and the phrase for it; and the verb of saying."""
+
+    referent: Referent | None
+    phrase: str
+    verb: str | None
+
+    def same(self, other: Step) -> bool:
+        """Whether both are of one referent, by whatever verb."""
+        return (
+            self.referent is other.referent
+            if self.referent is not None
+            else self.phrase == other.phrase
+        )
+
+
+class Stance(NamedTuple):
+    """How the article stands to one event, and whether its verb is in the pluperfect."""
+
+    polarity: Polarity
+    modality: Modality
+    steps: tuple[Step, ...]
+    before: bool
+
+
+def written(stance: Stance, authors: Sequence[Referent], verb: str) -> Stance:
+    """Return the stance of an article to what it quotes from a letter, the authors of the outer
+    ones first.
+    """
+    if not authors:
+        return stance
+    steps = tuple(Step(author, author.name, verb) for author in authors)
+    modality = "reported" if stance.modality == "asserted" else stance.modality
+    return stance._replace(steps=steps + stance.steps, modality=modality)
+
+
+def may_tell(noun: Token, language: ProseLanguage) -> bool:
+    """Whether a noun that is nobody known can be a source: a text, a statement, a name that the
+    model does not know; not "according to conscience", "per share", "pour l'instant".
+    """
+    sense = language.noun(noun)
+    said = noun.lemma in language.lexicon.document or (
+        sense is not None and sense.type in _OF_WORDS
+    )
+    them = noun.lower in language.lexicon.pronoun or noun.morph.get("PronType") == "Rel"
+    return said or (noun.pos == "PRON" and them) or not noun.text[0].islower()
+
+
+def tells_of(step: Step, trigger: Trigger) -> bool:
+    """Whether a source is but who is told to speak: that they do is the article's own word."""
+    if trigger.sense.type not in _OF_WORDS or trigger.token.quoted or step.referent is None:
+        return False
+    doers = {one.referent for one in trigger.arguments if one.role in ("speaker", "agent")}
+    return step.referent in doers
+
+
+def chained(outer: tuple[Step, ...], inner: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Two chains as one, without whom the outer one names already."""
+    return (*outer, *(step for step in inner if not any(step.same(one) for one in outer)))
+
+
+def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Token]:
+    """The verbs of saying that bring a word's content, from the nearest outwards."""
+    told = ("ccomp",) if language.lexicon.saying.get(token.lemma) else ()  # "said he would ask"
+    for kid in token.kids:
+        if (
+            (
+                kid.dep in ("parataxis", "ccomp", "advcl", "dep", "conj")
+                and kid.dep not in told
+                and kid is not below
+                and kid.pos in ("VERB", "AUX")
+            )
+            and language.lexicon.saying.get(kid.lemma)
+            and is_put_in(kid, language)
+        ):
+            yield kid
+    if (
+        token is not below
+        and token.pos in ("VERB", "AUX")
+        and below.dep in ("ccomp", "parataxis", "obj", "xcomp", "dep", "advcl", "conj", "obl")
+    ):
+        kind = saying(token, language)
+        charged = charge(below, token, language)
+        if charged is not None:
+            if charged != "asserted":
+                yield token
+        elif (
+            kind in ("say", "deny", "think", "promise")
+            and not _is_beside(below, token, language)
+            and (
+                below.dep in ("ccomp", "xcomp")
+                or (below.dep == "obj" and kind not in ("think", "promise"))
+                or is_put_in(token, language)
+            )
+        ):
+            yield token
+
+
+def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether what stands below a verb of saying is none of what is said: to whom, or under which
+    circumstances ("told lawmakers who", "said, as concerns rose").
+    """
+    if below.dep == "advcl":
+        return below.kid("mark") is not None
+    person = language.is_title(below.lemma) or below.pos in ("PROPN", "PRON")
+    whom = (*language.lexicon.charging, *language.lexicon.citing)
+    if below.dep != "obj" or not person or verb.lemma in whom:
+        return False
+    return language.noun(below) is None
+
+
+def is_put_in(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
+    said".
+    """
+    subject = verb.kid("nsubj")
+    if subject is None:
+        return False
+    if language.inversion is not None:
+        return subject.i > verb.i or any(
+            kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
+        )
+    return not verb.kid("obj", "ccomp", "xcomp", "mark")
