@@ -36,6 +36,7 @@ from timeline.extract.reference import (
     doubt,
     is_idle,
     is_planned,
+    is_too_far,
     last_two,
     meant_by,
     only_person,
@@ -191,7 +192,10 @@ class Cast:
         found = meant_by(token, kind, self._seen, self._number, language)
         if found is None or found in self._spoken_of(token):
             return ()
-        self.doubts[token] = doubt(found, kind, self._seen, self._number, language)
+        unsure = doubt(found, kind, self._seen, self._number, language)
+        if is_too_far(token, found, kind, unsure, language):
+            return ()
+        self.doubts[token] = unsure
         return (found,)
 
     def _spoken_of(self, token: Token) -> tuple[Referent, ...]:

@@ -150,9 +150,18 @@ def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
             if kid.lower in language.lexicon.first_person:
                 role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
                 arguments += [Argument(role, speaker, None, kid)] if role else []
+    if trigger.token.quoted:  # nobody calls themselves "he"
+        arguments = [one for one in arguments if not _is_third(one, speaker, language)]
     if _speaks_of_others(speaker, language):
         arguments = [one for one in arguments if not _befalls(one, speaker, trigger.sense.type)]
     return mention._replace(trigger=trigger._replace(arguments=tuple(arguments)))
+
+
+def _is_third(argument: Argument, speaker: Referent, language: ProseLanguage) -> bool:
+    """Whether a pronoun of the third person was taken for a speaker."""
+    token = argument.token
+    third = token is not None and token.lower in language.lexicon.pronoun
+    return third and argument.referent is speaker and speaker.kind == "person"
 
 
 def _speaks_of_others(speaker: Referent, language: ProseLanguage) -> bool:

@@ -221,6 +221,23 @@ def doubt(
     return Doubt(len(order) - 1, order.index(found), sentence - last)
 
 
+def is_too_far(
+    token: Token, found: Referent, kind: Pronoun, unsure: Doubt, language: ProseLanguage
+) -> bool:
+    """Whether a pronoun stands too far from the one who was found to be theirs: several for one
+    body, an object in another sentence, or a doer there, behind somebody else who fits. Who goes on
+    to speak mostly is the one who spoke.
+    """
+    one = kind.plural and not found.plural and found.kind == "organisation"
+    if one and (language.genders or unsure.sentences):
+        return True
+    if not unsure.sentences:
+        return False
+    verb = token.head
+    speaks = verb is not None and language.lexicon.saying.get(lemma_of(verb, language)) == "say"
+    return token.dep in ("obj", "iobj") or (unsure.nearer > 0 and not speaks)
+
+
 def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
     """Whether a pronoun can stand for somebody, by gender, number, and whether they are people."""
     if not referent.fits(kind.gender, plural=kind.plural):
