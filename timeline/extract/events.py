@@ -148,7 +148,8 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if is_state(token, sense, language):
         return None
     sense = in_context(token, sense, cast, language)
-    arguments = _apart(tuple(arguments_of_verb(token, sense, cast, language)))
+    found = arguments_of_verb(token, sense, cast, language)
+    arguments = _apart(tuple(one for one in found if not _is_site(one, token, language)))
     return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), token)
 
 
@@ -176,6 +177,14 @@ def _apart(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
         or one.token is None
         or one.token.pos != "PRON"
     )
+
+
+def _is_site(argument: Argument, deed: Token, language: ProseLanguage) -> bool:
+    """Whether a capital is but where something is done: "à Kinshasa, quadrillée par l'armée"."""
+    place = argument.token
+    if place is None or argument.referent.kind != "state" or deed.head is not place:
+        return False
+    return deed.dep in ("acl", "amod") and place.case in language.prepositions.at
 
 
 def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from timeline.extract.reference import is_ruled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.referents import Referent
@@ -36,12 +36,32 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
         if person or found[0].kind == "state":
             return person
     forms = (clause, *clause.all_kids("aux"))
+    if _is_of_one(noun, forms):
+        last = _last_one(noun, token)
+        return who.get(last, ()) if last is not None else ()
     if above is None or all(form.morph.get("Number") != "Plur" for form in forms):
         return found
     if noun.dep == "conj":
         return (*who.get(above, ()), *found)  # "X et Y, qui ont"
     single = found and not found[0].plural and found[0].kind != "group"
     return _listed(above, who) if noun.dep == "nmod" and single else found
+
+
+def _is_of_one(noun: Token, forms: Sequence[Token]) -> bool:
+    """Whether a clause tells of one, and the noun that it hangs below means several: "les captifs
+    du gang qui les avait enlevés".
+    """
+    finite = [form for form in forms if form.morph.get("VerbForm") == "Fin"]
+    singular = any(form.morph.get("Number") == "Sing" for form in finite)
+    return singular and noun.morph.get("Number") == "Plur" and noun.kid("conj") is None
+
+
+def _last_one(noun: Token, pronoun: Token) -> Token | None:
+    """The last noun in the singular between a noun and its relative pronoun."""
+    inside = (one for one in noun.subtree() if noun.i < one.i < pronoun.i)
+    nouns = [one for one in inside if one.pos in ("NOUN", "PROPN")]
+    singular = [one for one in nouns if one.morph.get("Number") != "Plur"]
+    return max(singular, key=lambda one: one.i, default=None)
 
 
 def _listed(token: Token, who: _ByWord) -> tuple[Referent, ...]:

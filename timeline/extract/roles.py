@@ -170,7 +170,7 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
         if kid.case in language.prepositions.by:
             return sense.subject
         if kid.case == language.prepositions.between:
-            return sense.subject or "participant"
+            return None if sense.subject == "speaker" else sense.subject or "participant"
         against = (
             sense.object
             if sense.type == "SANCTION" and kid.case in language.prepositions.upon

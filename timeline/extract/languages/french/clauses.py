@@ -103,11 +103,17 @@ _CHARGED = [["mis", "en", charge] for charge in ("cause", "examen")]
 
 
 def _read_agents(tokens: list[Token]) -> None:
-    """Read by its preposition whether what stands behind a participle is the agent: not "évoqué
-    devant le tribunal", but "n'a été votée que par dix députés".
+    """Read by its auxiliary whether a subject acts, and by its preposition whether what stands
+    behind a participle is the agent: not "évoqué devant le tribunal", but "n'a été votée que par
+    dix députés".
     """
     for token in tokens:
         verb = token.head
+        if verb is not None and token.dep == "nsubj:pass":
+            kids = [kid for kid in tokens if kid.head is verb]
+            active = any(kid.dep == "aux" and kid.lemma == "avoir" for kid in kids)
+            if active and not any(kid.lemma == "être" or kid.lower in _SELF for kid in kids):
+                token.dep = "nsubj"
         cases = {kid.lemma for kid in tokens if kid.head is token and kid.dep == "case"}
         if verb is None or not cases or token.pos not in ("NOUN", "PROPN"):
             continue

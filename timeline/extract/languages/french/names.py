@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below
+from timeline.extract.trees import PERSON, PLACE, is_below
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -17,12 +17,27 @@ _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
+    _read_hyphens(tokens)
     _read_taken(tokens, language)
     _read_parted(tokens)
     _read_unknown(tokens, language)
     _read_behind(tokens, language)
     _read_emphatic(tokens)
     _read_participles(tokens)
+
+
+def _read_hyphens(tokens: list[Token]) -> None:
+    """Join what a hyphen joins and the model parts: "le lieutenant-colonel Paul-Henri X"."""
+    for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        joined = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, last.start)
+        named = {first.pos, last.pos} <= {"NOUN", "PROPN"} and first.text[0].isalpha()
+        if not joined or not named:
+            continue
+        if is_below(first, last):
+            first.head, first.dep = last.head, last.dep
+        for kid in tokens:
+            kid.head = first if kid.head in (hyphen, last) else kid.head
+        hyphen.head, hyphen.dep, last.head, last.dep = first, "flat", first, "flat"
 
 
 def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
@@ -118,6 +133,13 @@ def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         if verb.i < title.i and _is_titled(title, language) and not is_below(title, name):
             name.head, name.dep = title, "appos"
+    for noun, comma, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        many = name.head
+        if comma.text != "," or name.dep != "appos" or name.ent not in PERSON or many is None:
+            continue
+        plural = many.morph.get("Number") == "Plur" and _is_titled(many, language)
+        if plural and noun.head is many and noun.dep == "nmod" and _is_titled(noun, language):
+            name.head = noun  # "les représentants du président, X"
 
 
 def _read_participles(tokens: list[Token]) -> None:
@@ -127,6 +149,8 @@ def _read_participles(tokens: list[Token]) -> None:
     for last, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
         bare = token.pos == "VERB" and token.dep in ("acl", "amod", "advcl")
         bare = bare and token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
+        if comma.text == "," and bare and last.ent in PLACE and _is_of_another(token, tokens):
+            token.head, token.dep = last, "acl"
         if comma.text != "," or not bare or last.ent not in PERSON:
             continue
         name = last
@@ -138,6 +162,17 @@ def _read_participles(tokens: list[Token]) -> None:
         near = cases == {"à"} or (not cases and named)
         if near and token.head is not name and not is_below(name, token):
             token.head, token.dep = name, "acl"
+
+
+def _is_of_another(participle: Token, tokens: list[Token]) -> bool:
+    """Whether a participle has not the gender of what the model hangs it below: "un opposant a été
+    arrêté à Kinshasa, quadrillée par l'armée".
+    """
+    head = participle.head
+    mine = [kid for kid in tokens if kid.head is head and kid.dep.startswith("nsubj")]
+    noun = mine[0] if mine else head
+    own, other = participle.morph.get("Gender"), noun.morph.get("Gender") if noun else None
+    return own is not None and other is not None and own != other
 
 
 def _read_emphatic(tokens: list[Token]) -> None:

@@ -22,6 +22,8 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_behind_objects(tokens)
     _read_fronted(tokens, language)
     _read_second_subjects(tokens)
+    _read_second_objects(tokens, language)
+    _read_telling(tokens, language)
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
     _read_titles_before(tokens, language)
@@ -101,7 +103,10 @@ def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
     """
     for token in tokens:
         begins = token.i == 0 or tokens[token.i - 1].text in (".", "!", "?", "»")
-        if not begins or token.head is not None or not token.text[0].isupper():
+        if not begins or not token.text[0].isupper():
+            continue
+        if token.head is not None:
+            _read_taken_for_subject(token, tokens, language)
             continue
         verb = language.infinitive(token.lower, "")
         noun = token.pos in ("NOUN", "ADJ") and language.verb(verb) is not None
@@ -121,6 +126,27 @@ def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
             if inner.head is None:
                 inner.head, inner.dep = token, "obl"
         token.head, token.dep = subject, "acl"
+
+
+def _read_taken_for_subject(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the subject behind it the participle that the model takes for that: "Cité par
+    l'agence, le ministre a précisé".
+    """
+    above, verb = token.head, language.infinitive(token.lower, "")
+    kids = list(_kids(token, tokens))
+    by = any(inner.lower == "par" for kid in kids for inner in _kids(kid, tokens))
+    bare = token.pos in ("NOUN", "ADJ") and not any(kid.dep == "det" for kid in kids)
+    if above is None or token.dep not in _SUBJECTS or not (by and bare):
+        return
+    nouns = (kid for kid in reversed(kids) if kid.i < above.i and kid.dep in ("appos", "conj"))
+    subject = next(
+        (kid for kid in nouns if any(one.dep == "det" for one in _kids(kid, tokens))), None
+    )
+    if language.verb(verb) is None or not token.lower.endswith(_ENDINGS) or subject is None:
+        return
+    subject.head, subject.dep = above, token.dep
+    token.head, token.dep, token.pos, token.lemma = subject, "acl", "VERB", verb
+    token.morph = {"VerbForm": "Part", "Tense": "Past"}
 
 
 _ENDINGS = ("é", "ée", "és", "ées")
@@ -144,6 +170,40 @@ def _read_second_subjects(tokens: list[Token]) -> None:
         joined = any(one.dep == "cc" for one in tokens[first.i : second.i])
         if opened and closed and not joined:
             second.head, second.dep = first, "appos"
+
+
+def _read_second_objects(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as an apposition the title behind a comma that the model takes for a second object:
+    "rencontrer le chef de la junte, le colonel X".
+    """
+    for second in tokens:
+        verb = second.head
+        if verb is None or second.dep != "obj" or not language.is_title(second.lemma):
+            continue
+        before = [one for one in tokens[: second.i] if one.head is verb and one.dep == "obj"]
+        article = next(
+            (kid for kid in _kids(second, tokens[: second.i]) if kid.dep == "det"), second
+        )
+        if before and language.is_title(before[-1].lemma) and tokens[article.i - 1].text == ",":
+            second.head, second.dep = before[-1], "appos"
+
+
+def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the main verb the participle by which its subject speaks, not below the last noun:
+    "a soutenu les décisions du président, estimant que".
+    """
+    for token in tokens:
+        noun = token.head
+        present = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
+        if noun is None or not present or token.dep not in ("acl", "amod"):
+            continue
+        if language.lexicon.saying.get(token.lemma) != "say" or noun.dep in _SUBJECTS:
+            continue
+        verb = next((one for one in noun.ancestors() if one.pos == "VERB"), None)
+        if verb is None or not any(kid.dep == "nsubj" for kid in _kids(verb, tokens)):
+            continue
+        if any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in _kids(token, tokens)):
+            token.head, token.dep = verb, "advcl"
 
 
 def _read_lent_subjects(tokens: list[Token]) -> None:
