@@ -29,19 +29,8 @@ from timeline.extract.nominals import (
     titles_of,
 )
 from timeline.extract.partitives import one_of, some_of
-from timeline.extract.reference import (
-    FAR,
-    Doubt,
-    Seen,
-    doubt,
-    is_idle,
-    is_planned,
-    is_too_far,
-    last_two,
-    meant_by,
-    only_person,
-    titled,
-)
+from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
+from timeline.extract.reference import FAR, Seen, last_two, only_person, titled
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
@@ -193,7 +182,7 @@ class Cast:
         if found is None or found in self._spoken_of(token):
             return ()
         unsure = doubt(found, kind, self._seen, self._number, language)
-        if is_too_far(token, found, kind, unsure, language):
+        if is_too_far(token, found, kind, unsure, self._seen, language):
             return ()
         self.doubts[token] = unsure
         return (found,)

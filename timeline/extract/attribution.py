@@ -23,6 +23,7 @@ from timeline.extract.modality import (
     saying,
 )
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
+from timeline.extract.pronouns import fits
 from timeline.extract.quotations import (
     begins_quoted,
     goes_on,
@@ -30,7 +31,6 @@ from timeline.extract.quotations import (
     is_inserted,
     quoted_spans,
 )
-from timeline.extract.reference import fits
 from timeline.extract.roles import Argument
 from timeline.extract.verbals import cited
 

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.ending import given_up, is_given_up
 from timeline.extract.grammar import (
     is_part_of,
-    is_passive,
     lemma_of,
     subjects,
     with_coordinates,
 )
+from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state
 from timeline.extract.predicates import contents
@@ -51,11 +51,6 @@ _STATEMENT = Sense("STATEMENT", "speaker", "addressee")
 _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
-# What together with a verb may be an idiom: "open fire", "a bomb exploded".
-_IN_IDIOMS = (
-    *("obj", "obl", "obl:agent", "xcomp", "acomp", "dep", "fixed", "advmod", "prt"),
-    *("nsubj", "nsubj:pass"),
-)
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
@@ -117,7 +112,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if token.dep in ("aux", "aux:pass", "cop"):
         return None
     citing = token.morph.get("VerbForm") == "Part" and cited(token, cast, language) is not None
-    if citing or withholds(token, language) or _is_in_idiom(token, language):
+    if citing or withholds(token, language) or is_in_idiom(token, language):
         return None
     nothing = declined(token, language)
     if nothing is not None:
@@ -129,7 +124,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return Trigger(nothing, _STATEMENT, arguments, token, declines=True) if arguments else None
     if token.dep == "xcomp" and token.head is not None and declined(token.head, language) is token:
         return None
-    sense = _idiom(token, language)
+    sense = idiom(token, language)
     named = next((kid for kid in token.all_kids("obj") if _names(kid, sense, language)), None)
     if (
         sense is not None and named is not None
@@ -219,7 +214,7 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     aspect = lemma in language.lexicon.aspect
     if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
-    sense = _sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
+    sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and says(token, language):
         return _STATEMENT  # "reconnaître que"
     finite = is_finite(token)
@@ -248,53 +243,6 @@ def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense 
     return language.lexicon.verbs.get(lemma) or _OTHER
 
 
-def _sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense | None:
-    """What a verb means of an object that is nobody: "recevoir une lettre"."""
-    sense = language.lexicon.idioms.get((lemma, "*"))
-    if sense is None or says(token, language):
-        return None
-    head = token.head if token.dep in ("acl", "amod") else None
-    thing = token.kid("obj", "nsubj:pass") or head
-    return None if thing is None or thing.pos == "PRON" or cast.who(thing) else sense
-
-
-def _idiom(token: Token, language: ProseLanguage) -> Sense | None:
-    """What a verb says together with a word beside it, or with the preposition before that: "se
-    rendre à la police", "voter contre".
-    """
-    table = language.lexicon.idioms
-    whole = lemma_of(token, language)
-    verbs = (whole,) if whole.startswith(f"{token.lemma} ") else (whole, token.lemma)
-    for verb in dict.fromkeys(verbs):
-        apart = token.dep in ("acl", "advcl") and is_passive(token, language)
-        above = subjects(token, language) if apart else []
-        for kid in (*token.kids, *above):
-            if kid.dep in _IN_IDIOMS or kid in above:
-                found = (table.get((verb, words)) for words in _beside(token, kid))
-                sense = next((one for one in found if one is not None), None)
-                if sense is not None:
-                    return sense
-    return None
-
-
-def _beside(token: Token, kid: Token) -> Iterator[str]:
-    """The words beside a verb by which an idiom may have it, the closest first: "own life", "fin
-    jour" ("mettre fin à ses jours"), a preposition, a noun.
-    """
-    noun = kid.lemma.lower()
-    yield from (f"{inner.lemma.lower()} {noun}" for inner in kid.all_kids("amod"))
-    yield from (f"{noun} {other.lemma.lower()}" for other in token.all_kids("obl"))
-    yield kid.case
-    yield noun
-
-
-def _is_in_idiom(token: Token, language: ProseLanguage) -> bool:
-    """Whether an infinitive is a part of what the verb above it says: "condamné à verser"."""
-    head = token.head
-    part = head is not None and token.dep == "xcomp"
-    return part and head is not None and is_part_of(token, head, language)
-
-
 def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     """An adjective that tells what has happened to its subject: "neuf personnes sont mortes"."""
     verb = language.lexicon.predicate.get(token.lemma)
@@ -314,8 +262,8 @@ def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | N
 
 
 def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    part = next((kid for kid in token.all_kids("nmod") if _idiom_of(token, kid, language)), None)
-    sense = _idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
+    part = next((kid for kid in token.all_kids("nmod") if idiom_of(token, kid, language)), None)
+    sense = idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
     sense = as_contest(token, sense, cast, language)
@@ -348,7 +296,7 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if (
         bearer is not None
         and bearer.pos == "VERB"
-        and _idiom(bearer, language)
+        and idiom(bearer, language)
         and is_part_of(token, bearer, language)
     ):
         return None
@@ -356,16 +304,6 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if part is not None:
         arguments += tuple(arguments_of_noun(part, sense, None, cast, language))
     return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), bearer)
-
-
-def _idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense | None:
-    """What a noun says together with another behind it, or the preposition of that: "mise en
-    garde", "call for help".
-    """
-    if part is None:
-        return None
-    table = language.lexicon.idioms
-    return table.get((noun.lemma, part.lemma)) or table.get((noun.lemma, part.case))
 
 
 def is_source(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:

@@ -1,19 +1,13 @@
-"""Whom a pronoun or a description stands for: the one who is left when grammar has ruled out all
-others, else nobody.
-"""
+"""Whom a description stands for, and who was spoken of before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemma_of, subjects
+from timeline.extract.grammar import first_of_list, is_negated
 from timeline.extract.nominals import (
     complements,
     gender_of,
-    is_definite,
-    is_possessed,
-    is_subject,
-    same_clause,
     title_key,
 )
 
@@ -21,13 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.languages.lexicon import Pronoun
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
 FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
 # Relations of what only says of another word which one that is.
-_BESIDE = ("nmod", "nmod:poss", "compound", "amod", "flat")
+BESIDE = ("nmod", "nmod:poss", "compound", "amod", "flat")
 
 
 class Seen(NamedTuple):
@@ -39,257 +32,11 @@ class Seen(NamedTuple):
     subject: bool
 
 
-class Doubt(NamedTuple):
-    """How many others a pronoun might stand for, how many of them were spoken of later than the
-    one that was found, and how many sentences ago that one was.
-    """
-
-    rivals: int
-    nearer: int
-    sentences: int
-
-
-def meant_by(
-    token: Token, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
-) -> Referent | None:
-    """The one that a pronoun in the singular, or a plural one for a group, stands for.
-
-    That is, for a subject, that of what brings it ("X said it"), or the last subject of its
-    sentence or of the one before; else the only one who fits in the nearest sentence where anybody
-    does.
-
-    Args:
-        token: the pronoun.
-        kind: what it can stand for.
-        seen: who was spoken of before, in order.
-        sentence: the number of its sentence in the article.
-        language: its language.
-    """
-    recent = [*_backwards(seen, sentence, FAR)]
-    if topic := _topic(token, kind, recent, language):
-        return topic
-    if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
-        return None
-    if is_subject(token) and _is_beside_unknown(token, seen):
-        return None
-    ruled_out = _beside(token, recent)
-    near = [
-        one
-        for one in recent
-        if fits(kind, one.referent, language)
-        and not same_clause(one.token, token)
-        and one.referent not in ruled_out
-        and _heard(one.token, token)
-        and not _speaks(one.token, token, language)
-        and not _is_brought_in(one.token, token)
-        and not _is_theirs(one, kind, language)
-        and not _is_absent(one, language)
-    ]
-    near = [one for one in near if one.referent not in _asking(token, near, language)]
-    if is_subject(token) or token.dep == "nmod:poss":
-        leading = [
-            one
-            for one in near
-            if one.subject and one.sentence >= sentence - 1 and not _is_aside(one.token)
-        ]
-        bringing = [one for one in leading if one.referent in _above(token, leading)]
-        if chosen := bringing or leading:
-            return chosen[0].referent
-    near = [
-        one for one in near if _named(one.token).dep not in _BESIDE and one.sentence >= sentence - 1
-    ]
-    nearest = {one.referent for one in near if one.sentence == near[0].sentence}
-    return nearest.pop() if len(nearest) == 1 else None
-
-
-def _is_brought_in(token: Token, pronoun: Token) -> bool:
-    """Whether somebody is but named as another's, in a paragraph before: "his accomplice". The
-    story goes on with whose they are.
-    """
-    return is_possessed(token) and token.paragraph != pronoun.paragraph
-
-
-def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> bool:
-    """Whether what somebody has stands in a clause whose subject is somebody nobody knows, and so
-    may be theirs: "his client, who lost his seat".
-    """
-    for verb in token.ancestors():
-        for doer in verb.all_kids("nsubj", "nsubj:pass"):
-            if any(one.token is doer for one in seen):
-                return False
-            relative = doer.lower in language.relatives or doer.morph.get("PronType") == "Rel"
-            return relative or language.is_title(doer.lemma)
-    return False
-
-
-def _is_aside(token: Token) -> bool:
-    """Whether somebody only does what a participle tells of a thing: "un meeting tenu par X"."""
-    first = first_of_list(token)
-    deed = first.head if first is not None and first.dep == "obl:agent" else None
-    return deed is not None and deed.dep in ("acl", "amod")
-
-
-def _is_absent(one: Seen, language: ProseLanguage) -> bool:
-    """Whether it is said that there is nobody such: "n'a pas de successeur"."""
-    verb = one.token.head
-    if one.referent.named or verb is None or one.token.dep != "obj" or is_definite(one.token):
-        return False
-    return is_negated(verb, language)
-
-
-def _is_beside_unknown(token: Token, seen: Sequence[Seen]) -> bool:
-    """Whether the clause that a pronoun is the subject of only says more of a clause whose subject
-    has a name that stands for nobody known: "Challenger was lost when it exploded".
-    """
-    clause = token.head
-    above = clause.head if clause is not None and clause.dep == "advcl" else None
-    doers = above.all_kids("nsubj", "nsubj:pass") if above is not None else []
-    return any(
-        doer.pos == "PROPN" and doer.i < token.i and not any(one.token is doer for one in seen)
-        for doer in doers
-    )
-
-
-def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:
-    """Whether somebody is but described as whose they are by a pronoun that may be of the same
-    person: in "his lawyer said that he" the lawyer is not "he". A possessive that does not tell of
-    whom it is may always be.
-    """
-    if one.referent.named or one.referent.kind != "person" or not is_possessed(one.token):
-        return False
-    whose = one.token.kid("nmod:poss") or one.token.kid("det")
-    owner = language.lexicon.pronoun.get(whose.lower) if whose is not None else None
-    if owner is None:
-        return whose is None or whose.pos in ("DET", "PRON")
-    return owner.gender == kind.gender
-
-
-def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
-    """Who asks for what the clause of a subject tells: somebody else is to do it, "X demanded that
-    he resign".
-    """
-    clause = token.head if is_subject(token) else None
-    verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
-    if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
-        return set()
-    asking = subjects(verb, language)
-    return {one.referent for one in seen if one.token in asking}
-
-
-def _topic(
-    token: Token, kind: Pronoun, seen: Sequence[Seen], language: ProseLanguage
-) -> Referent | None:
-    """Whom the sentence says beforehand that it is about: "quant à X, elle"."""
-    for one in seen if is_subject(token) else ():
-        noun = _named(one.token)
-        if kind.plural and one.referent.kind == "state" and _brings(noun, token):
-            return one.referent  # "les États-Unis ont annoncé qu'ils"
-        about = noun.head is token.head and noun.case in language.lexicon.topic
-        if about and fits(kind, one.referent, language):
-            return one.referent
-    return None
-
-
-def _brings(noun: Token, token: Token) -> bool:
-    """Whether a noun in the plural is the subject of the verb that brings the clause of a
-    pronoun.
-    """
-    clause = token.head
-    above = clause.head if clause is not None and clause.dep == "ccomp" else None
-    many = any(form.morph.get("Number") == "Plur" for form in (noun, *noun.all_kids("det")))
-    return many and above is not None and noun.head is above and noun.dep == "nsubj"
-
-
-def _named(token: Token) -> Token:
+def named(token: Token) -> Token:
     """The noun that a name stands behind, or the name itself."""
     while token.dep in ("appos", "flat") and token.head is not None:
         token = token.head
     return token
-
-
-def doubt(
-    found: Referent, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
-) -> Doubt:
-    """Tell how sure it is that a pronoun stands for the one who was found."""
-    recent = [
-        one
-        for one in _backwards(seen, sentence, FAR)
-        if one.referent is found or fits(kind, one.referent, language)
-    ]
-    order = [*dict.fromkeys(one.referent for one in recent)]
-    last = next(one.sentence for one in recent if one.referent is found)
-    return Doubt(len(order) - 1, order.index(found), sentence - last)
-
-
-def is_too_far(
-    token: Token, found: Referent, kind: Pronoun, unsure: Doubt, language: ProseLanguage
-) -> bool:
-    """Whether a pronoun stands too far from the one who was found to be theirs: several for one
-    body, an object in another sentence, or a doer there, behind somebody else who fits. Who goes on
-    to speak mostly is the one who spoke.
-    """
-    one = kind.plural and not found.plural and found.kind == "organisation"
-    if one and (language.genders or unsure.sentences):
-        return True
-    if not unsure.sentences:
-        return False
-    verb = token.head
-    speaks = verb is not None and language.lexicon.saying.get(lemma_of(verb, language)) == "say"
-    return token.dep in ("obj", "iobj") or (unsure.nearer > 0 and not speaks)
-
-
-def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
-    """Whether a pronoun can stand for somebody, by gender, number, and whether they are people."""
-    if not referent.fits(kind.gender, plural=kind.plural):
-        return False
-    if kind.of == "any":
-        return True
-    if referent.kind == "person" or (kind.plural and referent.kind == "group"):
-        return kind.of == "person"
-    if kind.of == "body":
-        return not referent.plural
-    # Where bodies have a gender, "il" and "elle" are theirs too, if that is known.
-    return language.genders and bool(kind.gender) and referent.gender == kind.gender
-
-
-def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
-    """Who is the subject of the clause that an object stands in: it is somebody else. A gerund
-    shares its subject with its main verb.
-    """
-    if is_subject(token) or token.dep == "nmod:poss":
-        return set()
-    for verb in token.ancestors():
-        if doers := verb.all_kids("nsubj", "nsubj:pass"):
-            return {one.referent for one in seen if one.token in doers}
-    return set()
-
-
-def _heard(before: Token, token: Token) -> bool:
-    """Whether one who is spoken of in a quotation may be meant outside of it: no, nor by another
-    quotation.
-    """
-    return before.quoted in (0, token.quoted)
-
-
-def _speaks(before: Token, token: Token, language: ProseLanguage) -> bool:
-    """Whether the words of a quotation are those of somebody, who speaks of others in it: "X a
-    déclaré : « Ils sont venus »".
-    """
-    while before.dep == "appos" and before.head is not None:
-        before = before.head
-    verb = before.head
-    if not token.quoted or before.quoted or verb is None or not is_subject(before):
-        return False
-    return language.lexicon.saying.get(verb.lemma) == "say" and verb.has("punct", ":")
-
-
-def is_idle(token: Token, language: ProseLanguage) -> bool:
-    """Whether "it" stands for what follows: "it is said that", "it is hard to"."""
-    verb = token.head
-    if verb is None or verb.kid("cop") or verb.lemma == language.copula:
-        return True
-    brings = verb.kid("ccomp", "xcomp", "csubj") is not None
-    return brings and (is_passive(verb, language) or verb.lemma in language.lexicon.modal)
 
 
 def is_ruled_out(token: Token, language: ProseLanguage) -> bool:
@@ -298,14 +45,6 @@ def is_ruled_out(token: Token, language: ProseLanguage) -> bool:
     """
     bearer = token if token.kid("cop") else token.head if token.dep == "attr" else None
     return bearer is not None and is_negated(bearer, language)
-
-
-def is_planned(token: Token, language: ProseLanguage) -> bool:
-    """Whether "il" stands for what is planned: "il est prévu de"."""
-    verb = token.head
-    if verb is None or verb.lemma not in language.lexicon.planned:
-        return False
-    return is_passive(verb, language) and verb.kid("ccomp", "xcomp", "csubj") is not None
 
 
 def titled(
@@ -331,15 +70,7 @@ def titled(
     (bearer,) = bearers
     fitting = bearer.fits(gender_of(token, language), plural=plural)
     # A description within a clause means somebody else than the subject of that.
-    return bearer if fitting and bearer not in _above(token, seen) else None
-
-
-def _above(token: Token, seen: Sequence[Seen]) -> set[Referent]:
-    """Who is the subject of a clause that a word stands in."""
-    above = {kid for verb in token.ancestors() for kid in verb.all_kids("nsubj", "nsubj:pass")} - {
-        token
-    }
-    return {one.referent for one in seen if one.token in above}
+    return bearer if fitting and bearer not in above(token, seen) else None
 
 
 def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
@@ -361,7 +92,7 @@ def last_two(
     """
     recent = [
         one
-        for one in _backwards(seen, sentence, 2 * FAR)
+        for one in backwards(seen, sentence, 2 * FAR)
         if one.referent.kind == kind
         and one.referent.named
         and one.referent.fits(gender, plural=False)
@@ -389,15 +120,23 @@ def _are_together(there: Sequence[Seen]) -> bool:
 
 def _clause(token: Token) -> Token | None:
     """The word that somebody takes part in, through those they are coordinated with."""
-    noun = _named(token)
+    noun = named(token)
     first = first_of_list(noun)
-    noun = _named(first) if first is not None else noun
+    noun = named(first) if first is not None else noun
     return noun.head
 
 
-def _backwards(seen: Sequence[Seen], sentence: int, far: int) -> Iterator[Seen]:
+def backwards(seen: Sequence[Seen], sentence: int, far: int) -> Iterator[Seen]:
     """The mentions of so many sentences, the last first."""
     for one in reversed(seen):
         if sentence - one.sentence >= far:
             return
         yield one
+
+
+def above(token: Token, seen: Sequence[Seen]) -> set[Referent]:
+    """Who is the subject of a clause that a word stands in."""
+    above = {kid for verb in token.ancestors() for kid in verb.all_kids("nsubj", "nsubj:pass")} - {
+        token
+    }
+    return {one.referent for one in seen if one.token in above}

@@ -1,0 +1,79 @@
+"""What a verb or a noun says together with the words beside it: "open fire", "mise en garde"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import is_part_of, is_passive, lemma_of, subjects
+from timeline.extract.verbals import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.actors import Cast
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.senses import Sense
+    from timeline.extract.trees import Token
+
+# What together with a verb may be an idiom: "open fire", "a bomb exploded".
+_IN_IDIOMS = (
+    *("obj", "obl", "obl:agent", "xcomp", "acomp", "dep", "fixed", "advmod", "prt"),
+    *("nsubj", "nsubj:pass"),
+)
+
+
+def idiom(token: Token, language: ProseLanguage) -> Sense | None:
+    """What a verb says together with a word beside it, or with the preposition before that: "se
+    rendre à la police", "voter contre".
+    """
+    table = language.lexicon.idioms
+    whole = lemma_of(token, language)
+    verbs = (whole,) if whole.startswith(f"{token.lemma} ") else (whole, token.lemma)
+    for verb in dict.fromkeys(verbs):
+        apart = token.dep in ("acl", "advcl") and is_passive(token, language)
+        above = subjects(token, language) if apart else []
+        for kid in (*token.kids, *above):
+            if kid.dep in _IN_IDIOMS or kid in above:
+                found = (table.get((verb, words)) for words in _beside(token, kid))
+                sense = next((one for one in found if one is not None), None)
+                if sense is not None:
+                    return sense
+    return None
+
+
+def _beside(token: Token, kid: Token) -> Iterator[str]:
+    """The words beside a verb by which an idiom may have it, the closest first: "own life", "fin
+    jour" ("mettre fin à ses jours"), a preposition, a noun.
+    """
+    noun = kid.lemma.lower()
+    yield from (f"{inner.lemma.lower()} {noun}" for inner in kid.all_kids("amod"))
+    yield from (f"{noun} {other.lemma.lower()}" for other in token.all_kids("obl"))
+    yield kid.case
+    yield noun
+
+
+def is_in_idiom(token: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive is a part of what the verb above it says: "condamné à verser"."""
+    head = token.head
+    part = head is not None and token.dep == "xcomp"
+    return part and head is not None and is_part_of(token, head, language)
+
+
+def idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense | None:
+    """What a noun says together with another behind it, or the preposition of that: "mise en
+    garde", "call for help".
+    """
+    if part is None:
+        return None
+    table = language.lexicon.idioms
+    return table.get((noun.lemma, part.lemma)) or table.get((noun.lemma, part.case))
+
+
+def sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense | None:
+    """What a verb means of an object that is nobody: "recevoir une lettre"."""
+    sense = language.lexicon.idioms.get((lemma, "*"))
+    if sense is None or says(token, language):
+        return None
+    head = token.head if token.dep in ("acl", "amod") else None
+    thing = token.kid("obj", "nsubj:pass") or head
+    return None if thing is None or thing.pos == "PRON" or cast.who(thing) else sense
