@@ -332,7 +332,7 @@ class Cast:
             return ()
         kind = self._language.lexicon.pair.get(token.lemma)
         if kind == "side":
-            return self._pair("state") or self._pair("organisation") or self._pair("person")
+            return self._pair("state") or self._pair("organisation")
         if kind is not None or self._language.is_title(token.lemma):
             return self._pair(kind or "person", self._language.lexicon.sexed.get(token.lemma, ""))
         return ()

@@ -83,6 +83,8 @@ def meant_by(
         bringing = [one for one in leading if one.referent in above(token, leading)]
         if chosen := bringing or leading:
             return chosen[0].referent
+    if is_subject(token) and _is_saying(token, language):
+        return None  # who speaks was told of before as doing something
     near = [
         one for one in near if named(one.token).dep not in BESIDE and one.sentence >= sentence - 1
     ]
@@ -120,6 +122,9 @@ def _is_aside(token: Token) -> bool:
 def _is_absent(one: Seen, language: ProseLanguage) -> bool:
     """Whether it is said that there is nobody such: "n'a pas de successeur"."""
     verb = one.token.head
+    none = language.negation.determiners
+    if any(kid.lower in none for kid in one.token.all_kids("det")):
+        return True
     if one.referent.named or verb is None or one.token.dep != "obj" or is_definite(one.token):
         return False
     return is_negated(verb, language)
@@ -234,9 +239,14 @@ def is_too_far(
         return True
     if not unsure.sentences or _leads(found, seen):
         return False
+    behind = unsure.nearer > 0 and not _is_saying(token, language)
+    return one or token.dep in ("obj", "iobj") or behind
+
+
+def _is_saying(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word depends on a verb of saying."""
     verb = token.head
-    speaks = verb is not None and language.lexicon.saying.get(lemma_of(verb, language)) == "say"
-    return one or token.dep in ("obj", "iobj") or (unsure.nearer > 0 and not speaks)
+    return verb is not None and language.lexicon.saying.get(lemma_of(verb, language)) == "say"
 
 
 def _leads(found: Referent, seen: Sequence[Seen]) -> bool:

@@ -105,7 +105,7 @@ def arguments_of_noun(
         if token.dep == "nmod" and token.head is not None and held(token.head, language) is token
         else None
     )
-    owned = any(kid.case == language.prepositions.of for kid in token.kids)
+    owned = any(kid.case == language.prepositions.of and cast.who(kid) for kid in token.kids)
     for kid in (
         *token.kids,
         *(kid for kid in (holding.kids if holding else ()) if kid is not token),
@@ -114,8 +114,8 @@ def arguments_of_noun(
             if sense.subject:
                 yield Argument(sense.subject, cast.of_state(state), None, kid)
         elif (role := _role_beside(kid, sense, language)) is not None:
-            if owned and _is_owner(kid) and sense.type not in _UNDERGONE:
-                role = sense.subject or role  # "its support of X"
+            if owned and _is_owner(kid):
+                role = sense.subject or role  # "its invasion of X"
             elif _is_owner(kid) and sense.type == "SANCTION":
                 continue  # "his ban" may be what he does or undergoes
             yield from _beside(kid, role, cast, language)
@@ -188,13 +188,13 @@ def _of_office(kid: Token, sense: Sense, role: Role | None, language: ProseLangu
     "une convocation du juge", and a body may do as well as undergo it, "the CBI searches".
     """
     undergone = role is not None and role == sense.object and sense.type in _BY_OFFICE
-    if undergone and kid.lemma in language.lexicon.enforcing:
+    if undergone and kid.lemma.lower() in language.lexicon.enforcing:
         return sense.subject
     return None if undergone and kid.dep == "compound" and kid.ent == "ORG" else role
 
 
 # What is done by office to those whom it befalls.
-_BY_OFFICE: tuple[EventType, ...] = ("TRIAL", "COERCE")
+_BY_OFFICE: tuple[EventType, ...] = ("TRIAL", "COERCE", "SANCTION")
 
 
 def _arguments_of_support(

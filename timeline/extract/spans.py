@@ -155,7 +155,7 @@ class NameSpans:
             tokens.append(token)
         while tokens and (
             not tokens[0].text[0].isupper()
-            or tokens[0].pos in ("DET", "ADP")
+            or tokens[0].pos in ("DET", "ADP", "ADV")
             or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
             or self._language.is_title(tokens[0].lower)
             or self._language.is_honorific(tokens[0].lower)
