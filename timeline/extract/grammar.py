@@ -70,14 +70,12 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
 
 
 def _is_only(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a word that makes "only" of a negation stands before a complement of a verb: "n'a été
-    votée que par dix députés".
+    """Whether a word that makes "only" of a negation stands behind a verb: "n'a été votée que par
+    dix députés".
     """
-    nouns = (kid for kid in verb.all_kids("obl", "obl:agent", "obj", "nmod") if kid.i > verb.i)
+    only = language.negation.only
     return any(
-        inner.lower in language.negation.only and inner.i < noun.i
-        for noun in nouns
-        for inner in noun.kids
+        word.lower in only and word.pos == "ADV" and word.i > verb.i for word in verb.subtree()
     )
 
 

@@ -52,7 +52,21 @@ def saying(verb: Token, language: ProseLanguage) -> Saying | None:
             return None
     if bidden(verb, language) is not None:
         return "ask"
-    return language.lexicon.saying.get(lemma_of(verb, language))
+    meant = language.lexicon.saying.get(lemma_of(verb, language))
+    return "say" if meant == "ask" and _only_says(verb, language) else meant
+
+
+def _only_says(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb that may ask for something says that it was so: "suggested that X had left",
+    "revendiquer un attentat".
+    """
+    if verb.lemma not in language.lexicon.claiming:
+        return False
+    clause, thing = verb.kid("ccomp"), verb.kid("obj", "nsubj:pass")
+    forms = (clause, *clause.all_kids("aux", "aux:pass")) if clause is not None else ()
+    past = any(form.morph.get("Tense") == "Past" for form in forms)
+    sense = language.noun(thing) if thing is not None else None
+    return past or (sense is not None and sense.type in ("ASSAULT", "COERCE"))
 
 
 def _is_under(verb: Token, inner: str, outer: str) -> bool:
@@ -112,6 +126,7 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     if any(
         kid.dep == "mark" and kid.lower in language.conditions and kid.quoted == verb.quoted
         for clause in clauses
+        if not _concedes(clause, language)
         for kid in clause.kids
     ):
         moods.add("hypothetical")
@@ -125,16 +140,28 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     return moods | _lent_moods(verb, language)
 
 
-def _is_aim(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an infinitive tells what something is for ("to supply them", "pour l'interroger"), or
-    what was only to come ("before leaving").
+def _concedes(clause: Token, language: ProseLanguage) -> bool:
+    """Whether a condition only concedes what has happened, beside something else that has: "s'il
+    n'a pas révélé de piste, il a critiqué le parti".
     """
+    main = clause.head
+    if language.plain_past or main is None or clause.dep != "advcl":
+        return False
+    return all(_is_perfect(verb, language) for verb in (clause, main))
+
+
+def _is_perfect(verb: Token, language: ProseLanguage) -> bool:
+    auxiliary = verb.kid("aux", "aux:pass")
+    found = auxiliary.morph if auxiliary is not None else {}
+    return found.get("Tense") == "Pres" and found.get("Mood", "Ind") == "Ind"
+
+
+def _is_aim(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive tells what something is for: "to supply them", "pour l'interroger"."""
     marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
     if verb.morph.get("VerbForm") == "Fin" or verb.kid("nsubj", "nsubj:pass"):
         return False
-    if marks.intersection(language.dates.before):
-        return saying(verb, language) is None
-    if not is_infinitive(verb):
+    if marks.intersection(language.dates.before) or not is_infinitive(verb):
         return False
     if verb.dep == "xcomp" or language.aims:
         return bool(marks.intersection(language.aims)) and not verb.kid("aux")
@@ -166,7 +193,9 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
             governor.lemma in language.lexicon.aspect or governor.lemma in language.lexicon.stative
         )
         return moods_of(governor, language) if passing else set()
-    if verb.dep == "advcl" and verb.morph.get("VerbForm") == "Part" and not verb.kid("nsubj"):
+    marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
+    follows = verb.morph.get("VerbForm") == "Part" or marks.intersection(language.dates.before)
+    if verb.dep == "advcl" and follows and not verb.kid("nsubj"):
         return moods_of(governor, language) - {"hypothetical"}
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
@@ -273,6 +302,8 @@ def _is_open(below: Token, above: Token, language: ProseLanguage) -> bool:
     que", "it is not known that".
     """
     clause = below.dep in ("ccomp", "csubj") and above.lemma not in language.lexicon.comment
+    if any(kid.lower in language.lexicon.reason for kid in below.all_kids("advmod", "mark")):
+        return False  # "did not say why X was arrested"
     settled = is_untrue(above, language) or _kind(above, language) == "deny"
     return clause and not settled and is_negated(above, language)
 
@@ -350,6 +381,8 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
     """
     if token.pos != "NOUN":
         return None
+    if any(kid.lemma in language.lexicon.uncertain for kid in token.all_kids("amod")):
+        return "possible"
     mood = next(_moods_above(token, language), None)
     if mood is not None:
         return mood

@@ -40,6 +40,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
     denied |= token.pos == "NOUN" and is_called_off(token, language)
     noun = mood_of_noun(token, bearer, language)
+    if token.pos == "NOUN" and token.case.partition(" ")[0] in language.dates.during:
+        moods, denied = moods - {"requested"}, False  # "during a meeting, X asked"
     return moods | ({noun} if noun is not None else set()), denied
 
 
@@ -60,7 +62,7 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     """
     token, lexicon = trigger.token, language.lexicon
     head = token.head
-    if token.pos != "NOUN" or head is None or trigger.sense.type not in _DEEDS:
+    if token.pos != "NOUN" or head is None or trigger.sense.type in _ARRANGED:
         return False
     if not (is_definite(token) or is_possessed(token)) or head.lemma in lexicon.noun_mood:
         return False
@@ -75,10 +77,16 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     return acts and lemma_of(head, language) not in light
 
 
-# What is done once, and not arranged beforehand.
-_DEEDS = (
-    *("ASSAULT", "DEATH", "ACCUSE", "REJECT", "RETREAT", "COERCE", "PROTEST", "SUPPORT"),
-    *("STATEMENT", "ACCIDENT", "DISASTER", "RESIGNATION", "THREATEN", "DEMAND"),
+# What may be arranged beforehand, so that what is planned for it is planned as well.
+_ARRANGED = (
+    "ELECTION",
+    "CONSULT",
+    "TRIAL",
+    "CEREMONY",
+    "SPORT",
+    "VISIT",
+    "LEGISLATION",
+    "BUSINESS",
 )
 
 

@@ -124,6 +124,9 @@ class Lexicon(NamedTuple):
     vehicle: what harms in an accident: "plane", "incendie".
     barring: words that say of somebody that they are kept out, of a thing that it is put off:
         "suspend".
+    claiming: verbs of asking that may say that something was so: "suggest", "revendiquer".
+    reason: adverbs that bring a clause of what is known to be so: "why".
+    uncertain: adjectives by which what a noun tells may be: "éventuel".
     share: words that stand for some of several: "certains des otages", "most of the hostages".
     one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
@@ -214,6 +217,9 @@ class Lexicon(NamedTuple):
     labour: WordSet = _NONE
     vehicle: WordSet = _NONE
     barring: WordSet = _NONE
+    claiming: WordSet = _NONE
+    reason: WordSet = _NONE
+    uncertain: WordSet = _NONE
     share: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE
