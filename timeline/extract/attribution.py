@@ -18,10 +18,7 @@ from timeline.extract.grammar import (
     is_wrongly,
     subjects,
 )
-from timeline.extract.modality import (
-    is_pluperfect,
-    saying,
-)
+from timeline.extract.modality import saying
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
 from timeline.extract.pronouns import fits
 from timeline.extract.quotations import (
@@ -32,6 +29,7 @@ from timeline.extract.quotations import (
     quoted_spans,
 )
 from timeline.extract.roles import Argument
+from timeline.extract.tenses import is_pluperfect
 from timeline.extract.verbals import cited
 
 if TYPE_CHECKING:

@@ -112,7 +112,7 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
             and (
                 below.dep in ("ccomp", "xcomp")
                 or (below.dep == "obj" and kind not in ("think", "promise"))
-                or is_put_in(token, language)
+                or (below.i < token.i and is_put_in(token, language))
             )
         ):
             yield token

@@ -20,8 +20,8 @@ from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
 from timeline.extract.judging import Telling, is_right, kind_is_right, takes_part
 from timeline.extract.languages import prose_language
-from timeline.extract.modality import is_of_today
 from timeline.extract.parse import parsed
+from timeline.extract.tenses import is_of_today
 from timeline.extract.titles import Titles
 from timeline.names import fold
 from timeline.resolve import DOUBTFUL, TOLD

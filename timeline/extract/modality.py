@@ -18,6 +18,7 @@ from timeline.extract.grammar import (
 )
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
+from timeline.extract.tenses import concedes, is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,48 +76,6 @@ def _is_under(verb: Token, inner: str, outer: str) -> bool:
     return verb.lemma == inner and verb.dep == "xcomp" and head is not None and head.lemma == outer
 
 
-def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund,
-    its main verb.
-    """
-    for _ in range(4):
-        auxiliary = verb.kid("aux")
-        if (
-            auxiliary is not None
-            and auxiliary.morph.get("Tense") in ("Imp", "Past")
-            and auxiliary.lemma in language.auxiliaries
-        ):
-            return verb.morph.get("VerbForm") in language.pluperfect
-        if (
-            verb.dep in ("advcl", "conj", "xcomp")
-            and verb.head is not None
-            and not verb.kid("aux", "nsubj")
-        ):
-            verb = verb.head
-        else:
-            return False
-    return False
-
-
-def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
-    """Whether the tense of a verb alone says that it is of the day of its report: the present, and
-    the perfect of saying, but not of what recurs.
-
-    Args:
-        verb: the verb.
-        said: whether it is one of saying.
-        language: its language.
-    """
-    finite = verb.morph.get("VerbForm") == "Fin"
-    forms = [verb] if finite else verb.all_kids("aux", "aux:pass")
-    first = forms[0] if forms else None
-    if first is None or first.morph.get("Tense") != "Pres" or first.morph.get("VerbForm") != "Fin":
-        return False
-    perfect = first is not verb and first.lemma in language.auxiliaries
-    recurs = any(token.lower in language.lexicon.habitual for token in verb.subtree())
-    return language.plain_past and (said or not perfect) and not recurs
-
-
 def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     """What tense, mood and modal verbs say of a verb: its own, and those that it has from the verb
     above it.
@@ -126,7 +85,7 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     if any(
         kid.dep == "mark" and kid.lower in language.conditions and kid.quoted == verb.quoted
         for clause in clauses
-        if not _concedes(clause, language)
+        if not concedes(clause, language)
         for kid in clause.kids
     ):
         moods.add("hypothetical")
@@ -138,22 +97,6 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     if any(adverb in language.lexicon.hearsay for adverb in adverbs):
         moods.add("reported")
     return moods | _lent_moods(verb, language)
-
-
-def _concedes(clause: Token, language: ProseLanguage) -> bool:
-    """Whether a condition only concedes what has happened, beside something else that has: "s'il
-    n'a pas révélé de piste, il a critiqué le parti".
-    """
-    main = clause.head
-    if language.plain_past or main is None or clause.dep != "advcl":
-        return False
-    return all(_is_perfect(verb, language) for verb in (clause, main))
-
-
-def _is_perfect(verb: Token, language: ProseLanguage) -> bool:
-    auxiliary = verb.kid("aux", "aux:pass")
-    found = auxiliary.morph if auxiliary is not None else {}
-    return found.get("Tense") == "Pres" and found.get("Mood", "Ind") == "Ind"
 
 
 def _is_aim(verb: Token, language: ProseLanguage) -> bool:
@@ -183,7 +126,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(lemma_of(governor, language))
-        if kind == "possible" and _is_done(governor, verb, language):
+        if kind == "possible" and is_done(governor, verb, language):
             return set()
         if kind is not None:
             return {kind} | (moods_of(governor, language) & {"hypothetical"})
@@ -200,17 +143,6 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
-
-
-def _is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
-    """Whether the perfect of a modal verb tells what somebody succeeded in: "a pu regagner son
-    domicile"; not "a pu être tué", which only may be.
-    """
-    auxiliary = modal.kid("aux")
-    if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":
-        return False
-    perfect = auxiliary.lemma in language.auxiliaries and modal.morph.get("VerbForm") == "Part"
-    return perfect and verb.kid("aux", "aux:pass", "cop") is None
 
 
 def _is_to_be(token: Token, language: ProseLanguage) -> bool:

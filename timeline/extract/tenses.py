@@ -1,0 +1,78 @@
+"""What the tense of a verb says of when something was so, and whether it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+
+
+def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund,
+    its main verb.
+    """
+    for _ in range(4):
+        auxiliary = verb.kid("aux")
+        if (
+            auxiliary is not None
+            and auxiliary.morph.get("Tense") in ("Imp", "Past")
+            and auxiliary.lemma in language.auxiliaries
+        ):
+            return verb.morph.get("VerbForm") in language.pluperfect
+        if (
+            verb.dep in ("advcl", "conj", "xcomp")
+            and verb.head is not None
+            and not verb.kid("aux", "nsubj")
+        ):
+            verb = verb.head
+        else:
+            return False
+    return False
+
+
+def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
+    """Whether the tense of a verb alone says that it is of the day of its report: the present, and
+    the perfect of saying, but not of what recurs.
+
+    Args:
+        verb: the verb.
+        said: whether it is one of saying.
+        language: its language.
+    """
+    finite = verb.morph.get("VerbForm") == "Fin"
+    forms = [verb] if finite else verb.all_kids("aux", "aux:pass")
+    first = forms[0] if forms else None
+    if first is None or first.morph.get("Tense") != "Pres" or first.morph.get("VerbForm") != "Fin":
+        return False
+    perfect = first is not verb and first.lemma in language.auxiliaries
+    recurs = any(token.lower in language.lexicon.habitual for token in verb.subtree())
+    return language.plain_past and (said or not perfect) and not recurs
+
+
+def concedes(clause: Token, language: ProseLanguage) -> bool:
+    """Whether a condition only concedes what has happened, beside something else that has: "s'il
+    n'a pas révélé de piste, il a critiqué le parti".
+    """
+    main = clause.head
+    if language.plain_past or main is None or clause.dep != "advcl":
+        return False
+    return all(_is_perfect(verb) for verb in (clause, main))
+
+
+def _is_perfect(verb: Token) -> bool:
+    auxiliary = verb.kid("aux", "aux:pass")
+    found = auxiliary.morph if auxiliary is not None else {}
+    return found.get("Tense") == "Pres" and found.get("Mood", "Ind") == "Ind"
+
+
+def is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether the perfect of a modal verb tells what somebody succeeded in: "a pu regagner son
+    domicile"; not "a pu être tué", which only may be.
+    """
+    auxiliary = modal.kid("aux")
+    if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":
+        return False
+    perfect = auxiliary.lemma in language.auxiliaries and modal.morph.get("VerbForm") == "Part"
+    return perfect and verb.kid("aux", "aux:pass", "cop") is None
