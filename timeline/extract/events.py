@@ -98,7 +98,8 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         if token.pos in ("VERB", "AUX"):
             one = _verb(token, cast, language)
         elif token.pos == "NOUN":
-            one = _noun(token, cast, language)
+            told = token.kid("cop") and token.lemma in language.lexicon.predicate
+            one = (_predicate if told else _noun)(token, cast, language)
         elif quoting and is_source(token, sentence, language):
             one = _source(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
@@ -187,7 +188,7 @@ def _names(noun: Token, sense: Sense | None, language: ProseLanguage) -> bool:
     siège".
     """
     own = language.lexicon.nouns.get(noun.lemma)
-    return own is not None and sense is not None and (own.type == sense.type or not own.weak)
+    return own is not None and sense is not None and not own.weak
 
 
 def _with_others(

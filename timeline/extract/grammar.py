@@ -75,7 +75,7 @@ def _is_only(verb: Token, language: ProseLanguage) -> bool:
     """
     only = language.negation.only
     return any(
-        word.lower in only and word.pos == "ADV" and word.i > verb.i for word in verb.subtree()
+        word.lower in only and word.dep == "advmod" and word.i > verb.i for word in verb.subtree()
     )
 
 

@@ -319,7 +319,7 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
     if mood is not None:
         return mood
     if bearer is not None and token.head is bearer:
-        kind = language.lexicon.saying.get(lemma_of(bearer, language))
+        kind = saying(bearer, language)
         if kind is not None:
             return _GOVERNED.get(kind)
     return "planned" if _is_to_come(token, bearer, language) else None

@@ -29,6 +29,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_titles_before(tokens, language)
     _read_one_of(tokens, language)
     _read_also(tokens)
+    _read_between(tokens)
     _read_lists(tokens)
     _read_purposes(tokens)
     _read_asked(tokens, language)
@@ -305,6 +306,21 @@ def _read_also(tokens: list[Token]) -> None:
         if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
             token.head, token.dep = before[-1], "conj"
             _read_further(token, verb, tokens)
+
+
+def _read_between(tokens: list[Token]) -> None:
+    """Coordinate with the first name behind "entre" the second, which the model takes for the
+    subject of what follows: "une rencontre entre X et Y a eu lieu".
+    """
+    for joint, second in pairwise(tokens):
+        verb = second.head
+        if verb is None or joint.dep != "cc" or second.dep not in _SUBJECTS:
+            continue
+        for first in tokens[: joint.i]:
+            noun = first.head
+            among = any(kid.lower == "entre" for kid in _kids(first, tokens[: first.i]))
+            if among and noun is not None and noun.head is verb and noun.dep in _SUBJECTS:
+                second.head, second.dep, joint.head = first, "conj", second
 
 
 def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
