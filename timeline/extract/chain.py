@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.grammar import charge
 from timeline.extract.modality import saying
+from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,6 +126,8 @@ def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
     if below.dep == "advcl":
         return below.kid("mark") is not None
     person = language.is_title(below.lemma) or below.pos in ("PROPN", "PRON")
+    if leans_on(verb, language) is below and verb.lemma not in language.lexicon.claiming:
+        return True  # "a lancé une grève": it is done, not said
     whom = (*language.lexicon.charging, *language.lexicon.citing)
     if below.dep != "obj" or not person or verb.lemma in whom:
         return False

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from timeline.extract.features import MEANINGS, around, meant
 from timeline.extract.languages.rows import rows
 from timeline.extract.participation import participation
+from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,14 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> f
 
 
 def is_event(mention: EventMention, language: ProseLanguage) -> bool:
-    """Whether a word that may name an event does so here; to decline to comment is one."""
-    return mention.trigger.declines or _judged(mention, language, "event") > 0.5
+    """Whether a word that may name an event does so here; to decline to comment is one, and so is
+    what somebody is said to do: "prosecutors opened an investigation".
+    """
+    trigger, bearer = mention.trigger, mention.trigger.bearer
+    done = bearer is not None and leans_on(bearer, language) is trigger.token
+    if trigger.declines or (done and trigger.arguments and trigger.token.pos == "NOUN"):
+        return True
+    return _judged(mention, language, "event") > 0.5
 
 
 def kind_is_right(mention: EventMention, language: ProseLanguage) -> float:

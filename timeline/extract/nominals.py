@@ -85,7 +85,9 @@ def group_of(token: Token, language: ProseLanguage) -> ActorKind | None:
     lexicon, lemma = language.lexicon, token.lemma.lower()
     event = lemma in lexicon.nouns and gender_of(token, language) == "Fem"
     one = token.morph.get("Number") != "Plur" and not token.kid("nummod")
-    group = lexicon.group.get(lemma)
+    group = (
+        None if lemma in lexicon.capitalised and token.text.islower() else lexicon.group.get(lemma)
+    )
     of = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
     deeds = (kid for kid in of if kid.lemma in lexicon.nouns and kid.lemma not in lexicon.group)
     if group and any(not kid.kid("det") for kid in deeds):

@@ -54,12 +54,30 @@ def _read_joined(tokens: list[Token]) -> None:
     for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, last.start)
         alike = first.dep == hyphen.dep == last.dep and first.head is hyphen.head is last.head
-        if not joined or not alike or last.pos not in ("NOUN", "PROPN"):
+        if joined and alike and first.lower == "re" and last.pos == "VERB":
+            _read_again(last, tokens)
+            first.pos = hyphen.pos = "X"
+        elif not joined or not alike or last.pos not in ("NOUN", "PROPN"):
             continue
         for part in (first, hyphen):
             for kid in tokens[: part.i]:
                 kid.head = last if kid.head is part else kid.head
             part.head, part.dep = last, "compound"
+
+
+def _read_again(verb: Token, tokens: list[Token]) -> None:
+    """Read as the verb what is done again, not the auxiliary before it: "was re-elected"."""
+    auxiliary = verb.head
+    if auxiliary is None or auxiliary.pos != "AUX" or verb.dep not in ("acomp", "xcomp", "attr"):
+        return
+    passive = auxiliary.lemma == "be"
+    for kid in tokens:
+        if kid.head is auxiliary and kid is not verb:
+            kid.head = verb
+            kid.dep = "nsubj:pass" if passive and kid.dep == "nsubj" else kid.dep
+    verb.head, verb.dep = auxiliary.head, auxiliary.dep
+    auxiliary.head, auxiliary.dep = verb, "aux:pass" if passive else "aux"
+    verb.morph = {"VerbForm": "Part", "Tense": "Past"}
 
 
 def _read_titles(tokens: list[Token], language: ProseLanguage) -> None:

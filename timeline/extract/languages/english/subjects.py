@@ -22,6 +22,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_reduced(tokens)
     _read_after(tokens)
     _read_two_names(tokens, language)
+    _read_small_clauses(tokens)
     _read_offices(tokens, language)
     _read_officers(tokens)
     _read_joint_compounds(tokens, language)
@@ -122,6 +123,26 @@ def _read_two_names(tokens: list[Token], language: ProseLanguage) -> None:
         first.dep = "dislocated"
         if title is not None and not is_below(title, first):
             first.head, first.dep = title, "appos"
+
+
+def _read_small_clauses(tokens: list[Token]) -> None:
+    """Read as the object of a verb whom it says to be or to become something, not as the subject of
+    that: "found X guilty", "declared X elected".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep != "ccomp" or verb.pos != "VERB" or token.i < verb.i:
+            continue
+        kids = list(_kids(token, tokens))
+        if any(kid.dep in ("aux", "aux:pass", "cop", "mark", "advmod") for kid in kids):
+            continue
+        subject = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < token.i), None)
+        if subject is None:
+            continue
+        if token.pos == "ADJ":
+            subject.head, subject.dep, token.dep = verb, "obj", "xcomp"
+        elif token.pos == "VERB" and token.morph.get("VerbForm") == "Part":
+            subject.dep = "nsubj:pass" if token.morph.get("Tense") == "Past" else subject.dep
 
 
 def _read_offices(tokens: list[Token], language: ProseLanguage) -> None:
