@@ -92,6 +92,7 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
                 and kid.dep not in told
                 and kid is not below
                 and kid.pos in ("VERB", "AUX")
+                and not (kid.dep == "conj" and token.kid("cc"))
             )
             and language.lexicon.saying.get(kid.lemma)
             and is_put_in(kid, language)

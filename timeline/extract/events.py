@@ -20,6 +20,7 @@ from timeline.extract.grammar import (
 from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state
+from timeline.extract.modality import saying
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
@@ -215,6 +216,12 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     aspect = lemma in language.lexicon.aspect
     if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
+    if (
+        lemma in language.lexicon.claiming
+        and token.kid("ccomp")
+        and saying(token, language) == "say"
+    ):
+        return _STATEMENT  # "reports suggested that X had left"
     sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and says(token, language):
         return _STATEMENT  # "reconnaître que"

@@ -63,8 +63,9 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     *_, top = (token, *token.ancestors())
     if any(word.lower in lexicon.voting for word in top.subtree()):
         return sense._replace(type="ELECTION")
-    if cast.is_about(lexicon.playing, several=True):
-        return sense
+    played = any(kid.lemma in lexicon.playing for kid in token.all_kids("obj"))
+    if played or cast.is_about(lexicon.playing, several=True):
+        return sense  # "won the match"
     voted = cast.is_about(lexicon.voting, several=True)
     return sense._replace(type="ELECTION" if voted else "OTHER")
 

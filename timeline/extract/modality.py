@@ -132,9 +132,8 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
             return {kind} | (moods_of(governor, language) & {"hypothetical"})
         if verb.morph.get("VerbForm") == "Inf" and _is_aim(governor, language):
             return {"planned"}
-        passing = (
-            governor.lemma in language.lexicon.aspect or governor.lemma in language.lexicon.stative
-        )
+        lexicon = language.lexicon
+        passing = governor.lemma in (*lexicon.aspect, *lexicon.stative, *lexicon.controlling)
         return moods_of(governor, language) if passing else set()
     marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
     follows = verb.morph.get("VerbForm") == "Part" or marks.intersection(language.dates.before)

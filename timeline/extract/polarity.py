@@ -39,9 +39,9 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
     denied |= token.pos == "NOUN" and is_called_off(token, language)
-    noun = mood_of_noun(token, bearer, language)
     if token.pos == "NOUN" and token.case.partition(" ")[0] in language.dates.during:
-        moods, denied = moods - {"requested"}, False  # "during a meeting, X asked"
+        return moods - {"requested"}, False  # "during a meeting, X asked"
+    noun = mood_of_noun(token, bearer, language)
     return moods | ({noun} if noun is not None else set()), denied
 
 
@@ -74,7 +74,7 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     light = (*lexicon.occurrence, *lexicon.aspect, *lexicon.planned, *lexicon.cancelling)
     light = (*light, *lexicon.modal, *lexicon.stative, language.copula, *language.auxiliaries)
     acts = token.dep == "nsubj" and head.pos == "VERB" and leans_on(head, language) is not token
-    return acts and lemma_of(head, language) not in light
+    return acts and (head.kid("obj") is not None or lemma_of(head, language) not in light)
 
 
 # What may be arranged beforehand, so that what is planned for it is planned as well.

@@ -89,9 +89,10 @@ def _read_after(tokens: list[Token]) -> None:
     """
     for verb in tokens:
         above = verb.head
-        if above is None or verb.dep != "conj" or verb.morph.get("VerbForm") != "Fin":
+        told = verb.dep in ("conj", "advcl") and verb.morph.get("VerbForm") == "Fin"
+        if above is None or not told:
             continue
-        if any(kid.dep in (*_SUBJECTS, "aux") for kid in _kids(verb, tokens)):
+        if any(kid.dep in (*_SUBJECTS, "aux", "mark") for kid in _kids(verb, tokens)):
             continue
         between = tokens[above.i + 1 : verb.i]
         if any(one.dep == "cc" and one.head is above for one in between):
