@@ -23,6 +23,14 @@ _DEEP = 6  # how far a subject is looked for above
 
 def lemma_of(token: Token, language: ProseLanguage) -> str:
     """The lemma under which the lexicon has a verb: "se rendre", "break out"."""
+    if not token.kids:
+        return token.lemma
+    if not token.whole:
+        token.whole = _whole_lemma(token, language)
+    return token.whole
+
+
+def _whole_lemma(token: Token, language: ProseLanguage) -> str:
     if _is_reflexive(token, language):
         return f"{language.reflexive} {token.lemma}"
     particle = token.kid("prt")

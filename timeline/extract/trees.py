@@ -26,13 +26,14 @@ class Token:
     morph: its features: {"Mood": "Cnd"}.
     sentence, paragraph: the number of its sentence in the paragraph, and of its paragraph.
     quoted: the number of the quotation that it stands in; 0 outside.
+    whole: its lemma with what belongs to it, once that was asked for: "se rendre".
     vector: what the model knows of the meaning of its form; empty if nothing, and of words that are
         neither verb, noun nor adjective.
     """
 
     __slots__ = (
         *("i", "text", "lower", "lemma", "pos", "dep", "head", "kids", "morph", "ent", "opens"),
-        *("start", "end", "sentence", "paragraph", "quoted", "vector"),
+        *("start", "end", "sentence", "paragraph", "quoted", "vector", "whole"),
     )
 
     def __init__(
@@ -51,6 +52,7 @@ class Token:
         self.opens = False
         self.start = self.end = self.sentence = self.paragraph = self.quoted = 0
         self.vector: Sequence[float] = ()
+        self.whole = ""
 
     def __repr__(self) -> str:
         return f"Token({self.i}, {self.text!r}, {self.pos}, {self.dep})"

@@ -109,13 +109,16 @@ def _read_agents(tokens: list[Token]) -> None:
     """
     for token in tokens:
         verb = token.head
-        if verb is not None and token.dep == "nsubj:pass":
+        if verb is None or token.dep not in ("nsubj:pass", "obl:agent", "xcomp"):
+            continue
+        if token.dep == "nsubj:pass":
             kids = [kid for kid in tokens if kid.head is verb]
             active = any(kid.dep == "aux" and kid.lemma == "avoir" for kid in kids)
             if active and not any(kid.lemma == "être" or kid.lower in _SELF for kid in kids):
                 token.dep = "nsubj"
+            continue
         cases = {kid.lemma for kid in tokens if kid.head is token and kid.dep == "case"}
-        if verb is None or not cases or token.pos not in ("NOUN", "PROPN"):
+        if not cases or token.pos not in ("NOUN", "PROPN"):
             continue
         if token.dep == "obl:agent" and not cases & {"par", "de"}:
             token.dep = "obl"
