@@ -52,17 +52,23 @@ def judged() -> Iterator[Judged]:
     """Yield the claims of bench/strangers.tsv."""
     lines = (line for line in _READ.read_text().splitlines() if line[:1] != "#")
     for row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-        article, language, kind, modality, polarity, sourced, dated, people, chance, verdict = row
+        article, language, kind, modality, polarity, sourced, dated, people, word = row[:9]
+        quoted, weak, alike, meant = (one == "yes" for one in row[9:13])
         told = Telling(
             language,
             cast("EventType", kind),
             cast("Modality", modality),
             cast("Polarity", polarity),
             int(people),
-            sourced=sourced == "yes",
-            dated=dated == "yes",
+            sourced == "yes",
+            dated == "yes",
+            word,
+            quoted,
+            weak,
+            alike,
+            meant,
         )
-        yield Judged(article, told, float(chance), verdict)
+        yield Judged(article, told, float(row[13]), row[14])
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from timeline.extract.parse import parsed
 from timeline.extract.tenses import is_of_today
 from timeline.extract.titles import Titles
 from timeline.names import fold
-from timeline.resolve import DOUBTFUL, TOLD
+from timeline.resolve import TOLD
 from timeline.temporal.relative import Rule
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ _Stated: TypeAlias = "tuple[Argument, EventMention]"
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
 _MOST = 100  # more than a mention weighs by all else
+_GUESSED = 0.35  # below that, those who are guessed to take part are left out
 _TODAY = Rule(unit="day")
 _UNDATED = When("", None, None)
 
@@ -149,6 +150,11 @@ class _Writer:
             *(self._article.language, happening.type, modality, stance.polarity, len(taken)),
             sourced=bool(stance.steps),
             dated=dated,
+            word=main.trigger.token.pos,
+            quoted=bool(main.trigger.token.quoted),
+            weak=main.trigger.sense.weak,
+            alike=len({one.argument.role for one in taken}) < len(taken),
+            meant=any(self._is_meant(one.argument.token) for one in taken),
         )
         return r.Claim(
             collection=self._article.key,
@@ -175,6 +181,11 @@ class _Writer:
             confidence=_as_a_whole(told, _confidence(kind, taken)),
         )
 
+    def _is_meant(self, word: Token | None) -> bool:
+        """Whether a word is a pronoun for somebody of another sentence."""
+        doubt = self._cast.doubts.get(word) if word is not None else None
+        return doubt is not None and doubt.sentences > 0
+
     def _is_of_today(self, mention: EventMention) -> bool:
         """Whether the tense alone says of what is told that it is of the day of the report."""
         trigger, stance = mention.trigger, mention.stance
@@ -186,8 +197,8 @@ class _Writer:
         )
 
     def _trusted(self, told: Sequence[_Stated], kind: float) -> list[_Taken]:
-        """Who takes part: all, but where the claim would be hidden for those who are guessed, and
-        is not without them; `kind` is how likely its type and polarity are right.
+        """Who takes part: all, but where those who are guessed would make a claim too unsure that
+        is not so without them; `kind` is how likely its type and polarity are right.
         """
         given = [
             _Taken(argument, takes_part(argument, mention, self._cast, self._language))
@@ -197,7 +208,7 @@ class _Writer:
         shown = (
             sure[:number]
             for number in range(len(sure), 0, -1)
-            if _confidence(kind, sure[:number]) >= DOUBTFUL
+            if _confidence(kind, sure[:number]) >= _GUESSED
         )
         left = next(shown, given)
         return [one for one in given if one in left]
@@ -254,7 +265,7 @@ def _as_a_whole(told: Telling, chance: float) -> float:
     """How sure a claim is, held against others of its kind; what its own words leave in doubt stays
     so, and that somebody declines to comment has no kind of its own.
     """
-    if chance < DOUBTFUL or told.polarity == "declines":
+    if chance < _GUESSED or told.polarity == "declines":
         return chance
     return round(is_right(told, chance), 2)
 

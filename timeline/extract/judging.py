@@ -34,6 +34,11 @@ _SURE = 0.99  # more than that no words make a claim
 class Telling(NamedTuple):
     """What is known of a claim as a whole: in which language and how it is told, of which type, and
     how many take part.
+
+    word: the part of speech of the word that names the event.
+    quoted, weak: whether that stands in a quotation, and whether it names an event only at times.
+    alike: whether several take part in one role.
+    meant: whether somebody takes part by a pronoun that goes back to another sentence.
     """
 
     language: str
@@ -43,6 +48,11 @@ class Telling(NamedTuple):
     people: int
     sourced: bool
     dated: bool
+    word: str = "VERB"
+    quoted: bool = False
+    weak: bool = False
+    alike: bool = False
+    meant: bool = False
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -121,6 +131,9 @@ def of_claim(told: Telling, chance: float) -> dict[str, float]:
         names += ["nobody", f"{told.language} nobody"]
     names += ["several"] * (told.people > 1)
     names += ["by a source"] * told.sourced + ["dated"] * told.dated
+    names += [f"by a {told.word}", f"by a {told.word} as {told.modality}"]
+    names += ["quoted"] * told.quoted + ["by a weak word"] * told.weak
+    names += ["alike"] * told.alike + ["meant by a pronoun"] * told.meant
     return found | dict.fromkeys(names, 1.0)
 
 
