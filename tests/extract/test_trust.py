@@ -56,14 +56,17 @@ def test_a_claim_of_a_kind_that_is_mostly_right_is_trusted_more() -> None:
 
 def test_every_weight_of_a_claim_is_of_something_that_a_claim_can_have() -> None:
     told = [
-        Telling(language, kind, modality, polarity, people, *[known] * 2, word, *[known] * 4)
+        Telling(
+            language, kind, modality, polarity, people, known, known, word,
+            quoted=known, weak=known, alike=known, meant=known,
+        )
         for language in LANGUAGES
         for kind in get_args(r.EventType)
         for modality in get_args(r.Modality)
         for polarity in get_args(r.Polarity)
         for word in ("VERB", "NOUN", "ADJ", "ADP", "AUX")
         for people, known in ((0, False), (2, True))
-    ]
+    ]  # fmt: skip
     known = {name for one in told for name in of_claim(one, 0.5)}
     weights = {name for name, _ in rows("timeline.extract", "calibration.tsv")}
     assert weights <= known

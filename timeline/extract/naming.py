@@ -116,7 +116,9 @@ class NamedEntities:
     def _is_office(self, span: Sequence[Token], label: str) -> bool:
         """Whether what the model takes for a name says what somebody is: "Premier ministre"."""
         common = not any(token.pos == "PROPN" for token in span)
-        return label in ("MISC", "") and common and self._language.is_title(_top(span).lemma)
+        return (
+            label in ("MISC", "", *PERSON) and common and self._language.is_title(_top(span).lemma)
+        )
 
     def called(self, name: str) -> Referent:
         """Whom a person's full name that stands outside the prose names."""

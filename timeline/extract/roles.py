@@ -145,8 +145,19 @@ def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:
 
 def _beside(kid: Token, role: Role, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
     for one in in_role(with_coordinates(kid), role, cast, language):
+        if one.role == "participant" and is_seat(kid, language):
+            continue
         if not _may_be_either(kid, one, language):
             yield one
+
+
+def is_seat(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word is the name of a capital, which beside a meeting or an accord is but where
+    that was: "the Oslo accords", "l'accord de Ouagadougou".
+    """
+    states = language.states
+    beside = token.dep == "compound" or token.case == language.prepositions.of
+    return beside and states.named(token.text) is None and states.seated(token.text) is not None
 
 
 def _may_be_either(kid: Token, argument: Argument, language: ProseLanguage) -> bool:
@@ -228,7 +239,7 @@ def _role_at_support(
     if kid.dep != "obl" or not kid.case:
         return None
     if kid.case == language.prepositions.between:
-        return sense.subject
+        return None if sense.subject == "speaker" else sense.subject
     return sense.complement(kid.case) or (
         sense.object if supports and kid.case in language.prepositions.upon else None
     )
@@ -243,6 +254,8 @@ def in_role(
         for referent in cast.who(token):
             if role == "addressee" and token.ent in PLACE and referent.kind == "person":
                 continue  # "a commenté à Biot"
+            if role == "addressee" and token.lemma in language.lexicon.document:
+                continue  # "a-t-on appris de source proche"
             if not (referent.kind == "state" and _is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
 

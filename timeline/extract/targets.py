@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.grammar import lemma_of, subjects, with_coordinates
-from timeline.extract.roles import Argument
+from timeline.extract.roles import Argument, is_seat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -139,7 +139,11 @@ def _suffers(kid: Token, deed: Token, search: _Aim) -> bool:
 
 
 def _is_its_name(kid: Token, search: _Aim) -> bool:
-    """Whether a word is what a thing beside it is called: "sur la place Tahrir"."""
+    """Whether a word is what a thing beside it is called: "sur la place Tahrir", "the Oslo
+    accords".
+    """
+    if search.sense.type == "AGREE" and is_seat(kid, search.language):
+        return True
     thing = kid.head if kid.dep == "nmod" and not kid.case else None
     return thing is not None and thing.lemma not in search.language.lexicon.group
 
