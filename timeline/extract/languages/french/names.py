@@ -23,6 +23,7 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_unknown(tokens, language)
     _read_behind(tokens, language)
     _read_emphatic(tokens)
+    _read_charged(tokens)
     _read_participles(tokens)
 
 
@@ -182,3 +183,27 @@ def _read_emphatic(tokens: list[Token]) -> None:
         stressed = token.lower in _EMPHATIC and before.dep in ("aux", "aux:pass")
         if stressed and verb is not None and before.head is verb and token.i < verb.i:
             token.dep, token.pos = "advmod", "ADV"
+
+
+def _read_charged(tokens: list[Token]) -> None:
+    """Read as a noun what means somebody by what they are charged with: "le mis en cause nie"."""
+    for first, token in pairwise(tokens):
+        phrase = [one.lower for one in tokens[token.i : token.i + 3]]
+        if phrase not in _CHARGED or first.lower != "le" or first.head is not token:
+            continue
+        mark, charge = tokens[token.i + 1 : token.i + 3]
+        inner = (one for one in tokens[charge.i :] if one.head is token)
+        verb = next((one for one in inner if one.pos == "VERB"), None)
+        token.pos, token.lemma, token.morph = "NOUN", "accusé", {"Number": "Sing"}
+        first.pos, first.lemma, first.dep = "DET", "le", "det"
+        first.morph = {"Definite": "Def", "PronType": "Art", "Number": "Sing"}
+        for part in (mark, charge):
+            part.head, part.dep = token, "flat"
+        if verb is not None and verb.dep != "acl:relcl":
+            for other in tokens[charge.i + 1 :]:
+                other.head = verb if other.head is token and other is not verb else other.head
+            verb.head, verb.dep = token.head, token.dep
+            token.head, token.dep = verb, "nsubj"
+
+
+_CHARGED = [["mis", "en", charge] for charge in ("cause", "examen")]
