@@ -88,7 +88,7 @@ def draft() -> list[r.AnyRecord]:
         ),
         claim(
             GAZETTE, "They spoke of sanctions, two officials said.", "spoke",
-            event="gazette/speak", modality="reported", confidence=0.4,
+            event="gazette/speak", modality="reported", confidence=0.55,
             via=(r.Hop(words="two officials"),), **here,
         ),
         claim(

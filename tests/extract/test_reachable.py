@@ -93,6 +93,7 @@ BY_FORM = {
         "one_of",
         "share",
         "enforcing",
+        "outcome",
         "capitalised",
         "claiming",
         "reason",

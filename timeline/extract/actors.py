@@ -382,6 +382,8 @@ class Cast:
         """Who was spoken of before and is meant by a definite description."""
         language = self._language
         found = titled(token, self._seen, language, plural=plural)
+        if found is not None and not found.named and is_possessed(token):
+            return None  # "son avocat" is another than "l'avocat" who was spoken of
         if found is not None or kind != "person" or plural or is_possessed(token):
             return found
         epithet = language.lexicon.epithet.get(token.lemma)

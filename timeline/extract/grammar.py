@@ -202,7 +202,8 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
         token.dep == "conj"
         and token.head is not None
         and token.head.pos == "VERB"
-        and not token.kid("nsubj", "aux")
+        and not token.kid("aux")
+        and not (token.kid("nsubj") and token.kid("obj", "ccomp", "xcomp"))
     ):
         return (
             token.morph.get("VerbForm") == "Part"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.senses import Sense
     from timeline.extract.trees import Token
+    from timeline.records import EventType
 
 
 def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
@@ -94,10 +95,24 @@ def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
         return sense
     armed = (kid.lemma in language.lexicon.group for doer in doers for kid in doer.kids)
     told = (language.lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
-    kind = next((own.type for own in told if own and own.type in ("ACCIDENT", "DISASTER")), None)
+    kind = next((own.type for own in told if own and own.type in _BEFALLING), None)
+    if kind is None:
+        kind = _occasion(token, language)
     if kind is None and any(doer.lemma in language.lexicon.vehicle for doer in doers):
         kind = "ACCIDENT"
     return sense if kind is None or any(armed) else sense._replace(type=kind)
+
+
+def _occasion(token: Token, language: ProseLanguage) -> EventType | None:
+    """The accident in which somebody is hurt: "two were killed when a train derailed"."""
+    for clause in token.all_kids("advcl"):
+        sense = language.verb(lemma_of(clause, language))
+        if clause.kid("nsubj", "nsubj:pass") and sense is not None and sense.type in _BEFALLING:
+            return sense.type
+    return None
+
+
+_BEFALLING = ("ACCIDENT", "DISASTER")
 
 
 def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
@@ -112,8 +127,10 @@ def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         return sense._replace(type="TRIAL")
     if doers or not passive:
         return sense
-    whom = (one for subject in subjects(token, language) for one in cast.who(subject))
+    found = subjects(token, language)
+    whom = (one for subject in found for one in cast.who(subject))
     tried = any(one.kind in ("person", "group") for one in whom)
+    tried |= any(subject.pos == "NUM" for subject in found)  # "three were sentenced"
     return sense._replace(type="TRIAL") if tried else sense
 
 

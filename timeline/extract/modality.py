@@ -16,6 +16,7 @@ from timeline.extract.grammar import (
     is_wrongly,
     lemma_of,
 )
+from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import concedes, is_done
@@ -102,6 +103,8 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
 def _is_aim(verb: Token, language: ProseLanguage) -> bool:
     """Whether an infinitive tells what something is for: "to supply them", "pour l'interroger"."""
     marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
+    if marks.intersection(language.lexicon.outcome):
+        return False  # "rushed in only to be killed"
     if verb.morph.get("VerbForm") == "Fin" or verb.kid("nsubj", "nsubj:pass"):
         return False
     if marks.intersection(language.dates.before) or not is_infinitive(verb):
@@ -176,6 +179,7 @@ def from_above(
     moods: set[Modality] = set()
     denied = False
     below = token
+    known = _is_known_object(token, language)
     for above in token.ancestors():
         if (guilty := guilt(below, above, language)) is not None:
             moods |= guilty[0]
@@ -184,8 +188,9 @@ def from_above(
             moods |= _moods_of_content(below, above, bearer, language)
             if _is_open(below, above, language):
                 moods.add("hypothetical")
-            denied ^= _denies(below, above, language)
-            denied |= _does_not(below, above, bearer, language)
+            untold = known and below is not token
+            denied ^= not untold and _denies(below, above, language)
+            denied |= not untold and _does_not(below, above, bearer, language)
         elif (told := told_by_noun(below, above, language)) is not None:
             mood, untrue = told
             moods.add(mood)
@@ -198,6 +203,16 @@ def from_above(
             break
         below = above
     return moods, denied
+
+
+def _is_known_object(token: Token, language: ProseLanguage) -> bool:
+    """Whether an event is but what a verb is about that tells nothing of whether it was: "failed to
+    meet the request", but "failed to hold the election".
+    """
+    verb = token.head
+    if token.pos != "NOUN" or token.dep != "obj" or verb is None or not is_definite(token):
+        return False
+    return leans_on(verb, language) is not token and _kind(verb, language) is None
 
 
 def _is_apart(verb: Token) -> bool:

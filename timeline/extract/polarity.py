@@ -62,15 +62,23 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     """
     token, lexicon = trigger.token, language.lexicon
     head = token.head
-    if token.pos != "NOUN" or head is None or trigger.sense.type in _ARRANGED:
+    pointed = is_possessed(token) or any(
+        kid.morph.get("PronType") == "Dem" for kid in token.all_kids("det")
+    )
+    if token.pos != "NOUN" or head is None:
+        return False
+    if trigger.sense.type in _ARRANGED and not (pointed and trigger.sense.type == "TRIAL"):
         return False
     if not (is_definite(token) or is_possessed(token)) or head.lemma in lexicon.noun_mood:
         return False
     if token.dep == "obl":
-        return token.case in language.prepositions.known
+        own = pointed and token.case == language.prepositions.of
+        return own or token.case in language.prepositions.known
     if token.dep == "nmod":
-        known = token.case in language.prepositions.known
-        return known or (token.case == language.prepositions.to and head.pos == "NOUN")
+        beside = (language.prepositions.to, language.prepositions.of)
+        named = head.pos == "NOUN" and token.case in beside
+        deed = token.case == beside[0] or language.noun(head) is not None
+        return token.case in language.prepositions.known or (named and deed)
     light = (*lexicon.occurrence, *lexicon.aspect, *lexicon.planned, *lexicon.cancelling)
     light = (*light, *lexicon.modal, *lexicon.stative, language.copula, *language.auxiliaries)
     acts = token.dep == "nsubj" and head.pos == "VERB" and leans_on(head, language) is not token
@@ -96,6 +104,9 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
     "n'a pas assisté à un sommet", "le sommet n'a pas eu lieu".
     """
     if token is not bearer and leans_on(bearer, language) is not token:
+        within = token.head if token.dep == "nmod" else None
+        if within is not None and within.lemma not in language.lexicon.holding:
+            return False  # "not satisfied with the outcome of meetings"
         happens = (*language.lexicon.occurrence, *language.auxiliaries, language.copula)
         certain = is_definite(token) and lemma_of(bearer, language) not in happens
         if token.dep == "nsubj" or certain:

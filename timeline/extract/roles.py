@@ -145,10 +145,20 @@ def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:
 
 def _beside(kid: Token, role: Role, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
     for one in in_role(with_coordinates(kid), role, cast, language):
-        if one.role == "participant" and is_seat(kid, language):
+        if is_seat(kid, language) and _is_there(kid, one):
             continue
         if not _may_be_either(kid, one, language):
             yield one
+
+
+def _is_there(kid: Token, argument: Argument) -> bool:
+    """Whether who stands beside a meeting or an attack is but where that was: "les attentats de
+    Paris", but not "les frappes de Moscou sur X".
+    """
+    if argument.role == "participant":
+        return True
+    aimed = kid.head is not None and any(other.case for other in kid.head.kids if other is not kid)
+    return argument.role == "agent" and not aimed
 
 
 def is_seat(token: Token, language: ProseLanguage) -> bool:

@@ -75,6 +75,8 @@ def aimed_at(
     mutual = language.reflexive and lemma_of(token, language).startswith(f"{language.reflexive} ")
     if role is None or mutual or any(one.role in _BEARERS for one in known):
         return
+    if any(kid.pos == "PRON" and kid.i < token.i for kid in token.all_kids("obj", "iobj")):
+        return  # "l'accusait d'avoir frappé X": whoever that is
     doers = frozenset(one.referent for one in known)
     search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)
     for word, party in _contents(token, search):

@@ -128,6 +128,7 @@ class Lexicon(NamedTuple):
     reason: adverbs that bring a clause of what is known to be so: "why".
     uncertain: adjectives by which what a noun tells may be: "éventuel".
     capitalised: words that mean a body only with a capital: "the House".
+    outcome: adverbs by which an infinitive tells what came of it: "only to be killed".
     share: words that stand for some of several: "certains des otages", "most of the hostages".
     one_of: words that stand for one of several: "un des chercheurs", "one of the officers".
     other_people: words that stand beside a numeral for people: "neuf autres", "nine others".
@@ -222,6 +223,7 @@ class Lexicon(NamedTuple):
     reason: WordSet = _NONE
     uncertain: WordSet = _NONE
     capitalised: WordSet = _NONE
+    outcome: WordSet = _NONE
     share: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE

@@ -174,7 +174,7 @@ LANGUAGE = ProseLanguage(
         at_harm=("in", "during", "after", "by", "from"),
         known=(
             *("against", "after", "despite", "over", "following", "about", "since", "amid"),
-            *("because of", "in response to", "through"),
+            *("because of", "in response to", "through", "regardless of"),
         ),
         describing=("of", "to", "for"),
     ),

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.clauses import read_clauses
+from timeline.extract.languages.french.lists import read_lists
 from timeline.extract.languages.french.names import read_names
 from timeline.extract.languages.french.speech import INVERTED, read_speech
 from timeline.extract.languages.french.subjects import read_subjects
@@ -41,6 +42,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             token.lemma = language.infinitive(token.lower, token.lemma)
     read_names(tokens, language)
     read_clauses(tokens, language)
+    read_lists(tokens, language)
     read_subjects(tokens, language)
     _read_groups(tokens, language)
     _read_members(tokens, language)

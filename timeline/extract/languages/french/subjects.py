@@ -1,4 +1,4 @@
-"""What the French model gets wrong of subjects, lists and purposes, put right."""
+"""What the French model gets wrong of subjects and purposes, put right."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
-    """Give verbs the subjects, and lists the members, that they have."""
+    """Give verbs the subjects that they have."""
     _read_people(tokens, language)
     _read_bare(tokens, language)
     _read_behind_objects(tokens)
@@ -27,10 +27,6 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
     _read_titles_before(tokens, language)
-    _read_one_of(tokens, language)
-    _read_also(tokens)
-    _read_between(tokens)
-    _read_lists(tokens)
     _read_purposes(tokens)
     _read_asked(tokens, language)
     _read_unknown(tokens)
@@ -272,91 +268,6 @@ def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 _BESIDE = ("nmod", "appos")
-
-
-def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
-    """Give a verb "un des chefs" for its subject, where the model hangs it below "chefs"."""
-    for one in tokens:
-        if one.head is not None or one.lower not in language.lexicon.one_of or one.pos != "PRON":
-            continue
-        for verb in tokens[one.i :]:
-            many = verb.head
-            said = verb.pos == "VERB" and verb.dep == "acl" and many is not None
-            if not said or many is None or many.head is not one or many.dep != "nmod":
-                continue
-            kids = list(_kids(verb, tokens))
-            whole = any(kid.dep == "aux" for kid in kids)
-            if whole and not any(kid.dep in _SUBJECTS for kid in kids):
-                verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
-                break
-
-
-def _read_also(tokens: list[Token]) -> None:
-    """Hang "ainsi que X" below the noun that X is added to."""
-    for also in tokens:
-        token = also.head
-        if also.lower != "ainsi" or also.dep != "cc" or token is None or also.i > token.i:
-            continue
-        verb = token.head
-        if verb is None or (token.dep == "conj" and verb.pos != "VERB"):
-            continue
-        if any(kid.dep == "case" for kid in _kids(token, tokens[: token.i])):
-            continue
-        before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
-        if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
-            token.head, token.dep = before[-1], "conj"
-            _read_further(token, verb, tokens)
-
-
-def _read_between(tokens: list[Token]) -> None:
-    """Coordinate with the first name behind "entre" the second, which the model takes for the
-    subject of what follows: "une rencontre entre X et Y a eu lieu".
-    """
-    for joint, second in pairwise(tokens):
-        verb = second.head
-        if verb is None or joint.dep != "cc" or second.dep not in _SUBJECTS:
-            continue
-        for first in tokens[: joint.i]:
-            noun = first.head
-            among = any(kid.lower == "entre" for kid in _kids(first, tokens[: first.i]))
-            if among and noun is not None and noun.head is verb and noun.dep in _SUBJECTS:
-                second.head, second.dep, joint.head = first, "conj", second
-
-
-def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
-    """Hang below the first of a list the names behind commas that have no preposition and that the
-    model takes for appositions or obliques: "ainsi que la Suisse, la Norvège et l'Islande".
-    """
-    for token in tokens[first.i + 1 :]:
-        loose = token.pos == "PROPN" and (token.head, token.dep) in (
-            *((first, "appos"), (verb, "obl"), (verb, "obj"), (verb, "conj")),
-        )
-        start = token.i - any(kid.dep == "det" for kid in _kids(token, tokens))
-        bare = not any(kid.dep == "case" for kid in _kids(token, tokens))
-        if loose and bare and tokens[start - 1].text == ",":
-            token.head, token.dep = first, "conj"
-
-
-def _read_lists(tokens: list[Token]) -> None:
-    """Hang the members of a list below the first, where each has its preposition and the model
-    hangs them below what the list is of: "le soutien de X, de Y et de Z".
-    """
-    for token in tokens:
-        whole = token.head
-        if whole is None or token.dep != "conj" or whole.pos != "NOUN":
-            continue
-        case = next((kid for kid in _kids(token, tokens[: token.i]) if kid.dep == "case"), None)
-        if case is None or any(
-            kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(whole, tokens)
-        ):
-            continue
-        for one in tokens[whole.i + 1 : token.i]:
-            below = one.head is whole and one.dep == "nmod" and one.pos in _NOUNS
-            if below and any(
-                kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(one, tokens)
-            ):
-                token.head = one
-                break
 
 
 def _read_purposes(tokens: list[Token]) -> None:
