@@ -91,6 +91,11 @@ class Token:
             yield from kid.subtree()
 
 
+def kids_of(token: Token, tokens: Iterable[Token]) -> Iterator[Token]:
+    """The dependants of a word among some words, before they are hung below it."""
+    return (other for other in tokens if other.head is token)
+
+
 def is_below(token: Token, above: Token) -> bool:
     """Whether a word depends on another, or is it: then that can't be hung below it."""
     return token is above or any(one is above for one in token.ancestors())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below
+from timeline.extract.trees import PERSON, is_below, kids_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -28,10 +28,6 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_joint_compounds(tokens, language)
 
 
-def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
-    return (other for other in tokens if other.head is token)
-
-
 def _read_next(tokens: list[Token]) -> None:
     """Read as the subject of the verb behind it the noun that the model joins to the one before:
     "was stuffed by police and observers were prevented".
@@ -44,7 +40,7 @@ def _read_next(tokens: list[Token]) -> None:
         apart = verb.dep in ("conj", "ccomp", "root") and verb.pos == "VERB" and verb.i > noun.i
         if joint.head is not first or not apart or first.dep.startswith("nsubj"):
             continue
-        kids = list(_kids(verb, tokens[: verb.i]))
+        kids = list(kids_of(verb, tokens[: verb.i]))
         if not any(kid.dep.startswith("nsubj") for kid in kids) and not is_below(verb, noun):
             passive = any(kid.dep == "aux:pass" for kid in kids)
             noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
@@ -55,7 +51,7 @@ def _read_reduced(tokens: list[Token]) -> None:
     to its subject: "an officer shot dead by a suspect died", "man shot by police".
     """
     for token in tokens:
-        kids = list(_kids(token, tokens))
+        kids = list(kids_of(token, tokens))
         subject = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < token.i), None)
         by = any(kid.dep == "obl:agent" for kid in kids)
         if token.pos != "VERB" or subject is None or not by or _is_whole(kids):
@@ -79,7 +75,7 @@ def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
         token.pos == "VERB"
         and token.dep in ("conj", "dep", "ccomp")
         and token.morph.get("VerbForm") == "Fin"
-        and not any(kid.dep in _SUBJECTS for kid in _kids(token, tokens))
+        and not any(kid.dep in _SUBJECTS for kid in kids_of(token, tokens))
     )
 
 
@@ -92,13 +88,13 @@ def _read_after(tokens: list[Token]) -> None:
         told = verb.dep in ("conj", "advcl") and verb.morph.get("VerbForm") == "Fin"
         if above is None or not told:
             continue
-        if any(kid.dep in (*_SUBJECTS, "aux", "mark") for kid in _kids(verb, tokens)):
+        if any(kid.dep in (*_SUBJECTS, "aux", "mark") for kid in kids_of(verb, tokens)):
             continue
         between = tokens[above.i + 1 : verb.i]
         if any(one.dep == "cc" and one.head is above for one in between):
             continue
         for noun in between:
-            mark = next((kid for kid in _kids(noun, between) if kid.lower in _AFTER), None)
+            mark = next((kid for kid in kids_of(noun, between) if kid.lower in _AFTER), None)
             if noun.head is above and noun.dep == "obl" and mark is not None:
                 noun.head, noun.dep, mark.head, mark.dep = verb, "nsubj", verb, "mark"
                 verb.dep = "advcl"
@@ -116,7 +112,7 @@ def _read_two_names(tokens: list[Token], language: ProseLanguage) -> None:
         verb = second.head
         if verb is None or second.dep != "nsubj" or second.ent not in PERSON or second.i > verb.i:
             continue
-        first = next((kid for kid in _kids(verb, tokens[: second.i]) if kid.dep == "nsubj"), None)
+        first = next((kid for kid in kids_of(verb, tokens[: second.i]) if kid.dep == "nsubj"), None)
         if first is None or first.ent not in PERSON or tokens[first.i + 1].text != ",":
             continue
         before = (one for one in reversed(tokens[: first.i]) if language.is_title(one.lower))
@@ -134,7 +130,7 @@ def _read_small_clauses(tokens: list[Token]) -> None:
         verb = token.head
         if verb is None or token.dep != "ccomp" or verb.pos != "VERB" or token.i < verb.i:
             continue
-        kids = list(_kids(token, tokens))
+        kids = list(kids_of(token, tokens))
         if any(kid.dep in ("aux", "aux:pass", "cop", "mark", "advmod") for kid in kids):
             continue
         subject = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < token.i), None)
@@ -155,7 +151,7 @@ def _read_offices(tokens: list[Token], language: ProseLanguage) -> None:
         office = title is not None and language.is_title(title.lower) and title.i < name.i
         if title is None or not office or name.ent not in PERSON or name.dep != "nmod":
             continue
-        parts = [kid for kid in _kids(name, tokens) if kid.dep == "compound"]
+        parts = [kid for kid in kids_of(name, tokens) if kid.dep == "compound"]
         of = [kid for kid in parts if kid.ent and kid.ent not in PERSON]
         if not of or any(kid.i < of[-1].i for kid in parts if kid not in of):
             continue

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from timeline.extract.trees import kids_of
 
+if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
@@ -22,10 +22,6 @@ def read_lists(tokens: list[Token], language: ProseLanguage) -> None:
     _read_also(tokens)
     _read_between(tokens)
     _read_lists(tokens)
-
-
-def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
-    return (other for other in tokens if other.head is token)
 
 
 def _read_counted(tokens: list[Token], language: ProseLanguage) -> None:
@@ -52,7 +48,7 @@ def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
             said = verb.pos == "VERB" and verb.dep == "acl" and many is not None
             if not said or many is None or many.head is not one or many.dep != "nmod":
                 continue
-            kids = list(_kids(verb, tokens))
+            kids = list(kids_of(verb, tokens))
             whole = any(kid.dep == "aux" for kid in kids)
             if whole and not any(kid.dep in _SUBJECTS for kid in kids):
                 verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
@@ -68,7 +64,7 @@ def _read_also(tokens: list[Token]) -> None:
         verb = token.head
         if verb is None or (token.dep == "conj" and verb.pos != "VERB"):
             continue
-        if any(kid.dep == "case" for kid in _kids(token, tokens[: token.i])):
+        if any(kid.dep == "case" for kid in kids_of(token, tokens[: token.i])):
             continue
         before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
         if before and any(one.lower == "dont" for one in tokens[before[-1].i : also.i]):
@@ -86,8 +82,8 @@ def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
         loose = token.pos == "PROPN" and (token.head, token.dep) in (
             *((first, "appos"), (verb, "obl"), (verb, "obj"), (verb, "conj")),
         )
-        start = token.i - any(kid.dep == "det" for kid in _kids(token, tokens))
-        bare = not any(kid.dep == "case" for kid in _kids(token, tokens))
+        start = token.i - any(kid.dep == "det" for kid in kids_of(token, tokens))
+        bare = not any(kid.dep == "case" for kid in kids_of(token, tokens))
         if loose and bare and tokens[start - 1].text == ",":
             token.head, token.dep = first, "conj"
 
@@ -102,7 +98,7 @@ def _read_between(tokens: list[Token]) -> None:
             continue
         for first in tokens[: joint.i]:
             noun = first.head
-            among = any(kid.lower == "entre" for kid in _kids(first, tokens[: first.i]))
+            among = any(kid.lower == "entre" for kid in kids_of(first, tokens[: first.i]))
             if among and noun is not None and noun.head is verb and noun.dep in _SUBJECTS:
                 second.head, second.dep, joint.head = first, "conj", second
 
@@ -115,15 +111,15 @@ def _read_lists(tokens: list[Token]) -> None:
         whole = token.head
         if whole is None or token.dep != "conj" or whole.pos != "NOUN":
             continue
-        case = next((kid for kid in _kids(token, tokens[: token.i]) if kid.dep == "case"), None)
+        case = next((kid for kid in kids_of(token, tokens[: token.i]) if kid.dep == "case"), None)
         if case is None or any(
-            kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(whole, tokens)
+            kid.dep == "case" and kid.lemma == case.lemma for kid in kids_of(whole, tokens)
         ):
             continue
         for one in tokens[whole.i + 1 : token.i]:
             below = one.head is whole and one.dep == "nmod" and one.pos in _NOUNS
             if below and any(
-                kid.dep == "case" and kid.lemma == case.lemma for kid in _kids(one, tokens)
+                kid.dep == "case" and kid.lemma == case.lemma for kid in kids_of(one, tokens)
             ):
                 token.head = one
                 break

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from timeline.extract.trees import kids_of
 
+if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
@@ -32,10 +32,6 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_unknown(tokens)
 
 
-def _kids(token: Token, tokens: Sequence[Token]) -> Iterator[Token]:
-    return (other for other in tokens if other.head is token)
-
-
 def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as a noun what the model takes for an adjective, and what has an article and acts: "le
     manifestant a été interpellé".
@@ -45,7 +41,7 @@ def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         words = (token.lower, token.lemma)
         known = any(language.is_title(word) or word in language.lexicon.group for word in words)
-        if known and any(kid.dep == "det" for kid in _kids(token, tokens[: token.i])):
+        if known and any(kid.dep == "det" for kid in kids_of(token, tokens[: token.i])):
             token.pos = "NOUN"
 
 
@@ -61,10 +57,10 @@ def _read_bare(tokens: list[Token], language: ProseLanguage) -> None:
             language.is_title(token.lemma) or token.lemma in language.lexicon.group
         ):
             continue
-        kids = list(_kids(head, tokens[: head.i]))
+        kids = list(kids_of(head, tokens[: head.i]))
         helped = [kid for kid in kids if kid.dep in ("aux", "aux:pass", "cop")]
         own = any(kid.dep in _SUBJECTS or kid.dep.startswith("expl") for kid in kids)
-        words = list(_kids(token, tokens[: token.i]))
+        words = list(kids_of(token, tokens[: token.i]))
         bare = any(kid.dep == "det" for kid in words) and not any(
             kid.dep == "case" for kid in words
         )
@@ -85,7 +81,7 @@ def _read_behind_objects(tokens: list[Token]) -> None:
         verb = token.head
         if verb is None or token.dep != "advcl" or token.i < 2 or not _is_participle(token):
             continue
-        bare = not any(kid.dep.startswith("aux") for kid in _kids(token, tokens))
+        bare = not any(kid.dep.startswith("aux") for kid in kids_of(token, tokens))
         thing = tokens[token.i - 2]
         while thing.dep in ("flat", "amod") and thing.head is not None:
             thing = thing.head
@@ -109,7 +105,7 @@ def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
         noun = token.pos in ("NOUN", "ADJ") and language.verb(verb) is not None
         if not (noun and token.lower.endswith(_ENDINGS)) and not _is_participle(token):
             continue
-        if any(kid.dep.startswith(("aux", "nsubj", "det")) for kid in _kids(token, tokens)):
+        if any(kid.dep.startswith(("aux", "nsubj", "det")) for kid in kids_of(token, tokens)):
             continue
         comma = next((one for one in tokens[token.i : token.i + _NEAR] if one.text == ","), None)
         behind = tokens[comma.i + 1 : comma.i + 4] if comma is not None else []
@@ -130,14 +126,14 @@ def _read_taken_for_subject(token: Token, tokens: list[Token], language: ProseLa
     l'agence, le ministre a précisé".
     """
     above, verb = token.head, language.infinitive(token.lower, "")
-    kids = list(_kids(token, tokens))
-    by = any(inner.lower == "par" for kid in kids for inner in _kids(kid, tokens))
+    kids = list(kids_of(token, tokens))
+    by = any(inner.lower == "par" for kid in kids for inner in kids_of(kid, tokens))
     bare = token.pos in ("NOUN", "ADJ") and not any(kid.dep == "det" for kid in kids)
     if above is None or token.dep not in _SUBJECTS or not (by and bare):
         return
     nouns = (kid for kid in reversed(kids) if kid.i < above.i and kid.dep in ("appos", "conj"))
     subject = next(
-        (kid for kid in nouns if any(one.dep == "det" for one in _kids(kid, tokens))), None
+        (kid for kid in nouns if any(one.dep == "det" for one in kids_of(kid, tokens))), None
     )
     if language.verb(verb) is None or not token.lower.endswith(_ENDINGS) or subject is None:
         return
@@ -179,7 +175,7 @@ def _read_second_objects(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         before = [one for one in tokens[: second.i] if one.head is verb and one.dep == "obj"]
         article = next(
-            (kid for kid in _kids(second, tokens[: second.i]) if kid.dep == "det"), second
+            (kid for kid in kids_of(second, tokens[: second.i]) if kid.dep == "det"), second
         )
         if before and language.is_title(before[-1].lemma) and tokens[article.i - 1].text == ",":
             second.head, second.dep = before[-1], "appos"
@@ -197,9 +193,9 @@ def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
         if language.lexicon.saying.get(token.lemma) != "say" or noun.dep in _SUBJECTS:
             continue
         verb = next((one for one in noun.ancestors() if one.pos == "VERB"), None)
-        if verb is None or not any(kid.dep == "nsubj" for kid in _kids(verb, tokens)):
+        if verb is None or not any(kid.dep == "nsubj" for kid in kids_of(verb, tokens)):
             continue
-        if any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in _kids(token, tokens)):
+        if any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens)):
             token.head, token.dep = verb, "advcl"
 
 
@@ -213,9 +209,9 @@ def _read_lent_subjects(tokens: list[Token]) -> None:
         if participle is None or verb is None or subject.dep not in _SUBJECTS:
             continue
         bare = participle.morph.get("VerbForm") == "Part" and participle.dep in ("advcl", "acl")
-        bare = bare and not any(kid.dep.startswith("aux") for kid in _kids(participle, tokens))
+        bare = bare and not any(kid.dep.startswith("aux") for kid in kids_of(participle, tokens))
         apart = tokens[participle.i - 1].text == "," and subject.i < participle.i < verb.i
-        alone = not any(kid.dep in _SUBJECTS for kid in _kids(verb, tokens))
+        alone = not any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
         if bare and apart and alone and verb.pos == "VERB":
             subject.head, participle.head, participle.dep = verb, subject, "acl"
 
@@ -231,12 +227,12 @@ def _read_main_verbs(tokens: list[Token]) -> None:
             continue
         aside = participle.dep == "acl" and name.i < participle.i < verb.i
         aside = aside and name.pos in ("PROPN", "NOUN") and tokens[participle.i - 1].text == ","
-        auxiliary = next((kid for kid in _kids(verb, tokens) if kid.dep.startswith("aux")), None)
+        auxiliary = next((kid for kid in kids_of(verb, tokens) if kid.dep.startswith("aux")), None)
         if not aside or auxiliary is None or tokens[auxiliary.i - 1].text != ",":
             continue
-        if any(kid.dep in _SUBJECTS for kid in _kids(verb, tokens)):
+        if any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens)):
             continue
-        passive = any(kid.dep == "aux:pass" for kid in _kids(verb, tokens))
+        passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
         verb.head, verb.dep = None, "root"
         name.head, name.dep = verb, "nsubj:pass" if passive else "nsubj"
 
@@ -248,14 +244,14 @@ def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
     for title in tokens:
         if title.head is not None or title.pos != "NOUN" or not language.is_title(title.lemma):
             continue
-        kids = list(_kids(title, tokens))
+        kids = list(kids_of(title, tokens))
         name = next((kid for kid in kids if kid.pos == "PROPN" and kid.dep in _BESIDE), None)
         verb = next((kid for kid in kids if kid.pos == "VERB" and kid.dep == "parataxis"), None)
         bare = not any(kid.dep in ("det", "cop", "case") for kid in kids)
         if name is None or verb is None or not bare or not title.i < name.i < verb.i:
             continue
         if tokens[name.i - 1].text != "," or any(
-            one.dep in _SUBJECTS for one in _kids(verb, tokens)
+            one.dep in _SUBJECTS for one in kids_of(verb, tokens)
         ):
             continue
         verb.head, verb.dep = None, "root"
@@ -290,7 +286,7 @@ def _read_asked(tokens: list[Token], language: ProseLanguage) -> None:
         if asked is None or verb is None or token.dep != "acl" or asked.dep != "obj":
             continue
         infinitive = token.morph.get("VerbForm") == "Inf"
-        marked = any(kid.lower in _ASKED for kid in _kids(token, tokens[: token.i]))
+        marked = any(kid.lower in _ASKED for kid in kids_of(token, tokens[: token.i]))
         if infinitive and marked and language.lexicon.saying.get(verb.lemma) == "ask":
             token.head, token.dep = verb, "xcomp"
 
