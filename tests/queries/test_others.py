@@ -173,6 +173,27 @@ def test_a_profile(world: Connection) -> None:
     assert found.merged == ()
 
 
+def test_what_sources_only_call_somebody_is_one_row_with_their_days(world: Connection) -> None:
+    """Sources that give no time for an office: the first and the last day, and the last source."""
+    days = {"c": "2024-12-03", "a": "2024-11-11", "b": "2024-11-30T08:00Z"}
+    add(
+        world,
+        *(r.Source(key=key, published=parse(day), collection="news") for key, day in days.items()),
+        *(
+            r.Position(actor="anna", title=title, source=key, collection="news")
+            for key in days
+            for title in (f"Chief {key}", "Mayor of Ys")
+        ),
+    )
+    add(world, r.Position(actor="anna", title="Mayor of ys", source="b", collection="offices"))
+    found = {row.title: row for row in profile(world, "anna").positions}
+    mayor = found["Mayor of Ys"]
+    assert "Mayor of ys" not in found
+    assert (mayor.held, mayor.source, mayor.called) == (None, "c", "{2024-11-11,2024-12-03}")
+    assert (found["Chief b"].source, found["Chief b"].called) == ("b", "2024-11-30")
+    assert all(not row.positions for row in profile(world, "anna").appearances)
+
+
 def test_the_profile_of_a_merged_actor(world: Connection) -> None:
     """Names, offices and events of both; he is not in his own company; who was merged among the
     others is one.

@@ -226,6 +226,7 @@ IRAVANI_PROFILE = Profile(
     positions=(
         PositionRow("ambassador to the UN", "Iran", "2022-09/..", "un-list"),
         PositionRow("envoy", None, None, None),
+        PositionRow("chief negotiator", None, None, "report-fr", "{2024-11-11,2024-12-03}"),
     ),
     roles=(("participant", 1), ("speaker", 1)),
     appearances=(

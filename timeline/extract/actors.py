@@ -19,6 +19,7 @@ from timeline.extract.nominals import (
     group_of,
     is_definite,
     is_nominal,
+    is_office,
     is_possessed,
     is_predicate,
     is_subject,
@@ -66,6 +67,7 @@ class Cast:
         self._seen: list[Seen] = []
         self._who: dict[Token, tuple[Referent, ...]] = {}
         self.capacities: dict[Token, str] = {}
+        self.offices: dict[Referent, dict[str, str]] = {}
         self.doubts: dict[Token, Doubt] = {}
         self._words = {token.lower for paragraph in paragraphs for token in paragraph.tokens}
         self._number = 0
@@ -146,6 +148,8 @@ class Cast:
                 capacity = self._capacity(title, token)
                 self.capacities.setdefault(token, capacity)
                 self.capacities.setdefault(title, capacity)
+                if is_office(title, capacity, self._language):
+                    self.offices.setdefault(referent, {}).setdefault(fold(capacity), capacity)
             elif referent.kind != "person" and self._language.lexicon.group.get(title.lemma):
                 self._call(referent, title)
                 self._who[title] = (referent,)

@@ -1,5 +1,5 @@
-"""From parsed articles to records: one event for all that an article says of it, and a claim for
-each stance to it.
+"""From parsed articles to records: one event for all that an article says of it, a claim for each
+stance to it, and the offices of those who take part.
 """
 
 from __future__ import annotations
@@ -103,6 +103,7 @@ class _Writer:
             events.append(event)
             claims += self._claims(happening, event.key)
         yield from self._actors.values()
+        yield from self._positions()
         yield from self._places.values()
         yield from events
         yield from claims
@@ -233,6 +234,20 @@ class _Writer:
                 extractor=EXTRACTOR,
             )
         return found.key
+
+    def _positions(self) -> Iterator[r.Position]:
+        """What the article calls those who take part: an office that they hold when it is
+        published, since when nobody says.
+        """
+        for referent, actor in self._actors.items():
+            for title in self._cast.offices.get(referent, {}).values():
+                yield r.Position(
+                    collection=self._article.key,
+                    actor=actor.key,
+                    title=title,
+                    source=self._article.key,
+                    extractor=EXTRACTOR,
+                )
 
     def _mention(self, referent: Referent) -> r.Actor:
         names = tuple(

@@ -173,6 +173,21 @@ def complements(token: Token, language: ProseLanguage) -> frozenset[str]:
     return frozenset(found - language.lexicon.rank.keys())
 
 
+def is_office(title: Token, words: str, language: ProseLanguage) -> bool:
+    """Whether somebody holds an office, by what a text calls them: it says of which country, body
+    or place, and not that this was before or is to come.
+
+    Args:
+        title: the noun.
+        words: what they are called, as it stands in the text.
+        language: its language.
+    """
+    if title.lemma.lower() not in language.lexicon.office or not complements(title, language):
+        return False
+    beside = {*re.findall(r"\w+", words.lower()), *(kid.lower for kid in title.kids)}
+    return not beside & language.lexicon.not_held.keys()
+
+
 def _state(token: Token, language: ProseLanguage) -> State | None:
     states = language.states
     return states.people.get(token.lower) or states.named(token.text) or states.seated(token.text)

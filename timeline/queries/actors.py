@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sqlalchemy import and_, func, select, union
 
 from timeline.dates import may_meet, parse
+from timeline.dates.common import from_spans
+from timeline.dates.spans import joined
+from timeline.names import fold
 from timeline.queries.apart import Apart, apart
 from timeline.queries.details import in_order, titles
 from timeline.queries.find import find_actor, is_mention
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection, Row, Select
 
+    from timeline.dates import Date
     from timeline.queries.question import Question
 
 # What is told of so many actors is read at once.
@@ -321,9 +325,14 @@ def _identifiers(session: Connection, group: Select[tuple[int]]) -> tuple[tuple[
 
 
 def _positions(session: Connection, group: Select[tuple[int]]) -> list[PositionRow]:
+    """Give the titles of an actor: those of which it is known from when to when they were held,
+    then the others, each once for all sources that call them so.
+    """
     p, within, organisation = t.position, t.actor.alias(), t.actor.alias()
     query = (
-        select(p.c.title, organisation.c.name, p.c.held, t.source.c.key)
+        select(p.c.title, organisation.c.name, p.c.held)
+        .add_columns(t.source.c.key.label("source"), t.source.c.published)
+        .add_columns(func.coalesce(t.source.c.published_earliest, -UNDATED).label("on"))
         .outerjoin(within, within.c.id == p.c.organisation_id)
         .outerjoin(organisation, organisation.c.id == within.c.canonical_id)
         .outerjoin(t.source, t.source.c.id == p.c.source_id)
@@ -336,7 +345,26 @@ def _positions(session: Connection, group: Select[tuple[int]]) -> list[PositionR
             func.coalesce(t.source.c.key, ""),
         )
     )
-    return list(dict.fromkeys(PositionRow(*row) for row in session.execute(query)))
+    told: list[PositionRow] = []
+    called: dict[tuple[str, str | None], list[Row[Any]]] = defaultdict(list)
+    for row in session.execute(query):
+        if row.held is None:
+            called[fold(row.title), row.name].append(row)
+        else:
+            told.append(PositionRow(row.title, row.name, row.held, row.source))
+    for rows in called.values():
+        rows.sort(key=lambda row: row.on)
+        days = [parse(row.published.partition("T")[0]) for row in rows if row.published]
+        row = rows[-1]
+        told.append(PositionRow(row.title, row.name, None, row.source, _first_and_last(days)))
+    return list(dict.fromkeys(told))
+
+
+def _first_and_last(days: Sequence[Date]) -> str | None:
+    """The first and the last of some dates, which are in order."""
+    ends = joined(span for day in (*days[:1], *days[-1:]) for span in day.spans())
+    found = from_spans(ends, lasting=True)
+    return None if found is None else str(found)
 
 
 def _appearance_rows(

@@ -35,10 +35,10 @@ _NOT_THEN = frozenset(
 
 
 class _Held(NamedTuple):
-    """A position: its title, and from when to when it was held, if that is known."""
+    """A position of which it is known from when to when it was held, and its title."""
 
     title: str
-    held: str | None
+    held: str
 
 
 def check(session: Connection) -> Iterator[FindingRow]:
@@ -198,7 +198,7 @@ def _positions(session: Connection) -> Iterator[FindingRow]:
         office = [one for one in positions[row.who] if one_office(one.title, row.capacity)]
         if (
             office
-            and not any(_held_at(one, row) for one in office)
+            and not any(may_meet(parse(one.held), row.earliest, row.latest) for one in office)
             and not _NOT_THEN & set(fold(row.capacity).split())
         ):
             known = ", ".join(dict.fromkeys(f"{one.title} {one.held}" for one in office))
@@ -206,17 +206,13 @@ def _positions(session: Connection) -> Iterator[FindingRow]:
             yield FindingRow("position", row.event, row.claim, says)
 
 
-def _held_at(position: _Held, row: Row[Any]) -> bool:
-    return position.held is None or may_meet(parse(position.held), row.earliest, row.latest)
-
-
 def _held(session: Connection, actors: set[int]) -> dict[int, list[_Held]]:
-    """Give actor id -> the positions that are known of him."""
+    """Give actor id -> the positions of which it is known when they were held."""
     found: dict[int, list[_Held]] = defaultdict(list)
     p, said = t.position, t.actor
     query = select(said.c.canonical_id, p.c.title, p.c.held).join(said, said.c.id == p.c.actor_id)
     for actor, title, held in session.execute(
-        query.where(shown_positions()).order_by(p.c.title, p.c.held, p.c.key)
+        query.where(shown_positions(), p.c.held.is_not(None)).order_by(p.c.title, p.c.held, p.c.key)
     ):
         if actor in actors:
             found[actor].append(_Held(title, held))

@@ -360,12 +360,19 @@ class NameRow(NamedTuple):
 
 
 class PositionRow(NamedTuple):
-    """A title that an actor holds or held; `held` is an EDTF interval."""
+    """A title that an actor holds or held.
+
+    held: from when to when, as an EDTF interval; None if nobody says.
+    source: who says so; of several that only call them so, the last.
+    called: where `held` is None, the first and the last day on which a source called them so, as an
+        EDTF set.
+    """
 
     title: str
     organisation: str | None
     held: str | None
     source: str | None
+    called: str | None = None
 
 
 class AppearanceRow(NamedTuple):

@@ -166,7 +166,8 @@ class Position(Stated, frozen=True, kw_only=True, tag="position"):
     """An actor holds a title, perhaps in an organisation, for a time.
 
     Attributes:
-        held: from when to when, as an EDTF interval.
+        held: from when to when, as an EDTF interval; left out = nobody says, but when the source
+            was published they held it.
     """
 
     actor: str

@@ -70,7 +70,12 @@ def _name(name: NameRow, view: View) -> str:
 
 
 def _position(position: PositionRow, view: View) -> str:
-    """`ambassador to the UN, Iran: since Sep 2022 (un-list)`."""
+    """`ambassador to the UN, Iran: since Sep 2022 (un-list)`; of one that sources only call them
+    by, on which days: `mayor of Lyon: so called, 11 Nov 2024 (report-fr)`.
+    """
     text = ", ".join(filter(None, (position.title, position.organisation)))
-    held = f"{view.before_colon(text)} {view.words(position.held)}" if position.held else text
+    when = view.words(position.held) if position.held else ""
+    if position.called:
+        when = f"{view.term('so_called')}, {view.words(position.called)}"
+    held = f"{view.before_colon(text)} {when}" if when else text
     return f"{held} ({position.source})" if position.source else held

@@ -104,6 +104,9 @@ class Lexicon(NamedTuple):
         they tell: "Mme", "Dr".
     clipped: the same, of those that end in a full stop where a name follows: "Sgt.", "Lt. Col.".
     title: nouns for what a person is by office or profession.
+    office: those of them that are held for a time, so that a person is what the title says of which
+        country or body: "ministre", "ambassador".
+    not_held: words beside an office that say that it is not held then: "ancien", "designate".
     epithet: nouns that describe a person without an office, so that they stand for the only one
         spoken of; but for those with the value `part`, which say no more than what part one had
         in a deed.
@@ -200,6 +203,8 @@ class Lexicon(NamedTuple):
     honorific: Mapping[str, str] = _NONE
     clipped: WordSet = _NONE
     title: WordSet = _NONE
+    office: WordSet = _NONE
+    not_held: WordSet = _NONE
     epithet: Mapping[str, str] = _NONE
     kin: WordSet = _NONE
     rank: WordSet = _NONE

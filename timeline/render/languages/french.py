@@ -224,6 +224,7 @@ FRENCH = Phrases(
         "agreed": "concordant",
         "conflict": "conflit",
         "by_report": "selon la parution",
+        "so_called": "ainsi désigné",
         "none": "aucune",
         "chronology": "chronologie",
         "undated": "sans date",

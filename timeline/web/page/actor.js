@@ -37,7 +37,7 @@ async function showOne(into, key, tools) {
   const [moreDates, moreTerms] = spokenInConflicts(disputed.rows);
   const { actor, positions, appearances } = found;
   await learn(
-    [...dates, ...moreDates, ...positions.map((one) => one.held), ...appearances.map((one) => one.date),
+    [...dates, ...moreDates, ...positions.map((one) => one.held ?? one.called), ...appearances.map((one) => one.date),
       ...found.notes.map((one) => dayOf(one.at))],
     [...terms, ...moreTerms, actor.kind, ...found.roles.map(([role]) => role),
       ...found.names.map((one) => one.kind), ...appearances.map((one) => one.standing)], tools.signal);

@@ -196,6 +196,7 @@ export const ENGLISH = {
   "search-all": "Search names, words, dates",
   show: "Show",
   skip: "To the events",
+  "so-called": "so called",
   source: "Source",
   standing: "Standing",
   sure: "{n} % sure",

@@ -199,6 +199,7 @@ export const FRENCH = {
   "search-all": "Chercher noms, mots, dates",
   show: "Montrer",
   skip: "Aux événements",
+  "so-called": "ainsi désigné",
   source: "Source",
   standing: "Statut",
   sure: "sûre à {n} %",

@@ -17,24 +17,31 @@ export function lane(positions, appearances) {
   const dated = [...new Map(appearances.map((one) => [one.event, one])).values()]
     .filter((one) => one.date !== null);
   if (!positions.length) return null;
-  const known = [...positions.map((one) => one.held), ...dated.map((one) => one.date)]
+  const known = [...positions.map((one) => one.held ?? one.called), ...dated.map((one) => one.date)]
     .flatMap((text) => bounds(text)).filter((one) => one !== null);
   const [first, last] = [Math.min(...known), Math.max(...known)];
   /** @param {number | null} moment @param {number} open */
   const share = (moment, open) => (moment === null || last === first ? open
     : Math.min(1, Math.max(0, (moment - first) / (last - first))));
   const rows = positions.map((one) => {
-    const [begin, end] = bounds(one.held);
+    const [begin, end] = bounds(one.held ?? one.called);
     const bar = element("div", null, "office");
     bar.ariaHidden = "true";
     bar.style.marginLeft = `${100 * share(begin, 0)}%`;
     bar.style.width = `${100 * Math.max(0.004, share(end, 1) - share(begin, 0))}%`;
-    if (one.held && begin === null) bar.classList.add("early");
-    if (one.held && end === null) bar.classList.add("late");
+    // Of who is only called so nobody knows since when, nor until when.
+    if (one.called || (one.held && begin === null)) bar.classList.add("early");
+    if (one.called || (one.held && end === null)) bar.classList.add("late");
     const title = one.organisation ? `${one.title}, ${one.organisation}` : one.title;
-    return element("li", null, "", foreign(title), element("span", one.held ? words(one.held) : say("undated"), "aside"), bar);
+    return element("li", null, "", foreign(title), element("span", time(one), "aside"), bar);
   });
   return element("div", null, "lane", element("ul", null, "", ...rows), marks(dated, share));
+}
+
+/** @param {PositionRow} position */
+function time(position) {
+  if (position.called) return `${say("so-called")}, ${words(position.called)}`;
+  return position.held ? words(position.held) : say("undated");
 }
 
 /**

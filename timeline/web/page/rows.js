@@ -149,6 +149,7 @@
  * @property {string | null} organisation
  * @property {string | null} held
  * @property {string | null} source
+ * @property {string | null} called
  */
 /**
  * @typedef {object} AppearanceRow
