@@ -150,9 +150,14 @@ class Cast:
                 self.capacities.setdefault(title, capacity)
                 if is_office(title, capacity, self._language):
                     self.offices.setdefault(referent, {}).setdefault(fold(capacity), capacity)
-            elif referent.kind != "person" and self._language.lexicon.group.get(title.lemma):
+            elif referent.kind != "person" and self._is_body(title):
                 self._call(referent, title)
                 self._who[title] = (referent,)
+
+    def _is_body(self, title: Token) -> bool:
+        """Whether a noun may say what a body is: "le groupe X", but not "l'élu X"."""
+        one = self._language.is_title(title.lemma) and title.morph.get("Number") != "Plur"
+        return not one and bool(self._language.lexicon.group.get(title.lemma))
 
     def _call(self, referent: Referent, title: Token) -> None:
         """Learn that somebody is called by a title, and of what it is there."""
@@ -248,7 +253,8 @@ class Cast:
         if listed:
             return listed
         people = not title and group is None and self._is_people(token)
-        linked = self._linked(token, title=title or people, group=group is not None)
+        called = title or people or self._is_apposed(token)
+        linked = self._linked(token, title=called, group=group is not None)
         pair = self._pair_of(token)
         if linked is not None or pair:
             return (linked,) if linked is not None else pair
@@ -268,14 +274,31 @@ class Cast:
         if not (title or group or self._language.is_honorific(token.lower)):
             return None
         named = (*names_of(token), *self._ahead(token), *identified(token, self._language))
-        linked = next((self._spans[kid] for kid in named if self._may_name(kid, token)), None)
-        if linked is None or self._language.is_honorific(token.lower):
-            return linked
-        plural = token.morph.get("Number") == "Plur"
-        if not (title and not plural if linked.kind == "person" else group):
-            return None
-        self._call(linked, token)
-        return linked
+        honorific = self._language.is_honorific(token.lower)
+        one = title and token.morph.get("Number") != "Plur"
+        for name in named:
+            linked = self._spans[name] if self._may_name(name, token) else None
+            if linked is None:
+                continue
+            if honorific:
+                return linked
+            if one if linked.kind == "person" else group and not one:
+                self._call(linked, token)
+                return linked
+        return None
+
+    def _is_apposed(self, token: Token) -> bool:
+        """Whether a person's name stands as an apposition behind a noun, so that this says what
+        they are, known or not: "le manageur du club, X".
+        """
+        language = self._language
+        if token.kid("det") is None or group_of(token, language) or language.noun(token):
+            return False
+        for kid in token.all_kids("appos"):
+            named, before = self._spans.get(kid), self._sentence[kid.i - self._sentence[0].i - 1]
+            if named is not None and named.kind == "person" and before.text == ",":
+                return True
+        return False
 
     def _may_name(self, name: Token, noun: Token) -> bool:
         """Whether a name beside a noun may be that of whom it means; a land's that stands before

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.extract.naming import NamedEntities
     from timeline.extract.trees import Token
 
+_BETWEEN = 4  # words from a description to the name behind it
 # What begins a clause behind a comma, and no name.
 _CLAUSES = ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV")
 
@@ -46,6 +47,10 @@ def names_ahead(
         language: its language.
     """
     first = sentence[0].i
+    beside = _name_beside(noun, sentence, names)
+    if beside is not None:
+        yield beside
+        return
     at = max(inner.i for inner in (noun, *close(noun, language))) - first + 1
     comma = [inner.text for inner in sentence[at : at + 1]] == [","]
     if not comma:
@@ -57,6 +62,20 @@ def names_ahead(
     if name is None or (comma and not _is_set_off(name, sentence, names.inside)):
         return  # "according to the mayor, X resigned"
     yield from (one for one in (name, *name.ancestors()) if one in names.spans)
+
+
+def _name_beside(noun: Token, sentence: Sequence[Token], names: NamedEntities) -> Token | None:
+    """The word of a person's name that follows a description without a gap, whatever the tree says:
+    "le chancelier social-démocrate allemand X", "le député LFI X".
+    """
+    at = noun.i - sentence[0].i + 1
+    for token in sentence[at : at + _BETWEEN]:
+        found = names.spans.get(token)
+        if found is not None and found.kind == "person":
+            return token
+        if token.pos not in ("ADJ", "NOUN", "PROPN") or (token in names.inside and not _is_party(token)):
+            break
+    return None
 
 
 def _is_party(token: Token) -> bool:

@@ -91,7 +91,6 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
     found = []
     if any(token.lower in language.lexicon.reader and not token.quoted for token in sentence):
         return []
-    quoting = any(token.quoted for token in sentence)
     for token in sentence:
         one = None
         if cast.is_name(token):
@@ -101,7 +100,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         elif token.pos == "NOUN":
             told = token.kid("cop") and token.lemma in language.lexicon.predicate
             one = (_predicate if told else _noun)(token, cast, language)
-        elif quoting and is_source(token, sentence, language):
+        elif is_source(token, sentence, language):
             one = _source(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
             one = _predicate(token, cast, language)

@@ -15,9 +15,8 @@ from timeline.extract.judging import is_event
 from timeline.extract.languages import prose_language
 from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
-from timeline.extract.quotations import is_inserted
 from timeline.extract.roles import Argument
-from timeline.extract.telling import denied, is_denial, is_empty, is_solid
+from timeline.extract.telling import denied, is_denial, is_empty, is_solid, names_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,19 +43,16 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     found: list[Happening] = []
     number = 0
     for paragraph in paragraphs:
-        told: Sequence[Token] = ()  # the sentence before, if it told of more than words
         heard: Sequence[EventMention] = ()  # what that one told
         for sentence, candidates in _mentions(article, paragraph, cast, speakers, number):
             if is_denial(sentence, article.text, language):
                 for mention in denied(heard):
                     add(mention, found, language)
-            heard = mentions = [one for one in candidates if is_event(one, language)]
+            events = [one for one in candidates if is_event(one, language)]
+            heard = mentions = [one for one in events if not names_source(one, sentence, events)]
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
-            if told and is_inserted(told, sentence):
-                continue
             if mentions and _is_taken_back(article.text, *_span_of(mentions)):
                 continue
-            told = sentence if solid else ()
             for bare in mentions:
                 known = cause(bare, found, language)
                 mention = _where_and_how_many(bare, places, article.text, language)

@@ -57,8 +57,8 @@ def _component(language: ProseLanguage) -> str:
     wrong.
 
     That is what is quoted after a colon, and a clause of saying put behind its content: ", a
-    annoncé le gouverneur". None ends before a comma or within the name of a source: "selon l'ONG
-    Les Amis du fleuve, X a".
+    annoncé le gouverneur". None ends before a comma, within the name of a source ("selon l'ONG
+    Les Amis du fleuve, X a"), or between a full name and its verb.
     """
     from spacy.language import Language
 
@@ -88,10 +88,20 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
             told = False
             for inner in doc[at + 1 : at + inserted]:
                 inner.is_sent_start = False
-        elif named or text == ",":
+        elif named or text == "," or _is_within(doc, at, language):
             doc[at].is_sent_start = False
         told = told or finite[at - 1]
     return doc
+
+
+def _is_within(doc: Any, at: int, language: ProseLanguage) -> bool:
+    """Whether no sentence ends before a word. Without a mark none does; but where it is told so of
+    other words than a full name and its verb, the French model reads the rest worse.
+    """
+    if language.inversion is None:
+        return bool(doc[at - 1].text[-1].isalnum() and doc[at].text[0].isalnum())
+    verb = doc[at].pos_ in ("VERB", "AUX")
+    return verb and at > 1 and doc[at - 1].pos_ == doc[at - 2].pos_ == "PROPN"
 
 
 def _names_source(texts: Sequence[str], at: int, language: ProseLanguage) -> bool:

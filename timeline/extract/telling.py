@@ -49,6 +49,17 @@ def is_empty(mention: EventMention, accepted: set[Token], language: ProseLanguag
     return vague or not mention.trigger.arguments
 
 
+def names_source(
+    mention: EventMention, sentence: Sequence[Token], told: Sequence[EventMention]
+) -> bool:
+    """Whether "selon X" only names the source of what a sentence tells, so that it is no statement
+    of its own: it quotes nothing, and something else is told.
+    """
+    if mention.trigger.token.pos != "ADP" or any(token.quoted for token in sentence):
+        return False
+    return any(other.trigger.token.pos != "ADP" for other in told)
+
+
 def is_denial(sentence: Sequence[Token], text: str, language: ProseLanguage) -> bool:
     """Whether a sentence only says that what the one before it tells is not so: "He was not."."""
     if len(sentence) > _LONGEST or sentence[0].quoted:

@@ -313,6 +313,8 @@ class ProseLanguage:
     def is_title(self, lemma: str) -> bool:
         """Whether a noun says what a person is: an office, a profession, a person in general."""
         known = lemma in self.lexicon.title or lemma in self.lexicon.epithet
+        if "-" in lemma and not known:
+            known = lemma.lower().rpartition("-")[2] in self.lexicon.title  # "aspirant-chef"
         before = next((one for one in self.prefixes if lemma.startswith(one)), "")
         return known or (before != "" and self.is_title(lemma.removeprefix(before)))
 

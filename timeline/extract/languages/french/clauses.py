@@ -62,7 +62,8 @@ def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
 def _read_split(tokens: list[Token]) -> None:
     """Read as one verb what an aside with a preposition parts: "a de son côté dénoncé"."""
     for auxiliary, mark in pairwise(tokens):
-        if auxiliary.lemma != "avoir" or auxiliary.pos != "VERB" or mark.pos != "ADP":
+        apart = auxiliary.pos == "VERB" or auxiliary.dep not in ("aux", "aux:pass")
+        if auxiliary.lemma != "avoir" or not apart or mark.pos != "ADP":
             continue
         aside = mark.head
         verb = next((one for one in tokens[mark.i :] if one.head is aside and _is_past(one)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract.trees import kids_of
@@ -23,6 +23,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_fronted(tokens, language)
     _read_second_subjects(tokens)
     _read_second_objects(tokens, language)
+    _read_listed_names(tokens, language)
     _read_telling(tokens, language)
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
@@ -179,6 +180,24 @@ def _read_second_objects(tokens: list[Token], language: ProseLanguage) -> None:
         )
         if before and language.is_title(before[-1].lemma) and tokens[article.i - 1].text == ",":
             second.head, second.dep = before[-1], "appos"
+
+
+def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as an apposition the name between marks that the model takes for a further member of
+    what stands before it: "le ministre de la Santé du Québec, X, assure".
+    """
+    for name in tokens:
+        last = name.head
+        if name.dep != "conj" or last is None or name.ent != "PER":
+            continue
+        if name.i < 2 or tokens[name.i - 1].text != "," or last.pos not in _NOUNS:
+            continue
+        listed = [kid for kid in kids_of(last, tokens) if kid.dep in ("conj", "cc")]
+        own = sum(1 for _ in takewhile(lambda one: one.ent == "PER", tokens[name.i :]))
+        closed = all(one.pos == "PUNCT" for one in tokens[name.i + own :][:1])
+        above = [one for one in (last, *last.ancestors()) if language.is_title(one.lemma)]
+        if listed == [name] and closed and above and above[0].morph.get("Number") != "Plur":
+            name.head, name.dep = above[0], "appos"
 
 
 def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
