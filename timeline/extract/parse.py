@@ -96,12 +96,14 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
 
 def _is_within(doc: Any, at: int, language: ProseLanguage) -> bool:
     """Whether no sentence ends before a word. Without a mark none does; but where it is told so of
-    other words than a full name and its verb, the French model reads the rest worse.
+    other words than names and what a full one does, the French model reads the rest worse.
     """
     if language.inversion is None:
         return bool(doc[at - 1].text[-1].isalnum() and doc[at].text[0].isalnum())
-    verb = doc[at].pos_ in ("VERB", "AUX")
-    return verb and at > 1 and doc[at - 1].pos_ == doc[at - 2].pos_ == "PROPN"
+    named = [
+        token.pos_ == "PROPN" and token.text[0].isupper() for token in doc[max(at - 2, 0) : at + 1]
+    ]
+    return all(named[-2:]) or (all(named[:-1]) and at > 1 and doc[at].pos_ in ("VERB", "AUX"))
 
 
 def _names_source(texts: Sequence[str], at: int, language: ProseLanguage) -> bool:

@@ -67,7 +67,10 @@ class NameSpans:
             return [token, behind], ""  # "Valeska Paris" is no place
         if token.ent and token.opens:
             label = token.ent
-            inside = takewhile(lambda one: one.ent == label and not one.opens, sentence[at + 1 :])
+            one_name = label in PERSON  # two people's names don't stand side by side
+            inside = takewhile(
+                lambda one: one.ent == label and (one_name or not one.opens), sentence[at + 1 :]
+            )
             if span := self._trimmed([token, *inside, *self._surnames(sentence, at, label)]):
                 return span, "ORG" if _acts(span, label) else label
         if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 from timeline.extract.trees import kids_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_NAMED = ("PER", "ORG", "LOC")
+_MARKS = (",", ".", "»", ":")
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -24,6 +28,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second_subjects(tokens)
     _read_second_objects(tokens, language)
     _read_listed_names(tokens, language)
+    _read_names_at_verbs(tokens)
     _read_telling(tokens, language)
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
@@ -198,6 +203,41 @@ def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:
         above = [one for one in (last, *last.ancestors()) if language.is_title(one.lemma)]
         if listed == [name] and closed and above and above[0].morph.get("Number") != "Plur":
             name.head, name.dep = above[0], "appos"
+
+
+def _read_names_at_verbs(tokens: list[Token]) -> None:
+    """Read as the subject the name that stands between a comma, or the beginning, and a verb that
+    has no other there: "Après avoir déposé plainte, X a été interpellé".
+    """
+    for first, verb in _verbs_behind_names(tokens):
+        name = tokens[first : verb.i]
+        if verb.head is not None and verb.dep in ("aux", "aux:pass"):
+            verb = verb.head
+        elif verb.pos == "AUX" or verb.dep == "cop":
+            continue
+        inside = {verb, *verb.ancestors()} & set(name)
+        subject = next((kid for kid in kids_of(verb, tokens) if kid.dep in _SUBJECTS), None)
+        if inside or (subject is not None and (subject in name or subject.i > name[-1].i)):
+            continue
+        if subject is not None:
+            subject.dep = "obl"
+        passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
+        name[0].head, name[0].dep = verb, "nsubj:pass" if passive else "nsubj"
+        for other in name[1:]:
+            other.head, other.dep = name[0], "flat"
+
+
+def _verbs_behind_names(tokens: list[Token]) -> Iterator[tuple[int, Token]]:
+    """Yield the finite verbs right behind a name, with where that begins."""
+    first = -1  # where a name begins, behind a comma or nothing
+    for token in tokens:
+        before = tokens[token.i - 1] if token.i else None
+        if first >= 0 and token.ent != tokens[first].ent:
+            if token.pos in ("VERB", "AUX") and token.morph.get("VerbForm") == "Fin":
+                yield first, token
+            first = -1
+        if token.opens and token.ent in _NAMED and (before is None or before.text in _MARKS):
+            first = token.i
 
 
 def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
