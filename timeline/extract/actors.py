@@ -30,8 +30,8 @@ from timeline.extract.nominals import (
     titles_of,
 )
 from timeline.extract.partitives import one_of, some_of
-from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
-from timeline.extract.reference import FAR, Seen, last_two, only_person, titled
+from timeline.extract.pronouns import Doubt, doubt, fits, is_idle, is_planned, is_too_far, meant_by
+from timeline.extract.reference import FAR, Seen, last_two, named, only_person, titled
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
@@ -41,9 +41,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.languages.lexicon import WordSet
+    from timeline.extract.languages.lexicon import Pronoun, WordSet
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
+
+_SPEAKS = ("say", "deny", "ask")
+_GOES_ON = 5  # sentences in which whoever spoke is still the one who goes on
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
@@ -71,6 +74,7 @@ class Cast:
         self.doubts: dict[Token, Doubt] = {}
         self._words = {token.lower for paragraph in paragraphs for token in paragraph.tokens}
         self._number = 0
+        self._spoke: Seen | None = None
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
@@ -132,6 +136,22 @@ class Cast:
         self._who[token] = found
         subject = is_subject(token)
         self._seen += [Seen(referent, self._number, token, subject) for referent in found]
+        if len(found) == 1 and self._tells(named(token)):
+            self._spoke = self._seen[-1]
+
+    def _tells(self, noun: Token) -> bool:
+        """Whether somebody says something, or is named as the source of what is said."""
+        language, verb = self._language, noun.head
+        source = noun.case in (*language.lexicon.according, *language.lexicon.viewing)
+        if source or verb is None or not is_subject(noun) or noun.quoted:
+            return source
+        return any(self._is_of_words(one) for one in (verb, *verb.all_kids("xcomp")))
+
+    def _is_of_words(self, verb: Token) -> bool:
+        """Whether who does what a verb says speaks: "répondre", "appeler à", "fustiger"."""
+        sense = self._language.verb(verb.lemma)
+        spoken = sense is not None and (sense.subject == "speaker" or sense.type == "ACCUSE")
+        return spoken or self._language.lexicon.saying.get(verb.lemma) in _SPEAKS
 
     def _note_titles(self, token: Token, referent: Referent) -> None:
         """Learn from "l'ambassadeur X" and "X, ambassadeur à l'ONU" how somebody is called."""
@@ -187,14 +207,45 @@ class Cast:
         idle = is_idle if kind.of == "body" else is_planned
         if not kind.plural and idle(token, language):
             return ()
+        last = self._spoke if self._speaks(token, kind) else None
+        if last is not None and self._is_put_behind(token):
+            return self._goes_on(token, last)
         found = meant_by(token, kind, self._seen, self._number, language)
-        if found is None or found in self._spoken_of(token):
-            return ()
-        unsure = doubt(found, kind, self._seen, self._number, language)
-        if is_too_far(token, found, kind, unsure, self._seen, language):
-            return ()
-        self.doubts[token] = unsure
-        return (found,)
+        if found is not None and found not in self._spoken_of(token):
+            unsure = doubt(found, kind, self._seen, self._number, language)
+            if not is_too_far(token, found, kind, unsure, self._seen, language):
+                self.doubts[token] = unsure
+                return (found,)
+        return self._goes_on(token, last) if last is not None and self._is_next(last) else ()
+
+    def _speaks(self, token: Token, kind: Pronoun) -> bool:
+        """Whether a pronoun is the subject of a verb of saying, or of a clause put behind what is
+        said, and may stand for who spoke last: "il a ajouté", "..., a-t-il déploré".
+        """
+        verb, last = token.head, self._spoke
+        if last is None or verb is None or not is_subject(token) or last.sentence == self._number:
+            return False
+        says = self._is_of_words(verb)
+        near = self._number - last.sentence <= _GOES_ON
+        known = fits(kind, last.referent, self._language)
+        return near and known and (says or self._is_put_behind(token))
+
+    def _is_put_behind(self, token: Token) -> bool:
+        """Whether a pronoun stands behind its verb, and that behind a mark: "..., ajoute-t-il"."""
+        verb = token.head
+        if verb is None or self._language.inversion is None:
+            return False
+        first = min(one.i for one in (verb, *verb.all_kids("aux")))
+        at = first - self._sentence[0].i
+        return token.i > first and (at == 0 or self._sentence[at - 1].pos == "PUNCT")
+
+    def _is_next(self, last: Seen) -> bool:
+        return self._number - last.sentence == 1
+
+    def _goes_on(self, token: Token, last: Seen) -> tuple[Referent, ...]:
+        """Whoever spoke last. Who is spoken of in between has not said it."""
+        self.doubts[token] = Doubt(0, 0, self._number - last.sentence)
+        return (last.referent,)
 
     def _spoken_of(self, token: Token) -> tuple[Referent, ...]:
         """Of whom the clause tells into which a verb of saying is put: "X, a-t-il dit, a vu" is

@@ -30,6 +30,7 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_reflexives(tokens, language)
     _read_quoted(tokens, language)
     _read_causatives(tokens)
+    _read_put_behind(tokens, language)
     _read_speakers(tokens, language)
 
 
@@ -88,7 +89,12 @@ def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
     _read_tellers(tokens, language)
     for token in tokens:
         said = token.head
-        if said is None or token.lower not in INVERTED or token.dep not in ("obj", "nsubj"):
+        if said is None or token.lower not in INVERTED:
+            continue
+        alone = token.dep == "expl:subj" and not any(
+            one.head is said and one.dep == "nsubj" for one in tokens
+        )
+        if token.dep not in ("obj", "nsubj") and not alone:
             continue
         if token.lower != "-on" and language.lexicon.saying.get(said.lemma) != "say":
             continue
@@ -216,6 +222,26 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
             speaker = next((kid for kid in behind if kid.pos in ("NOUN", "PROPN")), None)
             if speaker is not None:
                 speaker.dep = "nsubj"
+
+
+def _read_put_behind(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker who stands behind a verb of saying that begins its clause, which is put
+    behind what is said: "..., a annoncé lundi le Premier ministre X".
+    """
+    for speaker in tokens:
+        verb = speaker.head
+        if verb is None or speaker.dep != "obj" or speaker.i < verb.i or verb.pos != "VERB":
+            continue
+        kids = [kid for kid in tokens if kid.head is verb]
+        first = min(kid.i for kid in (verb, *kids) if kid is verb or kid.dep == "aux")
+        forms = language.lexicon.says if first == verb.i else language.lexicon.said
+        if verb.lower not in forms or (first and tokens[first - 1].text != ","):
+            continue
+        tells = speaker.pos == "PROPN" or (
+            speaker.pos == "NOUN" and speaker.lemma not in language.lexicon.document
+        )
+        if tells and not any(kid.dep in ("nsubj", "nsubj:pass", "ccomp", "mark") for kid in kids):
+            speaker.dep = "nsubj"
 
 
 def _read_causatives(tokens: list[Token]) -> None:
