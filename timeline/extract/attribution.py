@@ -257,10 +257,14 @@ class Speakers:
         clause = next((above for above in token.ancestors() if above.dep == "acl:relcl"), None)
         if token.pos == "PRON" and clause is not None and clause.head is not None:
             token = clause.head  # "un responsable selon lequel"
+        written = token.lemma in self._language.lexicon.document
         for inner in (token, *(kid for kid in token.kids if kid.dep in ("nmod", "nmod:poss"))):
             referents = self._cast.who(inner)
-            if referents and (inner is token or referents[0].kind != "person"):
+            if referents and (inner is token or written or referents[0].kind != "person"):
                 return Step(referents[0], self._cast.phrase(inner), None)
+        for teller in (one for kid in token.all_kids("acl") for one in kid.all_kids("obl:agent")):
+            if referents := self._cast.who(teller):  # "les résultats proclamés par la commission"
+                return Step(referents[0], self._cast.phrase(teller), None)
         for inner in token.subtree():
             referents = self._cast.who(inner)
             named = inner.dep in ("flat", "appos", "compound")

@@ -215,12 +215,8 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     aspect = lemma in language.lexicon.aspect
     if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
-    if (
-        lemma in language.lexicon.claiming
-        and token.kid("ccomp")
-        and saying(token, language) == "say"
-    ):
-        return _STATEMENT  # "reports suggested that X had left"
+    if lemma in language.lexicon.claiming and saying(token, language) == "say":
+        return _STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
     sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None and sense.type in _MAY_SAY and says(token, language):
         return _STATEMENT  # "reconnaître que"

@@ -114,6 +114,7 @@ class Lexicon(NamedTuple):
     rank: adjectives that make another title of one: "premier", "former".
     sexed: the gender of nouns for a person that have none in grammar: "woman".
     group: what kind of actor a noun for several people or a body is.
+    of_deeds: those of them that beside a deed say that it is done: "l'organisation d'élections".
     government: nouns that mean the state itself beside its name: "gouvernement", "régime".
     pair: of what two are meant by "les deux hommes", "both countries", "les deux parties".
     order_in_pair: which of two is meant by "le premier", "the latter".
@@ -210,6 +211,7 @@ class Lexicon(NamedTuple):
     rank: WordSet = _NONE
     sexed: Mapping[str, str] = _NONE
     group: Mapping[str, ActorKind] = _NONE
+    of_deeds: WordSet = _NONE
     government: WordSet = _NONE
     pair: Mapping[str, Literal["person", "state", "side"]] = _NONE
     order_in_pair: Mapping[str, Literal["first", "last"]] = _NONE

@@ -17,7 +17,7 @@ _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
-    _read_hyphens(tokens)
+    _read_hyphens(tokens, language)
     _read_taken(tokens, language)
     _read_parted(tokens)
     _read_unknown(tokens, language)
@@ -27,7 +27,7 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_participles(tokens)
 
 
-def _read_hyphens(tokens: list[Token]) -> None:
+def _read_hyphens(tokens: list[Token], language: ProseLanguage) -> None:
     """Join what a hyphen joins and the model parts: "le lieutenant-colonel Paul-Henri X"."""
     for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, last.start)
@@ -39,6 +39,8 @@ def _read_hyphens(tokens: list[Token]) -> None:
         for kid in tokens:
             kid.head = first if kid.head in (hyphen, last) else kid.head
         hyphen.head, hyphen.dep, last.head, last.dep = first, "flat", first, "flat"
+        if first.pos == "NOUN" and not first.ent and first.lemma not in language.lexicon.nouns:
+            first.lemma = f"{first.lemma}-{last.lemma}"  # "état-major", "aspirant-chef"
 
 
 def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:

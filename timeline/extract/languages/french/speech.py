@@ -96,6 +96,8 @@ def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
         )
         if token.dep not in ("obj", "nsubj") and not alone:
             continue
+        if alone and said.lemma != "avoir":  # "y a-t-il"
+            token.dep = "nsubj"
         if token.lower != "-on" and language.lexicon.saying.get(said.lemma) != "say":
             continue
         token.dep, main = "nsubj", said.head
