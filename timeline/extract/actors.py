@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from timeline.records import ActorKind
 
 _SPEAKS = ("say", "deny", "ask")
+_LONG = 7  # letters of a word that its ending tells of: "orateur", not "piste"
 _GOES_ON = 5  # sentences in which whoever spoke is still the one who goes on
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
@@ -116,6 +117,8 @@ class Cast:
         """Note whom a word stands for."""
         referent = self._spans.get(token)
         if referent is not None:
+            if referent.kind == "organisation" and not referent.gender:
+                referent.gender = _gender_by_article(token)  # "Le FLN ... Il"
             self._note(token, (referent,))
             self._note_titles(token, referent)
         elif token in self._inside:
@@ -300,6 +303,7 @@ class Cast:
             counted = token.kid("nmod")
             return self._noun(counted) if counted is not None else ()
         title, group = language.is_title(lemma), group_of(token, language)
+        title = title or (group is None and self._is_speaker(token))
         listed = self._listed(token) if title or group == "group" else ()
         if listed:
             return listed
@@ -337,6 +341,16 @@ class Cast:
                 self._call(linked, token)
                 return linked
         return None
+
+    def _is_speaker(self, token: Token) -> bool:
+        """Whether a noun that is not known says what somebody is, by its ending and by the verb of
+        saying that it is the subject of: "plusieurs orateurs ont souligné".
+        """
+        lemma, verb = token.lemma.lower(), token.head
+        if len(lemma) < _LONG or not lemma.endswith(self._language.suffixes):
+            return False
+        spoken = verb is not None and is_subject(token) and self._is_of_words(verb)
+        return spoken and not token.quoted
 
     def _is_apposed(self, token: Token) -> bool:
         """Whether a person's name stands as an apposition behind a noun, so that this says what
@@ -377,9 +391,14 @@ class Cast:
         """
         if token.pos not in ("NOUN", "PROPN") or not token.text[0].isupper():
             return False
-        if token.dep not in _ARGUMENTS or token.kid("det", "nummod") is None:
+        known, head = self._language.states.people, token.head
+        people = known.get(token.lower) is not None
+        if token.dep == "conj" and head is not None and people:
+            return head.lower in known  # "Ukrainiens et Russes démentent"
+        listed = people and any(kid.lower in known for kid in token.all_kids("conj"))
+        if token.dep not in _ARGUMENTS or (token.kid("det", "nummod") is None and not listed):
             return False
-        if self._language.states.people.get(token.lower) is not None:
+        if people:
             return True
         many = token.kid("det", "nummod")
         plural = many is not None and many.morph.get("Number") == "Plur"
@@ -468,3 +487,9 @@ class Cast:
         only = only_person(self._seen, self._number) if epithet == "" else None
         fitting = only is not None and only.fits(gender_of(token, language), plural=False)
         return only if fitting else None
+
+
+def _gender_by_article(name: Token) -> str:
+    """The gender of a name by the article before it."""
+    article = name.kid("det")
+    return article.morph.get("Gender", "") if article is not None else ""

@@ -7,7 +7,7 @@ chain.
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract.chain import Stance, Step, chained, is_put_in, may_tell, sayings, tells_of
@@ -290,6 +290,11 @@ class Speakers:
             return chained(speakers, tuple(steps))
         return tuple(steps)
 
+    def _is_said(self, token: Token) -> bool:
+        """Whether a verb of saying brings what a word tells, whoever says it."""
+        chain = (token, *token.ancestors())
+        return any(any(sayings(one, below, self._language)) for below, one in pairwise(chain))
+
     def _speaker(self, verb: Token) -> Step | None:
         """Who says what a verb of saying brings; of a passive only the one it names with "par" or
         "by".
@@ -329,7 +334,8 @@ class Speakers:
         if chain and not steps:
             moods.discard("reported")
         if not chain and bearer is not None and language.is_conditional(bearer):
-            steps = self._carried
+            around = tuple(one for one in self._speakers[number] if not tells_of(one, trigger))
+            steps = () if self._is_said(trigger.token) else around or self._carried
         if steps or trigger.token.quoted:
             moods.add("reported")
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")

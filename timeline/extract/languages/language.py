@@ -201,6 +201,7 @@ class ProseLanguage:
         reflexive: the pronoun in the lemma of a reflexive verb; '' where verbs have none.
         reflexives: the forms of that pronoun.
         prefixes: what the model leaves joined to titles: "ex-ministre", "coprésident".
+        suffixes: endings of nouns that say what somebody is who speaks: "orateur", "columnist".
         where: relative adverbs of place.
         relatives: relative pronouns that the model does not mark as such.
         of_people: those of them that stand for people alone: "who".
@@ -246,6 +247,7 @@ class ProseLanguage:
     reflexive: str
     reflexives: tuple[str, ...]
     prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
     where: tuple[str, ...]
     relatives: tuple[str, ...]
     of_people: tuple[str, ...]

@@ -189,6 +189,7 @@ LANGUAGE = ProseLanguage(
     reflexive="",
     reflexives=(),
     prefixes=(),
+    suffixes=("ist", "ician", "woman", "man", "ologist"),
     where=("where",),
     relatives=("who", "which", "whom", "whose", "that"),
     of_people=("who", "whom", "whose"),

@@ -189,6 +189,7 @@ LANGUAGE = ProseLanguage(
     reflexive="se",
     reflexives=("se", "s'", "me", "m'"),
     prefixes=("ex-", "co-", "co", "vice-"),
+    suffixes=("eur", "euse", "trice", "iste", "icien", "icienne", "logue", "crate"),
     where=("où",),
     relatives=(),
     of_people=(),
