@@ -17,6 +17,7 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _NAMED = ("PER", "ORG", "LOC")
 _MARKS = (",", ".", "»", ":")
+_CLOSING = ("»", "”", '"')
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -241,21 +242,43 @@ def _verbs_behind_names(tokens: list[Token]) -> Iterator[tuple[int, Token]]:
 
 
 def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the main verb the participle by which its subject speaks, not below the last noun:
-    "a soutenu les décisions du président, estimant que".
+    """Hang below the main verb the participle by which its subject speaks, not below what stands
+    last: "a soutenu les décisions du président, estimant que", "a réagi à la condamnation de X pour
+    avoir manifesté, en réclamant".
     """
     for token in tokens:
-        noun = token.head
+        above = token.head
         present = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
-        if noun is None or not present or token.dep not in ("acl", "amod"):
+        if above is None or not present or not _is_of_words(token, language):
             continue
-        if language.lexicon.saying.get(token.lemma) != "say" or noun.dep in _SUBJECTS:
+        if above.dep in _SUBJECTS or not _is_set_off(token, tokens):
             continue
-        verb = next((one for one in noun.ancestors() if one.pos == "VERB"), None)
-        if verb is None or not any(kid.dep == "nsubj" for kid in kids_of(verb, tokens)):
+        if any(kid.dep in _SUBJECTS and kid.i > above.i for kid in kids_of(token, tokens)):
             continue
-        if any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens)):
-            token.head, token.dep = verb, "advcl"
+        verbs = (one for one in (above, *above.ancestors()) if one.pos == "VERB")
+        main = next((one for one in verbs if _has_subject(one, tokens)), None)
+        if main is None or main.i > token.i:
+            continue
+        if not any(one.text in _CLOSING for one in tokens[main.i : token.i]):
+            token.head, token.dep = main, "advcl"
+
+
+def _is_of_words(verb: Token, language: ProseLanguage) -> bool:
+    """Whether who does what a verb says speaks."""
+    sense = language.verb(verb.lemma)
+    spoken = sense is not None and (sense.subject == "speaker" or sense.type == "ACCUSE")
+    return spoken or language.lexicon.saying.get(verb.lemma) in ("say", "ask")
+
+
+def _is_set_off(token: Token, tokens: list[Token]) -> bool:
+    """Whether a participle stands behind a comma or "en", or brings a clause."""
+    if token.i and tokens[token.i - 1].lower in (",", "en"):
+        return True
+    return any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens))
+
+
+def _has_subject(verb: Token, tokens: list[Token]) -> bool:
+    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
 
 
 def _read_lent_subjects(tokens: list[Token]) -> None:
