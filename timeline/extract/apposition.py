@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract.nominals import close
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.extract.naming import NamedEntities
     from timeline.extract.trees import Token
 
+_BODIES = ("organisation", "armed_group")
 _BETWEEN = 4  # words from a description to the name behind it
 # What begins a clause behind a comma, and no name.
 _CLAUSES = ("PRON", "VERB", "AUX", "ADP", "SCONJ", "CCONJ", "ADV")
@@ -47,7 +48,7 @@ def names_ahead(
         language: its language.
     """
     first = sentence[0].i
-    beside = _name_beside(noun, sentence, names)
+    beside = _name_beside(noun, sentence, names, language)
     if beside is not None:
         yield beside
         return
@@ -64,16 +65,20 @@ def names_ahead(
     yield from (one for one in (name, *name.ancestors()) if one in names.spans)
 
 
-def _name_beside(noun: Token, sentence: Sequence[Token], names: NamedEntities) -> Token | None:
-    """The word of a person's name that follows a description without a gap, whatever the tree says:
-    "le chancelier social-démocrate allemand X", "le député LFI X".
+def _name_beside(
+    noun: Token, sentence: Sequence[Token], names: NamedEntities, language: ProseLanguage
+) -> Token | None:
+    """The word of a name that follows a description without a gap, whatever the tree says: "le
+    chancelier social-démocrate allemand X", "le député LFI X", "l'agence privée X".
     """
     at = noun.i - sentence[0].i + 1
-    for token in sentence[at : at + _BETWEEN]:
+    body = not language.is_title(noun.lemma)
+    for before, token in pairwise(sentence[at - 1 : at + _BETWEEN]):
         found = names.spans.get(token)
-        if found is not None and found.kind == "person":
-            return token
-        if token.pos not in ("ADJ", "NOUN", "PROPN") or (token in names.inside and not _is_party(token)):
+        if found is not None and (found.kind in _BODIES if body else found.kind == "person"):
+            return token if before.pos in ("ADJ", "NOUN") or not body else None
+        party = token in names.inside and _is_party(token)
+        if token.pos not in ("ADJ", "NOUN", "PROPN") or (token in names.inside and not party):
             break
     return None
 

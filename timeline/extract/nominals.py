@@ -65,17 +65,31 @@ def is_article(token: Token) -> bool:
 
 def phrase(text: str, token: Token, language: ProseLanguage) -> str:
     """The noun phrase around a word, as it stands in the text, without article, relative clause and
-    apposition; it ends before a comma and before a date.
+    apposition; it ends before a comma and before a date, and names in it are whole.
     """
     inside = [token, *close(token, language)]
-    start, end = min(one.start for one in inside), max(one.end for one in inside)
     words = sorted(token.subtree(), key=lambda one: one.i)
+    inside += [one for noun in inside[1:] if noun.ent for one in _rest_of_name(noun, words)]
+    start, end = min(one.start for one in inside), max(one.end for one in inside)
     for before, word in pairwise(words[words.index(token) :]):
         dated = word.i == before.i + 1 and text[before.end : word.start].strip()
         if dated or word.text == ",":
             end = min(end, before.end)
     shown = text[start:end].replace("\u00ad", "")
     return " ".join(article(language).sub("", shown).split())
+
+
+def _rest_of_name(first: Token, words: Sequence[Token]) -> Sequence[Token]:
+    """The words behind one that the model takes for the same name: "Dar El Beida"."""
+    name = [first]
+    for word in words[words.index(first) + 1 :]:
+        goes_on = word.i == name[-1].i + 1 and name[-1].text.rstrip("'’")[-1:].isalnum()
+        if not goes_on or word.ent != first.ent or word.opens:
+            break
+        name.append(word)
+    while len(name) > 1 and name[-1].pos in ("DET", "ADP", "PUNCT", "CCONJ"):
+        name.pop()
+    return name[1:]
 
 
 def group_of(token: Token, language: ProseLanguage) -> ActorKind | None:

@@ -22,7 +22,7 @@ def some_of(token: Token, language: ProseLanguage) -> Token | None:
     """Of whom a number or a word for a part means some, who are not all of them: "deux des trois
     suspects", "most of the hostages"; not "des centaines d'éleveurs".
     """
-    counts = token.pos == "NUM" or token.text.isdigit()
+    counts = token.pos == "NUM" or token.text.isdigit() or token.morph.get("NumType") == "Card"
     if not (counts or token.lower in language.lexicon.share) or token.dep not in _ARGUMENTS:
         return None
     many = _many(token, language)
@@ -30,7 +30,7 @@ def some_of(token: Token, language: ProseLanguage) -> Token | None:
         return None
     case = many.kid("case")
     contracted = case is not None and case.lower not in (case.lemma, *language.elided)
-    return many if many.kid("det") or contracted else None
+    return many if many.kid("det", "nmod:poss") or contracted else None
 
 
 def _many(token: Token, language: ProseLanguage) -> Token | None:

@@ -17,7 +17,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.support import held, leans_on
-from timeline.extract.trees import PLACE
+from timeline.extract.trees import PERSON, PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,10 +58,22 @@ def arguments_of_verb(
         role = _role_of_kid(kid, sense, language, passive=passive)
         if role is not None:
             yield from in_role(with_coordinates(kid), role, cast, language)
+    if sense.type in _BY_OFFICE and sense.object:
+        yield from in_role(_befallen_too(token, language), sense.object, cast, language)
     borrows = sense.object not in (None, "host") and not passive
     shared = _shared_object(token) if borrows else None
     if shared is not None and sense.object:
         yield from in_role(with_coordinates(shared), sense.object, cast, language)
+
+
+def _befallen_too(token: Token, language: ProseLanguage) -> Sequence[Token]:
+    """Whom an arrest or a trial befalls together with another: "arrêté avec X"; only people by
+    their names, since it may be with their lawyer.
+    """
+    beside = (
+        kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.together
+    )
+    return [one for kid in beside if kid.ent in PERSON for one in with_coordinates(kid)]
 
 
 def _role_of_kid(

@@ -117,6 +117,7 @@ class Prepositions(NamedTuple):
     to: the addressee of a verb.
     by: the agent of a passive.
     between: those who do something together.
+    together: whom something befalls with another: "arrêté avec X".
     upon: who undergoes what a support verb does.
     asked: who is to do what somebody asks for.
     held: what a support verb does: "procéder à une arrestation".
@@ -133,6 +134,7 @@ class Prepositions(NamedTuple):
     to: str
     by: tuple[str, ...]
     between: str
+    together: tuple[str, ...]
     upon: tuple[str, ...]
     asked: tuple[str, ...]
     held: tuple[str, ...]

@@ -162,6 +162,7 @@ LANGUAGE = ProseLanguage(
         to="to",
         by=("by",),
         between="between",
+        together=("with", "along with", "together with"),
         upon=("to", "on", "against"),
         asked=("to", "on", "upon"),
         held=("in", "to"),

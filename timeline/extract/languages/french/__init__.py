@@ -157,6 +157,7 @@ LANGUAGE = ProseLanguage(
         to="à",
         by=("par",),
         between="entre",
+        together=("avec",),
         upon=("à", "sur", "contre"),
         asked=("à", "auprès"),
         held=("à", "de"),

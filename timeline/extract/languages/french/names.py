@@ -19,6 +19,7 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
     _read_hyphens(tokens, language)
     _read_taken(tokens, language)
+    _read_described(tokens, language)
     _read_parted(tokens)
     _read_unknown(tokens, language)
     _read_behind(tokens, language)
@@ -70,6 +71,18 @@ def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
         elif verb is not None and behind is verb and not is_below(verb, first):
             passive = any(kid.head is verb and kid.lemma == "être" for kid in tokens)
             first.head, first.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_described(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a noun the title that the model takes for a participle behind its article: "le recours
+    de l'opposant X".
+    """
+    for article, token in pairwise(tokens):
+        if token.pos != "VERB" or article.head is not token or not language.is_title(token.lower):
+            continue
+        if article.lower in language.articles or article.lower in language.elided:
+            article.dep, article.pos = "det", "DET"
+            token.pos, token.lemma, token.morph = "NOUN", token.lower, {"Number": "Sing"}
 
 
 def _is_titled(token: Token, language: ProseLanguage) -> bool:
