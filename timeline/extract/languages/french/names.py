@@ -74,8 +74,8 @@ def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_described(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a noun the title that the model takes for a participle behind its article: "le recours
-    de l'opposant X".
+    """Read as a noun the title that the model takes for a participle behind its article: "de
+    l'opposant X".
     """
     for article, token in pairwise(tokens):
         if token.pos != "VERB" or article.head is not token or not language.is_title(token.lower):

@@ -210,11 +210,10 @@ def _read_names_at_verbs(tokens: list[Token]) -> None:
     """Read as the subject the name that stands between a comma, or the beginning, and a verb that
     has no other there: "Après avoir déposé plainte, X a été interpellé".
     """
-    for first, verb in _verbs_behind_names(tokens):
-        name = tokens[first : verb.i]
-        if verb.head is not None and verb.dep in ("aux", "aux:pass"):
-            verb = verb.head
-        elif verb.pos == "AUX" or verb.dep == "cop":
+    for first, behind in _verbs_behind_names(tokens):
+        name = tokens[first : behind.i]
+        verb = behind.head if behind.dep in ("aux", "aux:pass") else behind
+        if verb is None or (verb is behind and (verb.pos == "AUX" or verb.dep == "cop")):
             continue
         inside = {verb, *verb.ancestors()} & set(name)
         subject = next((kid for kid in kids_of(verb, tokens) if kid.dep in _SUBJECTS), None)
