@@ -94,8 +94,12 @@ def _is_nobody(token: Token, language: ProseLanguage) -> bool:
 
 def stands_for_nobody(token: Token, language: ProseLanguage) -> bool:
     """Whether a word stands for nobody in what it depends on, "n'a frappé personne", or for a deed
-    by what depends on it: "une garde à vue".
+    with what depends on it, or that depends on: "une garde à vue", "la prise d'otage".
     """
+    above = token.head
+    if above is not None and token.dep == "nmod" and token.kid("det") is None:
+        if (above.lemma, token.lemma) in language.lexicon.idioms:
+            return True
     if any((token.lemma, kid.lemma) in language.lexicon.idioms for kid in token.all_kids("nmod")):
         return True
     verb = token.head
