@@ -301,7 +301,8 @@ class Cast:
         lemma = token.lemma.lower()
         if lemma in language.lexicon.quantity:
             counted = token.kid("nmod")
-            return self._noun(counted) if counted is not None else ()
+            many = with_coordinates(counted) if counted is not None else ()
+            return tuple(who for one in many for who in self._noun(one))
         title, group = language.is_title(lemma), group_of(token, language)
         title = title or (group is None and self._is_speaker(token))
         listed = self._listed(token) if title or group == "group" else ()

@@ -176,8 +176,11 @@ def identified(token: Token, language: ProseLanguage) -> list[Token]:
 
 
 def is_almost(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an adverb says of a verb that it did not quite happen."""
-    return any(kid.lower in language.lexicon.almost for kid in verb.all_kids("advmod"))
+    """Whether an adverb says of a verb that it did not quite happen; behind the verb it only says so
+    of what follows: "a écarté presque tous les candidats".
+    """
+    adverbs = (kid for kid in verb.all_kids("advmod") if kid.i < verb.i)
+    return any(kid.lower in language.lexicon.almost for kid in adverbs)
 
 
 def is_failed(verb: Token, language: ProseLanguage) -> bool:

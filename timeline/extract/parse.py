@@ -31,6 +31,7 @@ _LONGEST_NAME = 12  # words of the name of a source
 _TELLING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})  # the parts of speech that may name an event
 _OPENING = frozenset('«“"')
 _CLOSING = frozenset(".!?»”;")
+_BEGINNING = 3  # words: what stands there may be set off
 
 
 @lru_cache
@@ -96,14 +97,16 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
 
 def _is_within(doc: Any, at: int, language: ProseLanguage) -> bool:
     """Whether no sentence ends before a word. Without a mark none does; but where it is told so of
-    other words than names and what a full one does, the French model reads the rest worse.
+    other words than names and what stands beside them, the French model reads the rest worse.
     """
     if language.inversion is None:
         return bool(doc[at - 1].text[-1].isalnum() and doc[at].text[0].isalnum())
-    named = [
-        token.pos_ == "PROPN" and token.text[0].isupper() for token in doc[max(at - 2, 0) : at + 1]
-    ]
-    return all(named[-2:]) or (all(named[:-1]) and at > 1 and doc[at].pos_ in ("VERB", "AUX"))
+    before, token = doc[at - 1], doc[at]
+    if token.pos_ == "PROPN" and token.text[0].isupper():
+        name = before.pos_ == "PROPN" and before.text[0].isupper()
+        return name or (before.pos_ in ("VERB", "ADJ", "NOUN") and at > _BEGINNING)
+    full = at > 1 and all(one.pos_ == "PROPN" and one.text[0].isupper() for one in doc[at - 2 : at])
+    return full and token.pos_ in ("VERB", "AUX")
 
 
 def _names_source(texts: Sequence[str], at: int, language: ProseLanguage) -> bool:

@@ -278,12 +278,24 @@ def in_role(
                 continue  # "a commenté à Biot"
             if role == "addressee" and token.lemma in language.lexicon.document:
                 continue  # "a-t-on appris de source proche"
+            if _is_unknown_place(token, referent, role, language):
+                continue
             if not (referent.kind == "state" and _is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
 
 
 # What is somebody's in that they undergo it: "his indictment of murder".
 _UNDERGONE: tuple[EventType, ...] = ("TRIAL", "COERCE", "ACCUSE", "DEATH")
+
+
+def _is_unknown_place(
+    token: Token, referent: Referent, role: Role, language: ProseLanguage
+) -> bool:
+    """Whether a name of one word says where people meet, whatever the model takes it for: "lors
+    d'une réunion à Kingakati".
+    """
+    alone = referent.kind == "person" and " " not in referent.name
+    return alone and role == "participant" and token.case in language.prepositions.at
 
 
 def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:

@@ -97,6 +97,8 @@ def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
                 yield from _parties(subject, search, _DEEP)
     denies = language.lexicon.saying.get(lemma_of(token, language)) == "deny"
     for kid in (one for one in token.kids if one.dep != "obl:agent"):
+        if search.doers.intersection(search.cast.who(kid)):
+            continue  # "une manifestation de l'opposition guinéenne": not against Guinea
         brought = kid.dep in ("obj", "nsubj:pass") or (kid.dep == "xcomp" and not denies)
         if brought or (search.said and _reaches(kid, search) and kid.i > token.i):
             yield from _within(kid, search, _DEEP)

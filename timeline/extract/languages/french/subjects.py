@@ -22,6 +22,9 @@ _CLOSING = ("»", "”", '"')
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs the subjects that they have."""
+    for token in tokens:  # "X, 66 ans, élu en 2019"
+        if token.pos == "VERB" and token.dep == "appos" and token.morph.get("Tense") == "Past":
+            token.dep = "acl"
     _read_people(tokens, language)
     _read_bare(tokens, language)
     _read_behind_objects(tokens)
@@ -29,6 +32,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second_subjects(tokens)
     _read_second_objects(tokens, language)
     _read_listed_names(tokens, language)
+    _read_nested_names(tokens, language)
     _read_names_at_verbs(tokens)
     _read_telling(tokens, language)
     _read_lent_subjects(tokens)
@@ -204,6 +208,22 @@ def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:
         above = [one for one in (last, *last.ancestors()) if language.is_title(one.lemma)]
         if listed == [name] and closed and above and above[0].morph.get("Number") != "Plur":
             name.head, name.dep = above[0], "appos"
+
+
+def _read_nested_names(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the outer title the second of two names behind an inner one: "le représentant du
+    Premier ministre X, Y".
+    """
+    for name in tokens:
+        inner = name.head
+        if inner is None or name.dep != "appos" or name.ent != "PER" or inner.dep != "nmod":
+            continue
+        outer = inner.head
+        if outer is None or not language.is_title(outer.lemma) or tokens[name.i - 1].text != ",":
+            continue
+        named = (kid for kid in kids_of(inner, tokens) if kid.i < name.i)
+        if any(kid.dep == "appos" and kid.ent == "PER" for kid in named):
+            name.head = outer
 
 
 def _read_names_at_verbs(tokens: list[Token]) -> None:
