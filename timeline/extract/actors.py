@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
+from timeline.extract.chain import is_put_in
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
@@ -236,8 +237,11 @@ class Cast:
     def _is_put_behind(self, token: Token) -> bool:
         """Whether a pronoun stands behind its verb, and that behind a mark: "..., ajoute-t-il"."""
         verb = token.head
-        if verb is None or self._language.inversion is None:
+        if verb is None:
             return False
+        if self._language.inversion is None:  # "...", he said
+            quoted = any(one.quoted for one in self._sentence if one.i < token.i)
+            return quoted and not token.quoted and is_put_in(verb, self._language)
         first = min(one.i for one in (verb, *verb.all_kids("aux")))
         at = first - self._sentence[0].i
         return token.i > first and (at == 0 or self._sentence[at - 1].pos == "PUNCT")
@@ -348,10 +352,16 @@ class Cast:
         saying that it is the subject of: "plusieurs orateurs ont souligné".
         """
         lemma, verb = token.lemma.lower(), token.head
-        if len(lemma) < _LONG or not lemma.endswith(self._language.suffixes):
+        ending = len(lemma) >= _LONG and lemma.endswith(self._language.suffixes)
+        if not (ending or self._is_titled_so(token)):
             return False
         spoken = verb is not None and is_subject(token) and self._is_of_words(verb)
         return spoken and not token.quoted
+
+    def _is_titled_so(self, token: Token) -> bool:
+        """Whether what stands before a noun is a title, so that they are one: "the chief justice"."""
+        beside = token.all_kids("compound", "amod")
+        return any(self._language.is_title(kid.lower) for kid in beside)
 
     def _is_apposed(self, token: Token) -> bool:
         """Whether a person's name stands as an apposition behind a noun, so that this says what
@@ -448,7 +458,9 @@ class Cast:
                 and named.kind == "state"
             ):
                 return named
-        if any(kid.dep in ("nmod", "amod") for kid in token.kids) or not is_definite(token):
+        if any(kid.dep in ("nmod", "amod", "compound") for kid in token.kids):
+            return None  # "the Gujarat government"
+        if not is_definite(token):
             return None
         states = [
             s.referent

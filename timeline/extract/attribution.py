@@ -18,7 +18,7 @@ from timeline.extract.grammar import (
     is_wrongly,
     subjects,
 )
-from timeline.extract.modality import saying
+from timeline.extract.modality import heard_by, saying
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
 from timeline.extract.pronouns import fits
 from timeline.extract.quotations import (
@@ -299,6 +299,10 @@ class Speakers:
         """Who says what a verb of saying brings; of a passive only the one it names with "par" or
         "by".
         """
+        hearer = heard_by(verb, self._language)
+        if hearer is not None:
+            referent = next(iter(self._cast.who(hearer)), None)
+            return Step(referent, self._cast.phrase(hearer), verb.lemma)
         if is_passive(verb, self._language):
             agent = verb.kid("obl:agent")
             referents = self._cast.who(agent) if agent is not None else ()

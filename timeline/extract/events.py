@@ -20,7 +20,7 @@ from timeline.extract.grammar import (
 from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state
-from timeline.extract.modality import saying
+from timeline.extract.modality import heard_by, saying
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import leans_on
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _STATEMENT = Sense("STATEMENT", "speaker", "addressee")
+_HEARD = Sense("STATEMENT", "addressee", None)
 
 # Types of verbs that are of saying where they bring a clause.
 _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
@@ -209,6 +210,8 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     if leans_on(token, language) is not None:
         return None
     if lemma in language.lexicon.stative:
+        if heard_by(token, language) is not None:
+            return _HEARD  # "the court heard that"
         return _STATEMENT if says(token, language) else _sense_of_state(token, lemma, language)
     if lemma in language.lexicon.with_content and not has_content(token, language):
         return None

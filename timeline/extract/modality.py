@@ -54,8 +54,22 @@ def saying(verb: Token, language: ProseLanguage) -> Saying | None:
             return None
     if bidden(verb, language) is not None:
         return "ask"
+    if heard_by(verb, language) is not None:
+        return "say"
     meant = language.lexicon.saying.get(lemma_of(verb, language))
     return "say" if meant == "ask" and _only_says(verb, language) else meant
+
+
+def heard_by(verb: Token, language: ProseLanguage) -> Token | None:
+    """Before whom something is said that a verb brings: "the court heard that", "the jury was
+    told".
+    """
+    if verb.lemma not in language.lexicon.heard or verb.kid("ccomp") is None:
+        return None
+    told = verb.lemma in language.lexicon.saying
+    subject = verb.kid("nsubj:pass") if told else verb.kid("nsubj")
+    known = subject is not None and subject.lemma in language.lexicon.hearing
+    return subject if known else None
 
 
 def _only_says(verb: Token, language: ProseLanguage) -> bool:

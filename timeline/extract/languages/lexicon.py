@@ -122,6 +122,9 @@ class Lexicon(NamedTuple):
     quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
     enforcing: nouns for those who search, arrest, charge and judge others: "police", "juge".
     pleading: nouns for those who speak of others' deeds by their office: "avocat", "coroner".
+    hearing: before whom people testify, so that they hear, or are told, what others say: "the court
+        heard that".
+    heard: verbs that say so of them: "hear", "be told".
     controlling: verbs whose object does what the infinitive behind them tells: "persuade X to".
     stoppage, labour: words that may mean that no work is done; words that say of an article that it
         speaks of such: "strike", "union".
@@ -221,6 +224,8 @@ class Lexicon(NamedTuple):
     sentencing: WordSet = _NONE
     enforcing: WordSet = _NONE
     pleading: WordSet = _NONE
+    hearing: WordSet = _NONE
+    heard: WordSet = _NONE
     controlling: WordSet = _NONE
     stoppage: WordSet = _NONE
     labour: WordSet = _NONE

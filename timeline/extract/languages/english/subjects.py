@@ -26,6 +26,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_offices(tokens, language)
     _read_officers(tokens)
     _read_joint_compounds(tokens, language)
+    _read_further_content(tokens, language)
 
 
 def _read_next(tokens: list[Token]) -> None:
@@ -194,3 +195,24 @@ def _read_joint_compounds(tokens: list[Token], language: ProseLanguage) -> None:
             kid.head = noun if kid.head is first and kid is not joint else kid.head
         noun.head, noun.dep = first.head, first.dep
         first.head, first.dep = noun, "compound"
+
+
+def _read_further_content(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below what is said the further clause in the pluperfect that the model hangs below the
+    verb of saying: "said the state wanted a review, and had delayed it".
+    """
+    for further in tokens:
+        verb = further.head
+        if (
+            verb is None
+            or further.dep != "conj"
+            or language.lexicon.saying.get(verb.lemma) != "say"
+        ):
+            continue
+        kids = [kid for kid in tokens if kid.head is further]
+        had = any(kid.dep == "aux" and kid.lower in ("had", "'d") for kid in kids)
+        if not had or any(kid.dep in ("nsubj", "nsubj:pass") for kid in kids):
+            continue
+        content = next((kid for kid in tokens if kid.head is verb and kid.dep == "ccomp"), None)
+        if content is not None and verb.i < content.i < further.i:
+            further.head = content
