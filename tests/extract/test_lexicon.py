@@ -94,7 +94,7 @@ def test_idioms_are_pairs(language: str) -> None:
         ("en", "arrest", "COERCE", "agent", "recipient"),
         ("en", "accuse", "ACCUSE", "agent", "recipient"),
         ("en", "step down", "RESIGNATION", "agent", None),
-        ("en", "elect", "ELECTION", "agent", "recipient"),
+        ("en", "elect", "ELECTION", "participant", "agent"),
     ],
 )
 def test_verbs(language: str, verb: str, kind: str, subject: str, target: str | None) -> None:

@@ -53,6 +53,10 @@ BY_LEMMA = {
     "title": NOUNS,
     "epithet": NOUNS,
     "rank": ("ADJ", "NOUN"),
+    "office": NOUNS,
+    "of_deeds": NOUNS,
+    "heard": VERBS,
+    "hearing": NOUNS,
     "superseded": ("ADJ", "ADV"),
     "sexed": NOUNS,
     "group": NOUNS,
@@ -91,6 +95,7 @@ BY_FORM = {
     ),
     *(
         "one_of",
+        "not_held",
         "share",
         "enforcing",
         "outcome",
@@ -157,7 +162,9 @@ def lemma(code: str, form: str, pos: str) -> str:
 
 
 def is_lemma(code: str, word: str, kinds: Iterable[str]) -> bool:
-    """Whether a token of such a kind can have a lemma."""
+    """Whether a token of such a kind can have a lemma; what a hyphen parts is joined again."""
+    if "-" in word and not is_form(code, word):
+        return all(is_form(code, part) for part in word.split("-"))
     return is_form(code, word) and any(
         lemma(code, word + ending, kind) == word for kind in kinds for ending in ENDINGS
     )

@@ -10,7 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
-from timeline.extract.chain import is_put_in
+from timeline.extract.descriptions import (
+    gender_by_article,
+    is_apposed,
+    is_body,
+    is_people,
+    is_speaker,
+    may_name,
+)
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
@@ -31,24 +38,21 @@ from timeline.extract.nominals import (
     titles_of,
 )
 from timeline.extract.partitives import one_of, some_of
-from timeline.extract.pronouns import Doubt, doubt, fits, is_idle, is_planned, is_too_far, meant_by
+from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
 from timeline.extract.reference import FAR, Seen, last_two, named, only_person, titled
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
+from timeline.extract.turns import clause_around, is_put_behind, may_go_on, tells
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.languages.lexicon import Pronoun, WordSet
+    from timeline.extract.languages.lexicon import WordSet
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
-
-_SPEAKS = ("say", "deny", "ask")
-_LONG = 7  # letters of a word that its ending tells of: "orateur", not "piste"
-_GOES_ON = 5  # sentences in which whoever spoke is still the one who goes on
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
@@ -119,7 +123,7 @@ class Cast:
         referent = self._spans.get(token)
         if referent is not None:
             if referent.kind == "organisation" and not referent.gender:
-                referent.gender = _gender_by_article(token)  # "Le FLN ... Il"
+                referent.gender = gender_by_article(token)  # "Le FLN ... Il"
             self._note(token, (referent,))
             self._note_titles(token, referent)
         elif token in self._inside:
@@ -140,22 +144,8 @@ class Cast:
         self._who[token] = found
         subject = is_subject(token)
         self._seen += [Seen(referent, self._number, token, subject) for referent in found]
-        if len(found) == 1 and self._tells(named(token)):
+        if len(found) == 1 and tells(named(token), self._language):
             self._spoke = self._seen[-1]
-
-    def _tells(self, noun: Token) -> bool:
-        """Whether somebody says something, or is named as the source of what is said."""
-        language, verb = self._language, noun.head
-        source = noun.case in (*language.lexicon.according, *language.lexicon.viewing)
-        if source or verb is None or not is_subject(noun) or noun.quoted:
-            return source
-        return any(self._is_of_words(one) for one in (verb, *verb.all_kids("xcomp")))
-
-    def _is_of_words(self, verb: Token) -> bool:
-        """Whether who does what a verb says speaks: "répondre", "appeler à", "fustiger"."""
-        sense = self._language.verb(verb.lemma)
-        spoken = sense is not None and (sense.subject == "speaker" or sense.type == "ACCUSE")
-        return spoken or self._language.lexicon.saying.get(verb.lemma) in _SPEAKS
 
     def _note_titles(self, token: Token, referent: Referent) -> None:
         """Learn from "l'ambassadeur X" and "X, ambassadeur à l'ONU" how somebody is called."""
@@ -174,14 +164,9 @@ class Cast:
                 self.capacities.setdefault(title, capacity)
                 if is_office(title, capacity, self._language):
                     self.offices.setdefault(referent, {}).setdefault(fold(capacity), capacity)
-            elif referent.kind != "person" and self._is_body(title):
+            elif referent.kind != "person" and is_body(title, self._language):
                 self._call(referent, title)
                 self._who[title] = (referent,)
-
-    def _is_body(self, title: Token) -> bool:
-        """Whether a noun may say what a body is: "le groupe X", but not "l'élu X"."""
-        one = self._language.is_title(title.lemma) and title.morph.get("Number") != "Plur"
-        return not one and bool(self._language.lexicon.group.get(title.lemma))
 
     def _call(self, referent: Referent, title: Token) -> None:
         """Learn that somebody is called by a title, and of what it is there."""
@@ -211,60 +196,26 @@ class Cast:
         idle = is_idle if kind.of == "body" else is_planned
         if not kind.plural and idle(token, language):
             return ()
-        last = self._spoke if self._speaks(token, kind) else None
-        if last is not None and self._is_put_behind(token):
+        behind = is_put_behind(token, self._sentence, language)
+        last = self._spoke
+        if last is not None and not may_go_on(token, last, kind, self._number, language):
+            last = None
+        if last is not None and behind:
             return self._goes_on(token, last)
         found = meant_by(token, kind, self._seen, self._number, language)
-        if found is not None and found not in self._spoken_of(token):
+        around = clause_around(token, language)
+        if found is not None and (around is None or found not in self.who(around)):
             unsure = doubt(found, kind, self._seen, self._number, language)
             if not is_too_far(token, found, kind, unsure, self._seen, language):
                 self.doubts[token] = unsure
                 return (found,)
-        return self._goes_on(token, last) if last is not None and self._is_next(last) else ()
-
-    def _speaks(self, token: Token, kind: Pronoun) -> bool:
-        """Whether a pronoun is the subject of a verb of saying, or of a clause put behind what is
-        said, and may stand for who spoke last: "il a ajouté", "..., a-t-il déploré".
-        """
-        verb, last = token.head, self._spoke
-        if last is None or verb is None or not is_subject(token) or last.sentence == self._number:
-            return False
-        says = self._is_of_words(verb)
-        near = self._number - last.sentence <= _GOES_ON
-        known = fits(kind, last.referent, self._language)
-        return near and known and (says or self._is_put_behind(token))
-
-    def _is_put_behind(self, token: Token) -> bool:
-        """Whether a pronoun stands behind its verb, and that behind a mark: "..., ajoute-t-il"."""
-        verb = token.head
-        if verb is None:
-            return False
-        if self._language.inversion is None:  # "...", he said
-            quoted = any(one.quoted for one in self._sentence if one.i < token.i)
-            return quoted and not token.quoted and is_put_in(verb, self._language)
-        first = min(one.i for one in (verb, *verb.all_kids("aux")))
-        at = first - self._sentence[0].i
-        return token.i > first and (at == 0 or self._sentence[at - 1].pos == "PUNCT")
-
-    def _is_next(self, last: Seen) -> bool:
-        return self._number - last.sentence == 1
+        near = last is not None and self._number - last.sentence == 1
+        return self._goes_on(token, last) if last is not None and near else ()
 
     def _goes_on(self, token: Token, last: Seen) -> tuple[Referent, ...]:
         """Whoever spoke last. Who is spoken of in between has not said it."""
         self.doubts[token] = Doubt(0, 0, self._number - last.sentence)
         return (last.referent,)
-
-    def _spoken_of(self, token: Token) -> tuple[Referent, ...]:
-        """Of whom the clause tells into which a verb of saying is put: "X, a-t-il dit, a vu" is
-        mostly no word of X's own.
-        """
-        said = token.head
-        around = said.head if said is not None else None
-        subject = around.kid("nsubj", "nsubj:pass") if around is not None else None
-        if said is None or around is None or subject is None or not subject.i < said.i < around.i:
-            return ()
-        told = self._language.lexicon.saying.get(said.lemma) == "say"
-        return self.who(subject) if told and subject.pos != "PRON" else ()
 
     def _one_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
         """The one of several who is named behind them, or else is called so."""
@@ -308,12 +259,12 @@ class Cast:
             many = with_coordinates(counted) if counted is not None else ()
             return tuple(who for one in many for who in self._noun(one))
         title, group = language.is_title(lemma), group_of(token, language)
-        title = title or (group is None and self._is_speaker(token))
+        title = title or (group is None and is_speaker(token, language))
         listed = self._listed(token) if title or group == "group" else ()
         if listed:
             return listed
-        people = not title and group is None and self._is_people(token)
-        called = title or people or self._is_apposed(token)
+        people = not title and group is None and is_people(token, self._names, language)
+        called = title or people or is_apposed(token, self._sentence, self._spans, language)
         linked = self._linked(token, title=called, group=group is not None)
         pair = self._pair_of(token)
         if linked is not None or pair:
@@ -337,7 +288,9 @@ class Cast:
         honorific = self._language.is_honorific(token.lower)
         one = title and token.morph.get("Number") != "Plur"
         for name in named:
-            linked = self._spans[name] if self._may_name(name, token) else None
+            linked = self._spans.get(name)
+            if linked is not None and not may_name(name, token, linked, self._language):
+                linked = None
             if linked is None:
                 continue
             if honorific:
@@ -346,44 +299,6 @@ class Cast:
                 self._call(linked, token)
                 return linked
         return None
-
-    def _is_speaker(self, token: Token) -> bool:
-        """Whether a noun that is not known says what somebody is, by its ending and by the verb of
-        saying that it is the subject of: "plusieurs orateurs ont souligné".
-        """
-        lemma, verb = token.lemma.lower(), token.head
-        ending = len(lemma) >= _LONG and lemma.endswith(self._language.suffixes)
-        if not (ending or self._is_titled_so(token)):
-            return False
-        spoken = verb is not None and is_subject(token) and self._is_of_words(verb)
-        return spoken and not token.quoted
-
-    def _is_titled_so(self, token: Token) -> bool:
-        """Whether what stands before a noun is a title, so that they are one: "the chief justice"."""
-        beside = token.all_kids("compound", "amod")
-        return any(self._language.is_title(kid.lower) for kid in beside)
-
-    def _is_apposed(self, token: Token) -> bool:
-        """Whether a person's name stands as an apposition behind a noun, so that this says what
-        they are, known or not: "le manageur du club, X".
-        """
-        language = self._language
-        if token.kid("det") is None or group_of(token, language) or language.noun(token):
-            return False
-        for kid in token.all_kids("appos"):
-            named, before = self._spans.get(kid), self._sentence[kid.i - self._sentence[0].i - 1]
-            if named is not None and named.kind == "person" and before.text == ",":
-                return True
-        return False
-
-    def _may_name(self, name: Token, noun: Token) -> bool:
-        """Whether a name beside a noun may be that of whom it means; a land's that stands before
-        some people only says where they are from: "Kosovo rebels".
-        """
-        found = self._spans.get(name)
-        if found is None or found.kind != "state" or name.dep not in ("nmod", "compound"):
-            return found is not None
-        return noun.lemma in self._language.lexicon.government
 
     def _listed(self, token: Token) -> tuple[Referent, ...]:
         """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""
@@ -395,26 +310,6 @@ class Cast:
             if len(people) > 1:
                 return tuple(people)
         return ()
-
-    def _is_people(self, token: Token) -> bool:
-        """Whether a noun means people by where they come from, or by the name of a people: "deux
-        Britanniques", "the Americans", "les Étrusques".
-        """
-        if token.pos not in ("NOUN", "PROPN") or not token.text[0].isupper():
-            return False
-        known, head = self._language.states.people, token.head
-        people = known.get(token.lower) is not None
-        if token.dep == "conj" and head is not None and people:
-            return head.lower in known  # "Ukrainiens et Russes démentent"
-        listed = people and any(kid.lower in known for kid in token.all_kids("conj"))
-        if token.dep not in _ARGUMENTS or (token.kid("det", "nummod") is None and not listed):
-            return False
-        if people:
-            return True
-        many = token.kid("det", "nummod")
-        plural = many is not None and many.morph.get("Number") == "Plur"
-        acting = token.dep in ("nsubj", "nsubj:pass") and token not in self._inside
-        return plural and acting and not self._names.is_place(token)
 
     def _ordinal(self, token: Token) -> tuple[Referent, ...]:
         """Whom "le premier", "ce dernier", "the latter" stand for."""
@@ -500,9 +395,3 @@ class Cast:
         only = only_person(self._seen, self._number) if epithet == "" else None
         fitting = only is not None and only.fits(gender_of(token, language), plural=False)
         return only if fitting else None
-
-
-def _gender_by_article(name: Token) -> str:
-    """The gender of a name by the article before it."""
-    article = name.kid("det")
-    return article.morph.get("Gender", "") if article is not None else ""

@@ -10,11 +10,12 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.chain import Stance, Step, chained, is_put_in, may_tell, sayings, tells_of
+from timeline.extract.chain import Stance, Step, chained, may_tell, sayings, tells_of
 from timeline.extract.events import is_source
 from timeline.extract.grammar import (
     is_anyone,
     is_passive,
+    is_put_in,
     is_wrongly,
     subjects,
 )

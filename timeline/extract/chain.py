@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import charge
+from timeline.extract.grammar import charge, is_put_in
 from timeline.extract.modality import saying
 from timeline.extract.support import leans_on
 
@@ -133,17 +133,3 @@ def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
     if below.dep != "obj" or not person or verb.lemma in whom:
         return False
     return language.noun(below) is None
-
-
-def is_put_in(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
-    said".
-    """
-    subject = verb.kid("nsubj")
-    if subject is None:
-        return False
-    if language.inversion is not None:
-        return subject.i > verb.i or any(
-            kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
-        )
-    return not verb.kid("obj", "ccomp", "xcomp", "mark")

@@ -97,9 +97,9 @@ def stands_for_nobody(token: Token, language: ProseLanguage) -> bool:
     with what depends on it, or that depends on: "une garde à vue", "la prise d'otage".
     """
     above = token.head
-    if above is not None and token.dep == "nmod" and token.kid("det") is None:
-        if (above.lemma, token.lemma) in language.lexicon.idioms:
-            return True
+    pair = (above.lemma if above is not None else "", token.lemma)
+    if pair in language.lexicon.idioms and token.dep == "nmod" and token.kid("det") is None:
+        return True
     if any((token.lemma, kid.lemma) in language.lexicon.idioms for kid in token.all_kids("nmod")):
         return True
     verb = token.head
@@ -176,8 +176,8 @@ def identified(token: Token, language: ProseLanguage) -> list[Token]:
 
 
 def is_almost(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an adverb says of a verb that it did not quite happen; behind the verb it only says so
-    of what follows: "a écarté presque tous les candidats".
+    """Whether an adverb says of a verb that it did not quite happen; behind the verb it is of what
+    follows: "a écarté presque tous les candidats".
     """
     adverbs = (kid for kid in verb.all_kids("advmod") if kid.i < verb.i)
     return any(kid.lower in language.lexicon.almost for kid in adverbs)
@@ -369,3 +369,17 @@ def first_of_list(token: Token | None) -> Token | None:
     while token is not None and token.dep == "conj" and token.head is not None:
         token = token.head
     return token
+
+
+def is_put_in(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of saying follows its content: "..., a déclaré le ministre", "..., he
+    said".
+    """
+    subject = verb.kid("nsubj")
+    if subject is None:
+        return False
+    if language.inversion is not None:
+        return subject.i > verb.i or any(
+            kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
+        )
+    return not verb.kid("obj", "ccomp", "xcomp", "mark")

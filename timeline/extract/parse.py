@@ -96,8 +96,8 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
 
 
 def _is_within(doc: Any, at: int, language: ProseLanguage) -> bool:
-    """Whether no sentence ends before a word. Without a mark none does; but where it is told so of
-    other words than names and what stands beside them, the French model reads the rest worse.
+    """Whether no sentence ends before a word. Without a mark none does; but where a subject may
+    follow its verb, a model that is told so of other words than names reads the rest worse.
     """
     if language.inversion is None:
         return bool(doc[at - 1].text[-1].isalnum() and doc[at].text[0].isalnum())

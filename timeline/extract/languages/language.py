@@ -322,6 +322,12 @@ class ProseLanguage:
         before = next((one for one in self.prefixes if lemma.startswith(one)), "")
         return known or (before != "" and self.is_title(lemma.removeprefix(before)))
 
+    def speaks(self, lemma: str) -> bool:
+        """Whether who does what a verb says speaks: "répondre", "appeler", "fustiger"."""
+        sense = self.verb(lemma)
+        spoken = sense is not None and (sense.subject == "speaker" or sense.type == "ACCUSE")
+        return spoken or self.lexicon.saying.get(lemma) in ("say", "deny", "ask")
+
     def is_honorific(self, word: str) -> bool:
         """Whether a word before a name is no part of it: "Mme", "Dr."."""
         bare = word.rstrip(".")

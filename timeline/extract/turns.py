@@ -1,0 +1,84 @@
+"""Who goes on to speak: whoever spoke last, "il a ajouté", "..., a-t-il déploré"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import is_put_in
+from timeline.extract.nominals import is_subject
+from timeline.extract.pronouns import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import Pronoun
+    from timeline.extract.reference import Seen
+    from timeline.extract.trees import Token
+
+_NEAR = 5  # sentences in which whoever spoke is still the one who goes on
+
+
+def tells(noun: Token, language: ProseLanguage) -> bool:
+    """Whether somebody says something, or is named as the source of what is said; not within what
+    others say.
+    """
+    verb = noun.head
+    source = noun.case in (*language.lexicon.according, *language.lexicon.viewing)
+    if source or verb is None or not is_subject(noun) or noun.quoted:
+        return source
+    return any(language.speaks(one.lemma) for one in (verb, *verb.all_kids("xcomp")))
+
+
+def may_go_on(
+    token: Token, last: Seen, kind: Pronoun, sentence: int, language: ProseLanguage
+) -> bool:
+    """Whether a pronoun is the subject of a verb of saying, or of a clause put behind what is said,
+    and may stand for who spoke last.
+
+    Args:
+        token: the pronoun.
+        last: who spoke last, and where.
+        kind: what it can stand for.
+        sentence: the number of its sentence.
+        language: its language.
+    """
+    verb = token.head
+    if verb is None or not is_subject(token) or not 0 < sentence - last.sentence <= _NEAR:
+        return False
+    first = _first(verb)
+    inverted = language.inversion is not None and token.i > first.i
+    return fits(kind, last.referent, language) and (inverted or language.speaks(verb.lemma))
+
+
+def is_put_behind(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:
+    """Whether a pronoun belongs to a clause that is put behind what is said: "..., ajoute-t-il",
+    "'...,' he said". Nobody who is spoken of there has said it.
+    """
+    verb = token.head
+    if verb is None:
+        return False
+    if language.inversion is None:
+        quoted = any(one.quoted for one in sentence if one.i < token.i)
+        return quoted and not token.quoted and is_put_in(verb, language)
+    first = _first(verb)
+    at = first.i - sentence[0].i
+    return token.i > first.i and (at == 0 or sentence[at - 1].pos == "PUNCT")
+
+
+def clause_around(token: Token, language: ProseLanguage) -> Token | None:
+    """The subject of the clause into which a verb of saying is put, with a pronoun for its own: "X,
+    a-t-il dit, a vu" is mostly no word of X's own.
+    """
+    said = token.head
+    around = said.head if said is not None else None
+    subject = around.kid("nsubj", "nsubj:pass") if around is not None else None
+    if said is None or around is None or subject is None or not subject.i < said.i < around.i:
+        return None
+    told = language.lexicon.saying.get(said.lemma) == "say"
+    return subject if told and subject.pos != "PRON" else None
+
+
+def _first(verb: Token) -> Token:
+    """The first word of the forms of a verb."""
+    return min((verb, *verb.all_kids("aux")), key=lambda one: one.i)
