@@ -12,7 +12,8 @@ trees       how tokens depend on each other
 grammar     how a clause is built; nominals how a noun phrase is; support what a verb leans on
 naming      the names in an article
 actors      who is spoken of, by names, descriptions and pronouns: reference whom those stand for,
-            relatives whom "who" does, apposition what stands behind a comma
+            relatives whom "who" does, apposition what stands behind a comma, descriptions which
+            nouns mean somebody, turns who goes on to speak
 events      what happens; meaning what its words mean where they stand; roles who takes part
 modality    how sure it is told
 attribution by whose word, and in what stance
