@@ -39,7 +39,7 @@ def corpora(shared: Path, language: str, work: Path) -> list[Corpus]:
     """Name the annotated texts of a language; those of our own gold are written to a folder."""
     if language == "fr":
         write_gold(work, "developing")
-        return [_french(shared / "data/events_fr"), _french(work)]
+        return [annotated(shared / "data/events_fr"), annotated(work)]
     data = shared / "data/events_en/meantime"
     return [
         Corpus(
@@ -49,7 +49,8 @@ def corpora(shared: Path, language: str, work: Path) -> list[Corpus]:
     ]  # fmt: skip
 
 
-def _french(data: Path) -> Corpus:
+def annotated(data: Path) -> Corpus:
+    """The annotated texts of a folder that is built as the French one of the shared data is."""
     return Corpus(
         data / "text", data / "published.tsv", data / "gold_events.jsonl",
         data / "gold_actors.jsonl",

@@ -1,12 +1,14 @@
 """Train how far it can be trusted that somebody takes part in an event, in the role that is told.
 
-    python -m bench.participants [--shared FOLDER] [--write]
+    python -m bench.participants [--shared FOLDER] [--also fr=FOLDER] [--write]
 
 One logistic regression over the features of timeline/extract/participation.py for all languages,
 since grammar goes by the same relations in each. It is fitted to the participants of all words that
 were annotated as events: in the texts of bench/train.py, in the sentences of bench/kinds.py where
 those say who must stand on which side, and, counting less, in our own. What is printed is
-cross-validated by article, of others' texts alone. `--write` puts the weights into the package.
+cross-validated by article, of others' texts alone. `--also` adds folders that are built as
+data/events_fr is: the weights of the package have learned from 35 French and 7 English articles
+more, whose texts may not be kept. `--write` puts the weights into the package.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.annotated import Scorer, corpora, dated, own_texts
+from bench.annotated import Scorer, annotated, corpora, dated, own_texts
 from bench.claims import same_name
 from bench.gold import CORPORA
 from bench.gold import article as gold_article
@@ -68,15 +70,17 @@ class Judged(NamedTuple):
     is_person: bool
 
 
-def participants(shared: Path) -> Iterator[Judged]:
+def participants(shared: Path, also: Sequence[tuple[str, Path]] = ()) -> Iterator[Judged]:
     """Yield the participants of annotated events, in all languages.
 
     Args:
         shared: the folder of the annotated texts.
+        also: further folders of such texts, each with its language.
     """
     for language in LANGUAGES:
+        further = [annotated(folder) for code, folder in also if code == language]
         with TemporaryDirectory() as work:
-            for given in corpora(shared, language, Path(work)):
+            for given in (*corpora(shared, language, Path(work)), *further):
                 scorer = Scorer(given, shared)
                 for name, article, paragraphs in dated(given, language):
                     for one in _read(article, paragraphs):
@@ -146,13 +150,20 @@ def trained_on(given: Sequence[Judged]) -> Trained:
     return trained([one.example for one in given], _PENALTY)
 
 
+def _further(text: str) -> tuple[str, Path]:
+    language, _, folder = text.partition("=")
+    return language, Path(folder)
+
+
 def main() -> None:
     """Read the command line, train, and print how good it is."""
     parser = argparse.ArgumentParser(description="Train how far participants can be trusted.")
     parser.add_argument("--shared", type=Path)
+    parser.add_argument("--also", type=_further, action="append", default=[], metavar="fr=FOLDER")
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     given = parser.parse_args()
-    found = [*participants(given.shared or Path(os.environ.get("TIMELINE_SHARED", "../shared")))]
+    shared = given.shared or Path(os.environ.get("TIMELINE_SHARED", "../shared"))
+    found = [*participants(shared, given.also)]
     everybody = trained_on(found)
     others = [one.example.counts > _CHOSEN for one in found]
     persons = everybody.only(

@@ -47,7 +47,7 @@ _Stated: TypeAlias = "tuple[Argument, EventMention]"
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
 _MOST = 100  # more than a mention weighs by all else
-_GUESSED = 0.35  # below that, those who are guessed to take part are left out
+_GUESSED = 0.3  # below that, those who are guessed to take part are left out
 _TODAY = Rule(unit="day")
 _UNDATED = When("", None, None)
 
