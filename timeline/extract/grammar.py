@@ -247,9 +247,10 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lender is not None:
         return with_coordinates(lender)
     form = token.morph.get("VerbForm")
-    if form == "Part" and token.quoted and token.quoted != head.quoted:
-        return []  # « en publiant ceci, nous ... », a dit X
     finite = any(kid.morph.get("VerbForm") == "Fin" for kid in token.all_kids("aux", "aux:pass"))
+    apart = token.quoted != head.quoted and (token.quoted or not finite)
+    if form == "Part" and apart:
+        return []  # « en publiant ceci, nous ... », a dit X; X dit que « il est », estimant que
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part") and not finite
     )
