@@ -56,6 +56,8 @@ BY_LEMMA = {
     "office": NOUNS,
     "of_deeds": NOUNS,
     "heard": VERBS,
+    "continuing": VERBS,
+    "answering": VERBS,
     "hearing": NOUNS,
     "superseded": ("ADJ", "ADV"),
     "sexed": NOUNS,

@@ -7,7 +7,7 @@ page        the text of a web page
 languages   all that depends on a language: its words as rows of data, its grammar
 gazetteer   well-known names, as rows of data
 masking     what is taken out of prose before it is parsed
-parse       prose -> tokens, by spaCy; mending what its parsers get wrong
+parse       prose -> tokens, by spaCy; mending what its parsers get wrong, listing lists of names
 trees       how tokens depend on each other
 grammar     how a clause is built; nominals how a noun phrase is; support what a verb leans on
 naming      the names in an article

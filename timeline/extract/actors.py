@@ -43,7 +43,7 @@ from timeline.extract.reference import FAR, Seen, last_two, named, only_person, 
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
-from timeline.extract.turns import clause_around, is_put_behind, may_go_on, tells
+from timeline.extract.turns import clause_around, goes_on, is_put_behind, may_go_on, tells
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
@@ -200,7 +200,8 @@ class Cast:
         last = self._spoke
         if last is not None and not may_go_on(token, last, kind, self._number, language):
             last = None
-        if last is not None and behind:
+        near = last is not None and self._number - last.sentence == 1
+        if last is not None and (behind or (near and goes_on(token, language))):
             return self._goes_on(token, last)
         found = meant_by(token, kind, self._seen, self._number, language)
         around = clause_around(token, language)
@@ -209,7 +210,6 @@ class Cast:
             if not is_too_far(token, found, kind, unsure, self._seen, language):
                 self.doubts[token] = unsure
                 return (found,)
-        near = last is not None and self._number - last.sentence == 1
         return self._goes_on(token, last) if last is not None and near else ()
 
     def _goes_on(self, token: Token, last: Seen) -> tuple[Referent, ...]:

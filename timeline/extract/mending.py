@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.listing import read_names
 from timeline.extract.trees import PERSON
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
         elif token.pos == "VERB":
             token.lemma = language.infinitive(token.lower, token.lemma)
     language.mended(tokens, language)
+    read_names(tokens, language)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)

@@ -72,6 +72,7 @@ def meant_by(
         and not _is_brought_in(one.token, token)
         and not _is_theirs(one, kind, language)
         and not _is_absent(one, language)
+        and not _is_asking(one.referent, token, language)
     ]
     near = [one for one in near if one.referent not in _asking(token, near, language)]
     if is_subject(token) or token.dep == "nmod:poss":
@@ -90,6 +91,17 @@ def meant_by(
     ]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _is_asking(referent: Referent, token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody charges, tries or arrests others by office, where a pronoun is of whoever
+    answers: "Le juge a entendu le suspect. Il a nié".
+    """
+    verb = token.head
+    if verb is None or verb.lemma not in language.lexicon.answering or not is_subject(token):
+        return False
+    offices = {title.split()[-1] for title in referent.titles}
+    return bool(offices & (language.lexicon.enforcing.keys() | language.lexicon.pleading.keys()))
 
 
 def _is_brought_in(token: Token, pronoun: Token) -> bool:

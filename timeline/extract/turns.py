@@ -51,6 +51,12 @@ def may_go_on(
     return fits(kind, last.referent, language) and (inverted or language.speaks(verb.lemma))
 
 
+def goes_on(token: Token, language: ProseLanguage) -> bool:
+    """Whether a pronoun is the subject of a verb that says that somebody goes on to speak."""
+    verb = token.head
+    return verb is not None and is_subject(token) and verb.lemma in language.lexicon.continuing
+
+
 def is_put_behind(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:
     """Whether a pronoun belongs to a clause that is put behind what is said: "..., ajoute-t-il",
     "'...,' he said". Nobody who is spoken of there has said it.

@@ -122,6 +122,9 @@ class Lexicon(NamedTuple):
     quantity: nouns that say how many there are of those behind them: "des centaines d'éleveurs".
     enforcing: nouns for those who search, arrest, charge and judge others: "police", "juge".
     pleading: nouns for those who speak of others' deeds by their office: "avocat", "coroner".
+    continuing: verbs by which whoever spoke last goes on: "ajouter".
+    answering: verbs by which somebody answers a charge, so that it is nobody who charges, tries or
+        arrests others: "nier", "plead".
     hearing: before whom people testify, so that they hear, or are told, what others say: "the court
         heard that".
     heard: verbs that say so of them: "hear", "be told".
@@ -224,6 +227,8 @@ class Lexicon(NamedTuple):
     sentencing: WordSet = _NONE
     enforcing: WordSet = _NONE
     pleading: WordSet = _NONE
+    continuing: WordSet = _NONE
+    answering: WordSet = _NONE
     hearing: WordSet = _NONE
     heard: WordSet = _NONE
     controlling: WordSet = _NONE

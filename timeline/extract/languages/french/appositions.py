@@ -21,6 +21,7 @@ def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second_objects(tokens, language)
     _read_listed_names(tokens, language)
     _read_nested_names(tokens, language)
+    _read_participles(tokens)
 
 
 def _read_second_subjects(tokens: list[Token]) -> None:
@@ -68,7 +69,8 @@ def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         if name.i < 2 or tokens[name.i - 1].text != "," or last.pos not in _NOUNS:
             continue
-        listed = [kid for kid in kids_of(last, tokens) if kid.dep in ("conj", "cc")]
+        behind = (kid for kid in kids_of(last, tokens) if kid.i > last.i)
+        listed = [kid for kid in behind if kid.dep in ("conj", "cc")]
         own = sum(1 for _ in takewhile(lambda one: one.ent == "PER", tokens[name.i :]))
         closed = all(one.pos == "PUNCT" for one in tokens[name.i + own :][:1])
         above = [one for one in (last, *last.ancestors()) if language.is_title(one.lemma)]
@@ -90,3 +92,22 @@ def _read_nested_names(tokens: list[Token], language: ProseLanguage) -> None:
         named = (kid for kid in kids_of(inner, tokens) if kid.i < name.i)
         if any(kid.dep == "appos" and kid.ent == "PER" for kid in named):
             name.head = outer
+
+
+def _read_participles(tokens: list[Token]) -> None:
+    """Hang below a name the participle behind it and a comma: "remplace X, démis de ses fonctions"
+    tells it of X.
+    """
+    for token in tokens:
+        verb = token.head
+        past = token.pos == "VERB" and token.morph.get("Tense") == "Past"
+        if verb is None or not past or token.dep not in ("advcl", "conj", "xcomp") or token.i < 3:
+            continue
+        comma, name = tokens[token.i - 1], tokens[token.i - 2]
+        if comma.text != "," or name.ent != "PER" or not verb.i < name.i:
+            continue
+        if any(kid.dep in ("aux", "aux:pass", "cc", *_SUBJECTS) for kid in kids_of(token, tokens)):
+            continue
+        while name.head is not None and name.head.ent == "PER" and name.head is not verb:
+            name = name.head
+        token.head, token.dep = name, "acl"

@@ -22,6 +22,7 @@ def read_lists(tokens: list[Token], language: ProseLanguage) -> None:
     _read_also(tokens)
     _read_between(tokens)
     _read_lists(tokens)
+    _read_subjects(tokens)
 
 
 def _read_counted(tokens: list[Token], language: ProseLanguage) -> None:
@@ -123,3 +124,19 @@ def _read_lists(tokens: list[Token]) -> None:
             ):
                 token.head = one
                 break
+
+
+def _read_subjects(tokens: list[Token]) -> None:
+    """Read as a list of subjects what the model takes for two: "le ministre, X, et le maire ont
+    visité".
+    """
+    first: dict[Token, Token] = {}
+    for second in tokens:
+        verb = second.head
+        if verb is None or second.dep not in _SUBJECTS or second.i > verb.i:
+            continue
+        before = first.setdefault(verb, second)
+        if before is second or before.pos not in _NOUNS or second.pos not in _NOUNS:
+            continue
+        if any(kid.dep == "cc" and kid.i < second.i for kid in kids_of(second, tokens)):
+            second.head, second.dep = before, "conj"
