@@ -1,11 +1,11 @@
-"""People's names in a list, which the models often take for appositions, read as one list."""
+"""Names in a list, which the models often take for appositions, read as one list."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON
+from timeline.extract.trees import PERSON, PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_NAMED = (*PERSON, *PLACE, "ORG")
 _CORE = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod")
 
 
 def read_names(tokens: Sequence[Token], language: ProseLanguage) -> None:
-    """Hang below the first of a list of three people and more the others: "X, Y et Z ont été
+    """Hang below the first of a list of three names and more the others: "X, Y et Z ont été
     arrêtés"; below a title whose name the first is ("le maire, X, Y et Z"), but not where it ends
     what stands before it: "selon X, Y et Z ont".
 
@@ -79,25 +80,35 @@ def _take_place(top: Token, other: Token, tokens: Sequence[Token]) -> None:
 
 
 def _runs(tokens: Sequence[Token]) -> Iterator[list[list[Token]]]:
-    """Yield the lists of three names and more that only marks and "and" part, each name as its
-    words.
+    """Yield the lists of three names and more, all of people or none, that only marks, "and" and
+    articles part, each name as its words.
     """
     names: list[list[Token]] = []
     at, closed = 0, False
     while at < len(tokens):
-        token = tokens[at]
-        if token.ent in PERSON and token.opens and token.pos == "PROPN":
-            same = takewhile(lambda one: one.ent in PERSON and not one.opens, tokens[at + 1 :])
-            names.append([token, *same])
-            at += len(names[-1])
-            comma = [one.text for one in tokens[at : at + 1]] == [","]
-            joins = any(one.pos == "CCONJ" for one in tokens[at + comma : at + comma + 1])
-            if not closed and (comma or joins):
-                closed = joins
-                at += comma + joins
-                continue
-            if closed and len(names) > 2:
-                yield names
-        else:
-            at += 1
+        begun = at + (tokens[at].pos == "DET")
+        name = _name_at(tokens, begun)
+        if not name or (names and (name[0].ent in PERSON) != (names[0][0].ent in PERSON)):
+            at += 1 if not names else 0
+            names, closed = [], False
+            continue
+        names.append(name)
+        at = begun + len(name)
+        comma = [one.text for one in tokens[at : at + 1]] == [","]
+        joins = any(one.pos == "CCONJ" for one in tokens[at + comma : at + comma + 1])
+        if not closed and (comma or joins):
+            closed = joins
+            at += comma + joins
+            continue
+        if closed and len(names) > 2:
+            yield names
         names, closed = [], False
+
+
+def _name_at(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The words of a name that begins at a word."""
+    first = tokens[at] if at < len(tokens) else None
+    if first is None or first.ent not in _NAMED or not first.opens or first.pos != "PROPN":
+        return []
+    same = takewhile(lambda one: one.ent == first.ent and not one.opens, tokens[at + 1 :])
+    return [first, *same]
