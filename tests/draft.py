@@ -88,7 +88,7 @@ def draft() -> list[r.AnyRecord]:
         ),
         claim(
             GAZETTE, "They spoke of sanctions, two officials said.", "spoke",
-            event="gazette/speak", modality="reported", confidence=0.55,
+            event="gazette/speak", modality="reported", confidence=0.65,
             via=(r.Hop(words="two officials"),), **here,
         ),
         claim(

@@ -190,7 +190,7 @@ def test_the_requests(article: list[Told]) -> None:
     """What was asked for, who is invited, and by whose word."""
     asked, invited = one(article, type="DEMAND"), one(article, type="APPEAL")
     assert asked.who == {("speaker", "amir saeid iravani")}
-    assert invited.who == {("addressee", "etats unis")}  # a guess is left out
+    assert invited.who == {("speaker", "amir saeid iravani"), ("addressee", "etats unis")}
     wished = [event for event in article if event.type == "CONCEDE"]
     assert [event.modality for event in wished] == ["requested", "requested"]
     assert {event.via for event in (asked, invited, *wished)} == {("certaines sources",)}

@@ -278,10 +278,12 @@ def _confidence(kind: float, who: Iterable[_Taken]) -> float:
 
 def _as_a_whole(told: Telling, chance: float) -> float:
     """How sure a claim is, held against others of its kind; what its own words leave in doubt stays
-    so, and that somebody declines to comment has no kind of its own.
+    so, and that somebody declines to comment is a statement of theirs.
     """
-    if chance < _GUESSED or told.polarity == "declines":
+    if chance < _GUESSED:
         return chance
+    if told.polarity == "declines":
+        told = told._replace(type="STATEMENT", polarity="affirms")
     return round(is_right(told, chance), 2)
 
 

@@ -72,7 +72,7 @@ __all__ = [
 PlaceStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
 # A machine that is less sure than this is not shown unasked before a person has looked at it.
 # (bench/train.py: how many claims are right above which line.)
-DOUBTFUL = 0.5
+DOUBTFUL = 0.6
 
 
 class Outcome(NamedTuple):
