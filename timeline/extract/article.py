@@ -44,6 +44,10 @@ _HTML = (".html", ".htm", ".xhtml")
 SUFFIXES = (".txt", *_MARKDOWN, *_HTML)
 MAX_PARAGRAPH = 100_000  # characters; spaCy takes 1,000,000 at once, and its memory grows with them
 _UNDETERMINED = "und"
+_LONG = 4  # letters of the words of a heading that tell how it is written
+_LIKE_NAMES = 0.7  # the share of those with a capital, above which it is written like a name
+_TOPIC = 4  # words of what stands before the colon of a heading
+_QUOTES = ("«", "“", '"', "'", "‘")
 _ABOVE = 6  # lines of a title that may stand right above its header
 
 
@@ -79,6 +83,24 @@ class Article(NamedTuple):
     letters: tuple[Letter, ...] = ()
     changed: int = 0
     missing: float | None = None
+
+    def lead(self) -> Span | None:
+        """What the heading above the prose tells, without the place or topic before its colon:
+        "Mali : des citoyens manifestent"; None if there is none, it quotes somebody, or its words
+        are written like names: "Police Arrest Two Men".
+        """
+        start, end = self.headings[0] if self.headings else (0, 0)
+        if not self.headings or start > self.prose[0][0]:
+            return None
+        topic, colon, told = self.shown((start, end)).partition(":")
+        words = [word for word in (told or topic).split() if len(word) >= _LONG]
+        if sum(word[0].isupper() for word in words) > _LIKE_NAMES * len(words):
+            return None
+        if not colon:
+            return start, end
+        if len(topic.split()) > _TOPIC or told.strip()[:1] in _QUOTES:
+            return None
+        return end - len(told.lstrip()), end
 
     def letters_at(self, start: int) -> list[Letter]:
         """The letters in which an offset stands, the outer ones first."""

@@ -16,7 +16,14 @@ from timeline.extract.languages import prose_language
 from timeline.extract.locating import Places
 from timeline.extract.mentions import EventMention, Happening
 from timeline.extract.roles import Argument
-from timeline.extract.telling import denied, is_denial, is_empty, is_solid, names_source
+from timeline.extract.telling import (
+    denied,
+    is_denial,
+    is_empty,
+    is_news,
+    is_solid,
+    names_source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,8 +48,9 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
     speakers = Speakers(cast, language, sentences)
     places = Places(article.text, paragraphs, cast, language)
     found: list[Happening] = []
-    number = 0
+    number, lead = 0, article.lead()
     for paragraph in paragraphs:
+        is_lead = lead is not None and paragraph.start == lead[0]
         heard: Sequence[EventMention] = ()  # what that one told
         for sentence, candidates in _mentions(article, paragraph, cast, speakers, number):
             if is_denial(sentence, article.text, language):
@@ -50,6 +58,8 @@ def happenings(article: Article, paragraphs: Sequence[Paragraph], cast: Cast) ->
                     add(mention, found, language)
             events = [one for one in candidates if is_event(one, language)]
             heard = mentions = [one for one in events if not names_source(one, sentence, events)]
+            if is_lead:
+                mentions = [one for one in mentions if is_news(one, found)]
             solid = {mention.trigger.token for mention in mentions if is_solid(mention)}
             if mentions and _is_taken_back(article.text, *_span_of(mentions)):
                 continue

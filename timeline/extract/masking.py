@@ -99,11 +99,16 @@ class Masked(NamedTuple):
 
 
 def masked_paragraphs(article: Article) -> Iterator[Masked]:
-    """Yield the paragraphs of an article's prose as the parsers read them."""
+    """Yield the paragraphs of an article's prose as the parsers read them, then what its heading
+    tells.
+    """
     timexes = sorted(_timexes(article), key=lambda timex: timex.start)
     plain = typed(article.text)
     first = 0
-    for start, end in article.prose:
+    lead = article.lead()
+    for start, end in (*article.prose, *([lead] if lead else [])):
+        if (start, end) == lead:
+            first = 0
         while first < len(timexes) and timexes[first].start < start:
             first += 1
         last = first

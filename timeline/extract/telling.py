@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.mentions import EventMention
+    from timeline.extract.mentions import EventMention, Happening
     from timeline.extract.trees import Token
 
 _LONGEST = 10  # words of a sentence that only denies
@@ -58,6 +58,19 @@ def names_source(
     if mention.trigger.token.pos != "ADP" or any(token.quoted for token in sentence):
         return False
     return any(other.trigger.token.pos != "ADP" for other in told)
+
+
+def is_news(mention: EventMention, told: Sequence[Happening]) -> bool:
+    """Whether a heading tells what the article below it does not: by a verb, of somebody, on its
+    own word, and nothing of such a type; who is hurt was told whatever hurt them.
+    """
+    trigger, stance = mention.trigger, mention.stance
+    if trigger.token.pos != "VERB" or not trigger.arguments or trigger.declines:
+        return False
+    if stance.steps or stance.modality not in ("asserted", "planned"):
+        return False
+    kind = trigger.sense.type
+    return all(kind != one.type and not {kind, one.type} <= {*HARM} for one in told)
 
 
 def is_denial(sentence: Sequence[Token], text: str, language: ProseLanguage) -> bool:
