@@ -52,9 +52,15 @@ def may_go_on(
 
 
 def goes_on(token: Token, language: ProseLanguage) -> bool:
-    """Whether a pronoun is the subject of a verb that says that somebody goes on to speak."""
+    """Whether a pronoun is the subject of a verb that says that somebody goes on to speak, or of
+    one behind what is said, without a quotation: "X left for Nepal, he said".
+    """
     verb = token.head
-    return verb is not None and is_subject(token) and verb.lemma in language.lexicon.continuing
+    if verb is None or not is_subject(token):
+        return False
+    said = verb.kid("ccomp")
+    behind = said is not None and said.i < token.i and language.speaks(verb.lemma)
+    return verb.lemma in language.lexicon.continuing or behind
 
 
 def is_put_behind(token: Token, sentence: Sequence[Token], language: ProseLanguage) -> bool:

@@ -71,7 +71,7 @@ __all__ = [
 
 PlaceStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
 # A machine that is less sure than this is not shown unasked before a person has looked at it.
-# (bench/train.py: how many claims are right above which line.)
+# (bench/calibrate.py: 80 in 100 claims are right above it.)
 DOUBTFUL = 0.6
 
 
