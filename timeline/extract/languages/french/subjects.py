@@ -31,7 +31,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_behind_objects(tokens)
     _read_fronted(tokens, language)
     read_appositions(tokens, language)
-    _read_names_at_verbs(tokens)
+    _read_names_at_verbs(tokens, language)
     _read_telling(tokens, language)
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
@@ -155,38 +155,52 @@ _ENDINGS = ("é", "ée", "és", "ées")
 _NEAR = 12  # words, up to the comma
 
 
-def _read_names_at_verbs(tokens: list[Token]) -> None:
-    """Read as the subject the name that stands between a comma, or the beginning, and a verb that
-    has no other there: "Après avoir déposé plainte, X a été interpellé".
+def _read_names_at_verbs(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the name, with its title, that stands between a comma, or the beginning,
+    and a verb that has no other there: "Après avoir déposé plainte, X a été interpellé".
     """
-    for first, behind in _verbs_behind_names(tokens):
-        name = tokens[first : behind.i]
+    for first, begun, behind in _verbs_behind_names(tokens, language):
+        subject, name = tokens[first], tokens[begun : behind.i]
         verb = behind.head if behind.dep in ("aux", "aux:pass") else behind
         if verb is None or (verb is behind and (verb.pos == "AUX" or verb.dep == "cop")):
             continue
-        inside = {verb, *verb.ancestors()} & set(name)
-        subject = next((kid for kid in kids_of(verb, tokens) if kid.dep in _SUBJECTS), None)
-        if inside or (subject is not None and (subject in name or subject.i > name[-1].i)):
+        words = {subject, *name}
+        known = next((kid for kid in kids_of(verb, tokens) if kid.dep in _SUBJECTS), None)
+        if words & {verb, *verb.ancestors()} or (known in words):
             continue
-        if subject is not None:
-            subject.dep = "obl"
+        if known is not None and known.i > behind.i:
+            continue
+        if known is not None:
+            known.dep = "obl"
         passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
-        name[0].head, name[0].dep = verb, "nsubj:pass" if passive else "nsubj"
+        subject.head, subject.dep = verb, "nsubj:pass" if passive else "nsubj"
+        if subject is not name[0]:
+            name[0].head, name[0].dep = subject, "appos"
         for other in name[1:]:
             other.head, other.dep = name[0], "flat"
 
 
-def _verbs_behind_names(tokens: list[Token]) -> Iterator[tuple[int, Token]]:
-    """Yield the finite verbs right behind a name, with where that begins."""
-    first = -1  # where a name begins, behind a comma or nothing
+def _verbs_behind_names(
+    tokens: list[Token], language: ProseLanguage
+) -> Iterator[tuple[int, int, Token]]:
+    """Yield the finite verbs right behind a name, with where its title, and it itself, begins."""
+    first = begun = -1
     for token in tokens:
-        before = tokens[token.i - 1] if token.i else None
-        if first >= 0 and token.ent != tokens[first].ent:
+        if begun >= 0 and token.ent != tokens[begun].ent:
             if token.pos in ("VERB", "AUX") and token.morph.get("VerbForm") == "Fin":
-                yield first, token
-            first = -1
-        if token.opens and token.ent in _NAMED and (before is None or before.text in _MARKS):
-            first = token.i
+                yield first, begun, token
+            first = begun = -1
+        if not token.opens or token.ent not in _NAMED:
+            continue
+        before = tokens[: token.i][-3:]
+        if not before or before[-1].text in _MARKS:
+            first = begun = token.i
+        elif (
+            token.ent == "PER" and before[-1].pos == "NOUN" and language.is_title(before[-1].lemma)
+        ):
+            titled = [one.pos for one in before[-2:]] == ["DET", "NOUN"]
+            if titled and (len(before) < 3 or before[0].text in _MARKS):
+                first, begun = before[-1].i, token.i
 
 
 def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
