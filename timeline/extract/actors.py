@@ -289,9 +289,7 @@ class Cast:
         one = title and token.morph.get("Number") != "Plur"
         for name in named:
             linked = self._spans.get(name)
-            if linked is not None and not may_name(name, token, linked, self._language):
-                linked = None
-            if linked is None:
+            if linked is None or not may_name(name, token, linked, self._language):
                 continue
             if honorific:
                 return linked

@@ -94,11 +94,15 @@ def _is_nobody(token: Token, language: ProseLanguage) -> bool:
 
 def stands_for_nobody(token: Token, language: ProseLanguage) -> bool:
     """Whether a word stands for nobody in what it depends on, "n'a frappé personne", or for a deed
-    with what depends on it, or that depends on: "une garde à vue", "la prise d'otage".
+    with what depends on it, or that depends on: "une garde à vue", "prendre parti".
     """
     above = token.head
     pair = (above.lemma if above is not None else "", token.lemma)
-    if pair in language.lexicon.idioms and token.dep == "nmod" and token.kid("det") is None:
+    if (
+        pair in language.lexicon.idioms
+        and token.dep in ("nmod", "obj")
+        and token.kid("det") is None
+    ):
         return True
     if any((token.lemma, kid.lemma) in language.lexicon.idioms for kid in token.all_kids("nmod")):
         return True
