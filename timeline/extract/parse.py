@@ -89,18 +89,20 @@ def _parted(language: ProseLanguage, doc: Any) -> Any:
             told = False
             for inner in doc[at + 1 : at + inserted]:
                 inner.is_sent_start = False
-        elif named or text == "," or _is_within(doc, at, language):
+        elif named or text == "," or _is_within(doc, texts, at, language):
             doc[at].is_sent_start = False
         told = told or finite[at - 1]
     return doc
 
 
-def _is_within(doc: Any, at: int, language: ProseLanguage) -> bool:
+def _is_within(doc: Any, texts: Sequence[str], at: int, language: ProseLanguage) -> bool:
     """Whether no sentence ends before a word. Without a mark none does; but where a subject may
     follow its verb, a model that is told so of other words than names reads the rest worse.
     """
     if language.inversion is None:
-        return bool(doc[at - 1].text[-1].isalnum() and doc[at].text[0].isalnum())
+        return texts[at - 1][-1].isalnum() and texts[at][0].isalnum()
+    if not (texts[at][0].isupper() or texts[at - 1][0].isupper()):
+        return False  # no name stands here
     before, token = doc[at - 1], doc[at]
     if token.pos_ == "PROPN" and token.text[0].isupper():
         name = before.pos_ == "PROPN" and before.text[0].isupper()
