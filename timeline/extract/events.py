@@ -243,8 +243,7 @@ def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense 
     helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
     if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
         return None
-    light = any(verb == lemma for verb, _ in language.lexicon.idioms)
-    if light or token.kid("cop") or not token.vector:
+    if lemma in language.lexicon.idiomatic or token.kid("cop") or not token.vector:
         return None
     return language.lexicon.verbs.get(lemma) or _OTHER
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import sqrt
+from math import hypot
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,13 @@ def meant(vector: Sequence[float], weights: Sequence[float]) -> float:
     """Return the sum of the numbers of a vector, brought to one length, by the weights of
     `MEANINGS`: what they add to that of the other features.
     """
-    length = sqrt(sum(map(mul, vector, vector)))
+    length = hypot(*vector)
     return _LENGTH * sum(map(mul, vector, weights)) / length if length > 0 else 0.0
 
 
 def _meaning(vector: Sequence[float]) -> Iterator[tuple[str, float]]:
     """Yield the numbers of a vector, brought to one length."""
-    length = sqrt(sum(number * number for number in vector))
+    length = hypot(*vector)
     if length > 0:
         for name, number in zip(MEANINGS, vector, strict=False):
             yield name, _LENGTH * number / length

@@ -59,7 +59,10 @@ class Token:
 
     def kid(self, *deps: str) -> Token | None:
         """The first dependant in one of these relations."""
-        return next((kid for kid in self.kids if kid.dep in deps), None)
+        for kid in self.kids:  # a loop: a generator costs thrice as much, and all ask this
+            if kid.dep in deps:
+                return kid
+        return None
 
     def all_kids(self, *deps: str) -> list[Token]:
         """All dependants in one of these relations."""
@@ -74,7 +77,7 @@ class Token:
     @property
     def case(self) -> str:
         """The preposition it stands with, as a lemma; '' if there is none."""
-        found = next((kid for kid in self.kids if kid.dep == "case"), None)
+        found = self.kid("case")
         return found.lemma if found else ""
 
     def ancestors(self) -> Iterator[Token]:
@@ -84,11 +87,12 @@ class Token:
             yield token
             token = token.head
 
-    def subtree(self) -> Iterator[Token]:
-        """Itself and all that depends on it, in no order."""
-        yield self
-        for kid in self.kids:
-            yield from kid.subtree()
+    def subtree(self) -> list[Token]:
+        """Itself and all that depends on it, each behind its head."""
+        found = [self]
+        for token in found:
+            found += token.kids
+        return found
 
 
 def kids_of(token: Token, tokens: Iterable[Token]) -> Iterator[Token]:

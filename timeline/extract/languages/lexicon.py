@@ -39,6 +39,7 @@ class Lexicon(NamedTuple):
     verbs, nouns: what they say happens; a reflexive verb by its pronoun, a verb with its particle.
     idioms: the same of a verb and what stands beside it, as two lemmas; `*` beside a verb is any
         object that is nobody: "recevoir une lettre".
+    idiomatic: the verbs that are in an idiom.
 
     stative: verbs of a state, an opinion or a property, not of something that happens.
     aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
@@ -150,6 +151,7 @@ class Lexicon(NamedTuple):
     verbs: Mapping[str, Sense]
     nouns: Mapping[str, Sense]
     idioms: Mapping[tuple[str, str], Sense]
+    idiomatic: frozenset[str]
     stative: WordSet = _NONE
     aspect: WordSet = _NONE
     occurrence: WordSet = _NONE
@@ -265,10 +267,12 @@ def read_lexicon(package: str) -> Lexicon:
         lists[name].update(dict.fromkeys(found, value))
     lists["pronoun"] = {form: _pronoun(value) for form, value in lists["pronoun"].items()}
     idioms = senses(rows(package, "idioms.tsv")).items()
+    beside = {(verb, word): sense for key, sense in idioms for verb, word in [key.split("+")]}
     return Lexicon(
         senses(rows(package, "verbs.tsv")),
         senses(rows(package, "nouns.tsv")),
-        {(verb, beside): sense for key, sense in idioms for verb, beside in [key.split("+")]},
+        beside,
+        frozenset(verb for verb, _ in beside),
         **lists,
     )
 
