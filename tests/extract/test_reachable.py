@@ -31,6 +31,15 @@ BY_LEMMA = {
     "aspect": VERBS,
     "occurrence": VERBS,
     "support": VERBS,
+    "singular": ("NOUN",),
+    "feeling": VERBS,
+    "deciding": VERBS,
+    "lawmaking": NOUNS,
+    "traded": NOUNS,
+    "protesting": NOUNS,
+    "learning": VERBS,
+    "needed": ("ADJ",),
+    "performed": VERBS,
     "undergoing": VERBS,
     "saying": VERBS,
     "declining": VERBS,
@@ -128,7 +137,7 @@ PHRASES = ("according", "at_least", "at_most", "instead", "pending", "topic", "v
 # Verbs that are looked up with what makes them another verb: "se tenir", "break out".
 WHOLE = {
     *("verbs", "stative", "aspect", "occurrence", "support", "saying", "declining", "charging"),
-    *("failing", "preventing", "ending", "seen", "with_content", "campaigning"),
+    *("failing", "preventing", "ending", "seen", "with_content", "campaigning", "feeling"),
 }
 # What follows from the rows of another list.
 DERIVED = {"idiomatic"}

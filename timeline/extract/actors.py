@@ -43,6 +43,7 @@ from timeline.extract.reference import FAR, Seen, last_two, named, only_person, 
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
+from timeline.extract.topics import befallen
 from timeline.extract.turns import clause_around, goes_on, is_put_behind, may_go_on, tells
 from timeline.names import fold, typed
 
@@ -79,6 +80,7 @@ class Cast:
         self.offices: dict[Referent, dict[str, str]] = {}
         self.doubts: dict[Token, Doubt] = {}
         self._words = {token.lower for paragraph in paragraphs for token in paragraph.tokens}
+        self.befallen = befallen(paragraphs, language)
         self._number = 0
         self._spoke: Seen | None = None
         self._sentence: Sequence[Token] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.nominals import close
+from timeline.extract.nominals import close, is_subject
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -31,8 +31,15 @@ def title_behind(
         inside: the words of all names.
     """
     following = _behind(name, sentence, inside)[:2]
-    if len(following) == 2 and following[0].text == "," and not following[1].kid("det", "case"):
-        yield following[1]
+    if len(following) < 2 or following[0].text != "," or following[1].kid("det", "case"):
+        return
+    title = following[1]
+    verb = title.head
+    if verb is not None and is_subject(title) and title.i < verb.i and not is_subject(name):
+        within = sentence[title.i - sentence[0].i : verb.i - sentence[0].i]
+        if all(one.text != "," for one in within):
+            return  # "at the entrance to Jerusalem, officers used"
+    yield title
 
 
 def names_ahead(

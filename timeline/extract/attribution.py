@@ -8,9 +8,18 @@ chain.
 from __future__ import annotations
 
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.chain import Stance, Step, chained, may_tell, sayings, tells_of
+from timeline.extract.chain import (
+    Stance,
+    Step,
+    chained,
+    is_aside,
+    may_tell,
+    sayings,
+    tells_more,
+    tells_of,
+)
 from timeline.extract.events import is_source
 from timeline.extract.grammar import (
     is_anyone,
@@ -55,6 +64,16 @@ _ORDER: tuple[Modality, ...] = (
 )
 
 
+class _Named(NamedTuple):
+    """A source that a sentence names; the noun for it, below which nothing is told by it: "selon X,
+    qui a démissionné"; the relative clause that alone is told so, if it stands in one.
+    """
+
+    step: Step
+    noun: Token
+    clause: Token | None
+
+
 class Speakers:
     """Who says what, and who was named last as the origin, while an article is read in order.
 
@@ -89,14 +108,18 @@ class Speakers:
             found: its events.
         """
         named = [*self._according_to(number, sentence)]
-        known = [one for one in named if not self._is_unknown(one[1])]
+        known = [one for one in named if not self._is_unknown(one.step)]
         named, inserted = known or named, self._inserted.get(number, ())
         stances = []
         for trigger in found:
             around = (None, trigger.token, *trigger.token.ancestors())
-            steps = tuple(step for clause, step in named if clause in around)
+            steps = tuple(
+                one.step
+                for one in named
+                if one.clause in around and not tells_more(trigger.token, one.noun)
+            )
             stances.append(self._stance(trigger, steps + inserted, number))
-        general = tuple(step for clause, step in named if clause is None) + inserted
+        general = tuple(one.step for one in named if one.clause is None) + inserted
         chains = [stance.steps for stance in stances if stance.steps]
         if general or chains:
             self._carried = general or chains[0]
@@ -215,12 +238,8 @@ class Speakers:
 
     # The chain ------------------------------------------------------------------------------------
 
-    def _according_to(
-        self, number: int, sentence: Sequence[Token]
-    ) -> Iterator[tuple[Token | None, Step]]:
-        """The sources that a sentence names, "selon le New York Times", "de source policière", each
-        with the relative clause that alone is told so, if it stands in one.
-        """
+    def _according_to(self, number: int, sentence: Sequence[Token]) -> Iterator[_Named]:
+        """The sources that a sentence names, "selon le New York Times", "de source policière"."""
         for token in sentence:
             noun = token.head
             if token.dep != "case" or noun is None or noun.dep not in _ADJUNCTS:
@@ -230,9 +249,17 @@ class Speakers:
                 step = self._spoke_last(noun, number) or self._origin(noun)
                 told = step.referent is not None or may_tell(noun, self._language)
                 for one in (step, *self._cited(noun)) if told else ():
-                    yield clause, one
-            elif (token.lemma, noun.lower) in self._language.prepositions.sources:
-                yield clause, Step(None, self._cast.phrase(noun), None)
+                    yield _Named(one, noun, clause)
+            elif self._is_from(token, noun):
+                yield _Named(Step(None, self._cast.phrase(noun), None), noun, clause)
+
+    def _is_from(self, case: Token, noun: Token) -> bool:
+        """Whether a preposition and a noun name a source together; not beside a verb of hearing,
+        which has it for its own.
+        """
+        known = (case.lemma, noun.lower) in self._language.prepositions.sources
+        verb = noun.head
+        return known and (verb is None or verb.lemma not in self._language.lexicon.learning)
 
     def _is_unknown(self, step: Step) -> bool:
         """Whether a source is but a pronoun that stands for nobody known: "selon eux"."""
@@ -277,10 +304,14 @@ class Speakers:
         """The verbs of saying above a word, the outermost first."""
         steps: list[Step] = []
         below = token
+        aside = False
         for above in (token, *token.ancestors()):
+            aside = aside or (is_aside(below) and not below.quoted)
             for verb in sayings(above, below, self._language):
                 if is_wrongly(verb, self._language):
                     continue  # it is not those who say so who know that it is not
+                if aside and verb.i < token.i:
+                    continue  # "said the bombing, which killed two, was": the article's own word
                 for step in (*self._cited(verb), self._speaker(verb)):
                     if step is not None and not any(step.same(other) for other in steps):
                         steps.append(step)
@@ -300,6 +331,10 @@ class Speakers:
         """Who says what a verb of saying brings; of a passive only the one it names with "par" or
         "by".
         """
+        teller = self._teller(verb)
+        if teller is not None:
+            referent = next(iter(self._cast.who(teller)), None)
+            return Step(referent, self._cast.phrase(teller), verb.lemma)
         hearer = heard_by(verb, self._language)
         if hearer is not None:
             referent = next(iter(self._cast.who(hearer)), None)
@@ -323,12 +358,20 @@ class Speakers:
                 return Step(None, self._cast.phrase(subject), verb.lemma)
         return None
 
+    def _teller(self, verb: Token) -> Token | None:
+        """Who tells what somebody hears: "a appris l'AFP de sources concordantes"."""
+        by = self._language.lexicon.learning.get(verb.lemma, "").split()
+        document = self._language.lexicon.document
+        beside = (kid for kid in verb.all_kids("obl") if kid.case in by)
+        return next((kid for kid in beside if self._cast.who(kid) or kid.lemma in document), None)
+
     # Polarity and modality ------------------------------------------------------------------------
 
     def _stance(self, trigger: Trigger, general: tuple[Step, ...], number: int) -> Stance:
         language, bearer = self._language, trigger.bearer
         if trigger.declines:
-            return Stance("declines", "asserted", general, before=False)
+            others = tuple(one for one in general if one.referent not in trigger.referents)
+            return Stance("declines", "asserted", others, before=False)
         if trigger.token.pos == "ADP":  # "selon X": the one who speaks is no further source
             return Stance("affirms", "asserted", (), before=False)
         moods, denied = moods_and_denial(trigger, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import charge, is_put_in
+from timeline.extract.grammar import charge, is_negated, is_put_in
 from timeline.extract.modality import saying
 from timeline.extract.support import leans_on
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import Saying
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
     from timeline.records import EventType, Modality, Polarity
@@ -113,11 +114,44 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
             and not _is_beside(below, token, language)
             and (
                 below.dep in ("ccomp", "xcomp")
-                or (below.dep == "obj" and kind not in ("think", "promise"))
+                or (below.dep == "obj" and _tells_object(token, kind, language))
                 or (below.i < token.i and is_put_in(token, language))
             )
         ):
             yield token
+
+
+def _tells_object(verb: Token, kind: Saying, language: ProseLanguage) -> bool:
+    """Whether a verb says of its object that it is so: "annoncer la mort", not "ne reconnaissant
+    pas l'élection".
+    """
+    gerund = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Pres"
+    refused = gerund and is_negated(verb, language)
+    return kind not in ("think", "promise") and not refused
+
+
+def tells_more(token: Token, noun: Token) -> bool:
+    """Whether a word stands in a relative clause that tells more of a noun, up to its comma."""
+    clause = next(
+        (one for one in (token, *token.ancestors()) if one.dep == "acl:relcl" and one.head is noun),
+        None,
+    )
+    if clause is None or not is_aside(clause):
+        return False
+    commas = (one for one in (*noun.kids, *clause.kids, *token.kids) if one.text == ",")
+    return not any(clause.i < one.i < token.i for one in commas)
+
+
+def is_aside(clause: Token) -> bool:
+    """Whether a relative clause stands between commas, or behind one: it tells more of what it
+    belongs to, and not which one that is.
+    """
+    noun = clause.head
+    if clause.dep != "acl:relcl" or noun is None:
+        return False
+    first = min((clause, *clause.kids), key=lambda one: one.i)
+    commas = (*noun.kids, *clause.kids)
+    return any(one.text == "," and one.i in (first.i - 1, first.i) for one in commas)
 
 
 def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:

@@ -14,7 +14,7 @@ from timeline import records as r
 from timeline.extract.actors import Cast
 from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
-from timeline.extract.dating import When
+from timeline.extract.dating import When, is_after
 from timeline.extract.gazetteer.places import place_record
 from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
@@ -387,11 +387,4 @@ def _when(group: Sequence[EventMention], main: EventMention, happening: Happenin
 def _modality(stance: Stance, date: Date | None, published: Date | None) -> Modality:
     """How sure a mention is; what lies after the publication can only be planned."""
     told = stance.modality in ("asserted", "reported")
-    return "planned" if told and _is_after(date, published) else stance.modality
-
-
-def _is_after(date: Date | None, published: Date | None) -> bool:
-    """Whether a date lies wholly after the publication."""
-    if date is None or published is None or date.earliest is None or published.latest is None:
-        return False
-    return date.earliest >= published.latest
+    return "planned" if told and is_after(date, published) else stance.modality

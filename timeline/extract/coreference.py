@@ -145,7 +145,8 @@ def _says_again(mention: EventMention, happening: Happening) -> bool:
     same_sentence = mention.sentence == last.sentence
     if kind == "STATEMENT":  # but for "il a fait part de sa surprise, ajoutant que" each is its own
         same = same_sentence and set(trigger.referents) == set(referents)
-        return same and trigger.token.dep == "advcl"
+        own = trigger.token.kid("ccomp", "parataxis") is not None
+        return same and trigger.token.dep == "advcl" and not own
     lemma = trigger.token.lemma
     if kind == "OTHER" and lemma != last.trigger.token.lemma:
         return False

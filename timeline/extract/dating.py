@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import parse
 from timeline.extract.grammar import is_part_of
+from timeline.extract.languages import prose_language
 from timeline.extract.support import leans_on
+from timeline.extract.tenses import is_over
 from timeline.temporal.bounds import bounded
 from timeline.temporal.together import Together, together
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.dates import Date
+    from timeline.extract.article import Article
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Dated, Paragraph, Token
@@ -40,28 +43,55 @@ class When(NamedTuple):
 
 
 def dates_of(
-    paragraph: Paragraph, triggers: Mapping[Token, Trigger], text: str, language: ProseLanguage
+    paragraph: Paragraph, triggers: Mapping[Token, Trigger], article: Article
 ) -> dict[Token, When]:
     """Return the date of each event word to which the paragraph attaches one.
 
     A date goes with the noun before it if it says which one ("la réunion du 12"), else with the
-    verb of its clause; at the head of a sentence also with what is coordinated.
+    verb of its clause; at the head of a sentence also with what is coordinated. What was said or
+    done already has no date behind the publication: that is its object's.
 
     Args:
         paragraph: parsed; its dates were taken out of its words.
         triggers: its event words.
-        text: the article.
-        language: `fr` or `en`.
+        article: the article.
     """
+    text, language = article.text, prose_language(article.language)
     found: dict[Token, When] = {}
     for dated, when in _joined(paragraph.dates, text, language):
         inside = _quotation(dated, paragraph.tokens)
         for token in _attached(dated, paragraph, triggers, language):
             if not inside or token.quoted == inside:
-                found.setdefault(token, when)
+                own = _own(token, when, triggers, article, language)
+                if own is not None:
+                    found.setdefault(own, when)
     for token in triggers:
         _inherit(token, triggers, found, language)
     return found
+
+
+def is_after(date: Date | None, published: Date | None) -> bool:
+    """Whether a date lies wholly after the publication."""
+    if date is None or published is None or date.earliest is None or published.latest is None:
+        return False
+    return date.earliest >= published.latest
+
+
+def _own(
+    token: Token,
+    when: When,
+    triggers: Mapping[Token, Trigger],
+    article: Article,
+    language: ProseLanguage,
+) -> Token | None:
+    """The event whose date it is: of what is told as done or said already the object, if the date
+    is to come: "annonce une grève dès le 15 janvier"; None if that is no event.
+    """
+    planning = token.lemma in language.lexicon.planned
+    over = not planning and is_over(token, said=language.speaks(token.lemma), language=language)
+    if not over or not is_after(when.date, article.published):
+        return token
+    return next((kid for kid in token.all_kids("obj", "obl") if kid in triggers), None)
 
 
 def _joined(
@@ -118,7 +148,7 @@ def _when(dated: Dated) -> When:
     date, rule = _day(timex.edtf) if timex.edtf is not None else None, timex.relative
     if rule is not None and rule.anchor != "published":
         rule = None
-    if dated.bound:
+    if dated.bound and (timex.edtf is None or not timex.edtf.clock):
         rule = rule._replace(bound=dated.bound) if rule is not None and not rule.bound else None
         if date is not None and date.kind == "point":
             date = bounded(dated.bound, date)
@@ -153,6 +183,10 @@ def _attached(
         if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT")
         else left
     )
+    if left is not None and left.head is not None and left.dep in ("det", "nmod:poss"):
+        noun = left.head
+        if noun.i >= dated.at and noun.pos in ("NOUN", "PROPN"):
+            return [noun] if noun in triggers else []  # "the 1987 constitution"
     if left is not None and dated.attributive:
         start = left
     if start is None:

@@ -23,7 +23,7 @@ from timeline.extract.meaning import as_contest, barred, in_context, is_state
 from timeline.extract.modality import heard_by, saying
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
-from timeline.extract.support import leans_on
+from timeline.extract.support import held, leans_on
 from timeline.extract.targets import aimed_at
 from timeline.extract.verbals import (
     cited,
@@ -202,6 +202,8 @@ def _with_others(
     """Who takes part, with whom an act is aimed at, and whose body is found."""
     if sense.type == "DEATH" and not arguments:
         return tuple(_found_dead(token, cast, language))
+    if token.lemma in language.lexicon.deciding:
+        return arguments  # what is voted for bears nothing
     return (*arguments, *aimed_at(token, sense, arguments, cast, language))
 
 
@@ -271,6 +273,9 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
+    several = token.morph.get("Number") == "Plur"
+    if (several and token.lemma in language.lexicon.singular) or held(token, language) is not None:
+        return None  # "la poursuite des négociations" tells of those
     sense = as_contest(token, sense, cast, language)
     whom = [
         kid

@@ -213,8 +213,8 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
         token.dep == "conj"
         and token.head is not None
         and token.head.pos == "VERB"
-        and not token.kid("aux")
-        and not (token.kid("nsubj") and token.kid("obj", "ccomp", "xcomp"))
+        and not token.kid("aux", "obj")
+        and not (token.kid("nsubj") and token.kid("ccomp", "xcomp"))
     ):
         return (
             token.morph.get("VerbForm") == "Part"
@@ -255,8 +255,9 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     apart = token.quoted != head.quoted and (token.quoted or not finite)
     if form == "Part" and apart:
         return []  # « en publiant ceci, nous ... », a dit X; X dit que « il est », estimant que
+    whole = finite or any(kid.pos == "SCONJ" for kid in token.all_kids("mark"))
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
-        token.dep == "ccomp" and form in ("Inf", "Part") and not finite
+        token.dep == "ccomp" and form in ("Inf", "Part") and not whole
     )
     predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):

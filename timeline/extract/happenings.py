@@ -123,7 +123,7 @@ def _mentions(
     language = prose_language(article.language)
     inside = [triggers(sentence, cast, language) for sentence in paragraph.sentences]
     by_token = {trigger.token: trigger for found in inside for trigger in found}
-    dates = dates_of(paragraph, by_token, article.text, language)
+    dates = dates_of(paragraph, by_token, article)
     authors = [cast.named(one.author) for one in article.letters_at(paragraph.start)]
     verb = language.header.write
     for number, (sentence, bare) in enumerate(zip(paragraph.sentences, inside, strict=True), first):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import is_part_of, is_passive, lemma_of, subjects
+from timeline.extract.trees import meant
 from timeline.extract.verbals import says
 
 if TYPE_CHECKING:
@@ -34,11 +35,21 @@ def idiom(token: Token, language: ProseLanguage) -> Sense | None:
         above = subjects(token, language) if apart else []
         for kid in (*token.kids, *above):
             if kid.dep in _IN_IDIOMS or kid in above:
-                found = (table.get((verb, words)) for words in _beside(token, kid))
+                noun = meant(kid, token)
+                if noun.lower in language.lexicon.one_of:  # "one of the protests"
+                    noun = noun.kid("nmod") or noun
+                found = (table.get((verb, words)) for words in _beside(token, noun))
                 sense = next((one for one in found if one is not None), None)
-                if sense is not None:
+                if sense is not None and not _is_left(kid, sense):
                     return sense
     return None
+
+
+def _is_left(word: Token, sense: Sense) -> bool:
+    """Whether a passive tells of what may be resigned from that it leaves or is left, which is no
+    resignation: "was left by a company", "the government was left on the brink".
+    """
+    return word.dep in ("obl:agent", "nsubj:pass") and sense.type == "RESIGNATION"
 
 
 def _beside(token: Token, kid: Token) -> Iterator[str]:

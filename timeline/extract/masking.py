@@ -26,6 +26,7 @@ _SIC = r"\(sic\) ?"
 _GAP = "\u00ad+|(?<=\\s)\\s+"
 
 _NEAR = 8  # characters before a place, enough to see whether a sentence begins there
+_DAY_ALONE = re.compile(r"\d\d?(?:st|nd|rd|th)|[^\W\d]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
 
 
@@ -36,6 +37,7 @@ class _Patterns(NamedTuple):
     of: after which a date says of the noun before it which one.
     bounds: what makes of a date a bound of another.
     lasting: what makes of a length of time a date.
+    beside: what stands before a date that says of the noun behind it which one.
     idle: what says nothing of who did what and leads the parser astray.
     misread: words that the model does not know.
     """
@@ -44,6 +46,7 @@ class _Patterns(NamedTuple):
     of: re.Pattern[str]
     bounds: tuple[tuple[str, re.Pattern[str]], ...]
     lasting: re.Pattern[str]
+    beside: re.Pattern[str]
     idle: re.Pattern[str]
     misread: re.Pattern[str]
 
@@ -60,6 +63,7 @@ def _patterns(language: ProseLanguage) -> _Patterns:
             ("after", _compiled(rf"\b(?:{'|'.join(dates.after)})\b")),
         ),
         lasting=_compiled(rf"(?:{'|'.join(dates.lasting)})\s+(?:{'|'.join(dates.articles)})?\s*$"),
+        beside=_compiled(rf"\b(?:{'|'.join(dates.beside) or '(?!)'})\s+$"),
         idle=re.compile("|".join(filter(None, (_GAP, _SIC, language.idle)))),
         misread=re.compile(rf"\b(?:{'|'.join(language.misread) or '(?!)'})\b"),
     )
@@ -195,6 +199,11 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         return None
     if timex.value.endswith("_REF") or timex.type == "SET":
         return None
+    behind = plain[timex.end : end]
+    if patterns.beside.search(before) and not _DAY_ALONE.fullmatch(timex.text):
+        noun = behind.lstrip()
+        if noun != behind and noun[:1].isalpha():
+            return Cut(timex.start, end - len(noun), timex, attributive=False, bound="")
     lead = patterns.leading.search(before)
     words = lead[0] if lead else ""
     low, high = timex.start - len(words), timex.end - _full_stop(plain, timex, end)

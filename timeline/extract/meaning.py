@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import charge, is_passive, lemma_of, subjects
+from timeline.extract.trees import is_pointing, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         language: its language.
     """
     sense = as_contest(token, _blows(token, sense, language), cast, language)
-    sense = _by_nature(token, sense, language)
+    sense = _by_doer(token, _by_nature(token, sense, cast, language), language)
     whom = token.all_kids("nsubj:pass" if is_passive(token, language) else "obj")
     return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
 
@@ -59,6 +60,10 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         return sense._replace(type="PROTEST", object="recipient")
     if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":
         return sense if cast.is_about(lexicon.voting) else sense._replace(type="OTHER")
+    decides = sense.type == "ELECTION" and token.lemma in lexicon.deciding
+    if decides and _is_matter(token, cast):
+        laws = any(_is_lawmaker(doer, language) for doer in subjects(token, language))
+        return sense._replace(type="LEGISLATION" if laws else "AGREE", object=None)
     if sense.type != "SPORT":
         return sense
     *_, top = (token, *token.ancestors())
@@ -71,6 +76,25 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     return sense._replace(type="ELECTION" if voted else "OTHER")
 
 
+def _is_lawmaker(doer: Token, language: ProseLanguage) -> bool:
+    """Whether who decides makes laws: "the council", "lawmakers who voted"."""
+    clause = next((one for one in doer.ancestors() if one.dep == "acl:relcl"), None)
+    noun = clause.head if clause is not None and doer.pos == "PRON" else doer
+    return noun is not None and noun.lemma.lower() in language.lexicon.lawmaking
+
+
+def _is_matter(token: Token, cast: Cast) -> bool:
+    """Whether what is voted for, on or against is nobody: "voter la fin de la grève", "voted to
+    close the plant".
+    """
+    beside = [
+        kid
+        for kid in token.kids
+        if kid.dep in ("obj", "nsubj:pass", "xcomp", "ccomp") or (kid.dep == "obl" and kid.case)
+    ]
+    return bool(beside) and not any(cast.who(kid) for kid in beside)
+
+
 def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     """What a contest is of which somebody is accused: "accused of beating her brother"."""
     charged = token.head is not None and charge(token, token.head, language) is not None
@@ -81,26 +105,46 @@ def _blows(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     )
 
 
-def _by_nature(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
     """What harm is that nobody does: "the storm killed", "frappée par un séisme", "blessés dans un
-    accident".
+    accident", or in an article about one.
     """
     passive = is_passive(token, language)
-    doers = token.all_kids("obl:agent" if passive else "nsubj")
-    doers = doers or ([] if passive else subjects(token, language))
+    own = token.all_kids("obl:agent" if passive else "nsubj")
+    doers = [meant(doer, token) for doer in own] or ([] if passive else subjects(token, language))
     inside = [
         kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.at_harm
     ]
     if sense.type != "ASSAULT":
         return sense
-    armed = (kid.lemma in language.lexicon.group for doer in doers for kid in doer.kids)
-    told = (language.lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
-    kind = next((own.type for own in told if own and own.type in _BEFALLING), None)
+    lexicon = language.lexicon
+    armed = (kid.lemma in lexicon.group for doer in doers for kid in doer.kids)
+    told = (lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
+    kind = next((one.type for one in told if one and one.type in _BEFALLING), None)
     if kind is None:
         kind = _occasion(token, language)
-    if kind is None and any(doer.lemma in language.lexicon.vehicle for doer in doers):
+    if kind is None and any(doer.lemma in lexicon.vehicle for doer in doers):
         kind = "ACCIDENT"
+    hurt = passive and not doers and token.lemma in lexicon.counted
+    if kind is None and (hurt or any(is_pointing(doer) for doer in doers)):
+        kind = cast.befallen
     return sense if kind is None or any(armed) else sense._replace(type=kind)
+
+
+def _by_doer(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+    """What a word means by its subject: prices that plunge, protesters who block a road; what is
+    plunged into something has no accident of its own.
+    """
+    lexicon = language.lexicon
+    doers = {doer.lemma.lower() for doer in token.all_kids("nsubj")}
+    if sense.type == "ACCIDENT" and sense.subject == "victim":
+        if token.kid("obj"):
+            return sense._replace(type="OTHER", subject=None)
+        if doers.intersection(lexicon.traded):
+            return sense._replace(type="BUSINESS", subject=None)
+    if sense.type in ("SANCTION", "COERCE") and doers.intersection(lexicon.protesting):
+        return sense._replace(type="PROTEST", object=None)
+    return sense
 
 
 def _occasion(token: Token, language: ProseLanguage) -> EventType | None:
@@ -135,9 +179,16 @@ def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
 
 
 def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
-    """Whether a verb only tells how somebody is, or what another makes of them: "police armed with
-    sticks", "left the country divided", "retrouvé mort".
+    """Whether a verb only tells how somebody is or feels, or what another makes of them: "police
+    armed with sticks", "left the country divided", "retrouvé mort", "se sentant abusés".
     """
+    above = token.head
+    if above is not None and token.dep in ("xcomp", "acomp", "ccomp"):
+        felt = token.morph.get("VerbForm") == "Part" and not token.kid(
+            "nsubj", "nsubj:pass", "mark"
+        )
+        if felt and lemma_of(above, language) in language.lexicon.feeling:
+            return True
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
     predicates = token.all_kids("xcomp", "acomp", "ccomp")
@@ -159,6 +210,6 @@ def _leaves_thing(token: Token, predicates: Sequence[Token], language: ProseLang
     """
     thing = token.kid("obj")
     if thing is None:
-        return is_passive(token, language) and token.kid("obl:agent") is None
+        return is_passive(token, language)
     put = any(kid.case in language.prepositions.places for kid in token.all_kids("obl"))
     return bool(predicates) or (put and thing.pos == "NOUN" and thing.kid("nmod:poss") is not None)

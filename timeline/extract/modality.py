@@ -20,6 +20,7 @@ from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import concedes, is_done
+from timeline.extract.wishes import has_doer, is_performed, wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,9 +81,16 @@ def _only_says(verb: Token, language: ProseLanguage) -> bool:
         return False
     clause, thing = verb.kid("ccomp"), verb.kid("obj", "nsubj:pass")
     forms = (clause, *clause.all_kids("aux", "aux:pass")) if clause is not None else ()
-    past = any(form.morph.get("Tense") == "Past" for form in forms)
+    so = any(form.morph.get("Tense") == "Past" or _is_indicative(form) for form in forms)
     sense = language.noun(thing) if thing is not None else None
-    return past or (sense is not None and sense.type in ("ASSAULT", "COERCE"))
+    return so or (sense is not None and sense.type in ("ASSAULT", "COERCE"))
+
+
+def _is_indicative(form: Token) -> bool:
+    """Whether a form of the present is none by which something is asked: "suggested that it is"."""
+    told = form.morph
+    third = (told.get("Person"), told.get("Number")) == ("3", "Sing")
+    return third and told.get("Tense") == "Pres" and told.get("Mood", "Ind") == "Ind"
 
 
 def _is_under(verb: Token, inner: str, outer: str) -> bool:
@@ -96,7 +104,8 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     above it.
     """
     moods = language.moods(verb)
-    clauses = (verb, *verb.all_kids("advcl"))
+    content = verb.kid("ccomp", "xcomp") if language.speaks(verb.lemma) else None
+    clauses = (verb, *(kid for kid in verb.all_kids("advcl") if not _is_behind(kid, content)))
     if any(
         kid.dep == "mark" and kid.lower in language.conditions and kid.quoted == verb.quoted
         for clause in clauses
@@ -106,12 +115,19 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
         moods.add("hypothetical")
     if _is_aim(verb, language):
         moods.add("planned")
+    if any(kid.text == "?" and kid.quoted == verb.quoted for kid in verb.all_kids("punct")):
+        moods.add("hypothetical")
     adverbs = [kid.lower for kid in verb.kids if kid.dep == "advmod"]
     if any(adverb in language.lexicon.possibly for adverb in adverbs):
         moods.add("possible")
     if any(adverb in language.lexicon.hearsay for adverb in adverbs):
         moods.add("reported")
     return moods | _lent_moods(verb, language)
+
+
+def _is_behind(clause: Token, content: Token | None) -> bool:
+    """Whether a clause stands behind what somebody says, so that it is a part of that."""
+    return content is not None and clause.i > content.i
 
 
 def _is_aim(verb: Token, language: ProseLanguage) -> bool:
@@ -130,16 +146,15 @@ def _is_aim(verb: Token, language: ProseLanguage) -> bool:
 
 def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     governor = verb.head
-    if (
-        governor is not None
-        and verb.dep in ("xcomp", "ccomp", "advcl")
-        and (_is_to_be(governor, language) or _is_to_do(verb, governor, language))
-    ):
-        return {"planned"}
+    wished = wish(verb, governor, language) if governor is not None else None
+    if wished is not None:
+        return {wished}
     if governor is not None and governor.pos == "ADJ" and verb.dep == "xcomp":
         bearer = governor.head if governor.dep == "acomp" and governor.head else governor
-        return moods_of(bearer, language) & {"hypothetical"}  # "if he had been able to speak"
-    if governor is None or governor.pos not in ("VERB", "AUX"):
+        # "if he had been able to speak", "will be able to speak"
+        return moods_of(bearer, language) & {"hypothetical", "planned"}
+    verbal = governor is not None and governor.pos in ("VERB", "AUX")
+    if governor is None or not verbal or is_performed(verb, governor, language):
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(lemma_of(governor, language))
@@ -159,25 +174,6 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
-
-
-def _is_to_be(token: Token, language: ProseLanguage) -> bool:
-    """Whether an adjective says of what depends on it that it is to come: "due to", "prêt à"."""
-    return token.pos == "ADJ" and token.lemma in language.lexicon.planned
-
-
-def _is_to_do(verb: Token, governor: Token, language: ProseLanguage) -> bool:
-    """Whether a bare "be" says of an infinitive that it is to come: "is to be replaced"; or what
-    stands above only waits for it: "waited for X to leave".
-    """
-    due = governor.lemma == language.copula and verb.dep == "xcomp"
-    return verb.has("aux", *language.infinitives) and (due or _has_doer(verb, language))
-
-
-def _has_doer(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an infinitive has a subject of its own: "called for X to leave"."""
-    mine = verb.kid("nsubj", "nsubj:pass") is not None
-    return verb.dep == "advcl" and mine and verb.has("aux", *language.infinitives)
 
 
 def from_above(
@@ -211,6 +207,8 @@ def from_above(
             denied ^= untrue
         elif below is token and below.case == language.prepositions.to and below.dep == "obl":
             denied |= is_failed(above, language)  # "escaped an arrest", "échapper à la mort"
+            if _kind(above, language) == "plan":
+                moods.add("planned")  # "s'attendre à des élections"
         elif below is token and (charged := charge(below, above, language)) is not None:
             moods.add(charged)  # "was arrested for the murder"
         if below.dep not in _PASSING or _is_apart(below):
@@ -248,7 +246,7 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     if below.dep != "advcl":
         return False
     infinitive = below.morph.get("VerbForm") == "Inf"
-    return _has_doer(below, language) or below.has(
+    return has_doer(below, language) or below.has(
         "mark", *(language.infinitives if infinitive else language.deeds)
     )
 
@@ -297,10 +295,13 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
 
 def _keeps_on(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb that may prevent something says that its subject goes on with it: "keep
-    hosting", but "keep X from hosting".
+    hosting", "keep the peace", but "keep X from hosting".
     """
-    prevents = lemma_of(above, language) in language.lexicon.preventing
-    return prevents and below.dep == "xcomp" and not below.kid("mark", "case", "aux")
+    prevents = language.lexicon.preventing.get(lemma_of(above, language))
+    if prevents is None:
+        return False
+    itself = prevents == "content" and below.dep in ("obj", "nsubj:pass")
+    return itself or (below.dep == "xcomp" and not below.kid("mark", "case", "aux"))
 
 
 def _is_superseded(verb: Token, language: ProseLanguage) -> bool:

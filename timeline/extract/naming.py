@@ -162,9 +162,12 @@ class NamedEntities:
             return None
         if label in _PEOPLE and _is_attribute(_top(span)):
             return None  # "Tamil refugees" are called so, but by no name
-        titled = label != "ORG" and any(
-            self._language.is_title(other.lemma) for other in titles_of(_top(span), self._language)
-        )
+        titles = [
+            other
+            for other in titles_of(_top(span), self._language)
+            if self._language.is_title(other.lemma)
+        ]
+        titled = any(label != "ORG" or _is_before(title, span) for title in titles)
         given = gazetteer.is_given_name(span[0].text.split("-")[0])
         # A name that the model overlooks, and that does something, is most often a surname.
         acting = (
@@ -258,6 +261,14 @@ def _top(span: Sequence[Token]) -> Token:
     return next(
         (token for token in span if token.head is None or token.head not in inside), span[0]
     )
+
+
+def _is_before(title: Token, span: Sequence[Token]) -> bool:
+    """Whether a title stands right before a given name and a surname, so that the model is wrong to
+    take them for a body: "spokesman Glyn Davies".
+    """
+    plain = len(span) == 2 and all(one.text.isalpha() and one.text.istitle() for one in span)
+    return plain and title.i == span[0].i - 1 and title.pos == "NOUN"
 
 
 def _is_attribute(token: Token) -> bool:

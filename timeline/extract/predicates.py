@@ -38,6 +38,8 @@ def told_by_noun(
     verb = above.head
     absent = any(kid.lower in language.negation.determiners for kid in above.kids)
     if absent or (verb is not None and is_negated(verb, language)):
+        if mood in ("planned", "requested") and is_infinitive(below):
+            return mood, True  # "has no plans to"
         return "hypothetical", False  # "there is no evidence that"
     if mood == "planned" and not is_infinitive(below) and not language.moods(below):
         mood = "reported"  # "the announcement that X had been released"

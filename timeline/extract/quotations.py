@@ -10,10 +10,15 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
 
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
+_ENDS = (".", "!", "?", "…")
 
 
 def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
-    """Give each word within quotation marks the number of its quotation, from 1."""
+    """Give each word within quotation marks the number of its quotation, from 1.
+
+    A mark that is alike at both ends opens where a space stands before it alone: behind a full stop
+    within a quotation that goes on, elsewhere another one.
+    """
     number, mark = 0, ""
     for paragraph in paragraphs:
         goes_on = [token.text for token in paragraph.tokens[:1]] == [mark]
@@ -24,9 +29,19 @@ def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
                 number, mark = number + 1, token.text
                 token.quoted = number
             elif mark:
-                token.quoted = number
-                if token.text == _PAIRS[mark] and not (goes_on and token.i == 0):
+                if token.text == mark and _opens(token, paragraph.tokens):
+                    number += paragraph.tokens[token.i - 1].text not in _ENDS
+                elif token.text == _PAIRS[mark] and not (goes_on and token.i == 0):
                     mark = ""
+                token.quoted = number
+
+
+def _opens(mark: Token, tokens: Sequence[Token]) -> bool:
+    """Whether a space stands before a mark, and none behind it."""
+    if not 0 < mark.i < len(tokens) - 1:
+        return False
+    before, behind = tokens[mark.i - 1], tokens[mark.i + 1]
+    return before.end < mark.start and mark.end == behind.start
 
 
 def _ends_within(paragraph: Paragraph, mark: str) -> bool:

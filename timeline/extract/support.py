@@ -22,7 +22,11 @@ def leans_on(token: Token, language: ProseLanguage) -> Token | None:
     if language.is_support(lemma):
         deps += ("nsubj:pass", "obj", "obl")
     for kid in token.kids:
-        if kid.dep in deps and (kid.dep != "obl" or kid.case in language.prepositions.held):
+        # what has another object only stands beside: "faire référence à un sommet"
+        other = token.kid("obj")
+        alone = other is None or other.lemma in language.lexicon.bearing
+        held_by = alone and kid.case in language.prepositions.held
+        if kid.dep in deps and (kid.dep != "obl" or held_by):
             if kid.pos == "NOUN" and language.lexicon.nouns.get(kid.lemma):
                 return kid
             inner = held(kid, language)

@@ -41,14 +41,41 @@ def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
         said: whether it is one of saying.
         language: its language.
     """
-    finite = verb.morph.get("VerbForm") == "Fin"
-    forms = [verb] if finite else verb.all_kids("aux", "aux:pass")
-    first = forms[0] if forms else None
-    if first is None or first.morph.get("Tense") != "Pres" or first.morph.get("VerbForm") != "Fin":
+    first = _finite(verb)
+    if first is None or first.morph.get("Tense") != "Pres" or _is_seen(verb):
         return False
     perfect = first is not verb and first.lemma in language.auxiliaries
     recurs = any(token.lower in language.lexicon.habitual for token in verb.subtree())
     return language.plain_past and (said or not perfect) and not recurs
+
+
+def _is_seen(verb: Token) -> bool:
+    """Whether a verb only has the form of the present: "the meeting saw X say that"."""
+    above = verb.head
+    bare = verb.dep in ("ccomp", "xcomp") and verb.kid("mark", "aux") is None
+    return bare and above is not None and above.morph.get("Tense") == "Past" and above.i < verb.i
+
+
+def is_over(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
+    """Whether a verb tells what was done or said already: in a past or the perfect, and of saying
+    in the present too.
+
+    Args:
+        verb: the verb.
+        said: whether it is one of saying.
+        language: its language.
+    """
+    first = _finite(verb)
+    if first is None or verb.pos != "VERB" or language.moods(verb):
+        return False
+    perfect = first is not verb and first.dep == "aux" and first.lemma in language.auxiliaries
+    return said or perfect or first.morph.get("Tense") in ("Past", "Imp")
+
+
+def _finite(verb: Token) -> Token | None:
+    """The first of the forms of a verb, if that is finite."""
+    forms = [verb] if verb.morph.get("VerbForm") == "Fin" else verb.all_kids("aux", "aux:pass")
+    return forms[0] if forms and forms[0].morph.get("VerbForm") == "Fin" else None
 
 
 def concedes(clause: Token, language: ProseLanguage) -> bool:

@@ -100,6 +100,19 @@ def kids_of(token: Token, tokens: Iterable[Token]) -> Iterator[Token]:
     return (other for other in tokens if other.head is token)
 
 
+def meant(word: Token, verb: Token) -> Token:
+    """The noun that a word beside a verb stands for: of a relative pronoun that of its clause, else
+    the word itself.
+    """
+    relative = verb.dep == "acl:relcl" and word.morph.get("PronType") == "Rel"
+    return verb.head if relative and verb.head is not None else word
+
+
+def is_pointing(token: Token) -> bool:
+    """Whether a word points to something that was spoken of: "celui qui a frappé la ville"."""
+    return token.pos == "PRON" and token.morph.get("PronType") == "Dem"
+
+
 def is_below(token: Token, above: Token) -> bool:
     """Whether a word depends on another, or is it: then that can't be hung below it."""
     return token is above or any(one is above for one in token.ancestors())

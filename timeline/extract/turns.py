@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import is_put_in
@@ -27,7 +28,16 @@ def tells(noun: Token, language: ProseLanguage) -> bool:
     source = noun.case in (*language.lexicon.according, *language.lexicon.viewing)
     if source or verb is None or not is_subject(noun) or noun.quoted:
         return source
+    if any(_brings(above, below, language) for below, above in pairwise((verb, *verb.ancestors()))):
+        return False
     return any(language.speaks(one.lemma) for one in (verb, *verb.all_kids("xcomp")))
+
+
+def _brings(above: Token, below: Token, language: ProseLanguage) -> bool:
+    """Whether a clause is what somebody says: "X said that Y had claimed"."""
+    content = below.dep in ("ccomp", "csubj", "advcl") and above.pos == "VERB"
+    told = content and language.lexicon.saying.get(above.lemma) == "say"
+    return told and above.kid("nsubj") is not None and above.i < below.i
 
 
 def may_go_on(

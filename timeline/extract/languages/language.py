@@ -97,6 +97,7 @@ class DateWords(NamedTuple):
     during: what brings in another event, to which the date behind it belongs: "lors de".
     comparing: what brings in a date that is not the event's: with which it is only compared, or up
         to which it lasts: "par rapport à", "until".
+    beside: determiners between which and their noun a date may stand: "the 1987 constitution".
     """
 
     leading: tuple[str, ...]
@@ -108,6 +109,7 @@ class DateWords(NamedTuple):
     articles: tuple[str, ...]
     during: tuple[str, ...]
     comparing: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 class Prepositions(NamedTuple):

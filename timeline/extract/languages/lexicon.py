@@ -45,6 +45,15 @@ class Lexicon(NamedTuple):
     aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
     occurrence: verbs that say of their subject that it takes place: "se tenir", "break out".
     support: verbs that say of their object that it is done: "mener une frappe".
+    singular: nouns that name an event only where there is one: "la retraite", not "les retraites".
+    feeling: verbs by which somebody only takes something to have happened: "se sentir trahi".
+    needed: adjectives that say of a clause that it ought to be so: "essential".
+    performed: verbs of what is done by saying that one wants to: "I would like to thank".
+    deciding: verbs that decide a matter where they are for or against nobody: "voter"; lawmaking:
+        nouns for those who thereby make laws: "parlement", "council".
+    traded: nouns for what has a price or is one, so that it has no accident: "shares slipped".
+    protesting: nouns for those who protest by what they block: "manifestant".
+    learning: verbs of hearing -> the prepositions that name who tells it: "apprendre de sources".
     voting: words that say of a contest that it is an election: "candidat", "runoff".
     playing: words that say of a contest that it is one of sport: "match", "championne".
     platform: where people write what is then told, which is no one: "sur Telegram".
@@ -74,7 +83,8 @@ class Lexicon(NamedTuple):
     comment: verbs and nouns for what people decline: "commenter", "comment".
     charging: verbs that say of their object that it did something, and how sure that is: "accuse".
     failing: verbs of which what follows did not happen: "fail to", "oublier de".
-    preventing: the same of what their object would have done: "stop X from", "acquitter X de".
+    preventing: the same of what their object would have done: "stop X from", "acquitter X de"; with
+        the value `content` only of that, not of the object itself: "keep the peace".
     seen: verbs whose subject undergoes what the infinitive behind them tells: "se voir refuser".
     of_people: verbs that mean what they say only of somebody: "viser quelqu'un", but not "un but".
     by_people: verbs that mean what they say only where somebody does it: "frapper quelqu'un", but
@@ -156,6 +166,15 @@ class Lexicon(NamedTuple):
     aspect: WordSet = _NONE
     occurrence: WordSet = _NONE
     support: WordSet = _NONE
+    singular: WordSet = _NONE
+    feeling: WordSet = _NONE
+    deciding: WordSet = _NONE
+    lawmaking: WordSet = _NONE
+    traded: WordSet = _NONE
+    protesting: WordSet = _NONE
+    learning: Mapping[str, str] = _NONE
+    needed: WordSet = _NONE
+    performed: WordSet = _NONE
     voting: WordSet = _NONE
     playing: WordSet = _NONE
     platform: WordSet = _NONE

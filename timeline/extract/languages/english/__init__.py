@@ -130,6 +130,7 @@ _DATES = DateWords(
         "until",
         "till",
     ),
+    beside=("the", "a", "its", "his", "her", "their"),
 )
 
 LANGUAGE = ProseLanguage(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages.french.relatives import read_relatives
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -29,11 +31,12 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_contents(tokens)
     _read_cited(tokens, language)
     _read_accused(tokens)
+    _read_joined(tokens)
     _read_objects(tokens, language)
     _read_object_pronouns(tokens)
     _read_undergone(tokens)
     _read_caused(tokens, language)
-    _read_clefts(tokens)
+    read_relatives(tokens, language)
     _read_predicates(tokens, language)
     _read_participles(tokens)
     _read_complements(tokens)
@@ -200,6 +203,26 @@ def _read_cited(tokens: list[Token], language: ProseLanguage) -> None:
             token.head = said
 
 
+def _read_joined(tokens: list[Token]) -> None:
+    """Hang below the verb the further one that the model joins to a noun between the two, though it
+    has an auxiliary: "se trouvaient dans l'appartement et ont été blessées".
+    """
+    for joint, auxiliary in pairwise(tokens):
+        verb = auxiliary.head
+        noun = verb.head if verb is not None else None
+        if verb is None or noun is None or joint.dep != "cc" or joint.head is not verb:
+            continue
+        if not auxiliary.dep.startswith("aux") or auxiliary.morph.get("VerbForm") != "Fin":
+            continue
+        kids = [kid for kid in tokens if kid.head is verb]
+        if verb.dep != "conj" or any(kid.dep.startswith("nsubj") for kid in kids):
+            continue
+        if noun.pos in ("NOUN", "PROPN") and not any(
+            kid.head is noun and kid.dep == "cop" for kid in tokens
+        ):
+            verb.head = next((one for one in noun.ancestors() if one.pos == "VERB"), noun)
+
+
 def _read_accused(tokens: list[Token]) -> None:
     """Read as an object who stands right behind an infinitive of the perfect, also where the model
     makes them the subject of the main verb: "l'homme accusé d'avoir tué X a plaidé coupable".
@@ -251,18 +274,6 @@ def _read_caused(tokens: list[Token], language: ProseLanguage) -> None:
         for other in tokens[token.i + 1 :]:
             if other.dep == "obj" and other.head in (token, verb):
                 other.head, other.dep = token, "nsubj"
-
-
-def _read_clefts(tokens: list[Token]) -> None:
-    """Read as a relative clause what "c'est X qui" brings."""
-    for token in tokens:
-        verb = token.head
-        who = verb.head if verb is not None else None
-        if verb is None or who is None or (token.lower, token.dep) != ("qui", "nsubj"):
-            continue
-        beside = [other for other in tokens[: who.i] if other.head is who]
-        if verb.dep == "dep" and any(kid.lower in ("c'", "ce") for kid in beside):
-            verb.dep = "acl:relcl"
 
 
 def _read_predicates(tokens: list[Token], language: ProseLanguage) -> None:

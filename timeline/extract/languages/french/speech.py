@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below
+from timeline.extract.trees import PERSON, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -16,6 +16,7 @@ INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils
 # To whom something is said, before the verb; and how far behind a quotation its verb stands.
 _ADDRESSED = ("lui", "leur")
 _INSERTED = 6
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _BEHIND = ("nsubj", "obj", "nmod", "obl", "dep")
 _MARKS = ("«", "“", '"')
 _CLOSING = ("»", "”", '"')
@@ -32,6 +33,8 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_causatives(tokens)
     _read_put_behind(tokens, language)
     _read_speakers(tokens, language)
+    _read_telling(tokens, language)
+    _read_learned(tokens, language)
 
 
 def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
@@ -208,11 +211,13 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as the speaker who stands behind a verb of saying that follows a quotation, where the
     model takes somebody within that or "lui" for its subject: "« ... », lui avait dit X".
     """
-    for at, (mark, comma) in enumerate(pairwise(tokens)):
-        near = tokens[at + 2 : at + _INSERTED]
+    for at, (mark, behind) in enumerate(pairwise(tokens)):
+        near = tokens[at + 1 : at + _INSERTED]
         verb = next((token for token in near if token.pos == "VERB"), None)
-        if mark.text not in _CLOSING or comma.text != "," or verb is None:
+        if mark.text not in _CLOSING or verb is None:
             continue
+        if behind.text != "," and behind.head is not verb and behind is not verb:
+            continue  # « ... ? » a demandé X
         if verb.lemma not in language.lexicon.saying:
             continue
         kids = [token for token in tokens if token.head is verb]
@@ -220,8 +225,8 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
             if kid.dep.startswith("nsubj") and (kid.i < mark.i or kid.lower in _ADDRESSED):
                 kid.dep = "iobj" if kid.i > mark.i else "dep"
         if not any(kid.dep.startswith("nsubj") for kid in kids):
-            behind = (kid for kid in kids if kid.dep == "obj" and kid.i > verb.i)
-            speaker = next((kid for kid in behind if kid.pos in ("NOUN", "PROPN")), None)
+            objects = (kid for kid in kids if kid.dep == "obj" and kid.i > verb.i)
+            speaker = next((kid for kid in objects if kid.pos in ("NOUN", "PROPN")), None)
             if speaker is not None:
                 speaker.dep = "nsubj"
 
@@ -292,3 +297,80 @@ def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
                 kid.dep = "nsubj"
             elif subject.i > kid.i and subject.pos == "PROPN":  # "le maire, X"
                 subject.head, subject.dep, kid.dep = kid, "appos", "nsubj"
+
+
+def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the main verb the participle by which its subject speaks, not below what stands
+    last: "a soutenu les décisions du président, estimant que", "a réagi à la condamnation de X pour
+    avoir manifesté, en réclamant".
+    """
+    for token in tokens:
+        above = token.head
+        present = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
+        if above is None or not present or not language.speaks(token.lemma):
+            continue
+        if above.dep in _SUBJECTS or not _is_set_off(token, tokens):
+            continue
+        if any(kid.dep in _SUBJECTS and kid.i > above.i for kid in kids_of(token, tokens)):
+            continue
+        main = _main_verb(token, above, tokens, language)
+        if main is None or main.i > token.i:
+            continue
+        if not any(one.text in _CLOSING for one in tokens[main.i : token.i]):
+            token.head, token.dep = main, "advcl"
+
+
+def _main_verb(
+    token: Token, above: Token, tokens: list[Token], language: ProseLanguage
+) -> Token | None:
+    """The verb whose subject speaks by a participle: one of saying right before it, "a dit X en
+    précisant que", else the one above it; not what is said to have been done by others: "a dit que
+    X avait fui, ajoutant que".
+    """
+    verbs = (one for one in (above, *above.ancestors()) if one.pos == "VERB")
+    main = next((one for one in verbs if _has_subject(one, tokens)), None)
+    said = [
+        kid.head
+        for kid in tokens[: token.i]
+        if kid.dep in _SUBJECTS and kid.head is not None and kid.head.i < kid.i
+    ]
+    if said and language.speaks(said[-1].lemma) and (main is None or said[-1].i > main.i):
+        return said[-1]
+    while main is not None and main.dep == "ccomp" and not language.speaks(main.lemma):
+        outer = main.head
+        if outer is None or not language.speaks(outer.lemma) or not _has_subject(outer, tokens):
+            break
+        main = outer
+    return main
+
+
+def _is_set_off(token: Token, tokens: list[Token]) -> bool:
+    """Whether a participle stands behind a comma or "en", or brings a clause."""
+    if token.i and tokens[token.i - 1].lower in (",", "en"):
+        return True
+    return any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens))
+
+
+def _has_subject(verb: Token, tokens: list[Token]) -> bool:
+    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
+
+
+def _read_learned(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a verb of hearing who tells it: "a appris l'AFP de sources concordantes", "a-t-on
+    appris auprès du syndicat".
+    """
+    for token in tokens:
+        above = token.head
+        verb = above.head if above is not None else None
+        if above is None or verb is None or token.dep not in ("obl", "nmod") or token.i < verb.i:
+            continue
+        by = language.lexicon.learning.get(verb.lemma, "").split()
+        case = next((kid for kid in kids_of(token, tokens) if kid.dep == "case"), None)
+        if case is None or verb.pos != "VERB":
+            continue
+        if above.lower in by:
+            token.head, token.dep, case.lemma, above.dep = verb, "obl", above.lower, "dep"
+            continue
+        behind = above.dep in _SUBJECTS and verb.i < above.i < token.i
+        if behind and case.lemma in by and token.lemma in language.lexicon.document:
+            token.head, token.dep = verb, "obl"

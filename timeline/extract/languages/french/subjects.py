@@ -18,7 +18,6 @@ _SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _NAMED = ("PER", "ORG", "LOC")
 _MARKS = (",", ".", "»", ":")
-_CLOSING = ("»", "”", '"')
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -32,9 +31,9 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_fronted(tokens, language)
     read_appositions(tokens, language)
     _read_names_at_verbs(tokens, language)
-    _read_telling(tokens, language)
     _read_lent_subjects(tokens)
     _read_main_verbs(tokens)
+    _read_after_participles(tokens)
     _read_titles_before(tokens, language)
     _read_purposes(tokens)
     _read_asked(tokens, language)
@@ -203,39 +202,6 @@ def _verbs_behind_names(
                 first, begun = before[-1].i, token.i
 
 
-def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the main verb the participle by which its subject speaks, not below what stands
-    last: "a soutenu les décisions du président, estimant que", "a réagi à la condamnation de X pour
-    avoir manifesté, en réclamant".
-    """
-    for token in tokens:
-        above = token.head
-        present = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
-        if above is None or not present or not language.speaks(token.lemma):
-            continue
-        if above.dep in _SUBJECTS or not _is_set_off(token, tokens):
-            continue
-        if any(kid.dep in _SUBJECTS and kid.i > above.i for kid in kids_of(token, tokens)):
-            continue
-        verbs = (one for one in (above, *above.ancestors()) if one.pos == "VERB")
-        main = next((one for one in verbs if _has_subject(one, tokens)), None)
-        if main is None or main.i > token.i:
-            continue
-        if not any(one.text in _CLOSING for one in tokens[main.i : token.i]):
-            token.head, token.dep = main, "advcl"
-
-
-def _is_set_off(token: Token, tokens: list[Token]) -> bool:
-    """Whether a participle stands behind a comma or "en", or brings a clause."""
-    if token.i and tokens[token.i - 1].lower in (",", "en"):
-        return True
-    return any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens))
-
-
-def _has_subject(verb: Token, tokens: list[Token]) -> bool:
-    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
-
-
 def _read_lent_subjects(tokens: list[Token]) -> None:
     """Give a verb the subject that the model hangs below a participle between the two: "le parti,
     arrivé deuxième, a refusé".
@@ -272,6 +238,31 @@ def _read_main_verbs(tokens: list[Token]) -> None:
         passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
         verb.head, verb.dep = None, "root"
         name.head, name.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_after_participles(tokens: list[Token]) -> None:
+    """Read as the main verb the finite one that the model hangs below a participle, which it takes
+    for that: "les chefs ne reconnaissant pas la défaite font l'objet d'une enquête".
+    """
+    for participle in tokens:
+        told = participle.morph
+        present = (told.get("VerbForm"), told.get("Tense")) == ("Part", "Pres")
+        if participle.head is not None or not present or participle.pos != "VERB":
+            continue
+        kids = list(kids_of(participle, tokens))
+        subject = next((kid for kid in kids if kid.dep in _SUBJECTS), None)
+        behind = (one for one in tokens[participle.i :] if one.sentence == participle.sentence)
+        verb = next((one for one in behind if one.morph.get("VerbForm") == "Fin"), None)
+        if subject is None or subject.i > participle.i or verb is None or verb.pos != "VERB":
+            continue
+        own = [kid for kid in kids_of(verb, tokens) if kid.i < verb.i]
+        if participle not in verb.ancestors() or any(kid.dep in _OPENING for kid in own):
+            continue
+        verb.head, verb.dep = None, "root"
+        subject.head, participle.head, participle.dep = verb, subject, "acl"
+
+
+_OPENING = ("nsubj", "nsubj:pass", "mark", "cc", "expl:subj")
 
 
 def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
