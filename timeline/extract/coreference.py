@@ -57,7 +57,9 @@ def add(mention: EventMention, found: list[Happening], language: ProseLanguage) 
         about.mentions.append(mention)
         return
     apart = mention.trigger.token.lemma in language.lexicon.campaigning
-    for happening in reversed(found):
+    # What was before is but the background of what the article tells.
+    earlier, latest = mention.stance.before, [*reversed(found)]
+    for happening in sorted(latest, key=lambda one: one.mentions[0].stance.before and not earlier):
         if apart and not _is_told_by(mention.trigger.token, happening):
             continue  # to stand for election is another thing than to be elected
         if _is_same(mention, happening):

@@ -136,7 +136,9 @@ def _by_doer(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
     plunged into something has no accident of its own.
     """
     lexicon = language.lexicon
-    doers = {doer.lemma.lower() for doer in token.all_kids("nsubj")}
+    several = [kid for kid in token.all_kids("nsubj") if kid.lemma in lexicon.quantity]
+    counted = [one for kid in several for one in kid.all_kids("nmod")]
+    doers = {doer.lemma.lower() for doer in (*token.all_kids("nsubj"), *counted)}
     if sense.type == "ACCIDENT" and sense.subject == "victim":
         if token.kid("obj"):
             return sense._replace(type="OTHER", subject=None)
@@ -182,13 +184,8 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     """Whether a verb only tells how somebody is or feels, or what another makes of them: "police
     armed with sticks", "left the country divided", "retrouvé mort", "se sentant abusés".
     """
-    above = token.head
-    if above is not None and token.dep in ("xcomp", "acomp", "ccomp"):
-        felt = token.morph.get("VerbForm") == "Part" and not token.kid(
-            "nsubj", "nsubj:pass", "mark"
-        )
-        if felt and lemma_of(above, language) in language.lexicon.feeling:
-            return True
+    if _is_felt(token, language):
+        return True
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
     predicates = token.all_kids("xcomp", "acomp", "ccomp")
@@ -202,6 +199,16 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
         return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
     return sense.type == "OTHER" and any(found)
+
+
+def _is_felt(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody only takes something to have happened: "se sentant abusés"."""
+    if token.morph.get("VerbForm") != "Part":
+        return False
+    feeling, above = language.lexicon.feeling, token.head
+    bare = token.dep in ("xcomp", "acomp", "ccomp") and not token.kid("nsubj", "mark")
+    under = bare and above is not None and lemma_of(above, language) in feeling
+    return under or any(kid.lemma in feeling for kid in token.all_kids("aux"))
 
 
 def _leaves_thing(token: Token, predicates: Sequence[Token], language: ProseLanguage) -> bool:

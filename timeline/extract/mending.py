@@ -33,13 +33,14 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
     """Hang a person's name below the title that it stands behind, not below the place or body in
-    that: "the mayor of Lyon, Anna Weber".
+    that: "the mayor of Lyon, Anna Weber", "le porte-parole de l'opposition Paul Garnier".
     """
     inner = token.head
     title = inner.head if inner is not None else None
     if token.dep != "appos" or inner is None or title is None or token.pos != "PROPN":
         return
-    complement = inner.pos == "PROPN" and inner.dep == "nmod" and inner.i < token.i
+    body = inner.pos == "NOUN" and not language.is_title(inner.lemma.lower())
+    complement = (inner.pos == "PROPN" or body) and inner.dep == "nmod" and inner.i < token.i
     if complement and token.ent in PERSON and language.is_title(title.lemma.lower()):
         token.head = title
         for comma in tokens[inner.i + 1 : token.i]:

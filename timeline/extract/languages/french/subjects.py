@@ -27,6 +27,8 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "acl"
     _read_people(tokens, language)
     _read_bare(tokens, language)
+    _read_behind_marks(tokens)
+    _read_adjuncts(tokens)
     _read_behind_objects(tokens)
     _read_fronted(tokens, language)
     read_appositions(tokens, language)
@@ -75,6 +77,34 @@ def _read_bare(tokens: list[Token], language: ProseLanguage) -> None:
         if bare and helped and not own and helped[0].i > token.i:
             passive = any(kid.dep == "aux:pass" for kid in helped)
             token.dep = "nsubj:pass" if passive else "nsubj"
+
+
+def _read_behind_marks(tokens: list[Token]) -> None:
+    """Give a verb that has none the subject that the model takes for a clause, since a conjunction
+    stands before it: "si ses alliés le demandent".
+    """
+    for mark, token in zip(tokens, tokens[2:], strict=False):
+        verb = token.head
+        if verb is None or (token.pos, token.dep) != ("NOUN", "advcl") or verb.i < token.i:
+            continue
+        brought = (mark.pos, mark.head) == ("SCONJ", token) and tokens[token.i - 1].dep == "det"
+        own = any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
+        if brought and not own and verb.morph.get("VerbForm") == "Fin":
+            token.dep, mark.head = "nsubj", verb
+
+
+def _read_adjuncts(tokens: list[Token]) -> None:
+    """Take from a verb the first of two subjects where a preposition stands before it: "peu après
+    la réunion le maire a été arrêté".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep not in _SUBJECTS:
+            continue
+        cases = [kid for kid in kids_of(token, tokens[: token.i]) if kid.dep == "case"]
+        others = kids_of(verb, tokens[token.i + 1 : verb.i])
+        if any(kid.lemma != "de" for kid in cases) and any(kid.dep in _SUBJECTS for kid in others):
+            token.dep = "obl"
 
 
 def _is_participle(token: Token) -> bool:
