@@ -354,7 +354,7 @@ class Speakers:
                 return Step(referents[0], tokens, verb.lemma)
             if is_anyone(subject, self._language):
                 return Step(None, subject.lemma, verb.lemma)
-            if subject.lemma in self._language.lexicon.document:
+            if subject.pos == "PROPN" or subject.lemma in self._language.lexicon.document:
                 return Step(None, self._cast.phrase(subject), verb.lemma)
         return None
 

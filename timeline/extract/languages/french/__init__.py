@@ -147,7 +147,10 @@ LANGUAGE = ProseLanguage(
         "des": "de",
     },
     endings=tuple((ending, ("er", "ir")) for ending in _ENDINGS),
-    misread={"dément": "nie", "démentent": "nient", "secrétaire-général": "secrétaire général"},
+    misread={
+        **{"dément": "nie", "démentent": "nient", "secrétaire-général": "secrétaire général"},
+        "état-major": "comité",
+    },
     idle=r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? ",
     mended=mended,
     header=_HEADER,
