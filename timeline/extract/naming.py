@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _PEOPLE = ("NORP",)
 # The kinds of entity that may be an organisation; dates, sums, laws and the like are not.
 _BODY = ("ORG", "MISC", "NORP", "")
+# Where a surname alone means somebody.
+_PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj")
+_SHORTEST = 3  # letters of such a surname
 _ACRONYM = re.compile(
     r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
 )
@@ -83,6 +86,26 @@ class NamedEntities:
             if referent is not None:
                 self.spans[_top(span)] = referent
                 self.inside.update(span)
+        for paragraph in paragraphs:
+            for token in paragraph.tokens:
+                bearer = self._bearer(token) if token not in self.inside else None
+                if bearer is not None:
+                    self.spans[token] = bearer
+                    self.inside.add(token)
+
+    def _bearer(self, token: Token) -> Referent | None:
+        """Who of the article bears a surname that the model takes for no name, alone in a sentence
+        where somebody is meant: "Draghi first tendered his resignation".
+        """
+        word = token.text
+        written = token.pos in ("PROPN", "NOUN", "X") and word[0].isupper() and word.isalpha()
+        if not written or token.dep not in _PARTIES or self._language.is_title(token.lower):
+            return None
+        bearers = self._by_surname.get(fold(word), [])
+        states = self._language.states
+        if states.named(word) or states.seated(word) or len(word) < _SHORTEST or token.kid("det"):
+            return None
+        return bearers[0] if len(bearers) == 1 else None
 
     def _named(self, span: Sequence[Token], label: str) -> Referent | None:
         name = shown(self._text, span)

@@ -148,7 +148,9 @@ LANGUAGE = ProseLanguage(
     },
     endings=tuple((ending, ("er", "ir")) for ending in _ENDINGS),
     misread={
-        **{"dément": "nie", "démentent": "nient", "secrétaire-général": "secrétaire général"},
+        "dément": "nie",
+        "démentent": "nient",
+        "secrétaire-général": "secrétaire général",
         "état-major": "comité",
     },
     idle=r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? ",
