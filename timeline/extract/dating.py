@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
+_MONTH = len("2024-11")
 _BEFORE = 24  # characters that are looked at for what brings a date in
 
 # Relations in which an event stands beside a verb.
@@ -185,7 +186,8 @@ def _attached(
     )
     if left is not None and left.head is not None and left.dep in ("det", "nmod:poss"):
         noun = left.head
-        if noun.i >= dated.at and noun.pos in ("NOUN", "PROPN"):
+        beside = noun.i >= dated.at and noun.pos in ("NOUN", "PROPN")
+        if beside and (noun in triggers or len(dated.timex.value) <= _MONTH):
             return [noun] if noun in triggers else []  # "the 1987 constitution"
     if left is not None and dated.attributive:
         start = left

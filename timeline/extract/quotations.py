@@ -37,11 +37,11 @@ def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
 
 
 def _opens(mark: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a space stands before a mark, and none behind it."""
+    """Whether a space stands before a mark, and a word right behind it."""
     if not 0 < mark.i < len(tokens) - 1:
         return False
     before, behind = tokens[mark.i - 1], tokens[mark.i + 1]
-    return before.end < mark.start and mark.end == behind.start
+    return before.end < mark.start and mark.end == behind.start and behind.text[0].isalnum()
 
 
 def _ends_within(paragraph: Paragraph, mark: str) -> bool:
