@@ -95,6 +95,8 @@ BY_LEMMA = {
 BY_FORM = {
     *(
         "possibly",
+        "soon",
+        "research",
         "hearsay",
         "said",
         "says",

@@ -347,8 +347,11 @@ class Speakers:
                 if agent is not None and referents
                 else None
             )
+        hears = verb.lemma in self._language.lexicon.learning
         for subject in subjects(verb, self._language):
             referents = self._cast.who(subject)
+            if hears and not any(one.media for one in referents):
+                continue
             if referents:
                 tokens = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
                 return Step(referents[0], tokens, verb.lemma)

@@ -62,7 +62,7 @@ def add(mention: EventMention, found: list[Happening], language: ProseLanguage) 
     for happening in sorted(latest, key=lambda one: one.mentions[0].stance.before and not earlier):
         if apart and not _is_told_by(mention.trigger.token, happening):
             continue  # to stand for election is another thing than to be elected
-        if _is_same(mention, happening):
+        if _is_same(mention, happening, language):
             happening.mentions.append(mention)
             return
     found.append(Happening(mention))
@@ -110,7 +110,7 @@ def _is_hearsay(mention: EventMention) -> bool:
     return bool(mention.stance.steps) or mention.stance.modality in ("reported", "possible")
 
 
-def _is_same(mention: EventMention, happening: Happening) -> bool:
+def _is_same(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
     """Whether a mention is of an event that was told before."""
     trigger, first, last = mention.trigger, happening.mentions[0], happening.mentions[-1]
     if trigger.sense.type != happening.type or mention.sentence - last.sentence > _SAME_AFTER:
@@ -123,7 +123,7 @@ def _is_same(mention: EventMention, happening: Happening) -> bool:
         return False
     if trigger.token.pos == "NOUN":
         return _goes_back(mention, last.sentence, happening.referents)
-    return _says_again(mention, happening)
+    return _says_again(mention, happening, language)
 
 
 def _goes_back(mention: EventMention, sentence: int, referents: Collection[Referent]) -> bool:
@@ -140,7 +140,7 @@ def _goes_back(mention: EventMention, sentence: int, referents: Collection[Refer
     )
 
 
-def _says_again(mention: EventMention, happening: Happening) -> bool:
+def _says_again(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
     """Whether a verb tells again of who takes part in an event, by a word for it."""
     trigger, kind, last = mention.trigger, happening.type, happening.mentions[-1]
     referents = happening.referents
@@ -150,12 +150,22 @@ def _says_again(mention: EventMention, happening: Happening) -> bool:
         own = trigger.token.kid("ccomp", "parataxis") is not None
         return same and trigger.token.dep == "advcl" and not own
     lemma = trigger.token.lemma
-    if kind == "OTHER" and lemma != last.trigger.token.lemma:
+    if kind == "OTHER" and not _is_alike(trigger.token, last.trigger.token, language):
         return False
     if kind != "CONSULT" and lemma not in {one.trigger.token.lemma for one in happening.mentions}:
         return False
     shared = any(referent in referents for referent in trigger.referents)
     return shared and _agree(trigger.arguments, referents)
+
+
+def _is_alike(one: Token, other: Token, language: ProseLanguage) -> bool:
+    """Whether two words are the same; of verbs that mean much by their objects those too: "mettre
+    au point", "mettre en place".
+    """
+    if one.lemma != other.lemma or one.lemma not in language.lexicon.idiomatic:
+        return one.lemma == other.lemma
+    first, second = one.kid("obj", "obl"), other.kid("obj", "obl")
+    return (first and first.lemma) == (second and second.lemma)
 
 
 def _has_day(when: When | None) -> bool:

@@ -184,7 +184,7 @@ def _attached(
         if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT")
         else left
     )
-    if left is not None and left.head is not None and left.dep in ("det", "nmod:poss"):
+    if left is not None and left.head is not None and left.dep in ("det", "nmod:poss", "case"):
         noun = left.head
         beside = noun.i >= dated.at and noun.pos in ("NOUN", "PROPN")
         if beside and (noun in triggers or len(dated.timex.value) <= _MONTH):
@@ -193,10 +193,16 @@ def _attached(
         start = left
     if start is None:
         return []
+    if any(one.case in language.lexicon.according for one in (start, *start.ancestors())):
+        return []  # "according to media reports this week"
     verb, nouns = _path(start, triggers)
     within = bool(nouns) and start is left and _is_within(nouns[0], language)
     if nouns and (
-        dated.attributive or verb is None or within or (verb.i > dated.at and start is left)
+        dated.attributive
+        or verb is None
+        or within
+        or (verb.i > dated.at and start is left)
+        or (start is left is not nouns[0] and _is_of_deed(dated, verb, language))
     ):
         return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
     found = _of_verb(verb, triggers, language) if verb is not None else []
@@ -205,6 +211,13 @@ def _attached(
             if kid.pos == "VERB":
                 found += _of_verb(kid, triggers, language)
     return found or nouns[:1] or _of_main_verb(verb, triggers, language)
+
+
+def _is_of_deed(dated: Dated, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a year or a month stands behind what somebody is charged with, so that it is of that:
+    "charged with the murder of his wife in 2019".
+    """
+    return verb.lemma in language.lexicon.charging and len(dated.timex.value) <= _MONTH
 
 
 def _is_within(noun: Token, language: ProseLanguage) -> bool:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
+    from timeline.records import Role
 
 _STATEMENT = Sense("STATEMENT", "speaker", "addressee")
 _HEARD = Sense("STATEMENT", "addressee", None)
@@ -227,6 +228,8 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
         return _STATEMENT  # "reconnaître que"
     finite = is_finite(token)
     gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
+    if sense is None and lemma in language.lexicon.learning and finite:
+        return _heard(token, lemma, cast, language)
     if (
         sense is None
         and (finite or gerund)
@@ -236,6 +239,15 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
             "STATEMENT", "speaker", "addressee", ((language.prepositions.to, "addressee"),)
         )
     return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
+
+
+def _heard(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense:
+    """What a verb of hearing tells: that somebody is told something; that media are, they tell."""
+    tellers = language.lexicon.learning[lemma].split()
+    media = any(one.media for who in subjects(token, language) for one in cast.who(who))
+    known = any(kid.case in tellers for kid in token.all_kids("obl"))
+    frame: tuple[tuple[str, Role], ...] = tuple((case, "speaker") for case in tellers)
+    return Sense("STATEMENT", "speaker" if media and not known else "addressee", None, frame)
 
 
 def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense | None:
@@ -273,6 +285,8 @@ def _noun(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     sense = idiom_of(token, part, language) or given_up(token, language) or language.noun(token)
     if sense is None or token.dep in ("compound", "flat", "fixed", "case") or cast.who(token):
         return None
+    if token.case in language.lexicon.instead and not token.kids[1:]:
+        return None  # "sans surprise" is a manner
     several = token.morph.get("Number") == "Plur"
     if (several and token.lemma in language.lexicon.singular) or held(token, language) is not None:
         return None  # "la poursuite des négociations" tells of those

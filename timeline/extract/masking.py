@@ -27,6 +27,7 @@ _GAP = "\u00ad+|(?<=\\s)\\s+"
 
 _NEAR = 8  # characters before a place, enough to see whether a sentence begins there
 _DAY_ALONE = re.compile(r"\d\d?(?:st|nd|rd|th)|[^\W\d]+")
+_OWNED = re.compile(r"['’]s\s+(?=\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
 
 
@@ -199,11 +200,9 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         return None
     if timex.value.endswith("_REF") or timex.type == "SET":
         return None
-    behind = plain[timex.end : end]
-    if patterns.beside.search(before) and not _DAY_ALONE.fullmatch(timex.text):
-        noun = behind.lstrip()
-        if noun != behind and noun[:1].isalpha():
-            return Cut(timex.start, end - len(noun), timex, attributive=False, bound="")
+    inside = _before_noun(plain, before, end, timex, patterns)
+    if inside is not None:
+        return inside
     lead = patterns.leading.search(before)
     words = lead[0] if lead else ""
     low, high = timex.start - len(words), timex.end - _full_stop(plain, timex, end)
@@ -224,6 +223,23 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         high = to_right
     bound = next((name for name, pattern in patterns.bounds if pattern.search(words)), "")
     return Cut(low, high, timex, attributive, bound)
+
+
+def _before_noun(
+    plain: str, before: str, end: int, timex: Timex, patterns: _Patterns
+) -> Cut | None:
+    """Return what to take out for a date that says of the noun behind it which one, "the 1987
+    constitution", "before Tuesday's releases": that alone; None if it says so of none.
+    """
+    behind = plain[timex.end : end]
+    owned = _OWNED.match(behind)
+    if owned is not None:
+        return Cut(timex.start, timex.end + owned.end(), timex, attributive=False, bound="")
+    noun = behind.lstrip()
+    beside = patterns.beside.search(before) and not _DAY_ALONE.fullmatch(timex.text)
+    if not beside or noun == behind or not noun[:1].isalpha():
+        return None
+    return Cut(timex.start, end - len(noun), timex, attributive=False, bound="")
 
 
 def _abbreviated(left: str) -> bool:

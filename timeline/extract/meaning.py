@@ -29,6 +29,8 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         language: its language.
     """
     sense = as_contest(token, _blows(token, sense, language), cast, language)
+    if sense.type == "SCIENCE" and not cast.is_about(language.lexicon.research):
+        sense = sense._replace(type="OTHER")
     sense = _by_doer(token, _by_nature(token, sense, cast, language), language)
     whom = token.all_kids("nsubj:pass" if is_passive(token, language) else "obj")
     return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
@@ -64,6 +66,8 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     if decides and _is_matter(token, cast):
         laws = any(_is_lawmaker(doer, language) for doer in subjects(token, language))
         return sense._replace(type="LEGISLATION" if laws else "AGREE", object=None)
+    if token.pos == "NOUN" and token.lemma in lexicon.deciding and sense.type == "ELECTION":
+        return sense if cast.is_about(lexicon.voting) else sense._replace(type="LEGISLATION")
     if sense.type != "SPORT":
         return sense
     *_, top = (token, *token.ancestors())

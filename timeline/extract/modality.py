@@ -19,7 +19,7 @@ from timeline.extract.grammar import (
 from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
-from timeline.extract.tenses import concedes, is_done
+from timeline.extract.tenses import concedes, is_done, is_over
 from timeline.extract.wishes import has_doer, is_performed, wish
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     above it.
     """
     moods = language.moods(verb)
+    if "reported" in moods and _is_to_follow(verb, language):
+        moods = {"planned"}
     content = verb.kid("ccomp", "xcomp") if language.speaks(verb.lemma) else None
     clauses = (verb, *(kid for kid in verb.all_kids("advcl") if not _is_behind(kid, content)))
     if any(
@@ -120,9 +122,25 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     adverbs = [kid.lower for kid in verb.kids if kid.dep == "advmod"]
     if any(adverb in language.lexicon.possibly for adverb in adverbs):
         moods.add("possible")
+    soon = any(adverb in language.lexicon.soon for adverb in adverbs)
+    if soon and not is_over(verb, said=False, language=language):
+        moods.add("planned")
     if any(adverb in language.lexicon.hearsay for adverb in adverbs):
         moods.add("reported")
     return moods | _lent_moods(verb, language)
+
+
+def _is_to_follow(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a conditional says, of what somebody said, that it was to follow: "a annoncé qu'il
+    saisirait le juge"; not "aurait saisi", which is hearsay.
+    """
+    first = verb
+    while first.dep == "conj" and first.head is not None and not first.kid("mark"):
+        first = first.head
+    above = first.head
+    told = first.dep == "ccomp" and above is not None and above.pos == "VERB"
+    said = told and above is not None and _kind(above, language) in ("say", "promise", "think")
+    return said and verb.kid("aux") is None
 
 
 def _is_behind(clause: Token, content: Token | None) -> bool:
@@ -152,7 +170,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if governor is not None and governor.pos == "ADJ" and verb.dep == "xcomp":
         bearer = governor.head if governor.dep == "acomp" and governor.head else governor
         # "if he had been able to speak", "will be able to speak"
-        return moods_of(bearer, language) & {"hypothetical", "planned"}
+        return moods_of(bearer, language) & {"hypothetical", "planned", "possible"}
     verbal = governor is not None and governor.pos in ("VERB", "AUX")
     if governor is None or not verbal or is_performed(verb, governor, language):
         return set()

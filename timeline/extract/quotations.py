@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Paragraph, Token
 
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
+_ALIKE = '"'  # the mark that is the same at both ends, with which some close what “ opened
 _ENDS = (".", "!", "?", "…")
 
 
@@ -29,19 +30,25 @@ def mark_quotations(paragraphs: Iterable[Paragraph]) -> None:
                 number, mark = number + 1, token.text
                 token.quoted = number
             elif mark:
-                if token.text == mark and _opens(token, paragraph.tokens):
+                if token.text in (mark, _ALIKE) and _opens(token, paragraph.tokens):
                     number += paragraph.tokens[token.i - 1].text not in _ENDS
-                elif token.text == _PAIRS[mark] and not (goes_on and token.i == 0):
+                    mark = token.text
+                elif _closes(token.text, mark) and not (goes_on and token.i == 0):
                     mark = ""
                 token.quoted = number
 
 
+def _closes(mark: str, opened: str) -> bool:
+    return mark == _PAIRS[opened] or (mark, opened) == (_ALIKE, "“")
+
+
 def _opens(mark: Token, tokens: Sequence[Token]) -> bool:
-    """Whether a space stands before a mark, and a word right behind it."""
+    """Whether a space stands before a mark, and a word, or a date that was taken out, behind it."""
     if not 0 < mark.i < len(tokens) - 1:
         return False
     before, behind = tokens[mark.i - 1], tokens[mark.i + 1]
-    return before.end < mark.start and mark.end == behind.start and behind.text[0].isalnum()
+    gap = behind.start - mark.end
+    return before.end < mark.start and (gap > 2 or (gap == 0 and behind.text[0].isalnum()))
 
 
 def _ends_within(paragraph: Paragraph, mark: str) -> bool:

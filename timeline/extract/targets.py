@@ -92,7 +92,7 @@ def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
     """
     language = search.language
     if search.role == "addressee":
-        for clause in token.all_kids("ccomp", "acl"):
+        for clause in (kid for kid in token.all_kids("ccomp", "acl") if kid.i > token.i):
             for subject in subjects(clause, language)[:1]:
                 yield from _parties(subject, search, _DEEP)
     denies = language.lexicon.saying.get(lemma_of(token, language)) == "deny"

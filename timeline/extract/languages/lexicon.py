@@ -51,6 +51,7 @@ class Lexicon(NamedTuple):
     performed: verbs of what is done by saying that one wants to: "I would like to thank".
     deciding: verbs that decide a matter where they are for or against nobody: "voter"; lawmaking:
         nouns for those who thereby make laws: "parlement", "council".
+    research: words that say of an article that it speaks of science: "researchers".
     traded: nouns for what has a price or is one, so that it has no accident: "shares slipped".
     protesting: nouns for those who protest by what they block: "manifestant".
     learning: verbs of hearing -> the prepositions that name who tells it: "apprendre de sources".
@@ -73,6 +74,7 @@ class Lexicon(NamedTuple):
     ending: verbs and nouns that say of what is going on that it is given up: "lever", "suspension".
     cancelling: verbs that say of what was planned that it will not be: "annuler", "scrap".
     possibly: adverbs that say that something may be: "peut-être".
+    soon: adverbs that say that something is to come: "prochainement".
     hearsay: adverbs that say that something is only told: "reportedly".
     habitual: determiners and adverbs that say of what is told in the present that it recurs, so
         that it is of no day: "every", "usually".
@@ -169,6 +171,8 @@ class Lexicon(NamedTuple):
     singular: WordSet = _NONE
     feeling: WordSet = _NONE
     deciding: WordSet = _NONE
+    soon: WordSet = _NONE
+    research: WordSet = _NONE
     lawmaking: WordSet = _NONE
     traded: WordSet = _NONE
     protesting: WordSet = _NONE

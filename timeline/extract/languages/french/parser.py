@@ -168,10 +168,17 @@ def is_conditional(verb: Token) -> bool:
     """Whether a verb is in the conditional: the parser's mood united with the endings, which it
     often misses.
     """
+    forms = (verb, *verb.all_kids(*_FORMS))
     return any(
         form.morph.get("Mood") == "Cnd" or _ends_so(form)
-        for form in (verb, *verb.all_kids(*_FORMS))
+        for form in forms
+        if not _is_imperfect(form)
     )
+
+
+def _is_imperfect(form: Token) -> bool:
+    """Whether a form is but the past of a verb whose stem ends as a conditional's: "retirait"."""
+    return form.lemma.endswith("rer") and not form.lower.startswith(form.lemma)
 
 
 def _ends_so(form: Token) -> bool:

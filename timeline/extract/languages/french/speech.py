@@ -242,13 +242,18 @@ def _read_put_behind(tokens: list[Token], language: ProseLanguage) -> None:
         kids = [kid for kid in tokens if kid.head is verb]
         first = min(kid.i for kid in (verb, *kids) if kid is verb or kid.dep == "aux")
         forms = language.lexicon.says if first == verb.i else language.lexicon.said
-        if verb.lower not in forms or (first and tokens[first - 1].text != ","):
+        if verb.lower not in forms or (first and not _is_apart(tokens[first - 1], tokens[first])):
             continue
         tells = speaker.pos == "PROPN" or (
             speaker.pos == "NOUN" and speaker.lemma not in language.lexicon.document
         )
         if tells and not any(kid.dep in ("nsubj", "nsubj:pass", "ccomp", "mark") for kid in kids):
             speaker.dep = "nsubj"
+
+
+def _is_apart(before: Token, token: Token) -> bool:
+    """Whether a comma stands before a word, or stood there with a date that was taken out."""
+    return before.text == "," or token.start - before.end > 2
 
 
 def _read_causatives(tokens: list[Token]) -> None:
