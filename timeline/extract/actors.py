@@ -357,12 +357,10 @@ class Cast:
             return None  # "the Gujarat government"
         if not is_definite(token):
             return None
-        states = [
-            s.referent
-            for s in self._seen
-            if s.referent.kind == "state" and self._number - s.sentence < 2 * FAR
-        ]
-        return states[-1] if len(set(states)) == 1 else None
+        near = [s for s in self._seen if self._number - s.sentence < 2 * FAR]
+        seen = [s for s in near if s.referent.kind == "state"]
+        acts = len(seen) > 1 or any(s.subject for s in seen)
+        return seen[-1].referent if acts and len({s.referent for s in seen}) == 1 else None
 
     def _described_as(self, token: Token, kind: ActorKind) -> tuple[Referent, ...]:
         """Somebody without a name: one who was described so before, the only one who can be meant,

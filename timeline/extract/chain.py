@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.grammar import charge, is_negated, is_put_in
 from timeline.extract.modality import saying
 from timeline.extract.support import leans_on
+from timeline.extract.trees import is_gerund
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -125,8 +126,7 @@ def _tells_object(verb: Token, kind: Saying, language: ProseLanguage) -> bool:
     """Whether a verb says of its object that it is so: "annoncer la mort", not "ne reconnaissant
     pas l'élection".
     """
-    gerund = verb.morph.get("VerbForm") == "Part" and verb.morph.get("Tense") == "Pres"
-    refused = gerund and is_negated(verb, language)
+    refused = is_gerund(verb) and is_negated(verb, language)
     return kind not in ("think", "promise") and not refused
 
 

@@ -25,6 +25,7 @@ from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
 from timeline.extract.support import held, leans_on
 from timeline.extract.targets import aimed_at
+from timeline.extract.trees import is_gerund
 from timeline.extract.verbals import (
     cited,
     declined,
@@ -227,7 +228,7 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     if sense is not None and sense.type in _MAY_SAY and says(token, language):
         return _STATEMENT  # "reconnaître que"
     finite = is_finite(token)
-    gerund = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
+    gerund = is_gerund(token)
     if sense is None and lemma in language.lexicon.learning and finite:
         return _heard(token, lemma, cast, language)
     if (

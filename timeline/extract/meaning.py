@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import charge, is_passive, lemma_of, subjects
-from timeline.extract.trees import is_pointing, meant
+from timeline.extract.trees import is_gerund, is_pointing, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,6 +58,9 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     """
     lexicon = language.lexicon
     stops = sense.type == "ASSAULT" and token.lemma in lexicon.stoppage
+    own = token.kid("obj")
+    if stops and own is not None and own.lower in lexicon.labour and is_gerund(token):
+        return sense._replace(type="PROTEST", subject=None, object="agent")  # "striking workers"
     if stops and cast.is_about(lexicon.labour, several=True) and not token.kid("obj"):
         return sense._replace(type="PROTEST", object="recipient")
     if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":

@@ -108,6 +108,11 @@ def meant(word: Token, verb: Token) -> Token:
     return verb.head if relative and verb.head is not None else word
 
 
+def is_gerund(verb: Token) -> bool:
+    """Whether a verb is a participle of the present, or a gerund."""
+    return (verb.morph.get("VerbForm"), verb.morph.get("Tense")) == ("Part", "Pres")
+
+
 def is_pointing(token: Token) -> bool:
     """Whether a word points to something that was spoken of: "celui qui a frappé la ville"."""
     return token.pos == "PRON" and token.morph.get("PronType") == "Dem"

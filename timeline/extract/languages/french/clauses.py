@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.relatives import read_relatives
+from timeline.extract.trees import is_gerund
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -131,10 +132,14 @@ def _read_roles(tokens: list[Token]) -> None:
         before = verb.head if verb is not None else None
         if mark.lower != "comme" or verb is None or before is None or name.dep != "nsubj":
             continue
-        present = before.morph.get("VerbForm") == "Part" and before.morph.get("Tense") == "Pres"
         mine = [other for other in tokens[: before.i] if other.head is before]
         subject = next((other for other in mine if other.dep == "nsubj"), None)
-        if subject is None or verb.dep != "advcl" or not present or before.head is not None:
+        if (
+            subject is None
+            or verb.dep != "advcl"
+            or not is_gerund(before)
+            or before.head is not None
+        ):
             continue
         verb.head, verb.dep = None, "root"
         subject.head, subject.dep = verb, "nsubj"

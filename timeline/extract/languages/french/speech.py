@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below, kids_of
+from timeline.extract.trees import PERSON, is_below, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -311,8 +311,7 @@ def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
     """
     for token in tokens:
         above = token.head
-        present = token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Pres"
-        if above is None or not present or not language.speaks(token.lemma):
+        if above is None or not is_gerund(token) or not language.speaks(token.lemma):
             continue
         if above.dep in _SUBJECTS or not _is_set_off(token, tokens):
             continue

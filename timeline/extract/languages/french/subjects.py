@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.appositions import read_appositions
-from timeline.extract.trees import kids_of
+from timeline.extract.trees import is_gerund, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_after_participles(tokens)
     _read_titles_before(tokens, language)
     _read_purposes(tokens)
+    _read_doers(tokens)
     _read_asked(tokens, language)
     _read_unknown(tokens)
 
@@ -275,9 +276,7 @@ def _read_after_participles(tokens: list[Token]) -> None:
     for that: "les chefs ne reconnaissant pas la défaite font l'objet d'une enquête".
     """
     for participle in tokens:
-        told = participle.morph
-        present = (told.get("VerbForm"), told.get("Tense")) == ("Part", "Pres")
-        if participle.head is not None or not present or participle.pos != "VERB":
+        if participle.head is not None or not is_gerund(participle) or participle.pos != "VERB":
             continue
         kids = list(kids_of(participle, tokens))
         subject = next((kid for kid in kids if kid.dep in _SUBJECTS), None)
@@ -332,6 +331,21 @@ def _read_purposes(tokens: list[Token]) -> None:
             continue
         token.head, token.dep = mark.head, "advcl"
         mark.head, mark.dep = token, "mark"
+
+
+def _read_doers(tokens: list[Token]) -> None:
+    """Hang below a participle by whom it is done, where the model hangs them below its noun: "une
+    initiative qualifiée de vol par le ministre".
+    """
+    for token in tokens:
+        noun = token.head
+        if noun is None or token.dep not in ("nmod", "obl:agent") or noun.i > token.i:
+            continue
+        by = any(kid.lower == "par" for kid in kids_of(token, tokens[noun.i : token.i]))
+        between = kids_of(noun, tokens[noun.i + 1 : token.i])
+        participle = next((kid for kid in between if kid.dep == "acl"), None)
+        if noun.pos == "NOUN" and by and participle is not None:
+            token.head, token.dep = participle, "obl:agent"
 
 
 def _read_asked(tokens: list[Token], language: ProseLanguage) -> None:
