@@ -319,7 +319,8 @@ class Cast:
         if not token.has("det", *self._language.demonstratives):
             return pair[1:]
         gender = gender_of(token, self._language)
-        recent = (s.referent for s in self._seen if self._number - s.sentence < FAR)
+        near_by = (s for s in self._seen if self._number - s.sentence < FAR)
+        recent = (s.referent for s in near_by if token.quoted or not s.token.quoted)
         near = [one for one in recent if one.fits(gender, plural=False)]
         return tuple(referent for referent in near if referent.kind in ("person", "organisation"))[
             -1:

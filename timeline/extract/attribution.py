@@ -40,7 +40,7 @@ from timeline.extract.quotations import (
 )
 from timeline.extract.roles import Argument
 from timeline.extract.tenses import is_pluperfect
-from timeline.extract.verbals import cited
+from timeline.extract.verbals import cited, is_medium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -378,7 +378,7 @@ class Speakers:
         if trigger.token.pos == "ADP":  # "selon X": the one who speaks is no further source
             return Stance("affirms", "asserted", (), before=False)
         moods, denied = moods_and_denial(trigger, language)
-        assumed = is_assumed(trigger.token, language)
+        assumed = is_assumed(trigger.token, language) or is_medium(trigger.token, language)
         own = () if assumed else self._chain(trigger.token, number)
         chain = chained(general, own)
         steps = tuple(takewhile(lambda step: not tells_of(step, trigger), chain))

@@ -176,7 +176,8 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(lemma_of(governor, language))
-        if kind == "possible" and is_done(governor, verb, language):
+        may = kind == "possible" or governor.lemma in language.lexicon.compelling
+        if may and is_done(governor, verb, language):
             return set()
         if kind is not None:
             return {kind} | (moods_of(governor, language) & {"hypothetical"})
@@ -333,7 +334,12 @@ def _is_superseded(verb: Token, language: ProseLanguage) -> bool:
 
 
 def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseLanguage) -> bool:
-    """Whether a negated verb that is none of saying governs an infinitive."""
+    """Whether a negated verb that is none of saying governs an infinitive, or somebody is not able
+    to do what it tells.
+    """
+    if below.dep == "xcomp" and above.lemma in language.lexicon.enabled:
+        verb = above.head if above.dep == "acomp" and above.head is not None else above
+        return is_negated(verb, language)
     meant = above.lemma in language.lexicon.modal
     plain = above is not bearer and (meant or _kind(above, language) is None)
     lexicon = language.lexicon

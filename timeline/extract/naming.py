@@ -11,6 +11,7 @@ from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
 from timeline.extract.nominals import titles_of
 from timeline.extract.referents import Referent
+from timeline.extract.relatives import tells_of_one
 from timeline.extract.spans import LEGAL_FORMS, NameSpans, shown
 from timeline.extract.trees import PERSON, PLACE
 from timeline.names import fold
@@ -199,7 +200,8 @@ class NamedEntities:
             and not name.isupper()
             and span[0].dep in ("nsubj", "obl:agent")
         )
-        if label in PERSON or titled or (given and len(span) > 1) or acting or self._speaks(span):
+        told = label in PERSON or titled or self._speaks(span) or self._is_who(span)
+        if told or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
@@ -214,6 +216,16 @@ class NamedEntities:
             return False
         behind = self._language.inversion is not None and not token.kid("det")
         return behind and self._language.lexicon.saying.get(verb.lemma) == "say"
+
+    def _is_who(self, span: Sequence[Token]) -> bool:
+        """Whether a relative clause tells that a name of two words is one person's, whatever the
+        model takes it for: "Lachlan Young, who is accused".
+        """
+        clause = _top(span).kid("acl:relcl")
+        subject = clause.kid("nsubj", "nsubj:pass") if clause is not None else None
+        if clause is None or subject is None or subject.lower not in self._language.of_people:
+            return False
+        return len(span) == 2 and tells_of_one(clause) and _is_plain(span)
 
     def is_place(self, token: Token) -> bool:
         """Whether a word alone is the name of a known place."""
@@ -290,8 +302,11 @@ def _is_before(title: Token, span: Sequence[Token]) -> bool:
     """Whether a title stands right before a given name and a surname, so that the model is wrong to
     take them for a body: "spokesman Glyn Davies".
     """
-    plain = len(span) == 2 and all(one.text.isalpha() and one.text.istitle() for one in span)
-    return plain and title.i == span[0].i - 1 and title.pos == "NOUN"
+    return len(span) == 2 and _is_plain(span) and title.i == span[0].i - 1 and title.pos == "NOUN"
+
+
+def _is_plain(span: Sequence[Token]) -> bool:
+    return all(one.text.isalpha() and one.text.istitle() for one in span)
 
 
 def _is_attribute(token: Token) -> bool:

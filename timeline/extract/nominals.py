@@ -50,6 +50,8 @@ def _describes(kid: Token, token: Token, language: ProseLanguage) -> bool:
         body = language.lexicon.group.get(token.lemma) == "organisation"
         named = body and not kid.case and kid.text[0].isupper()  # "du groupe Orvane"
         return kid.i > token.i and (named or kid.case in language.prepositions.describing)
+    if kid.dep == "acl":
+        return kid.i == token.i + 1 and kid.lower in language.lexicon.alleged
     return kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss")
 
 

@@ -16,7 +16,7 @@ from timeline.extract.modality import (
 from timeline.extract.nominals import is_definite, is_possessed
 from timeline.extract.predicates import is_instead
 from timeline.extract.support import leans_on
-from timeline.extract.verbals import declined, withholds
+from timeline.extract.verbals import declined, is_medium, withholds
 
 if TYPE_CHECKING:
     from timeline.extract.events import Trigger
@@ -31,6 +31,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     if _is_passed_over(token, language):
         return ({"reported"} if token.dep == "obj" else set()), False
     if _is_circumstance(trigger, language) or _is_known(trigger, language):
+        return set(), False
+    if is_medium(token, language):
         return set(), False
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:

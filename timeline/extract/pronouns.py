@@ -72,6 +72,7 @@ def meant_by(
         and not _is_brought_in(one.token, token)
         and not _is_theirs(one, kind, language)
         and not _is_absent(one, language)
+        and not _only_tells(one.referent, token, language)
         and not _is_asking(one.referent, token, language)
     ]
     near = [one for one in near if one.referent not in _asking(token, near, language)]
@@ -284,6 +285,15 @@ def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
         return not referent.plural
     # Where bodies have a gender, "il" and "elle" are theirs too, if that is known.
     return language.genders and bool(kind.gender) and referent.gender == kind.gender
+
+
+def _only_tells(referent: Referent, token: Token, language: ProseLanguage) -> bool:
+    """Whether media, which are spoken of for what they say, are taken for who does something
+    else: "AFP reported ... They killed two".
+    """
+    verb = token.head
+    acts = verb is not None and is_subject(token) and not language.speaks(verb.lemma)
+    return referent.media and acts
 
 
 def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:

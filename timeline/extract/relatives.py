@@ -33,13 +33,14 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     found, above = who.get(noun, ()), noun.head
     if token.lower in language.of_people and found and found[0].kind in ("state", "organisation"):
         person = _described(noun, who)
+        if person and person[0].plural and tells_of_one(clause):
+            return ()
         if person or found[0].kind == "state":
             return person
-    forms = (clause, *clause.all_kids("aux"))
-    if _is_of_one(noun, forms):
+    if _is_of_one(noun, clause):
         last = _last_one(noun, token)
         return who.get(last, ()) if last is not None else ()
-    if above is None or all(form.morph.get("Number") != "Plur" for form in forms):
+    if above is None or all(form.morph.get("Number") != "Plur" for form in _forms(clause)):
         return found
     if noun.dep == "conj":
         return (*who.get(above, ()), *found)  # "X et Y, qui ont"
@@ -47,13 +48,22 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     return _listed(above, who) if noun.dep == "nmod" and single else found
 
 
-def _is_of_one(noun: Token, forms: Sequence[Token]) -> bool:
+def _forms(verb: Token) -> Sequence[Token]:
+    return (verb, *verb.all_kids("aux", "aux:pass", "cop"))
+
+
+def tells_of_one(verb: Token) -> bool:
+    """Whether a form of a verb is of the singular alone: "who is accused"."""
+    finite = [form for form in _forms(verb) if form.morph.get("VerbForm") == "Fin"]
+    return any(form.morph.get("Number") == "Sing" for form in finite)
+
+
+def _is_of_one(noun: Token, clause: Token) -> bool:
     """Whether a clause tells of one, and the noun that it hangs below means several: "les captifs
     du gang qui les avait enlevés".
     """
-    finite = [form for form in forms if form.morph.get("VerbForm") == "Fin"]
-    singular = any(form.morph.get("Number") == "Sing" for form in finite)
-    return singular and noun.morph.get("Number") == "Plur" and noun.kid("conj") is None
+    several = noun.morph.get("Number") == "Plur" and noun.kid("conj") is None
+    return several and tells_of_one(clause)
 
 
 def _last_one(noun: Token, pronoun: Token) -> Token | None:

@@ -121,7 +121,7 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
         if kid.dep in ("amod", "compound") and state is not None:
             if search.sense.type != "ACCUSE":  # "accused Syrian services": not Syria
                 yield kid, (search.cast.of_state(state),)
-        elif kid.dep in ("nmod:poss", "compound") and not _is_persons(kid, search):
+        elif kid.dep in ("nmod:poss", "compound") and _is_concerned(kid, token, search):
             yield from _parties(kid, search, 0)
     for kid in token.kids if deep else ():
         if kid.dep not in _CONTENTS or kid.i < token.i or _is_its_name(kid, search):
@@ -140,6 +140,20 @@ def _suffers(kid: Token, deed: Token, search: _Aim) -> bool:
     """
     sense = search.language.noun(deed)
     return sense is not None and bool(kid.case) and sense.complement(kid.case) in _BEARERS
+
+
+def _is_concerned(kid: Token, deed: Token, search: _Aim) -> bool:
+    """Whether an act on what is somebody's is aimed at them."""
+    borne = search.sense.type == "SUPPORT" and _undergoes(deed, search)
+    return not borne and not _is_persons(kid, search)
+
+
+def _undergoes(deed: Token, search: _Aim) -> bool:
+    """Whether whose a deed is bears it, so that nobody is for them who is for that: "welcomed the
+    coalition's collapse".
+    """
+    sense = search.language.noun(deed)
+    return sense is not None and sense.subject is None and sense.object is not None
 
 
 def _is_its_name(kid: Token, search: _Aim) -> bool:

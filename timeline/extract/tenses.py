@@ -95,8 +95,8 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
-    """Whether the perfect of a modal verb tells what somebody succeeded in: "a pu regagner son
-    domicile"; not "a pu être tué", which only may be.
+    """Whether the perfect of a modal verb tells what somebody succeeded in or had to do: "a pu
+    regagner son domicile", "a dû partir"; not "a pu être tué", which only may be.
     """
     auxiliary = modal.kid("aux")
     if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":

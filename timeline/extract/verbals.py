@@ -34,6 +34,13 @@ def says(token: Token, language: ProseLanguage) -> bool:
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
 
+def is_medium(token: Token, language: ProseLanguage) -> bool:
+    """Whether a noun but names the document in which something is said: "dans un communiqué"."""
+    inside = (*language.prepositions.places, *language.prepositions.by)
+    beside = token.pos == "NOUN" and token.dep in ("obl", "nmod") and token.case in inside
+    return beside and token.lemma in language.lexicon.document
+
+
 def cited(token: Token, cast: Cast, language: ProseLanguage) -> Token | None:
     """Whom or which document a verb of citing names as the source of what is said: "says, citing
     the police".

@@ -51,6 +51,9 @@ class Lexicon(NamedTuple):
     performed: verbs of what is done by saying that one wants to: "I would like to thank".
     deciding: verbs that decide a matter where they are for or against nobody: "voter"; lawmaking:
         nouns for those who thereby make laws: "parlement", "council".
+    alleged: participles by which somebody is only taken for what a noun says: "présumé".
+    compelling: modal verbs whose perfect tells what somebody had to do, and did: "a dû partir".
+    enabled: adjectives for who can do what follows, so that it is not done if they are not: "able".
     research: words that say of an article that it speaks of science: "researchers".
     traded: nouns for what has a price or is one, so that it has no accident: "shares slipped".
     protesting: nouns for those who protest by what they block: "manifestant".
@@ -173,6 +176,9 @@ class Lexicon(NamedTuple):
     deciding: WordSet = _NONE
     soon: WordSet = _NONE
     research: WordSet = _NONE
+    alleged: WordSet = _NONE
+    compelling: WordSet = _NONE
+    enabled: WordSet = _NONE
     lawmaking: WordSet = _NONE
     traded: WordSet = _NONE
     protesting: WordSet = _NONE
