@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates import parse
@@ -193,7 +194,8 @@ def _attached(
         start = left
     if start is None:
         return []
-    if any(one.case in language.lexicon.according for one in (start, *start.ancestors())):
+    way = takewhile(lambda one: one.pos not in ("VERB", "AUX"), (start, *start.ancestors()))
+    if any(one.case in language.lexicon.according for one in way):
         return []  # "according to media reports this week"
     verb, nouns = _path(start, triggers)
     within = bool(nouns) and start is left and _is_within(nouns[0], language)

@@ -87,4 +87,7 @@ def sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage
         return None
     head = token.head if token.dep in ("acl", "amod") else None
     thing = token.kid("obj", "nsubj:pass") or head
-    return None if thing is None or thing.pos in ("PRON", "NUM") or cast.who(thing) else sense
+    if thing is None or thing.pos == "PRON" or cast.who(thing):
+        return None
+    people = thing.pos == "NUM" and not thing.kid("compound", "nmod")  # "all six were released"
+    return None if people else sense
