@@ -369,8 +369,10 @@ def _read_learned(tokens: list[Token], language: ProseLanguage) -> None:
         if above is None or verb is None or token.dep not in ("obl", "nmod") or token.i < verb.i:
             continue
         by = language.lexicon.learning.get(verb.lemma, "").split()
+        if not by or verb.pos != "VERB":
+            continue
         case = next((kid for kid in kids_of(token, tokens) if kid.dep == "case"), None)
-        if case is None or verb.pos != "VERB":
+        if case is None:
             continue
         if above.lower in by:
             token.head, token.dep, case.lemma, above.dep = verb, "obl", above.lower, "dep"
