@@ -31,6 +31,7 @@ BY_LEMMA = {
     "aspect": VERBS,
     "occurrence": VERBS,
     "support": VERBS,
+    "using": VERBS,
     "singular": ("NOUN",),
     "feeling": VERBS,
     "deciding": VERBS,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
-_MONTH = len("2024-11")
+_MONTH, _DAY = len("2024-11"), len("2024-11-04")
 _BEFORE = 24  # characters that are looked at for what brings a date in
 
 # Relations in which an event stands beside a verb.
@@ -185,12 +185,10 @@ def _attached(
         if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT")
         else left
     )
-    if left is not None and left.head is not None and left.dep in ("det", "nmod:poss", "case"):
-        noun = left.head
-        beside = noun.i >= dated.at and noun.pos in ("NOUN", "PROPN")
-        if beside and (noun in triggers or len(dated.timex.value) <= _MONTH):
-            return [noun] if noun in triggers else []  # "the 1987 constitution"
-    if left is not None and dated.attributive:
+    noun = _noun_behind(dated, left, right)
+    if noun is not None and (noun in triggers or len(dated.timex.value) < _DAY):
+        return [noun] if noun in triggers else []  # "the 1987 constitution"
+    if left is not None and dated.noun == "left":
         start = left
     if start is None:
         return []
@@ -200,7 +198,7 @@ def _attached(
     verb, nouns = _path(start, triggers)
     within = bool(nouns) and start is left and _is_within(nouns[0], language)
     if nouns and (
-        dated.attributive
+        dated.noun == "left"
         or verb is None
         or within
         or (verb.i > dated.at and start is left)
@@ -213,6 +211,19 @@ def _attached(
             if kid.pos == "VERB":
                 found += _of_verb(kid, triggers, language)
     return found or nouns[:1] or _of_main_verb(verb, triggers, language)
+
+
+def _noun_behind(dated: Dated, left: Token | None, right: Token | None) -> Token | None:
+    """The noun behind a date that says which one it is: "the 1987 constitution", "next week's
+    motion".
+    """
+    noun = right if dated.noun == "right" else None
+    while noun is not None and noun.dep in ("compound", "amod", "nmod:poss"):
+        noun = noun.head
+    if noun is None and left is not None and left.dep in ("det", "nmod:poss", "case"):
+        noun = left.head
+    behind = noun is not None and noun.i >= dated.at and noun.pos in ("NOUN", "PROPN")
+    return noun if behind else None
 
 
 def _is_of_deed(dated: Dated, verb: Token, language: ProseLanguage) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Neighbour
     from timeline.temporal import Timex
 
 _SIC = r"\(sic\) ?"
@@ -80,7 +81,7 @@ class Cut(NamedTuple):
     start: int
     end: int
     timex: Timex
-    attributive: bool
+    noun: Neighbour
     bound: str
 
 
@@ -206,23 +207,23 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
     lead = patterns.leading.search(before)
     words = lead[0] if lead else ""
     low, high = timex.start - len(words), timex.end - _full_stop(plain, timex, end)
-    attributive = bool(patterns.of.match(words))
+    noun: Neighbour = "left" if patterns.of.match(words) else ""
     left, right = plain[start:low].rstrip(), plain[high:end].lstrip()
     to_left, to_right = start + len(left), end - len(right)
     if left.endswith("(") and right.startswith(")"):
-        low, high, attributive = to_left - 1, to_right + 1, True
+        low, high, noun = to_left - 1, to_right + 1, "left"
     elif left.endswith(",") and right.startswith(","):
-        low, high, attributive = to_left - 1, to_right + 1, False
+        low, high, noun = to_left - 1, to_right + 1, ""
     elif right[:1] in (",", ":") and (not left or _SENTENCE_START.search(plain, start, low)):
-        high, attributive = end - len(right[1:].lstrip()), False
+        high, noun = end - len(right[1:].lstrip()), ""
     elif left.endswith(",") and right[:1] in ".;!?":
-        low, high, attributive = to_left - 1, to_right, False
+        low, high, noun = to_left - 1, to_right, ""
     elif right[:1] in ("", ".", ",", ";", "!", "?", ")", ":"):
         low = low if _abbreviated(left) else to_left
     else:
         high = to_right
     bound = next((name for name, pattern in patterns.bounds if pattern.search(words)), "")
-    return Cut(low, high, timex, attributive, bound)
+    return Cut(low, high, timex, noun, bound)
 
 
 def _before_noun(
@@ -234,12 +235,12 @@ def _before_noun(
     behind = plain[timex.end : end]
     owned = _OWNED.match(behind)
     if owned is not None:
-        return Cut(timex.start, timex.end + owned.end(), timex, attributive=False, bound="")
+        return Cut(timex.start, timex.end + owned.end(), timex, "right", "")
     noun = behind.lstrip()
     beside = patterns.beside.search(before) and not _DAY_ALONE.fullmatch(timex.text)
     if not beside or noun == behind or not noun[:1].isalpha():
         return None
-    return Cut(timex.start, end - len(noun), timex, attributive=False, bound="")
+    return Cut(timex.start, end - len(noun), timex, "", "")
 
 
 def _abbreviated(left: str) -> bool:

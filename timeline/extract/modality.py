@@ -10,7 +10,6 @@ from timeline.extract.grammar import (
     bidden,
     charge,
     is_failed,
-    is_infinitive,
     is_negated,
     is_passive,
     is_wrongly,
@@ -20,7 +19,7 @@ from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import concedes, is_done, is_over
-from timeline.extract.wishes import has_doer, is_performed, wish
+from timeline.extract.wishes import has_doer, is_aim, is_performed, wish
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +114,7 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
         for kid in clause.kids
     ):
         moods.add("hypothetical")
-    if _is_aim(verb, language):
+    if is_aim(verb, language):
         moods.add("planned")
     if any(kid.text == "?" and kid.quoted == verb.quoted for kid in verb.all_kids("punct")):
         moods.add("hypothetical")
@@ -140,26 +139,13 @@ def _is_to_follow(verb: Token, language: ProseLanguage) -> bool:
     above = first.head
     told = first.dep == "ccomp" and above is not None and above.pos == "VERB"
     said = told and above is not None and _kind(above, language) in ("say", "promise", "think")
-    return said and verb.kid("aux") is None
+    perfect = verb.kid("aux:pass") and not is_passive(verb, language)  # "serait venu"
+    return said and verb.kid("aux") is None and not perfect
 
 
 def _is_behind(clause: Token, content: Token | None) -> bool:
     """Whether a clause stands behind what somebody says, so that it is a part of that."""
     return content is not None and clause.i > content.i
-
-
-def _is_aim(verb: Token, language: ProseLanguage) -> bool:
-    """Whether an infinitive tells what something is for: "to supply them", "pour l'interroger"."""
-    marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
-    if marks.intersection(language.lexicon.outcome):
-        return False  # "rushed in only to be killed"
-    if verb.morph.get("VerbForm") == "Fin" or verb.kid("nsubj", "nsubj:pass"):
-        return False
-    if marks.intersection(language.dates.before) or not is_infinitive(verb):
-        return False
-    if verb.dep == "xcomp" or language.aims:
-        return bool(marks.intersection(language.aims)) and not verb.kid("aux")
-    return verb.dep in ("advcl", "acl", "acl:relcl") and verb.has("aux", *language.infinitives)
 
 
 def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
@@ -181,7 +167,7 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
             return set()
         if kind is not None:
             return {kind} | (moods_of(governor, language) & {"hypothetical"})
-        if verb.morph.get("VerbForm") == "Inf" and _is_aim(governor, language):
+        if verb.morph.get("VerbForm") == "Inf" and is_aim(governor, language):
             return {"planned"}
         lexicon = language.lexicon
         passing = governor.lemma in (*lexicon.aspect, *lexicon.stative, *lexicon.controlling)

@@ -232,7 +232,7 @@ def _paragraph(doc: Any, masked: Masked, language: ProseLanguage, number: int) -
         else:
             token.dep = "root"
     dates = [
-        Dated(cut.timex, bisect_right(offsets, at - 1), cut.attributive, cut.bound)
+        Dated(cut.timex, bisect_right(offsets, at - 1), cut.noun, cut.bound)
         for cut, at in masked.marks
     ]
     return Paragraph(masked.start, masked.end, tokens, _sentences(doc, by_number), dates)

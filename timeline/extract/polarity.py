@@ -37,7 +37,9 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     moods, denied = from_above(token, bearer, language)
     if bearer is not None:
         denied ^= _is_denied(token, bearer, language)
-        moods |= moods_of(bearer, language)
+        own = moods_of(bearer, language)
+        thought = "possible" in moods and "planned" in language.moods(bearer)
+        moods |= own - {"planned"} if thought else own  # "fear that they will be jailed"
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
     denied |= token.pos == "NOUN" and is_called_off(token, language)
@@ -55,7 +57,20 @@ def _is_circumstance(trigger: Trigger, language: ProseLanguage) -> bool:
     brought = token.pos == "NOUN" and token.dep in ("obl", "nmod")
     first = token.case.partition(" ")[0]
     amid = first in (*language.dates.during, *language.prepositions.at_harm)
-    return brought and amid and trigger.sense.type in ("DEATH", "ACCIDENT", "DISASTER", "ASSAULT")
+    return brought and amid and trigger.sense.type in _HARM
+
+
+def _is_looked_into(token: Token, head: Token, language: ProseLanguage, *, shown: bool) -> bool:
+    """Whether harm is known since others have to do with it: "les circonstances de l'accident", "to
+    shed light on these deaths"; not "to prevent this attack", "le risque d'un accident".
+    """
+    lexicon = language.lexicon
+    if head.pos == "NOUN":
+        known = head.lemma not in lexicon.noun_mood and language.noun(head) is None
+        return known and token.case == language.prepositions.of and is_definite(token)
+    lemma = lemma_of(head, language)
+    undone = lemma in lexicon.preventing or lemma in lexicon.failing
+    return shown and token.dep in ("obj", "obl") and not undone and not is_negated(head, language)
 
 
 def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
@@ -64,11 +79,12 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     """
     token, lexicon = trigger.token, language.lexicon
     head = token.head
-    pointed = is_possessed(token) or any(
-        kid.morph.get("PronType") == "Dem" for kid in token.all_kids("det")
-    )
+    shown = any(kid.morph.get("PronType") == "Dem" for kid in token.all_kids("det"))
+    pointed = is_possessed(token) or shown
     if token.pos != "NOUN" or head is None:
         return False
+    if trigger.sense.type in _HARM and _is_looked_into(token, head, language, shown=shown):
+        return True
     if trigger.sense.type in _ARRANGED and not (pointed and trigger.sense.type == "TRIAL"):
         return False
     if not (is_definite(token) or is_possessed(token)) or head.lemma in lexicon.noun_mood:
@@ -86,6 +102,8 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
     acts = token.dep == "nsubj" and head.pos == "VERB" and leans_on(head, language) is not token
     return acts and (head.kid("obj") is not None or lemma_of(head, language) not in light)
 
+
+_HARM = ("DEATH", "ACCIDENT", "DISASTER", "ASSAULT")
 
 # What may be arranged beforehand, so that what is planned for it is planned as well.
 _ARRANGED = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.grammar import is_passive
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -68,7 +70,8 @@ def is_over(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
     first = _finite(verb)
     if first is None or verb.pos != "VERB" or language.moods(verb):
         return False
-    perfect = first is not verb and first.dep == "aux" and first.lemma in language.auxiliaries
+    active = first.dep == "aux" or not is_passive(verb, language)  # "est venu", "s'est réuni"
+    perfect = first is not verb and active and first.lemma in language.auxiliaries
     return said or perfect or first.morph.get("Tense") in ("Past", "Imp")
 
 

@@ -5,11 +5,12 @@ Relations are those of Universal Dependencies.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-# How models call persons, and places.
+# How models call persons, places, and numbers that give a rank.
 PERSON = ("PER", "PERSON")
 PLACE = ("LOC", "GPE", "FAC")
+ORDINAL = "ORDINAL"
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -140,17 +141,22 @@ def cut_circles(tokens: Iterable[Token]) -> None:
         safe.update(path)
 
 
+# Beside a date.
+Neighbour: TypeAlias = Literal["", "left", "right"]
+
+
 class Dated(NamedTuple):
     """A date that was taken out of a paragraph.
 
     at: the number of the first token after it.
-    attributive: whether it says of the noun before it which one: "la réunion du 12 mai".
+    noun: the side on which the noun stands of which it says which one, if it does: the left in "la
+        réunion du 12 mai", the right in "next week's motion".
     bound: "before" or "after" if the words before it say so ("avant lundi"), else "".
     """
 
     timex: Timex
     at: int
-    attributive: bool
+    noun: Neighbour
     bound: str
 
 

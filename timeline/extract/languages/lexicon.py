@@ -152,6 +152,7 @@ class Lexicon(NamedTuple):
         "suspend".
     claiming: verbs of asking that may say that something was so: "suggest", "revendiquer".
     reason: adverbs that bring a clause of what is known to be so: "why".
+    using: verbs by which one does at once what one uses something for: "used a gun to rob".
     uncertain: adjectives by which what a noun tells may be: "éventuel".
     capitalised: words that mean a body only with a capital: "the House".
     outcome: adverbs by which an infinitive tells what came of it: "only to be killed".
@@ -269,6 +270,7 @@ class Lexicon(NamedTuple):
     barring: WordSet = _NONE
     claiming: WordSet = _NONE
     reason: WordSet = _NONE
+    using: WordSet = _NONE
     uncertain: WordSet = _NONE
     capitalised: WordSet = _NONE
     outcome: WordSet = _NONE

@@ -24,6 +24,9 @@ _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
 )
 
 
+# What one does by saying that one would: "we would urge the council".
+_POLITE = ("advise", "argue", "ask", "encourage", "recommend", "say", "suggest", "urge")
+
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj", "nmod", "conj")
 
 # Relation of the subject and of the deed in "had them arrested", and the verb above.
@@ -252,5 +255,8 @@ def moods(verb: Token) -> set[Modality]:
     inverted = unmarked and subject is not None and any(one.i < subject.i for one in auxiliaries)
     if inverted or {"would", "have"} <= lowers:
         return {"hypothetical"}
+    own = subject is not None and subject.morph.get("Person") == "1"
+    if own and lowers == {"would"} and verb.lemma in _POLITE:
+        return set()
     found = next((mood for forms, mood in _AUXILIARIES if lowers & forms), None)
     return set() if found is None else {found}

@@ -18,6 +18,7 @@ def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as relative clauses what the model takes for others."""
     _read_clefts(tokens)
     _read_lacking(tokens, language)
+    _read_main(tokens)
 
 
 def _read_clefts(tokens: list[Token]) -> None:
@@ -56,3 +57,47 @@ def _read_lacking(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         verb.head, verb.dep = noun, "acl:relcl"
         mark.pos, mark.dep, mark.morph = "PRON", "obj", {"PronType": "Rel"}
+
+
+def _read_main(tokens: list[Token]) -> None:
+    """Read the verb behind a relative clause as the main one where the model takes that of the
+    clause for it: "le feu, dont l'origine sera cherchée, a pris dans une cave".
+    """
+    for comma, mark in pairwise(tokens):
+        if comma.text != "," or mark.morph.get("PronType") != "Rel" or not comma.i:
+            continue
+        noun = tokens[comma.i - 1]
+        while noun.head is not None and noun.head.i < comma.i:
+            noun = noun.head
+        above = noun.head
+        inner = _clause(noun, tokens) if above is None else above if above.head is None else None
+        if inner is None or inner.i < mark.i or (above and not _may_lead(noun, tokens)):
+            continue
+        kids = [kid for kid in tokens if kid.head is inner]
+        main = next((kid for kid in kids if kid.i > inner.i and _is_whole(kid, tokens)), None)
+        own = above is None or any(kid.dep == "nsubj" and kid is not noun for kid in kids)
+        if main is not None and own:
+            main.head, main.dep = None, "root"
+            inner.head, inner.dep = noun, "acl:relcl"
+            noun.head, noun.dep = main, "nsubj"
+
+
+def _may_lead(noun: Token, tokens: list[Token]) -> bool:
+    """Whether a noun may be the subject of its sentence."""
+    bare = all(one.head is not noun or one.dep != "case" for one in tokens)
+    return bare and noun.dep in ("nsubj", "obl", "dislocated")
+
+
+def _clause(noun: Token, tokens: list[Token]) -> Token | None:
+    """The verb of the relative clause of a noun."""
+    return next((one for one in tokens if one.head is noun and one.dep == "acl:relcl"), None)
+
+
+def _is_whole(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a verb behind a comma lacks but its subject."""
+    beside = [kid for kid in tokens if kid.head is verb]
+    first = min((verb, *beside), key=lambda one: one.i)
+    finite = any(one.morph.get("VerbForm") == "Fin" for one in (verb, *beside))
+    apart = verb.dep in ("advcl", "conj", "ccomp", "parataxis") and tokens[first.i - 1].text == ","
+    bare = all(kid.dep not in ("nsubj", "nsubj:pass", "mark", "cc") for kid in beside)
+    return verb.pos == "VERB" and apart and finite and bare
