@@ -56,6 +56,8 @@ def meant_by(
     recent = [*backwards(seen, sentence, FAR)]
     if topic := _topic(token, kind, recent, language):
         return topic
+    if repaid := _repaid(token, kind, recent, language):
+        return repaid
     if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
         return None
     if is_subject(token) and _is_beside_unknown(token, kind, seen, language):
@@ -209,6 +211,32 @@ def _topic(
         if about and fits(kind, one.referent, language):
             return one.referent
     return None
+
+
+def _repaid(
+    token: Token, kind: Pronoun, seen: Sequence[Seen], language: ProseLanguage
+) -> Referent | None:
+    """Who is praised, blamed or punished for what is theirs: "imposed sanctions on X for its test",
+    "a félicité X pour son courage".
+    """
+    deed = token.head
+    verb = deed.head if deed is not None else None
+    if deed is None or verb is None or verb.pos != "VERB" or deed.dep != "obl":
+        return None
+    beside = [verb, *verb.all_kids("obj")]
+    senses = [language.verb(lemma_of(verb, language)), *map(language.noun, beside[1:])]
+    repays = any(sense is not None and sense.type in _REPAYING for sense in senses)
+    if not repays or deed.case not in language.prepositions.repaying:
+        return None
+    for one in seen:
+        noun = named(one.token)
+        borne = noun.dep == "obj" or noun.case in language.prepositions.upon
+        if borne and noun.head in beside and fits(kind, one.referent, language):
+            return one.referent
+    return None
+
+
+_REPAYING = ("ACCUSE", "SANCTION", "SUPPORT")
 
 
 def _brings(noun: Token, token: Token) -> bool:

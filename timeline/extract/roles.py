@@ -128,8 +128,8 @@ def arguments_of_noun(
         elif (role := _role_beside(kid, sense, language)) is not None:
             if owned and _is_owner(kid):
                 role = sense.subject or role  # "its invasion of X"
-            elif _is_owner(kid) and sense.type == "SANCTION":
-                continue  # "his ban" may be what he does or undergoes
+            elif _is_owner(kid) and _is_done_or_borne(kid, role, sense, cast):
+                continue
             yield from _beside(kid, role, cast, language)
     if sense.subject:
         yield from in_role(charged(token, language), sense.subject, cast, language)
@@ -188,6 +188,16 @@ def _may_be_either(kid: Token, argument: Argument, language: ProseLanguage) -> b
     """
     armed = argument.referent.kind in ("organisation", "armed_group")
     return armed and argument.role == "victim" and kid.case == language.prepositions.of
+
+
+def _is_done_or_borne(kid: Token, role: Role, sense: Sense, cast: Cast) -> bool:
+    """Whether what is said to be somebody's may be what they do or undergo: "his ban", the
+    investigations of a body.
+    """
+    if sense.type == "SANCTION":
+        return True
+    both = sense.subject is not None and role == sense.object and sense.type in _BY_OFFICE
+    return both and any(one.kind in ("organisation", "state") for one in cast.who(kid))
 
 
 def _is_owner(kid: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
 from timeline.extract.gazetteer.places import spots
-from timeline.extract.trees import PERSON, PLACE
+from timeline.extract.trees import MONEY, PERSON, PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,6 +54,9 @@ class NameSpans:
         proper nouns that the model has no label for.
         """
         token, label = sentence[at], ""
+        joined = token.pos == "ADJ" and "-" in token.text and not token.text[-1].isupper()
+        if token.ent == MONEY or joined:
+            return (), label  # "Swiss francs", "a U.N.-led deal"
         counted = at > 0 and sentence[at - 1].text[-1].isdigit()
         if counted and token.text in self._language.lexicon.currency:
             return (), label  # "50 000 DA"

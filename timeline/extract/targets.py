@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.grammar import lemma_of, subjects, with_coordinates
 from timeline.extract.roles import Argument, is_seat
+from timeline.extract.trees import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -118,7 +119,7 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     """Whose a thing or a deed is, then whom it is said to concern."""
     for kid in token.kids if search.said else ():
         state = search.language.states.people.get(kid.lower)
-        if kid.dep in ("amod", "compound") and state is not None:
+        if kid.dep in ("amod", "compound") and state is not None and kid.ent != MONEY:
             if search.sense.type != "ACCUSE":  # "accused Syrian services": not Syria
                 yield kid, (search.cast.of_state(state),)
         elif kid.dep in ("nmod:poss", "compound") and _is_concerned(kid, token, search):

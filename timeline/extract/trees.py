@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-# How models call persons, places, and numbers that give a rank.
+# How models call persons, places, sums, and numbers that give a rank.
 PERSON = ("PER", "PERSON")
 PLACE = ("LOC", "GPE", "FAC")
+MONEY = "MONEY"
 ORDINAL = "ORDINAL"
 
 if TYPE_CHECKING:

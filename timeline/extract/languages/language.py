@@ -128,6 +128,7 @@ class Prepositions(NamedTuple):
     reaching: those whom something concerns, not where it is.
     at_harm: in what somebody is hurt: "killed in a crash".
     known: what is taken for known, as the reason or the occasion of what is told: "contre".
+    repaying: for what somebody is praised or punished: "for its test".
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
     """
@@ -145,6 +146,7 @@ class Prepositions(NamedTuple):
     reaching: tuple[str, ...]
     at_harm: tuple[str, ...]
     known: tuple[str, ...]
+    repaying: tuple[str, ...]
     describing: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()
 

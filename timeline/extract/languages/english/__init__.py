@@ -178,6 +178,7 @@ LANGUAGE = ProseLanguage(
             *("against", "after", "despite", "over", "following", "about", "since", "amid"),
             *("because of", "in response to", "through", "regardless of"),
         ),
+        repaying=("for", "over"),
         describing=("of", "to", "for"),
     ),
     negation=Negation(

@@ -60,6 +60,10 @@ def _read_joined(tokens: list[Token]) -> None:
         if joined and alike and first.lower == "re" and last.pos == "VERB":
             _read_again(last, tokens)
             first.pos = hyphen.pos = "X"
+        elif joined and first.lower == "co" and last.pos == "VERB":
+            _read_together(first, hyphen, last, tokens)
+        elif joined and last.pos == "VERB" and last.dep == "amod":
+            last.pos = "ADJ"  # "a Saudi-backed government"
         elif not joined or not alike or last.pos not in ("NOUN", "PROPN"):
             continue
         for part in (first, hyphen):
@@ -81,6 +85,18 @@ def _read_again(verb: Token, tokens: list[Token]) -> None:
     verb.head, verb.dep = auxiliary.head, auxiliary.dep
     auxiliary.head, auxiliary.dep = verb, "aux:pass" if passive else "aux"
     verb.morph = {"VerbForm": "Part", "Tense": "Past"}
+
+
+def _read_together(first: Token, hyphen: Token, verb: Token, tokens: list[Token]) -> None:
+    """Read as one verb what is done together with others: "who co-signed the letter"."""
+    above = next((one for one in (first, hyphen) if one.head not in (first, hyphen, verb)), verb)
+    verb.head, verb.dep = above.head, above.dep
+    for kid in tokens:
+        if kid.head in (first, hyphen) and kid not in (first, hyphen, verb):
+            kid.head = verb
+    first.pos = hyphen.pos = "X"
+    first.head = hyphen.head = verb
+    first.dep = hyphen.dep = "compound"
 
 
 def _read_titles(tokens: list[Token], language: ProseLanguage) -> None:

@@ -27,6 +27,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_officers(tokens)
     _read_joint_compounds(tokens, language)
     _read_further_content(tokens, language)
+    _read_further_saying(tokens, language)
 
 
 def _read_next(tokens: list[Token]) -> None:
@@ -216,3 +217,22 @@ def _read_further_content(tokens: list[Token], language: ProseLanguage) -> None:
         content = next((kid for kid in tokens if kid.head is verb and kid.dep == "ccomp"), None)
         if content is not None and verb.i < content.i < further.i:
             further.head = content
+
+
+def _read_further_saying(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang what a speaker says besides below how they speak, not below what they said of others,
+    by its tense: "said the state wants talks but warned that".
+    """
+    for verb in tokens:
+        content = verb.head
+        said = content.head if content is not None and content.dep == "ccomp" else None
+        if content is None or said is None or verb.dep != "conj" or _has_subject(verb, tokens):
+            continue
+        past = all(one.morph.get("Tense") == "Past" for one in (said, verb))
+        both = all(language.speaks(one.lemma) for one in (said, verb))
+        if past and both and content.morph.get("Tense") == "Pres":
+            verb.head = said
+
+
+def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
+    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))

@@ -174,6 +174,7 @@ LANGUAGE = ProseLanguage(
             *("contre", "après", "malgré", "face à", "suite à", "à la suite de", "depuis"),
             *("au sujet de", "à propos de", "en raison de", "à cause de", "en réponse à", "devant"),
         ),
+        repaying=("pour",),
         describing=("de", "à", "pour"),
         sources=(("de", "source"),),
     ),

@@ -17,6 +17,7 @@ _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
+    _read_honorifics(tokens, language)
     _read_hyphens(tokens, language)
     _read_taken(tokens, language)
     _read_described(tokens, language)
@@ -26,6 +27,16 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_emphatic(tokens)
     _read_charged(tokens)
     _read_participles(tokens)
+
+
+def _read_honorifics(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join an honorific and the name behind it, where the model gives each the same role: "a
+    questionné Me Jean X".
+    """
+    for honorific, name in pairwise(tokens):
+        same = (honorific.head, honorific.dep) == (name.head, name.dep)
+        if same and name.ent in PERSON and language.is_honorific(honorific.lower):
+            name.head, name.dep = honorific, "flat"
 
 
 def _read_hyphens(tokens: list[Token], language: ProseLanguage) -> None:

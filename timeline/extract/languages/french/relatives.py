@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import is_below
+from timeline.extract.trees import is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_BEHIND = (*_SUBJECTS, "obj")
 _THAT = ("que", "qu'")
 
 
@@ -19,6 +21,7 @@ def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     _read_clefts(tokens)
     _read_lacking(tokens, language)
     _read_main(tokens)
+    _read_counted_in(tokens, language)
 
 
 def _read_clefts(tokens: list[Token]) -> None:
@@ -101,3 +104,24 @@ def _is_whole(verb: Token, tokens: list[Token]) -> bool:
     apart = verb.dep in ("advcl", "conj", "ccomp", "parataxis") and tokens[first.i - 1].text == ","
     bare = all(kid.dep not in ("nsubj", "nsubj:pass", "mark", "cc") for kid in beside)
     return verb.pos == "VERB" and apart and finite and bare
+
+
+def _read_counted_in(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give a verb of saying behind a list the speaker who stands behind it, not the one whom "dont"
+    counts among others: "tuant dix personnes, dont le maire, a indiqué la préfecture".
+    """
+    for verb in tokens:
+        noun = verb.head
+        if noun is None or verb.dep != "acl:relcl" or not language.speaks(verb.lemma):
+            continue
+        kids = [*kids_of(verb, tokens)]
+        one = next((kid for kid in kids if kid.dep in _SUBJECTS and kid.i < verb.i), None)
+        speaker = next((kid for kid in kids if kid.dep in _BEHIND and kid.i > verb.i), None)
+        first = min((kid.i for kid in kids if kid.dep == "aux"), default=verb.i)
+        apart = tokens[first - 1].text == ","
+        if one is None or speaker is None or not apart or one.i < noun.i:
+            continue
+        if any(kid.lower == "dont" and noun.i < kid.i < one.i for kid in tokens):
+            *_, main = (noun, *noun.ancestors())
+            one.head, one.dep = noun, "nmod"
+            verb.head, verb.dep, speaker.dep = main, "parataxis", "nsubj"
