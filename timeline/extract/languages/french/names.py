@@ -30,12 +30,15 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_honorifics(tokens: list[Token], language: ProseLanguage) -> None:
-    """Join an honorific and the name behind it, where the model gives each the same role: "a
+    """Join an honorific and the name behind it, where the model hangs both below one verb: "a
     questionné Me Jean X".
     """
     for honorific, name in pairwise(tokens):
-        same = (honorific.head, honorific.dep) == (name.head, name.dep)
-        if same and name.ent in PERSON and language.is_honorific(honorific.lower):
+        if (
+            honorific.head is name.head
+            and name.ent in PERSON
+            and language.is_honorific(honorific.lower)
+        ):
             name.head, name.dep = honorific, "flat"
 
 
