@@ -62,8 +62,9 @@ def _read_joined(tokens: list[Token]) -> None:
             first.pos = hyphen.pos = "X"
         elif joined and first.lower == "co" and last.pos == "VERB":
             _read_together(first, hyphen, last, tokens)
-        elif joined and last.pos == "VERB" and last.dep == "amod":
+        elif joined and first.pos == "PROPN" and (last.pos, last.dep) == ("VERB", "amod"):
             last.pos = "ADJ"  # "a Saudi-backed government"
+            continue
         elif not joined or not alike or last.pos not in ("NOUN", "PROPN"):
             continue
         for part in (first, hyphen):
@@ -95,8 +96,6 @@ def _read_together(first: Token, hyphen: Token, verb: Token, tokens: list[Token]
         if kid.head in (first, hyphen) and kid not in (first, hyphen, verb):
             kid.head = verb
     first.pos = hyphen.pos = "X"
-    first.head = hyphen.head = verb
-    first.dep = hyphen.dep = "compound"
 
 
 def _read_titles(tokens: list[Token], language: ProseLanguage) -> None:
