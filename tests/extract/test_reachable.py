@@ -120,6 +120,7 @@ BY_FORM = {
         "claiming",
         "reason",
         "uncertain",
+        "aside",
         "stoppage",
         "labour",
         "vehicle",

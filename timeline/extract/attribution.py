@@ -22,13 +22,10 @@ from timeline.extract.chain import (
 )
 from timeline.extract.events import is_source
 from timeline.extract.grammar import (
-    is_anyone,
-    is_passive,
     is_put_in,
     is_wrongly,
-    subjects,
 )
-from timeline.extract.modality import heard_by, saying
+from timeline.extract.modality import saying
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
 from timeline.extract.pronouns import fits
 from timeline.extract.quotations import (
@@ -39,8 +36,9 @@ from timeline.extract.quotations import (
     quoted_spans,
 )
 from timeline.extract.roles import Argument
+from timeline.extract.tellers import further, origin, speaker
 from timeline.extract.tenses import is_pluperfect
-from timeline.extract.verbals import cited, is_medium
+from timeline.extract.verbals import is_medium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -189,7 +187,11 @@ class Speakers:
     def _bringing(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
         """Who speaks behind a colon, by whatever verb stands before it: "X smiled: ..."."""
         root = next((token for token in sentence if token.head is None), None)
-        step = self._speaker(root) if root is not None and root.pos == "VERB" else None
+        step = (
+            speaker(root, self._cast, self._language)
+            if root is not None and root.pos == "VERB"
+            else None
+        )
         return () if step is None or step.referent is None else (step,)
 
     def _outside(
@@ -204,9 +206,11 @@ class Speakers:
             if token.pos in ("VERB", "AUX") and saying(token, self._language) == "say":
                 quoted = any(low <= token.start < high for low, high in spans)
                 if not quoted or is_put_in(token, self._language):
-                    step = self._speaker(token) or self._behind(token, sentence)
+                    step = speaker(token, self._cast, self._language)
+                    if step is None or step.referent is None:
+                        step = self._behind(token, sentence) or step
                     if step is not None:
-                        return (step, *self._cited(token))
+                        return (step, *further(token, self._cast, self._language))
         return ()
 
     def _behind(self, verb: Token, sentence: Sequence[Token]) -> Step | None:
@@ -225,17 +229,6 @@ class Speakers:
                 return Step(referents[0], self._cast.phrase(token), verb.lemma)
         return None
 
-    def _cited(self, token: Token) -> tuple[Step, ...]:
-        """Whom a source cites in its turn: "rapporte Le Monde, citant la police", "Reuters, citing
-        officials, said".
-        """
-        for kid in token.all_kids("advcl", "acl", "acl:relcl", "xcomp"):
-            whom = cited(kid, self._cast, self._language)
-            if whom is not None:
-                referent = next(iter(self._cast.who(whom)), None)
-                return (Step(referent, self._cast.phrase(whom), kid.lemma),)
-        return ()
-
     # The chain ------------------------------------------------------------------------------------
 
     def _according_to(self, number: int, sentence: Sequence[Token]) -> Iterator[_Named]:
@@ -246,9 +239,9 @@ class Speakers:
                 continue
             clause = next((one for one in noun.ancestors() if one.dep == "acl:relcl"), None)
             if is_source(token, sentence, self._language):
-                step = self._spoke_last(noun, number) or self._origin(noun)
+                step = self._spoke_last(noun, number) or origin(noun, self._cast, self._language)
                 told = step.referent is not None or may_tell(noun, self._language)
-                for one in (step, *self._cited(noun)) if told else ():
+                for one in (step, *further(noun, self._cast, self._language)) if told else ():
                     yield _Named(one, noun, clause)
             elif self._is_from(token, noun):
                 yield _Named(Step(None, self._cast.phrase(noun), None), noun, clause)
@@ -278,28 +271,6 @@ class Speakers:
             return None
         return last._replace(verb=None, phrase=last.referent.name)
 
-    def _origin(self, token: Token) -> Step:
-        """Who is meant: the referent itself, or the body whose document or information it is; of a
-        person's it may be others who speak ("selon les services de X").
-        """
-        clause = next((above for above in token.ancestors() if above.dep == "acl:relcl"), None)
-        if token.pos == "PRON" and clause is not None and clause.head is not None:
-            token = clause.head  # "un responsable selon lequel"
-        written = token.lemma in self._language.lexicon.document
-        for inner in (token, *(kid for kid in token.kids if kid.dep in ("nmod", "nmod:poss"))):
-            referents = self._cast.who(inner)
-            if referents and (inner is token or written or referents[0].kind != "person"):
-                return Step(referents[0], self._cast.phrase(inner), None)
-        for teller in (one for kid in token.all_kids("acl") for one in kid.all_kids("obl:agent")):
-            if referents := self._cast.who(teller):  # "les résultats proclamés par la commission"
-                return Step(referents[0], self._cast.phrase(teller), None)
-        for inner in token.subtree():
-            referents = self._cast.who(inner)
-            named = inner.dep in ("flat", "appos", "compound")
-            if referents and (named or (inner.dep == "nmod" and referents[0].kind != "person")):
-                return Step(referents[0], self._cast.phrase(inner), None)
-        return Step(None, self._cast.phrase(token), None)
-
     def _chain(self, token: Token, number: int) -> tuple[Step, ...]:
         """The verbs of saying above a word, the outermost first."""
         steps: list[Step] = []
@@ -312,7 +283,10 @@ class Speakers:
                     continue  # it is not those who say so who know that it is not
                 if aside and verb.i < token.i:
                     continue  # "said the bombing, which killed two, was": the article's own word
-                for step in (*self._cited(verb), self._speaker(verb)):
+                for step in (
+                    *further(verb, self._cast, self._language),
+                    speaker(verb, self._cast, self._language),
+                ):
                     if step is not None and not any(step.same(other) for other in steps):
                         steps.append(step)
             below = above
@@ -326,47 +300,6 @@ class Speakers:
         """Whether a verb of saying brings what a word tells, whoever says it."""
         chain = (token, *token.ancestors())
         return any(any(sayings(one, below, self._language)) for below, one in pairwise(chain))
-
-    def _speaker(self, verb: Token) -> Step | None:
-        """Who says what a verb of saying brings; of a passive only the one it names with "par" or
-        "by".
-        """
-        teller = self._teller(verb)
-        if teller is not None:
-            referent = next(iter(self._cast.who(teller)), None)
-            return Step(referent, self._cast.phrase(teller), verb.lemma)
-        hearer = heard_by(verb, self._language)
-        if hearer is not None:
-            referent = next(iter(self._cast.who(hearer)), None)
-            return Step(referent, self._cast.phrase(hearer), verb.lemma)
-        if is_passive(verb, self._language):
-            agent = verb.kid("obl:agent")
-            referents = self._cast.who(agent) if agent is not None else ()
-            return (
-                Step(referents[0], self._cast.phrase(agent), verb.lemma)
-                if agent is not None and referents
-                else None
-            )
-        hears = verb.lemma in self._language.lexicon.learning
-        for subject in subjects(verb, self._language):
-            referents = self._cast.who(subject)
-            if hears and not any(one.media for one in referents):
-                continue
-            if referents:
-                tokens = referents[0].name if subject.pos == "PRON" else self._cast.phrase(subject)
-                return Step(referents[0], tokens, verb.lemma)
-            if is_anyone(subject, self._language):
-                return Step(None, subject.lemma, verb.lemma)
-            if subject.pos == "PROPN" or subject.lemma in self._language.lexicon.document:
-                return Step(None, self._cast.phrase(subject), verb.lemma)
-        return None
-
-    def _teller(self, verb: Token) -> Token | None:
-        """Who tells what somebody hears: "a appris l'AFP de sources concordantes"."""
-        by = self._language.lexicon.learning.get(verb.lemma, "").split()
-        document = self._language.lexicon.document
-        beside = (kid for kid in verb.all_kids("obl") if kid.case in by)
-        return next((kid for kid in beside if self._cast.who(kid) or kid.lemma in document), None)
 
     # Polarity and modality ------------------------------------------------------------------------
 

@@ -388,4 +388,7 @@ def is_put_in(verb: Token, language: ProseLanguage) -> bool:
         return subject.i > verb.i or any(
             kid.text.startswith("-t") or kid.text.startswith("-") for kid in verb.kids
         )
-    return not verb.kid("obj", "ccomp", "xcomp", "mark")
+    mark = verb.kid("mark")
+    return not verb.kid("obj", "ccomp", "xcomp") and (
+        mark is None or mark.lower in language.lexicon.aside
+    )

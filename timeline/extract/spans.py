@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,8 @@ class NameSpans:
         counted = at > 0 and sentence[at - 1].text[-1].isdigit()
         if counted and token.text in self._language.lexicon.currency:
             return (), label  # "50 000 DA"
+        if span := self._spelled_out(sentence, at):
+            return span, "ORG"
         if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
@@ -81,6 +84,22 @@ class NameSpans:
                 *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
             ], label
         return (), label
+
+    def _spelled_out(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
+        """A name of two parts that the letters behind it spell: "the Ethics and Anti-Corruption
+        Commission (EACC)".
+        """
+        joint = next((one for one in sentence[at + 1 : at + 4] if one.dep == "cc"), None)
+        if joint is None or not sentence[at].text[0].isupper():
+            return ()
+        opening = next((one for one in sentence[at : at + _LONGEST_NAME] if one.text == "("), None)
+        if opening is None or opening.i < joint.i:
+            return ()
+        span = sentence[at : opening.i - sentence[0].i]
+        words = re.findall(r"\w+", shown(self._text, span))
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        letters = sentence[len(span) + at + 1 : len(span) + at + 2]
+        return span if len(initials) > 2 and [one.text for one in letters] == [initials] else ()
 
     def _joined_place(self, sentence: Sequence[Token], at: int) -> Token | None:
         """The word behind another that the model takes for two places, though nothing stands

@@ -81,6 +81,7 @@ class Lexicon(NamedTuple):
     hearsay: adverbs that say that something is only told: "reportedly".
     habitual: determiners and adverbs that say of what is told in the present that it recurs, so
         that it is of no day: "every", "usually".
+    aside: conjunctions before who says so besides: "as the minister announced".
     according: prepositions that name a source: "selon", "according to".
     citing: verbs by which a source names its own: "citant la police".
     viewing: prepositions that name at the beginning of a sentence whose words it quotes: "pour".
@@ -208,6 +209,7 @@ class Lexicon(NamedTuple):
     possibly: WordSet = _NONE
     hearsay: WordSet = _NONE
     habitual: WordSet = _NONE
+    aside: WordSet = _NONE
     according: WordSet = _NONE
     citing: WordSet = _NONE
     viewing: WordSet = _NONE

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.english.subjects import read_subjects
-from timeline.extract.trees import PERSON, is_below
+from timeline.extract.trees import PERSON, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -27,6 +27,7 @@ _AUXILIARIES: tuple[tuple[frozenset[str], Modality], ...] = (
 # What one does by saying that one would: "we would urge the council".
 _POLITE = ("advise", "argue", "ask", "encourage", "recommend", "say", "suggest", "urge")
 
+_TRAILING = ("acl:relcl", "conj")
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj", "nmod", "conj")
 
 # Relation of the subject and of the deed in "had them arrested", and the verb above.
@@ -45,6 +46,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_named(tokens, language)
     _read_aged(tokens)
     _read_whose(tokens)
+    _read_quoted(tokens)
+    _read_trailing(tokens, language)
     read_subjects(tokens, language)
     _read_heads(tokens, language)
     _read_titles(tokens, language)
@@ -275,3 +278,42 @@ def moods(verb: Token) -> set[Modality]:
         return set()
     found = next((mood for forms, mood in _AUXILIARIES if lowers & forms), None)
     return set() if found is None else {found}
+
+
+def _read_quoted(tokens: list[Token]) -> None:
+    """Read as one who says something who is quoted as saying it: "was quoted as saying that"."""
+    for saying in tokens:
+        quoted = saying.head
+        if quoted is None or (saying.lemma, quoted.lemma) != ("say", "quote"):
+            continue
+        kids = [*kids_of(quoted, tokens)]
+        if all(kid.dep != "nsubj:pass" for kid in kids):
+            continue
+        for kid in kids_of(saying, tokens):
+            if kid.dep in ("mark", "case"):
+                kid.pos = "X"
+            else:
+                kid.head = quoted
+        for kid in kids:
+            kid.dep = {"nsubj:pass": "nsubj", "aux:pass": "aux"}.get(kid.dep, kid.dep)
+        quoted.lemma, saying.dep, saying.pos = "say", "fixed", "X"
+
+
+def _read_trailing(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as who says all of it who is told to speak behind a comma, at the end, where the model
+    takes that for a relative clause: "X freed a journalist, a prosecutor said".
+    """
+    for verb in tokens:
+        noun = verb.head
+        if noun is None or verb.dep not in _TRAILING or not language.speaks(verb.lemma):
+            continue
+        kids = [*kids_of(verb, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "nsubj"), None)
+        behind = (one for one in tokens[verb.i + 1 :] if one.pos not in ("PUNCT", "X"))
+        relative = any(kid.morph.get("PronType") == "Rel" or kid.dep == "obj" for kid in kids)
+        relative |= any(kid.dep == "cc" and kid.head is noun for kid in tokens[: verb.i])
+        if doer is None or relative or next(behind, None) is not None:
+            continue
+        if any(one.text == "," for one in tokens[noun.i + 1 : doer.i]):
+            *_, top = (noun, *noun.ancestors())
+            verb.head, verb.dep = top, "parataxis"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.trees import PERSON, is_below, kids_of
@@ -25,6 +26,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_small_clauses(tokens)
     _read_offices(tokens, language)
     _read_officers(tokens)
+    _read_ranks(tokens, language)
     _read_joint_compounds(tokens, language)
     _read_further_content(tokens, language)
     _read_further_saying(tokens, language)
@@ -179,6 +181,24 @@ def _read_officers(tokens: list[Token]) -> None:
         for kid in tokens[: body.i]:
             kid.head = noun if kid.head is body and kid.dep == "case" else kid.head
         noun.head, noun.dep, body.head, body.dep = verb, body.dep, noun, "compound"
+
+
+def _read_ranks(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as who acts the person behind a rank, not the body they belong to: "said Iraqi police
+    Capt. X".
+    """
+    for body, rank in pairwise(tokens):
+        name = rank.head
+        if name is None or not language.is_honorific(rank.lower):
+            continue
+        both = name.head is body.head and name.dep == body.dep
+        if not both and (name.head is not body or name.dep != "appos"):
+            continue
+        if body.lower in language.lexicon.group and name.pos == "PROPN":
+            for kid in tokens:
+                if kid.head is body and kid.dep in ("case", "det", "cc"):
+                    kid.head = name
+            name.head, name.dep, body.head, body.dep = body.head, body.dep, name, "compound"
 
 
 def _read_joint_compounds(tokens: list[Token], language: ProseLanguage) -> None:

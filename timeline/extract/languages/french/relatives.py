@@ -1,4 +1,4 @@
-"""What the French model gets wrong of relative clauses, put right."""
+"""What the French model gets wrong of relative clauses, and takes for them, put right."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _BEHIND = (*_SUBJECTS, "obj")
+_WHOLE = ("obj", "cop", "aux:pass", "expl", "ccomp", "xcomp")
 _THAT = ("que", "qu'")
 
 
@@ -22,6 +23,7 @@ def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     _read_lacking(tokens, language)
     _read_main(tokens)
     _read_counted_in(tokens, language)
+    _read_reported(tokens, language)
 
 
 def _read_clefts(tokens: list[Token]) -> None:
@@ -125,3 +127,24 @@ def _read_counted_in(tokens: list[Token], language: ProseLanguage) -> None:
             *_, main = (noun, *noun.ancestors())
             one.head, one.dep = noun, "nmod"
             verb.head, verb.dep, speaker.dep = main, "parataxis", "nsubj"
+
+
+def _read_reported(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a verb of saying the clause that the model hangs below the noun before: "a annoncé
+    dans un communiqué que X avait démissionné", "a dit à l'AFP que".
+    """
+    for clause in tokens:
+        noun = clause.head
+        verb = noun.head if noun is not None else None
+        if noun is None or verb is None or clause.dep not in ("acl", "acl:relcl"):
+            continue
+        if noun.dep not in ("obl", "iobj") or not language.speaks(verb.lemma):
+            continue
+        kids = [*kids_of(clause, tokens)]
+        mark = next((kid for kid in kids if kid.lower in _THAT), None)
+        whole = mark is not None and (mark.pos == "SCONJ" or any(k.dep in _WHOLE for k in kids))
+        own = any(kid.dep in _SUBJECTS for kid in kids)
+        content = any(kid.dep == "ccomp" for kid in kids_of(verb, tokens))
+        if mark is not None and noun.i < mark.i < clause.i and whole and own and not content:
+            clause.head, clause.dep = verb, "ccomp"
+            mark.pos, mark.dep, mark.morph = "SCONJ", "mark", {}
