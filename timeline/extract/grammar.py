@@ -122,7 +122,10 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
     if purpose or not any(mark in language.charges for mark in marks):
         return None
     known = language.lexicon.charging.get(lemma_of(above, language))
-    return known or ("reported" if _is_put_on_trial(above, language) else None)
+    if known is None and _is_put_on_trial(above, language):
+        known = "reported"
+    unsaid = known == "reported" and is_passive(above, language) and not above.kid("obl:agent")
+    return "possible" if unsaid else known  # "charged with": nobody is named who says so
 
 
 def _is_put_on_trial(verb: Token, language: ProseLanguage) -> bool:

@@ -18,7 +18,7 @@ from timeline.extract.grammar import (
 from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
 from timeline.extract.support import leans_on
-from timeline.extract.tenses import concedes, is_done, is_over
+from timeline.extract.tenses import concedes, is_done, is_met, is_over
 from timeline.extract.wishes import has_doer, is_aim, is_performed, wish
 
 if TYPE_CHECKING:
@@ -108,10 +108,11 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     content = verb.kid("ccomp", "xcomp") if language.speaks(verb.lemma) else None
     clauses = (verb, *(kid for kid in verb.all_kids("advcl") if not _is_behind(kid, content)))
     if any(
-        kid.dep == "mark" and kid.lower in language.conditions and kid.quoted == verb.quoted
+        kid.lower in language.conditions and kid.quoted == verb.quoted
         for clause in clauses
         if not concedes(clause, language)
-        for kid in clause.kids
+        for kid in clause.all_kids("mark")
+        if not is_met(kid, clause, language)
     ):
         moods.add("hypothetical")
     if is_aim(verb, language):
@@ -352,7 +353,7 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
     """
     if token.pos != "NOUN":
         return None
-    if any(kid.lemma in language.lexicon.uncertain for kid in token.all_kids("amod")):
+    if any(kid.lemma in language.lexicon.uncertain for kid in token.all_kids("amod", "acl")):
         return "possible"
     mood = next(_moods_above(token, language), None)
     if mood is not None:

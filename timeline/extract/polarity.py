@@ -42,7 +42,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
         moods |= own - {"planned"} if thought else own  # "fear that they will be jailed"
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
-    denied |= token.pos == "NOUN" and is_called_off(token, language)
+    lacking = token.case in language.negation.without and "hypothetical" not in moods
+    denied |= token.pos == "NOUN" and (is_called_off(token, language) or lacking)
     if token.pos == "NOUN" and token.case.partition(" ")[0] in language.dates.during:
         return moods - {"requested"}, False  # "during a meeting, X asked"
     noun = mood_of_noun(token, bearer, language)
@@ -57,7 +58,7 @@ def _is_circumstance(trigger: Trigger, language: ProseLanguage) -> bool:
     brought = token.pos == "NOUN" and token.dep in ("obl", "nmod")
     first = token.case.partition(" ")[0]
     amid = first in (*language.dates.during, *language.prepositions.at_harm)
-    return brought and amid and trigger.sense.type in _HARM
+    return brought and amid and trigger.sense.type in (*_HARM, "PROTEST")
 
 
 def _is_looked_into(token: Token, head: Token, language: ProseLanguage, *, shown: bool) -> bool:
@@ -70,6 +71,7 @@ def _is_looked_into(token: Token, head: Token, language: ProseLanguage, *, shown
         return known and token.case == language.prepositions.of and is_definite(token)
     lemma = lemma_of(head, language)
     undone = lemma in lexicon.preventing or lemma in lexicon.failing
+    shown = shown or (lemma in lexicon.ending and is_definite(token))
     return shown and token.dep in ("obj", "obl") and not undone and not is_negated(head, language)
 
 

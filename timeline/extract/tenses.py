@@ -91,6 +91,17 @@ def concedes(clause: Token, language: ProseLanguage) -> bool:
     return all(_is_perfect(verb) for verb in (clause, main))
 
 
+def is_met(mark: Token, clause: Token, language: ProseLanguage) -> bool:
+    """Whether a conjunction that may bring a condition brings none: "even if they have reached it",
+    "until the road was cleared".
+    """
+    beside = (*mark.kids, *clause.kids, *(clause.head.kids if clause.head is not None else ()))
+    even = any(kid.i == mark.i - 1 and kid.lower in language.lexicon.even for kid in beside)
+    first = _finite(clause)
+    past = first is not None and first.morph.get("Tense") == "Past"
+    return even or (past and mark.lower in language.lexicon.till)
+
+
 def _is_perfect(verb: Token) -> bool:
     auxiliary = verb.kid("aux", "aux:pass")
     found = auxiliary.morph if auxiliary is not None else {}
@@ -105,4 +116,5 @@ def is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
     if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":
         return False
     perfect = auxiliary.lemma in language.auxiliaries and modal.morph.get("VerbForm") == "Part"
-    return perfect and verb.kid("aux", "aux:pass", "cop") is None
+    had_to = modal.lemma in language.lexicon.compelling and verb.kid("aux:pass", "cop")
+    return perfect and (bool(had_to) or verb.kid("aux", "aux:pass", "cop") is None)

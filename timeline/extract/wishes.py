@@ -40,11 +40,14 @@ def is_aim(verb: Token, language: ProseLanguage) -> bool:
 
 def _is_done_thereby(verb: Token, language: ProseLanguage) -> bool:
     """Whether what somebody aimed at is done by what they did for it: they say something, or use
-    something: "took to the streets to protest", "a saisi la cour pour demander", "used it to rob".
+    something, or cause it: "took to the streets to protest", "a saisi la cour pour demander", "used
+    it to rob", "leading police to fire".
     """
     above = verb.head
     if above is None or above.pos != "VERB" or is_negated(above, language):
         return False
+    if above.lemma in language.lexicon.causing and above.kid("obj"):
+        return True
     if not is_over(above, said=False, language=language):
         return False
     way = lemma_of(above, language)
@@ -111,7 +114,8 @@ def _is_to_do(verb: Token, governor: Token, language: ProseLanguage) -> bool:
     """
     bare = governor.lemma == language.copula and not governor.kid("attr")
     due = bare and verb.dep == "xcomp"
-    return verb.has("aux", *language.infinitives) and (due or has_doer(verb, language))
+    waits = has_doer(verb, language) and governor.lemma not in language.lexicon.causing
+    return verb.has("aux", *language.infinitives) and (due or waits)
 
 
 def has_doer(verb: Token, language: ProseLanguage) -> bool:

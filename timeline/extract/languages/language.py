@@ -156,6 +156,7 @@ class Negation(NamedTuple):
 
     words: what negates it.
     determiners: what negates a noun.
+    without: prepositions that say of what a noun tells that it was not.
     neither: "neither ... nor ...".
     nobody: subjects that say that nobody does it, where no particle tells so.
     adjectives: what negates an adjective.
@@ -165,6 +166,7 @@ class Negation(NamedTuple):
 
     words: tuple[str, ...]
     determiners: tuple[str, ...]
+    without: tuple[str, ...]
     neither: tuple[str, ...]
     nobody: tuple[str, ...]
     adjectives: tuple[str, ...]

@@ -153,6 +153,9 @@ class Lexicon(NamedTuple):
         "suspend".
     claiming: verbs of asking that may say that something was so: "suggest", "revendiquer".
     reason: adverbs that bring a clause of what is known to be so: "why".
+    till: conjunctions that in the past say of a clause that it came to be so: "until".
+    even: adverbs by which a conjunction brings no condition: "even if".
+    causing: verbs that say of their object that it did what follows: "lead X to".
     using: verbs by which one does at once what one uses something for: "used a gun to rob".
     uncertain: adjectives by which what a noun tells may be: "éventuel".
     capitalised: words that mean a body only with a capital: "the House".
@@ -272,6 +275,9 @@ class Lexicon(NamedTuple):
     barring: WordSet = _NONE
     claiming: WordSet = _NONE
     reason: WordSet = _NONE
+    till: WordSet = _NONE
+    even: WordSet = _NONE
+    causing: WordSet = _NONE
     using: WordSet = _NONE
     uncertain: WordSet = _NONE
     capitalised: WordSet = _NONE

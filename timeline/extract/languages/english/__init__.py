@@ -184,6 +184,7 @@ LANGUAGE = ProseLanguage(
     negation=Negation(
         words=("not", "n't", "never", "no longer", "neither"),
         determiners=("no", "neither"),
+        without=("without",),
         neither=("neither", "nor"),
         nobody=("nobody", "neither", "none", "nothing"),
         adjectives=("not",),

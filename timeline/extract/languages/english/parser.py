@@ -297,6 +297,7 @@ def _read_quoted(tokens: list[Token]) -> None:
         for kid in kids:
             kid.dep = {"nsubj:pass": "nsubj", "aux:pass": "aux"}.get(kid.dep, kid.dep)
         quoted.lemma, saying.dep, saying.pos = "say", "fixed", "X"
+        quoted.morph = {"VerbForm": "Fin", "Tense": "Past"}
 
 
 def _read_trailing(tokens: list[Token], language: ProseLanguage) -> None:

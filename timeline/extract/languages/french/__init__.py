@@ -181,6 +181,7 @@ LANGUAGE = ProseLanguage(
     negation=Negation(
         words=("pas", "jamais", "guère", "aucunement", "nullement"),
         determiners=("aucun", "aucune", "nul", "nulle"),
+        without=("sans",),
         neither=("ni",),
         nobody=("personne", "rien"),
         adjectives=("pas", "non"),
