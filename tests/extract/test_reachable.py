@@ -33,6 +33,8 @@ BY_LEMMA = {
     "support": VERBS,
     "using": VERBS,
     "causing": VERBS,
+    "minding": VERBS,
+    "showing": VERBS,
     "singular": ("NOUN",),
     "feeling": VERBS,
     "deciding": VERBS,

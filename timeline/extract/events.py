@@ -19,7 +19,7 @@ from timeline.extract.grammar import (
 )
 from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
 from timeline.extract.languages.senses import Sense
-from timeline.extract.meaning import as_contest, barred, in_context, is_state
+from timeline.extract.meaning import as_contest, barred, in_context, is_state, only_shows
 from timeline.extract.modality import heard_by, saying
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
@@ -144,7 +144,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     appoints = sense.type == "APPOINTMENT"
     if is_of_things(token, cast, language) or (appoints and only_names(token, cast, language)):
         return None
-    if is_state(token, sense, language):
+    if is_state(token, sense, language) or only_shows(token, sense, cast, language):
         return None
     sense = in_context(token, sense, cast, language)
     found = arguments_of_verb(token, sense, cast, language)

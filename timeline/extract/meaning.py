@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import charge, is_passive, lemma_of, subjects
+from timeline.extract.grammar import charge, is_passive, is_put_in, lemma_of, subjects
+from timeline.extract.tenses import recurs
 from timeline.extract.trees import is_gerund, is_pointing, meant
 
 if TYPE_CHECKING:
@@ -188,10 +189,11 @@ def _sentenced(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
 
 
 def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
-    """Whether a verb only tells how somebody is or feels, or what another makes of them: "police
-    armed with sticks", "left the country divided", "retrouvé mort", "se sentant abusés".
+    """Whether a verb only tells how somebody is or feels, what another makes of them, or what they
+    do at all times: "police armed with sticks", "left the country divided", "retrouvé mort", "se
+    sentant abusés", "attacks the port regularly".
     """
-    if _is_felt(token, language):
+    if _is_felt(token, language) or _is_own_mind(token, language) or recurs(token, language):
         return True
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
@@ -205,7 +207,7 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     ):
         return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
-    return sense.type == "OTHER" and any(found)
+    return sense.type in ("OTHER", "STATEMENT") and any(found)  # "was found dead"
 
 
 def _is_felt(token: Token, language: ProseLanguage) -> bool:
@@ -216,6 +218,25 @@ def _is_felt(token: Token, language: ProseLanguage) -> bool:
     bare = token.dep in ("xcomp", "acomp", "ccomp") and not token.kid("nsubj", "mark")
     under = bare and above is not None and lemma_of(above, language) in feeling
     return under or any(kid.lemma in feeling for kid in token.all_kids("aux"))
+
+
+def _is_own_mind(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody who speaks only says what they think or wish: "we believe that"."""
+    lexicon = language.lexicon
+    subject = token.kid("nsubj")
+    own = subject is not None and subject.morph.get("Person") == "1"
+    own |= subject is not None and subject.lower in lexicon.first_person
+    return bool(token.quoted) and own and lemma_of(token, language) in lexicon.minding
+
+
+def only_shows(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether what a verb of telling tells is only to be seen from a thing: "the data indicate"."""
+    lexicon = language.lexicon
+    if sense.type != "STATEMENT" or is_put_in(token, language):
+        return False
+    doers = token.all_kids("nsubj") if lemma_of(token, language) in lexicon.showing else []
+    things = [one for one in doers if one.pos == "NOUN" and one.lemma not in lexicon.document]
+    return bool(doers) and len(things) == len(doers) and not any(cast.who(one) for one in things)
 
 
 def _leaves_thing(token: Token, predicates: Sequence[Token], language: ProseLanguage) -> bool:

@@ -51,6 +51,18 @@ def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
     return language.plain_past and (said or not perfect) and not recurs
 
 
+def recurs(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb in the present tells what is done again and again: "attacks the port
+    regularly", "visit the town each year".
+    """
+    first = _finite(verb)
+    if first is None or first.morph.get("Tense") != "Pres" or language.moods(verb):
+        return False
+    perfect = first is not verb and first.lemma in language.auxiliaries
+    beside = (*verb.all_kids("advmod"), *(one for kid in verb.kids for one in kid.all_kids("det")))
+    return not perfect and any(one.lower in language.lexicon.habitual for one in beside)
+
+
 def _is_seen(verb: Token) -> bool:
     """Whether a verb only has the form of the present: "the meeting saw X say that"."""
     above = verb.head

@@ -153,6 +153,8 @@ class Lexicon(NamedTuple):
         "suspend".
     claiming: verbs of asking that may say that something was so: "suggest", "revendiquer".
     reason: adverbs that bring a clause of what is known to be so: "why".
+    minding: verbs of what goes on in somebody's mind: "believe".
+    showing: verbs of telling by which things only let something be seen: "indicate".
     till: conjunctions that in the past say of a clause that it came to be so: "until".
     even: adverbs by which a conjunction brings no condition: "even if".
     causing: verbs that say of their object that it did what follows: "lead X to".
@@ -275,6 +277,8 @@ class Lexicon(NamedTuple):
     barring: WordSet = _NONE
     claiming: WordSet = _NONE
     reason: WordSet = _NONE
+    minding: WordSet = _NONE
+    showing: WordSet = _NONE
     till: WordSet = _NONE
     even: WordSet = _NONE
     causing: WordSet = _NONE
