@@ -153,7 +153,8 @@ def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
     arguments = list(trigger.arguments)
     if trigger.token.pos == "VERB":
         for kid in trigger.token.kids:
-            if kid.lower in language.lexicon.first_person:
+            own = kid.morph.get("Reflex") == "Yes"  # "je me suis battu"
+            if kid.lower in language.lexicon.first_person and not own:
                 role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
                 arguments += [Argument(role, speaker, None, kid)] if role else []
     if trigger.token.quoted:  # nobody calls themselves "he"

@@ -38,6 +38,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_after_participles(tokens)
     _read_titles_before(tokens, language)
     _read_purposes(tokens)
+    _read_infinitives(tokens)
     _read_doers(tokens)
     _read_asked(tokens, language)
     _read_unknown(tokens)
@@ -331,6 +332,19 @@ def _read_purposes(tokens: list[Token]) -> None:
             continue
         token.head, token.dep = mark.head, "advcl"
         mark.head, mark.dep = token, "mark"
+
+
+def _read_infinitives(tokens: list[Token]) -> None:
+    """Read as the object of an infinitive the noun behind it that the model takes for its subject:
+    "a déclaré avoir informé le maire".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep != "nsubj" or token.i < verb.i or verb.dep != "xcomp":
+            continue
+        forms = [one for one in tokens if one.head is verb and one.dep == "aux"]
+        if any(one.morph.get("VerbForm") == "Inf" for one in forms):
+            token.dep = "obj"
 
 
 def _read_doers(tokens: list[Token]) -> None:
