@@ -5,9 +5,9 @@
 One logistic regression over what timeline/extract/judging.py knows of a whole claim: how likely its
 words make it, its type, and how it is told. It is fitted to bench/strangers.tsv, where each claim
 has its verdict; but for those that decline to comment, whose type is that of what they are asked
-about. Right is what tells the type, who in which role, and whether it happened; a wrong
-date or source counts as right here. What is printed is cross-validated by article. `--write` puts
-the weights into the package.
+about. Right is what is wholly true: the type, who in which role, whether it happened, the date and
+the source. What is printed is cross-validated by article. `--write` puts the weights into the
+package.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from timeline.extract.judging import Telling, of_claim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Literal
 
     from timeline.records import EventType, Modality, Polarity
 
@@ -36,7 +37,6 @@ _HEAD = """# What is known of a claim as a whole (extract/judging.py) weighs for
 # FEATURE  WEIGHT, parted by a tab.
 """
 _PENALTY = 3.0  # of the squared weights
-_RIGHT = ("true", "false-date", "via")
 
 
 class Judged(NamedTuple):
@@ -61,7 +61,7 @@ def judged() -> Iterator[Judged]:
             cast("Polarity", polarity),
             int(people),
             sourced == "yes",
-            dated == "yes",
+            cast("Literal['', 'words', 'tense']", dated.removeprefix("no")),
             word,
             quoted,
             weak,
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     given = [one for one in judged() if one.told.polarity != "declines"]
     examples = [
-        Example(one.article, of_claim(one.told, one.chance), one.verdict in _RIGHT) for one in given
+        Example(one.article, of_claim(one.told, one.chance), one.verdict == "true") for one in given
     ]
     found = trained(examples, _PENALTY)
     before = Trained({}, (), np.array([one.chance for one in given]), found.truth)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FOLDS = 10
 _RARE = 4  # features that are true of fewer examples are left out
 _BINS = (0.0, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
-_LINES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+_LINES = (0.3, 0.4, 0.5, 0.6, 0.62, 0.7, 0.8)
 
 
 class Example(NamedTuple):
@@ -139,4 +139,4 @@ def reliability(found: Trained) -> Iterator[str]:
     for line in _LINES:
         above = found.guessed >= line
         share = 100 * found.truth[above].mean() if above.any() else 0
-        yield f"  above {line:.1f}: {above.sum():4}, {share:3.0f} % right\n"
+        yield f"  above {line:.2f}: {above.sum():4}, {share:3.0f} % right\n"

@@ -48,8 +48,8 @@ def test_a_claim_with_a_name_in_a_plain_clause_is_shown(language: str) -> None:
 
 def test_a_claim_of_a_kind_that_is_mostly_right_is_trusted_more() -> None:
     """A statement that the article tells itself, and a contest in a condition."""
-    plain = Telling("en", "STATEMENT", "asserted", "affirms", 1, sourced=False, dated=True)
-    rare = Telling("en", "SPORT", "hypothetical", "affirms", 0, sourced=False, dated=True)
+    plain = Telling("en", "STATEMENT", "asserted", "affirms", 1, sourced=False, dated="words")
+    rare = Telling("en", "SPORT", "hypothetical", "affirms", 0, sourced=False, dated="words")
     assert is_right(rare, 0.8) < is_right(plain, 0.8)
     assert is_right(plain, 0.5) < is_right(plain, 0.9)
 
@@ -57,7 +57,7 @@ def test_a_claim_of_a_kind_that_is_mostly_right_is_trusted_more() -> None:
 def test_every_weight_of_a_claim_is_of_something_that_a_claim_can_have() -> None:
     told = [
         Telling(
-            language, kind, modality, polarity, people, known, known, word,
+            language, kind, modality, polarity, people, sourced, dated, word,
             quoted=known, weak=known, alike=known, meant=known,
         )
         for language in LANGUAGES
@@ -66,6 +66,8 @@ def test_every_weight_of_a_claim_is_of_something_that_a_claim_can_have() -> None
         for polarity in get_args(r.Polarity)
         for word in ("VERB", "NOUN", "ADJ", "ADP", "AUX")
         for people, known in ((0, False), (2, True))
+        for dated in ("", "words", "tense")
+        for sourced in (False, True)
     ]  # fmt: skip
     known = {name for one in told for name in of_claim(one, 0.5)}
     weights = {name for name, _ in rows("timeline.extract", "calibration.tsv")}

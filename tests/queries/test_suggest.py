@@ -521,7 +521,7 @@ def test_claims_that_nothing_backs(session: Connection) -> None:
         source("one", text=text),
         source("two"),
         *told("e", "one", quote="Musk met", extractor="x 1", confidence=0.3),
-        *told("f", "two", quote="not checked", extractor="x 1", confidence=0.6),
+        *told("f", "two", quote="not checked", extractor="x 1", confidence=0.7),
         *told("g", "two", date="2024"),
         r.Claim(event="g", source="two", date=parse("2024"), collection="again"),
     )

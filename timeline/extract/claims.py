@@ -21,6 +21,7 @@ from timeline.extract.happenings import happenings
 from timeline.extract.judging import Telling, is_right, kind_is_right, takes_part
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
+from timeline.extract.support import leans_on
 from timeline.extract.tenses import is_of_today
 from timeline.extract.titles import Titles
 from timeline.names import fold
@@ -146,11 +147,10 @@ class _Writer:
         if rule is None and when.date is None and stance.before:
             rule = "before @ published"
         modality = _modality(stance, when.date, self._article.published)
-        dated = when.date is not None or rule is not None
         told = Telling(
             *(self._article.language, happening.type, modality, stance.polarity, len(taken)),
             sourced=bool(stance.steps),
-            dated=dated,
+            dated="words" if when.said else "tense" if when.rule is not None else "",
             word=main.trigger.token.pos,
             quoted=bool(main.trigger.token.quoted),
             weak=main.trigger.sense.weak,
@@ -192,10 +192,10 @@ class _Writer:
         trigger, stance = mention.trigger, mention.stance
         if stance.polarity != "affirms" or stance.modality not in TOLD or trigger.token.quoted:
             return False
-        said = trigger.sense.type == "STATEMENT"
-        return trigger.bearer is not None and is_of_today(
-            trigger.bearer, said=said, language=self._language
-        )
+        bearer, said = trigger.bearer, trigger.sense.type == "STATEMENT"
+        if bearer is None or trigger.token not in (bearer, leans_on(bearer, self._language)):
+            return False  # "the win puts them back into power"
+        return is_of_today(bearer, said=said, language=self._language)
 
     def _trusted(self, told: Sequence[_Stated], kind: float) -> list[_Taken]:
         """Who takes part: all, but where those who are guessed would make a claim too unsure that

@@ -35,6 +35,8 @@ class Telling(NamedTuple):
     """What is known of a claim as a whole: in which language and how it is told, of which type, and
     how many take part.
 
+    sourced: whether a source is named.
+    dated: whether words give its date, or the tense of its verb alone; "" if neither does.
     word: the part of speech of the word that names the event.
     quoted, weak: whether that stands in a quotation, and whether it names an event only at times.
     alike: whether several take part in one role.
@@ -47,7 +49,7 @@ class Telling(NamedTuple):
     polarity: Polarity
     people: int
     sourced: bool
-    dated: bool
+    dated: Literal["", "words", "tense"]
     word: str = "VERB"
     quoted: bool = False
     weak: bool = False
@@ -107,8 +109,8 @@ def _of_participants() -> dict[str, float]:
 
 
 def is_right(told: Telling, chance: float) -> float:
-    """Return how likely a claim is right as a whole: its type, who in which role, and whether it
-    happened.
+    """Return how likely a claim is right as a whole: its type, who in which role, whether it
+    happened, when, and according to whom.
 
     Args:
         told: what is known of it.
@@ -130,9 +132,12 @@ def of_claim(told: Telling, chance: float) -> dict[str, float]:
     if not told.people:
         names += ["nobody", f"{told.language} nobody"]
     names += ["several"] * (told.people > 1)
-    names += ["by a source"] * told.sourced + ["dated"] * told.dated
+    names += ["by a source"] * told.sourced
+    names += [f"dated by {told.dated}"] if told.dated else []
     names += [f"by a {told.word}", f"by a {told.word} as {told.modality}"]
     names += ["quoted"] * told.quoted + ["by a weak word"] * told.weak
+    source = "with a source" if told.sourced else "without a source"
+    names += [f"told as {told.modality} {source}"] + [f"quoted {source}"] * told.quoted
     names += ["alike"] * told.alike + ["meant by a pronoun"] * told.meant
     return found | dict.fromkeys(names, 1.0)
 
