@@ -473,3 +473,16 @@ def test_a_quotation_goes_on_in_a_paragraph_of_its_own(
         one for one in records if isinstance(one, r.Claim) and types[one.event] == "COERCE"
     )
     assert [names[hop.actor or ""] for hop in arrest.via] == [speaker]
+
+
+def test_who_leads_a_paragraph_is_quoted_in_it() -> None:
+    """Not who spoke in the paragraph before."""
+    text = (
+        "Marc Morel a critiqué le maire. « Il ment », a dit Marc Morel.\n\n"
+        "Jean Garnier revient sur la guerre. « La ville tombera. Le pays aussi », prévient-il."
+    )
+    article = read_article("a.txt", text.encode(), published=PUBLISHED, language="fr")
+    ((_, records),) = extracted([article])
+    last = [record for record in records if isinstance(record, r.Claim)][-1]
+    names = {one.key: one.name for one in records if isinstance(one, r.Actor)}
+    assert [names[one.actor] for one in last.who] == ["Jean Garnier"]

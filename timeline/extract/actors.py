@@ -44,7 +44,7 @@ from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
 from timeline.extract.topics import befallen
-from timeline.extract.turns import clause_around, goes_on, is_put_behind, may_go_on, tells
+from timeline.extract.turns import clause_around, goes_on, is_put_behind, last_of, may_go_on, tells
 from timeline.names import fold, typed
 
 if TYPE_CHECKING:
@@ -200,6 +200,8 @@ class Cast:
             return ()
         behind = is_put_behind(token, self._sentence, language)
         last = self._spoke
+        if last is not None and behind:
+            last = last_of(token, last, self._seen, kind, language)
         if last is not None and not may_go_on(token, last, kind, self._number, language):
             last = None
         near = last is not None and self._number - last.sentence == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.grammar import is_put_in
 from timeline.extract.nominals import is_subject
 from timeline.extract.pronouns import fits
+from timeline.extract.reference import named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,23 @@ def may_go_on(
     first = _first(verb)
     inverted = language.inversion is not None and token.i > first.i
     return fits(kind, last.referent, language) and (inverted or language.speaks(verb.lemma))
+
+
+def last_of(
+    token: Token, spoke: Seen, seen: Sequence[Seen], kind: Pronoun, language: ProseLanguage
+) -> Seen:
+    """Return who is quoted where a pronoun is put behind what is said: who spoke last, but where
+    that was in another paragraph whoever leads this one: "X comes back to the war. '...,' he said".
+    """
+    own = [one for one in seen if one.token.paragraph == token.paragraph]
+    if spoke.token.paragraph == token.paragraph:
+        return spoke
+    for one in reversed(own):
+        verb = named(one.token).head
+        leads = verb is not None and verb.head is None and one.subject and not one.token.quoted
+        if leads and one.referent.kind == "person" and fits(kind, one.referent, language):
+            return one
+    return spoke
 
 
 def goes_on(token: Token, language: ProseLanguage) -> bool:
