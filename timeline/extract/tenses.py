@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl:agent")
-
 
 def is_pluperfect(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb speaks of what was past already: "avait accentué", "had imposed"; of a gerund,
@@ -54,16 +52,15 @@ def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
 
 
 def recurs(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb in the present tells what is done again and again: "attacks the port
-    regularly", "visit the town each year"; not "each side accuses the other".
+    """Whether a verb in the present tells what is done at no times in particular: "attacks the port
+    regularly"; not what is done on certain days, "meets every Tuesday".
     """
     first = _finite(verb)
     if first is None or first.morph.get("Tense") != "Pres" or language.moods(verb):
         return False
     perfect = first is not verb and first.lemma in language.auxiliaries
-    times = (kid for kid in verb.kids if kid.dep not in _PARTIES)
-    beside = (*verb.all_kids("advmod"), *(one for kid in times for one in kid.all_kids("det")))
-    return not perfect and any(one.lower in language.lexicon.habitual for one in beside)
+    adverbs = verb.all_kids("advmod")
+    return not perfect and any(one.lower in language.lexicon.habitual for one in adverbs)
 
 
 def _is_seen(verb: Token) -> bool:
