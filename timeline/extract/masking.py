@@ -16,7 +16,7 @@ from timeline.names import typed
 from timeline.temporal import tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.extract.article import Article
     from timeline.extract.languages.language import ProseLanguage
@@ -149,7 +149,11 @@ def _mask(
     language: ProseLanguage,
 ) -> Masked:
     patterns = _patterns(language)
-    dates = [cut for timex in timexes if (cut := _cut(plain, start, end, timex, language))]
+    dates: list[Cut] = []
+    for timex in timexes:
+        cut = _cut(plain, start, end, timex, language)
+        if cut is not None:
+            dates.append(_with_comma(plain, start, end, cut, dates))
     gaps = (gap.span() for gap in patterns.idle.finditer(plain, start, end))
     cuts: list[tuple[int, int, Cut | None]] = [(cut.start, cut.end, cut) for cut in dates]
     cuts += [(low, high, None) for low, high in (*gaps, *markup)]
@@ -224,6 +228,18 @@ def _cut(plain: str, start: int, end: int, timex: Timex, language: ProseLanguage
         high = to_right
     bound = next((name for name, pattern in patterns.bounds if pattern.search(words)), "")
     return Cut(low, high, timex, noun, bound)
+
+
+def _with_comma(plain: str, start: int, end: int, cut: Cut, before: Sequence[Cut]) -> Cut:
+    """Return what to take out for a date right behind another at the head of a sentence: with the
+    comma behind it too, "At 10 p.m. on Monday, X".
+    """
+    right = plain[cut.end : end].lstrip()
+    if not before or right[:1] != "," or plain[before[-1].end : cut.start].strip():
+        return cut
+    left = f"{plain[start : before[-1].start].rstrip()} "
+    heads = left == " " or _SENTENCE_START.search(left) is not None
+    return cut._replace(end=end - len(right[1:].lstrip())) if heads else cut
 
 
 def _before_noun(
