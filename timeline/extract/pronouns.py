@@ -15,6 +15,7 @@ from timeline.extract.nominals import (
     same_clause,
 )
 from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, named
+from timeline.extract.tenses import is_pluperfect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,8 @@ def meant_by(
         return topic
     if repaid := _repaid(token, kind, recent, language):
         return repaid
+    if explained := _explained(token, kind, recent, sentence, language):
+        return explained
     if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
         return None
     if is_subject(token) and _is_beside_unknown(token, kind, seen, language):
@@ -234,6 +237,30 @@ def _repaid(
         if borne and noun.head in beside and fits(kind, one.referent, language):
             return one.referent
     return None
+
+
+def _explained(
+    token: Token, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> Referent | None:
+    """Of whom the pluperfect tells why a body did something to them: "Le parti a exclu X. Il avait
+    voté contre".
+    """
+    verb = token.head
+    if verb is None or not is_subject(token) or not is_pluperfect(verb, language):
+        return None
+    last = [one for one in seen if one.sentence == sentence - 1 and not one.token.quoted]
+    borne = {one.referent for one in last if named(one.token).dep == "obj" and _is_main(one)}
+    doers = [one for one in last if one.subject and _is_main(one)]
+    if len(borne) != 1 or not doers or any(one.referent.kind == "person" for one in doers):
+        return None
+    found = borne.pop()
+    return found if found.kind == "person" and fits(kind, found, language) else None
+
+
+def _is_main(one: Seen) -> bool:
+    """Whether somebody stands right below the main verb of a sentence."""
+    verb = named(one.token).head
+    return verb is not None and verb.head is None
 
 
 _REPAYING = ("ACCUSE", "SANCTION", "SUPPORT")
