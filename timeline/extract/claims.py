@@ -14,7 +14,7 @@ from timeline import records as r
 from timeline.extract.actors import Cast
 from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
-from timeline.extract.dating import When, is_after
+from timeline.extract.dating import When, is_after, to_come
 from timeline.extract.gazetteer.places import place_record
 from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
@@ -143,6 +143,8 @@ class _Writer:
         when = _when(group, main, happening)
         if when is _UNDATED and self._is_of_today(main):
             when = When("", _TODAY, _resolved(_TODAY, self._article.published))
+        elif stance.modality in ("requested", "planned"):
+            when = to_come(when, self._article.published)
         rule = str(when.rule) if when.rule else None
         if rule is None and when.date is None and stance.before:
             rule = "before @ published"

@@ -12,6 +12,7 @@ from timeline.extract.support import leans_on
 from timeline.extract.tenses import is_over
 from timeline.temporal.bounds import bounded
 from timeline.temporal.together import Together, together
+from timeline.temporal.words import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -77,6 +78,18 @@ def is_after(date: Date | None, published: Date | None) -> bool:
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest >= published.latest
+
+
+def to_come(when: When, published: Date | None) -> When:
+    """The day of what is asked for or planned, of which only the name is said: "called to march on
+    Saturday" means the next one, whatever is told of in the past around it.
+    """
+    rule = when.rule
+    bare = rule is not None and rule.name in WEEKDAYS and len(when.said.split()) == 1
+    if rule is None or rule.direction != "last" or rule.bound or not bare:
+        return when
+    coming = rule._replace(direction="next")
+    return when._replace(rule=coming, date=None if published is None else coming.resolve(published))
 
 
 def _own(
