@@ -22,6 +22,7 @@ import numpy as np
 
 from bench.learning import Example, Trained, area, reliability, trained
 from timeline.extract.judging import Telling, of_claim
+from timeline.resolve import DOUBTFUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +89,14 @@ def main() -> None:
         one, other = area(before.only(which)), area(found.only(which))
         out.write(f"area under the curve, {name}: {100 * one:.0f} -> {100 * other:.0f}\n")
     out.writelines(reliability(found))
+    numbers = [one.article.split("-")[1][0] for one in given]
+    for number in sorted(set(numbers)):
+        part = found.only([one == number for one in numbers])
+        shown = part.guessed >= DOUBTFUL
+        out.write(
+            f"articles of number {number}: {len(shown)} claims, {100 * shown.mean():.0f} % shown, "
+            f"of which {100 * part.truth[shown].mean():.1f} % right\n"
+        )
     if parser.parse_args().write:
         rows = (f"{name}\t{weight:.2f}\n" for name, weight in sorted(found.weights.items()))
         _WEIGHTS.write_text(_HEAD + "".join(rows))

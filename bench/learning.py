@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 
 from timeline.extract.judging import likelihood
+from timeline.resolve import DOUBTFUL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _FOLDS = 10
 _RARE = 4  # features that are true of fewer examples are left out
 _BINS = (0.0, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
-_LINES = (0.3, 0.4, 0.5, 0.6, 0.62, 0.7, 0.8)
+_LINES = (0.3, 0.4, 0.5, 0.6, DOUBTFUL, 0.7, 0.8)
 
 
 class Example(NamedTuple):

@@ -102,6 +102,11 @@ def kids_of(token: Token, tokens: Iterable[Token]) -> Iterator[Token]:
     return (other for other in tokens if other.head is token)
 
 
+def has_subject(verb: Token, tokens: Iterable[Token]) -> bool:
+    """Whether a verb has a subject of its own among some words, before they are hung below it."""
+    return any(kid.dep in SUBJECTS for kid in kids_of(verb, tokens))
+
+
 def meant(word: Token, verb: Token) -> Token:
     """The noun that a word beside a verb stands for: of a relative pronoun that of its clause, else
     the word itself.
@@ -141,6 +146,9 @@ def cut_circles(tokens: Iterable[Token]) -> None:
             above = above.head
         safe.update(path)
 
+
+# Relations of a subject, in the active and the passive voice.
+SUBJECTS = ("nsubj", "nsubj:pass")
 
 # Beside a date.
 Neighbour: TypeAlias = Literal["", "left", "right"]

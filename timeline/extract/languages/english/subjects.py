@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _PAST = {"VerbForm": "Part", "Tense": "Past"}
 
 
@@ -79,7 +78,7 @@ def _is_main(token: Token, tokens: Sequence[Token]) -> bool:
         token.pos == "VERB"
         and token.dep in ("conj", "dep", "ccomp")
         and token.morph.get("VerbForm") == "Fin"
-        and not any(kid.dep in _SUBJECTS for kid in kids_of(token, tokens))
+        and not any(kid.dep in SUBJECTS for kid in kids_of(token, tokens))
     )
 
 
@@ -92,7 +91,7 @@ def _read_after(tokens: list[Token]) -> None:
         told = verb.dep in ("conj", "advcl") and verb.morph.get("VerbForm") == "Fin"
         if above is None or not told:
             continue
-        if any(kid.dep in (*_SUBJECTS, "aux", "mark") for kid in kids_of(verb, tokens)):
+        if any(kid.dep in (*SUBJECTS, "aux", "mark") for kid in kids_of(verb, tokens)):
             continue
         between = tokens[above.i + 1 : verb.i]
         if any(one.dep == "cc" and one.head is above for one in between):
@@ -246,13 +245,9 @@ def _read_further_saying(tokens: list[Token], language: ProseLanguage) -> None:
     for verb in tokens:
         content = verb.head
         said = content.head if content is not None and content.dep == "ccomp" else None
-        if content is None or said is None or verb.dep != "conj" or _has_subject(verb, tokens):
+        if content is None or said is None or verb.dep != "conj" or has_subject(verb, tokens):
             continue
         past = all(one.morph.get("Tense") == "Past" for one in (said, verb))
         both = all(language.speaks(one.lemma) for one in (said, verb))
         if past and both and content.morph.get("Tense") == "Pres":
             verb.head = said
-
-
-def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
-    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))

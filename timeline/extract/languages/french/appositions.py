@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import kids_of
+from timeline.extract.trees import SUBJECTS, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -30,9 +29,9 @@ def _read_second_subjects(tokens: list[Token]) -> None:
     """
     for second in tokens:
         verb = second.head
-        if verb is None or second.dep not in _SUBJECTS or second.i > verb.i or second.i < 2:
+        if verb is None or second.dep not in SUBJECTS or second.i > verb.i or second.i < 2:
             continue
-        before = [one for one in tokens[: second.i] if one.head is verb and one.dep in _SUBJECTS]
+        before = [one for one in tokens[: second.i] if one.head is verb and one.dep in SUBJECTS]
         first = before[-1] if before else None
         if first is None or first.pos not in ("NOUN", "PROPN") or second.pos not in _NOUNS:
             continue
@@ -106,7 +105,7 @@ def _read_participles(tokens: list[Token]) -> None:
         comma, name = tokens[token.i - 1], tokens[token.i - 2]
         if comma.text != "," or name.ent != "PER" or not verb.i < name.i:
             continue
-        if any(kid.dep in ("aux", "aux:pass", "cc", *_SUBJECTS) for kid in kids_of(token, tokens)):
+        if any(kid.dep in ("aux", "aux:pass", "cc", *SUBJECTS) for kid in kids_of(token, tokens)):
             continue
         while name.head is not None and name.head.ent == "PER" and name.head is not verb:
             name = name.head

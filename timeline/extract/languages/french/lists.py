@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import kids_of
+from timeline.extract.trees import SUBJECTS, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 
 
@@ -31,9 +30,9 @@ def _read_counted(tokens: list[Token], language: ProseLanguage) -> None:
     """
     for first, mark in pairwise(tokens):
         many = mark.head
-        if mark.lower != "des" or many is None or first.dep not in _SUBJECTS:
+        if mark.lower != "des" or many is None or first.dep not in SUBJECTS:
             continue
-        if many.head is first.head and many.dep in _SUBJECTS and first.pos in ("PRON", "NUM"):
+        if many.head is first.head and many.dep in SUBJECTS and first.pos in ("PRON", "NUM"):
             many.head, many.dep, mark.dep, mark.lemma = first, "nmod", "case", "de"
             if first.lower not in language.lexicon.pronoun:
                 first.pos = "NUM"
@@ -51,7 +50,7 @@ def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
                 continue
             kids = list(kids_of(verb, tokens))
             whole = any(kid.dep == "aux" for kid in kids)
-            if whole and not any(kid.dep in _SUBJECTS for kid in kids):
+            if whole and not any(kid.dep in SUBJECTS for kid in kids):
                 verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
                 break
 
@@ -70,7 +69,7 @@ def _read_also(tokens: list[Token]) -> None:
         before = [one for one in tokens[: token.i] if one.head is verb and one.pos in _NOUNS]
         if before and any(one.lower == "dont" for one in tokens[before[-1].i : also.i]):
             continue  # "par des groupes, dont X, ainsi que Y"
-        if before and before[-1].dep in (*_SUBJECTS, "obj", "obl", "obl:agent"):
+        if before and before[-1].dep in (*SUBJECTS, "obj", "obl", "obl:agent"):
             token.head, token.dep = before[-1], "conj"
             _read_further(token, verb, tokens)
 
@@ -95,12 +94,12 @@ def _read_between(tokens: list[Token]) -> None:
     """
     for joint, second in pairwise(tokens):
         verb = second.head
-        if verb is None or joint.dep != "cc" or second.dep not in _SUBJECTS:
+        if verb is None or joint.dep != "cc" or second.dep not in SUBJECTS:
             continue
         for first in tokens[: joint.i]:
             noun = first.head
             among = any(kid.lower == "entre" for kid in kids_of(first, tokens[: first.i]))
-            if among and noun is not None and noun.head is verb and noun.dep in _SUBJECTS:
+            if among and noun is not None and noun.head is verb and noun.dep in SUBJECTS:
                 second.head, second.dep, joint.head = first, "conj", second
 
 
@@ -133,7 +132,7 @@ def _read_subjects(tokens: list[Token]) -> None:
     first: dict[Token, Token] = {}
     for second in tokens:
         verb = second.head
-        if verb is None or second.dep not in _SUBJECTS or second.i > verb.i:
+        if verb is None or second.dep not in SUBJECTS or second.i > verb.i:
             continue
         before = first.setdefault(verb, second)
         if before is second or before.pos not in _NOUNS or second.pos not in _NOUNS:

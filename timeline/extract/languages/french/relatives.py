@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import is_below, kids_of
+from timeline.extract.trees import SUBJECTS, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
-_BEHIND = (*_SUBJECTS, "obj")
+_BEHIND = (*SUBJECTS, "obj")
 _WHOLE = ("obj", "cop", "aux:pass", "expl", "ccomp", "xcomp")
 _THAT = ("que", "qu'")
 
@@ -117,7 +116,7 @@ def _read_counted_in(tokens: list[Token], language: ProseLanguage) -> None:
         if noun is None or verb.dep != "acl:relcl" or not language.speaks(verb.lemma):
             continue
         kids = [*kids_of(verb, tokens)]
-        one = next((kid for kid in kids if kid.dep in _SUBJECTS and kid.i < verb.i), None)
+        one = next((kid for kid in kids if kid.dep in SUBJECTS and kid.i < verb.i), None)
         speaker = next((kid for kid in kids if kid.dep in _BEHIND and kid.i > verb.i), None)
         first = min((kid.i for kid in kids if kid.dep == "aux"), default=verb.i)
         apart = tokens[first - 1].text == ","
@@ -143,7 +142,7 @@ def _read_reported(tokens: list[Token], language: ProseLanguage) -> None:
         kids = [*kids_of(clause, tokens)]
         mark = next((kid for kid in kids if kid.lower in _THAT), None)
         whole = mark is not None and (mark.pos == "SCONJ" or any(k.dep in _WHOLE for k in kids))
-        own = any(kid.dep in _SUBJECTS for kid in kids)
+        own = any(kid.dep in SUBJECTS for kid in kids)
         content = any(kid.dep == "ccomp" for kid in kids_of(verb, tokens))
         if mark is not None and noun.i < mark.i < clause.i and whole and own and not content:
             clause.head, clause.dep = verb, "ccomp"

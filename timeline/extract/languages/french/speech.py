@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, is_below, is_gerund, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -16,7 +16,6 @@ INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils
 # To whom something is said, before the verb; and how far behind a quotation its verb stands.
 _ADDRESSED = ("lui", "leur")
 _INSERTED = 6
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _BEHIND = ("nsubj", "obj", "nmod", "obl", "dep")
 _MARKS = ("«", "“", '"')
 _CLOSING = ("»", "”", '"')
@@ -313,9 +312,9 @@ def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
         above = token.head
         if above is None or not is_gerund(token) or not language.speaks(token.lemma):
             continue
-        if above.dep in _SUBJECTS or not _is_set_off(token, tokens):
+        if above.dep in SUBJECTS or not _is_set_off(token, tokens):
             continue
-        if any(kid.dep in _SUBJECTS and kid.i > above.i for kid in kids_of(token, tokens)):
+        if any(kid.dep in SUBJECTS and kid.i > above.i for kid in kids_of(token, tokens)):
             continue
         main = _main_verb(token, above, tokens, language)
         if main is None or main.i > token.i:
@@ -332,17 +331,17 @@ def _main_verb(
     X avait fui, ajoutant que".
     """
     verbs = (one for one in (above, *above.ancestors()) if one.pos == "VERB")
-    main = next((one for one in verbs if _has_subject(one, tokens)), None)
+    main = next((one for one in verbs if has_subject(one, tokens)), None)
     said = [
         kid.head
         for kid in tokens[: token.i]
-        if kid.dep in _SUBJECTS and kid.head is not None and kid.head.i < kid.i
+        if kid.dep in SUBJECTS and kid.head is not None and kid.head.i < kid.i
     ]
     if said and language.speaks(said[-1].lemma) and (main is None or said[-1].i > main.i):
         return said[-1]
     while main is not None and main.dep == "ccomp" and not language.speaks(main.lemma):
         outer = main.head
-        if outer is None or not language.speaks(outer.lemma) or not _has_subject(outer, tokens):
+        if outer is None or not language.speaks(outer.lemma) or not has_subject(outer, tokens):
             break
         main = outer
     return main
@@ -353,10 +352,6 @@ def _is_set_off(token: Token, tokens: list[Token]) -> bool:
     if token.i and tokens[token.i - 1].lower in (",", "en"):
         return True
     return any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens))
-
-
-def _has_subject(verb: Token, tokens: list[Token]) -> bool:
-    return any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
 
 
 def _read_learned(tokens: list[Token], language: ProseLanguage) -> None:
@@ -377,6 +372,6 @@ def _read_learned(tokens: list[Token], language: ProseLanguage) -> None:
         if above.lower in by:
             token.head, token.dep, case.lemma, above.dep = verb, "obl", above.lower, "dep"
             continue
-        behind = above.dep in _SUBJECTS and verb.i < above.i < token.i
+        behind = above.dep in SUBJECTS and verb.i < above.i < token.i
         if behind and case.lemma in by and token.lemma in language.lexicon.document:
             token.head, token.dep = verb, "obl"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.appositions import read_appositions
-from timeline.extract.trees import is_gerund, kids_of
+from timeline.extract.trees import SUBJECTS, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _NOUNS = ("NOUN", "PROPN", "PRON")
 _NAMED = ("PER", "ORG", "LOC")
 _MARKS = (",", ".", "»", ":")
@@ -49,7 +48,7 @@ def _read_people(tokens: list[Token], language: ProseLanguage) -> None:
     manifestant a été interpellé".
     """
     for token in tokens:
-        if token.pos != "ADJ" or token.dep not in (*_SUBJECTS, "obj", "obl:agent"):
+        if token.pos != "ADJ" or token.dep not in (*SUBJECTS, "obj", "obl:agent"):
             continue
         words = (token.lower, token.lemma)
         known = any(language.is_title(word) or word in language.lexicon.group for word in words)
@@ -71,7 +70,7 @@ def _read_bare(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         kids = list(kids_of(head, tokens[: head.i]))
         helped = [kid for kid in kids if kid.dep in ("aux", "aux:pass", "cop")]
-        own = any(kid.dep in _SUBJECTS or kid.dep.startswith("expl") for kid in kids)
+        own = any(kid.dep in SUBJECTS or kid.dep.startswith("expl") for kid in kids)
         words = list(kids_of(token, tokens[: token.i]))
         bare = any(kid.dep == "det" for kid in words) and not any(
             kid.dep == "case" for kid in words
@@ -90,7 +89,7 @@ def _read_behind_marks(tokens: list[Token]) -> None:
         if verb is None or (token.pos, token.dep) != ("NOUN", "advcl") or verb.i < token.i:
             continue
         brought = (mark.pos, mark.head) == ("SCONJ", token) and tokens[token.i - 1].dep == "det"
-        own = any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
+        own = any(kid.dep in SUBJECTS for kid in kids_of(verb, tokens))
         if brought and not own and verb.morph.get("VerbForm") == "Fin":
             token.dep, mark.head = "nsubj", verb
 
@@ -101,11 +100,11 @@ def _read_adjuncts(tokens: list[Token]) -> None:
     """
     for token in tokens:
         verb = token.head
-        if verb is None or token.dep not in _SUBJECTS:
+        if verb is None or token.dep not in SUBJECTS:
             continue
         cases = [kid for kid in kids_of(token, tokens[: token.i]) if kid.dep == "case"]
         others = kids_of(verb, tokens[token.i + 1 : verb.i])
-        if any(kid.lemma != "de" for kid in cases) and any(kid.dep in _SUBJECTS for kid in others):
+        if any(kid.lemma != "de" for kid in cases) and any(kid.dep in SUBJECTS for kid in others):
             token.dep = "obl"
 
 
@@ -149,7 +148,7 @@ def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         comma = next((one for one in tokens[token.i : token.i + _NEAR] if one.text == ","), None)
         behind = tokens[comma.i + 1 : comma.i + 4] if comma is not None else []
-        subject = next((one for one in behind if one.dep in _SUBJECTS), None)
+        subject = next((one for one in behind if one.dep in SUBJECTS), None)
         if subject is None or subject.head is None or subject.head.i < subject.i:
             continue
         if token.pos != "VERB":
@@ -169,7 +168,7 @@ def _read_taken_for_subject(token: Token, tokens: list[Token], language: ProseLa
     kids = list(kids_of(token, tokens))
     by = any(inner.lower == "par" for kid in kids for inner in kids_of(kid, tokens))
     bare = token.pos in ("NOUN", "ADJ") and not any(kid.dep == "det" for kid in kids)
-    if above is None or token.dep not in _SUBJECTS or not (by and bare):
+    if above is None or token.dep not in SUBJECTS or not (by and bare):
         return
     nouns = (kid for kid in reversed(kids) if kid.i < above.i and kid.dep in ("appos", "conj"))
     subject = next(
@@ -196,7 +195,7 @@ def _read_names_at_verbs(tokens: list[Token], language: ProseLanguage) -> None:
         if verb is None or (verb is behind and (verb.pos == "AUX" or verb.dep == "cop")):
             continue
         words = {subject, *name}
-        known = next((kid for kid in kids_of(verb, tokens) if kid.dep in _SUBJECTS), None)
+        known = next((kid for kid in kids_of(verb, tokens) if kid.dep in SUBJECTS), None)
         if words & {verb, *verb.ancestors()} or (known in words):
             continue
         if known is not None and known.i > behind.i:
@@ -241,12 +240,12 @@ def _read_lent_subjects(tokens: list[Token]) -> None:
     for subject in tokens:
         participle = subject.head
         verb = participle.head if participle is not None else None
-        if participle is None or verb is None or subject.dep not in _SUBJECTS:
+        if participle is None or verb is None or subject.dep not in SUBJECTS:
             continue
         bare = participle.morph.get("VerbForm") == "Part" and participle.dep in ("advcl", "acl")
         bare = bare and not any(kid.dep.startswith("aux") for kid in kids_of(participle, tokens))
         apart = tokens[participle.i - 1].text == "," and subject.i < participle.i < verb.i
-        alone = not any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens))
+        alone = not any(kid.dep in SUBJECTS for kid in kids_of(verb, tokens))
         if bare and apart and alone and verb.pos == "VERB":
             subject.head, participle.head, participle.dep = verb, subject, "acl"
 
@@ -265,7 +264,7 @@ def _read_main_verbs(tokens: list[Token]) -> None:
         auxiliary = next((kid for kid in kids_of(verb, tokens) if kid.dep.startswith("aux")), None)
         if not aside or auxiliary is None or tokens[auxiliary.i - 1].text != ",":
             continue
-        if any(kid.dep in _SUBJECTS for kid in kids_of(verb, tokens)):
+        if any(kid.dep in SUBJECTS for kid in kids_of(verb, tokens)):
             continue
         passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
         verb.head, verb.dep = None, "root"
@@ -280,7 +279,7 @@ def _read_after_participles(tokens: list[Token]) -> None:
         if participle.head is not None or not is_gerund(participle) or participle.pos != "VERB":
             continue
         kids = list(kids_of(participle, tokens))
-        subject = next((kid for kid in kids if kid.dep in _SUBJECTS), None)
+        subject = next((kid for kid in kids if kid.dep in SUBJECTS), None)
         behind = (one for one in tokens[participle.i :] if one.sentence == participle.sentence)
         verb = next((one for one in behind if one.morph.get("VerbForm") == "Fin"), None)
         if subject is None or subject.i > participle.i or verb is None or verb.pos != "VERB":
@@ -309,7 +308,7 @@ def _read_titles_before(tokens: list[Token], language: ProseLanguage) -> None:
         if name is None or verb is None or not bare or not title.i < name.i < verb.i:
             continue
         if tokens[name.i - 1].text != "," or any(
-            one.dep in _SUBJECTS for one in kids_of(verb, tokens)
+            one.dep in SUBJECTS for one in kids_of(verb, tokens)
         ):
             continue
         verb.head, verb.dep = None, "root"
