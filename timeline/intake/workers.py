@@ -111,7 +111,6 @@ def _asked(read: Read, program: Sequence[str]) -> Proposed:
 
 
 def _in_this_process(items: Iterator[Read | Aside]) -> Iterator[Extracted | Aside]:
-    gc.enable()  # a short command does without; the words of a sentence refer to each other
     while True:
         batch: list[Read] = []
         yield from _fill(batch, items)
@@ -163,6 +162,7 @@ def _work(articles: list[Article]) -> list[list[AnyRecord] | Message]:
     """Read a batch; if the program fails on it, one by one, so that each fault has its article."""
     from timeline.extract.claims import extracted as read_claims
 
+    gc.collect(0)  # a command looks for no rubbish of itself; little is left of the batch before
     try:
         return [records for _, records in read_claims(articles)]
     except _FAULTS as error:
@@ -200,8 +200,8 @@ def _end_with_parent() -> None:
     from multiprocessing import parent_process
     from threading import Thread
 
-    # as in the process of the command: what is read is taken apart when it is done with
-    gc.disable()
+    gc.disable()  # as in the process of the command
+    os.environ["OMP_NUM_THREADS"] = "1"  # the processes share the cores: none takes two
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
