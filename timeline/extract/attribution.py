@@ -221,6 +221,8 @@ class Speakers:
             return None
         for token in sentence:
             said_to = token.case == self._language.prepositions.to
+            if token.quoted != verb.quoted:
+                continue  # "..., ajoute le documentaire, selon lequel « des gens »"
             if token.i > verb.i and not said_to and (referents := self._cast.who(token)):
                 noun = token.head
                 theirs = token.dep == "nmod" and referents[0].kind == "person"

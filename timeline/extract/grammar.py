@@ -119,6 +119,7 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
         return None
     marks = (below.case, *(kid.lower for kid in below.all_kids("mark")))
     purpose = below.morph.get("VerbForm") == "Inf" and below.has("mark", *language.aims)
+    purpose = purpose and below.kid("aux") is None  # "poursuivi pour avoir volé"
     if purpose or not any(mark in language.charges for mark in marks):
         return None
     known = language.lexicon.charging.get(lemma_of(above, language))

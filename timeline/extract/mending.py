@@ -37,6 +37,8 @@ def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> N
     """
     inner = token.head
     title = inner.head if inner is not None else None
+    if inner is not None and inner.lemma in language.lexicon.kin and token.dep == "appos":
+        _of_kin(token, inner, tokens, language)
     if token.dep != "appos" or inner is None or title is None or token.pos != "PROPN":
         return
     body = inner.pos == "NOUN" and not language.is_title(inner.lemma.lower())
@@ -46,6 +48,16 @@ def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> N
         for comma in tokens[inner.i + 1 : token.i]:
             if comma.head is inner and comma.pos == "PUNCT":
                 comma.head = title
+
+
+def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguage) -> None:
+    """Leave open whose name stands behind both a relative and whose relative that is: "le fils du
+    ministre, X".
+    """
+    between = tokens[kin.i + 1 : name.i]
+    whose = next((one for one in between if one.head is kin and one.dep == "nmod"), None)
+    if whose is not None and language.is_title(whose.lemma.lower()):
+        name.head, name.dep = whose, "dep"
 
 
 def _source_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache, partial
 from importlib import import_module
+from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -44,18 +45,25 @@ def model(language: ProseLanguage) -> Any:
     try:
         package = import_module(language.model)
         from thinc.api import use_ops
-
-        # NumPy multiplies faster than what spaCy brings along, to the same tags, heads and names
-        with use_ops("numpy", use_blis=False):
-            found = package.load()
-        found.add_pipe(_component(language), before="parser")
-        for word in language.lexicon.clipped:
-            short = f"{word.capitalize()}."
-            found.tokenizer.add_special_case(short, [{"ORTH": short}])
-        return found
     except ImportError as error:
         project = language.model.replace("_", "-")
         raise UsageError("model-missing", project=project) from error
+    # NumPy multiplies faster than what spaCy brings along, to the same tags, heads and names
+    with use_ops("numpy", use_blis=False):
+        found = package.load()
+    for part in language.grammar:
+        weights = files(language.package) / "grammar" / part
+        found.get_pipe(part).model.from_bytes(weights.read_bytes())
+    return parted(found, language)
+
+
+def parted(model: Any, language: ProseLanguage) -> Any:
+    """Let a model part sentences as this project needs them, and know abbreviations."""
+    model.add_pipe(_component(language), before="parser")
+    for word in language.lexicon.clipped:
+        short = f"{word.capitalize()}."
+        model.tokenizer.add_special_case(short, [{"ORTH": short}])
+    return model
 
 
 def _component(language: ProseLanguage) -> str:
@@ -258,8 +266,9 @@ def _sentences(doc: Any, by_number: Mapping[int, Token]) -> list[list[Token]]:
     inside = ([by_number[given.i] for given in span if given.i in by_number] for span in doc.sents)
     sentences: list[list[Token]] = []
     for tokens in inside:
-        above = tokens[0].head if tokens else None
-        if sentences and above is not None and above.i < tokens[0].i:  # a name was joined
+        heads = (token.head for token in tokens)
+        # a name was joined, or a clause of saying hung below what is said
+        if sentences and any(head is not None and head.i < tokens[0].i for head in heads):
             sentences[-1] += tokens
         elif tokens:
             sentences.append(tokens)

@@ -45,6 +45,9 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     if noun.dep == "conj":
         return (*who.get(above, ()), *found)  # "X et Y, qui ont"
     single = found and not found[0].plural and found[0].kind != "group"
+    joined = [kid for kid in noun.all_kids("conj") if kid.i < token.i]
+    if joined and single:  # the same, hung below the first of them
+        return (*found, *(one for kid in joined for one in who.get(kid, ())))
     return _listed(above, who) if noun.dep == "nmod" and single else found
 
 

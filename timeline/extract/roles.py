@@ -91,7 +91,19 @@ def _role_of_kid(
     if kid.dep not in ("obl", "nmod", "advcl") or not kid.case:
         return None
     between = passive and kid.dep == "obl" and kid.case == language.prepositions.between
+    if _is_scene(kid, sense, language):
+        return None
     return sense.complement(kid.case) or (sense.subject if between else None)
+
+
+def _is_scene(kid: Token, sense: Sense, language: ProseLanguage) -> bool:
+    """Whether a capital is but where something is done or said: "à Belgrade, l'opposition a
+    estimé", "a cédé 3 % à Paris".
+    """
+    seated = language.states.seated(kid.text) is not None
+    fronted = kid.head is not None and kid.i < kid.head.i and kid.dep == "obl"
+    trade = sense.type == "BUSINESS"
+    return seated and kid.case in language.prepositions.at and (fronted or trade)
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -21,7 +21,8 @@ def further(token: Token, cast: Cast, language: ProseLanguage) -> tuple[Step, ..
     """Whom a source cites in its turn: "rapporte Le Monde, citant la police", "Reuters, citing
     officials, said".
     """
-    for kid in token.all_kids("advcl", "acl", "acl:relcl", "xcomp"):
+    behind = (kid for subject in token.all_kids("nsubj") for kid in subject.all_kids("acl"))
+    for kid in (*token.all_kids("advcl", "acl", "acl:relcl", "xcomp"), *behind):
         whom = cited(kid, cast, language)
         if whom is not None:
             referent = next(iter(cast.who(whom)), None)
@@ -44,7 +45,9 @@ def origin(token: Token, cast: Cast, language: ProseLanguage) -> Step:
     for teller in (one for kid in token.all_kids("acl") for one in kid.all_kids("obl:agent")):
         if referents := cast.who(teller):  # "les résultats proclamés par la commission"
             return Step(referents[0], cast.phrase(teller), None)
-    for inner in token.subtree():
+    told = [kid for kid in token.subtree() if kid.dep == "acl:relcl"]
+    aside = {inner for clause in told for inner in clause.subtree()}
+    for inner in (one for one in token.subtree() if one not in aside):
         referents = cast.who(inner)
         named = inner.dep in ("flat", "appos", "compound")
         if referents and (named or (inner.dep == "nmod" and referents[0].kind != "person")):

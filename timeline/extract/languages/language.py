@@ -196,6 +196,8 @@ class ProseLanguage:
         code: of ISO 639-1; a key of `LANGUAGES`.
         package: the package that holds the rows of its words, and is told in messages by its name.
         model: the package of its spaCy model; on PyPI it has hyphens for underscores.
+        grammar: the parts of the model that learned further from bench/treebank; their weights
+            stand in the folder `grammar` of `package`.
         relations: relation of the model -> relation of Universal Dependencies.
         lemmas: what the model gives for prepositions and pronouns -> their lemma.
         endings: endings of regular verbs, the longest first, with those of their infinitives.
@@ -241,6 +243,7 @@ class ProseLanguage:
     code: str
     package: str
     model: str
+    grammar: tuple[str, ...]
     relations: Mapping[str, str]
     lemmas: Mapping[str, str]
     endings: tuple[tuple[str, tuple[str, ...]], ...]

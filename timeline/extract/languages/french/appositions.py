@@ -2,25 +2,102 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import SUBJECTS, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_BESIDE = ("dep", "obl", "obj", "nsubj")
 
 
 def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang below a noun the title or the name that says who it is."""
+    _read_first(tokens, language)
+    _read_named(tokens, language)
+    _read_far_behind(tokens)
     _read_second_subjects(tokens)
     _read_second_objects(tokens, language)
+    _read_titles_behind(tokens, language)
     _read_listed_names(tokens, language)
     _read_nested_names(tokens, language)
     _read_participles(tokens)
+
+
+def _read_first(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject a name before the verb, and as an apposition the title beside it, which
+    the model takes for an adverbial or for the subject: "X, le président du parti, a reçu",
+    "Conseiller politique, X, qui suivait le dossier, a quitté".
+    """
+    for front in tokens:
+        verb = front.head if front.head is not None else _verb_behind(front, tokens)
+        if verb is None or front.dep not in ("advcl", "obl", "ROOT") or front.i > verb.i:
+            continue
+        if any(kid.dep in ("case", "mark") for kid in kids_of(front, tokens[: front.i])):
+            continue
+        between = tokens[front.i + 1 : verb.i]
+        subject = next((one for one in between if one.head is verb and one.dep in SUBJECTS), None)
+        if subject is not None and front.ent in PERSON and language.is_title(subject.lemma):
+            if any(one.text == "," for one in tokens[front.i : subject.i]):
+                front.head, front.dep = verb, subject.dep
+                subject.head, subject.dep = front, "appos"
+        elif subject is None and front.pos == "NOUN" and language.is_title(front.lemma):
+            named = (one for one in between if one.head is front and one.dep == "appos")
+            name = next((one for one in named if one.ent in PERSON), None)
+            if name is None or tokens[name.i - 1].text != ",":
+                continue
+            for kid in tokens[name.i + 1 :]:
+                if kid.head is front:
+                    kid.head = name
+            passive = any(one.head is verb and one.dep == "aux:pass" for one in between)
+            name.head, name.dep = verb, "nsubj:pass" if passive else "nsubj"
+            front.head, front.dep = name, "appos"
+
+
+def _verb_behind(front: Token, tokens: list[Token]) -> Token | None:
+    """The verb whose subject stands right behind a name that is a tree of its own, and a comma."""
+    behind = tokens[front.i + 1 :]
+    while behind and behind[0].dep == "flat":
+        behind = behind[1:]
+    near = behind[1:4] if behind and behind[0].text == "," else []
+    subject = next((one for one in near if one.dep in SUBJECTS), None)
+    return subject.head if subject is not None else None
+
+
+def _read_named(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the name of the one of many who is named behind them: "un des passagers,
+    X, demeurant à Y, a été éjecté".
+    """
+    for one in tokens:
+        if one.lower not in language.lexicon.one_of or one.dep not in SUBJECTS:
+            continue
+        kids = list(kids_of(one, tokens))
+        named = (kid for kid in kids if kid.dep == "appos" and kid.ent in PERSON)
+        name = next(named, None)
+        if name is None or tokens[name.i - 1].text != ",":
+            continue
+        name.head, name.dep, one.head, one.dep = one.head, one.dep, name, "appos"
+        for kid in kids:
+            if kid.i > name.i:
+                kid.head = name
+
+
+def _read_far_behind(tokens: list[Token]) -> None:
+    """Read as an apposition the name behind a noun and a comma that the model takes for a subject
+    behind its verb: "a confié l'école à un de ses proches, X".
+    """
+    for comma, name in pairwise(tokens):
+        verb = name.head
+        if comma.text != "," or name.dep not in SUBJECTS or verb is None or not comma.i:
+            continue
+        noun = tokens[comma.i - 1]
+        behind = name.pos == "PROPN" and verb.i < noun.i and noun.head is not verb
+        if behind and noun.pos == "NOUN" and not is_below(noun, name):
+            name.head, name.dep = noun, "appos"
 
 
 def _read_second_subjects(tokens: list[Token]) -> None:
@@ -56,6 +133,26 @@ def _read_second_objects(tokens: list[Token], language: ProseLanguage) -> None:
         )
         if before and language.is_title(before[-1].lemma) and tokens[article.i - 1].text == ",":
             second.head, second.dep = before[-1], "appos"
+
+
+def _read_titles_behind(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as an apposition the title behind a name and its comma that the model hangs below the
+    verb: "s'est entretenu avec X, le ministre de la Santé, qui a déclaré".
+    """
+    for title in tokens:
+        verb = title.head
+        if verb is None or title.dep not in _BESIDE or title.i < verb.i:
+            continue
+        if not language.is_title(title.lemma):
+            continue
+        kids = list(kids_of(title, tokens[: title.i]))
+        at = min((kid.i for kid in kids if kid.dep == "det"), default=title.i)
+        if at < 2 or tokens[at - 1].text != "," or any(kid.dep == "case" for kid in kids):
+            continue
+        last = tokens[at - 2]
+        name = last.head if last.dep == "flat" and last.head is not None else last
+        if name.pos == "PROPN" and name.ent in PERSON and name.head is verb:
+            title.head, title.dep = name, "appos"
 
 
 def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:

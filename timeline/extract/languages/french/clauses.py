@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.languages.french.relatives import read_relatives
-from timeline.extract.trees import is_gerund
+from timeline.extract.languages.french.contents import read_contents
+from timeline.extract.languages.french.relatives import read_no_other, read_relatives
+from timeline.extract.trees import has_subject, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_THAT = ("que", "qu'")
 _CAUSING = ("faire", "laisser", "voir", "entendre")
 _SELF = ("s'", "s’", "se")
 _OF_OBJECTS = ("l'", "le", "la", "les")
@@ -20,17 +20,18 @@ _OF_OBJECTS = ("l'", "le", "la", "les")
 
 def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives, objects and clauses below the verbs that they belong to."""
+    read_no_other(tokens)
     _read_verbs(tokens, language)
     _read_split(tokens)
     _read_agents(tokens)
     _read_roles(tokens)
     _read_infinitives(tokens, language)
     _read_coordinates(tokens)
+    _read_joined_infinitives(tokens)
     _read_conditions(tokens)
     _read_instead(tokens)
     _read_wrongly(tokens, language)
-    _read_contents(tokens)
-    _read_cited(tokens, language)
+    read_contents(tokens, language)
     _read_accused(tokens)
     _read_joined(tokens)
     _read_objects(tokens, language)
@@ -123,6 +124,22 @@ def _read_coordinates(tokens: list[Token]) -> None:
             token.head = next(above, participle)
 
 
+def _read_joined_infinitives(tokens: list[Token]) -> None:
+    """Join to an infinitive the further one that the model joins to the verb above: "en invitant X
+    à revoir sa position et autoriser Y".
+    """
+    for token in tokens:
+        verb = token.head
+        if verb is None or token.dep != "conj" or token.morph.get("VerbForm") != "Inf":
+            continue
+        if verb.morph.get("VerbForm") == "Inf" or has_subject(token, tokens):
+            continue
+        within = [one for one in tokens[verb.i : token.i] if one.head is verb]
+        first = next((one for one in within if one.dep == "xcomp" and one.pos == "VERB"), None)
+        if first is not None:
+            token.head = first
+
+
 def _read_roles(tokens: list[Token]) -> None:
     """Hang below a participle as what somebody does something: "un homme se présentant comme X a
     agressé Y".
@@ -179,35 +196,6 @@ def _read_wrongly(tokens: list[Token], language: ProseLanguage) -> None:
                 kid.head, kid.dep = verb, "obl" if kid.dep == "nmod" else "xcomp"
 
 
-def _read_contents(tokens: list[Token]) -> None:
-    """Hang below the verb the clause that a preposition brings: "appeler à ce que X parte"."""
-    for token in tokens:
-        this = token.head
-        verb = this.head if this is not None else None
-        if (
-            this is None
-            or verb is None
-            or (token.dep, this.lower, this.dep) != ("acl", "ce", "obl")
-        ):
-            continue
-        marks = (kid for kid in tokens[this.i : token.i] if kid.head is token)
-        if token.dep == "acl" and any(kid.lower in _THAT for kid in marks):
-            token.head, token.dep, this.dep = verb, "ccomp", "mark"
-
-
-def _read_cited(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the verb of saying what it brings behind a source that it cites: "affirme, citant
-    la police, que X a".
-    """
-    for token in tokens:
-        citing = token.head
-        said = citing.head if citing is not None else None
-        if citing is None or said is None or token.dep != "ccomp" or citing.dep != "advcl":
-            continue
-        if citing.lemma in language.lexicon.citing and said.lemma in language.lexicon.saying:
-            token.head = said
-
-
 def _read_joined(tokens: list[Token]) -> None:
     """Hang below the verb the further one that the model joins to a noun between the two, though it
     has an auxiliary: "se trouvaient dans l'appartement et ont été blessées".
@@ -256,13 +244,21 @@ def _read_accused(tokens: list[Token]) -> None:
 
 def _read_undergone(tokens: list[Token]) -> None:
     """Read "se faire" as the passive of what follows: "le maire s'est fait agresser"."""
-    for token in tokens:
-        verb = token.head
-        if verb is None or (token.lemma, token.dep) != ("faire", "dep") or verb.i < token.i:
+    for verb in tokens:
+        made = verb.head
+        if made is None or (made.lemma, verb.dep) != ("faire", "xcomp") or verb.i < made.i:
             continue
-        pronouns = [kid for kid in tokens[: token.i] if kid.head is verb and kid.lower in _SELF]
-        for kid in pronouns:
-            token.dep, kid.dep, kid.morph = "aux:pass", "expl", {}
+        kids = list(kids_of(made, tokens))
+        own = [kid for kid in kids if kid.lower in _SELF and kid.i < made.i]
+        if not own:
+            continue
+        verb.head, verb.dep = made.head, made.dep
+        for kid in (*kids, made):
+            if kid is not verb:
+                kid.head = verb
+        made.dep = "aux:pass"
+        for pronoun in own:
+            pronoun.dep, pronoun.morph = "expl", {}
 
 
 def _read_caused(tokens: list[Token], language: ProseLanguage) -> None:

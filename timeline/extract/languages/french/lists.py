@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import SUBJECTS, kids_of
+from timeline.extract.trees import SUBJECTS, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -16,8 +16,11 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 
 def read_lists(tokens: list[Token], language: ProseLanguage) -> None:
     """Give lists the members that they have, and verbs those of many whom they tell of."""
+    _read_partitives(tokens)
     _read_counted(tokens, language)
     _read_one_of(tokens, language)
+    _read_excluded(tokens, language)
+    _read_neither(tokens, language)
     _read_also(tokens)
     _read_between(tokens)
     _read_lists(tokens)
@@ -38,6 +41,18 @@ def _read_counted(tokens: list[Token], language: ProseLanguage) -> None:
                 first.pos = "NUM"
 
 
+def _read_partitives(tokens: list[Token]) -> None:
+    """Read as a preposition the "des" before whose something is, which the model takes for an
+    article: "les mises en garde des riverains".
+    """
+    for of in tokens:
+        noun = of.head
+        if of.lower != "des" or of.dep != "det" or noun is None or noun.dep != "nmod":
+            continue
+        if not any(kid.dep == "case" for kid in kids_of(noun, tokens[: noun.i])):
+            of.pos, of.dep, of.lemma = "ADP", "case", "de"
+
+
 def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
     """Give a verb "un des chefs" for its subject, where the model hangs it below "chefs"."""
     for one in tokens:
@@ -53,6 +68,38 @@ def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
             if whole and not any(kid.dep in SUBJECTS for kid in kids):
                 verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
                 break
+
+
+def _read_excluded(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join to nobody who is said not to be meant: "le maire, et non le préfet, a signé"."""
+    for joint, no in pairwise(tokens):
+        token = no.head
+        denied = joint.dep == "cc" and no.lower in language.negation.adjectives
+        if denied and token is not None and token.dep == "conj" and token.pos in _NOUNS:
+            token.dep = "dep"
+
+
+def _read_neither(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join to the first of two whom "ni" denies the second, which the model hangs elsewhere: "ni le
+    président du parti, ni X n'ont", and to that who is added in brackets: "(ou ses proches)".
+    """
+    denied = [
+        mark.head
+        for mark in tokens
+        if mark.dep == "cc" and mark.lower in language.negation.neither and mark.head is not None
+    ]
+    nouns = [one for one in denied if one.pos in _NOUNS]
+    for second in nouns[1:]:
+        if not is_below(nouns[0], second):
+            second.head, second.dep = nouns[0], "conj"
+    for opening, joint in pairwise(tokens):
+        added = joint.head
+        before = tokens[opening.i - 1] if opening.i else None
+        if opening.text != "(" or joint.dep != "cc" or added is None or before is None:
+            continue
+        name = before.head if before.dep == "flat" and before.head is not None else before
+        if added.dep == "conj" and name.pos in _NOUNS and not is_below(name, added):
+            added.head = name
 
 
 def _read_also(tokens: list[Token]) -> None:

@@ -17,6 +17,7 @@ _CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
+    _read_nobody(tokens, language)
     _read_honorifics(tokens, language)
     _read_hyphens(tokens, language)
     _read_taken(tokens, language)
@@ -27,6 +28,15 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_emphatic(tokens)
     _read_charged(tokens)
     _read_participles(tokens)
+
+
+def _read_nobody(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a pronoun what the model takes for a name at the beginning of a sentence: "Personne
+    n'a".
+    """
+    for token, behind in pairwise(tokens):
+        if token.lower in language.negation.nobody and behind.lower in language.negation.particles:
+            token.pos, token.ent = "PRON", ""
 
 
 def _read_honorifics(tokens: list[Token], language: ProseLanguage) -> None:

@@ -11,6 +11,7 @@ from timeline.extract.languages.french.lists import read_lists
 from timeline.extract.languages.french.names import read_names
 from timeline.extract.languages.french.speech import INVERTED, read_speech
 from timeline.extract.languages.french.subjects import read_subjects
+from timeline.extract.trees import PERSON, SUBJECTS, has_subject, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -48,6 +49,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_members(tokens, language)
     _read_pronouns(tokens, language)
     read_speech(tokens, language)
+    _read_sayings(tokens)
+    _read_told(tokens, language)
     _read_idioms(tokens, language)
     _read_taken(tokens, language)
     for token in tokens:
@@ -84,6 +87,37 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
         verb = token.head
         if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
+
+
+def _read_sayings(tokens: list[Token]) -> None:
+    """Hang below what is said the clause behind it by which somebody says it who was spoken of: "«
+    ... », a-t-il dit". It belongs to the same sentence.
+    """
+    for verb in tokens:
+        if verb.head is not None or verb.pos != "VERB":
+            continue
+        kids = list(kids_of(verb, tokens))
+        first = min(one.i for one in (verb, *kids))
+        inverted = any(kid.lower in INVERTED and kid.dep in SUBJECTS for kid in kids)
+        if inverted and first and tokens[first - 1].text == ",":
+            said = [*tokens[first - 1].ancestors()]
+            if said and said[-1] is not verb:
+                verb.head, verb.dep = said[-1], "parataxis"
+
+
+def _read_told(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker a person's name that the model joins to that of the medium before it:
+    "..., annonce à Reuters Paul Garnier".
+    """
+    for name in tokens:
+        if name.dep != "flat" or not name.opens or name.ent not in PERSON:
+            continue
+        told = next((one for one in name.ancestors() if one.dep not in ("flat", "nmod")), None)
+        verb = told.head if told is not None else None
+        if told is None or verb is None or told.dep != "obl" or not language.speaks(verb.lemma):
+            continue
+        if verb.i < told.i and not has_subject(verb, tokens):
+            name.head, name.dep = verb, "nsubj"
 
 
 def _read_groups(tokens: list[Token], language: ProseLanguage) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import SUBJECTS, is_below, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -19,6 +19,7 @@ _THAT = ("que", "qu'")
 def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as relative clauses what the model takes for others."""
     _read_clefts(tokens)
+    _read_members(tokens, language)
     _read_lacking(tokens, language)
     _read_main(tokens)
     _read_counted_in(tokens, language)
@@ -35,6 +36,34 @@ def _read_clefts(tokens: list[Token]) -> None:
         beside = [other for other in tokens[: who.i] if other.head is who]
         if verb.dep == "dep" and any(kid.lower in ("c'", "ce") for kid in beside):
             verb.dep = "acl:relcl"
+
+
+def read_no_other(tokens: list[Token]) -> None:
+    """Read as an apposition whom a relative clause says somebody to be: "X, qui n'est autre que le
+    maire de Y".
+    """
+    for other, that, behind in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        name = other.head
+        if name is None or (other.lower, other.dep) != ("autre", "acl:relcl"):
+            continue
+        noun = behind.head if behind.dep == "det" else behind
+        if that.lower in _THAT and noun is not None and noun.pos in ("NOUN", "PROPN"):
+            noun.head, noun.dep = name, "appos"
+
+
+def _read_members(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a person the relative clause behind their title, or behind the body that they are
+    of: "X, du Parti démocratique, qui avait appelé à la grève".
+    """
+    for verb in tokens:
+        body = verb.head
+        name = body.head if body is not None else None
+        if body is None or name is None or verb.dep != "acl:relcl" or body.dep != "appos":
+            continue
+        case = next((kid for kid in kids_of(body, tokens) if kid.dep == "case"), None)
+        apart = case is not None and case.i and tokens[case.i - 1].text == ","
+        if (apart or language.is_title(body.lemma)) and name.ent in PERSON:
+            verb.head = name
 
 
 def _read_lacking(tokens: list[Token], language: ProseLanguage) -> None:

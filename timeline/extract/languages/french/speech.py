@@ -44,6 +44,7 @@ def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         if language.lexicon.saying.get(said.lemma) != "say":
             continue
+        said.dep = "advcl" if said.dep == "obl" else said.dep
         below = said.head
         if below is not None and below.head is None and below.i == said.i + 1:
             main = next((one for one in tokens[below.i + 1 :] if one.head is None), below)
@@ -339,6 +340,11 @@ def _main_verb(
     ]
     if said and language.speaks(said[-1].lemma) and (main is None or said[-1].i > main.i):
         return said[-1]
+    within = main
+    while within is not None and language.lexicon.saying.get(token.lemma) != "say":
+        main = within  # "croit savoir que X a demandé la paix, en invitant Y"
+        clauses = (one for one in tokens[main.i : token.i] if one.dep in ("ccomp", "xcomp"))
+        within = next((one for one in clauses if one.head is main), None)
     while main is not None and main.dep == "ccomp" and not language.speaks(main.lemma):
         outer = main.head
         if outer is None or not language.speaks(outer.lemma) or not has_subject(outer, tokens):
@@ -348,7 +354,9 @@ def _main_verb(
 
 
 def _is_set_off(token: Token, tokens: list[Token]) -> bool:
-    """Whether a participle stands behind a comma or "en", or brings a clause."""
+    """Whether a participle stands behind a comma or "en", or brings a clause or a quotation."""
+    if token.i + 1 < len(tokens) and tokens[token.i + 1].text == ":":
+        return True
     if token.i and tokens[token.i - 1].lower in (",", "en"):
         return True
     return any(kid.pos == "SCONJ" or kid.dep == "ccomp" for kid in kids_of(token, tokens))
