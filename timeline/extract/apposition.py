@@ -61,6 +61,9 @@ def names_ahead(
         return
     at = max(inner.i for inner in (noun, *close(noun, language))) - first + 1
     comma = [inner.text for inner in sentence[at : at + 1]] == [","]
+    last = sentence[at - 1]
+    if not comma and last is not noun and last.case and language.is_title(last.lemma):
+        return  # "la femme du ministre X"
     if not comma:
         at += sum(one in names.inside and _is_party(one) for one in sentence[at : at + 1])
     reach = sentence[at + 1 : at + 3] if comma else sentence[at : at + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, SUBJECTS, is_below, kids_of
+from timeline.extract.trees import PERSON, PLACE, SUBJECTS, has_subject, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -17,7 +17,10 @@ _BESIDE = ("dep", "obl", "obj", "nsubj")
 
 def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang below a noun the title or the name that says who it is."""
+    _read_titled(tokens, language)
+    _read_seats(tokens, language)
     _read_first(tokens, language)
+    _read_having_done(tokens)
     _read_named(tokens, language)
     _read_far_behind(tokens)
     _read_second_subjects(tokens)
@@ -98,6 +101,70 @@ def _read_far_behind(tokens: list[Token]) -> None:
         behind = name.pos == "PROPN" and verb.i < noun.i and noun.head is not verb
         if behind and noun.pos == "NOUN" and not is_below(noun, name):
             name.head, name.dep = noun, "appos"
+
+
+def _read_titled(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the name of the title right before it what the model takes for a complement, or for
+    the name of whom that title says whose they are: "le secrétaire du président X", "la femme du
+    ministre X".
+    """
+    for title, name in pairwise(tokens):
+        if name.pos != "PROPN" or not language.is_title(title.lemma):
+            continue
+        beside = name.dep in ("nmod", "appos", "flat") and name.head in (title, title.head)
+        if beside and "nmod" in (title.dep, name.dep):
+            name.head, name.dep = title, "appos"
+
+
+def _read_seats(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the name of whom a title means the one that the model joins to the place in it: "le
+    maire de Lyon X".
+    """
+    for place, name in pairwise(tokens):
+        title = place.head
+        if title is None or place.dep != "nmod" or not language.is_title(title.lemma):
+            continue
+        joined = name.head is place and name.dep == "flat" and name.opens
+        if joined and name.ent in PERSON and place.ent in PLACE:
+            name.head, name.dep = title, "appos"
+
+
+def _read_having_done(tokens: list[Token]) -> None:
+    """Hang below the noun right before it the participle of the perfect that the model hangs below
+    another, or takes for the main verb: "un porte-parole des équipes ayant participé à la
+    recherche, X, a annoncé".
+    """
+    for having in tokens[1:]:
+        done = having.head
+        if having.lower != "ayant" or done is None or done.i < having.i:
+            continue
+        before = tokens[having.i - 1]
+        noun = before.head if before.dep == "amod" else before
+        if noun is None or noun.pos != "NOUN":
+            continue
+        if done.head is None:
+            _give_to_main(done, tokens)
+        if (done.dep == "acl" or done.head is None) and not is_below(noun, done):
+            done.head, done.dep = noun, "acl"
+
+
+def _give_to_main(done: Token, tokens: list[Token]) -> None:
+    """Give the subject of a participle, and who is named behind it, to the main verb, if there is
+    one without a subject in the sentence.
+    """
+    subject = next((one for one in kids_of(done, tokens[: done.i]) if one.dep in SUBJECTS), None)
+    behind = takewhile(lambda one: one.text not in (".", ";"), tokens[done.i + 1 :])
+    mains = (one for one in behind if one.head is None and one.pos == "VERB")
+    main = next((one for one in mains if not has_subject(one, tokens[: one.i])), None)
+    if subject is None or main is None:
+        return
+    for kid in kids_of(main, tokens[main.i :]):
+        kid.dep = "obj" if kid.dep == "nsubj" else kid.dep
+    subject.head, subject.dep = main, "nsubj"
+    first = min(one.i for one in (main, *kids_of(main, tokens[done.i :])))
+    named = (one for one in tokens[done.i : first] if one.dep == "appos" and one.ent in PERSON)
+    for name in named:
+        name.head = subject
 
 
 def _read_second_subjects(tokens: list[Token]) -> None:
