@@ -235,7 +235,7 @@ def main() -> None:
         folder = Path(str(import_module(language.package).__file__)).with_name("grammar")
         folder.mkdir(exist_ok=True)
         for part in language.grammar:
-            (folder / part).write_bytes(model.get_pipe(part).model.to_bytes())
+            (folder / f"{part}.weights").write_bytes(model.get_pipe(part).model.to_bytes())
         return
     held = [one for path in files[_HELD_OUT - 1 :: _HELD_OUT] for one in read.pop(path)]
     others = list(strangers(language, model))

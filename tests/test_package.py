@@ -108,6 +108,7 @@ def test_only_files_of_known_kinds_are_in_the_package(root: Path) -> None:
         ".py",
         ".tsv",
         ".typed",
+        ".weights",
     }
 
 

@@ -52,7 +52,7 @@ def model(language: ProseLanguage) -> Any:
     with use_ops("numpy", use_blis=False):
         found = package.load()
     for part in language.grammar:
-        weights = files(language.package) / "grammar" / part
+        weights = files(language.package) / "grammar" / f"{part}.weights"
         found.get_pipe(part).model.from_bytes(weights.read_bytes())
     return parted(found, language)
 
