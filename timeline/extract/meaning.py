@@ -198,6 +198,8 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
     predicates = token.all_kids("xcomp", "acomp", "ccomp")
+    if sense.type == "SANCTION" and predicates and not token.kid("obj"):
+        return True  # "n'a pas exclu de démissionner": nobody is expelled
     if sense.type == "VISIT" and _leaves_thing(token, predicates, language):
         return True
     if sense.type == "APPEAL" and any(

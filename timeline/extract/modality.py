@@ -10,6 +10,7 @@ from timeline.extract.grammar import (
     bidden,
     charge,
     is_failed,
+    is_infinitive,
     is_negated,
     is_passive,
     is_wrongly,
@@ -279,6 +280,9 @@ def _moods_of_content(
     if is_wrongly(above, language):
         return set()  # the narrator knows that it is not so
     moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
+    to_come = is_infinitive(below) and below.kid("aux") is None
+    if kind == "deny" and to_come and is_negated(above, language):
+        moods = {"possible"}  # "n'a pas exclu de démissionner"
     charged = charge(below, above, language)
     if charged is not None:
         moods = {charged}
