@@ -115,16 +115,18 @@ def area(found: Trained) -> float:
 
 
 def best_line(found: Trained, nearly: float) -> tuple[float, float]:
-    """Give the highest line above which what is taken has nearly the best F1, and that.
+    """Give the highest line above which what is taken has nearly the best F1, and that F1; the
+    lowest one if `nearly` is negative.
 
     Args:
         found: what was learned.
-        nearly: how many points of F1 a higher line may cost.
+        nearly: how many points of F1 another line than the best may cost.
     """
     order = (-found.guessed).argsort()
     right = found.truth[order].cumsum()
     f1 = 200 * right / (np.arange(1, len(order) + 1) + found.truth.sum())
-    at = int((f1 > f1.max() - nearly).argmax())
+    good = (f1 > f1.max() - abs(nearly)).nonzero()[0]
+    at = int(good[0] if nearly > 0 else good[-1])
     return float(found.guessed[order][at]), float(f1[at])
 
 

@@ -54,9 +54,10 @@ _HEAD = """# What the features of a word (extract/features.py) weigh, by logisti
 # is left out.
 _PENALTY, _PENALTY_OF_CLAIMS = 5.0, 15.0
 _MEANING = "meaning "
-# Points of F1 that a higher line may cost: more in French, whose line was seen to keep false claims
-# about people out.
-_NEARLY = {"fr": 0.6, "en": 0.5}
+# Points of F1 that another line than the best may cost: a higher one in French, which was seen to
+# keep false claims about people out; a lower one (-) in English, where 98 of 100 words are right
+# above any and a third of what has a name is missed.
+_NEARLY = {"fr": 0.6, "en": -0.1}
 _OPTIONAL = 0.3  # what an event counts that may as well be left out
 
 

@@ -86,6 +86,7 @@ BY_LEMMA = {
     "remains": ("NOUN",),
     "bidding": VERBS,
     "campaigning": (*VERBS, "NOUN"),
+    "mishap": ("NOUN",),
     "sentencing": VERBS,
     "by_people": VERBS,
     "calling": VERBS,

@@ -347,16 +347,18 @@ def _arguments(group: Sequence[EventMention], main: EventMention) -> list[_State
     found = [(argument, main) for argument in main.trigger.arguments]
     for mention in group if main.stance.polarity == "affirms" else ():
         for argument in mention.trigger.arguments:
-            if _is_further(argument.referent, [known.referent for known, _ in found]):
+            if _is_further(argument, [known for known, _ in found]):
                 found.append((argument, mention))
     return list({(one.role, one.referent): (one, mention) for one, mention in found}.values())
 
 
-def _is_further(referent: Referent, known: Sequence[Referent]) -> bool:
-    """Whether somebody is none of those known, nor may be."""
-    if referent in known:
+def _is_further(argument: Argument, known: Sequence[Argument]) -> bool:
+    """Whether somebody is none of those known, nor may be one of those in that role."""
+    referent = argument.referent
+    if any(one.referent is referent for one in known):
         return False
-    return referent.named or not any(may_be(referent, other) for other in known)
+    alike = [one.referent for one in known if one.role == argument.role]
+    return referent.named or not any(may_be(referent, other) for other in alike)
 
 
 def _place(group: Sequence[EventMention], main: EventMention, happening: Happening) -> Spot | None:

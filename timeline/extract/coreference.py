@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.dates import common_part
 from timeline.extract.mentions import Happening
-from timeline.extract.nominals import is_definite
+from timeline.extract.nominals import is_definite, is_pointed_at
 from timeline.extract.support import antecedent
 from timeline.extract.telling import HARM
+from timeline.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline import records as r
     from timeline.extract.dating import When
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _SAME_AFTER = 12  # sentences after which a bare noun does not go back to an event any more
+_POINTED = 2  # sentences after which "this" by another word does not either
+_STEM = 4  # letters that words of one stem have in common
+_OF_MANY = ("OTHER", "STATEMENT")  # types of what is as often something else
+_ONCE = ("BIRTH", "DEATH")  # of each person
+_SELDOM = ("ACCIDENT", "DISASTER")  # of which an article tells no two
 
 
 def cause(
@@ -31,41 +38,96 @@ def cause(
     killing are one.
     """
     token, kind = mention.trigger.token, mention.trigger.sense.type
-    if token.pos == "NOUN" and token.dep == "obj":  # "accorder une aide"
-        for happening in found[-_SAME_AFTER:]:
-            if happening.type == kind and any(
-                one.trigger.token is token.head for one in happening.mentions
-            ):
-                return happening
-    if token.pos != "VERB" or kind not in HARM:
-        return None
-    subject = antecedent(token, language) or token.kid("nsubj")
-    if token.dep == "advcl" and token.morph.get("VerbForm") == "Part" and subject is None:
-        subject = token.head  # "bombs exploded, killing three"
+    above = _above(token, language) if kind in HARM else ()
+    same = [*_same(token, kind, language)]
     for happening in reversed(found[-_SAME_AFTER:]):
-        if happening.type in HARM and any(
-            one.trigger.token is subject for one in happening.mentions
-        ):
+        if happening.type == kind and _is_named_by(happening, same):
+            return happening
+        if happening.type in HARM and _is_named_by(happening, above):
             return happening
     return None
 
 
+def _same(token: Token, kind: str, language: ProseLanguage) -> Iterator[Token | None]:
+    """The words that name what another of the same type does: "accorder une aide", "obtained a
+    majority, winning 56 seats".
+    """
+    if (token.pos == "NOUN" and token.dep == "obj") or (
+        _is_participle(token) and kind not in _OF_MANY
+    ):
+        yield token.head
+    elif kind == "STATEMENT":
+        yield from _occasions(token, language)
+
+
+def _occasions(token: Token, language: ProseLanguage) -> Iterator[Token]:
+    """What a word of saying is said in, or what is said in it: "in a speech, he said"."""
+    inside = (*language.prepositions.places, *language.prepositions.at_harm)
+    if token.pos == "VERB":
+        yield from (kid for kid in token.all_kids("obl") if kid.case in inside)
+    elif token.dep == "obl" and token.case in inside and token.head is not None:
+        yield token.head
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a verb stands behind another, without a subject of its own: "killing three"."""
+    participle = token.dep == "advcl" and token.morph.get("VerbForm") == "Part"
+    return participle and token.kid("nsubj") is None
+
+
+def _above(token: Token, language: ProseLanguage) -> Sequence[Token | None]:
+    """The words that may name what a verb goes on about: the one its relative clause belongs to,
+    its subject; the verb that it stands behind without a subject of its own, and what that bears.
+    """
+    if token.pos == "ADJ":  # "shot dead"
+        return (token.head,)
+    if token.pos != "VERB":
+        return ()
+    subject = antecedent(token, language) or token.kid("nsubj")
+    if token.dep == "acl:relcl":  # "un attentat dans lequel quinze personnes ont perdu la vie"
+        return subject, token.head
+    if _is_participle(token):  # "bombs exploded, killing three"
+        return token.head, token.head and token.head.kid("obj")
+    return (subject,)
+
+
+def _is_named_by(happening: Happening, words: Sequence[Token | None]) -> bool:
+    """Whether an event is told by one of some words."""
+    return any(one.trigger.token in words for one in happening.mentions)
+
+
 def add(mention: EventMention, found: list[Happening], language: ProseLanguage) -> None:
     """Add a mention to its event, or as a new one."""
+    known = _told_before(mention, found, language)
+    if known is None:
+        found.append(Happening(mention))
+    else:
+        known.mentions.append(mention)
+
+
+def _told_before(
+    mention: EventMention, found: list[Happening], language: ProseLanguage
+) -> Happening | None:
+    """The event that a mention goes back to: one that was told by the same word before others."""
     about = _not_commented(mention, found, language) if mention.trigger.declines else None
     if about is not None:
-        about.mentions.append(mention)
-        return
-    apart = mention.trigger.token.lemma in language.lexicon.campaigning
-    # What was before is but the background of what the article tells.
-    earlier, latest = mention.stance.before, [*reversed(found)]
-    for happening in sorted(latest, key=lambda one: one.mentions[0].stance.before and not earlier):
-        if apart and not _is_told_by(mention.trigger.token, happening):
+        return about
+    token, earlier = mention.trigger.token, mention.stance.before
+    apart = token.lemma in language.lexicon.campaigning
+
+    def order(happening: Happening) -> tuple[bool, bool, bool]:
+        # What was before is but the background of what the article tells.
+        before = happening.mentions[0].stance.before and not earlier
+        above = _is_named_by(happening, (token.head,))
+        return above, not _is_same_word(token, happening), before
+
+    latest = found[::-1]
+    for happening in sorted(latest, key=order):
+        if apart and not _is_told_by(token, happening):
             continue  # to stand for election is another thing than to be elected
         if _is_same(mention, happening, language):
-            happening.mentions.append(mention)
-            return
-    found.append(Happening(mention))
+            return happening
+    return None
 
 
 def _not_commented(
@@ -112,32 +174,79 @@ def _is_hearsay(mention: EventMention) -> bool:
 
 def _is_same(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
     """Whether a mention is of an event that was told before."""
-    trigger, first, last = mention.trigger, happening.mentions[0], happening.mentions[-1]
-    if trigger.sense.type != happening.type or mention.sentence - last.sentence > _SAME_AFTER:
+    token, first = mention.trigger.token, happening.mentions[0]
+    if mention.sentence - happening.last > _SAME_AFTER or not _meet(mention.when, happening.date):
         return False
-    if not _meet(mention.when, happening.date):
-        return False
-    if trigger.token.pos == "NOUN" and _has_day(mention.when) and not _has_day(happening.date):
-        return False  # "the attack of 12 October" tells which one it is
+    if token.pos == "NOUN":
+        return _goes_back(mention, happening, language)
     if (mention.stance.modality == "planned") != (first.stance.modality == "planned"):
         return False
-    if trigger.token.pos == "NOUN":
-        return _goes_back(mention, last.sentence, happening.referents)
-    return _says_again(mention, happening, language)
+    return mention.trigger.sense.type == happening.type and _says_again(
+        mention, happening, language
+    )
 
 
-def _goes_back(mention: EventMention, sentence: int, referents: Collection[Referent]) -> bool:
-    """Whether a noun goes back to what was told up to a sentence.
+def _goes_back(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
+    """Whether a noun goes back to what was told: by the same word, or one of its stem; by "this";
+    by one for what harms ("the accident"), or for what is so but once.
 
     So does a sentence that is but a noun: "Une réunion d'environ une heure."
     """
-    token = mention.trigger.token
-    if not is_definite(token) and not (token.head is None and mention.sentence > sentence):
+    token, kind, referents = mention.trigger.token, mention.trigger.sense.type, happening.referents
+    alone = token.head is None and mention.sentence > happening.last
+    if not (is_definite(token) or alone or _is_only_named(mention)):
         return False
-    return all(
-        any(may_be(referent, other) for other in referents)
-        for referent in mention.trigger.referents
-    )
+    dated = _has_day(mention.when) and not _has_day(happening.date)
+    if dated and not is_pointed_at(token):
+        return False  # "the attack of 12 October" tells which one it is
+    if not all(any(may_be(one, known) for known in referents) for one in mention.trigger.referents):
+        return False
+    pointed = is_pointed_at(token)
+    if token.lemma in language.lexicon.mishap:
+        return happening.type in HARM
+    if kind != happening.type:
+        return False
+    if is_definite(token) and _is_named_by(happening, (token.head,)):
+        return True  # "eliminated before the election"
+    if _is_same_word(token, happening):
+        return pointed or not any(_differ(token, one.trigger.token) for one in happening.mentions)
+    if _is_planned(mention) != _is_planned(happening.mentions[0]) or kind == "OTHER":
+        return False
+    near = mention.sentence - happening.last <= _POINTED
+    single = kind in _ONCE or (kind in _SELDOM and token.kid("nmod") is None)
+    return alone or (is_definite(token) and (single or (near and pointed)))
+
+
+def _is_only_named(mention: EventMention) -> bool:
+    """Whether a noun stands without an article, and nobody takes part: "les actes de torture"."""
+    return not mention.trigger.arguments and not mention.trigger.token.kid("det", "nummod")
+
+
+def _is_planned(mention: EventMention) -> bool:
+    return mention.stance.modality == "planned"
+
+
+def _is_same_word(token: Token, happening: Happening) -> bool:
+    """Whether an event was told by a word, or by one of its stem: "attaquer", "attaque"."""
+    return any(_is_of_stem(token.lemma, one.trigger.token.lemma) for one in happening.mentions)
+
+
+def _is_of_stem(one: str, other: str) -> bool:
+    """Whether two words begin alike, by most of the shorter one."""
+    pairs = zip(fold(one), fold(other), strict=False)
+    alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return one == other or alike >= max(_STEM, min(len(one), len(other)) * 3 // 5)
+
+
+def _differ(one: Token, other: Token) -> bool:
+    """Whether two words are said of different things: "la suppression de 3 000 postes"."""
+    first, second = _thing(one), _thing(other)
+    return first is not None and second is not None and first.lemma != second.lemma
+
+
+def _thing(token: Token) -> Token | None:
+    """What a word is said of: what a noun stands before, the object of a verb."""
+    return token.kid("nmod") if token.pos == "NOUN" else token.kid("obj", "nsubj:pass")
 
 
 def _says_again(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
@@ -149,13 +258,29 @@ def _says_again(mention: EventMention, happening: Happening, language: ProseLang
         same = same_sentence and set(trigger.referents) == set(referents)
         own = trigger.token.kid("ccomp", "parataxis") is not None
         return same and trigger.token.dep == "advcl" and not own
+    shared = [one for one in trigger.referents if one in referents]
+    if kind in _ONCE and shared:
+        return any(referents[one] == "victim" for one in shared)
+    if _is_headed(mention, happening):
+        return True
     lemma = trigger.token.lemma
     if kind == "OTHER" and not _is_alike(trigger.token, last.trigger.token, language):
         return False
     if kind != "CONSULT" and lemma not in {one.trigger.token.lemma for one in happening.mentions}:
         return False
-    shared = any(referent in referents for referent in trigger.referents)
-    return shared and _agree(trigger.arguments, referents)
+    if not referents and kind != "OTHER" and not _differ(trigger.token, last.trigger.token):
+        return not trigger.arguments  # "the first plane was delivered"
+    return bool(shared) and _agree(trigger.arguments, referents)
+
+
+def _is_headed(mention: EventMention, happening: Happening) -> bool:
+    """Whether a verb tells what the sentence before it names by a noun of its stem alone:
+    "Agression à Valdoie. Un chauffeur a été agressé".
+    """
+    trigger = happening.mentions[-1].trigger
+    bare = trigger.token.pos == "NOUN" and trigger.token.head is None and not trigger.arguments
+    near = mention.sentence - happening.last <= 1
+    return bare and near and _is_same_word(mention.trigger.token, happening)
 
 
 def _is_alike(one: Token, other: Token, language: ProseLanguage) -> bool:

@@ -113,7 +113,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
 
 
 def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
-    if token.dep in ("aux", "aux:pass", "cop"):
+    if token.dep in ("aux", "aux:pass", "cop") or _is_somebody(token):
         return None
     citing = token.morph.get("VerbForm") == "Part" and cited(token, cast, language) is not None
     if citing or withholds(token, language) or is_in_idiom(token, language):
@@ -150,6 +150,11 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     found = arguments_of_verb(token, sense, cast, language)
     arguments = _apart(tuple(one for one in found if not _is_site(one, token, language)))
     return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), token)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a participle stands for somebody: "the accused was charged"."""
+    return token.kid("det") is not None and token.dep in _ARGUMENTS and not is_gerund(token)
 
 
 def _found_dead(token: Token, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:

@@ -13,7 +13,9 @@ from math import exp, log
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from timeline.extract.features import MEANINGS, around, meant
+from timeline.extract.grammar import lemma_of
 from timeline.extract.languages.rows import rows
+from timeline.extract.nominals import is_definite
 from timeline.extract.participation import participation
 from timeline.extract.support import leans_on
 
@@ -71,7 +73,23 @@ def is_event(mention: EventMention, language: ProseLanguage) -> bool:
     done = bearer is not None and leans_on(bearer, language) is trigger.token
     if trigger.declines or (done and trigger.arguments and trigger.token.pos == "NOUN"):
         return True
+    if not done and _is_mere_thing(mention, language):
+        return False
     return _judged(mention, language, "event") > 0.5
+
+
+def _is_mere_thing(mention: EventMention, language: ProseLanguage) -> bool:
+    """Whether a noun that names an event only at times ("order", "accord") stands alone, without
+    anybody who takes part and without a date: unknown, as what something is done to, or as what
+    says something ("the report says").
+    """
+    trigger, token = mention.trigger, mention.trigger.token
+    if not trigger.sense.weak or token.pos != "NOUN" or trigger.arguments or mention.when:
+        return False
+    said = token.head is not None and lemma_of(token.head, language) in language.lexicon.saying
+    if token.dep == "nsubj":
+        return said or not is_definite(token)
+    return not is_definite(token) or (token.dep in ("obj", "obl") and not said)
 
 
 def kind_is_right(mention: EventMention, language: ProseLanguage) -> float:

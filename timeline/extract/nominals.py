@@ -225,8 +225,11 @@ def is_subject(token: Token) -> bool:
 
 
 def is_definite(token: Token) -> bool:
+    """Whether a noun is known: by its article, also one joined to a preposition ("du"), a
+    demonstrative, a possessive.
+    """
     return any(
-        kid.dep in ("det", "nmod:poss")
+        kid.dep in ("det", "nmod:poss", "case")
         and (
             kid.morph.get("Definite") == "Def"
             or kid.morph.get("PronType") == "Dem"
@@ -234,6 +237,11 @@ def is_definite(token: Token) -> bool:
         )
         for kid in token.kids
     )
+
+
+def is_pointed_at(token: Token) -> bool:
+    """Whether a demonstrative says of a noun that it was told: "cette attaque"."""
+    return any(kid.dep == "det" and kid.morph.get("PronType") == "Dem" for kid in token.kids)
 
 
 def is_possessed(token: Token) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 10  # words of a sentence that only denies
 HARM = ("ASSAULT", "DEATH", "ACCIDENT", "DISASTER")
+_ASKED = ("APPEAL", "DEMAND")
 
 
 def is_solid(mention: EventMention) -> bool:
@@ -70,7 +71,9 @@ def is_news(mention: EventMention, told: Sequence[Happening]) -> bool:
     if stance.steps or stance.modality not in ("asserted", "planned"):
         return False
     kind = trigger.sense.type
-    return all(kind != one.type and not {kind, one.type} <= {*HARM} for one in told)
+    types = {one.type for one in told}
+    alike = next((those for those in (HARM, _ASKED) if kind in those), (kind,))
+    return types.isdisjoint(alike)
 
 
 def is_denial(sentence: Sequence[Token], text: str, language: ProseLanguage) -> bool:

@@ -28,6 +28,7 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_emphatic(tokens)
     _read_charged(tokens)
     _read_participles(tokens)
+    _read_agreeing(tokens)
 
 
 def _read_nobody(tokens: list[Token], language: ProseLanguage) -> None:
@@ -202,6 +203,25 @@ def _read_participles(tokens: list[Token]) -> None:
         near = cases == {"à"} or (not cases and named)
         if near and token.head is not name and not is_below(name, token):
             token.head, token.dep = name, "acl"
+
+
+def _read_agreeing(tokens: list[Token]) -> None:
+    """Hang what stands behind a comma below the name or noun that it agrees with, not below the
+    noun that this belongs to: "la veuve de X, mort en 2004"; "l'avocate du maire, condamné".
+    """
+    for last, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        whose = token.head
+        own = token.morph.get("Gender")
+        behind = comma.text == "," and token.dep in ("acl", "amod")
+        if whose is None or not behind or own is None or not _is_of_another(token, tokens):
+            continue
+        for one in (last, *last.ancestors()):
+            named = one.pos == "PROPN" and one.dep not in ("flat", "appos")
+            if one is whose or not is_below(one, whose):
+                break
+            if named or (one.pos == "NOUN" and one.morph.get("Gender") == own):
+                token.head, token.dep = one, "acl"
+                break
 
 
 def _is_of_another(participle: Token, tokens: list[Token]) -> bool:
