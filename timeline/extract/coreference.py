@@ -13,7 +13,7 @@ from timeline.extract.telling import HARM
 from timeline.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline import records as r
     from timeline.extract.dating import When
@@ -179,11 +179,18 @@ def _is_same(mention: EventMention, happening: Happening, language: ProseLanguag
         return False
     if token.pos == "NOUN":
         return _goes_back(mention, happening, language)
-    if (mention.stance.modality == "planned") != (first.stance.modality == "planned"):
+    if _is_planned(mention) != _is_planned(first) or _is_another(token, language):
         return False
     return mention.trigger.sense.type == happening.type and _says_again(
         mention, happening, language
     )
+
+
+def _is_another(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb says that what it tells is done as well: "manifestera aussi"."""
+    verbs = (token, token.head) if token.dep == "xcomp" else (token,)
+    kids = (kid for verb in verbs if verb is not None for kid in verb.kids)
+    return any(kid.lemma in language.lexicon.further for kid in kids)
 
 
 def _goes_back(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
@@ -201,6 +208,8 @@ def _goes_back(mention: EventMention, happening: Happening, language: ProseLangu
         return False  # "the attack of 12 October" tells which one it is
     if not all(any(may_be(one, known) for known in referents) for one in mention.trigger.referents):
         return False
+    if _is_another(token, language):
+        return False  # "the other attack"
     pointed = is_pointed_at(token)
     if token.lemma in language.lexicon.mishap:
         return happening.type in HARM
@@ -263,14 +272,25 @@ def _says_again(mention: EventMention, happening: Happening, language: ProseLang
         return any(referents[one] == "victim" for one in shared)
     if _is_headed(mention, happening):
         return True
-    lemma = trigger.token.lemma
     if kind == "OTHER" and not _is_alike(trigger.token, last.trigger.token, language):
         return False
-    if kind != "CONSULT" and lemma not in {one.trigger.token.lemma for one in happening.mentions}:
+    if kind != "CONSULT" and not _is_same_word(trigger.token, happening):
         return False
     if not referents and kind != "OTHER" and not _differ(trigger.token, last.trigger.token):
         return not trigger.arguments  # "the first plane was delivered"
+    known = [one for one in trigger.arguments if _is_known(one, referents)]
+    others = {one.role for one in trigger.arguments if one not in known}
+    if known and others.isdisjoint(referents.values()):
+        return True
     return bool(shared) and _agree(trigger.arguments, referents)
+
+
+def _is_known(argument: Argument, referents: Mapping[Referent, r.Role]) -> bool:
+    """Whether a participant is one that takes part in an event already, or is spoken of as known
+    and may be one: "a schoolboy was attacked; the boy was attacked by two men".
+    """
+    known = argument.token is not None and is_definite(argument.token)
+    return argument.referent in referents or (known and _agree((argument,), referents))
 
 
 def _is_headed(mention: EventMention, happening: Happening) -> bool:
@@ -314,7 +334,7 @@ def may_be(one: Referent, other: Referent) -> bool:
     )
 
 
-def _agree(arguments: Sequence[Argument], referents: dict[Referent, r.Role]) -> bool:
+def _agree(arguments: Sequence[Argument], referents: Mapping[Referent, r.Role]) -> bool:
     """Whether each participant is one that is known, or may be, in the same role."""
     return all(
         argument.referent in referents

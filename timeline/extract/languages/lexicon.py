@@ -62,6 +62,7 @@ class Lexicon(NamedTuple):
     playing: words that say of a contest that it is one of sport: "match", "championne".
     platform: where people write what is then told, which is no one: "sur Telegram".
     campaigning: words that tell of an election only where the article speaks of one: "campaign".
+    further: what says that something is another than what was told: "aussi", "the other".
     mishap: nouns by which what did harm is spoken of again: "the accident", "ce drame".
     undergoing: verbs that say of their object that it is undergone by their subject: "suffer".
     holding: nouns that say of another that it takes place: "la tenue d'élections".
@@ -198,6 +199,7 @@ class Lexicon(NamedTuple):
     platform: WordSet = _NONE
     campaigning: WordSet = _NONE
     mishap: WordSet = _NONE
+    further: WordSet = _NONE
     undergoing: WordSet = _NONE
     holding: WordSet = _NONE
     saying: Mapping[str, Saying] = _NONE
