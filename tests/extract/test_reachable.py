@@ -87,6 +87,7 @@ BY_LEMMA = {
     "bidding": VERBS,
     "campaigning": (*VERBS, "NOUN"),
     "mishap": ("NOUN",),
+    "body": NOUNS,
     "further": ("ADV", "ADJ", "DET"),
     "sentencing": VERBS,
     "by_people": VERBS,

@@ -39,7 +39,7 @@ from timeline.extract.nominals import (
 )
 from timeline.extract.partitives import one_of, some_of
 from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
-from timeline.extract.reference import FAR, Seen, last_two, named, only_person, titled
+from timeline.extract.reference import FAR, Seen, last_two, named, only_body, only_person, titled
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
@@ -169,6 +169,7 @@ class Cast:
             elif referent.kind != "person" and is_body(title, self._language):
                 self._call(referent, title)
                 self._who[title] = (referent,)
+                referent.gender = referent.gender or gender_of(title, self._language)
 
     def _call(self, referent: Referent, title: Token) -> None:
         """Learn that somebody is called by a title, and of what it is there."""
@@ -390,8 +391,10 @@ class Cast:
         found = titled(token, self._seen, language, plural=plural)
         if found is not None and not found.named and is_possessed(token):
             return None  # "son avocat" is another than "l'avocat" who was spoken of
-        if found is not None or kind != "person" or plural or is_possessed(token):
+        if found is not None or plural or is_possessed(token):
             return found
+        if kind != "person":
+            return only_body(token, self._seen, self._number, language)
         epithet = language.lexicon.epithet.get(token.lemma)
         only = only_person(self._seen, self._number) if epithet == "" else None
         fitting = only is not None and only.fits(gender_of(token, language), plural=False)

@@ -125,9 +125,10 @@ class Speakers:
 
     def with_speaker(self, number: int, trigger: Trigger) -> Trigger:
         """Return a statement its speaker where it is told by a clause put behind its content, which
-        has no subject.
+        has no subject, or put into a quotation: "« Moi, dit-il, je »".
         """
-        steps = self._inserted.get(number - 1, ())
+        put_in = self._is_put_in(trigger)
+        steps = self._speakers[number] if put_in else self._inserted.get(number - 1, ())
         if (
             trigger.sense.type != "STATEMENT"
             or not steps
@@ -298,6 +299,12 @@ class Speakers:
             return chained(speakers, tuple(steps))
         return tuple(steps)
 
+    def _is_put_in(self, trigger: Trigger) -> bool:
+        """Whether a statement is told by a clause within the quotation that it brings."""
+        token = trigger.token
+        said = trigger.sense.type == "STATEMENT" and token.quoted > 0
+        return said and is_put_in(token, self._language)
+
     def _is_said(self, token: Token) -> bool:
         """Whether a verb of saying brings what a word tells, whoever says it."""
         chain = (token, *token.ancestors())
@@ -314,6 +321,10 @@ class Speakers:
             return Stance("affirms", "asserted", (), before=False)
         moods, denied = moods_and_denial(trigger, language)
         assumed = is_assumed(trigger.token, language) or is_medium(trigger.token, language)
+        if self._is_put_in(trigger):
+            return Stance(
+                polarity(trigger.token, language, denied=denied), "asserted", (), before=False
+            )
         own = () if assumed else self._chain(trigger.token, number)
         chain = chained(general, own)
         steps = tuple(takewhile(lambda step: not tells_of(step, trigger), chain))

@@ -286,7 +286,8 @@ def _of_verb(
     for kid in verb.all_kids("xcomp"):
         if kid.pos == "VERB" and (inner := _of_verb(kid, triggers, language)):
             return inner
-    return [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
+    eventful = [kid for kid in verb.all_kids(*_EVENTFUL) if kid in triggers][:1]
+    return eventful or [verb] * (verb in triggers)
 
 
 def _is_part(verb: Token, outer: Token, language: ProseLanguage) -> bool:

@@ -81,7 +81,7 @@ def is_people(token: Token, names: NamedEntities, language: ProseLanguage) -> bo
 def is_body(title: Token, language: ProseLanguage) -> bool:
     """Whether a noun may say what a body is: "le groupe X", but not "l'élu X"."""
     one = language.is_title(title.lemma) and title.morph.get("Number") != "Plur"
-    return not one and bool(language.lexicon.group.get(title.lemma))
+    return not one and bool(language.lexicon.group.get(title.lemma.lower()))
 
 
 def gender_by_article(name: Token) -> str:

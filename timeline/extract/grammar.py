@@ -274,12 +274,14 @@ def bidden(verb: Token, language: ProseLanguage) -> Token | None:
     if verb.lemma not in language.lexicon.bidding:
         return None
     clauses = (kid for kid in verb.all_kids("xcomp", "ccomp", "advcl") if is_infinitive(kid))
-    marked = (
-        kid
-        for kid in clauses
-        if kid.has("aux", *language.infinitives) or kid.has("mark", *language.infinitives)
-    )
-    return next(marked, None)
+    to = language.infinitives
+    marked = (kid for kid in clauses if kid.has("aux", *to) or kid.has("mark", *to))
+    return next((kid for kid in marked if _is_bare(kid, language)), None)
+
+
+def _is_bare(infinitive: Token, language: ProseLanguage) -> bool:
+    """Whether nothing but "to" joins an infinitive to what stands above it: not "avant de"."""
+    return all(kid.lemma in language.infinitives for kid in infinitive.all_kids("mark"))
 
 
 def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
@@ -315,7 +317,7 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
     mark = token.kid("mark")
     if mark is not None and mark.lower in language.deeds:
         return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
-    if not is_infinitive(token) or (mark is not None and mark.lower in language.aims):
+    if not is_infinitive(token) or not _is_bare(token, language):
         return False
     lexicon = language.lexicon
     if lemma in (*lexicon.charging, *lexicon.preventing, *lexicon.controlling):

@@ -166,7 +166,7 @@ def titles_of(token: Token, language: ProseLanguage) -> Iterator[Token]:
 def title_key(token: Token, language: ProseLanguage) -> str:
     """A title with its rank: "premier ministre" is no "ministre"."""
     ranks = sorted(kid.lemma for kid in token.kids if kid.lemma in language.lexicon.rank)
-    return " ".join([*ranks, token.lemma])
+    return " ".join([*ranks, token.lemma.lower()])
 
 
 def complements(token: Token, language: ProseLanguage) -> frozenset[str]:

@@ -100,8 +100,7 @@ def is_inserted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Whether a sentence is a clause of saying that was parted from the content before it; see
     `parse`.
     """
-    return (
-        before[-1].text == ","
-        and sentence[0].pos in ("VERB", "AUX")
-        and before[-1].paragraph == sentence[0].paragraph
-    )
+    last, first = before[-1], sentence[0]
+    closed = last.quoted > 0 and last.text in _PAIRS.values() and first.text[0].islower()
+    parted = first.pos in ("VERB", "AUX") and last.paragraph == first.paragraph
+    return parted and (last.text == "," or closed)

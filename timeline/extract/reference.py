@@ -10,6 +10,7 @@ from timeline.extract.nominals import (
     gender_of,
     title_key,
 )
+from timeline.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,6 +83,41 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
         return None
     near = any(0 < sentence - one.sentence < FAR for one in seen if one.referent in persons)
     return persons.pop() if near else None
+
+
+def only_body(
+    token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> Referent | None:
+    """The only body with a name that was spoken of last and may be called by a noun: one that was
+    called so or by a word for such bodies ("le syndicat X", "la centrale"), or for a company one
+    of which nothing else is known, and which did something.
+    """
+    kind, of = language.lexicon.body.get(token.lemma.lower()), complements(token, language)
+    adjectives = {fold(kid.lemma) for kid in token.all_kids("amod")}
+    if kind is None or not of <= adjectives:
+        return None
+    near = [*backwards(seen, sentence, 2 * FAR)]
+    bodies = dict.fromkeys(
+        one.referent for one in near if one.referent.kind == "organisation" and one.referent.named
+    )
+    kinds = {body: _kinds(body, language) for body in bodies if not body.media}
+    # What nobody says to be another kind of body may be one of this; who acted last is meant first.
+    may_be = [body for body in kinds if kind in {"any", *kinds[body]} or not kinds[body]]
+    acting = next((one.referent for one in near if one.subject and one.referent in may_be), None)
+    body = may_be[0] if len(may_be) == 1 else acting
+    if body is None or body in above(token, seen) or token.quoted:
+        return None
+    alone = len(may_be) == 1 and kind in ("any", "company") and body is acting and not of
+    called = kind in kinds[body] and sum(kind in kinds[one] for one in may_be) == 1
+    return body if alone or called else None
+
+
+def _kinds(body: Referent, language: ProseLanguage) -> set[str]:
+    """What kinds of body one is, by its names and by what it is called."""
+    named = " ".join((*body.names, *body.titles)).lower().split()
+    words = [word for word in named if word in language.lexicon.group]
+    kinds = {language.lexicon.body.get(word, "other") for word in words}
+    return {*kinds, "other"} if body.known is not None else kinds
 
 
 def last_two(

@@ -121,12 +121,15 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def is_done(modal: Token, verb: Token, language: ProseLanguage) -> bool:
-    """Whether the perfect of a modal verb tells what somebody succeeded in or had to do: "a pu
-    regagner son domicile", "a dû partir"; not "a pu être tué", which only may be.
+    """Whether the perfect of a modal verb, or its plain past, tells what somebody succeeded in or
+    had to do: "a pu regagner son domicile", "a dû partir"; not "a pu être tué", which only may be.
     """
     auxiliary = modal.kid("aux")
-    if language.plain_past or auxiliary is None or auxiliary.morph.get("Mood") == "Cnd":
+    if language.plain_past or (auxiliary and auxiliary.morph.get("Mood") == "Cnd"):
         return False
-    perfect = auxiliary.lemma in language.auxiliaries and modal.morph.get("VerbForm") == "Part"
+    form = modal.morph
+    perfect = (form.get("VerbForm"), form.get("Tense")) == ("Fin", "Past")  # "durent partir"
+    if auxiliary is not None:
+        perfect = auxiliary.lemma in language.auxiliaries and form.get("VerbForm") == "Part"
     had_to = modal.lemma in language.lexicon.compelling and verb.kid("aux:pass", "cop")
     return perfect and (bool(had_to) or verb.kid("aux", "aux:pass", "cop") is None)

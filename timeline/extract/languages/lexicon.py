@@ -126,6 +126,8 @@ class Lexicon(NamedTuple):
     office: those of them that are held for a time, so that a person is what the title says of which
         country or body: "ministre", "ambassador".
     not_held: words beside an office that say that it is not held then: "ancien", "designate".
+    body: nouns for bodies -> of what kind, so that one goes back to a body of that kind: "company",
+        "union", "party", "charity"; "any" to the only one.
     epithet: nouns that describe a person without an office, so that they stand for the only one
         spoken of; but for those with the value `part`, which say no more than what part one had
         in a deed.
@@ -255,6 +257,7 @@ class Lexicon(NamedTuple):
     title: WordSet = _NONE
     office: WordSet = _NONE
     not_held: WordSet = _NONE
+    body: Mapping[str, str] = _NONE
     epithet: Mapping[str, str] = _NONE
     kin: WordSet = _NONE
     rank: WordSet = _NONE

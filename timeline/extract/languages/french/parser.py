@@ -26,9 +26,12 @@ _CONDITIONAL = re.compile(rf"^(?:s'|n'|d'|l')?(?:\w*(?:{_IRREGULAR}))(?:ais|ait|
 _ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
+_AGREEING = ("Number", "Gender")
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that say in the past conditional that something was not done: "aurait dû partir".
 _DUE = ("devoir", "pouvoir")
+# Their plain past, which the model does not know.
+_HAD_TO = ("dut", "durent", "put", "purent")
 # Verbs that are in the conditional to be polite, and tell nothing of hearsay.
 _POLITE = ("vouloir", "souhaiter", "aimer", "pouvoir", "devoir")
 
@@ -41,6 +44,9 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     for token in tokens:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
+        if token.lower in _HAD_TO:
+            token.morph = {**token.morph, "Tense": "Past"}
+    _read_agreement(tokens)
     read_names(tokens, language)
     read_clauses(tokens, language)
     read_lists(tokens, language)
@@ -72,6 +78,15 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
             head.morph = _PARTICIPLE
+
+
+def _read_agreement(tokens: list[Token]) -> None:
+    """Give a noun the number and the gender of its article, which are surer: "l'ONG"."""
+    for token in tokens:
+        noun = token.head
+        if token.dep == "det" and noun is not None and noun.pos == "NOUN":
+            shown = {name: token.morph[name] for name in _AGREEING if name in token.morph}
+            noun.morph = {**noun.morph, **shown}
 
 
 def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:

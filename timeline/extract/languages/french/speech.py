@@ -221,6 +221,8 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
         if verb.lemma not in language.lexicon.saying:
             continue
         kids = [token for token in tokens if token.head is verb]
+        if any(kid.dep == "cc" for kid in kids):
+            continue  # « ... » et a menacé X
         for kid in kids:
             if kid.dep.startswith("nsubj") and (kid.i < mark.i or kid.lower in _ADDRESSED):
                 kid.dep = "iobj" if kid.i > mark.i else "dep"
