@@ -38,6 +38,7 @@ from timeline.extract.nominals import (
     titles_of,
 )
 from timeline.extract.partitives import one_of, some_of
+from timeline.extract.predicates import means_nobody
 from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
 from timeline.extract.reference import FAR, Seen, last_two, named, only_body, only_person, titled
 from timeline.extract.referents import Referent
@@ -153,14 +154,12 @@ class Cast:
         """Learn from "l'ambassadeur X" and "X, ambassadeur à l'ONU" how somebody is called."""
         behind = title_behind(token, self._sentence, self._inside)
         for title in dict.fromkeys((*titles_of(token, self._language), *behind)):
-            if title in self._inside or title.pos not in ("NOUN", "PROPN"):
+            several = len(self.who(title)) > 1  # "les ministres X et Y"
+            if several or title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
-            if len(self.who(title)) > 1:
-                continue  # "les ministres X et Y"
             if referent.kind == "person" and self._language.is_title(title.lemma):
                 self._call(referent, title)
                 self._who[title] = (referent,)
-                referent.gender = referent.gender or gender_of(title, self._language)
                 capacity = self._capacity(title, token)
                 self.capacities.setdefault(token, capacity)
                 self.capacities.setdefault(title, capacity)
@@ -169,11 +168,11 @@ class Cast:
             elif referent.kind != "person" and is_body(title, self._language):
                 self._call(referent, title)
                 self._who[title] = (referent,)
-                referent.gender = referent.gender or gender_of(title, self._language)
 
     def _call(self, referent: Referent, title: Token) -> None:
-        """Learn that somebody is called by a title, and of what it is there."""
+        """Learn that somebody is called by a title, of what it is there, and of what gender."""
         language = self._language
+        referent.gender = referent.gender or gender_of(title, language)
         referent.titles[title_key(title, language)].add(complements(title, language))
 
     def _ahead(self, token: Token) -> Iterator[Token]:
@@ -188,7 +187,7 @@ class Cast:
 
     def _pronoun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language
-        if token.dep.startswith("expl") or token.morph.get("Reflex") == "Yes":
+        if means_nobody(token):
             return ()
         form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
         if token.morph.get("PronType") == "Rel" or form in language.relatives:

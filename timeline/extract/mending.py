@@ -28,7 +28,6 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
-        _source_again(token, tokens, language)
 
 
 def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
@@ -58,27 +57,6 @@ def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguag
     whose = next((one for one in between if one.head is kin and one.dep == "nmod"), None)
     if whose is not None and language.is_title(whose.lemma.lower()):
         name.head, name.dep = whose, "dep"
-
-
-def _source_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang whom a preposition names as a source below the verb, and the name behind that below it:
-    "according to the group The Voices of the street, the mayor left". Who stands behind a comma is
-    no second source, but the subject: "d'après X, Y l'aurait menacée".
-    """
-    noun = token.head
-    if noun is None or token.dep != "case" or token.lemma not in language.lexicon.according:
-        return
-    name = noun.head
-    for other in tokens[noun.i + 1 :] if name is not None and name.pos == "VERB" else ():
-        joined = other.head is noun and other.dep == "conj" and other.pos in ("PROPN", "NOUN")
-        words = [kid for kid in tokens[noun.i + 1 : other.i] if kid.head is other]
-        alone = not any(kid.head is name and kid.dep.startswith("nsubj") for kid in tokens)
-        if joined and alone and words and not any(kid.dep == "cc" for kid in words):
-            other.head, other.dep = name, "nsubj"
-    if name is None or noun.dep != "nmod" or name.i < noun.i:
-        return
-    noun.head, noun.dep = name.head, "obl"
-    name.head, name.dep = noun, "nmod"
 
 
 def _mend(tokens: list[Token]) -> None:

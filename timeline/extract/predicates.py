@@ -94,3 +94,12 @@ def is_instead(verb: Token, language: ProseLanguage) -> bool:
         if mark.i < verb.i and (mark.dep != "advmod" or _leads_to(mark, verb))
         for word in (mark.lemma, *(kid.lower for kid in mark.kids))
     )
+
+
+def means_nobody(pronoun: Token) -> bool:
+    """Whether a pronoun only fills a place, goes with its verb, or stands for what somebody is:
+    "ils l'avaient été pour vol".
+    """
+    verb = pronoun.head
+    predicate = pronoun.dep == "obj" and verb is not None and verb.kid("cop") is not None
+    return predicate or pronoun.dep.startswith("expl") or pronoun.morph.get("Reflex") == "Yes"

@@ -24,10 +24,7 @@ def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     _read_named(tokens, language)
     _read_far_behind(tokens)
     _read_second_subjects(tokens)
-    _read_second_objects(tokens, language)
     _read_titles_behind(tokens, language)
-    _read_listed_names(tokens, language)
-    _read_nested_names(tokens, language)
     _read_participles(tokens)
 
 
@@ -186,22 +183,6 @@ def _read_second_subjects(tokens: list[Token]) -> None:
             second.head, second.dep = first, "appos"
 
 
-def _read_second_objects(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as an apposition the title behind a comma that the model takes for a second object:
-    "rencontrer le chef de la junte, le colonel X".
-    """
-    for second in tokens:
-        verb = second.head
-        if verb is None or second.dep != "obj" or not language.is_title(second.lemma):
-            continue
-        before = [one for one in tokens[: second.i] if one.head is verb and one.dep == "obj"]
-        article = next(
-            (kid for kid in kids_of(second, tokens[: second.i]) if kid.dep == "det"), second
-        )
-        if before and language.is_title(before[-1].lemma) and tokens[article.i - 1].text == ",":
-            second.head, second.dep = before[-1], "appos"
-
-
 def _read_titles_behind(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as an apposition the title behind a name and its comma that the model hangs below the
     verb: "s'est entretenu avec X, le ministre de la Santé, qui a déclaré".
@@ -220,41 +201,6 @@ def _read_titles_behind(tokens: list[Token], language: ProseLanguage) -> None:
         name = last.head if last.dep == "flat" and last.head is not None else last
         if name.pos == "PROPN" and name.ent in PERSON and name.head is verb:
             title.head, title.dep = name, "appos"
-
-
-def _read_listed_names(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as an apposition the name between marks that the model takes for a further member of
-    what stands before it: "le ministre de la Santé du Québec, X, assure".
-    """
-    for name in tokens:
-        last = name.head
-        if name.dep != "conj" or last is None or name.ent != "PER":
-            continue
-        if name.i < 2 or tokens[name.i - 1].text != "," or last.pos not in _NOUNS:
-            continue
-        behind = (kid for kid in kids_of(last, tokens) if kid.i > last.i)
-        listed = [kid for kid in behind if kid.dep in ("conj", "cc")]
-        own = sum(1 for _ in takewhile(lambda one: one.ent == "PER", tokens[name.i :]))
-        closed = all(one.pos == "PUNCT" for one in tokens[name.i + own :][:1])
-        above = [one for one in (last, *last.ancestors()) if language.is_title(one.lemma)]
-        if listed == [name] and closed and above and above[0].morph.get("Number") != "Plur":
-            name.head, name.dep = above[0], "appos"
-
-
-def _read_nested_names(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the outer title the second of two names behind an inner one: "le représentant du
-    Premier ministre X, Y".
-    """
-    for name in tokens:
-        inner = name.head
-        if inner is None or name.dep != "appos" or name.ent != "PER" or inner.dep != "nmod":
-            continue
-        outer = inner.head
-        if outer is None or not language.is_title(outer.lemma) or tokens[name.i - 1].text != ",":
-            continue
-        named = (kid for kid in kids_of(inner, tokens) if kid.i < name.i)
-        if any(kid.dep == "appos" and kid.ent == "PER" for kid in named):
-            name.head = outer
 
 
 def _read_participles(tokens: list[Token]) -> None:

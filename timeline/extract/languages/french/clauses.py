@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.contents import read_contents
 from timeline.extract.languages.french.relatives import read_no_other, read_relatives
-from timeline.extract.trees import has_subject, is_gerund, kids_of
+from timeline.extract.trees import has_subject, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -21,90 +21,18 @@ _OF_OBJECTS = ("l'", "le", "la", "les")
 def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives, objects and clauses below the verbs that they belong to."""
     read_no_other(tokens)
-    _read_verbs(tokens, language)
-    _read_split(tokens)
-    _read_agents(tokens)
-    _read_roles(tokens)
     _read_infinitives(tokens, language)
     _read_coordinates(tokens)
     _read_joined_infinitives(tokens)
-    _read_conditions(tokens)
     _read_instead(tokens)
     _read_wrongly(tokens, language)
     read_contents(tokens, language)
-    _read_accused(tokens)
-    _read_joined(tokens)
     _read_objects(tokens, language)
     _read_object_pronouns(tokens)
     _read_undergone(tokens)
     _read_caused(tokens, language)
     read_relatives(tokens, language)
-    _read_predicates(tokens, language)
-    _read_participles(tokens)
-    _read_complements(tokens)
     _read_names_called(tokens, language)
-
-
-def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a verb the word that the model takes for an adjective it does not know, between a
-    noun and a name: "la police recherche X".
-    """
-    for subject, token, name in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        top = subject.head is None and subject.pos == "NOUN" and token.head is subject
-        if not top or token.pos != "ADJ" or name.head is not subject or name.pos != "PROPN":
-            continue
-        verb = language.infinitive(token.lower, token.lemma)
-        if verb == token.lemma or language.verb(verb) is None:
-            continue
-        token.pos, token.lemma, token.morph = "VERB", verb, {"VerbForm": "Fin", "Tense": "Pres"}
-        for other in tokens[name.i + 1 :]:
-            if other.head is subject:
-                other.head = name if other.dep == "acl" else token
-        subject.head, subject.dep, token.head, token.dep = token, "nsubj", None, "root"
-        name.head, name.dep = token, "obj"
-
-
-def _read_split(tokens: list[Token]) -> None:
-    """Read as one verb what an aside with a preposition parts: "a de son côté dénoncé"."""
-    for auxiliary, mark in pairwise(tokens):
-        apart = auxiliary.pos == "VERB" or auxiliary.dep not in ("aux", "aux:pass")
-        if auxiliary.lemma != "avoir" or not apart or mark.pos != "ADP":
-            continue
-        aside = mark.head
-        verb = next((one for one in tokens[mark.i :] if one.head is aside and _is_past(one)), None)
-        if aside is None or verb is None or aside.head is not auxiliary or aside.i > verb.i:
-            continue
-        if verb.dep != "acl" or verb.i != aside.i + 1:
-            continue
-        verb.head, verb.dep = auxiliary.head, auxiliary.dep
-        for other in tokens:
-            other.head = verb if other.head is auxiliary else other.head
-        aside.head, aside.dep = verb, "obl"
-        auxiliary.head, auxiliary.dep, auxiliary.pos = verb, "aux", "AUX"
-
-
-def _read_agents(tokens: list[Token]) -> None:
-    """Read by its auxiliary whether a subject acts, and by its preposition whether what stands
-    behind a participle is the agent: not "évoqué devant le tribunal", but "n'a été votée que par
-    dix députés".
-    """
-    for token in tokens:
-        verb = token.head
-        if verb is None or token.dep not in ("nsubj:pass", "obl:agent", "xcomp"):
-            continue
-        if token.dep == "nsubj:pass":
-            kids = [kid for kid in tokens if kid.head is verb]
-            active = any(kid.dep == "aux" and kid.lemma == "avoir" for kid in kids)
-            if active and not any(kid.lemma == "être" or kid.lower in _SELF for kid in kids):
-                token.dep = "nsubj"
-            continue
-        cases = {kid.lemma for kid in tokens if kid.head is token and kid.dep == "case"}
-        if not cases or token.pos not in ("NOUN", "PROPN"):
-            continue
-        if token.dep == "obl:agent" and not cases & {"par", "de"}:
-            token.dep = "obl"
-        elif token.dep == "xcomp" and verb.pos == "VERB":
-            token.dep = "obl:agent" if cases == {"par"} else "obl"
 
 
 def _is_past(token: Token) -> bool:
@@ -140,30 +68,6 @@ def _read_joined_infinitives(tokens: list[Token]) -> None:
             token.head = first
 
 
-def _read_roles(tokens: list[Token]) -> None:
-    """Hang below a participle as what somebody does something: "un homme se présentant comme X a
-    agressé Y".
-    """
-    for mark, name in pairwise(tokens):
-        verb = name.head
-        before = verb.head if verb is not None else None
-        if mark.lower != "comme" or verb is None or before is None or name.dep != "nsubj":
-            continue
-        mine = [other for other in tokens[: before.i] if other.head is before]
-        subject = next((other for other in mine if other.dep == "nsubj"), None)
-        if (
-            subject is None
-            or verb.dep != "advcl"
-            or not is_gerund(before)
-            or before.head is not None
-        ):
-            continue
-        verb.head, verb.dep = None, "root"
-        subject.head, subject.dep = verb, "nsubj"
-        before.head, before.dep = subject, "acl"
-        name.head, name.dep, mark.head, mark.dep = before, "obl", name, "case"
-
-
 def _read_instead(tokens: list[Token]) -> None:
     """Hang below the verb what is not done but something else: "au lieu d'arrêter X, la police"."""
     for token in tokens:
@@ -194,52 +98,6 @@ def _read_wrongly(tokens: list[Token], language: ProseLanguage) -> None:
         for kid in tokens[token.i + 1 :]:
             if kid.head is token and kid.dep in ("nmod", "acl"):
                 kid.head, kid.dep = verb, "obl" if kid.dep == "nmod" else "xcomp"
-
-
-def _read_joined(tokens: list[Token]) -> None:
-    """Hang below the verb the further one that the model joins to a noun between the two, though it
-    has an auxiliary: "se trouvaient dans l'appartement et ont été blessées".
-    """
-    for joint, auxiliary in pairwise(tokens):
-        verb = auxiliary.head
-        noun = verb.head if verb is not None else None
-        if verb is None or noun is None or joint.dep != "cc" or joint.head is not verb:
-            continue
-        if not auxiliary.dep.startswith("aux") or auxiliary.morph.get("VerbForm") != "Fin":
-            continue
-        kids = [kid for kid in tokens if kid.head is verb]
-        if verb.dep != "conj" or any(kid.dep.startswith("nsubj") for kid in kids):
-            continue
-        if noun.pos in ("NOUN", "PROPN") and not any(
-            kid.head is noun and kid.dep == "cop" for kid in tokens
-        ):
-            verb.head = next((one for one in noun.ancestors() if one.pos == "VERB"), noun)
-
-
-def _read_accused(tokens: list[Token]) -> None:
-    """Read as an object who stands right behind an infinitive of the perfect, also where the model
-    makes them the subject of the main verb: "l'homme accusé d'avoir tué X a plaidé coupable".
-    """
-    for token in tokens:
-        verb = token.head
-        if verb is None or token.dep != "nsubj" or token.pos != "PROPN" or not token.i:
-            continue
-        done = tokens[token.i - 1]
-        perfect = any(
-            kid.head is done and kid.dep == "aux" and kid.morph.get("VerbForm") == "Inf"
-            for kid in tokens[: done.i]
-        )
-        if not perfect:
-            continue
-        if verb is done:
-            token.dep = "obj"
-            continue
-        accused = done.head.head if done.head is not None and done.head.dep == "acl" else None
-        if verb.head is done and verb.dep == "conj" and accused is not None:
-            token.head, token.dep = done, "obj"
-            verb.head, verb.dep = accused.head, accused.dep
-            passive = any(kid.head is verb and kid.dep == "aux:pass" for kid in tokens)
-            accused.head, accused.dep = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _read_undergone(tokens: list[Token]) -> None:
@@ -277,40 +135,6 @@ def _read_caused(tokens: list[Token], language: ProseLanguage) -> None:
                 other.head, other.dep = token, "nsubj"
 
 
-def _read_predicates(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a noun what the model takes for a verb behind "être": "est victime de"."""
-    for token in tokens:
-        noun = next(
-            (
-                one
-                for one in (token.lower, token.lower.removesuffix("s"))
-                if one in language.lexicon.bearing
-            ),
-            None,
-        )
-        if token.pos == "VERB" and noun is not None:
-            token.pos, token.lemma, token.morph = "NOUN", noun, {}
-            for other in tokens[: token.i]:
-                if other.head is token and other.dep in ("aux:pass", "nsubj:pass"):
-                    other.dep = "cop" if other.dep == "aux:pass" else "nsubj"
-
-
-def _read_participles(tokens: list[Token]) -> None:
-    """Hang a participle behind a comma below the object that it describes: "a relaxé X, poursuivi
-    pour vol".
-    """
-    for comma, token in pairwise(tokens):
-        verb = token.head
-        if verb is None or token.dep != "xcomp" or not _is_past(token) or comma.text != ",":
-            continue
-        between = tokens[verb.i + 1 : token.i]
-        thing = next(
-            (other for other in between if other.head is verb and other.dep == "obj"), None
-        )
-        if thing is not None:
-            token.head, token.dep = thing, "acl"
-
-
 def _read_object_pronouns(tokens: list[Token]) -> None:
     """Read as an object the pronoun that the model takes for an article: "l'accusant"."""
     for token in tokens:
@@ -335,22 +159,6 @@ def _read_objects(tokens: list[Token], language: ProseLanguage) -> None:
         for other in tokens[token.i + 1 :]:
             if other.head is modal and other.dep == "obj":
                 other.head = token
-
-
-def _read_complements(tokens: list[Token]) -> None:
-    """Hang below the noun what the model coordinates with another complement of that, though a
-    preposition of its own and no conjunction stands before it: "la chute de X par Y".
-    """
-    for token in tokens:
-        first = token.head
-        noun = first.head if first is not None else None
-        if token.dep != "conj" or first is None or noun is None or first.dep != "nmod":
-            continue
-        before = [other for other in tokens[first.i + 1 : token.i] if other.head is token]
-        if any(kid.dep == "case" for kid in before) and not any(
-            kid.dep == "cc" or kid.pos == "PUNCT" for kid in before
-        ):
-            token.head, token.dep = noun, "nmod"
 
 
 def _read_names_called(tokens: list[Token], language: ProseLanguage) -> None:
@@ -387,10 +195,3 @@ def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
             for other in tokens[token.i + 1 :]:
                 if other.head is head and other.dep == "obj":
                     other.head = token
-
-
-def _read_conditions(tokens: list[Token]) -> None:
-    """Read "s'il" as "si il"."""
-    for token, behind in pairwise(tokens):
-        if token.lower == "s'" and behind.lower in ("il", "ils"):
-            token.pos, token.lemma, token.dep, token.morph = "SCONJ", "si", "mark", {}

@@ -17,28 +17,10 @@ _NOUNS = ("NOUN", "PROPN", "PRON")
 def read_lists(tokens: list[Token], language: ProseLanguage) -> None:
     """Give lists the members that they have, and verbs those of many whom they tell of."""
     _read_partitives(tokens)
-    _read_counted(tokens, language)
-    _read_one_of(tokens, language)
     _read_excluded(tokens, language)
     _read_neither(tokens, language)
     _read_also(tokens)
-    _read_between(tokens)
-    _read_lists(tokens)
     _read_subjects(tokens)
-
-
-def _read_counted(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below a number the many of whom it means some, which the model takes for a second
-    subject: "trois des quatre conseillers ont été condamnés".
-    """
-    for first, mark in pairwise(tokens):
-        many = mark.head
-        if mark.lower != "des" or many is None or first.dep not in SUBJECTS:
-            continue
-        if many.head is first.head and many.dep in SUBJECTS and first.pos in ("PRON", "NUM"):
-            many.head, many.dep, mark.dep, mark.lemma = first, "nmod", "case", "de"
-            if first.lower not in language.lexicon.pronoun:
-                first.pos = "NUM"
 
 
 def _read_partitives(tokens: list[Token]) -> None:
@@ -51,23 +33,6 @@ def _read_partitives(tokens: list[Token]) -> None:
             continue
         if not any(kid.dep == "case" for kid in kids_of(noun, tokens[: noun.i])):
             of.pos, of.dep, of.lemma = "ADP", "case", "de"
-
-
-def _read_one_of(tokens: list[Token], language: ProseLanguage) -> None:
-    """Give a verb "un des chefs" for its subject, where the model hangs it below "chefs"."""
-    for one in tokens:
-        if one.head is not None or one.lower not in language.lexicon.one_of or one.pos != "PRON":
-            continue
-        for verb in tokens[one.i :]:
-            many = verb.head
-            said = verb.pos == "VERB" and verb.dep == "acl" and many is not None
-            if not said or many is None or many.head is not one or many.dep != "nmod":
-                continue
-            kids = list(kids_of(verb, tokens))
-            whole = any(kid.dep == "aux" for kid in kids)
-            if whole and not any(kid.dep in SUBJECTS for kid in kids):
-                verb.head, verb.dep, one.head, one.dep = None, "root", verb, "nsubj"
-                break
 
 
 def _read_excluded(tokens: list[Token], language: ProseLanguage) -> None:
@@ -135,43 +100,6 @@ def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
             token.head, token.dep = first, "conj"
 
 
-def _read_between(tokens: list[Token]) -> None:
-    """Coordinate with the first name behind "entre" the second, which the model takes for the
-    subject of what follows: "une rencontre entre X et Y a eu lieu".
-    """
-    for joint, second in pairwise(tokens):
-        verb = second.head
-        if verb is None or joint.dep != "cc" or second.dep not in SUBJECTS:
-            continue
-        for first in tokens[: joint.i]:
-            noun = first.head
-            among = any(kid.lower == "entre" for kid in kids_of(first, tokens[: first.i]))
-            if among and noun is not None and noun.head is verb and noun.dep in SUBJECTS:
-                second.head, second.dep, joint.head = first, "conj", second
-
-
-def _read_lists(tokens: list[Token]) -> None:
-    """Hang the members of a list below the first, where each has its preposition and the model
-    hangs them below what the list is of: "le soutien de X, de Y et de Z".
-    """
-    for token in tokens:
-        whole = token.head
-        if whole is None or token.dep != "conj" or whole.pos != "NOUN":
-            continue
-        case = next((kid for kid in kids_of(token, tokens[: token.i]) if kid.dep == "case"), None)
-        if case is None or any(
-            kid.dep == "case" and kid.lemma == case.lemma for kid in kids_of(whole, tokens)
-        ):
-            continue
-        for one in tokens[whole.i + 1 : token.i]:
-            below = one.head is whole and one.dep == "nmod" and one.pos in _NOUNS
-            if below and any(
-                kid.dep == "case" and kid.lemma == case.lemma for kid in kids_of(one, tokens)
-            ):
-                token.head = one
-                break
-
-
 def _read_subjects(tokens: list[Token]) -> None:
     """Read as a list of subjects what the model takes for two: "le ministre, X, et le maire ont
     visité".
@@ -184,5 +112,6 @@ def _read_subjects(tokens: list[Token]) -> None:
         before = first.setdefault(verb, second)
         if before is second or before.pos not in _NOUNS or second.pos not in _NOUNS:
             continue
-        if any(kid.dep == "cc" and kid.i < second.i for kid in kids_of(second, tokens)):
+        joint = (kid for kid in kids_of(second, tokens) if kid.dep == "cc" and kid.i < second.i)
+        if any(tokens[kid.i - 1].text == "," for kid in joint):
             second.head, second.dep = before, "conj"

@@ -5,29 +5,23 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, PLACE, is_below
+from timeline.extract.trees import PERSON, is_below
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
 _EMPHATIC = ("lui", "elle", "eux", "elles")
-_CORE = ("nsubj", "nsubj:pass", "obj", "obl:agent")
 
 
 def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     """Join the parts of names, and hang names and emphatic pronouns where they belong."""
     _read_nobody(tokens, language)
-    _read_honorifics(tokens, language)
     _read_hyphens(tokens, language)
     _read_taken(tokens, language)
-    _read_described(tokens, language)
-    _read_parted(tokens)
-    _read_unknown(tokens, language)
     _read_behind(tokens, language)
     _read_emphatic(tokens)
     _read_charged(tokens)
-    _read_participles(tokens)
     _read_agreeing(tokens)
 
 
@@ -38,19 +32,6 @@ def _read_nobody(tokens: list[Token], language: ProseLanguage) -> None:
     for token, behind in pairwise(tokens):
         if token.lower in language.negation.nobody and behind.lower in language.negation.particles:
             token.pos, token.ent = "PRON", ""
-
-
-def _read_honorifics(tokens: list[Token], language: ProseLanguage) -> None:
-    """Join an honorific and the name behind it, where the model hangs both below one verb: "a
-    questionné Me Jean X".
-    """
-    for honorific, name in pairwise(tokens):
-        if (
-            honorific.head is name.head
-            and name.ent in PERSON
-            and language.is_honorific(honorific.lower)
-        ):
-            name.head, name.dep = honorific, "flat"
 
 
 def _read_hyphens(tokens: list[Token], language: ProseLanguage) -> None:
@@ -98,63 +79,8 @@ def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
             first.head, first.dep = verb, "nsubj:pass" if passive else "nsubj"
 
 
-def _read_described(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a noun the title that the model takes for a participle behind its article: "de
-    l'opposant X".
-    """
-    for article, token in pairwise(tokens):
-        if token.pos != "VERB" or article.head is not token or not language.is_title(token.lower):
-            continue
-        if article.lower in language.articles or article.lower in language.elided:
-            article.dep, article.pos = "det", "DET"
-            token.pos, token.lemma, token.morph = "NOUN", token.lower, {"Number": "Sing"}
-
-
 def _is_titled(token: Token, language: ProseLanguage) -> bool:
     return token.pos == "NOUN" and language.is_title(token.lemma.lower())
-
-
-def _read_parted(tokens: list[Token]) -> None:
-    """Join to a first name the surname with which the model begins another sentence: "a condamné
-    Maria | Kolesnikova à onze ans".
-    """
-    for first, last in pairwise(tokens):
-        parted = last.head is None and first.head is not None and first.end + 1 == last.start
-        if not parted or not _is_capital(first) or not _is_capital(last):
-            continue
-        if first.pos != "PROPN" or last.pos not in ("PROPN", "X"):
-            continue
-        verb = first.head
-        for other in tokens[last.i + 1 :]:
-            if other.head is last:
-                other.head = verb
-                other.dep = "obl" if other.dep == "nmod" else other.dep
-        if not is_below(first, last):
-            last.head, last.dep = first, "flat"
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.text[1:].islower()
-
-
-def _read_unknown(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a name behind a description the word that the model takes for a noun it does not
-    know: "l'ancienne championne Anna Kova est morte".
-    """
-    for first, last in pairwise(tokens):
-        noun, verb = first.head, last.head
-        unknown = first.pos == "NOUN" and first.lemma == first.lower and _is_capital(first)
-        if not unknown or noun is None or noun is last or noun.i > first.i:
-            continue
-        named = last.pos == "PROPN" and last.dep in _CORE and _is_capital(last)
-        if not named or noun.pos != "NOUN" or noun.head not in (None, verb):
-            continue
-        if not language.is_title(noun.lemma.lower()) and not language.is_title(noun.lower):
-            continue
-        if verb is not None and is_below(verb, noun):
-            continue
-        noun.head, noun.dep = verb, last.dep
-        first.pos, first.dep, last.head, last.dep = "PROPN", "appos", first, "flat"
 
 
 def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
@@ -181,28 +107,6 @@ def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
         plural = many.morph.get("Number") == "Plur" and _is_titled(many, language)
         if plural and noun.head is many and noun.dep == "nmod" and _is_titled(noun, language):
             name.head = noun  # "les représentants du président, X"
-
-
-def _read_participles(tokens: list[Token]) -> None:
-    """Hang below a person's name the participle that stands behind it and a comma, not below the
-    noun before: "un successeur à X, décédé lundi", "outre Y, X, élu"; not "l'avocat de X, arrêté".
-    """
-    for last, comma, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        bare = token.pos == "VERB" and token.dep in ("acl", "amod", "advcl")
-        bare = bare and token.morph.get("VerbForm") == "Part" and token.morph.get("Tense") == "Past"
-        if comma.text == "," and bare and last.ent in PLACE and _is_of_another(token, tokens):
-            token.head, token.dep = last, "acl"
-        if comma.text != "," or not bare or last.ent not in PERSON:
-            continue
-        name = last
-        while name.head is not None and name.head.ent in PERSON and name.dep in ("flat", "nmod"):
-            name = name.head
-        cases = {kid.lemma for kid in tokens if kid.head is name and kid.dep == "case"}
-        above = token.head
-        named = above is not None and above.pos == "PROPN" and token.dep != "advcl"
-        near = cases == {"à"} or (not cases and named)
-        if near and token.head is not name and not is_below(name, token):
-            token.head, token.dep = name, "acl"
 
 
 def _read_agreeing(tokens: list[Token]) -> None:

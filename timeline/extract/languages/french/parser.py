@@ -57,8 +57,6 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     read_speech(tokens, language)
     _read_sayings(tokens)
     _read_told(tokens, language)
-    _read_idioms(tokens, language)
-    _read_taken(tokens, language)
     for token in tokens:
         head = token.head
         if head is not None and token.dep == "fixed" and head.dep == "case":
@@ -177,40 +175,6 @@ def _is_deed(verb: Token, tokens: list[Token], language: ProseLanguage) -> bool:
         return True
     done = any(kid.dep == "obj" and kid.i > verb.i for kid in kids)
     return done and language.verb(verb.lemma) is not None
-
-
-def _read_idioms(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below the verb what makes an idiom of it behind its object: "prendre X en otage"."""
-    for token in tokens:
-        thing = token.head
-        if thing is None or token.dep != "nmod" or thing.dep != "obj" or thing.head is None:
-            continue
-        bare = any(
-            other.head is token and other.lower in ("en", "pour", "sous") for other in tokens
-        )
-        if bare and (thing.head.lemma, token.lemma) in language.lexicon.idioms:
-            token.head, token.dep = thing.head, "obl"
-
-
-def _read_taken(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the object of an idiom what the model takes for an oblique: "prendre en otage des
-    personnes".
-    """
-    for thing in tokens:
-        verb = thing.head
-        if verb is None or thing.dep != "obl":
-            continue
-        if (verb.lemma, thing.lemma) not in language.lexicon.idioms:
-            continue
-        kids = [other for other in tokens[thing.i + 1 :] if other.head is verb]
-        whom = next((kid for kid in kids if kid.dep == "obl"), None)
-        if whom is None or any(other.head is verb and other.dep == "obj" for other in tokens):
-            continue
-        many = next(
-            (kid for kid in tokens[: whom.i] if kid.head is whom and kid.lower == "des"), None
-        )
-        if many is not None:
-            whom.dep, many.dep = "obj", "det"
 
 
 def is_conditional(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, is_gerund, kids_of
+from timeline.extract.trees import SUBJECTS, has_subject, is_below, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -17,20 +17,13 @@ INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils
 _ADDRESSED = ("lui", "leur")
 _INSERTED = 6
 _BEHIND = ("nsubj", "obj", "nmod", "obl", "dep")
-_MARKS = ("«", "“", '"')
 _CLOSING = ("»", "”", '"')
 
 
 def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs of saying the speakers and the content that they have."""
     _read_asides(tokens, language)
-    _read_hearsay(tokens, language)
-    _read_inversions(tokens, language)
-    _read_openings(tokens, language)
-    _read_reflexives(tokens, language)
     _read_quoted(tokens, language)
-    _read_causatives(tokens)
-    _read_put_behind(tokens, language)
     _read_speakers(tokens, language)
     _read_telling(tokens, language)
     _read_learned(tokens, language)
@@ -85,87 +78,6 @@ def _give_back(said: Token, behind: list[Token], tokens: list[Token]) -> None:
     said.head, said.dep, noun.head, noun.dep = main, "advcl", main, "nsubj"
 
 
-def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang "dit-on", "a-t-il dit" below the verb that it is put into, and give that its subject
-    back.
-    """
-    _read_tellers(tokens, language)
-    for token in tokens:
-        said = token.head
-        if said is None or token.lower not in INVERTED:
-            continue
-        alone = token.dep == "expl:subj" and not any(
-            one.head is said and one.dep == "nsubj" for one in tokens
-        )
-        if token.dep not in ("obj", "nsubj") and not alone:
-            continue
-        if alone and said.lemma != "avoir":  # "y a-t-il"
-            token.dep = "nsubj"
-        if token.lower != "-on" and language.lexicon.saying.get(said.lemma) != "say":
-            continue
-        token.dep, main = "nsubj", said.head
-        if main is not None and main.dep == "nsubj":
-            said.head = main = main.head
-        for other in tokens:
-            mine = other.head is said and other.i < said.i and other.dep == "nsubj"
-            mine = mine and other is not token
-            if mine and main is not None and main.pos == "VERB":
-                other.head = main
-            elif mine:
-                other.dep = "dislocated"  # the model does not see whose subject it is
-
-
-def _read_tellers(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a verb what the model takes for something else before "-t-on", and hang it below the
-    verb that it is put into where that hangs below it: "raconte-t-on".
-    """
-    for said, link, token in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if (link.lower, token.lower) != ("-t", "-on") or token.head is not said:
-            continue
-        if said.pos != "VERB":
-            said.pos, said.morph = "VERB", {"VerbForm": "Fin"}
-            said.lemma = language.infinitive(said.lower, "")
-        token.dep = "nsubj"
-        kids = [other for other in tokens if other.head is said]
-        main = next((kid for kid in kids if kid.i > token.i and kid.pos == "VERB"), None)
-        if main is not None and main.dep in ("conj", "dep", "parataxis"):
-            main.head, main.dep = said.head, said.dep
-            said.head, said.dep = main, "parataxis"
-
-
-def _read_inversions(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a verb what the model takes for a noun behind a quotation: "« ... », juge X", "« ...
-    », s'indigne X".
-    """
-    for at, (mark, comma) in enumerate(pairwise(tokens)):
-        if mark.text not in _CLOSING or comma.text != "," or at + 4 > len(tokens):
-            continue
-        reflexive = tokens[at + 2].lower in language.reflexives
-        first = at + 2 + reflexive
-        token, behind = tokens[first], tokens[min(first + 1, len(tokens) - 1)]
-        spoken = token.lower in language.lexicon.says
-        if reflexive:
-            verb = f"{language.reflexive} {language.infinitive(token.lower, token.lemma)}"
-            spoken = verb in language.lexicon.saying
-        if token.pos in ("NOUN", "ADJ", "PROPN") and spoken and behind.pos in ("DET", "PROPN"):
-            token.pos, token.morph = "VERB", {"VerbForm": "Fin"}
-            token.lemma = language.infinitive(token.lower, "")
-            subject = next((other for other in tokens[token.i :] if other.head is token), None)
-            if subject is not None:
-                subject.dep = "nsubj"
-            if token.dep == "amod" and token.head is not None:
-                token.dep = "parataxis"
-
-
-def _read_openings(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as a verb what the model takes for an adjective before a quotation: "X raconte : «"."""
-    for token, colon, mark in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        opened = colon.text == ":" and mark.text in _MARKS and token.head is None
-        if opened and token.pos in ("ADJ", "NOUN") and token.lower in language.lexicon.says:
-            token.pos, token.morph = "VERB", {"VerbForm": "Fin"}
-            token.lemma = language.infinitive(token.lower, "")
-
-
 def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as the subject whoever stands right behind the one to whom something is said: "a
     annoncé à l'agence Sirocco Valérie Pons", "a déclaré à l'AFP le colonel X".
@@ -185,8 +97,6 @@ def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
         subjects = [kid for kid in tokens if kid.head is verb and kid.dep.startswith("nsubj")]
         if not (spoken and to and told.dep == "obl"):
             continue
-        if subjects:
-            _read_seat(token, told, subjects[-1], language)
         if subjects or not (name or named or described):
             continue
         token.head, token.dep = verb, "nsubj"
@@ -194,17 +104,6 @@ def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
             token.opens = True
             for part in (token, *(kid for kid in tokens if kid.head is token)):
                 part.ent = "PER" if part.ent and part.pos == "PROPN" else part.ent
-
-
-def _read_seat(name: Token, seat: Token, title: Token, language: ProseLanguage) -> None:
-    """Hang below a title that stands behind its verb the body and the name that follow: "a estimé
-    le président du groupe à l'Assemblée X".
-    """
-    verb = title.head
-    if verb is None or not verb.i < title.i < seat.i or not language.is_title(title.lemma):
-        return
-    if name.ent in PERSON and seat.ent not in PERSON:
-        seat.head, seat.dep, name.head = title, "nmod", title
 
 
 def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
@@ -221,8 +120,9 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
         if verb.lemma not in language.lexicon.saying:
             continue
         kids = [token for token in tokens if token.head is verb]
-        if any(kid.dep == "cc" for kid in kids):
-            continue  # « ... » et a menacé X
+        bare = not any(kid.dep == "aux" for kid in kids) and verb.morph.get("VerbForm") != "Fin"
+        if bare or any(kid.dep == "cc" for kid in kids):
+            continue  # « ... », ajoutant que; « ... » et a menacé X
         for kid in kids:
             if kid.dep.startswith("nsubj") and (kid.i < mark.i or kid.lower in _ADDRESSED):
                 kid.dep = "iobj" if kid.i > mark.i else "dep"
@@ -231,79 +131,6 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
             speaker = next((kid for kid in objects if kid.pos in ("NOUN", "PROPN")), None)
             if speaker is not None:
                 speaker.dep = "nsubj"
-
-
-def _read_put_behind(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the speaker who stands behind a verb of saying that begins its clause, which is put
-    behind what is said: "..., a annoncé lundi le Premier ministre X".
-    """
-    for speaker in tokens:
-        verb = speaker.head
-        if verb is None or speaker.dep != "obj" or speaker.i < verb.i or verb.pos != "VERB":
-            continue
-        kids = [kid for kid in tokens if kid.head is verb]
-        first = min(kid.i for kid in (verb, *kids) if kid is verb or kid.dep == "aux")
-        forms = language.lexicon.says if first == verb.i else language.lexicon.said
-        if verb.lower not in forms or (first and not _is_apart(tokens[first - 1], tokens[first])):
-            continue
-        tells = speaker.pos == "PROPN" or (
-            speaker.pos == "NOUN" and speaker.lemma not in language.lexicon.document
-        )
-        if tells and not any(kid.dep in ("nsubj", "nsubj:pass", "ccomp", "mark") for kid in kids):
-            speaker.dep = "nsubj"
-
-
-def _is_apart(before: Token, token: Token) -> bool:
-    """Whether a comma stands before a word, or stood there with a date that was taken out."""
-    return before.text == "," or token.start - before.end > 2
-
-
-def _read_causatives(tokens: list[Token]) -> None:
-    """Hang "savoir" below "faire", where the model takes the first for the main verb."""
-    for token in tokens:
-        known = token.head
-        if known is None or (token.lemma, known.lemma, token.dep) != ("faire", "savoir", "dep"):
-            continue
-        token.head, token.dep = known.head, known.dep
-        for other in tokens:
-            if other.head is known:
-                other.head = token
-        known.head, known.dep = token, "xcomp"
-    _read_made_known(tokens)
-
-
-def _read_made_known(tokens: list[Token]) -> None:
-    """Read as the subject who stands right behind "faire savoir": "a fait savoir la RATP"."""
-    for known, behind in pairwise(tokens):
-        made = known.head if known.lemma == "savoir" else None
-        if made is None or made.lemma != "faire":
-            continue
-        noun = behind.head if behind.pos == "DET" else behind
-        if noun is None or noun.pos not in ("NOUN", "PROPN") or noun.head not in (made, known):
-            continue
-        if not any(kid.dep.startswith("nsubj") for kid in tokens if kid.head in (made, known)):
-            noun.head, noun.dep = made, "nsubj"
-
-
-def _read_reflexives(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the subject what the model takes for the object of a reflexive verb of saying that
-    stands behind its content: "« ... », s'est réjoui X".
-    """
-    for verb in tokens:
-        saying = f"{language.reflexive} {verb.lemma}" in language.lexicon.saying
-        if verb.pos != "VERB" or not saying:
-            continue
-        kids = [other for other in tokens if other.head is verb]
-        if not any(kid.lower in language.reflexives for kid in kids):
-            continue
-        subject = next((kid for kid in kids if kid.dep.startswith("nsubj")), None)
-        for kid in kids:
-            if kid.dep != "obj" or kid.i < verb.i or kid.pos not in ("NOUN", "PROPN"):
-                continue
-            if subject is None:
-                kid.dep = "nsubj"
-            elif subject.i > kid.i and subject.pos == "PROPN":  # "le maire, X"
-                subject.head, subject.dep, kid.dep = kid, "appos", "nsubj"
 
 
 def _read_telling(tokens: list[Token], language: ProseLanguage) -> None:
