@@ -73,6 +73,7 @@ BY_LEMMA = {
     "heard": VERBS,
     "continuing": VERBS,
     "answering": VERBS,
+    "replying": VERBS,
     "hearing": NOUNS,
     "superseded": ("ADJ", "ADV"),
     "sexed": NOUNS,
@@ -104,6 +105,7 @@ BY_LEMMA = {
 BY_FORM = {
     *(
         "possibly",
+        "contrasting",
         "soon",
         "research",
         "alleged",

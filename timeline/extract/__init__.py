@@ -9,7 +9,8 @@ gazetteer   well-known names, as rows of data
 masking     what is taken out of prose before it is parsed
 parse       prose -> tokens, by spaCy; mending what its parsers get wrong, listing lists of names
 trees       how tokens depend on each other
-grammar     how a clause is built; nominals how a noun phrase is; support what a verb leans on
+grammar     how a clause is built; control who does what a verb tells; nominals how a noun phrase is
+            built; support what a verb leans on
 naming      the names in an article
 actors      who is spoken of, by names, descriptions and pronouns: reference whom those stand for,
             relatives whom "who" does, apposition what stands behind a comma, descriptions which

@@ -10,13 +10,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.control import subjects
 from timeline.extract.ending import given_up, is_given_up
-from timeline.extract.grammar import (
-    is_part_of,
-    lemma_of,
-    subjects,
-    with_coordinates,
-)
+from timeline.extract.grammar import is_part_of, lemma_of, with_coordinates
 from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state, only_shows

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_part_of, is_passive, lemma_of, subjects
+from timeline.extract.control import subjects
+from timeline.extract.grammar import is_part_of, is_passive, lemma_of
 from timeline.extract.trees import meant
 from timeline.extract.verbals import says
 

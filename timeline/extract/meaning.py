@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import charge, is_passive, is_put_in, lemma_of, subjects
+from timeline.extract.control import subjects
+from timeline.extract.grammar import charge, is_passive, is_put_in, lemma_of
 from timeline.extract.tenses import recurs
 from timeline.extract.trees import is_gerund, is_pointing, meant
 

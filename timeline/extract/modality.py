@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.control import bidden
 from timeline.extract.grammar import (
-    bidden,
     charge,
     is_failed,
     is_infinitive,

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemma_of, subjects
+from timeline.extract.control import subjects
+from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemma_of
 from timeline.extract.nominals import (
     gender_of,
     is_definite,
@@ -14,7 +15,7 @@ from timeline.extract.nominals import (
     is_subject,
     same_clause,
 )
-from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, named
+from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, is_contrasted, named
 from timeline.extract.tenses import is_pluperfect
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def meant_by(
         and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
         and not _is_theirs(one, kind, language)
-        and not _is_absent(one, language)
+        and not (_is_absent(one, language) or is_contrasted(one.token, token, language))
         and not _only_tells(one.referent, token, language)
         and not _is_asking(one.referent, token, language)
     ]

@@ -8,6 +8,7 @@ from timeline.extract.grammar import first_of_list, is_negated
 from timeline.extract.nominals import (
     complements,
     gender_of,
+    is_subject,
     title_key,
 )
 from timeline.names import fold
@@ -83,6 +84,16 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
         return None
     near = any(0 < sentence - one.sentence < FAR for one in seen if one.referent in persons)
     return persons.pop() if near else None
+
+
+def is_contrasted(before: Token, pronoun: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is the subject of a clause that sets them against whom a pronoun is of:
+    "alors que l'arbitre a sifflé, il a crié".
+    """
+    clause, verb = before.head, pronoun.head
+    if clause is None or clause.dep != "advcl" or clause.head is not verb or not is_subject(before):
+        return False
+    return any(kid.lower in language.lexicon.contrasting for kid in clause.all_kids("mark"))
 
 
 def only_body(

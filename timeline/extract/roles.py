@@ -8,14 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.grammar import (
-    charged,
-    is_part_of,
-    is_passive,
-    lemma_of,
-    subjects,
-    with_coordinates,
-)
+from timeline.extract.control import charged, subjects
+from timeline.extract.grammar import is_part_of, is_passive, lemma_of, with_coordinates
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
 
@@ -87,7 +81,7 @@ def _role_of_kid(
         return sense.complement(language.prepositions.to) or sense.object
     by = passive and kid.dep == "obl" and kid.case in language.prepositions.by
     if kid.dep == "obl:agent" or by:
-        return sense.subject
+        return None if not passive and _is_means(kid) else sense.subject
     if kid.dep not in ("obl", "nmod", "advcl") or not kid.case:
         return None
     between = passive and kid.dep == "obl" and kid.case == language.prepositions.between
@@ -96,14 +90,24 @@ def _role_of_kid(
     return sense.complement(kid.case) or (sense.subject if between else None)
 
 
+def _is_means(kid: Token) -> bool:
+    """Whether it is but by what means somebody does something to themselves, or of their own:
+    "s'opposer par la force".
+    """
+    return kid.head is not None and any(one.dep.startswith("expl") for one in kid.head.kids)
+
+
 def _is_scene(kid: Token, sense: Sense, language: ProseLanguage) -> bool:
     """Whether a capital is but where something is done or said: "à Belgrade, l'opposition a
-    estimé", "a cédé 3 % à Paris".
+    estimé", "a cédé 3 % à Paris", "a annoncé à Alger", but not "a répondu à Paris".
     """
-    seated = language.states.seated(kid.text) is not None
-    fronted = kid.head is not None and kid.i < kid.head.i and kid.dep == "obl"
-    trade = sense.type == "BUSINESS"
-    return seated and kid.case in language.prepositions.at and (fronted or trade)
+    verb = kid.head
+    if verb is None or language.states.seated(kid.text) is None:
+        return False
+    fronted = kid.i < verb.i and kid.dep == "obl"
+    said = sense.type == "STATEMENT" and lemma_of(verb, language) not in language.lexicon.replying
+    at = kid.case in language.prepositions.at
+    return at and (fronted or said or sense.type == "BUSINESS")
 
 
 def _shared_object(verb: Token) -> Token | None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from timeline.extract.grammar import lemma_of, subjects, with_coordinates
+from timeline.extract.control import subjects
+from timeline.extract.grammar import lemma_of, with_coordinates
 from timeline.extract.roles import Argument, is_seat
 from timeline.extract.trees import MONEY
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.chain import Step
-from timeline.extract.grammar import is_anyone, is_passive, subjects
+from timeline.extract.control import subjects
+from timeline.extract.grammar import is_anyone, is_passive
 from timeline.extract.modality import heard_by
 from timeline.extract.verbals import cited
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_infinitive, lemma_of, subjects, with_coordinates
+from timeline.extract.control import subjects
+from timeline.extract.grammar import is_infinitive, lemma_of, with_coordinates
 from timeline.extract.languages import prose_language
 from timeline.extract.support import leans_on
 from timeline.names import fold

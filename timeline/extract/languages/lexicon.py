@@ -144,6 +144,8 @@ class Lexicon(NamedTuple):
     enforcing: nouns for those who search, arrest, charge and judge others: "police", "juge".
     pleading: nouns for those who speak of others' deeds by their office: "avocat", "coroner".
     continuing: verbs by which whoever spoke last goes on: "ajouter".
+    contrasting: conjunctions that set one against another: "alors que", "whereas".
+    replying: verbs of saying whose addressee may be a capital: "répondre à Paris".
     answering: verbs by which somebody answers a charge, so that it is nobody who charges, tries or
         arrests others: "nier", "plead".
     hearing: before whom people testify, so that they hear, or are told, what others say: "the court
@@ -274,6 +276,8 @@ class Lexicon(NamedTuple):
     enforcing: WordSet = _NONE
     pleading: WordSet = _NONE
     continuing: WordSet = _NONE
+    contrasting: WordSet = _NONE
+    replying: WordSet = _NONE
     answering: WordSet = _NONE
     hearing: WordSet = _NONE
     heard: WordSet = _NONE

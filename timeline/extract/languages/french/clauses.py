@@ -58,7 +58,11 @@ def _read_joined_infinitives(tokens: list[Token]) -> None:
     """
     for token in tokens:
         verb = token.head
-        if verb is None or token.dep != "conj" or token.morph.get("VerbForm") != "Inf":
+        if verb is None or token.morph.get("VerbForm") != "Inf":
+            continue
+        if _is_beside(token, verb, tokens):
+            token.dep = "conj"  # "permis d'arrêter dix hommes, de saisir des armes"
+        if token.dep != "conj":
             continue
         if verb.morph.get("VerbForm") == "Inf" or has_subject(token, tokens):
             continue
@@ -66,6 +70,20 @@ def _read_joined_infinitives(tokens: list[Token]) -> None:
         first = next((one for one in within if one.dep == "xcomp" and one.pos == "VERB"), None)
         if first is not None:
             token.head = first
+
+
+def _is_beside(token: Token, verb: Token, tokens: list[Token]) -> bool:
+    """Whether an infinitive stands beside the one that the model hangs it below: behind a comma and
+    the same preposition.
+    """
+    marks = [
+        next((kid for kid in kids_of(one, tokens) if kid.dep == "mark" and kid.i < one.i), None)
+        for one in (token, verb)
+    ]
+    own, first = marks
+    if token.dep != "xcomp" or own is None or first is None:
+        return False
+    return own.lemma == first.lemma and own.i > 0 and tokens[own.i - 1].text == ","
 
 
 def _read_instead(tokens: list[Token]) -> None:

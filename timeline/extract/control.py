@@ -1,0 +1,163 @@
+"""Who does what a verb tells: its own subject, or the one that grammar lends it, and whom the verb
+above it makes do it ("control": "ask X to leave", "accuse X of doing").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.grammar import (
+    charge,
+    is_infinitive,
+    is_passive,
+    is_wrongly,
+    lemma_of,
+    with_coordinates,
+)
+
+if TYPE_CHECKING:
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.trees import Token
+    from timeline.records import EventType
+
+# What is said or done to somebody who is to act on it.
+CONTROLLING: tuple[EventType, ...] = (
+    *("APPEAL", "DEMAND", "COERCE", "CONCEDE", "ACCUSE", "THREATEN", "SUPPORT", "AID"),
+    "APPOINTMENT",
+)
+# What is said of a thing that others make: "dismissed the efforts to hold him".
+_OF_OTHERS: tuple[EventType, ...] = ("REJECT", "ACCUSE", "STATEMENT", "SUPPORT")
+_DEEP = 6  # how far a subject is looked for above
+
+
+def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Token]:
+    """The subject of a verb, with what is coordinated: its own, or the one that grammar lends
+    it.
+    """
+    own = token.kid("nsubj", "nsubj:pass")
+    found = [*(with_coordinates(own) if own is not None else ()), *_neither(token, language)]
+    head = token.head
+    if found or head is None or depth > _DEEP or token.kid("csubj", "csubj:pass"):
+        return found
+    lender = _lender(token, head, language)
+    if lender is not None:
+        return with_coordinates(lender)
+    form = token.morph.get("VerbForm")
+    finite = any(kid.morph.get("VerbForm") == "Fin" for kid in token.all_kids("aux", "aux:pass"))
+    apart = token.quoted != head.quoted and (token.quoted or not finite)
+    if form == "Part" and apart:
+        return []  # « en publiant ceci, nous ... », a dit X; X dit que « il est », estimant que
+    if token.dep == "parataxis" and _is_behind_relative(token, head):
+        return []
+    whole = finite or any(kid.pos == "SCONJ" for kid in token.all_kids("mark"))
+    lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
+        token.dep == "ccomp" and form in ("Inf", "Part") and not whole
+    )
+    predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
+    if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
+        return subjects(head, language, depth + 1)
+    return []
+
+
+def _is_behind_relative(token: Token, head: Token) -> bool:
+    """Whether "who" or "which" stands between two verbs, so that the second may be of its clause,
+    which the parser did not see.
+    """
+    between = (one for one in head.subtree() if head.i < one.i < token.i)
+    return any(
+        one.morph.get("PronType") == "Rel" and one.dep.startswith("nsubj") for one in between
+    )
+
+
+def bidden(verb: Token, language: ProseLanguage) -> Token | None:
+    """What somebody is told to do: "told X to leave", "a dit à X de partir"."""
+    if verb.lemma not in language.lexicon.bidding:
+        return None
+    clauses = (kid for kid in verb.all_kids("xcomp", "ccomp", "advcl") if is_infinitive(kid))
+    to = language.infinitives
+    marked = (kid for kid in clauses if kid.has("aux", *to) or kid.has("mark", *to))
+    return next((kid for kid in marked if _is_bare(kid, language)), None)
+
+
+def _is_bare(infinitive: Token, language: ProseLanguage) -> bool:
+    """Whether nothing but "to" joins an infinitive to what stands above it: not "avant de"."""
+    return all(kid.lemma in language.infinitives for kid in infinitive.all_kids("mark"))
+
+
+def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
+    """The noun that is the subject of a verb though it depends on something else."""
+    if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
+        doer = _of_purpose(token, head, language)
+        return doer if doer is not None else head
+    if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
+        return head.head  # what follows the relative clause, not a part of it
+    if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
+        return _controlled(head, language) if _is_controlled(token, head, language) else None
+    return None
+
+
+def _of_purpose(token: Token, noun: Token, language: ProseLanguage) -> Token | None:
+    """The subject of "X signed a contract to supply Y", where nobody else is meant to do it."""
+    verb = noun.head
+    if token.morph.get("VerbForm") != "Inf" or verb is None or noun.dep != "obj":
+        return None
+    sense = language.verb(lemma_of(verb, language))
+    if sense is not None and sense.type in _OF_OTHERS:
+        return None
+    return verb.kid("nsubj") if _controlled(verb, language) in (None, noun) else None
+
+
+def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
+    """Whether the object of a verb does what depends on it: "demander à X de", "ask X to",
+    "accuse X of doing", "condamner X pour avoir", "find X guilty".
+    """
+    if token.pos == "ADJ":
+        return token.dep == "xcomp"
+    lemma = lemma_of(head, language)
+    mark = token.kid("mark")
+    if mark is not None and mark.lower in language.deeds:
+        return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
+    if not is_infinitive(token) or not _is_bare(token, language):
+        return False
+    lexicon = language.lexicon
+    if lemma in (*lexicon.charging, *lexicon.preventing, *lexicon.controlling):
+        return True
+    if bidden(head, language) is token:
+        return True
+    sense = language.verb(lemma)
+    promised = language.lexicon.saying.get(lemma) == "promise"
+    return sense is not None and sense.type in CONTROLLING and not promised
+
+
+def _controlled(head: Token, language: ProseLanguage) -> Token | None:
+    """The object of a verb, direct or not, that does what depends on that."""
+    for kid in head.kids:
+        if kid.dep in ("obj", "iobj") or (
+            kid.dep == "obl" and kid.case in language.prepositions.asked
+        ):
+            return kid
+    return None
+
+
+def _neither(token: Token, language: ProseLanguage) -> list[Token]:
+    """What "ni ... ni ..." puts before a verb: the parser takes the first for an adjunct."""
+    return [
+        inner
+        for kid in token.kids
+        if kid.dep in ("obl", "dep", "dislocated")
+        and not kid.case
+        and kid.i < token.i
+        and kid.has("cc", *language.negation.neither)
+        for inner in with_coordinates(kid)
+    ]
+
+
+def charged(token: Token, language: ProseLanguage) -> list[Token]:
+    """Who is said to have done what a noun tells: "accused of murder", "soupçonné du meurtre"."""
+    verb = token.head
+    if verb is None or charge(token, verb, language) is None or is_wrongly(verb, language):
+        return []
+    done_by = _controlled(verb, language)
+    if done_by is not None:
+        return with_coordinates(done_by)
+    return subjects(verb, language) if is_passive(verb, language) else []
