@@ -222,7 +222,8 @@ def _goes_back(mention: EventMention, happening: Happening, language: ProseLangu
     if _is_planned(mention) != _is_planned(happening.mentions[0]) or kind == "OTHER":
         return False
     near = mention.sentence - happening.last <= _POINTED
-    single = kind in _ONCE or (kind in _SELDOM and token.kid("nmod") is None)
+    alike = kind in _SELDOM or (near and kind == "CONSULT")  # "they met, and the talks were long"
+    single = kind in _ONCE or (alike and token.kid("nmod") is None)
     return alone or (is_definite(token) and (single or (near and pointed)))
 
 
@@ -262,11 +263,8 @@ def _says_again(mention: EventMention, happening: Happening, language: ProseLang
     """Whether a verb tells again of who takes part in an event, by a word for it."""
     trigger, kind, last = mention.trigger, happening.type, happening.mentions[-1]
     referents = happening.referents
-    same_sentence = mention.sentence == last.sentence
-    if kind == "STATEMENT":  # but for "il a fait part de sa surprise, ajoutant que" each is its own
-        same = same_sentence and set(trigger.referents) == set(referents)
-        own = trigger.token.kid("ccomp", "parataxis") is not None
-        return same and trigger.token.dep == "advcl" and not own
+    if kind == "STATEMENT":
+        return False  # each is its own
     shared = [one for one in trigger.referents if one in referents]
     if kind in _ONCE and shared:
         return any(referents[one] == "victim" for one in shared)
