@@ -62,7 +62,8 @@ def _same(token: Token, kind: str, language: ProseLanguage) -> Iterator[Token | 
 
 def _occasions(token: Token, language: ProseLanguage) -> Iterator[Token]:
     """What a word of saying is said in, or what is said in it: "in a speech, he said"."""
-    inside = (*language.prepositions.places, *language.prepositions.at_harm)
+    where = (*language.prepositions.places, *language.prepositions.at_harm)
+    inside = [case for case in where if case != language.prepositions.to]
     if token.pos == "VERB":
         yield from (kid for kid in token.all_kids("obl") if kid.case in inside)
     elif token.dep == "obl" and token.case in inside and token.head is not None:
@@ -177,6 +178,8 @@ def _is_same(mention: EventMention, happening: Happening, language: ProseLanguag
     token, first = mention.trigger.token, happening.mentions[0]
     if mention.sentence - happening.last > _SAME_AFTER or not _meet(mention.when, happening.date):
         return False
+    if first.trigger.declines:
+        return False  # "n'a pas réagi à ces révélations"
     if token.pos == "NOUN":
         return _goes_back(mention, happening, language)
     if _is_planned(mention) != _is_planned(first) or _is_another(token, language):

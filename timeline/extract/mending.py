@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.listing import read_names
-from timeline.extract.trees import PERSON
+from timeline.extract.trees import PERSON, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -25,6 +25,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
             token.lemma = language.infinitive(token.lower, token.lemma)
     language.mended(tokens, language)
     read_names(tokens, language)
+    _read_of_kin(tokens, language)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
@@ -47,6 +48,22 @@ def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> N
         for comma in tokens[inner.i + 1 : token.i]:
             if comma.head is inner and comma.pos == "PUNCT":
                 comma.head = title
+
+
+def _read_of_kin(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a relative the clause behind whose relative that is, if that one has no name: "the
+    brother of the victim, who demands an inquiry".
+    """
+    for verb in tokens:
+        whose = verb.head
+        kin = whose.head if whose is not None else None
+        if whose is None or kin is None or verb.dep != "acl:relcl" or whose.dep != "nmod":
+            continue
+        kids = (kid.i for kid in kids_of(verb, tokens) if kid.i > whose.i and kid.pos != "PUNCT")
+        first = min(kids, default=0)
+        apart = first > 0 and tokens[first - 1].text == ","
+        if apart and whose.pos == "NOUN" and kin.lemma in language.lexicon.kin:
+            verb.head = kin
 
 
 def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguage) -> None:

@@ -179,7 +179,7 @@ LANGUAGE = ProseLanguage(
             *("against", "after", "despite", "over", "following", "about", "since", "amid"),
             *("because of", "in response to", "through", "regardless of"),
         ),
-        repaying=("for", "over"),
+        repaying=("for", "over", "on"),
         describing=("of", "to", "for"),
     ),
     negation=Negation(
