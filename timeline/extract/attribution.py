@@ -201,7 +201,9 @@ class Speakers:
         """Who says something in a sentence, by a verb outside quotation marks or one that is put
         in.
         """
-        for token in reversed(sentence):
+        # What a relative clause tells of somebody is said by whom it names only if nobody else is.
+        told = sorted(sentence, key=lambda one: (one.dep == "acl:relcl", -one.i))
+        for token in told:
             if token.lemma in self._language.lexicon.citing:
                 continue
             if token.pos in ("VERB", "AUX") and saying(token, self._language) == "say":

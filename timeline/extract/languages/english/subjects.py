@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_ENDS = (".", "!", "?", "”", '"')
 _PAST = {"VerbForm": "Part", "Tense": "Past"}
 
 
@@ -23,6 +24,8 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_after(tokens)
     _read_two_names(tokens, language)
     _read_small_clauses(tokens)
+    _read_helped(tokens, language)
+    _read_opening(tokens)
     _read_offices(tokens, language)
     _read_officers(tokens)
     _read_ranks(tokens, language)
@@ -139,10 +142,42 @@ def _read_small_clauses(tokens: list[Token]) -> None:
         subject = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < token.i), None)
         if subject is None:
             continue
+        if verb.lemma == "have" and token.morph.get("Tense") == "Past":
+            token.morph = _PAST  # "had X arrested"
         if token.pos == "ADJ":
             subject.head, subject.dep, token.dep = verb, "obj", "xcomp"
         elif token.pos == "VERB" and token.morph.get("VerbForm") == "Part":
             subject.dep = "nsubj:pass" if token.morph.get("Tense") == "Past" else subject.dep
+
+
+def _read_helped(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject of what somebody is made or helped to do the name that the model joins to
+    it: "the man who helped X escape".
+    """
+    for name, token in pairwise(tokens):
+        verb = token.head
+        joined = name.head is token and (name.pos, name.dep) == ("PROPN", "compound")
+        if verb is None or not joined or (token.pos, token.dep) != ("VERB", "ccomp"):
+            continue
+        if verb.lemma in language.lexicon.controlling and not has_subject(token, tokens):
+            name.dep = "nsubj"
+
+
+def _read_opening(tokens: list[Token]) -> None:
+    """Hang a participle that begins a sentence below the verb behind it, which is what is said, not
+    the participle: "Detained since Monday, the suspect admitted it, prosecutors said".
+    """
+    for token in tokens:
+        said = token.head
+        opens = token.i == 0 or tokens[token.i - 1].text in _ENDS
+        participle = (token.morph.get("VerbForm"), token.morph.get("Tense")) == ("Part", "Past")
+        if said is None or not opens or not participle or token.dep != "ccomp":
+            continue
+        kids = [kid for kid in tokens if kid.head is token]
+        main = next((kid for kid in kids if kid.dep == "conj" and has_subject(kid, tokens)), None)
+        if main is not None and not any(kid.dep in ("aux", "aux:pass", *SUBJECTS) for kid in kids):
+            main.head, main.dep = said, "ccomp"
+            token.head, token.dep = main, "advcl"
 
 
 def _read_offices(tokens: list[Token], language: ProseLanguage) -> None:

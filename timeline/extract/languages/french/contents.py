@@ -16,6 +16,7 @@ _THAT = ("que", "qu'")
 def read_contents(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang below verbs the clauses that tell what is said or asked for."""
     _read_with_prepositions(tokens)
+    _read_charges(tokens, language)
     _read_cited(tokens, language)
     _read_brought(tokens, language)
 
@@ -34,6 +35,23 @@ def _read_with_prepositions(tokens: list[Token]) -> None:
         marks = (kid for kid in tokens[this.i : token.i] if kid.head is token)
         if token.dep == "acl" and any(kid.lower in _THAT for kid in marks):
             token.head, token.dep, this.dep = verb, "ccomp", "mark"
+
+
+def _read_charges(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a verb what somebody is charged with, not below who charges them: "accusé par
+    d'anciens adeptes de viols".
+    """
+    for charge in tokens:
+        who = charge.head
+        verb = who.head if who is not None else None
+        if who is None or verb is None or (charge.dep, who.dep) != ("nmod", "obl:agent"):
+            continue
+        beside = [kid for kid in tokens if kid.head is charge]
+        bare = any(kid.lemma == "de" and kid.dep == "case" for kid in beside)
+        bare = bare and not any(kid.dep == "det" for kid in beside)
+        deed = language.lexicon.nouns.get(charge.lemma) is not None
+        if bare and deed and verb.lemma in language.lexicon.charging:
+            charge.head, charge.dep = verb, "obl"
 
 
 def _read_cited(tokens: list[Token], language: ProseLanguage) -> None:

@@ -129,14 +129,17 @@ def _read_agreeing(tokens: list[Token]) -> None:
 
 
 def _is_of_another(participle: Token, tokens: list[Token]) -> bool:
-    """Whether a participle has not the gender of what the model hangs it below: "un opposant a été
-    arrêté à Kinshasa, quadrillée par l'armée".
+    """Whether a participle has not the gender of what the model hangs it below, or is of one where
+    that is several: "la veuve de X, mort", "les parents de X, tué".
     """
     head = participle.head
     mine = [kid for kid in tokens if kid.head is head and kid.dep.startswith("nsubj")]
     noun = mine[0] if mine else head
-    own, other = participle.morph.get("Gender"), noun.morph.get("Gender") if noun else None
-    return own is not None and other is not None and own != other
+    if noun is None:
+        return False
+    own, other = participle.morph.get("Gender"), noun.morph.get("Gender")
+    many = noun.morph.get("Number") == "Plur" and participle.lower[-1] not in "sx"
+    return many or (own is not None and other is not None and own != other)
 
 
 def _read_emphatic(tokens: list[Token]) -> None:
