@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # What is said or done to somebody who is to act on it.
 CONTROLLING: tuple[EventType, ...] = (
-    *("APPEAL", "DEMAND", "COERCE", "CONCEDE", "ACCUSE", "THREATEN", "SUPPORT", "AID"),
+    *("APPEAL", "DEMAND", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "AID"),
     "APPOINTMENT",
 )
 # What is said of a thing that others make: "dismissed the efforts to hold him".
@@ -86,6 +86,8 @@ def _is_bare(infinitive: Token, language: ProseLanguage) -> bool:
 
 def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     """The noun that is the subject of a verb though it depends on something else."""
+    if _is_of_either(token, head, language):
+        return None
     if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
         doer = _of_purpose(token, head, language)
         return doer if doer is not None else head
@@ -94,6 +96,15 @@ def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
         return _controlled(head, language) if _is_controlled(token, head, language) else None
     return None
+
+
+def _is_of_either(token: Token, head: Token, language: ProseLanguage) -> bool:
+    """Whether a participle may be of a relative as well as of whose relative that is: "the widow of
+    X, killed in 2010".
+    """
+    named = any(kid.dep == "nmod" and kid.pos == "PROPN" for kid in head.kids)
+    kin = head.lemma in language.lexicon.kin and named and token.dep == "acl"
+    return kin and not token.morph.get("Gender")
 
 
 def _of_purpose(token: Token, noun: Token, language: ProseLanguage) -> Token | None:

@@ -247,7 +247,8 @@ def _of_office(kid: Token, sense: Sense, role: Role | None, language: ProseLangu
     "une convocation du juge", and a body may do as well as undergo it, "the CBI searches".
     """
     undergone = role is not None and role == sense.object and sense.type in _BY_OFFICE
-    if undergone and kid.lemma.lower() in language.lexicon.enforcing:
+    beside = kid.case in ("", language.prepositions.of)  # but "a complaint against the officer"
+    if undergone and beside and kid.lemma.lower() in language.lexicon.enforcing:
         return sense.subject
     return None if undergone and kid.dep == "compound" and kid.ent == "ORG" else role
 

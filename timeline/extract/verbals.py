@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_anyone, is_negated, is_passive, lemma_of
+from timeline.extract.grammar import (
+    is_anyone,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    lemma_of,
+)
 
 if TYPE_CHECKING:
     from timeline.extract.actors import Cast
@@ -144,6 +150,8 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
     ]
     if lemma_of(token, language) in language.lexicon.declining:
         return content[0] if content else None
+    if token.dep == "xcomp" and is_infinitive(token):
+        return None  # "averti de ne pas parler"
     if not is_negated(token, language) or lemma_of(token, language) in language.lexicon.failing:
         return None
     if content and content[0].dep != "obl":
