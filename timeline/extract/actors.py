@@ -7,6 +7,7 @@ keeps the words of the text.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
@@ -21,7 +22,6 @@ from timeline.extract.descriptions import (
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
-    close,
     complements,
     gender_of,
     group_of,
@@ -37,10 +37,19 @@ from timeline.extract.nominals import (
     title_key,
     titles_of,
 )
-from timeline.extract.partitives import one_of, some_of
+from timeline.extract.partitives import called, one_of, some_of
 from timeline.extract.predicates import means_nobody
 from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
-from timeline.extract.reference import FAR, Seen, last_two, named, only_body, only_person, titled
+from timeline.extract.reference import (
+    FAR,
+    Seen,
+    last_two,
+    named,
+    only_body,
+    only_person,
+    ordinal,
+    titled,
+)
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent
 from timeline.extract.spans import shown
@@ -52,7 +61,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.languages.lexicon import WordSet
+    from timeline.extract.languages.lexicon import Pronoun, WordSet
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
 
@@ -84,6 +93,7 @@ class Cast:
         self.befallen = befallen(paragraphs, language)
         self._number = 0
         self._spoke: Seen | None = None
+        self._lost: tuple[int, Pronoun | None] = 0, None
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
@@ -92,8 +102,6 @@ class Cast:
                 self._sentence = sentence
                 for token in sentence:
                     self._read(token)
-
-    # What is asked of it --------------------------------------------------------------------------
 
     def who(self, token: Token) -> tuple[Referent, ...]:
         """Whom a word stands for, without those coordinated with it; () for a thing, somebody
@@ -119,8 +127,6 @@ class Cast:
         """The noun phrase around a word, as it stands in the text."""
         return phrase(self._text, token, self._language)
 
-    # One word after the other ---------------------------------------------------------------------
-
     def _read(self, token: Token) -> None:
         """Note whom a word stands for."""
         referent = self._spans.get(token)
@@ -136,9 +142,21 @@ class Cast:
         elif (several := some_of(token, self._language)) is not None:
             self._note(token, self._some_of(token, several))
         elif token.pos == "PRON" and token.lower not in self._language.lexicon.other_people:
-            self._note(token, self._pronoun(token))
+            self._read_pronoun(token)
         elif token.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
             self._note(token, self._noun(token))
+
+    def _read_pronoun(self, token: Token) -> None:
+        """Note whom a pronoun stands for. If that is nobody known, one like it in the next sentence
+        may be of the same: "Celui-ci a refusé. Il est parti".
+        """
+        kind = self._language.lexicon.pronoun.get(token.lower)
+        number, lost = self._lost
+        doubtful = kind and lost and kind.is_like(lost) and number == self._number - 1
+        found = () if doubtful and is_subject(token) else self._pronoun(token)
+        self._note(token, found)
+        if kind and not found and token.dep in _ARGUMENTS:
+            self._lost = self._number, kind
 
     def _note(self, token: Token, referents: Iterable[Referent]) -> None:
         found = tuple(dict.fromkeys(referents))
@@ -227,28 +245,22 @@ class Cast:
         found = (self._spans[one] for one in named if one in self._spans)
         person = next((one for one in found if one.kind == "person"), None)
         if person is None:
-            begun = min(one.start for one in (several, *close(several, self._language)))
-            name = f"{self._text[token.start : begun]}{self.phrase(several)}"
+            name = called(self._text, token, several, self._language)
             person = Referent(name, "person", named=False)
         self._call(person, several)
         return (person,)
 
     def _some_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
         """Those of several, called so."""
-        first = token.kid("det") or token
-        begun = min(one.start for one in (several, *close(several, self._language)))
-        name = f"{self._text[first.start : begun]}{self.phrase(several)}"
-        return (Referent(" ".join(name.split()), "group", named=False, plural=True),)
-
-    def _pair(self, kind: str, gender: str = "") -> tuple[Referent, ...]:
-        return last_two(kind, self._seen, self._number, gender)
+        name = called(self._text, token.kid("det") or token, several, self._language)
+        return (Referent(name, "group", named=False, plural=True),)
 
     def _noun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language
         if token in self._who:
             return self._who[token]
         if language.lexicon.order_in_pair.get(token.lower) and is_nominal(token):
-            return self._ordinal(token)
+            return ordinal(token, self._seen, self._number, language)
         if (
             token.lower in language.lexicon.other_people
             and token.kid("nummod")
@@ -313,21 +325,6 @@ class Cast:
                 return tuple(people)
         return ()
 
-    def _ordinal(self, token: Token) -> tuple[Referent, ...]:
-        """Whom "le premier", "ce dernier", "the latter" stand for."""
-        pair = self._pair("person") or self._pair("state")
-        if self._language.lexicon.order_in_pair.get(token.lower) == "first":
-            return pair[:1]
-        if not token.has("det", *self._language.demonstratives):
-            return pair[1:]
-        gender = gender_of(token, self._language)
-        near_by = (s for s in self._seen if self._number - s.sentence < FAR)
-        recent = (s.referent for s in near_by if token.quoted or not s.token.quoted)
-        near = [one for one in recent if one.fits(gender, plural=False)]
-        return tuple(referent for referent in near if referent.kind in ("person", "organisation"))[
-            -1:
-        ]
-
     def _pair_of(self, token: Token) -> tuple[Referent, ...]:
         """Whom "les deux hommes", "both countries" stand for."""
         two = any(
@@ -337,10 +334,12 @@ class Cast:
         if not two or not (is_definite(token) or token.has("det", *self._language.both)):
             return ()
         kind = self._language.lexicon.pair.get(token.lemma)
+        last = partial(last_two, seen=self._seen, sentence=self._number)
         if kind == "side":
-            return self._pair("state") or self._pair("organisation")
+            return last("state") or last("organisation")
         if kind is not None or self._language.is_title(token.lemma):
-            return self._pair(kind or "person", self._language.lexicon.sexed.get(token.lemma, ""))
+            sex = self._language.lexicon.sexed.get(token.lemma, "")
+            return last(kind or "person", gender=sex)
         return ()
 
     def _state_of(self, token: Token) -> Referent | None:

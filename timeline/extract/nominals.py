@@ -182,6 +182,8 @@ def complements(token: Token, language: ProseLanguage) -> frozenset[str]:
         relational = kid.dep == "amod" and kid.i > token.i
         if state is not None and kid.dep in ("amod", "compound", "nmod", "nmod:poss"):
             found.add(state.name)
+        elif kid.dep == "amod" and kid.lemma in language.lexicon.further:
+            found.add(fold(kid.lemma))  # "le nouveau maire"
         elif kid.dep == "nummod" or (kid.pos == "PROPN" and not kid.case and not person):
             found.add(fold(kid.text))
         elif (of or relational or kid.dep in ("compound", "nmod:poss")) and kid.pos != "PRON":

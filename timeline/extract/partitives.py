@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.nominals import close, phrase
+
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
@@ -40,3 +42,9 @@ def _many(token: Token, language: ProseLanguage) -> Token | None:
         language.is_title(many.lemma) or language.lexicon.group.get(many.lemma)
     )
     return many if known else None
+
+
+def called(text: str, first: Token, several: Token, language: ProseLanguage) -> str:
+    """How a text calls one or some of several: from a word on up to the end of what those are."""
+    begun = min(one.start for one in (several, *close(several, language)))
+    return " ".join(f"{text[first.start : begun]}{phrase(text, several, language)}".split())

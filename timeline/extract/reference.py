@@ -153,6 +153,22 @@ def last_two(
     return ()
 
 
+def ordinal(
+    token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> tuple[Referent, ...]:
+    """Whom "le premier", "ce dernier", "the latter" stand for."""
+    pair = last_two("person", seen, sentence) or last_two("state", seen, sentence)
+    if language.lexicon.order_in_pair.get(token.lower) == "first":
+        return pair[:1]
+    if not token.has("det", *language.demonstratives):
+        return pair[1:]
+    gender = gender_of(token, language)
+    near_by = (one for one in seen if sentence - one.sentence < FAR)
+    recent = (one.referent for one in near_by if token.quoted or not one.token.quoted)
+    near = [one for one in recent if one.fits(gender, plural=False)]
+    return tuple(one for one in near if one.kind in ("person", "organisation"))[-1:]
+
+
 def _are_together(there: Sequence[Seen]) -> bool:
     """Whether a sentence says something of two at once: they are coordinated, or take part in one
     act.

@@ -32,6 +32,11 @@ class Pronoun(NamedTuple):
     plural: bool
     of: str
 
+    def is_like(self, other: Pronoun) -> bool:
+        """Whether the two may stand for the same."""
+        alike = self.gender == other.gender or "" in (self.gender, other.gender)
+        return alike and self.plural == other.plural
+
 
 class Lexicon(NamedTuple):
     """What words mean to the extractor: one field for each list of `words.tsv`, and the events.
