@@ -38,6 +38,7 @@ _TARGETS: Mapping[EventType, Role] = MappingProxyType(
 _DEEDS = ("COERCE", "RETREAT", "ASSAULT", "AGREE", "TRIAL", "AID")
 _BEARERS = ("recipient", "addressee", "victim", "host")
 _CONTENTS = ("obj", "nsubj:pass", "xcomp", "obl", "nmod")
+_OBJECTS = ("obj", "iobj")
 _DEEP = 4  # words between the act and its target
 
 
@@ -77,8 +78,10 @@ def aimed_at(
     mutual = language.reflexive and lemma_of(token, language).startswith(f"{language.reflexive} ")
     if role is None or mutual or any(one.role in _BEARERS for one in known):
         return
-    if any(kid.pos == "PRON" and kid.i < token.i for kid in token.all_kids("obj", "iobj")):
-        return  # "l'accusait d'avoir frappé X": whoever that is
+    clauses = token.all_kids("ccomp", "xcomp")
+    asked = (kid for clause in clauses for kid in clause.all_kids("nsubj"))
+    if any(kid.pos == "PRON" and not cast.who(kid) for kid in (*token.all_kids(*_OBJECTS), *asked)):
+        return  # "l'accusait d'avoir frappé X", "asked him to free X": whoever that is
     doers = frozenset(one.referent for one in known)
     search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)
     for word, party in _contents(token, search):
