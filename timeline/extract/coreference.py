@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _SAME_AFTER = 12  # sentences after which a bare noun does not go back to an event any more
+_MOST = 300  # events that are looked back upon
 _POINTED = 2  # sentences after which "this" by another word does not either
 _STEM = 4  # letters that words of one stem have in common
 _OF_MANY = ("OTHER", "STATEMENT")  # types of what is as often something else
@@ -122,7 +123,7 @@ def _told_before(
         above = _is_named_by(happening, (token.head,))
         return above, not _is_same_word(token, happening), before
 
-    latest = found[::-1]
+    latest = [one for one in reversed(found[-_MOST:]) if mention.sentence - one.last <= _SAME_AFTER]
     for happening in sorted(latest, key=order):
         if apart and not _is_told_by(token, happening):
             continue  # to stand for election is another thing than to be elected
@@ -176,7 +177,7 @@ def _is_hearsay(mention: EventMention) -> bool:
 def _is_same(mention: EventMention, happening: Happening, language: ProseLanguage) -> bool:
     """Whether a mention is of an event that was told before."""
     token, first = mention.trigger.token, happening.mentions[0]
-    if mention.sentence - happening.last > _SAME_AFTER or not _meet(mention.when, happening.date):
+    if not _meet(mention.when, happening.date):
         return False
     if first.trigger.declines:
         return False  # "n'a pas réagi à ces révélations"
