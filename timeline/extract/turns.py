@@ -103,6 +103,8 @@ def is_put_behind(token: Token, sentence: Sequence[Token], language: ProseLangua
         return quoted and not token.quoted and is_put_in(verb, language)
     first = _first(verb)
     at = first.i - sentence[0].i
+    if not 0 <= at < len(sentence):
+        return False  # mended trees may reach into another sentence
     return token.i > first.i and (at == 0 or sentence[at - 1].pos == "PUNCT")
 
 

@@ -54,9 +54,9 @@ def _read_neither(tokens: list[Token], language: ProseLanguage) -> None:
         if mark.dep == "cc" and mark.lower in language.negation.neither and mark.head is not None
     ]
     nouns = [one for one in denied if one.pos in _NOUNS]
-    for second in nouns[1:]:
-        if not is_below(nouns[0], second):
-            second.head, second.dep = nouns[0], "conj"
+    for first, second in pairwise(nouns):
+        if _root(first) is _root(second) and not is_below(first, second):
+            second.head, second.dep = first, "conj"
     for opening, joint in pairwise(tokens):
         added = joint.head
         before = tokens[opening.i - 1] if opening.i else None
@@ -65,6 +65,11 @@ def _read_neither(tokens: list[Token], language: ProseLanguage) -> None:
         name = before.head if before.dep == "flat" and before.head is not None else before
         if added.dep == "conj" and name.pos in _NOUNS and not is_below(name, added):
             added.head = name
+
+
+def _root(token: Token) -> Token:
+    """The word on which the sentence of a word hangs."""
+    return next(reversed([token, *token.ancestors()]))
 
 
 def _read_also(tokens: list[Token]) -> None:
