@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import common_part
 from timeline.extract.mentions import Happening
-from timeline.extract.nominals import is_definite, is_pointed_at
+from timeline.extract.nominals import is_definite, is_pointed_at, is_possessed
 from timeline.extract.support import antecedent
 from timeline.extract.telling import HARM
 from timeline.names import fold
@@ -53,9 +53,9 @@ def _same(token: Token, kind: str, language: ProseLanguage) -> Iterator[Token | 
     """The words that name what another of the same type does: "accorder une aide", "obtained a
     majority, winning 56 seats".
     """
-    if (token.pos == "NOUN" and token.dep == "obj") or (
-        _is_participle(token) and kind not in _OF_MANY
-    ):
+    bears = token.pos == "NOUN" and token.dep == "obj"
+    goes_on = _is_participle(token) and kind not in _OF_MANY
+    if bears or goes_on:
         yield token.head
     elif kind == "STATEMENT":
         yield from _occasions(token, language)
@@ -210,12 +210,12 @@ def _goes_back(mention: EventMention, happening: Happening, language: ProseLangu
     dated = _has_day(mention.when) and not _has_day(happening.date)
     if dated and not is_pointed_at(token):
         return False  # "the attack of 12 October" tells which one it is
-    if not all(any(may_be(one, known) for known in referents) for one in mention.trigger.referents):
+    if not all(_may_be_of(one, referents) for one in mention.trigger.arguments):
         return False
     if _is_another(token, language):
         return False  # "the other attack"
     pointed = is_pointed_at(token)
-    if token.lemma in language.lexicon.mishap:
+    if token.lemma in language.lexicon.mishap and token.kid("nmod") is None:
         return happening.type in HARM
     if kind != happening.type:
         return False
@@ -229,6 +229,12 @@ def _goes_back(mention: EventMention, happening: Happening, language: ProseLangu
     alike = kind in _SELDOM or (near and kind == "CONSULT")  # "they met, and the talks were long"
     single = kind in _ONCE or (alike and token.kid("nmod") is None)
     return alone or (is_definite(token) and (single or (near and pointed)))
+
+
+def _may_be_of(argument: Argument, referents: Mapping[Referent, r.Role]) -> bool:
+    """Whether a participant may be one of those known; "the death of his wife" is not his own."""
+    another = argument.token is not None and is_possessed(argument.token)
+    return not another and any(may_be(argument.referent, known) for known in referents)
 
 
 def _is_only_named(mention: EventMention) -> bool:
