@@ -43,6 +43,8 @@ def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> N
         return
     body = inner.pos == "NOUN" and not language.is_title(inner.lemma.lower())
     complement = (inner.pos == "PROPN" or body) and inner.dep == "nmod" and inner.i < token.i
+    if any(one.head is title and one.dep == "appos" for one in tokens[title.i : inner.i]):
+        return  # "la plainte de l'actrice X contre son agent, Y"
     if complement and token.ent in PERSON and language.is_title(title.lemma.lower()):
         token.head = title
         for comma in tokens[inner.i + 1 : token.i]:
