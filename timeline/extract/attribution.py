@@ -34,6 +34,7 @@ from timeline.extract.quotations import (
     goes_on_apart,
     is_inserted,
     quoted_spans,
+    quotes_clause,
 )
 from timeline.extract.roles import Argument
 from timeline.extract.tellers import further, origin, speaker
@@ -160,7 +161,8 @@ class Speakers:
             spans = [*quoted_spans(sentence)]
             is_open = goes_on(sentence, sentences[number + 1 : number + 2])
             self._quotes.append(spans)
-            self._speakers.append(self._outside(sentence, spans) or self._inserted.get(number, ()))
+            around = self._outside(sentence, spans) or self._inserted.get(number, ())
+            self._speakers.append(around or self._quoted_from(number, sentence))
             if not spans:
                 run = []
             else:
@@ -175,6 +177,7 @@ class Speakers:
             if sentence[-1].text == ":" and begins_quoted(sentence, following):
                 self._speakers[number] = self._speakers[number] or self._bringing(sentence)
             keeps = sentence[-1].text == ":" or is_open or begins_quoted(sentence, following)
+            keeps = keeps or quotes_clause(sentence, following)
             keeps = keeps or goes_on_apart(
                 [*self._content(number, sentences), *sentence], following
             )
@@ -184,6 +187,11 @@ class Speakers:
         """The sentence before, if this one is a clause of saying that was parted from it."""
         inserted = number > 0 and number - 1 in self._inserted
         return sentences[number - 1] if inserted else ()
+
+    def _quoted_from(self, number: int, sentence: Sequence[Token]) -> tuple[Step, ...]:
+        """The source that a sentence names for a quotation: "selon X, « ... »"."""
+        named = (one for one in self._according_to(number, sentence) if one.clause is None)
+        return tuple(one.step for one in named if not one.noun.quoted)[:1]
 
     def _bringing(self, sentence: Sequence[Token]) -> tuple[Step, ...]:
         """Who speaks behind a colon, by whatever verb stands before it: "X smiled: ..."."""

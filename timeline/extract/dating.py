@@ -63,7 +63,7 @@ def dates_of(
     found: dict[Token, When] = {}
     for dated, when in _joined(paragraph.dates, text, language):
         inside = _quotation(dated, paragraph.tokens)
-        for token in _attached(dated, paragraph, triggers, language):
+        for token in _attached(dated, paragraph, triggers, article):
             if not inside or token.quoted == inside:
                 own = _own(token, when, triggers, article, language)
                 if own is not None:
@@ -187,22 +187,16 @@ def _quotation(dated: Dated, tokens: Sequence[Token]) -> int:
 
 
 def _attached(
-    dated: Dated, paragraph: Paragraph, triggers: Mapping[Token, Trigger], language: ProseLanguage
+    dated: Dated, paragraph: Paragraph, triggers: Mapping[Token, Trigger], article: Article
 ) -> list[Token]:
-    tokens = paragraph.tokens
+    tokens, language = paragraph.tokens, prose_language(article.language)
     left = tokens[dated.at - 1] if 0 < dated.at <= len(tokens) else None
     right = tokens[dated.at] if dated.at < len(tokens) else None
     leading = left is None or (right is not None and left.sentence != right.sentence)
-    start = (
-        right
-        if leading or (left is not None and left.pos == "PUNCT" and right and right.pos != "PUNCT")
-        else left
-    )
     noun = _noun_behind(dated, left, right)
     if noun is not None and (noun in triggers or len(dated.timex.value) < _DAY):
         return [noun] if noun in triggers else []  # "the 1987 constitution"
-    if left is not None and dated.noun == "left":
-        start = left
+    start = _start(dated, left, right)
     if start is None:
         return []
     way = takewhile(lambda one: one.pos not in ("VERB", "AUX"), (start, *start.ancestors()))
@@ -218,12 +212,26 @@ def _attached(
         or (start is left is not nouns[0] and _is_of_deed(dated, verb, language))
     ):
         return nouns[:1]  # "la réunion du 12", "la grève commencée lundi inquiète"
+    if verb is not None and start is left:
+        between = article.text[start.end : dated.timex.start].lower().split()
+        if _is_of_state(start, verb, between, language):
+            return []
     found = _of_verb(verb, triggers, language) if verb is not None else []
     if leading and verb is not None:
         for kid in verb.all_kids("conj"):
             if kid.pos == "VERB":
                 found += _of_verb(kid, triggers, language)
     return found or nouns[:1] or _of_main_verb(verb, triggers, language)
+
+
+def _start(dated: Dated, left: Token | None, right: Token | None) -> Token | None:
+    """The word beside a date from which the way leads to its event: the one before it, but that
+    behind where the date leads a sentence, or what stands behind a comma.
+    """
+    if left is None or dated.noun == "left" or right is None:
+        return left or right
+    leading = left.sentence != right.sentence
+    return right if leading or (left.pos == "PUNCT" and right.pos != "PUNCT") else left
 
 
 def _noun_behind(dated: Dated, left: Token | None, right: Token | None) -> Token | None:
@@ -237,6 +245,35 @@ def _noun_behind(dated: Dated, left: Token | None, right: Token | None) -> Token
         noun = left.head
     behind = noun is not None and noun.i >= dated.at and noun.pos in ("NOUN", "PROPN")
     return noun if behind else None
+
+
+def _is_of_state(word: Token, verb: Token, between: Sequence[str], language: ProseLanguage) -> bool:
+    """Whether a date tells of when somebody is something, and not of when they do it: "X, mayor in
+    2012, resigned", "in office since 2008, the mayor resigned".
+
+    Args:
+        word: what stands before the date.
+        verb: that of its clause.
+        between: the words between both, in lower case.
+        language: their language.
+    """
+    if word.pos not in ("NOUN", "PROPN") or "," in between:
+        return False
+    if word.i < verb.i and between[:1] == [language.dates.since]:
+        return True
+    for token in takewhile(lambda one: one is not verb, (word, *word.ancestors())):
+        beside = token.dep in ("appos", "nmod") and _is_parted(token)
+        alone = token.dep == "advcl" and not token.case
+        if token.pos == "NOUN" and (beside or alone) and language.noun(token) is None:
+            return True
+    return False
+
+
+def _is_parted(noun: Token) -> bool:
+    """Whether a comma stands before a noun and what belongs to it."""
+    first = min((noun, *noun.kids), key=lambda one: one.i)
+    commas = (one for above in (noun, noun.head) if above is not None for one in above.kids)
+    return first.text == "," or any(one.text == "," and one.i == first.i - 1 for one in commas)
 
 
 def _is_of_deed(dated: Dated, verb: Token, language: ProseLanguage) -> bool:

@@ -86,6 +86,16 @@ def begins_quoted(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     return sentence[0].quoted > before[-1].quoted
 
 
+def quotes_clause(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
+    """Whether a sentence quotes a clause in its own words, behind a quotation in its paragraph:
+    "The attack was violent, « only the guard could end it »". Words alone may be meant in irony.
+    """
+    if not sentence or before[-1].paragraph != sentence[0].paragraph:
+        return False
+    finite = (one.quoted for one in sentence if one.morph.get("VerbForm") == "Fin")
+    return any(one.quoted for one in before) and any(finite)
+
+
 def goes_on_apart(before: Sequence[Token], sentence: Sequence[Token]) -> bool:
     """Whether a paragraph begins with a sentence that is all quotation, behind one with a quotation
     in the paragraph before: the same one goes on speaking.

@@ -97,6 +97,7 @@ class DateWords(NamedTuple):
     during: what brings in another event, to which the date behind it belongs: "lors de".
     comparing: what brings in a date that is not the event's: with which it is only compared, or up
         to which it lasts: "par rapport à", "until".
+    since: what brings in the day on which something began that lasts.
     beside: determiners between which and their noun a date may stand: "the 1987 constitution".
     """
 
@@ -109,6 +110,7 @@ class DateWords(NamedTuple):
     articles: tuple[str, ...]
     during: tuple[str, ...]
     comparing: tuple[str, ...]
+    since: str
     beside: tuple[str, ...] = ()
 
 

@@ -130,6 +130,7 @@ _DATES = DateWords(
         "until",
         "till",
     ),
+    since="since",
     beside=("the", "a", "its", "his", "her", "their"),
 )
 

@@ -124,6 +124,7 @@ _DATES = DateWords(
         "jusqu'au",
         "jusqu'en",
     ),
+    since="depuis",
 )
 
 LANGUAGE = ProseLanguage(
