@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from timeline.extract.actors import Cast
     from timeline.extract.events import Trigger
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
     from timeline.records import Modality
 
@@ -348,4 +349,11 @@ class Speakers:
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
         # In reported speech the pluperfect is but a past.
         before = bearer is not None and not own and is_pluperfect(bearer, language)
-        return Stance(polarity(trigger.token, language, denied=denied), modality, steps, before)
+        said = polarity(trigger.token, language, denied=denied)
+        return Stance(said, modality, steps, before, self._voice(trigger.token, number))
+
+    def _voice(self, token: Token, number: int) -> Referent | None:
+        """Who says "I" where a word stands: whose quotation it is."""
+        inside = any(low <= token.start < high for low, high in self._quotes[number])
+        speakers = self._speakers[number] if inside else ()
+        return speakers[-1].referent if speakers else None

@@ -40,12 +40,16 @@ class Step(NamedTuple):
 
 
 class Stance(NamedTuple):
-    """How the article stands to one event, and whether its verb is in the pluperfect."""
+    """How the article stands to one event.
+
+    before: whether its verb is in the pluperfect.     voice: who says "I" where it is told.
+    """
 
     polarity: Polarity
     modality: Modality
     steps: tuple[Step, ...]
     before: bool
+    voice: Referent | None = None
 
 
 def written(stance: Stance, authors: Sequence[Referent], verb: str) -> Stance:
@@ -56,7 +60,8 @@ def written(stance: Stance, authors: Sequence[Referent], verb: str) -> Stance:
         return stance
     steps = tuple(Step(author, author.name, verb) for author in authors)
     modality = "reported" if stance.modality == "asserted" else stance.modality
-    return stance._replace(steps=steps + stance.steps, modality=modality)
+    voice = stance.voice or authors[-1]
+    return stance._replace(steps=steps + stance.steps, modality=modality, voice=voice)
 
 
 def may_tell(noun: Token, language: ProseLanguage) -> bool:

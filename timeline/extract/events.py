@@ -12,8 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.control import subjects
 from timeline.extract.ending import given_up, is_given_up
-from timeline.extract.grammar import is_part_of, lemma_of, with_coordinates
-from timeline.extract.idioms import idiom, idiom_of, is_in_idiom, sense_of_thing
+from timeline.extract.grammar import is_part_of, is_put_in, lemma_of, with_coordinates
+from timeline.extract.idioms import (
+    idiom,
+    idiom_of,
+    is_in_idiom,
+    sense_of_thing,
+    tells_nothing,
+)
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state, only_shows
 from timeline.extract.modality import heard_by, saying
@@ -49,6 +55,8 @@ _HEARD = Sense("STATEMENT", "addressee", None)
 
 # Types of verbs that are of saying where they bring a clause.
 _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
+# Types of verbs that say how somebody speaks where they stand behind a quotation: "s'étrangler".
+_HARM = ("ACCIDENT", "ASSAULT", "CULTURE", "DISASTER")
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 
@@ -92,7 +100,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         return []
     for token in sentence:
         one = None
-        if cast.is_name(token):
+        if cast.is_name(token) or tells_nothing(token, cast, language):
             continue
         if token.pos in ("VERB", "AUX"):
             one = _verb(token, cast, language)
@@ -226,8 +234,9 @@ def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense |
     if lemma in language.lexicon.claiming and saying(token, language) == "say":
         return _STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
     sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
-    if sense is not None and sense.type in _MAY_SAY and says(token, language):
-        return _STATEMENT  # "reconnaître que"
+    figurative = sense is not None and sense.type in _HARM and is_put_in(token, language)
+    if sense is not None and (sense.type in _MAY_SAY or figurative) and says(token, language):
+        return _STATEMENT  # "reconnaître que", "« ... », souffle X"
     finite = is_finite(token)
     gerund = is_gerund(token)
     if sense is None and lemma in language.lexicon.learning and finite:

@@ -49,9 +49,13 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb is negated; "ne ... que" is not."""
     negation = language.negation
     beside = [
-        kid for kid in verb.kids if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
+        kid
+        for kid in verb.kids
+        if kid.dep in ("advmod", "det", "cc", "preconj", "dep", "mark")
+        and not any(inner.lower in negation.only for inner in kid.kids)  # "not only X resigned"
     ]
     lowers = {kid.lower for kid in beside}
+    lowers |= {f"{inner.lower} {kid.lower}" for kid in beside for inner in kid.kids}  # "no longer"
     if lowers & negation.particles:
         first = min(kid.i for kid in beside if kid.lower in negation.particles)
         lowers = {kid.lower for kid in beside if kid.i > first}  # not "qu'il ne vient"
@@ -60,11 +64,24 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
     doers = verb.all_kids("nsubj", "nsubj:pass")
     if lowers.intersection(negation.words) or any(_is_nobody(kid, language) for kid in doers):
         return True
+    return any(_is_of_none(kid, language) for kid in verb.kids)
+
+
+def _is_of_none(noun: Token, language: ProseLanguage) -> bool:
+    """Whether what stands beside a verb says that it was not: "no minister resigned", "not everyone
+    left", "at no time did X ask".
+    """
+    negation = language.negation
+    none = [kid for kid in noun.kids if kid.lower in (*negation.determiners, *negation.words)]
+    if noun.dep == "obl":
+        return noun.lemma in language.lexicon.occasion and any(one.dep == "det" for one in none)
+    if not noun.dep.startswith("nsubj"):
+        return False
+    alone = noun.kid("conj") is None
     return any(
-        inner.dep in ("det", "preconj") and inner.lower in negation.determiners
-        for kid in verb.kids
-        if kid.dep.startswith("nsubj")
-        for inner in kid.kids
+        (one.dep in ("det", "preconj") and one.lower in negation.determiners)
+        or (one.dep in ("advmod", "det") and one.i < noun.i and alone and not one.kids)
+        for one in none
     )
 
 

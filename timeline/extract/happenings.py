@@ -146,20 +146,18 @@ def _spoken(mention: EventMention, language: ProseLanguage) -> EventMention:
     """Put the speaker in the place of "I", and take them out where they speak by their office of
     what befell another: "He was arrested, the prosecutor said".
     """
-    trigger, steps = mention.trigger, mention.stance.steps
-    speaker = steps[-1].referent if steps else None
-    if speaker is None:
-        return mention
+    trigger, stance = mention.trigger, mention.stance
+    speaker = stance.steps[-1].referent if stance.steps else None
     arguments = list(trigger.arguments)
-    if trigger.token.pos == "VERB":
+    if stance.voice is not None and trigger.token.pos == "VERB":
         for kid in trigger.token.kids:
             own = kid.morph.get("Reflex") == "Yes"  # "je me suis battu"
             if kid.lower in language.lexicon.first_person and not own:
                 role = trigger.sense.subject if kid.dep == "nsubj" else trigger.sense.object
-                arguments += [Argument(role, speaker, None, kid)] if role else []
-    if trigger.token.quoted:  # nobody calls themselves "he"
+                arguments += [Argument(role, stance.voice, None, kid)] if role else []
+    if speaker is not None and trigger.token.quoted:  # nobody calls themselves "he"
         arguments = [one for one in arguments if not _is_third(one, speaker, language)]
-    if _speaks_of_others(speaker, language):
+    if speaker is not None and _speaks_of_others(speaker, language):
         arguments = [one for one in arguments if not _befalls(one, speaker, trigger.sense.type)]
     return mention._replace(trigger=trigger._replace(arguments=tuple(arguments)))
 

@@ -81,14 +81,35 @@ def idiom_of(noun: Token, part: Token | None, language: ProseLanguage) -> Sense 
     return table.get((noun.lemma, part.lemma)) or table.get((noun.lemma, part.case))
 
 
+def tells_nothing(token: Token, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether the words around a verb or a noun make no event of it: "border crossing", "salle de
+    réunion", "détenir des actions".
+    """
+    if token.pos not in ("VERB", "AUX", "NOUN"):
+        return False
+    table, lemma = language.lexicon.nothing, lemma_of(token, language)
+    if token.head is not None and (token.head.lemma.lower(), token.lemma) in table:
+        return True
+    for kid in token.kids:
+        before = kid.dep in ("compound", "amod") and (kid.lemma.lower(), token.lemma) in table
+        beside = kid.dep in (*_IN_IDIOMS, "nmod", "amod")
+        if before or (beside and any((lemma, words) in table for words in _beside(token, kid))):
+            return True
+    return (lemma, "*") in table and _is_of_thing(token, cast)
+
+
+def _is_of_thing(token: Token, cast: Cast) -> bool:
+    """Whether the object of a verb is nobody."""
+    head = token.head if token.dep in ("acl", "amod") else None
+    thing = token.kid("obj", "nsubj:pass") or head
+    if thing is None or thing.pos == "PRON" or cast.who(thing):
+        return False
+    return thing.pos != "NUM" or thing.kid("compound", "nmod") is not None  # "all six were freed"
+
+
 def sense_of_thing(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense | None:
     """What a verb means of an object that is nobody: "recevoir une lettre"."""
     sense = language.lexicon.idioms.get((lemma, "*"))
     if sense is None or says(token, language):
         return None
-    head = token.head if token.dep in ("acl", "amod") else None
-    thing = token.kid("obj", "nsubj:pass") or head
-    if thing is None or thing.pos == "PRON" or cast.who(thing):
-        return None
-    people = thing.pos == "NUM" and not thing.kid("compound", "nmod")  # "all six were released"
-    return None if people else sense
+    return sense if _is_of_thing(token, cast) else None

@@ -39,7 +39,9 @@ def close(token: Token, language: ProseLanguage, *, inner: bool = False) -> Iter
             yield kid  # "proche du dossier"
             yield from close(kid, language, inner=True)
         elif (inner and kid.dep in ("case", "det", "fixed")) or (
-            kid.dep == "det" and not is_article(kid)
+            kid.dep == "det"
+            and not is_article(kid)
+            and kid.lower not in language.negation.determiners
         ):
             yield kid
 

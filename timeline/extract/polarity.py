@@ -137,7 +137,20 @@ def _is_denied(token: Token, bearer: Token, language: ProseLanguage) -> bool:
     modal = above is not None and above.lemma in language.lexicon.modal
     instead = token is bearer and is_instead(token, language)
     instead |= modal and above is not None and is_instead(above, language)
-    return is_negated(bearer, language) or is_almost(bearer, language) or instead
+    nothing = token is bearer and _does_nothing(token, language)
+    return is_negated(bearer, language) or is_almost(bearer, language) or instead or nothing
+
+
+def _does_nothing(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb has nothing for its object, so that nothing is done: "made no threat"; but
+    "left no doubt".
+    """
+    none = (*language.negation.determiners, *language.negation.nobody)
+    for thing in verb.all_kids("obj"):
+        counts = thing.lemma not in language.lexicon.unspared
+        if counts and (thing.lower in none or thing.has("det", *none)):
+            return True
+    return False
 
 
 def _is_passed_over(token: Token, language: ProseLanguage) -> bool:

@@ -21,6 +21,7 @@ Saying: TypeAlias = Literal["say", "deny", "ask", "plan", "promise", "think"]
 WordSet: TypeAlias = "Mapping[str, object]"
 
 _NONE: Mapping[str, Any] = MappingProxyType({})
+_NO_EVENT = "-"  # the type of what tells of none
 
 
 class Pronoun(NamedTuple):
@@ -45,6 +46,8 @@ class Lexicon(NamedTuple):
     idioms: the same of a verb and what stands beside it, as two lemmas; `*` beside a verb is any
         object that is nobody: "recevoir une lettre".
     idiomatic: the verbs that are in an idiom.
+    nothing: two lemmas, the first above the second in the tree or right before it, that together
+        tell of no event: "border crossing", "salle de réunion"; `*` is any object that is nobody.
 
     stative: verbs of a state, an opinion or a property, not of something that happens.
     aspect: verbs that say of the infinitive behind them that it begins, goes on, is tried, ends.
@@ -111,6 +114,9 @@ class Lexicon(NamedTuple):
         "appeler quelqu'un X".
     instead: prepositions and adverbs before what is not done, but something else: "au lieu de".
     guilty, innocent: adjectives that say whether somebody did what follows: "coupable de".
+    occasion: nouns for when or how something is done, so that it is not where there is none: "at no
+        time", "in no way".
+    unspared: nouns for what is only said not to be missing: "left no doubt".
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
     wrongly: adverbs, and nouns with their preposition, by which a verb of saying or accusing brings
         what is not so: "falsely", "à tort".
@@ -185,6 +191,7 @@ class Lexicon(NamedTuple):
     nouns: Mapping[str, Sense]
     idioms: Mapping[tuple[str, str], Sense]
     idiomatic: frozenset[str]
+    nothing: frozenset[tuple[str, str]]
     stative: WordSet = _NONE
     aspect: WordSet = _NONE
     occurrence: WordSet = _NONE
@@ -303,6 +310,8 @@ class Lexicon(NamedTuple):
     capitalised: WordSet = _NONE
     outcome: WordSet = _NONE
     share: WordSet = _NONE
+    occasion: WordSet = _NONE
+    unspared: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE
     pronoun: Mapping[str, Pronoun] = _NONE
@@ -325,15 +334,21 @@ def read_lexicon(package: str) -> Lexicon:
         name, _, value = columns.partition("\t")
         lists[name].update(dict.fromkeys(found, value))
     lists["pronoun"] = {form: _pronoun(value) for form, value in lists["pronoun"].items()}
-    idioms = senses(rows(package, "idioms.tsv")).items()
-    beside = {(verb, word): sense for key, sense in idioms for verb, word in [key.split("+")]}
+    pairs = [(_pair(key), frame) for key, frame in rows(package, "idioms.tsv")]
+    beside = senses((pair, frame) for pair, frame in pairs if frame != _NO_EVENT)
     return Lexicon(
         senses(rows(package, "verbs.tsv")),
         senses(rows(package, "nouns.tsv")),
         beside,
         frozenset(verb for verb, _ in beside),
+        frozenset(pair for pair, frame in pairs if frame == _NO_EVENT),
         **lists,
     )
+
+
+def _pair(key: str) -> tuple[str, str]:
+    verb, word = key.split("+")
+    return verb, word
 
 
 def _pronoun(value: str) -> Pronoun:

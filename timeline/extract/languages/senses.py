@@ -5,12 +5,15 @@ roles of who stands around them.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.records import EventType, Role
+
+
+_Word = TypeVar("_Word", str, tuple[str, str])
 
 
 class Sense(NamedTuple):
@@ -43,14 +46,14 @@ class Sense(NamedTuple):
         return dict(self.complements).get(preposition)
 
 
-def senses(rows: Iterable[tuple[str, str]]) -> dict[str, Sense]:
-    """Return word -> sense, from rows of a word and its `TYPE SUBJECT OBJECT OTHERS`; in a
-    preposition `_` is a space ("face_à").
+def senses(rows: Iterable[tuple[_Word, str]]) -> dict[_Word, Sense]:
+    """Return word, or pair of words, -> sense, from rows of it and its `TYPE SUBJECT OBJECT
+    OTHERS`; in a preposition `_` is a space ("face_à").
 
     Raises:
         ValueError: a word stands in them twice.
     """
-    found: dict[str, Sense] = {}
+    found: dict[_Word, Sense] = {}
     for word, frame in rows:
         if word in found:
             raise ValueError(f"{word!r} stands twice; leave it where it is met most often")

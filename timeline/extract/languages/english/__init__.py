@@ -190,6 +190,7 @@ LANGUAGE = ProseLanguage(
         neither=("neither", "nor"),
         nobody=("nobody", "neither", "none", "nothing"),
         adjectives=("not",),
+        only=frozenset({"only", "just", "merely"}),
     ),
     inversion=None,
     reflexive="",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages.english.clauses import PAST, read_clauses
 from timeline.extract.languages.english.subjects import read_subjects
 from timeline.extract.trees import PERSON, is_below, kids_of
 
@@ -38,8 +39,10 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang prepositions below what they bring in, as Universal Dependencies do, and mend what the
     model gets wrong.
     """
+    _read_kin_by_law(tokens)
     _read_joined(tokens)
     _read_prepositions(tokens)
+    read_clauses(tokens, language)
     _read_undergone(tokens)
     _read_appointed(tokens, language)
     _read_charges(tokens, language)
@@ -76,6 +79,15 @@ def _read_joined(tokens: list[Token]) -> None:
             part.head, part.dep = last, "compound"
 
 
+def _read_kin_by_law(tokens: list[Token]) -> None:
+    """Read as one noun "father-in-law", which is another than the father."""
+    for kin, *parts in zip(tokens, tokens[1:], tokens[2:], tokens[3:], tokens[4:], strict=False):
+        if "".join(part.lower for part in parts) == "-in-law" and kin.end == parts[0].start:
+            kin.lemma = f"{kin.lemma}-in-law"
+            for part in parts:
+                part.head, part.dep, part.pos = kin, "flat", "X"
+
+
 def _read_again(verb: Token, tokens: list[Token]) -> None:
     """Read as the verb what is done again, not the auxiliary before it: "was re-elected"."""
     auxiliary = verb.head
@@ -88,7 +100,7 @@ def _read_again(verb: Token, tokens: list[Token]) -> None:
             kid.dep = "nsubj:pass" if passive and kid.dep == "nsubj" else kid.dep
     verb.head, verb.dep = auxiliary.head, auxiliary.dep
     auxiliary.head, auxiliary.dep = verb, "aux:pass" if passive else "aux"
-    verb.morph = {"VerbForm": "Part", "Tense": "Past"}
+    verb.morph = PAST
 
 
 def _read_together(first: Token, hyphen: Token, verb: Token, tokens: list[Token]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.languages.english.clauses import PAST
 from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, kids_of
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _ENDS = (".", "!", "?", "”", '"')
-_PAST = {"VerbForm": "Part", "Tense": "Past"}
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -62,7 +62,7 @@ def _read_reduced(tokens: list[Token]) -> None:
         by = any(kid.dep == "obl:agent" for kid in kids)
         if token.pos != "VERB" or subject is None or not by or _is_whole(kids):
             continue
-        token.morph, subject.dep = _PAST, "nsubj:pass"
+        token.morph, subject.dep = PAST, "nsubj:pass"
         main = next((kid for kid in kids if kid.i > token.i and _is_main(kid, tokens)), None)
         if main is None or any(kid.dep == "cc" for kid in kids if kid.i < main.i):
             continue
@@ -143,7 +143,7 @@ def _read_small_clauses(tokens: list[Token]) -> None:
         if subject is None:
             continue
         if verb.lemma == "have" and token.morph.get("Tense") == "Past":
-            token.morph = _PAST  # "had X arrested"
+            token.morph = PAST  # "had X arrested"
         if token.pos == "ADJ":
             subject.head, subject.dep, token.dep = verb, "obj", "xcomp"
         elif token.pos == "VERB" and token.morph.get("VerbForm") == "Part":
