@@ -103,6 +103,7 @@ BY_LEMMA = {
     "quantity": ("NOUN",),
     "occasion": ("NOUN",),
     "unspared": ("NOUN",),
+    "perceiving": VERBS,
 }
 BY_FORM = {
     *(

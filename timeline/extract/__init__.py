@@ -13,10 +13,11 @@ grammar     how a clause is built; control who does what a verb tells; nominals 
             built; support what a verb leans on
 naming      the names in an article
 actors      who is spoken of, by names, descriptions and pronouns: reference whom those stand for,
-            relatives whom "who" does, apposition what stands behind a comma, descriptions which
-            nouns mean somebody, turns who goes on to speak
+            pronouns and exclusions whom those do and don't, relatives whom "who" does, apposition
+            what stands behind a comma, descriptions which nouns mean somebody, turns who goes on to
+            speak
 events      what happens; meaning what its words mean where they stand; roles who takes part
-modality    how sure it is told
+modality    how sure it is told; saying what kind of saying a verb is
 attribution by whose word, and in what stance
 targets     at whom an act of words is aimed; ending what is given up
 dating      which date belongs to which event; locating where it happens, counting how many

@@ -7,7 +7,6 @@ keeps the words of the text.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
@@ -17,6 +16,7 @@ from timeline.extract.descriptions import (
     is_body,
     is_people,
     is_speaker,
+    listed_behind,
     may_name,
 )
 from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
@@ -40,14 +40,15 @@ from timeline.extract.nominals import (
 from timeline.extract.partitives import called, one_of, some_of
 from timeline.extract.predicates import means_nobody
 from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
+from timeline.extract.quotations import is_inserted
 from timeline.extract.reference import (
     FAR,
     Seen,
-    last_two,
     named,
     only_body,
     only_person,
     ordinal,
+    pair_of,
     titled,
 )
 from timeline.extract.referents import Referent
@@ -97,8 +98,10 @@ class Cast:
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
-                # A mark that the parser parts from its sentence is none of its own.
-                self._number += any(token.pos != "PUNCT" for token in sentence)
+                # What the parser parts from its sentence is none of its own: a mark, "a dit X".
+                joined = bool(self._sentence) and is_inserted(self._sentence, sentence)
+                whole = any(token.pos != "PUNCT" for token in sentence) and not joined
+                self._number += whole
                 self._sentence = sentence
                 for token in sentence:
                     self._read(token)
@@ -210,9 +213,14 @@ class Cast:
         form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
         if token.morph.get("PronType") == "Rel" or form in language.relatives:
             return antecedent(token, self._who, language)
+        if language.lexicon.order_in_pair.get(form):
+            return ordinal(token, self._seen, self._number, language)
         kind = language.lexicon.pronoun.get(form)
-        if kind is None:
-            return ()
+        return () if kind is None else self._personal(token, kind)
+
+    def _personal(self, token: Token, kind: Pronoun) -> tuple[Referent, ...]:
+        """Whom a personal pronoun stands for, or a possessive one."""
+        language = self._language
         idle = is_idle if kind.of == "body" else is_planned
         if not kind.plural and idle(token, language):
             return ()
@@ -259,8 +267,8 @@ class Cast:
         language = self._language
         if token in self._who:
             return self._who[token]
-        if language.lexicon.order_in_pair.get(token.lower) and is_nominal(token):
-            return ordinal(token, self._seen, self._number, language)
+        if is_nominal(token) and (ranked := self._ranked(token)) is not None:
+            return ranked
         if (
             token.lower in language.lexicon.other_people
             and token.kid("nummod")
@@ -276,13 +284,13 @@ class Cast:
             return tuple(who for one in many for who in self._noun(one))
         title, group = language.is_title(lemma), group_of(token, language)
         title = title or (group is None and is_speaker(token, language))
-        listed = self._listed(token) if title or group == "group" else ()
+        listed = listed_behind(token, self._spans, language) if title or group == "group" else ()
         if listed:
             return listed
         people = not title and group is None and is_people(token, self._names, language)
         called = title or people or is_apposed(token, self._sentence, self._spans, language)
         linked = self._linked(token, title=called, group=group is not None)
-        pair = self._pair_of(token)
+        pair = pair_of(token, self._seen, self._number, language)
         if linked is not None or pair:
             return (linked,) if linked is not None else pair
         if people and not leads_name(token, self._sentence):
@@ -295,6 +303,17 @@ class Cast:
             if state is not None
             else self._described_as(token, "person" if title else (group or "group"))
         )
+
+    def _ranked(self, token: Token) -> tuple[Referent, ...] | None:
+        """Whom "le premier", "the latter" stand for, or who is named behind what only counts, "le
+        second, X, a été arrêté"; None if a word does not count.
+        """
+        named = (self._spans.get(kid) for kid in token.all_kids("appos"))
+        person = next((one for one in named if one is not None and one.kind == "person"), None)
+        if token.pos == "ADJ" and person is not None:
+            return (person,)
+        known = self._language.lexicon.order_in_pair.get(token.lower)
+        return ordinal(token, self._seen, self._number, self._language) if known else None
 
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
@@ -313,34 +332,6 @@ class Cast:
                 self._call(linked, token)
                 return linked
         return None
-
-    def _listed(self, token: Token) -> tuple[Referent, ...]:
-        """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""
-        if token.morph.get("Number") != "Plur":
-            return ()
-        for name in (*names_of(token), *identified(token, self._language)):
-            named = [self._spans.get(one) for one in with_coordinates(name)]
-            people = [one for one in named if one is not None and one.kind == "person"]
-            if len(people) > 1:
-                return tuple(people)
-        return ()
-
-    def _pair_of(self, token: Token) -> tuple[Referent, ...]:
-        """Whom "les deux hommes", "both countries" stand for."""
-        two = any(
-            kid.dep in ("nummod", "det") and kid.lower in self._language.lexicon.two
-            for kid in token.kids
-        )
-        if not two or not (is_definite(token) or token.has("det", *self._language.both)):
-            return ()
-        kind = self._language.lexicon.pair.get(token.lemma)
-        last = partial(last_two, seen=self._seen, sentence=self._number)
-        if kind == "side":
-            return last("state") or last("organisation")
-        if kind is not None or self._language.is_title(token.lemma):
-            sex = self._language.lexicon.sexed.get(token.lemma, "")
-            return last(kind or "person", gender=sex)
-        return ()
 
     def _state_of(self, token: Token) -> Referent | None:
         """The state whose government a word means: "le gouvernement iranien", "le régime"."""

@@ -25,7 +25,6 @@ from timeline.extract.grammar import (
     is_put_in,
     is_wrongly,
 )
-from timeline.extract.modality import saying
 from timeline.extract.polarity import is_assumed, moods_and_denial, polarity
 from timeline.extract.pronouns import fits
 from timeline.extract.quotations import (
@@ -37,6 +36,7 @@ from timeline.extract.quotations import (
     quotes_clause,
 )
 from timeline.extract.roles import Argument
+from timeline.extract.saying import saying
 from timeline.extract.tellers import further, origin, speaker
 from timeline.extract.tenses import is_pluperfect
 from timeline.extract.verbals import is_medium

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.grammar import charge, is_negated, is_put_in
-from timeline.extract.modality import saying
+from timeline.extract.saying import saying
 from timeline.extract.support import leans_on
 from timeline.extract.trees import is_gerund
 
@@ -113,7 +113,9 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
         kind = saying(token, language)
         charged = charge(below, token, language)
         if charged is not None:
-            if charged != "asserted":
+            sense = language.verb(token.lemma)
+            accused = sense is not None and sense.subject == "recipient"  # "comparaît pour avoir"
+            if charged != "asserted" and not accused:
                 yield token
         elif (
             kind in ("say", "deny", "think", "promise")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import (
     charge,
+    first_of_list,
     is_infinitive,
     is_passive,
     is_wrongly,
@@ -165,8 +166,9 @@ def _neither(token: Token, language: ProseLanguage) -> list[Token]:
 
 def charged(token: Token, language: ProseLanguage) -> list[Token]:
     """Who is said to have done what a noun tells: "accused of murder", "soupçonné du meurtre"."""
-    verb = token.head
-    if verb is None or charge(token, verb, language) is None or is_wrongly(verb, language):
+    first = first_of_list(token) or token
+    verb = first.head
+    if verb is None or charge(first, verb, language) is None or is_wrongly(verb, language):
         return []
     done_by = _controlled(verb, language)
     if done_by is not None:

@@ -10,6 +10,7 @@ from timeline.extract.grammar import is_part_of
 from timeline.extract.languages import prose_language
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import is_over
+from timeline.extract.trees import is_gerund
 from timeline.temporal.bounds import bounded
 from timeline.temporal.together import Together, together
 from timeline.temporal.words import WEEKDAYS
@@ -360,8 +361,7 @@ def _inherit(
     """
     if token in found or token.pos != "VERB":
         return
-    gerund = token.morph.get("VerbForm") == "Part" and not token.kid("aux", "aux:pass")
-    if token.dep == "advcl" and gerund:
+    if token.dep == "advcl" and is_gerund(token) and not token.kid("aux", "aux:pass"):
         above: Token | None = token.head
     elif token.dep == "acl:relcl" and any(kid.lower in language.where for kid in token.kids):
         above = next((one for one in token.ancestors() if one.pos == "VERB"), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.nominals import group_of, is_subject
+from timeline.extract.grammar import identified, with_coordinates
+from timeline.extract.nominals import group_of, is_subject, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +48,20 @@ def is_apposed(
         if named is not None and named.kind == "person" and before.text == ",":
             return True
     return False
+
+
+def listed_behind(
+    token: Token, spans: Mapping[Token, Referent], language: ProseLanguage
+) -> tuple[Referent, ...]:
+    """Those whose names stand beside a description of several: "les physiciens X, Y et Z"."""
+    if token.morph.get("Number") != "Plur":
+        return ()
+    for name in (*names_of(token), *identified(token, language)):
+        named = [spans.get(one) for one in with_coordinates(name)]
+        people = [one for one in named if one is not None and one.kind == "person"]
+        if len(people) > 1:
+            return tuple(people)
+    return ()
 
 
 def may_name(name: Token, noun: Token, named: Referent, language: ProseLanguage) -> bool:

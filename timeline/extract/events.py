@@ -22,9 +22,9 @@ from timeline.extract.idioms import (
 )
 from timeline.extract.languages.senses import Sense
 from timeline.extract.meaning import as_contest, barred, in_context, is_state, only_shows
-from timeline.extract.modality import heard_by, saying
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
+from timeline.extract.saying import heard_by, saying
 from timeline.extract.support import held, leans_on
 from timeline.extract.targets import aimed_at
 from timeline.extract.trees import is_gerund

@@ -210,6 +210,8 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
         return True
     if token.dep in ("acl", "amod", "advcl", "appos"):
         return participle and token.kid("aux") is None
+    if participle and _is_found_so(token, language):
+        return True
     if (
         token.dep == "conj"
         and token.head is not None
@@ -223,6 +225,22 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
             and is_passive(token.head, language)
         )
     return False
+
+
+def _is_found_so(participle: Token, language: ProseLanguage) -> bool:
+    """Whether a participle says how somebody is found: "a été retrouvé étranglé"."""
+    verb = participle.head
+    alone = participle.dep == "xcomp" and participle.kid("aux", "aux:pass", "mark") is None
+    return alone and verb is not None and verb.pos == "VERB" and is_passive(verb, language)
+
+
+def is_perceived(verb: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is seen or heard to do what an infinitive tells: "a vu X frapper Y"."""
+    above = verb.head
+    if above is None or above.lemma not in language.lexicon.perceiving or verb.dep != "ccomp":
+        return False
+    bare = verb.kid("mark", "aux") is None and verb.kid("nsubj") is not None
+    return bare and verb.morph.get("VerbForm") == "Inf"
 
 
 def _is_heading(token: Token) -> bool:

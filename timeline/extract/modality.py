@@ -6,18 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.control import bidden
 from timeline.extract.grammar import (
     charge,
+    first_of_list,
     is_failed,
     is_infinitive,
     is_negated,
     is_passive,
+    is_perceived,
     is_wrongly,
     lemma_of,
 )
 from timeline.extract.nominals import is_definite
 from timeline.extract.predicates import guilt, is_untrue, told_by_noun
+from timeline.extract.saying import saying
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import concedes, is_done, is_met, is_over
 from timeline.extract.wishes import has_doer, is_aim, is_performed, wish
@@ -44,59 +46,6 @@ _IN_FORCE = ("TRIAL", "SANCTION", "LEGISLATION", "AGREE", "APPOINTMENT", "ELECTI
 
 # Relations through which what a verb says of its content reaches a word.
 _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass", "advcl")
-
-
-def saying(verb: Token, language: ProseLanguage) -> Saying | None:
-    """What kind of saying, asking or thinking a verb is; "croire savoir" is to say."""
-    for (outer, inner), kind in language.compounds.items():
-        if verb.lemma == outer and verb.has("xcomp", inner):
-            return kind
-        if _is_under(verb, inner, outer):
-            return None
-    if bidden(verb, language) is not None:
-        return "ask"
-    if heard_by(verb, language) is not None:
-        return "say"
-    meant = language.lexicon.saying.get(lemma_of(verb, language))
-    return "say" if meant == "ask" and _only_says(verb, language) else meant
-
-
-def heard_by(verb: Token, language: ProseLanguage) -> Token | None:
-    """Before whom something is said that a verb brings: "the court heard that", "the jury was
-    told".
-    """
-    if verb.lemma not in language.lexicon.heard or verb.kid("ccomp") is None:
-        return None
-    told = verb.lemma in language.lexicon.saying
-    subject = verb.kid("nsubj:pass") if told else verb.kid("nsubj")
-    known = subject is not None and subject.lemma in language.lexicon.hearing
-    return subject if known else None
-
-
-def _only_says(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb that may ask for something says that it was so: "suggested that X had left",
-    "revendiquer un attentat".
-    """
-    if verb.lemma not in language.lexicon.claiming:
-        return False
-    clause, thing = verb.kid("ccomp"), verb.kid("obj", "nsubj:pass")
-    forms = (clause, *clause.all_kids("aux", "aux:pass")) if clause is not None else ()
-    so = any(form.morph.get("Tense") == "Past" or _is_indicative(form) for form in forms)
-    sense = language.noun(thing) if thing is not None else None
-    return so or (sense is not None and sense.type in ("ASSAULT", "COERCE"))
-
-
-def _is_indicative(form: Token) -> bool:
-    """Whether a form of the present is none by which something is asked: "suggested that it is"."""
-    told = form.morph
-    third = (told.get("Person"), told.get("Number")) == ("3", "Sing")
-    return third and told.get("Tense") == "Pres" and told.get("Mood", "Ind") == "Ind"
-
-
-def _is_under(verb: Token, inner: str, outer: str) -> bool:
-    """Whether a verb is the second of a compound."""
-    head = verb.head
-    return verb.lemma == inner and verb.dep == "xcomp" and head is not None and head.lemma == outer
 
 
 def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
@@ -157,10 +106,12 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         return {wished}
     if governor is not None and governor.pos == "ADJ" and verb.dep == "xcomp":
         bearer = governor.head if governor.dep == "acomp" and governor.head else governor
-        # "if he had been able to speak", "will be able to speak"
-        return moods_of(bearer, language) & {"hypothetical", "planned", "possible"}
+        # "if he had been able to speak", "will be able to speak", "is free to leave"
+        free = language.lexicon.modal.get(governor.lemma)
+        lent = moods_of(bearer, language) & {"hypothetical", "planned", "possible"}
+        return lent if free is None else lent | {free}
     verbal = governor is not None and governor.pos in ("VERB", "AUX")
-    if governor is None or not verbal or is_performed(verb, governor, language):
+    if governor is None or not verbal or _is_done_itself(verb, governor, language):
         return set()
     if verb.dep in ("xcomp", "ccomp"):
         kind = language.lexicon.modal.get(lemma_of(governor, language))
@@ -183,6 +134,10 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     return set()
 
 
+def _is_done_itself(verb: Token, governor: Token, language: ProseLanguage) -> bool:
+    return is_performed(verb, governor, language) or is_perceived(verb, language)
+
+
 def from_above(
     token: Token, bearer: Token | None, language: ProseLanguage
 ) -> tuple[set[Modality], bool]:
@@ -197,6 +152,7 @@ def from_above(
     denied = False
     below = token
     known = _is_known_object(token, language)
+    listed = (token, first_of_list(token)) if token.pos == "NOUN" else (token,)
     for above in token.ancestors():
         if (guilty := guilt(below, above, language)) is not None:
             moods |= guilty[0]
@@ -216,7 +172,7 @@ def from_above(
             denied |= is_failed(above, language)  # "escaped an arrest", "échapper à la mort"
             if _kind(above, language) == "plan":
                 moods.add("planned")  # "s'attendre à des élections"
-        elif below is token and (charged := charge(below, above, language)) is not None:
+        elif below in listed and (charged := charge(below, above, language)) is not None:
             moods.add(charged)  # "was arrested for the murder"
         if below.dep not in _PASSING or _is_apart(below):
             break
@@ -277,6 +233,8 @@ def _moods_of_content(
     below: Token, above: Token, bearer: Token | None, language: ProseLanguage
 ) -> set[Modality]:
     kind = _kind(above, language)
+    if is_perceived(below, language):
+        kind = None  # "entendre X menacer Y"
     if is_wrongly(above, language):
         return set()  # the narrator knows that it is not so
     moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()

@@ -6,16 +6,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.extract.control import subjects
-from timeline.extract.grammar import first_of_list, is_negated, is_passive, lemma_of
-from timeline.extract.nominals import (
-    gender_of,
-    is_definite,
-    is_possessed,
-    is_subject,
-    same_clause,
-)
-from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, is_contrasted, named
+from timeline.extract.exclusions import is_aside, possible
+from timeline.extract.grammar import is_passive, lemma_of
+from timeline.extract.nominals import gender_of, is_subject
+from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, named
 from timeline.extract.tenses import is_pluperfect
 
 if TYPE_CHECKING:
@@ -66,27 +60,13 @@ def meant_by(
         return None
     if is_subject(token) and _is_beside_unknown(token, kind, seen, language):
         return None
-    ruled_out = _beside(token, recent)
-    near = [
-        one
-        for one in recent
-        if fits(kind, one.referent, language)
-        and not same_clause(one.token, token)
-        and one.referent not in ruled_out
-        and _heard(one.token, token)
-        and not _speaks(one.token, token, language)
-        and not _is_brought_in(one.token, token)
-        and not _is_theirs(one, kind, language)
-        and not (_is_absent(one, language) or is_contrasted(one.token, token, language))
-        and not _only_tells(one.referent, token, language)
-        and not _is_asking(one.referent, token, language)
-    ]
-    near = [one for one in near if one.referent not in _asking(token, near, language)]
+    fitting = [one for one in recent if fits(kind, one.referent, language)]
+    near = possible(token, kind, fitting, language)
     if is_subject(token) or token.dep == "nmod:poss":
         leading = [
             one
             for one in near
-            if one.subject and one.sentence >= sentence - 1 and not _is_aside(one.token)
+            if one.subject and one.sentence >= sentence - 1 and not is_aside(one.token, language)
         ]
         bringing = [one for one in leading if one.referent in above(token, leading)]
         if chosen := bringing or leading:
@@ -100,24 +80,6 @@ def meant_by(
     return nearest.pop() if len(nearest) == 1 else None
 
 
-def _is_asking(referent: Referent, token: Token, language: ProseLanguage) -> bool:
-    """Whether somebody charges, tries or arrests others by office, where a pronoun is of whoever
-    answers: "Le juge a entendu le suspect. Il a nié".
-    """
-    verb = token.head
-    if verb is None or verb.lemma not in language.lexicon.answering or not is_subject(token):
-        return False
-    offices = {title.split()[-1] for title in referent.titles}
-    return bool(offices & (language.lexicon.enforcing.keys() | language.lexicon.pleading.keys()))
-
-
-def _is_brought_in(token: Token, pronoun: Token) -> bool:
-    """Whether somebody is but named as another's, in a paragraph before: "his accomplice". The
-    story goes on with whose they are.
-    """
-    return is_possessed(token) and token.paragraph != pronoun.paragraph
-
-
 def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> bool:
     """Whether what somebody has stands in a clause whose subject is somebody nobody knows, and so
     may be theirs: "his client, who lost his seat".
@@ -129,24 +91,6 @@ def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) 
             relative = doer.lower in language.relatives or doer.morph.get("PronType") == "Rel"
             return relative or language.is_title(doer.lemma)
     return False
-
-
-def _is_aside(token: Token) -> bool:
-    """Whether somebody only does what a participle tells of a thing: "un meeting tenu par X"."""
-    first = first_of_list(token)
-    deed = first.head if first is not None and first.dep == "obl:agent" else None
-    return deed is not None and deed.dep in ("acl", "amod")
-
-
-def _is_absent(one: Seen, language: ProseLanguage) -> bool:
-    """Whether it is said that there is nobody such: "n'a pas de successeur"."""
-    verb = one.token.head
-    none = language.negation.determiners
-    if any(kid.lower in none for kid in one.token.all_kids("det")):
-        return True
-    if one.referent.named or verb is None or one.token.dep != "obj" or is_definite(one.token):
-        return False
-    return is_negated(verb, language)
 
 
 def _is_beside_unknown(
@@ -175,32 +119,6 @@ def _agrees(noun: Token, kind: Pronoun, language: ProseLanguage) -> bool:
         return False
     plural = noun.morph.get("Number") == "Plur"
     return plural == kind.plural and gender_of(noun, language) in ("", kind.gender)
-
-
-def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:
-    """Whether somebody is but described as whose they are by a pronoun that may be of the same
-    person: in "his lawyer said that he" the lawyer is not "he". A possessive that does not tell of
-    whom it is may always be.
-    """
-    if one.referent.named or one.referent.kind != "person" or not is_possessed(one.token):
-        return False
-    whose = one.token.kid("nmod:poss") or one.token.kid("det")
-    owner = language.lexicon.pronoun.get(whose.lower) if whose is not None else None
-    if owner is None:
-        return whose is None or whose.pos in ("DET", "PRON")
-    return owner.gender == kind.gender
-
-
-def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
-    """Who asks for what the clause of a subject tells: somebody else is to do it, "X demanded that
-    he resign".
-    """
-    clause = token.head if is_subject(token) else None
-    verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
-    if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
-        return set()
-    asking = subjects(verb, language)
-    return {one.referent for one in seen if one.token in asking}
 
 
 def _topic(
@@ -341,46 +259,6 @@ def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
         return not referent.plural
     # Where bodies have a gender, "il" and "elle" are theirs too, if that is known.
     return language.genders and bool(kind.gender) and referent.gender == kind.gender
-
-
-def _only_tells(referent: Referent, token: Token, language: ProseLanguage) -> bool:
-    """Whether media, which are spoken of for what they say, are taken for who does something
-    else: "AFP reported ... They killed two".
-    """
-    verb = token.head
-    acts = verb is not None and is_subject(token) and not language.speaks(verb.lemma)
-    return referent.media and acts
-
-
-def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
-    """Who is the subject of the clause that an object stands in: it is somebody else. A gerund
-    shares its subject with its main verb.
-    """
-    if is_subject(token) or token.dep == "nmod:poss":
-        return set()
-    for verb in token.ancestors():
-        if doers := verb.all_kids("nsubj", "nsubj:pass"):
-            return {one.referent for one in seen if one.token in doers}
-    return set()
-
-
-def _heard(before: Token, token: Token) -> bool:
-    """Whether one who is spoken of in a quotation may be meant outside of it: no, nor by another
-    quotation.
-    """
-    return before.quoted in (0, token.quoted)
-
-
-def _speaks(before: Token, token: Token, language: ProseLanguage) -> bool:
-    """Whether the words of a quotation are those of somebody, who speaks of others in it: "X a
-    déclaré : « Ils sont venus »".
-    """
-    while before.dep == "appos" and before.head is not None:
-        before = before.head
-    verb = before.head
-    if not token.quoted or before.quoted or verb is None or not is_subject(before):
-        return False
-    return language.lexicon.saying.get(verb.lemma) == "say" and verb.has("punct", ":")
 
 
 def is_idle(token: Token, language: ProseLanguage) -> bool:

@@ -8,6 +8,7 @@ from timeline.extract.grammar import first_of_list, is_negated
 from timeline.extract.nominals import (
     complements,
     gender_of,
+    is_definite,
     is_subject,
     title_key,
 )
@@ -153,14 +154,30 @@ def last_two(
     return ()
 
 
+def pair_of(
+    token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> tuple[Referent, ...]:
+    """Whom "les deux hommes", "both countries" stand for."""
+    lexicon = language.lexicon
+    two = any(kid.dep in ("nummod", "det") and kid.lower in lexicon.two for kid in token.kids)
+    if not two or not (is_definite(token) or token.has("det", *language.both)):
+        return ()
+    kind = lexicon.pair.get(token.lemma)
+    if kind == "side":
+        return last_two("state", seen, sentence) or last_two("organisation", seen, sentence)
+    if kind is not None or language.is_title(token.lemma):
+        return last_two(kind or "person", seen, sentence, lexicon.sexed.get(token.lemma, ""))
+    return ()
+
+
 def ordinal(
     token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
 ) -> tuple[Referent, ...]:
-    """Whom "le premier", "ce dernier", "the latter" stand for."""
+    """Whom "le premier", "ce dernier", "celui-ci", "the latter" stand for."""
     pair = last_two("person", seen, sentence) or last_two("state", seen, sentence)
     if language.lexicon.order_in_pair.get(token.lower) == "first":
         return pair[:1]
-    if not token.has("det", *language.demonstratives):
+    if token.pos != "PRON" and not token.has("det", *language.demonstratives):
         return pair[1:]
     gender = gender_of(token, language)
     near_by = (one for one in seen if sentence - one.sentence < FAR)

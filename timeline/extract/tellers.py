@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.chain import Step
 from timeline.extract.control import subjects
 from timeline.extract.grammar import is_anyone, is_passive
-from timeline.extract.modality import heard_by
+from timeline.extract.saying import heard_by
 from timeline.extract.verbals import cited
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_put_in
+from timeline.extract.grammar import is_passive, is_put_in
 from timeline.extract.nominals import is_subject
 from timeline.extract.pronouns import fits
 from timeline.extract.reference import named
@@ -59,7 +59,8 @@ def may_go_on(
         return False
     first = _first(verb)
     inverted = language.inversion is not None and token.i > first.i
-    return fits(kind, last.referent, language) and (inverted or language.speaks(verb.lemma))
+    speaks = language.speaks(verb.lemma) and not is_passive(verb, language)
+    return fits(kind, last.referent, language) and (inverted or speaks)
 
 
 def last_of(

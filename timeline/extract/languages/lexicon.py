@@ -117,6 +117,7 @@ class Lexicon(NamedTuple):
     occasion: nouns for when or how something is done, so that it is not where there is none: "at no
         time", "in no way".
     unspared: nouns for what is only said not to be missing: "left no doubt".
+    perceiving: verbs of seeing and hearing, whose object does what the infinitive behind it tells.
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
     wrongly: adverbs, and nouns with their preposition, by which a verb of saying or accusing brings
         what is not so: "falsely", "à tort".
@@ -311,6 +312,7 @@ class Lexicon(NamedTuple):
     outcome: WordSet = _NONE
     share: WordSet = _NONE
     occasion: WordSet = _NONE
+    perceiving: WordSet = _NONE
     unspared: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE

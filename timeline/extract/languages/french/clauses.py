@@ -6,14 +6,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.contents import read_contents
-from timeline.extract.languages.french.relatives import read_no_other, read_relatives
-from timeline.extract.trees import has_subject, kids_of
+from timeline.extract.languages.french.infinitives import read_infinitives
+from timeline.extract.languages.french.relatives import (
+    read_called,
+    read_no_other,
+    read_relatives,
+)
+from timeline.extract.trees import SUBJECTS, has_subject, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
-_CAUSING = ("faire", "laisser", "voir", "entendre")
 _SELF = ("s'", "s’", "se")
 _OF_OBJECTS = ("l'", "le", "la", "les")
 
@@ -21,6 +25,7 @@ _OF_OBJECTS = ("l'", "le", "la", "les")
 def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives, objects and clauses below the verbs that they belong to."""
     read_no_other(tokens)
+    read_called(tokens)
     _read_infinitives(tokens, language)
     _read_coordinates(tokens)
     _read_joined_infinitives(tokens)
@@ -30,7 +35,9 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_objects(tokens, language)
     _read_object_pronouns(tokens)
     _read_undergone(tokens)
-    _read_caused(tokens, language)
+    read_infinitives(tokens, language)
+    _read_others_deeds(tokens, language)
+    _read_only(tokens, language)
     read_relatives(tokens, language)
     _read_names_called(tokens, language)
 
@@ -137,20 +144,39 @@ def _read_undergone(tokens: list[Token]) -> None:
             pronoun.dep, pronoun.morph = "expl", {}
 
 
-def _read_caused(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the subject of an infinitive that has no object who is made or left to do it:
-    "laisser mourir X", "faire démissionner X".
+def _read_others_deeds(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the deed that somebody tells of who did it, whom the model hangs below the verb,
+    which has its own subject: "X a décrit le viol de sa sœur par Y".
     """
-    for token in tokens:
-        verb = token.head
-        if verb is None or token.dep != "xcomp" or verb.lemma not in _CAUSING:
+    for doer in tokens:
+        verb = doer.head
+        if verb is None or doer.dep != "obl:agent" or verb.pos != "VERB":
             continue
-        sense = language.verb(token.lemma)
-        if sense is None or sense.object is not None:
+        kids = [*kids_of(verb, tokens[: doer.i])]
+        active = any(kid.dep == "nsubj" for kid in kids) and all(
+            kid.dep not in ("aux:pass", "nsubj:pass") for kid in kids
+        )
+        deeds = (kid for kid in kids if kid.dep == "obj" and kid.i > verb.i)
+        deed = next((kid for kid in deeds if language.noun(kid) is not None), None)
+        if active and deed is not None:
+            doer.head, doer.dep = deed, "nmod"
+
+
+def _read_only(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb the "que" that makes "only" of its negation and that the model hangs
+    below what stands behind it: "n'a rencontré à Lyon que le préfet".
+    """
+    negation = language.negation
+    for only in tokens:
+        noun = only.head
+        verb = noun.head if noun is not None else None
+        if noun is None or verb is None or only.lower not in negation.only or noun.i < only.i:
             continue
-        for other in tokens[token.i + 1 :]:
-            if other.dep == "obj" and other.head in (token, verb):
-                other.head, other.dep = token, "nsubj"
+        kids = [*kids_of(noun, tokens)]
+        clause = noun.pos in ("VERB", "AUX") or any(k.dep in ("cop", *SUBJECTS) for k in kids)
+        denied = any(kid.lower in negation.particles for kid in kids_of(verb, tokens))
+        if denied and not clause and only.dep in ("mark", "case", "advmod", "cc"):
+            only.head, only.dep, only.pos = verb, "advmod", "ADV"
 
 
 def _read_object_pronouns(tokens: list[Token]) -> None:

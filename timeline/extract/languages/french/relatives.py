@@ -12,12 +12,68 @@ if TYPE_CHECKING:
 
 _WHOLE = ("obj", "cop", "aux:pass", "expl", "ccomp", "xcomp")
 _THAT = ("que", "qu'")
+_OURS = ("nous", "on")
+_CALLING = ("appeler", "nommer", "prénommer", "surnommer")
 
 
 def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as relative clauses what the model takes for others."""
     _read_members(tokens, language)
     _read_reported(tokens, language)
+    _read_documents(tokens)
+    _read_nearer(tokens)
+
+
+def read_called(tokens: list[Token]) -> None:
+    """Read as an apposition the name that a relative clause gives somebody: "la seconde, que nous
+    appellerons Léa, a dénoncé X".
+    """
+    for name in tokens:
+        verb = name.head
+        noun = verb.head if verb is not None else None
+        if verb is None or noun is None or verb.dep != "acl:relcl" or name.i < verb.i:
+            continue
+        ours = any(kid.lower in _OURS and kid.dep in SUBJECTS for kid in kids_of(verb, tokens))
+        if ours and verb.lemma in _CALLING and name.pos == "PROPN" and name.dep in ("obj", "xcomp"):
+            name.head, name.dep, verb.pos = noun, "appos", "X"
+            name.ent, name.opens = name.ent or PERSON[0], True
+
+
+def _read_documents(tokens: list[Token]) -> None:
+    """Hang below what somebody got the relative clause that the model hangs below them: "une lettre
+    reçue par la mairie, qui accusait X".
+    """
+    for clause in tokens:
+        doer = clause.head
+        got = doer.head if doer is not None else None
+        if doer is None or got is None or clause.dep != "acl:relcl" or got.dep != "acl":
+            continue
+        first = _first(clause, tokens)
+        by = doer.dep in ("obl:agent", "obl") and doer.ent not in PERSON
+        if by and got.head is not None and tokens[first - 1].text == ",":
+            clause.head = got.head
+
+
+def _read_nearer(tokens: list[Token]) -> None:
+    """Hang below the last of two people's names the relative clause right behind it and a comma:
+    "X épouse Y, qui meurt en 2003".
+    """
+    for clause in tokens:
+        name = clause.head
+        first = _first(clause, tokens)
+        if name is None or clause.dep != "acl:relcl" or name.ent not in PERSON or first < 2:
+            continue
+        last = tokens[first - 2] if tokens[first - 1].text == "," else name
+        while last.dep == "flat" and last.head is not None:
+            last = last.head
+        if last.pos == "PROPN" and last.ent in PERSON and last.dep == "appos" and last.i > name.i:
+            clause.head = last
+
+
+def _first(clause: Token, tokens: list[Token]) -> int:
+    """Where a clause begins."""
+    kids = (kid.i for kid in kids_of(clause, tokens) if kid.pos != "PUNCT")
+    return min(kids, default=clause.i)
 
 
 def read_no_other(tokens: list[Token]) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NAMED = ("PER", "ORG", "LOC")
 _MARKS = (",", ".", "»", ":")
+_QUOTING = ("«", "»", "“", "”", '"')
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
@@ -25,8 +26,30 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "acl"
     _read_people(tokens, language)
     read_appositions(tokens, language)
+    _read_fronted(tokens, language)
     _read_names_at_verbs(tokens, language)
     _read_unknown(tokens)
+
+
+def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the noun that opens a sentence, as a tree of its own, up to the comma
+    before the verb, and as its object the name that the model takes for the subject behind it:
+    "Le témoin, que nous appellerons Marc, a dénoncé X".
+    """
+    for verb in tokens:
+        if verb.head is not None or verb.pos != "VERB":
+            continue
+        kids = [*kids_of(verb, tokens)]
+        first = min(one.i for one in (verb, *kids))
+        behind = next((kid for kid in kids if kid.dep == "nsubj" and kid.i > verb.i), None)
+        if behind is None or first < 2 or tokens[first - 1].text != ",":
+            continue
+        *_, front = (tokens[first - 2], *tokens[first - 2].ancestors())
+        opens = front.head is None and front.pos in ("NOUN", "PROPN", "ADJ") and front.i < first
+        sense = language.verb(verb.lemma)
+        quoted = any(one.text in _QUOTING for one in tokens[:first])
+        if opens and not quoted and sense is not None and sense.object is not None:
+            front.head, front.dep, behind.dep = verb, "nsubj", "obj"
 
 
 def _read_people(tokens: list[Token], language: ProseLanguage) -> None:

@@ -1,0 +1,212 @@
+"""Whom a pronoun can't stand for: what grammar and the rest of a text rule out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.control import subjects
+from timeline.extract.grammar import first_of_list, is_negated, is_passive, is_put_in, lemma_of
+from timeline.extract.nominals import is_definite, is_possessed, is_subject, same_clause
+from timeline.extract.reference import Seen, is_contrasted, named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.languages.lexicon import Pronoun
+    from timeline.extract.referents import Referent
+    from timeline.extract.trees import Token
+    from timeline.records import EventType
+
+# What is done by office to those whom it befalls.
+_BY_OFFICE: tuple[EventType, ...] = ("ACCUSE", "COERCE", "SANCTION", "TRIAL")
+
+
+def possible(
+    token: Token, kind: Pronoun, seen: Sequence[Seen], language: ProseLanguage
+) -> list[Seen]:
+    """Return the mentions of those for whom a pronoun may stand, of some that fit it.
+
+    Args:
+        token: the pronoun.
+        kind: what it can stand for.
+        seen: mentions that fit it by gender and number.
+        language: its language.
+    """
+    ruled_out = _beside(token, seen)
+    near = [
+        one
+        for one in seen
+        if one.referent not in ruled_out
+        and not same_clause(one.token, token)
+        and _heard(one.token, token)
+        and not _speaks(one.token, token, language)
+        and not _is_brought_in(one.token, token)
+        and not _is_theirs(one, kind, language)
+        and not (_is_absent(one, language) or is_contrasted(one.token, token, language))
+        and not _only_tells(one.referent, token, language)
+        and not _is_asking(one.referent, token, language)
+        and not _is_in_opening(one.token, token)
+    ]
+    asking = _asking(token, near, language)
+    near = [one for one in near if one.referent not in asking]
+    people = [one for one in near if one.referent.kind == "person"]
+    if not is_subject(token) and token.dep != "nmod:poss":
+        return people or near
+    if any(not _tries(one, token, language) for one in people):
+        return [one for one in near if not _tries(one, token, language)]
+    return near
+
+
+def _is_in_opening(before: Token, pronoun: Token) -> bool:
+    """Whether somebody stands in a phrase that opens the clause of a pronoun, beside a participle
+    whose subject the pronoun is, or in a relative clause there: "accused by X, he", "après le
+    discours que X a prononcé, il".
+    """
+    verb = pronoun.head
+    if verb is None or not is_subject(pronoun):
+        return False
+    below = before
+    relative = False
+    for above in before.ancestors():
+        if above in (verb, pronoun):
+            break
+        relative = relative or above.dep == "acl:relcl"
+        below = above
+    else:
+        return False
+    if not below.i < pronoun.i or below is before:
+        return False
+    opening = below.morph.get("VerbForm") in ("Part", "Inf") and below.pos == "VERB"
+    bare = opening and below.kid("nsubj", "nsubj:pass") is None
+    return (below.dep in ("advcl", "acl", "xcomp") and bare) or (below.dep == "obl" and relative)
+
+
+def is_aside(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody only does what a participle tells of a thing, "un meeting tenu par X", or
+    what a relative clause tells of somebody else, "Y, que X avait dénoncé", or says what a sentence
+    tells of others: "Y est morte, a annoncé X".
+    """
+    first = first_of_list(named(token))
+    clause = first.head if first is not None else None
+    if first is None or clause is None:
+        return False
+    if first.dep == "obl:agent" and clause.dep in ("acl", "amod"):
+        return True
+    if first.dep != "nsubj":
+        return False
+    relative = any(kid.i < first.i and kid.lower in language.relatives for kid in clause.kids)
+    relative = relative and clause.dep == "acl:relcl" and first.pos != "PRON"
+    told = language.speaks(clause.lemma) and is_put_in(clause, language)
+    return relative or (told and not clause.quoted)
+
+
+def _is_asking(referent: Referent, token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody charges, tries or arrests others by office, where a pronoun is of whoever
+    answers: "Le juge a entendu le suspect. Il a nié".
+    """
+    verb = token.head
+    answers = verb is not None and verb.lemma in language.lexicon.answering and is_subject(token)
+    return answers and _is_office(referent, language)
+
+
+def _tries(one: Seen, token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody charges, tries or arrests others by office, where that befalls whom a
+    pronoun is of: "Le juge a convoqué le suspect. Il a été arrêté".
+    """
+    verbs = (named(one.token).head, token.head)
+    senses = [language.verb(lemma_of(verb, language)) for verb in verbs if verb is not None]
+    if any(sense is None or sense.type not in _BY_OFFICE for sense in senses):
+        return False
+    borne = token.head is not None and is_passive(token.head, language)
+    return borne and _is_office(one.referent, language)
+
+
+def _is_office(referent: Referent, language: ProseLanguage) -> bool:
+    called = (*referent.titles, *(() if referent.named else (referent.name.lower(),)))
+    offices = {title.split()[-1] for title in called}
+    return bool(offices & (language.lexicon.enforcing.keys() | language.lexicon.pleading.keys()))
+
+
+def _is_brought_in(token: Token, pronoun: Token) -> bool:
+    """Whether somebody is but named as another's, in a paragraph before: "his accomplice". The
+    story goes on with whose they are.
+    """
+    return is_possessed(token) and token.paragraph != pronoun.paragraph
+
+
+def _is_absent(one: Seen, language: ProseLanguage) -> bool:
+    """Whether it is said that there is nobody such: "n'a pas de successeur"."""
+    verb = one.token.head
+    none = language.negation.determiners
+    if any(kid.lower in none for kid in one.token.all_kids("det")):
+        return True
+    if one.referent.named or verb is None or one.token.dep != "obj" or is_definite(one.token):
+        return False
+    return is_negated(verb, language)
+
+
+def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:
+    """Whether somebody is but described as whose they are by a pronoun that may be of the same
+    person: in "his lawyer said that he" the lawyer is not "he". A possessive that does not tell of
+    whom it is may always be.
+    """
+    if one.referent.named or one.referent.kind != "person" or not is_possessed(one.token):
+        return False
+    whose = one.token.kid("nmod:poss") or one.token.kid("det")
+    owner = language.lexicon.pronoun.get(whose.lower) if whose is not None else None
+    if owner is None:
+        return whose is None or whose.pos in ("DET", "PRON")
+    return owner.gender == kind.gender
+
+
+def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
+    """Who asks for what the clause of a subject tells: somebody else is to do it, "X demanded that
+    he resign".
+    """
+    clause = token.head if is_subject(token) else None
+    verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
+    if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
+        return set()
+    asking = subjects(verb, language)
+    return {one.referent for one in seen if one.token in asking}
+
+
+def _only_tells(referent: Referent, token: Token, language: ProseLanguage) -> bool:
+    """Whether media, which are spoken of for what they say, are taken for who does something
+    else: "AFP reported ... They killed two".
+    """
+    verb = token.head
+    acts = verb is not None and is_subject(token) and not language.speaks(verb.lemma)
+    return referent.media and acts
+
+
+def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
+    """Who is the subject of the clause that an object stands in: it is somebody else. A gerund
+    shares its subject with its main verb.
+    """
+    if is_subject(token) or token.dep == "nmod:poss":
+        return set()
+    for verb in token.ancestors():
+        if doers := verb.all_kids("nsubj", "nsubj:pass"):
+            return {one.referent for one in seen if one.token in doers}
+    return set()
+
+
+def _heard(before: Token, token: Token) -> bool:
+    """Whether one who is spoken of in a quotation may be meant outside of it: no, nor by another
+    quotation.
+    """
+    return before.quoted in (0, token.quoted)
+
+
+def _speaks(before: Token, token: Token, language: ProseLanguage) -> bool:
+    """Whether the words of a quotation are those of somebody, who speaks of others in it: "X a
+    déclaré : « Ils sont venus »".
+    """
+    while before.dep == "appos" and before.head is not None:
+        before = before.head
+    verb = before.head
+    if not token.quoted or before.quoted or verb is None or not is_subject(before):
+        return False
+    return language.lexicon.saying.get(verb.lemma) == "say" and verb.has("punct", ":")
