@@ -10,7 +10,7 @@ from timeline.extract.nominals import is_definite, is_possessed, is_subject, sam
 from timeline.extract.reference import Seen, is_contrasted, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.lexicon import Pronoun
@@ -107,25 +107,25 @@ def _is_asking(referent: Referent, token: Token, language: ProseLanguage) -> boo
     """
     verb = token.head
     answers = verb is not None and verb.lemma in language.lexicon.answering and is_subject(token)
-    return answers and _is_office(referent, language)
+    lexicon = language.lexicon
+    return answers and _is_office(referent, lexicon.enforcing.keys() | lexicon.pleading.keys())
 
 
 def _tries(one: Seen, token: Token, language: ProseLanguage) -> bool:
     """Whether somebody charges, tries or arrests others by office, where that befalls whom a
     pronoun is of: "Le juge a convoqué le suspect. Il a été arrêté".
     """
-    verbs = (named(one.token).head, token.head)
-    senses = [language.verb(lemma_of(verb, language)) for verb in verbs if verb is not None]
-    if any(sense is None or sense.type not in _BY_OFFICE for sense in senses):
+    verb = token.head
+    if verb is None or not is_passive(verb, language):
         return False
-    borne = token.head is not None and is_passive(token.head, language)
-    return borne and _is_office(one.referent, language)
+    sense = language.verb(lemma_of(verb, language))
+    borne = sense is not None and sense.type in _BY_OFFICE
+    return borne and _is_office(one.referent, language.lexicon.enforcing)
 
 
-def _is_office(referent: Referent, language: ProseLanguage) -> bool:
+def _is_office(referent: Referent, offices: Container[str]) -> bool:
     called = (*referent.titles, *(() if referent.named else (referent.name.lower(),)))
-    offices = {title.split()[-1] for title in called}
-    return bool(offices & (language.lexicon.enforcing.keys() | language.lexicon.pleading.keys()))
+    return any(title.split()[-1] in offices for title in called)
 
 
 def _is_brought_in(token: Token, pronoun: Token) -> bool:
