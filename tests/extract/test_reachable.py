@@ -104,6 +104,10 @@ BY_LEMMA = {
     "occasion": ("NOUN",),
     "unspared": ("NOUN",),
     "perceiving": VERBS,
+    "ceasing": VERBS,
+    "striving": VERBS,
+    "engaging": VERBS,
+    "spell": ("NOUN",),
 }
 BY_FORM = {
     *(

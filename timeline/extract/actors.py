@@ -194,7 +194,15 @@ class Cast:
         """Learn that somebody is called by a title, of what it is there, and of what gender."""
         language = self._language
         referent.gender = referent.gender or gender_of(title, language)
-        referent.titles[title_key(title, language)].add(complements(title, language))
+        key = title_key(title, language)
+        referent.titles[key].add(complements(title, language))
+        if owners := self._owners(title):
+            referent.owners.setdefault(key, owners)
+
+    def _owners(self, noun: Token) -> frozenset[Referent]:
+        """Whose a noun says that somebody is: "her husband"."""
+        whose = noun.all_kids("nmod:poss", "det")
+        return frozenset(one for kid in whose for one in self.who(kid))
 
     def _ahead(self, token: Token) -> Iterator[Token]:
         """The words on which the name behind a description hangs."""
@@ -374,11 +382,22 @@ class Cast:
             self._described[fold(shown)] = known
         return (known,)
 
+    def _is_of_others(self, found: Referent, token: Token) -> bool:
+        """Whether somebody who was spoken of is another's than a description says: "her husband"
+        may be that of another woman.
+        """
+        if not found.named:
+            return True
+        whose = self._owners(token)
+        known = found.owners.get(title_key(token, self._language), frozenset())
+        kin = token.lemma in self._language.lexicon.kin
+        return bool(whose) and (known.isdisjoint(whose) if known else kin)
+
     def _meant(self, token: Token, kind: ActorKind, *, plural: bool) -> Referent | None:
         """Who was spoken of before and is meant by a definite description."""
         language = self._language
         found = titled(token, self._seen, language, plural=plural)
-        if found is not None and not found.named and is_possessed(token):
+        if found is not None and is_possessed(token) and self._is_of_others(found, token):
             return None  # "son avocat" is another than "l'avocat" who was spoken of
         if found is not None or plural or is_possessed(token):
             return found

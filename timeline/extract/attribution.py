@@ -229,6 +229,8 @@ class Speakers:
         """Who speaks by a clause that begins with its verb: the first one named behind that to whom
         it is not said.
         """
+        if sentence[0] is not verb and sentence[0].head is not verb:
+            return None
         if sentence[0].pos not in ("VERB", "AUX"):
             return None
         for token in sentence:
@@ -314,7 +316,8 @@ class Speakers:
         """Whether a statement is told by a clause within the quotation that it brings."""
         token = trigger.token
         said = trigger.sense.type == "STATEMENT" and token.quoted > 0
-        return said and is_put_in(token, self._language)
+        beside = token.dep == "parataxis" or self._language.inversion is not None
+        return said and beside and is_put_in(token, self._language)
 
     def _is_said(self, token: Token) -> bool:
         """Whether a verb of saying brings what a word tells, whoever says it."""

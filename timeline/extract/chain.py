@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
     from timeline.records import EventType, Modality, Polarity
 
+_DASHES = ("-", "–", "—")
 # Acts of words, which are told when somebody is said to speak.
 _OF_WORDS: tuple[EventType, ...] = ("STATEMENT", "APPEAL", "DEMAND", "ACCUSE")
 
@@ -156,9 +157,29 @@ def is_aside(clause: Token) -> bool:
     noun = clause.head
     if clause.dep != "acl:relcl" or noun is None:
         return False
+    above = noun.head
+    if noun.dep == "appos" and above is not None and _is_behind_dash(noun):
+        return True  # "the money was missing – a charge that X rejected"
     first = min((clause, *clause.kids), key=lambda one: one.i)
     commas = (*noun.kids, *clause.kids)
-    return any(one.text == "," and one.i in (first.i - 1, first.i) for one in commas)
+    apart = any(one.text == "," and one.i in (first.i - 1, first.i) for one in commas)
+    return apart and not _ends_content(clause)
+
+
+def _ends_content(clause: Token) -> bool:
+    """Whether a relative clause stands behind the verb of what somebody says, so that they say it
+    too: "said X had hired Y, who shot Z"; but "said the bombing, which killed two, was".
+    """
+    content = next((one for one in clause.ancestors() if one.dep == "ccomp"), None)
+    return content is not None and content.i < clause.i
+
+
+def _is_behind_dash(noun: Token) -> bool:
+    first = min((noun, *noun.kids), key=lambda one: one.i)
+    above = noun.head
+    beside = (*noun.kids, *(above.kids if above is not None else ()))
+    beside = (*beside, *(above.head.kids if above is not None and above.head is not None else ()))
+    return any(one.text in _DASHES and one.i in (first.i - 1, first.i) for one in beside)
 
 
 def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
@@ -166,7 +187,7 @@ def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:
     circumstances ("told lawmakers who", "said, as concerns rose").
     """
     if below.dep == "advcl":
-        return below.kid("mark") is not None
+        return below.kid("mark") is not None or below.kid("nsubj", "nsubj:pass") is None
     person = language.is_title(below.lemma) or below.pos in ("PROPN", "PRON")
     if leans_on(verb, language) is below and verb.lemma not in language.lexicon.claiming:
         return True  # "a lancé une grève": it is done, not said

@@ -295,13 +295,13 @@ def _grouped(happening: Happening) -> list[list[EventMention]]:
     for mention in happening.mentions:
         groups.setdefault(_stand(mention), []).append(mention)
     bare = groups.pop(("affirms", ()), None)
-    whole = list(groups.values())
+    told = next((group for (said, _), group in groups.items() if said != "declines"), None)
     # What is mentioned again, or hedged, without its source is no claim of its own.
-    if bare and whole and not any(map(_asserts, bare)):
-        whole[0] += bare
+    if bare and told and not any(map(_asserts, bare)):
+        told += bare
     elif bare:
-        whole.append(bare)
-    return whole
+        groups["affirms", ()] = bare
+    return [*groups.values()]
 
 
 def _stand(mention: EventMention) -> _Stand:

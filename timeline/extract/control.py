@@ -129,9 +129,11 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
     mark = token.kid("mark")
     if mark is not None and mark.lower in language.deeds:
         return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
+    lexicon = language.lexicon
+    if lemma in lexicon.engaging and is_infinitive(token):
+        return _is_bare(token, language) or token.has("mark", *language.aims)
     if not is_infinitive(token) or not _is_bare(token, language):
         return False
-    lexicon = language.lexicon
     if lemma in (*lexicon.charging, *lexicon.preventing, *lexicon.controlling):
         return True
     if bidden(head, language) is token:

@@ -337,6 +337,8 @@ def may_be(one: Referent, other: Referent) -> bool:
         return True
     if one.named and other.named:
         return False
+    if not one.fits(other.gender, plural=other.plural):
+        return False
     return one.plural == other.plural and (
         one.kind == other.kind or "group" in (one.kind, other.kind)
     )

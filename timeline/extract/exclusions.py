@@ -165,10 +165,16 @@ def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[
     he resign".
     """
     clause = token.head if is_subject(token) else None
+    noun = clause.head if clause is not None and clause.dep == "acl" else None
+    asked = noun is not None and language.lexicon.noun_mood.get(noun.lemma) == "requested"
+    if noun is not None and noun.head is not None and asked:
+        doers = subjects(noun.head, language)  # "rejected a request that he be freed"
+        return {one.referent for one in seen if one.token in doers} if noun.dep == "obj" else set()
     verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
     if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
         return set()
-    asking = subjects(verb, language)
+    by = verb.all_kids("obl:agent")  # "asked by X whether he would resign"
+    asking = by or subjects(verb, language)
     return {one.referent for one in seen if one.token in asking}
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.listing import read_names
-from timeline.extract.trees import PERSON, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -24,11 +24,32 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
         elif token.pos == "VERB":
             token.lemma = language.infinitive(token.lower, token.lemma)
     language.mended(tokens, language)
+    _read_one_named(tokens, language)
     read_names(tokens, language)
     _read_of_kin(tokens, language)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
+
+
+def _read_one_named(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the name of the one of many who is named behind them: "un des passagers,
+    X, demeurant à Y, a été éjecté".
+    """
+    for one in tokens:
+        if one.lower not in language.lexicon.one_of or one.dep not in SUBJECTS:
+            continue
+        kids = list(kids_of(one, tokens))
+        named = (kid for kid in kids if kid.dep == "appos" and kid.ent in PERSON)
+        name = next(named, None)
+        parts = [name, *kids_of(name, tokens)] if name is not None else []
+        first = min((part.i for part in parts if part.pos == "PROPN"), default=0)
+        if name is None or tokens[first - 1].text != ",":
+            continue
+        name.head, name.dep, one.head, one.dep = one.head, one.dep, name, "appos"
+        for kid in kids:
+            if kid.i > name.i:
+                kid.head = name
 
 
 def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:

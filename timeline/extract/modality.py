@@ -18,7 +18,7 @@ from timeline.extract.grammar import (
     lemma_of,
 )
 from timeline.extract.nominals import is_definite
-from timeline.extract.predicates import guilt, is_untrue, told_by_noun
+from timeline.extract.predicates import guilt, is_instead, is_untrue, told_by_noun
 from timeline.extract.saying import saying
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import concedes, is_done, is_met, is_over
@@ -75,9 +75,24 @@ def moods_of(verb: Token, language: ProseLanguage) -> set[Modality]:
     soon = any(adverb in language.lexicon.soon for adverb in adverbs)
     if soon and not is_over(verb, said=False, language=language):
         moods.add("planned")
-    if any(adverb in language.lexicon.hearsay for adverb in adverbs):
+    if any(adverb in language.lexicon.hearsay for adverb in adverbs) or _is_rumoured(
+        verb, language
+    ):
         moods.add("reported")
     return moods | _lent_moods(verb, language)
+
+
+def _is_rumoured(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a passive that is put in says that something is only told: "X, it is understood, has
+    resigned".
+    """
+    inserted = verb.all_kids("parataxis")
+    return any(
+        is_passive(kid, language)
+        and kid.lemma in language.lexicon.saying
+        and not kid.kid("obl:agent")
+        for kid in inserted
+    )
 
 
 def _is_to_follow(verb: Token, language: ProseLanguage) -> bool:
@@ -119,8 +134,11 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
         if may and is_done(governor, verb, language):
             return set()
         if kind is not None:
-            return {kind} | (moods_of(governor, language) & {"hypothetical"})
-        if verb.morph.get("VerbForm") == "Inf" and is_aim(governor, language):
+            asked = kind == "planned" and _is_of_another(verb, governor)
+            own: Modality = "requested" if asked else kind
+            return {own} | (moods_of(governor, language) & {"hypothetical"})
+        aimed = is_aim(governor, language) or governor.lemma in language.lexicon.engaging
+        if verb.morph.get("VerbForm") == "Inf" and aimed:
             return {"planned"}
         lexicon = language.lexicon
         passing = governor.lemma in (*lexicon.aspect, *lexicon.stative, *lexicon.controlling)
@@ -132,6 +150,12 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
+
+
+def _is_of_another(verb: Token, governor: Token) -> bool:
+    """Whether somebody else is to do what is wanted: "want X to leave", "veut que X parte"."""
+    doer = verb.kid("nsubj", "nsubj:pass")
+    return doer is not None and governor.kid("nsubj") is not None and doer.pos != "PRON"
 
 
 def _is_done_itself(verb: Token, governor: Token, language: ProseLanguage) -> bool:
@@ -149,7 +173,7 @@ def from_above(
         language: its language.
     """
     moods: set[Modality] = set()
-    denied = False
+    denied = ends = False
     below = token
     known = _is_known_object(token, language)
     listed = (token, first_of_list(token)) if token.pos == "NOUN" else (token,)
@@ -164,20 +188,54 @@ def from_above(
             untold = known and below is not token
             denied ^= not untold and _denies(below, above, language)
             denied |= not untold and _does_not(below, above, bearer, language)
+            ends |= below.dep == "xcomp" and above.lemma in language.lexicon.ceasing
         elif (told := told_by_noun(below, above, language)) is not None:
             mood, untrue = told
             moods.add(mood)
-            denied ^= untrue
-        elif below is token and below.case == language.prepositions.to and below.dep == "obl":
-            denied |= is_failed(above, language)  # "escaped an arrest", "échapper à la mort"
-            if _kind(above, language) == "plan":
-                moods.add("planned")  # "s'attendre à des élections"
-        elif below in listed and (charged := charge(below, above, language)) is not None:
-            moods.add(charged)  # "was arrested for the murder"
+            denied ^= untrue or _is_denied_report(above, language)
+        elif below in listed:
+            moods |= _moods_of_adjunct(below, above, language)
+            to = below is token and _is_brought_to(below, language)
+            denied |= to and is_failed(above, language)  # "escaped an arrest"
         if below.dep not in _PASSING or _is_apart(below):
             break
         below = above
+    denied ^= ends and bool(moods & {"planned", "requested"})  # "urged X to stop attacking Y"
     return moods, denied
+
+
+def _moods_of_adjunct(below: Token, above: Token, language: ProseLanguage) -> set[Modality]:
+    """What a verb makes of what a preposition brings: "s'attendre à des élections", "marched for
+    the release of X", "was arrested for the murder".
+    """
+    if _is_brought_to(below, language):
+        return {"planned"} if _kind(above, language) == "plan" else set()
+    if _is_striven_for(below, above, language):
+        return {"requested"}
+    charged = charge(below, above, language)
+    return set() if charged is None else {charged}
+
+
+def _is_brought_to(deed: Token, language: ProseLanguage) -> bool:
+    return deed.case == language.prepositions.to and deed.dep == "obl"
+
+
+def _is_striven_for(deed: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether people do something to get what a noun tells: "marched for the release of X"."""
+    lexicon = language.lexicon
+    aimed = deed.dep == "obl" and deed.case in language.prepositions.aim
+    return aimed and deed.pos == "NOUN" and verb.lemma in lexicon.striving
+
+
+def _is_denied_report(noun: Token, language: ProseLanguage) -> bool:
+    """Whether somebody denies or rejects what a noun brings as told: "denied reports that"."""
+    verb = noun.head
+    if verb is None or noun.dep not in ("obj", "nsubj:pass") or is_negated(verb, language):
+        return False
+    if language.lexicon.noun_mood.get(noun.lemma) not in ("reported", "possible"):
+        return False
+    sense = language.verb(lemma_of(verb, language))
+    return _kind(verb, language) == "deny" or (sense is not None and sense.type == "REJECT")
 
 
 def _is_known_object(token: Token, language: ProseLanguage) -> bool:
@@ -253,12 +311,16 @@ def _moods_of_content(
 
 def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     """Whether a verb denies its content, refuses to do it, or says that it was not done."""
-    refused = below.dep == "xcomp" and lemma_of(above, language) in language.lexicon.declining
+    given = below.dep == "obj" and is_passive(above, language)  # "was refused a pardon"
+    refused = given or below.dep == "xcomp"
+    refused = refused and lemma_of(above, language) in language.lexicon.declining
     failed = is_failed(above, language) and not _keeps_on(below, above, language)
     taken_back = refused or failed or _is_superseded(above, language)
     denied = _kind(above, language) == "deny" and not is_negated(above, language)
     wrong = is_wrongly(above, language) and not is_negated(above, language)
-    return taken_back or denied or wrong or is_untrue(above, language)
+    short = below.dep == "ccomp" and above.dep == "advcl"
+    instead = short and is_instead(above, language)  # "stopped short of saying that"
+    return taken_back or denied or wrong or instead or is_untrue(above, language)
 
 
 def _keeps_on(below: Token, above: Token, language: ProseLanguage) -> bool:

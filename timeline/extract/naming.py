@@ -117,6 +117,8 @@ class NamedEntities:
         folded = fold(name)
         if not folded or len(name) > 120 or self._is_office(span, label):
             return None
+        if (shared := self._with_surname(span, label)) is not None:
+            return shared
         known = self._by_name.get(folded) or self._by_surname_alone(span)
         if known is None:
             known = self._from_gazetteer(name, short) or self._by_rule(span, name, label)
@@ -126,6 +128,23 @@ class NamedEntities:
             self._by_name.setdefault(fold(known.name), known)
         known.names.setdefault(short)
         return known
+
+    def _with_surname(self, span: Sequence[Token], label: str) -> Referent | None:
+        """Who is named by a given name before somebody whose surname they share: "Ronald and Iris
+        Penhallow".
+        """
+        first = span[0]
+        joined = first.kid("conj")
+        other = self.spans.get(joined) if joined is not None else None
+        if other is None or other.kind != "person" or label not in PERSON or len(span) > 1:
+            return None
+        if " " not in other.name or not gazetteer.is_given_name(first.text):
+            return None
+        surname = other.name.split()[-1]
+        name, gender = f"{first.text} {surname}", gazetteer.gender_of(first.text)
+        referent = Referent(name, "person", named=True, gender=gender)
+        self._by_surname[fold(surname)].append(referent)
+        return self._by_name.setdefault(fold(name), referent)
 
     def _by_surname_alone(self, span: Sequence[Token]) -> Referent | None:
         """Who of the article is called by a surname that is a land's or a capital's name too; not
@@ -282,7 +301,9 @@ class NamedEntities:
     def _honorific(self, span: Sequence[Token]) -> str:
         """The word of courtesy before a name; '' if there is none."""
         first = span[0]
-        before = self._paragraphs[first.paragraph].tokens[first.i - 1 : first.i]
+        before = self._paragraphs[first.paragraph].tokens[max(first.i - 2, 0) : first.i]
+        if len(before) > 1 and not self._language.is_title(before[-1].lower):
+            before = before[1:]  # but "Lady Justice X"
         return next((one.text for one in before if self._language.is_honorific(one.lower)), "")
 
     def _sex(self, honorific: str) -> str:

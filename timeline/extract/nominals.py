@@ -54,7 +54,8 @@ def _describes(kid: Token, token: Token, language: ProseLanguage) -> bool:
         return kid.i > token.i and (named or kid.case in language.prepositions.describing)
     if kid.dep == "acl":
         return kid.i == token.i + 1 and kid.lower in language.lexicon.alleged
-    return kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss")
+    whose = kid.dep == "nmod:poss" and kid.lower in language.relatives
+    return kid.dep in ("nummod", "amod", "compound", "flat", "nmod:poss") and not whose
 
 
 def is_article(token: Token) -> bool:

@@ -101,6 +101,10 @@ def _is_known(trigger: Trigger, language: ProseLanguage) -> bool:
         return token.case in language.prepositions.known or (named and deed)
     light = (*lexicon.occurrence, *lexicon.aspect, *lexicon.planned, *lexicon.cancelling)
     light = (*light, *lexicon.modal, *lexicon.stative, language.copula, *language.auxiliaries)
+    if token.dep == "nsubj:pass":  # "denied that the murder had been ignored"
+        happens = (*lexicon.occurrence, *lexicon.planned, *lexicon.cancelling)
+        told = head.dep == "ccomp" and head.lemma not in happens
+        return told and trigger.sense.type in _HARM
     acts = token.dep == "nsubj" and head.pos == "VERB" and leans_on(head, language) is not token
     return acts and (head.kid("obj") is not None or lemma_of(head, language) not in light)
 

@@ -148,6 +148,9 @@ def _repaid(
     beside = [verb, *verb.all_kids("obj")]
     senses = [language.verb(lemma_of(verb, language)), *map(language.noun, beside[1:])]
     repays = any(sense is not None and sense.type in _REPAYING for sense in senses)
+    own = language.noun(deed)
+    if own is not None and own.type in _UNDERGONE:
+        return None  # "blamed X for his arrest"
     if not repays or deed.case not in language.prepositions.repaying:
         return None
     for one in seen:
@@ -183,6 +186,7 @@ def _is_main(one: Seen) -> bool:
 
 
 _REPAYING = ("ACCUSE", "SANCTION", "SUPPORT")
+_UNDERGONE = ("APPOINTMENT", "COERCE", "DEATH", "RESIGNATION", "SANCTION", "TRIAL")
 
 
 def _brings(noun: Token, token: Token) -> bool:

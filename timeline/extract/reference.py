@@ -71,6 +71,9 @@ def titled(
     if len(bearers) != 1:
         return None
     (bearer,) = bearers
+    said = {fold(kid.lemma) for kid in token.all_kids("amod") if kid.i < token.i}
+    if not bearer.named and not said <= {*fold(bearer.name).split()}:
+        return None  # "the right man" is not "the dead man"
     fitting = bearer.fits(gender_of(token, language), plural=plural)
     # A description within a clause means somebody else than the subject of that.
     return bearer if fitting and bearer not in above(token, seen) else None

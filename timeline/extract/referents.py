@@ -16,6 +16,7 @@ class Referent:
     named: whether the text gives a name.
     titles: lemmas by which it is described, each with what stands beside it there: of which country
         or body, of which rank.
+    owners: lemmas by which it is said to be others', and whose: "her husband, X".
     gender, plural: of grammar, as far as the text shows it.
     known: the actor that it is, if that is known from the start.
     """
@@ -30,6 +31,7 @@ class Referent:
         self.plural = plural
         self.names: dict[str, None] = {name: None}
         self.titles: dict[str, set[frozenset[str]]] = defaultdict(set)
+        self.owners: dict[str, frozenset[Referent]] = {}
         self.media = False
         self.known: Actor | None = None
 

@@ -147,8 +147,9 @@ def arguments_of_noun(
             elif _is_owner(kid) and _is_done_or_borne(kid, role, sense, cast):
                 continue
             yield from _beside(kid, role, cast, language)
-    if sense.subject:
-        yield from in_role(charged(token, language), sense.subject, cast, language)
+    accused = sense.object if sense.type == "TRIAL" else sense.subject  # "convicted of the charges"
+    if accused:
+        yield from in_role(charged(token, language), accused, cast, language)
     undergoing = _undergoing(token, language)
     if undergoing is not None:
         yield from in_role(undergoing, sense.object or "participant", cast, language)

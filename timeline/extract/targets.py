@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.control import subjects
-from timeline.extract.grammar import lemma_of, with_coordinates
+from timeline.extract.grammar import is_passive, lemma_of, with_coordinates
 from timeline.extract.roles import Argument, is_seat
 from timeline.extract.trees import MONEY
 
@@ -78,6 +78,8 @@ def aimed_at(
     mutual = language.reflexive and lemma_of(token, language).startswith(f"{language.reflexive} ")
     if role is None or mutual or any(one.role in _BEARERS for one in known):
         return
+    if _names_bearer(token, sense):
+        return  # "called on X to dismiss Y", whoever X is
     clauses = token.all_kids("ccomp", "xcomp")
     asked = (kid for clause in clauses for kid in clause.all_kids("nsubj"))
     if any(kid.pos == "PRON" and not cast.who(kid) for kid in (*token.all_kids(*_OBJECTS), *asked)):
@@ -91,6 +93,15 @@ def aimed_at(
             return
 
 
+def _names_bearer(token: Token, sense: Sense) -> bool:
+    """Whether a name that stands for nobody known fills the place of whom an act is aimed at."""
+    return any(
+        kid.pos == "PROPN" and (kid.dep in _OBJECTS or sense.complement(kid.case) in _BEARERS)
+        for kid in token.kids
+        if kid.dep in (*_OBJECTS, "obl")
+    )
+
+
 def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
     """Those who are named in what an act brings, the nearest first. Who stands beside its word
     itself is told by the frame of that.
@@ -98,6 +109,8 @@ def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
     language = search.language
     if search.role == "addressee":
         for clause in (kid for kid in token.all_kids("ccomp", "acl") if kid.i > token.i):
+            if is_passive(clause, language):
+                continue  # "asked that X be freed": somebody else is to do it
             for subject in subjects(clause, language)[:1]:
                 yield from _parties(subject, search, _DEEP)
     denies = language.lexicon.saying.get(lemma_of(token, language)) == "deny"
@@ -131,12 +144,23 @@ def _within(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:
     for kid in token.kids if deep else ():
         if kid.dep not in _CONTENTS or kid.i < token.i or _is_its_name(kid, search):
             continue
-        if search.sense.type in ("ACCUSE", "REJECT") and _suffers(kid, token, search):
+        if _is_spared(kid, token, search):
             continue
         if not kid.case or _reaches(kid, search):
             yield from _parties(kid, search, deep - 1)
         elif kid.pos == "NOUN" and search.said and search.role != "addressee":
             yield from _within(kid, search, deep - 1)  # "an attack in its war with Chad"
+
+
+def _is_spared(kid: Token, deed: Token, search: _Aim) -> bool:
+    """Whether an act on a deed is not aimed at who stands beside that: "dénoncer l'agression de X",
+    "marched for the release of X", "vetoed a resolution against X".
+    """
+    prepositions, kind = search.language.prepositions, search.sense.type
+    if kind in ("ACCUSE", "REJECT") and _suffers(kid, deed, search):
+        return True
+    against = kind == "REJECT" and kid.case in prepositions.upon
+    return against or (kind == "PROTEST" and deed.case in prepositions.aim)
 
 
 def _suffers(kid: Token, deed: Token, search: _Aim) -> bool:

@@ -70,7 +70,8 @@ def speaker(verb: Token, cast: Cast, language: ProseLanguage) -> Step | None:
     hearer = heard_by(verb, language)
     if hearer is not None:
         referent = next(iter(cast.who(hearer)), None)
-        return Step(referent, cast.phrase(hearer), verb.lemma)
+        person = referent is not None and referent.kind == "person"  # "the judge was told"
+        return None if person else Step(referent, cast.phrase(hearer), verb.lemma)
     return None if is_passive(verb, language) else _saying(verb, cast, language)
 
 

@@ -48,6 +48,8 @@ def _is_done_thereby(verb: Token, language: ProseLanguage) -> bool:
         return False
     if above.lemma in language.lexicon.causing and above.kid("obj"):
         return True
+    if any(kid.lemma in language.lexicon.spell for kid in above.all_kids("obj", "obl:npmod")):
+        return is_over(above, said=False, language=language)  # "took two hours to arrest X"
     if not is_over(above, said=False, language=language):
         return False
     way = lemma_of(above, language)

@@ -123,6 +123,7 @@ class Prepositions(NamedTuple):
     between: those who do something together.
     together: whom something befalls with another: "arrêté avec X".
     upon: who undergoes what a support verb does.
+    aim: what something is done for.
     asked: who is to do what somebody asks for.
     held: what a support verb does: "procéder à une arrestation".
     at: a state or capital that is only the place.
@@ -141,6 +142,7 @@ class Prepositions(NamedTuple):
     between: str
     together: tuple[str, ...]
     upon: tuple[str, ...]
+    aim: tuple[str, ...]
     asked: tuple[str, ...]
     held: tuple[str, ...]
     at: tuple[str, ...]

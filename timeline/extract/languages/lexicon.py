@@ -117,6 +117,10 @@ class Lexicon(NamedTuple):
     occasion: nouns for when or how something is done, so that it is not where there is none: "at no
         time", "in no way".
     unspared: nouns for what is only said not to be missing: "left no doubt".
+    striving: verbs by which what "for" brings is asked for: "march for", "militer pour".
+    engaging: verbs by which somebody gets others to do what follows: "hire X to", "payer X pour".
+    spell: nouns for how long something takes that is done: "took two hours to".
+    ceasing: verbs that say of what follows that it goes on no longer: "stop".
     perceiving: verbs of seeing and hearing, whose object does what the infinitive behind it tells.
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
     wrongly: adverbs, and nouns with their preposition, by which a verb of saying or accusing brings
@@ -313,6 +317,10 @@ class Lexicon(NamedTuple):
     share: WordSet = _NONE
     occasion: WordSet = _NONE
     perceiving: WordSet = _NONE
+    ceasing: WordSet = _NONE
+    striving: WordSet = _NONE
+    engaging: WordSet = _NONE
+    spell: WordSet = _NONE
     unspared: WordSet = _NONE
     one_of: WordSet = _NONE
     other_people: WordSet = _NONE

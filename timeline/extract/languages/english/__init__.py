@@ -167,6 +167,7 @@ LANGUAGE = ProseLanguage(
         between="between",
         together=("with", "along with", "together with"),
         upon=("to", "on", "against"),
+        aim=("for",),
         asked=("to", "on", "upon"),
         held=("in", "to"),
         at=("in", "at", "to"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.languages.english.clauses import PAST, read_clauses
 from timeline.extract.languages.english.subjects import read_subjects
-from timeline.extract.trees import PERSON, is_below, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, is_below, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -50,6 +50,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_aged(tokens)
     _read_whose(tokens)
     _read_quoted(tokens)
+    _read_as_many(tokens)
+    _read_opened(tokens)
     _read_trailing(tokens, language)
     read_subjects(tokens, language)
     _read_heads(tokens, language)
@@ -183,6 +185,31 @@ def _read_named(tokens: list[Token], language: ProseLanguage) -> None:
         for other in tokens[verb.i :]:
             if other.head is body:
                 other.head, other.dep = verb, "obl" if other.dep == "nmod" else other.dep
+
+
+def _read_as_many(tokens: list[Token]) -> None:
+    """Hang below a number what only says that it is as large as that: "as many as 38 lawmakers"."""
+    for first, many, last, number in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        if (
+            first.lower == last.lower == "as"
+            and many.lower in ("many", "few")
+            and number.pos == "NUM"
+        ):
+            for part in (first, many, last):
+                part.head, part.dep = number, "advmod"
+
+
+def _read_opened(tokens: list[Token]) -> None:
+    """Read as the participle that it is the verb that opens a sentence without a subject: "Asked
+    whether X would resign, Y said".
+    """
+    for verb in tokens:
+        opens = verb.i == 0 or tokens[verb.i - 1].text in (".", "?", "!", '"')
+        past = verb.morph.get("Tense") == "Past" and verb.dep in ("advcl", "ccomp")
+        if opens and past and verb.pos == "VERB" and verb.head is not None:
+            own = (kid for kid in kids_of(verb, tokens) if kid.dep in ("aux", *SUBJECTS, "obj"))
+            if next(own, None) is None:
+                verb.morph = PAST
 
 
 def _read_charges(tokens: list[Token], language: ProseLanguage) -> None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _ENDS = (".", "!", "?", "”", '"')
+_COMMA = 3  # words at least before a comma and a verb: a noun, another comma and a name
 
 
 def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs the subjects that they have, and take from them those of others."""
     _read_next(tokens)
+    _read_named_behind(tokens, language)
+    _read_said_by(tokens, language)
     _read_reduced(tokens)
     _read_after(tokens)
     _read_two_names(tokens, language)
@@ -50,6 +53,44 @@ def _read_next(tokens: list[Token]) -> None:
         if not any(kid.dep.startswith("nsubj") for kid in kids) and not is_below(verb, noun):
             passive = any(kid.dep == "aux:pass" for kid in kids)
             noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_named_behind(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the description, with its name between commas, that stands right before
+    the verb and that the model joins to a name in the adverbial before: "At a hearing before Judge
+    X, Y's attorney, Z, said".
+    """
+    for verb in tokens:
+        if verb.pos != "VERB" or has_subject(verb, tokens) or verb.i < _COMMA:
+            continue
+        first = min((k.i for k in kids_of(verb, tokens) if k.dep.startswith("aux")), default=verb.i)
+        comma, name = tokens[first - 1], tokens[first - 2]
+        title = name.head
+        if comma.text != "," or title is None or name.dep != "appos" or name.pos != "PROPN":
+            continue
+        whose = title.head
+        called = language.is_title(title.lemma) and title.pos == "NOUN" and title.dep == "appos"
+        if called and whose is not None and whose.pos == "PROPN" and whose.i < title.i:
+            begun = min((kid.i for kid in kids_of(title, tokens)), default=title.i)
+            if tokens[begun - 1].text == "," and not is_below(verb, title):
+                title.head, title.dep = verb, "nsubj"
+
+
+def _read_said_by(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker who is named right behind a verb of saying that follows a quotation, not
+    what stands last in that: "Nobody came. Not one," said X.
+    """
+    for verb in tokens:
+        if not language.speaks(verb.lemma) or verb.i < _COMMA:
+            continue
+        kids = [*kids_of(verb, tokens)]
+        spoken = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < verb.i), None)
+        behind = next((kid for kid in kids if kid.dep == "obj" and kid.i > verb.i), None)
+        marks = {one.text for one in tokens[spoken.i : verb.i]} if spoken is not None else set()
+        if spoken is None or behind is None or not marks.intersection(_ENDS[3:]):
+            continue
+        if behind.ent in PERSON or language.is_title(behind.lemma):
+            spoken.dep, behind.dep = "dep", "nsubj"
 
 
 def _read_reduced(tokens: list[Token]) -> None:
@@ -91,17 +132,21 @@ def _read_after(tokens: list[Token]) -> None:
     """
     for verb in tokens:
         above = verb.head
+        kids = [*kids_of(verb, tokens)]
+        helped = verb.dep == "advcl" and any(kid.dep == "aux" for kid in kids)
         told = verb.dep in ("conj", "advcl") and verb.morph.get("VerbForm") == "Fin"
-        if above is None or not told:
+        if above is None or not (told or helped):
             continue
-        if any(kid.dep in (*SUBJECTS, "aux", "mark") for kid in kids_of(verb, tokens)):
+        others = (*SUBJECTS, "mark") if helped else (*SUBJECTS, "aux", "mark")
+        if any(kid.dep in others for kid in kids):
             continue
         between = tokens[above.i + 1 : verb.i]
         if any(one.dep == "cc" and one.head is above for one in between):
             continue
+        below = [above, *(one for one in between if one.head is above and one.dep == "xcomp")]
         for noun in between:
             mark = next((kid for kid in kids_of(noun, between) if kid.lower in _AFTER), None)
-            if noun.head is above and noun.dep == "obl" and mark is not None:
+            if noun.head in below and noun.dep in ("obl", "obj") and mark is not None:
                 noun.head, noun.dep, mark.head, mark.dep = verb, "nsubj", verb, "mark"
                 verb.dep = "advcl"
                 break

@@ -166,6 +166,7 @@ LANGUAGE = ProseLanguage(
         between="entre",
         together=("avec",),
         upon=("à", "sur", "contre"),
+        aim=("pour",),
         asked=("à", "auprès"),
         held=("à", "de"),
         at=("à", "en"),

@@ -21,7 +21,6 @@ def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     _read_seats(tokens, language)
     _read_first(tokens, language)
     _read_having_done(tokens)
-    _read_named(tokens, language)
     _read_far_behind(tokens)
     _read_second_subjects(tokens)
     _read_titles_behind(tokens, language)
@@ -66,24 +65,6 @@ def _verb_behind(front: Token, tokens: list[Token]) -> Token | None:
     near = behind[1:4] if behind and behind[0].text == "," else []
     subject = next((one for one in near if one.dep in SUBJECTS), None)
     return subject.head if subject is not None else None
-
-
-def _read_named(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the subject the name of the one of many who is named behind them: "un des passagers,
-    X, demeurant à Y, a été éjecté".
-    """
-    for one in tokens:
-        if one.lower not in language.lexicon.one_of or one.dep not in SUBJECTS:
-            continue
-        kids = list(kids_of(one, tokens))
-        named = (kid for kid in kids if kid.dep == "appos" and kid.ent in PERSON)
-        name = next(named, None)
-        if name is None or tokens[name.i - 1].text != ",":
-            continue
-        name.head, name.dep, one.head, one.dep = one.head, one.dep, name, "appos"
-        for kid in kids:
-            if kid.i > name.i:
-                kid.head = name
 
 
 def _read_far_behind(tokens: list[Token]) -> None:
