@@ -105,6 +105,8 @@ BY_LEMMA = {
     "unspared": ("NOUN",),
     "perceiving": VERBS,
     "ceasing": VERBS,
+    "disputing": VERBS,
+    "offending": VERBS,
     "striving": VERBS,
     "engaging": VERBS,
     "spell": ("NOUN",),
@@ -154,6 +156,7 @@ BY_FORM = {
         "voting",
         "playing",
         "platform",
+        "unspecific",
     ),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.

@@ -17,7 +17,7 @@ actors      who is spoken of, by names, descriptions and pronouns: reference who
             what stands behind a comma, descriptions which nouns mean somebody, turns who goes on to
             speak
 events      what happens; meaning what its words mean where they stand; roles who takes part
-modality    how sure it is told; saying what kind of saying a verb is
+modality    how sure it is told, noun_moods by a noun; saying what kind of saying a verb is
 attribution by whose word, and in what stance
 targets     at whom an act of words is aimed; ending what is given up
 dating      which date belongs to which event; locating where it happens, counting how many

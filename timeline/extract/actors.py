@@ -14,12 +14,13 @@ from timeline.extract.descriptions import (
     gender_by_article,
     is_apposed,
     is_body,
+    is_nobody,
     is_people,
     is_speaker,
     listed_behind,
     may_name,
 )
-from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
+from timeline.extract.grammar import identified, with_coordinates
 from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
     complements,
@@ -28,6 +29,7 @@ from timeline.extract.nominals import (
     is_definite,
     is_nominal,
     is_office,
+    is_pointed_at,
     is_possessed,
     is_predicate,
     is_subject,
@@ -42,17 +44,18 @@ from timeline.extract.predicates import means_nobody
 from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
 from timeline.extract.quotations import is_inserted
 from timeline.extract.reference import (
-    FAR,
     Seen,
     named,
     only_body,
     only_person,
     ordinal,
     pair_of,
+    pointed_at,
+    state_meant,
     titled,
 )
 from timeline.extract.referents import Referent
-from timeline.extract.relatives import antecedent
+from timeline.extract.relatives import antecedent, is_relative
 from timeline.extract.spans import shown
 from timeline.extract.topics import befallen
 from timeline.extract.turns import clause_around, goes_on, is_put_behind, last_of, may_go_on, tells
@@ -201,8 +204,7 @@ class Cast:
 
     def _owners(self, noun: Token) -> frozenset[Referent]:
         """Whose a noun says that somebody is: "her husband"."""
-        whose = noun.all_kids("nmod:poss", "det")
-        return frozenset(one for kid in whose for one in self.who(kid))
+        return frozenset(one for kid in noun.all_kids("nmod:poss", "det") for one in self.who(kid))
 
     def _ahead(self, token: Token) -> Iterator[Token]:
         """The words on which the name behind a description hangs."""
@@ -219,7 +221,7 @@ class Cast:
         if means_nobody(token):
             return ()
         form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
-        if token.morph.get("PronType") == "Rel" or form in language.relatives:
+        if is_relative(token, language):
             return antecedent(token, self._who, language)
         if language.lexicon.order_in_pair.get(form):
             return ordinal(token, self._seen, self._number, language)
@@ -283,7 +285,7 @@ class Cast:
             and token.dep in _ARGUMENTS
         ):
             return self._described_as(token, "group")
-        if token.pos not in ("NOUN", "PROPN") or stands_for_nobody(token, language):
+        if token.pos not in ("NOUN", "PROPN") or is_nobody(token, language):
             return ()
         lemma = token.lemma.lower()
         if lemma in language.lexicon.quantity:
@@ -343,25 +345,12 @@ class Cast:
 
     def _state_of(self, token: Token) -> Referent | None:
         """The state whose government a word means: "le gouvernement iranien", "le régime"."""
-        for kid in token.kids:
-            if kid.dep in ("amod", "compound") and (
-                found := self._language.states.people.get(kid.lower)
-            ):
-                return self.of_state(found)
-            if (
-                kid.dep in ("nmod", "nmod:poss")
-                and (named := self._spans.get(kid))
-                and named.kind == "state"
-            ):
-                return named
-        if any(kid.dep in ("nmod", "amod", "compound") for kid in token.kids):
-            return None  # "the Gujarat government"
-        if not is_definite(token):
-            return None
-        near = [s for s in self._seen if self._number - s.sentence < 2 * FAR]
-        seen = [s for s in near if s.referent.kind == "state"]
-        acts = len(seen) > 1 or any(s.subject for s in seen)
-        return seen[-1].referent if acts and len({s.referent for s in seen}) == 1 else None
+        people = self._language.states.people
+        beside = (kid for kid in token.kids if kid.dep in ("amod", "compound"))
+        told = next((people[kid.lower] for kid in beside if kid.lower in people), None)
+        if told is not None:
+            return self.of_state(told)
+        return state_meant(token, self._spans, self._seen, self._number)
 
     def _described_as(self, token: Token, kind: ActorKind) -> tuple[Referent, ...]:
         """Somebody without a name: one who was described so before, the only one who can be meant,
@@ -399,11 +388,13 @@ class Cast:
         found = titled(token, self._seen, language, plural=plural)
         if found is not None and is_possessed(token) and self._is_of_others(found, token):
             return None  # "son avocat" is another than "l'avocat" who was spoken of
+        if found is None and kind == "person" and is_pointed_at(token) and not plural:
+            found = pointed_at(token, self._seen, self._number, language)
         if found is not None or plural or is_possessed(token):
             return found
         if kind != "person":
             return only_body(token, self._seen, self._number, language)
-        epithet = language.lexicon.epithet.get(token.lemma)
-        only = only_person(self._seen, self._number) if epithet == "" else None
+        bare = language.lexicon.epithet.get(token.lemma) == ""
+        only = only_person(self._seen, self._number) if bare else None
         fitting = only is not None and only.fits(gender_of(token, language), plural=False)
         return only if fitting else None

@@ -15,6 +15,8 @@ from timeline.extract.chain import (
     Step,
     chained,
     is_aside,
+    is_background,
+    is_contrary,
     may_tell,
     sayings,
     tells_more,
@@ -116,7 +118,9 @@ class Speakers:
             steps = tuple(
                 one.step
                 for one in named
-                if one.clause in around and not tells_more(trigger.token, one.noun)
+                if one.clause in around
+                and not tells_more(trigger.token, one.noun)
+                and not is_background(trigger.token, one.noun)
             )
             stances.append(self._stance(trigger, steps + inserted, number))
         general = tuple(one.step for one in named if one.clause is None) + inserted
@@ -213,7 +217,7 @@ class Speakers:
         # What a relative clause tells of somebody is said by whom it names only if nobody else is.
         told = sorted(sentence, key=lambda one: (one.dep == "acl:relcl", -one.i))
         for token in told:
-            if token.lemma in self._language.lexicon.citing:
+            if token.lemma in self._language.lexicon.citing or is_contrary(token, self._language):
                 continue
             if token.pos in ("VERB", "AUX") and saying(token, self._language) == "say":
                 quoted = any(low <= token.start < high for low, high in spans)
@@ -344,7 +348,8 @@ class Speakers:
         steps = tuple(takewhile(lambda step: not tells_of(step, trigger), chain))
         if chain and not steps:
             moods.discard("reported")
-        if not chain and bearer is not None and language.is_conditional(bearer):
+        hearsay = bearer is not None and "reported" in language.moods(bearer)
+        if not chain and bearer is not None and hearsay:
             around = tuple(one for one in self._speakers[number] if not tells_of(one, trigger))
             steps = () if self._is_said(trigger.token) else around or self._carried
         if steps or trigger.token.quoted:

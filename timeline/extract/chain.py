@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.extract.grammar import charge, is_negated, is_put_in
 from timeline.extract.saying import saying
 from timeline.extract.support import leans_on
+from timeline.extract.tenses import is_pluperfect
 from timeline.extract.trees import is_gerund
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
             )
             and language.lexicon.saying.get(kid.lemma)
             and is_put_in(kid, language)
+            and not is_contrary(kid, language)
         ):
             yield kid
     if (
@@ -130,6 +132,14 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
             yield token
 
 
+def is_contrary(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an aside says what others had said before, so that they are no source of what is told
+    now: "a démenti que X ait fui, comme l'avaient affirmé deux journaux".
+    """
+    aside = any(kid.lower in language.lexicon.aside for kid in verb.all_kids("mark"))
+    return aside and is_pluperfect(verb, language)
+
+
 def _tells_object(verb: Token, kind: Saying, language: ProseLanguage) -> bool:
     """Whether a verb says of its object that it is so: "annoncer la mort", not "ne reconnaissant
     pas l'élection".
@@ -148,6 +158,32 @@ def tells_more(token: Token, noun: Token) -> bool:
         return False
     commas = (one for one in (*noun.kids, *clause.kids, *token.kids) if one.text == ",")
     return not any(clause.i < one.i < token.i for one in commas)
+
+
+def is_background(token: Token, source: Token) -> bool:
+    """Whether a word stands in a phrase that only says more of somebody, beside the clause for
+    which a source is named: "X, arrêté en mai, serait malade, selon Y".
+    """
+    verb = next((one for one in source.ancestors() if one.pos in ("VERB", "AUX")), None)
+    subject = verb.kid("nsubj", "nsubj:pass") if verb is not None else None
+    below = token
+    for above in (token, *token.ancestors()):
+        if above is verb:
+            break
+        if above.dep == "acl" and above.morph.get("VerbForm") == "Part" and _is_set_off(above):
+            return True
+        below = above
+    opening = below.dep in ("acl", "advcl", "amod") and subject is not None and below.i < subject.i
+    bare = below.morph.get("VerbForm") != "Fin" and below.kid("nsubj", "aux", "mark") is None
+    return verb is not None and below is not verb and opening and bare
+
+
+def _is_set_off(participle: Token) -> bool:
+    """Whether a comma stands before a participle."""
+    noun = participle.head
+    beside = (*participle.kids, *(noun.kids if noun is not None else ()))
+    first = min((participle, *participle.kids), key=lambda one: one.i)
+    return any(one.text == "," and one.i in (first.i - 1, first.i) for one in beside)
 
 
 def is_aside(clause: Token) -> bool:

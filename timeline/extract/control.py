@@ -42,7 +42,7 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
         return found
     lender = _lender(token, head, language)
     if lender is not None:
-        return with_coordinates(lender)
+        return _of_list(token, with_coordinates(lender))
     form = token.morph.get("VerbForm")
     finite = any(kid.morph.get("VerbForm") == "Fin" for kid in token.all_kids("aux", "aux:pass"))
     apart = token.quoted != head.quoted and (token.quoted or not finite)
@@ -58,6 +58,17 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
     return []
+
+
+def _of_list(participle: Token, those: list[Token]) -> list[Token]:
+    """Of whom of a list a participle behind them is: those before it, and only the last of them
+    where it is in the singular: "X et Y, soupçonnée de meurtre, et Z".
+    """
+    if participle.dep not in ("acl", "amod"):
+        return those
+    before = [one for one in those if one.i < participle.i] or those
+    single = participle.morph.get("Number") == "Sing" and participle.morph.get("Gender")
+    return before[-1:] if single else before
 
 
 def _is_behind_relative(token: Token, head: Token) -> bool:

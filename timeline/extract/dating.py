@@ -65,6 +65,8 @@ def dates_of(
     for dated, when in _joined(paragraph.dates, text, language):
         inside = _quotation(dated, paragraph.tokens)
         for token in _attached(dated, paragraph, triggers, article):
+            if dated.bound and language.lexicon.saying.get(token.lemma) == "ask":
+                continue  # "a demandé un rapport avant le 15 décembre"
             if not inside or token.quoted == inside:
                 own = _own(token, when, triggers, article, language)
                 if own is not None:
@@ -129,7 +131,7 @@ def _joined(
             both = together(text, _of_days(first), _of_days(second), language.code)
             both = both or _at_hour(first.timex, second.timex)
         if both is None:
-            yield first, _when(first)
+            yield first, _when(first, language)
         else:
             yield first, When(" ".join(text[both.start : both.end].split()), None, both.date)
         at += 1 if both is None else 2
@@ -159,8 +161,10 @@ def _of_days(dated: Dated) -> Timex:
     return timex if timex.edtf is None else timex._replace(edtf=_day(timex.edtf))
 
 
-def _when(dated: Dated) -> When:
+def _when(dated: Dated, language: ProseLanguage) -> When:
     timex = dated.timex
+    if dated.bound == "before" and timex.text.lower().startswith(language.dates.closing):
+        dated = dated._replace(bound="by")  # "avant la fin juin": that month may be meant
     date, rule = _day(timex.edtf) if timex.edtf is not None else None, timex.relative
     if rule is not None and rule.anchor != "published":
         rule = None

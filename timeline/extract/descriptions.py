@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import identified, with_coordinates
+from timeline.extract.grammar import identified, stands_for_nobody, with_coordinates
 from timeline.extract.nominals import group_of, is_subject, names_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ def is_apposed(
         return False
     for kid in token.all_kids("appos"):
         named, before = spans.get(kid), sentence[kid.i - sentence[0].i - 1]
-        if named is not None and named.kind == "person" and before.text == ",":
+        ends = len(token.lemma) >= _LONG and token.lemma.endswith(language.suffixes)
+        apart = before.text == "," or (ends and " " in named.name if named is not None else False)
+        if named is not None and named.kind == "person" and apart:
             return True
     return False
 
@@ -62,6 +64,16 @@ def listed_behind(
         if len(people) > 1:
             return tuple(people)
     return ()
+
+
+def is_nobody(token: Token, language: ProseLanguage) -> bool:
+    """Whether a noun stands for nobody, or for nobody in particular: "toute personne susceptible
+    de".
+    """
+    if stands_for_nobody(token, language):
+        return True
+    one = token.morph.get("Number") != "Plur"
+    return one and any(kid.lower in language.lexicon.unspecific for kid in token.all_kids("det"))
 
 
 def may_name(name: Token, noun: Token, named: Referent, language: ProseLanguage) -> bool:

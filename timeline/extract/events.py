@@ -12,32 +12,41 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.control import subjects
 from timeline.extract.ending import given_up, is_given_up
-from timeline.extract.grammar import is_part_of, is_put_in, lemma_of, with_coordinates
+from timeline.extract.grammar import (
+    is_negated,
+    is_part_of,
+    lemma_of,
+    with_coordinates,
+)
 from timeline.extract.idioms import (
     idiom,
     idiom_of,
     is_in_idiom,
-    sense_of_thing,
     tells_nothing,
 )
 from timeline.extract.languages.senses import Sense
-from timeline.extract.meaning import as_contest, barred, in_context, is_state, only_shows
+from timeline.extract.meaning import (
+    STATEMENT,
+    as_contest,
+    barred,
+    in_context,
+    is_state,
+    only_shows,
+    sense_of_verb,
+)
 from timeline.extract.predicates import contents
 from timeline.extract.roles import Argument, arguments_of_noun, arguments_of_verb, in_role
-from timeline.extract.saying import heard_by, saying
-from timeline.extract.support import held, leans_on
+from timeline.extract.support import held
 from timeline.extract.targets import aimed_at
 from timeline.extract.trees import is_gerund
 from timeline.extract.verbals import (
     cited,
     declined,
-    has_content,
-    is_finite,
     is_instruction,
+    is_nickname,
     is_of_things,
     is_rumour,
     only_names,
-    says,
     withholds,
 )
 
@@ -48,16 +57,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
-    from timeline.records import Role
-
-_STATEMENT = Sense("STATEMENT", "speaker", "addressee")
-_HEARD = Sense("STATEMENT", "addressee", None)
-
-# Types of verbs that are of saying where they bring a clause.
-_MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
-# Types of verbs that say how somebody speaks where they stand behind a quotation: "s'étrangler".
-_HARM = ("ACCIDENT", "ASSAULT", "CULTURE", "DISASTER")
-_OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
@@ -120,16 +119,12 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
     if token.dep in ("aux", "aux:pass", "cop") or _is_somebody(token):
         return None
     citing = token.morph.get("VerbForm") == "Part" and cited(token, cast, language) is not None
-    if citing or withholds(token, language) or is_in_idiom(token, language):
+    names = citing or is_nickname(token)
+    if names or withholds(token, language) or is_in_idiom(token, language):
         return None
     nothing = declined(token, language)
     if nothing is not None:
-        brings = token.kid("ccomp") or nothing.kid("ccomp")
-        brings = brings or next((kid for kid in token.all_kids("obj") if language.noun(kid)), None)
-        if brings or any(withholds(kid, language) for kid in token.all_kids("conj")):
-            return None  # "ne confirme pas que": what stands there is what is told
-        arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
-        return Trigger(nothing, _STATEMENT, arguments, token, declines=True) if arguments else None
+        return _no_comment(token, nothing, cast, language)
     if token.dep == "xcomp" and token.head is not None and declined(token.head, language) is token:
         return None
     sense = idiom(token, language)
@@ -142,7 +137,7 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
             *arguments_of_noun(named, sense, None, cast, language),
         )
         return Trigger(named, sense, tuple(dict.fromkeys(arguments)), token)
-    sense = sense or given_up(token, language) or _sense_of_verb(token, cast, language)
+    sense = sense or given_up(token, language) or sense_of_verb(token, cast, language)
     if sense is None or is_rumour(token, language) or is_instruction(token):
         return None
     appoints = sense.type == "APPOINTMENT"
@@ -150,10 +145,25 @@ def _verb(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
         return None
     if is_state(token, sense, language) or only_shows(token, sense, cast, language):
         return None
+    missing = is_negated(token, language) and _bodies(token, language)
+    if sense.type == "DEATH" and missing:
+        return None  # "le corps de X n'a jamais été retrouvé"
     sense = in_context(token, sense, cast, language)
     found = arguments_of_verb(token, sense, cast, language)
     arguments = _apart(tuple(one for one in found if not _is_site(one, token, language)))
     return Trigger(token, sense, _with_others(token, sense, arguments, cast, language), token)
+
+
+def _no_comment(
+    token: Token, nothing: Token, cast: Cast, language: ProseLanguage
+) -> Trigger | None:
+    """That somebody does not comment; None if what they say nothing of is told there."""
+    brings = token.kid("ccomp") or nothing.kid("ccomp")
+    brings = brings or next((kid for kid in token.all_kids("obj") if language.noun(kid)), None)
+    if brings or any(withholds(kid, language) for kid in token.all_kids("conj")):
+        return None  # "ne confirme pas que": what stands there is what is told
+    arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
+    return Trigger(nothing, STATEMENT, arguments, token, declines=True) if arguments else None
 
 
 def _is_somebody(token: Token) -> bool:
@@ -161,11 +171,15 @@ def _is_somebody(token: Token) -> bool:
     return token.kid("det") is not None and token.dep in _ARGUMENTS and not is_gerund(token)
 
 
+def _bodies(token: Token, language: ProseLanguage) -> list[Token]:
+    """The body that is said to be found."""
+    found = token.all_kids("nsubj:pass", "obj")
+    return [one for one in found if one.lemma in language.lexicon.remains]
+
+
 def _found_dead(token: Token, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
     """Whose body is found: "the body of X was found", "X, whose body"."""
-    for body in token.all_kids("nsubj:pass", "obj"):
-        if body.lemma not in language.lexicon.remains:
-            continue
+    for body in _bodies(token, language):
         of = language.prepositions.of
         for owner in body.kids:
             if owner.dep == "nmod:poss" or (
@@ -216,61 +230,6 @@ def _with_others(
     if token.lemma in language.lexicon.deciding:
         return arguments  # what is voted for bears nothing
     return (*arguments, *aimed_at(token, sense, arguments, cast, language))
-
-
-def _sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | None:
-    lemma = lemma_of(token, language)
-    if leans_on(token, language) is not None:
-        return None
-    if lemma in language.lexicon.stative:
-        if heard_by(token, language) is not None:
-            return _HEARD  # "the court heard that"
-        return _STATEMENT if says(token, language) else _sense_of_state(token, lemma, language)
-    if lemma in language.lexicon.with_content and not has_content(token, language):
-        return None
-    aspect = lemma in language.lexicon.aspect
-    if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
-        return None
-    if lemma in language.lexicon.claiming and saying(token, language) == "say":
-        return _STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
-    sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
-    figurative = sense is not None and sense.type in _HARM and is_put_in(token, language)
-    if sense is not None and (sense.type in _MAY_SAY or figurative) and says(token, language):
-        return _STATEMENT  # "reconnaître que", "« ... », souffle X"
-    finite = is_finite(token)
-    gerund = is_gerund(token)
-    if sense is None and lemma in language.lexicon.learning and finite:
-        return _heard(token, lemma, cast, language)
-    if (
-        sense is None
-        and (finite or gerund)
-        and language.lexicon.saying.get(lemma) in ("say", "deny", "ask")
-    ):
-        return Sense(
-            "STATEMENT", "speaker", "addressee", ((language.prepositions.to, "addressee"),)
-        )
-    return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
-
-
-def _heard(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense:
-    """What a verb of hearing tells: that somebody is told something; that media are, they tell."""
-    tellers = language.lexicon.learning[lemma].split()
-    media = any(one.media for who in subjects(token, language) for one in cast.who(who))
-    known = any(kid.case in tellers for kid in token.all_kids("obl"))
-    frame: tuple[tuple[str, Role], ...] = tuple((case, "speaker") for case in tellers)
-    return Sense("STATEMENT", "speaker" if media and not known else "addressee", None, frame)
-
-
-def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense | None:
-    """What a verb may tell that mostly tells of a state; nothing where it only helps another, or
-    where the model does not know what words mean: then the filter can't tell.
-    """
-    helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
-    if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
-        return None
-    if lemma in language.lexicon.idiomatic or token.kid("cop") or not token.vector:
-        return None
-    return language.lexicon.verbs.get(lemma) or _OTHER
 
 
 def _predicate(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
@@ -350,8 +309,10 @@ def is_source(token: Token, sentence: Sequence[Token], language: ProseLanguage) 
     noun = token.head
     if noun is None or token is not sentence[0] or token.lemma not in language.lexicon.viewing:
         return False
-    behind = next((other for other in sentence if other.i > noun.i and other.quoted), None)
-    return token.dep == "case" and not noun.quoted and behind is not None
+    behind = any(other.i > noun.i and other.quoted for other in sentence)
+    verb = noun.head
+    behind |= verb is not None and "reported" in language.moods(verb)  # "pour X, cela serait"
+    return token.dep == "case" and not noun.quoted and behind
 
 
 def _source(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None:
@@ -360,7 +321,7 @@ def _source(token: Token, cast: Cast, language: ProseLanguage) -> Trigger | None
     if noun is None or token.dep != "case":
         return None
     arguments = tuple(in_role([noun], "speaker", cast, language))
-    return Trigger(token, _STATEMENT, arguments, None) if arguments else None
+    return Trigger(token, STATEMENT, arguments, None) if arguments else None
 
 
 def _tells(token: Token, language: ProseLanguage) -> bool:

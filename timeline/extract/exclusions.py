@@ -5,9 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.control import subjects
-from timeline.extract.grammar import first_of_list, is_negated, is_passive, is_put_in, lemma_of
+from timeline.extract.grammar import (
+    first_of_list,
+    is_negated,
+    is_passive,
+    is_perceived,
+    is_put_in,
+    lemma_of,
+)
 from timeline.extract.nominals import is_definite, is_possessed, is_subject, same_clause
 from timeline.extract.reference import Seen, is_contrasted, named
+from timeline.extract.relatives import is_relative
+from timeline.extract.tenses import is_pluperfect
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -33,12 +42,13 @@ def possible(
         seen: mentions that fit it by gender and number.
         language: its language.
     """
-    ruled_out = _beside(token, seen)
+    named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
+    ruled_out = set() if named_as_source else _beside(token, seen, language)
     near = [
         one
         for one in seen
         if one.referent not in ruled_out
-        and not same_clause(one.token, token)
+        and (named_as_source or not same_clause(one.token, token))
         and _heard(one.token, token)
         and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
@@ -47,6 +57,7 @@ def possible(
         and not _only_tells(one.referent, token, language)
         and not _is_asking(one.referent, token, language)
         and not _is_in_opening(one.token, token)
+        and not _is_before_pair(one, token, kind, language)
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
@@ -56,6 +67,18 @@ def possible(
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
+
+
+def _is_before_pair(one: Seen, token: Token, kind: Pronoun, language: ProseLanguage) -> bool:
+    """Whether several did something to two people of whom a plural in the pluperfect may tell why:
+    "Les policiers ont arrêté X et Y. Ils avaient agressé Z".
+    """
+    verb = token.head
+    if not kind.plural or verb is None or not one.subject or not is_pluperfect(verb, language):
+        return False
+    clause = named(one.token).head
+    borne = clause.kid("obj") if clause is not None else None
+    return borne is not None and borne.kid("conj") is not None
 
 
 def _is_in_opening(before: Token, pronoun: Token) -> bool:
@@ -95,7 +118,7 @@ def is_aside(token: Token, language: ProseLanguage) -> bool:
         return True
     if first.dep != "nsubj":
         return False
-    relative = any(kid.i < first.i and kid.lower in language.relatives for kid in clause.kids)
+    relative = any(kid.i < first.i and is_relative(kid, language) for kid in clause.kids)
     relative = relative and clause.dep == "acl:relcl" and first.pos != "PRON"
     told = language.speaks(clause.lemma) and is_put_in(clause, language)
     return relative or (told and not clause.quoted)
@@ -187,14 +210,15 @@ def _only_tells(referent: Referent, token: Token, language: ProseLanguage) -> bo
     return referent.media and acts
 
 
-def _beside(token: Token, seen: Sequence[Seen]) -> set[Referent]:
+def _beside(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
     """Who is the subject of the clause that an object stands in: it is somebody else. A gerund
     shares its subject with its main verb.
     """
-    if is_subject(token) or token.dep == "nmod:poss":
+    perceived = token.head is not None and is_perceived(token.head, language)
+    if (is_subject(token) and not perceived) or token.dep == "nmod:poss":
         return set()
     for verb in token.ancestors():
-        if doers := verb.all_kids("nsubj", "nsubj:pass"):
+        if doers := [kid for kid in verb.all_kids("nsubj", "nsubj:pass") if kid is not token]:
             return {one.referent for one in seen if one.token in doers}
     return set()
 

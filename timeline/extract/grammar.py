@@ -60,11 +60,21 @@ def is_negated(verb: Token, language: ProseLanguage) -> bool:
         first = min(kid.i for kid in beside if kid.lower in negation.particles)
         lowers = {kid.lower for kid in beside if kid.i > first}  # not "qu'il ne vient"
         even_so = bool(lowers & negation.even_so)
+        if _is_feared(verb, language):
+            return even_so
         return even_so or not (lowers & negation.only or _is_only(verb, language))
     doers = verb.all_kids("nsubj", "nsubj:pass")
     if lowers.intersection(negation.words) or any(_is_nobody(kid, language) for kid in doers):
         return True
     return any(_is_of_none(kid, language) for kid in verb.kids)
+
+
+def _is_feared(verb: Token, language: ProseLanguage) -> bool:
+    """Whether the particle before a verb denies nothing, since it only goes with what is feared:
+    "craint que X ne parte".
+    """
+    above = verb.head
+    return verb.dep == "ccomp" and above is not None and above.lemma in language.lexicon.uncertain
 
 
 def _is_of_none(noun: Token, language: ProseLanguage) -> bool:
@@ -135,6 +145,13 @@ def charge(below: Token, above: Token, language: ProseLanguage) -> Modality | No
         known = "reported"
     unsaid = known == "reported" and is_passive(above, language) and not above.kid("obl:agent")
     return "possible" if unsaid else known  # "charged with": nobody is named who says so
+
+
+def is_charged_order(verb: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is only charged with having ordered what a verb brings."""
+    above = verb.head
+    ordered = verb.lemma in language.lexicon.bidding and above is not None
+    return ordered and above is not None and charge(verb, above, language) is not None
 
 
 def _is_put_on_trial(verb: Token, language: ProseLanguage) -> bool:

@@ -8,17 +8,89 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.control import subjects
 from timeline.extract.grammar import charge, is_passive, is_put_in, lemma_of
+from timeline.extract.idioms import sense_of_thing
+from timeline.extract.languages.senses import Sense
+from timeline.extract.saying import heard_by, saying
+from timeline.extract.support import leans_on
 from timeline.extract.tenses import recurs
 from timeline.extract.trees import is_gerund, is_pointing, meant
+from timeline.extract.verbals import has_content, is_finite, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
-    from timeline.extract.languages.senses import Sense
     from timeline.extract.trees import Token
-    from timeline.records import EventType
+    from timeline.records import EventType, Role
+
+
+STATEMENT = Sense("STATEMENT", "speaker", "addressee")
+_HEARD = Sense("STATEMENT", "addressee", None)
+# Types of verbs that are of saying where they bring a clause.
+_MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
+# Types of verbs that say how somebody speaks where they stand behind a quotation: "s'étrangler".
+_FIGURATIVE = ("ACCIDENT", "ASSAULT", "CULTURE", "DISASTER")
+_OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
+
+
+def sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | None:
+    """What a verb means by itself, and by the clause that it brings; None if it tells no event."""
+    lemma = lemma_of(token, language)
+    if leans_on(token, language) is not None:
+        return None
+    if lemma in language.lexicon.stative:
+        if heard_by(token, language) is not None:
+            return _HEARD  # "the court heard that"
+        return STATEMENT if says(token, language) else _sense_of_state(token, lemma, language)
+    if lemma in language.lexicon.with_content and not has_content(token, language):
+        return None
+    aspect = lemma in language.lexicon.aspect
+    if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
+        return None
+    if lemma in language.lexicon.claiming and saying(token, language) == "say":
+        return STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
+    sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
+    figurative = sense is not None and sense.type in _FIGURATIVE and is_put_in(token, language)
+    if sense is not None and (sense.type in _MAY_SAY or figurative) and says(token, language):
+        return STATEMENT  # "reconnaître que", "« ... », souffle X"
+    finite = is_finite(token)
+    gerund = is_gerund(token)
+    if sense is None and lemma in language.lexicon.learning and finite:
+        return _heard(token, lemma, cast, language)
+    if (
+        sense is None
+        and (finite or gerund)
+        and language.lexicon.saying.get(lemma) in ("say", "deny", "ask")
+    ):
+        return Sense(
+            "STATEMENT", "speaker", "addressee", ((language.prepositions.to, "addressee"),)
+        )
+    return sense or (_OTHER if finite and not aspect and token.pos == "VERB" else None)
+
+
+def _heard(token: Token, lemma: str, cast: Cast, language: ProseLanguage) -> Sense:
+    """What a verb of hearing tells: that somebody is told something; that media are, they tell."""
+    to = language.prepositions.to
+    if token.kid("iobj") or any(kid.case == to for kid in token.all_kids("obl")):
+        return Sense("STATEMENT", "speaker", None, ((to, "addressee"),))  # "m'a appris à lire"
+    tellers = language.lexicon.learning[lemma].split()
+    media = any(one.media for who in subjects(token, language) for one in cast.who(who))
+    known = any(kid.case in tellers for kid in token.all_kids("obl"))
+    frame: tuple[tuple[str, Role], ...] = tuple((case, "speaker") for case in tellers)
+    return Sense("STATEMENT", "speaker" if media and not known else "addressee", None, frame)
+
+
+def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense | None:
+    """What a verb may tell that mostly tells of a state; nothing where it only helps another, or
+    where the model does not know what words mean: then the filter can't tell.
+    """
+    helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
+    if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
+        return None
+    if lemma in language.lexicon.idiomatic or token.kid("cop") or not token.vector:
+        return None
+    return language.lexicon.verbs.get(lemma) or _OTHER
 
 
 def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> Sense:
@@ -34,7 +106,8 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     if sense.type == "SCIENCE" and not cast.is_about(language.lexicon.research):
         sense = sense._replace(type="OTHER")
     sense = _by_doer(token, _by_nature(token, sense, cast, language), language)
-    whom = token.all_kids("nsubj:pass" if is_passive(token, language) else "obj")
+    passive = is_passive(token, language)
+    whom = subjects(token, language) if passive else token.all_kids("obj")
     return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
 
 
@@ -194,6 +267,8 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     do at all times: "police armed with sticks", "left the country divided", "retrouvé mort", "se
     sentant abusés", "attacks the port regularly".
     """
+    if sense.type in ("ASSAULT", "ACCIDENT") and _offends(token, language):
+        return True
     if _is_felt(token, language) or _is_own_mind(token, language) or recurs(token, language):
         return True
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
@@ -211,6 +286,13 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
         return True  # "called X a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
     return sense.type in ("OTHER", "STATEMENT") and any(found)  # "was found dead"
+
+
+def _offends(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody who speaks only says that their words hurt: "those whom I hurt"."""
+    lexicon = language.lexicon
+    own = any(kid.lower in lexicon.first_person for kid in subjects(token, language))
+    return bool(token.quoted) and own and token.lemma in lexicon.offending
 
 
 def _is_felt(token: Token, language: ProseLanguage) -> bool:

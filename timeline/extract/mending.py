@@ -95,7 +95,8 @@ def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguag
     """
     between = tokens[kin.i + 1 : name.i]
     whose = next((one for one in between if one.head is kin and one.dep == "nmod"), None)
-    if whose is not None and language.is_title(whose.lemma.lower()):
+    one_of = whose is not None and whose.lower in language.lexicon.one_of
+    if whose is not None and (one_of or language.is_title(whose.lemma.lower())):
         name.head, name.dep = whose, "dep"
 
 

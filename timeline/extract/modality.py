@@ -25,15 +25,13 @@ from timeline.extract.tenses import concedes, is_done, is_met, is_over
 from timeline.extract.wishes import has_doer, is_aim, is_performed, wish
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.languages.lexicon import Saying
     from timeline.extract.trees import Token
     from timeline.records import Modality
 
 # What a verb makes of what depends on it.
-_GOVERNED: dict[str, Modality] = {
+GOVERNED: dict[str, Modality] = {
     "ask": "requested",
     "plan": "planned",
     "promise": "planned",
@@ -42,7 +40,7 @@ _GOVERNED: dict[str, Modality] = {
 }
 
 # What is in force until it is annulled.
-_IN_FORCE = ("TRIAL", "SANCTION", "LEGISLATION", "AGREE", "APPOINTMENT", "ELECTION")
+IN_FORCE = ("TRIAL", "SANCTION", "LEGISLATION", "AGREE", "APPOINTMENT", "ELECTION")
 
 # Relations through which what a verb says of its content reaches a word.
 _PASSING = ("ccomp", "xcomp", "obj", "conj", "nmod", "obl", "nsubj", "nsubj:pass", "advcl")
@@ -295,7 +293,7 @@ def _moods_of_content(
         kind = None  # "entendre X menacer Y"
     if is_wrongly(above, language):
         return set()  # the narrator knows that it is not so
-    moods = {_GOVERNED[kind]} if kind in _GOVERNED else set()
+    moods = {GOVERNED[kind]} if kind in GOVERNED else set()
     to_come = is_infinitive(below) and below.kid("aux") is None
     if kind == "deny" and to_come and is_negated(above, language):
         moods = {"possible"}  # "n'a pas exclu de démissionner"
@@ -317,10 +315,20 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     failed = is_failed(above, language) and not _keeps_on(below, above, language)
     taken_back = refused or failed or _is_superseded(above, language)
     denied = _kind(above, language) == "deny" and not is_negated(above, language)
+    denied = denied and not _is_disputed(below, above, language)
     wrong = is_wrongly(above, language) and not is_negated(above, language)
     short = below.dep == "ccomp" and above.dep == "advcl"
     instead = short and is_instead(above, language)  # "stopped short of saying that"
     return taken_back or denied or wrong or instead or is_untrue(above, language)
+
+
+def _is_disputed(below: Token, above: Token, language: ProseLanguage) -> bool:
+    """Whether somebody does not accept what was done or said: "conteste son licenciement"; that it
+    was is not denied.
+    """
+    sense = language.noun(below) if below.pos == "NOUN" else None
+    done = sense is not None and sense.type in (*IN_FORCE, "ACCUSE", "COERCE", "RESIGNATION")
+    return done and above.lemma in language.lexicon.disputing
 
 
 def _keeps_on(below: Token, above: Token, language: ProseLanguage) -> bool:
@@ -356,55 +364,3 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
     lexicon = language.lexicon
     plain = plain and lemma_of(above, language) not in (*lexicon.failing, *lexicon.ending)
     return below.dep == "xcomp" and plain and is_negated(above, language)
-
-
-def is_called_off(token: Token, language: ProseLanguage) -> bool:
-    """Whether a verb takes back what a noun tells: "la visite a été annulée"; not what was so until
-    then: "la condamnation a été annulée".
-    """
-    verb, sense = token.head, language.noun(token)
-    return (
-        verb is not None
-        and token.dep in ("obj", "nsubj:pass")
-        and verb.lemma in language.lexicon.cancelling
-        and (sense is None or sense.type not in _IN_FORCE)
-    )
-
-
-def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) -> Modality | None:
-    """What stands around an event noun: "appel à la grève", "projet de réunion", "une réunion est
-    prévue".
-    """
-    if token.pos != "NOUN":
-        return None
-    if any(kid.lemma in language.lexicon.uncertain for kid in token.all_kids("amod", "acl")):
-        return "possible"
-    mood = next(_moods_above(token, language), None)
-    if mood is not None:
-        return mood
-    if bearer is not None and token.head is bearer:
-        kind = saying(bearer, language)
-        if kind is not None:
-            return _GOVERNED.get(kind)
-    return "planned" if _is_to_come(token, bearer, language) else None
-
-
-def _moods_above(token: Token, language: ProseLanguage) -> Iterator[Modality]:
-    """What the nouns directly above an event noun make of it."""
-    for above in token.ancestors():
-        if above.pos != "NOUN":
-            return
-        if above.lemma in language.lexicon.noun_mood:
-            yield language.lexicon.noun_mood[above.lemma]
-
-
-def _is_to_come(token: Token, bearer: Token | None, language: ProseLanguage) -> bool:
-    """Whether an adjective or a verb says of an event noun that it is to come, or was to."""
-    planned = language.lexicon.planned
-    if any(kid.lemma in planned for kid in token.all_kids("amod", "acl")):
-        return True
-    if is_called_off(token, language):
-        return True
-    if bearer is None or bearer.lemma not in planned or not token.dep.startswith("nsubj"):
-        return False
-    return leans_on(bearer, language) is None

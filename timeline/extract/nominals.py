@@ -109,7 +109,12 @@ def group_of(token: Token, language: ProseLanguage) -> ActorKind | None:
     )
     of = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
     deeds = (kid for kid in of if kid.lemma in lexicon.nouns and kid.lemma not in lexicon.group)
-    if group and lemma in lexicon.of_deeds and any(not kid.kid("det") for kid in deeds):
+    one_of = (kid.kid("det") for kid in deeds)
+    if (
+        group
+        and lemma in lexicon.of_deeds
+        and any(det is None or det.morph.get("Definite") == "Ind" for det in one_of)
+    ):
         return None  # "l'organisation d'élections", "un mouvement de grève"
     return None if group == "group" and event and one else group
 

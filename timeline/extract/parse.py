@@ -63,6 +63,7 @@ def parted(model: Any, language: ProseLanguage) -> Any:
     for word in language.lexicon.clipped:
         short = f"{word.capitalize()}."
         model.tokenizer.add_special_case(short, [{"ORTH": short}])
+    model.tokenizer.add_special_case("X.", [{"ORTH": "X"}, {"ORTH": "."}])  # a platform, or nobody
     return model
 
 

@@ -7,13 +7,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import is_almost, is_negated, lemma_of
-from timeline.extract.modality import (
-    from_above,
-    is_called_off,
-    mood_of_noun,
-    moods_of,
-)
+from timeline.extract.modality import from_above, moods_of
 from timeline.extract.nominals import is_definite, is_possessed
+from timeline.extract.noun_moods import is_called_off, mood_of_noun
 from timeline.extract.predicates import is_instead
 from timeline.extract.support import leans_on
 from timeline.extract.verbals import declined, is_medium, withholds
@@ -38,6 +34,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     if bearer is not None:
         denied ^= _is_denied(token, bearer, language)
         own = moods_of(bearer, language)
+        if bearer is not token and bearer.kid("xcomp") and bearer.lemma in language.lexicon.modal:
+            own |= {language.lexicon.modal[bearer.lemma]}  # "le procès devrait s'ouvrir"
         thought = "possible" in moods and "planned" in language.moods(bearer)
         moods |= own - {"planned"} if thought else own  # "fear that they will be jailed"
     none = language.negation.determiners

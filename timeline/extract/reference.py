@@ -15,7 +15,7 @@ from timeline.extract.nominals import (
 from timeline.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.referents import Referent
@@ -71,6 +71,8 @@ def titled(
     if len(bearers) != 1:
         return None
     (bearer,) = bearers
+    if not of and bearer.was_called(title, frozenset(map(fold, language.lexicon.not_held))):
+        return None  # "l'évêque" is not "l'évêque de l'époque"
     said = {fold(kid.lemma) for kid in token.all_kids("amod") if kid.i < token.i}
     if not bearer.named and not said <= {*fold(bearer.name).split()}:
         return None  # "the right man" is not "the dead man"
@@ -88,6 +90,25 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
         return None
     near = any(0 < sentence - one.sentence < FAR for one in seen if one.referent in persons)
     return persons.pop() if near else None
+
+
+def pointed_at(
+    token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+) -> Referent | None:
+    """Whom a description that points means: the person with a name who leads the sentence before,
+    "X ne croit pas à une fugue. « ... », confie cet artisan"; None if several do, or nobody.
+    """
+    gender = gender_of(token, language)
+    leads = {
+        one.referent
+        for one in backwards(seen, sentence, 2)
+        if one.subject
+        and one.sentence < sentence
+        and not one.token.quoted
+        and one.referent.kind == "person"
+    }
+    found = leads.pop() if len(leads) == 1 else None
+    return found if found is not None and found.fits(gender, plural=False) else None
 
 
 def is_contrasted(before: Token, pronoun: Token, language: ProseLanguage) -> bool:
@@ -171,6 +192,25 @@ def pair_of(
     if kind is not None or language.is_title(token.lemma):
         return last_two(kind or "person", seen, sentence, lexicon.sexed.get(token.lemma, ""))
     return ()
+
+
+def state_meant(
+    token: Token, spans: Mapping[Token, Referent], seen: Sequence[Seen], sentence: int
+) -> Referent | None:
+    """The state whose government a word means: the one beside it, "the government of Chad", else
+    the only one that was spoken of lately and did something.
+    """
+    for kid in token.all_kids("nmod", "nmod:poss"):
+        named = spans.get(kid)
+        if named is not None and named.kind == "state":
+            return named
+    if any(kid.dep in ("nmod", "amod", "compound") for kid in token.kids):
+        return None  # "the Gujarat government"
+    if not is_definite(token):
+        return None
+    states = [one for one in backwards(seen, sentence, 2 * FAR) if one.referent.kind == "state"]
+    acts = len(states) > 1 or any(one.subject for one in states)
+    return states[0].referent if acts and len({one.referent for one in states}) == 1 else None
 
 
 def ordinal(

@@ -6,6 +6,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from timeline.records import Actor, ActorKind
 
 
@@ -49,6 +51,13 @@ class Referent:
             not complements or complements <= one or (one and one <= complements)
             for one in self.titles.get(title, ())
         )
+
+    def was_called(self, title: str, not_held: Container[str]) -> bool:
+        """Whether a title is only said to have been theirs, by folded words: "l'évêque de
+        l'époque".
+        """
+        known = self.titles.get(title, set())
+        return bool(known) and all(any(word in not_held for word in one) for one in known)
 
     def __repr__(self) -> str:
         return f"Referent({self.name!r}, {self.kind})"

@@ -51,6 +51,11 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     return _listed(above, who) if noun.dep == "nmod" and single else found
 
 
+def is_relative(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word is a relative pronoun."""
+    return token.lower in language.relatives or token.morph.get("PronType") == "Rel"
+
+
 def _forms(verb: Token) -> Sequence[Token]:
     return (verb, *verb.all_kids("aux", "aux:pass", "cop"))
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.control import charged, subjects
-from timeline.extract.grammar import is_part_of, is_passive, lemma_of, with_coordinates
+from timeline.extract.grammar import (
+    is_charged_order,
+    is_part_of,
+    is_passive,
+    lemma_of,
+    with_coordinates,
+)
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
 
@@ -75,6 +81,9 @@ def _role_of_kid(
 ) -> Role | None:
     """The role of what depends on a verb, but for its subject."""
     if kid.dep == "obj":
+        said = kid.pos == "PRON" and kid.head is not None
+        if said and (sense.type == "DEMAND" or _denies(kid.head, language)):
+            return None  # "les nie", "l'exige": what is said
         told = kid.quoted and kid.pos == "NOUN" and kid.head is not None and not kid.head.quoted
         return None if told else sense.object  # one shouted "murderers"
     if kid.dep == "iobj":
@@ -85,9 +94,22 @@ def _role_of_kid(
     if kid.dep not in ("obl", "nmod", "advcl") or not kid.case:
         return None
     between = passive and kid.dep == "obl" and kid.case == language.prepositions.between
-    if _is_scene(kid, sense, language):
+    if _is_scene(kid, sense, language) or _is_beside_object(kid, sense):
         return None
     return sense.complement(kid.case) or (sense.subject if between else None)
+
+
+def _denies(verb: Token | None, language: ProseLanguage) -> bool:
+    return verb is not None and language.lexicon.saying.get(lemma_of(verb, language)) == "deny"
+
+
+def _is_beside_object(kid: Token, sense: Sense) -> bool:
+    """Whether a verb has a pronoun for its object already, so that what a preposition brings is
+    none: "m'a soutenue au congrès".
+    """
+    objects = kid.head.all_kids("obj") if kid.head is not None else []
+    again = sense.object is not None and sense.complement(kid.case) == sense.object
+    return again and any(one.morph.get("Person") in ("1", "2") for one in objects)
 
 
 def _is_means(kid: Token) -> bool:
@@ -266,7 +288,8 @@ def _arguments_of_support(
     """
     passive = is_passive(verb, language)
     supports = language.is_support(lemma_of(verb, language))
-    if supports and not passive and sense.type not in _OF_OTHERS:
+    ordered = sense.type in ("ASSAULT", "DEATH") and is_charged_order(verb, language)
+    if supports and not passive and sense.type not in _OF_OTHERS and not ordered:
         role = sense.object if verb.lemma in language.lexicon.undergoing else sense.subject
         if role:
             yield from in_role(subjects(verb, language), role, cast, language)
@@ -308,6 +331,8 @@ def in_role(
                 continue  # "a-t-on appris de source proche"
             if _is_unknown_place(token, referent, role, language):
                 continue
+            if token.dep == "nmod" and token.ent in PLACE and referent.kind == "person":
+                continue  # "la bataille de Monte Cassino"
             if not (referent.kind == "state" and _is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
 

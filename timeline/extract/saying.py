@@ -48,7 +48,8 @@ def _only_says(verb: Token, language: ProseLanguage) -> bool:
     if verb.lemma not in language.lexicon.claiming:
         return False
     clause, thing = verb.kid("ccomp", "xcomp"), verb.kid("obj", "nsubj:pass")
-    if clause is None and thing is None and is_put_in(verb, language):
+    inverted = language.inversion is not None and is_put_in(verb, language)
+    if clause is None and thing is None and inverted:
         return True
     forms = (clause, *clause.all_kids("aux", "aux:pass")) if clause is not None else ()
     so = any(form.morph.get("Tense") == "Past" or _is_indicative(form) for form in forms)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.control import subjects
-from timeline.extract.grammar import is_passive, lemma_of, with_coordinates
+from timeline.extract.grammar import is_negated, is_passive, lemma_of, with_coordinates
 from timeline.extract.roles import Argument, is_seat
 from timeline.extract.trees import MONEY
 
@@ -36,6 +36,7 @@ _TARGETS: Mapping[EventType, Role] = MappingProxyType(
 # What is done, not said: what is a person's or a people's suffers it, not they themselves, and
 # where it is done, nobody.
 _DEEDS = ("COERCE", "RETREAT", "ASSAULT", "AGREE", "TRIAL", "AID")
+_OF_PLACES = ("CULTURE", "RETREAT", "SPORT", "VISIT")
 _BEARERS = ("recipient", "addressee", "victim", "host")
 _CONTENTS = ("obj", "nsubj:pass", "xcomp", "obl", "nmod")
 _OBJECTS = ("obj", "iobj")
@@ -117,9 +118,19 @@ def _contents(token: Token, search: _Aim) -> Iterator[_Party]:
     for kid in (one for one in token.kids if one.dep != "obl:agent"):
         if search.doers.intersection(search.cast.who(kid)):
             continue  # "une manifestation de l'opposition guinéenne": not against Guinea
-        brought = kid.dep in ("obj", "nsubj:pass") or (kid.dep == "xcomp" and not denies)
+        visits = search.sense.type == "AGREE" and _is_of_places(kid, language)
+        promised = kid.dep == "xcomp" and not denies and not visits
+        brought = kid.dep in ("obj", "nsubj:pass") or promised
         if brought or (search.said and _reaches(kid, search) and kid.i > token.i):
             yield from _within(kid, search, _DEEP)
+
+
+def _is_of_places(deed: Token, language: ProseLanguage) -> bool:
+    """Whether what is agreed on is where somebody goes, or is not to be done: "agreed to visit
+    Japan", "not to close any plant"; not "agreed to pay X".
+    """
+    sense = language.verb(lemma_of(deed, language))
+    return is_negated(deed, language) or (sense is not None and sense.type in _OF_PLACES)
 
 
 def _parties(token: Token, search: _Aim, deep: int) -> Iterator[_Party]:

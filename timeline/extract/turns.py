@@ -26,7 +26,9 @@ def tells(noun: Token, language: ProseLanguage) -> bool:
     others say.
     """
     verb = noun.head
-    source = noun.case in (*language.lexicon.according, *language.lexicon.viewing)
+    *_, root = (noun, *noun.ancestors())
+    viewing = noun.case in language.lexicon.viewing and any(one.quoted for one in root.subtree())
+    source = viewing or noun.case in language.lexicon.according
     if source or verb is None or not is_subject(noun) or noun.quoted:
         return source
     if any(_brings(above, below, language) for below, above in pairwise((verb, *verb.ancestors()))):
@@ -66,12 +68,13 @@ def may_go_on(
 def last_of(
     token: Token, spoke: Seen, seen: Sequence[Seen], kind: Pronoun, language: ProseLanguage
 ) -> Seen:
-    """Return who is quoted where a pronoun is put behind what is said: who spoke last, but where
-    that was in another paragraph whoever leads this one: "X comes back to the war. '...,' he said".
+    """Return who is quoted where a pronoun is put behind what is said: whoever leads a sentence
+    behind the one in which somebody spoke last, or this paragraph, "X comes back to the war. '...,'
+    he said"; else who spoke last.
     """
     own = [one for one in seen if one.token.paragraph == token.paragraph]
     if spoke.token.paragraph == token.paragraph:
-        return spoke
+        own = [one for one in own if one.sentence > spoke.sentence]
     for one in reversed(own):
         verb = named(one.token).head
         leads = verb is not None and verb.head is None and one.subject and not one.token.quoted

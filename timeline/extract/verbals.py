@@ -75,6 +75,15 @@ def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
 
 
+def is_nickname(token: Token) -> bool:
+    """Whether a participle of saying only tells what somebody is called: "X, dit « le Chat »"."""
+    past = (token.morph.get("VerbForm"), token.morph.get("Tense")) == ("Part", "Past")
+    beside = past and token.dep in ("acl", "amod", "appos", "dep")
+    called = beside and token.kid("aux", "aux:pass", "nsubj") is None
+    quoted = (kid for kid in token.all_kids("obj", "xcomp", "obl") if kid.quoted and kid.case == "")
+    return called and not token.quoted and any(kid.pos in ("NOUN", "PROPN") for kid in quoted)
+
+
 def only_names(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     """Whether a verb that may appoint somebody only says who they are: "the victim was named as X",
     "who did not want to be named", "named in the lawsuit".

@@ -98,6 +98,7 @@ class DateWords(NamedTuple):
     comparing: what brings in a date that is not the event's: with which it is only compared, or up
         to which it lasts: "par rapport à", "until".
     since: what brings in the day on which something began that lasts.
+    closing: how the name of the last part of a period begins: "the end of June".
     beside: determiners between which and their noun a date may stand: "the 1987 constitution".
     """
 
@@ -111,6 +112,7 @@ class DateWords(NamedTuple):
     during: tuple[str, ...]
     comparing: tuple[str, ...]
     since: str
+    closing: tuple[str, ...]
     beside: tuple[str, ...] = ()
 
 
@@ -240,7 +242,6 @@ class ProseLanguage:
             what was told.
         compounds: verb and infinitive that together are a verb of saying: "croire savoir".
         moods: what tense, mood and modal auxiliaries say of a verb.
-        is_conditional: whether a verb is in the mood of hearsay.
         inflected: from a word for a people to its forms.
     """
 
@@ -283,7 +284,6 @@ class ProseLanguage:
     pluperfect: frozenset[str | None]
     compounds: Mapping[tuple[str, str], Saying]
     moods: Callable[[Token], set[Modality]]
-    is_conditional: Callable[[Token], bool]
     inflected: Callable[[str], Iterable[str]]
 
     @cached_property

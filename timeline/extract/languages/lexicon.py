@@ -120,6 +120,9 @@ class Lexicon(NamedTuple):
     striving: verbs by which what "for" brings is asked for: "march for", "militer pour".
     engaging: verbs by which somebody gets others to do what follows: "hire X to", "payer X pour".
     spell: nouns for how long something takes that is done: "took two hours to".
+    unspecific: determiners of whoever it may be: "toute personne".
+    offending: verbs of harm by which who speaks of themselves means words: "ceux que j'ai blessés".
+    disputing: verbs of denying that of what was done say that it is not accepted: "contester".
     ceasing: verbs that say of what follows that it goes on no longer: "stop".
     perceiving: verbs of seeing and hearing, whose object does what the infinitive behind it tells.
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
@@ -318,6 +321,9 @@ class Lexicon(NamedTuple):
     occasion: WordSet = _NONE
     perceiving: WordSet = _NONE
     ceasing: WordSet = _NONE
+    disputing: WordSet = _NONE
+    unspecific: WordSet = _NONE
+    offending: WordSet = _NONE
     striving: WordSet = _NONE
     engaging: WordSet = _NONE
     spell: WordSet = _NONE

@@ -20,7 +20,6 @@ from timeline.extract.languages.language import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.extract.trees import Token
 
 # Words for peoples that make no plural by adding an s.
 _NO_PLURAL = ("ese", "ish", "ch", "ss", "is", "man", "men", "us", ".")
@@ -32,11 +31,6 @@ def _inflected(word: str) -> Iterator[str]:
     yield word.replace(" ", "-")
     if not word.endswith(_NO_PLURAL):
         yield word + "s"
-
-
-def _is_conditional(_verb: Token) -> bool:
-    """No English mood tells of hearsay."""
-    return False
 
 
 _HEADER = Header(
@@ -131,6 +125,7 @@ _DATES = DateWords(
         "till",
     ),
     since="since",
+    closing=("end of", "the end of", "late "),
     beside=("the", "a", "its", "his", "her", "their"),
 )
 
@@ -222,6 +217,5 @@ LANGUAGE = ProseLanguage(
     pluperfect=frozenset({"Part", "Inf", "Fin", None}),
     compounds={},
     moods=moods,
-    is_conditional=_is_conditional,
     inflected=_inflected,
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.languages.french.parser import is_conditional, mended, moods
+from timeline.extract.languages.french.parser import mended, moods
 from timeline.extract.languages.language import (
     DateWords,
     Header,
@@ -125,6 +125,7 @@ _DATES = DateWords(
         "jusqu'en",
     ),
     since="depuis",
+    closing=("fin ", "la fin "),
 )
 
 LANGUAGE = ProseLanguage(
@@ -224,8 +225,12 @@ LANGUAGE = ProseLanguage(
     auxiliaries=("avoir", "être"),
     plain_past=False,
     pluperfect=frozenset({"Part", "Inf"}),
-    compounds={("croire", "savoir"): "say"},
+    compounds={
+        ("croire", "savoir"): "say",
+        ("faire", "savoir"): "say",
+        ("faire", "valoir"): "say",
+        ("laisser", "entendre"): "say",
+    },
     moods=moods,
-    is_conditional=is_conditional,
     inflected=_inflected,
 )

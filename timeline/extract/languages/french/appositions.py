@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import PERSON, PLACE, SUBJECTS, has_subject, is_below, kids_of
+from timeline.extract.trees import (
+    PERSON,
+    PLACE,
+    SUBJECTS,
+    has_subject,
+    is_below,
+    is_gerund,
+    kids_of,
+)
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -17,6 +25,7 @@ _BESIDE = ("dep", "obl", "obj", "nsubj")
 
 def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang below a noun the title or the name that says who it is."""
+    _read_reproached(tokens)
     _read_titled(tokens, language)
     _read_seats(tokens, language)
     _read_first(tokens, language)
@@ -79,6 +88,22 @@ def _read_far_behind(tokens: list[Token]) -> None:
         behind = name.pos == "PROPN" and verb.i < noun.i and noun.head is not verb
         if behind and noun.pos == "NOUN" and not is_below(noun, name):
             name.head, name.dep = noun, "appos"
+
+
+def _read_reproached(tokens: list[Token]) -> None:
+    """Read as an apposition the noun behind a comma that the model takes for the subject of a
+    gerund: "reprochant à son président, l'académicien X, d'avoir".
+    """
+    for title in tokens:
+        verb = title.head
+        if verb is None or title.dep != "nsubj" or not is_gerund(verb) or title.i < verb.i:
+            continue
+        before = [kid for kid in kids_of(verb, tokens[: title.i]) if kid.i > verb.i]
+        whom = next((kid for kid in before if kid.dep == "obl" and kid.pos == "NOUN"), None)
+        if whom is None or title.pos != "NOUN":
+            continue
+        if any(one.text == "," for one in tokens[whom.i : title.i]):
+            title.head, title.dep = whom, "appos"
 
 
 def _read_titled(tokens: list[Token], language: ProseLanguage) -> None:

@@ -39,6 +39,8 @@ def _read_hyphens(tokens: list[Token], language: ProseLanguage) -> None:
     for first, hyphen, last in zip(tokens, tokens[1:], tokens[2:], strict=False):
         joined = hyphen.text == "-" and (first.end, hyphen.end) == (hyphen.start, last.start)
         named = {first.pos, last.pos} <= {"NOUN", "PROPN"} and first.text[0].isalpha()
+        named |= (first.lower, last.lower) == ("lieu", "dit")
+        named |= first.pos == last.pos == "NUM" and first.text.isalpha()  # "quarante-huit"
         if not joined or not named:
             continue
         if is_below(first, last):
@@ -46,6 +48,7 @@ def _read_hyphens(tokens: list[Token], language: ProseLanguage) -> None:
         for kid in tokens:
             kid.head = first if kid.head in (hyphen, last) else kid.head
         hyphen.head, hyphen.dep, last.head, last.dep = first, "flat", first, "flat"
+        last.pos = first.pos
         if first.pos == "NOUN" and not first.ent and first.lemma not in language.lexicon.nouns:
             first.lemma = f"{first.lemma}-{last.lemma}"  # "état-major", "aspirant-chef"
 

@@ -127,6 +127,7 @@ def _read_told(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         told = next((one for one in name.ancestors() if one.dep not in ("flat", "nmod")), None)
         verb = told.head if told is not None else None
+        verb = verb.head if verb is not None and verb.pos == "ADV" else verb  # "auprès de"
         if told is None or verb is None or told.dep != "obl" or not language.speaks(verb.lemma):
             continue
         if verb.i < told.i and not has_subject(verb, tokens):
@@ -177,7 +178,7 @@ def _is_deed(verb: Token, tokens: list[Token], language: ProseLanguage) -> bool:
     return done and language.verb(verb.lemma) is not None
 
 
-def is_conditional(verb: Token) -> bool:
+def _is_conditional(verb: Token) -> bool:
     """Whether a verb is in the conditional: the parser's mood united with the endings, which it
     often misses.
     """
@@ -212,7 +213,7 @@ def moods(verb: Token) -> set[Modality]:
         verb.morph.get("Person") == "2" and not verb.kid("nsubj")
     ):
         return {"requested"}
-    if not is_conditional(verb):
+    if not _is_conditional(verb):
         return set()
     missed = verb.lemma in _DUE and verb.kid("aux") is not None  # "aurait dû"
     if missed or any(kid.case == "sans" and kid.i < verb.i for kid in verb.kids):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _WHOLE = ("obj", "cop", "aux:pass", "expl", "ccomp", "xcomp")
 _THAT = ("que", "qu'")
 _OURS = ("nous", "on")
+_CALLED = ("obj", "xcomp", "nsubj")
 _CALLING = ("appeler", "nommer", "prénommer", "surnommer")
 
 
@@ -34,9 +35,9 @@ def read_called(tokens: list[Token]) -> None:
         if verb is None or noun is None or verb.dep != "acl:relcl" or name.i < verb.i:
             continue
         ours = any(kid.lower in _OURS and kid.dep in SUBJECTS for kid in kids_of(verb, tokens))
-        if ours and verb.lemma in _CALLING and name.pos == "PROPN" and name.dep in ("obj", "xcomp"):
+        if ours and verb.lemma in _CALLING and name.pos == "PROPN" and name.dep in _CALLED:
             name.head, name.dep, verb.pos = noun, "appos", "X"
-            name.ent, name.opens = name.ent or PERSON[0], True
+            name.ent, name.opens = PERSON[0], True
 
 
 def _read_documents(tokens: list[Token]) -> None:

@@ -24,6 +24,9 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     for token in tokens:  # "X, 66 ans, élu en 2019"
         if token.pos == "VERB" and token.dep == "appos" and token.morph.get("Tense") == "Past":
             token.dep = "acl"
+        warned = any(kid.dep in ("obl:agent", "ccomp", "obj") for kid in kids_of(token, tokens))
+        if token.lower.startswith("prévenu") and token.dep in ("acl", "amod") and not warned:
+            token.pos, token.lemma, token.dep = "NOUN", "prévenu", "appos"  # who is on trial
     _read_people(tokens, language)
     read_appositions(tokens, language)
     _read_fronted(tokens, language)
