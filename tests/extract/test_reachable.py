@@ -105,6 +105,7 @@ BY_LEMMA = {
     "unspared": ("NOUN",),
     "perceiving": VERBS,
     "ceasing": VERBS,
+    "client": NOUNS,
     "disputing": VERBS,
     "offending": VERBS,
     "striving": VERBS,
@@ -157,6 +158,7 @@ BY_FORM = {
         "playing",
         "platform",
         "unspecific",
+        "another",
     ),
 }
 # Lists of words in several tokens, which are joined or looked for in the text.

@@ -20,6 +20,7 @@ from timeline.extract.descriptions import (
     listed_behind,
     may_name,
 )
+from timeline.extract.exclusions import is_lost
 from timeline.extract.grammar import identified, with_coordinates
 from timeline.extract.naming import NamedEntities
 from timeline.extract.nominals import (
@@ -29,6 +30,7 @@ from timeline.extract.nominals import (
     is_definite,
     is_nominal,
     is_office,
+    is_perceived,
     is_pointed_at,
     is_possessed,
     is_predicate,
@@ -97,7 +99,7 @@ class Cast:
         self.befallen = befallen(paragraphs, language)
         self._number = 0
         self._spoke: Seen | None = None
-        self._lost: tuple[int, Pronoun | None] = 0, None
+        self._lost: tuple[int, Token] | None = None
         self._sentence: Sequence[Token] = ()
         for paragraph in paragraphs:
             for sentence in paragraph.sentences:
@@ -153,25 +155,25 @@ class Cast:
             self._note(token, self._noun(token))
 
     def _read_pronoun(self, token: Token) -> None:
-        """Note whom a pronoun stands for. If that is nobody known, one like it in the next sentence
-        may be of the same: "Celui-ci a refusé. Il est parti".
+        """Note whom a pronoun stands for. If that is nobody known, one like it behind it may be of
+        the same: "Celui-ci a refusé. Il est parti", "If she fails, Y may call X, whom she".
         """
         kind = self._language.lexicon.pronoun.get(token.lower)
-        number, lost = self._lost
-        doubtful = kind and lost and kind.is_like(lost) and number == self._number - 1
-        found = () if doubtful and is_subject(token) else self._pronoun(token)
+        lost = is_lost(token, self._lost, self._number, self._language)
+        found = () if lost else self._pronoun(token)
         self._note(token, found)
         if kind and not found and token.dep in _ARGUMENTS:
-            self._lost = self._number, kind
+            self._lost = self._number, token
 
     def _note(self, token: Token, referents: Iterable[Referent]) -> None:
         found = tuple(dict.fromkeys(referents))
         if not found:
             return
         self._who[token] = found
-        subject = is_subject(token)
+        apart = is_perceived(named(token))
+        subject = is_subject(token) and not apart
         self._seen += [Seen(referent, self._number, token, subject) for referent in found]
-        if len(found) == 1 and tells(named(token), self._language):
+        if len(found) == 1 and tells(named(token), self._language) and not apart:
             self._spoke = self._seen[-1]
 
     def _note_titles(self, token: Token, referent: Referent) -> None:
@@ -260,8 +262,8 @@ class Cast:
     def _one_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
         """The one of several who is named behind them, or else is called so."""
         named = (*names_of(token), *names_of(several), *self._ahead(several))
-        found = (self._spans[one] for one in named if one in self._spans)
-        person = next((one for one in found if one.kind == "person"), None)
+        found = (self._spans.get(one) for one in named)
+        person = next((one for one in found if one and one.kind == "person"), None)
         if person is None:
             name = called(self._text, token, several, self._language)
             person = Referent(name, "person", named=False)
@@ -327,10 +329,10 @@ class Cast:
 
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
-        if not (title or group or self._language.is_honorific(token.lower)):
+        honorific = self._language.is_honorific(token.lower)
+        if not (title or group or honorific):
             return None
         named = (*names_of(token), *self._ahead(token), *identified(token, self._language))
-        honorific = self._language.is_honorific(token.lower)
         one = title and token.morph.get("Number") != "Plur"
         for name in named:
             linked = self._spans.get(name)
@@ -347,8 +349,7 @@ class Cast:
         """The state whose government a word means: "le gouvernement iranien", "le régime"."""
         people = self._language.states.people
         beside = (kid for kid in token.kids if kid.dep in ("amod", "compound"))
-        told = next((people[kid.lower] for kid in beside if kid.lower in people), None)
-        if told is not None:
+        if told := next((people[kid.lower] for kid in beside if kid.lower in people), None):
             return self.of_state(told)
         return state_meant(token, self._spans, self._seen, self._number)
 
@@ -358,10 +359,8 @@ class Cast:
         """
         language, plural = self._language, token.morph.get("Number") == "Plur"
         gender = gender_of(token, language)
-        if is_definite(token):
-            found = self._meant(token, kind, plural=plural)
-            if found is not None:
-                return (found,)
+        if is_definite(token) and (found := self._meant(token, kind, plural=plural)):
+            return (found,)
         shown = self.phrase(token)
         known = self._described.get(fold(shown))
         if known is None or not (is_definite(token) or plural):

@@ -82,6 +82,8 @@ def tells_of(step: Step, trigger: Trigger) -> bool:
     """Whether a source is but who is told to speak: that they do is the article's own word."""
     if trigger.sense.type not in _OF_WORDS or trigger.token.quoted or step.referent is None:
         return False
+    if step.verb is not None and trigger.token.dep in ("ccomp", "xcomp"):
+        return False  # "X claims that he told Y": that he did is X's word
     doers = {one.referent for one in trigger.arguments if one.role in ("speaker", "agent")}
     return step.referent in doers
 

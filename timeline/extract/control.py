@@ -54,6 +54,9 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part") and not whole
     )
+    advice = form == "Part" and token.has("mark", *language.prepositions.upon)
+    if advice and language.speaks(head.lemma):
+        return []  # "warned against travelling": of whoever is warned
     predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
@@ -156,10 +159,12 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
 
 def _controlled(head: Token, language: ProseLanguage) -> Token | None:
     """The object of a verb, direct or not, that does what depends on that."""
+    prepositions = language.prepositions
+    asking = language.lexicon.saying.get(lemma_of(head, language)) == "ask"
     for kid in head.kids:
-        if kid.dep in ("obj", "iobj") or (
-            kid.dep == "obl" and kid.case in language.prepositions.asked
-        ):
+        beside = kid.case in prepositions.together  # "pleaded with X to", not "charged with"
+        asked = kid.dep == "obl" and kid.case in prepositions.asked and (asking or not beside)
+        if kid.dep in ("obj", "iobj") or asked:
             return kid
     return None
 

@@ -42,6 +42,8 @@ def possible(
         seen: mentions that fit it by gender and number.
         language: its language.
     """
+    if _is_of_client(token, language):
+        return []
     named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
     ruled_out = set() if named_as_source else _beside(token, seen, language)
     near = [
@@ -58,6 +60,8 @@ def possible(
         and not _is_asking(one.referent, token, language)
         and not _is_in_opening(one.token, token)
         and not _is_before_pair(one, token, kind, language)
+        and not (one.subject and _is_one_of_others(token, language))
+        and not _is_listed_with(one.token, token)
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
@@ -67,6 +71,45 @@ def possible(
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
+
+
+def is_lost(
+    token: Token, last: tuple[int, Token] | None, number: int, language: ProseLanguage
+) -> bool:
+    """Whether a pronoun is a subject that may stand for whom one behind it stands for, of whom
+    nobody knows who that is.
+
+    Args:
+        token: the pronoun.
+        last: the last pronoun that stands for nobody known, and the number of its sentence.
+        number: the number of the sentence of the pronoun.
+        language: its language.
+    """
+    if last is None or not is_subject(token):
+        return False
+    near = last[0] == number - 1 or (last[0] == number and not last[1].quoted)
+    kinds = language.lexicon.pronoun
+    mine, other = kinds.get(token.lower), kinds.get(last[1].lower)
+    return near and mine is not None and other is not None and mine.is_like(other)
+
+
+def _is_of_client(token: Token, language: ProseLanguage) -> bool:
+    """Whether a pronoun is part of what somebody says of a client: "X said her client was ashamed
+    and that she had paid".
+    """
+    contents = (one for one in token.ancestors() if one.dep == "ccomp")
+    words = (one for content in contents for one in content.subtree() if one.i < token.i)
+    return any(one.lemma in language.lexicon.client for one in words)
+
+
+def _is_listed_with(before: Token, pronoun: Token) -> bool:
+    """Whether somebody is coordinated with the noun of whose relative clause a pronoun is a part:
+    "neither the lawyer nor the prosecutor who charged him".
+    """
+    clause = next((one for one in pronoun.ancestors() if one.dep == "acl:relcl"), None)
+    noun = clause.head if clause is not None else None
+    first = first_of_list(noun)
+    return noun is not None and first is not noun and first_of_list(before) is first
 
 
 def _is_before_pair(one: Seen, token: Token, kind: Pronoun, language: ProseLanguage) -> bool:
@@ -144,6 +187,16 @@ def _tries(one: Seen, token: Token, language: ProseLanguage) -> bool:
     sense = language.verb(lemma_of(verb, language))
     borne = sense is not None and sense.type in _BY_OFFICE
     return borne and _is_office(one.referent, language.lexicon.enforcing)
+
+
+def _is_one_of_others(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is told to say something of whom only "another" is said, as the subject of
+    what brings the clause of a pronoun: "One praised X. Another said he".
+    """
+    clause = token.head
+    verb = clause.head if clause is not None and clause.dep == "ccomp" else None
+    doer = verb.kid("nsubj") if verb is not None else None
+    return doer is not None and doer.lower in language.lexicon.another
 
 
 def _is_office(referent: Referent, offices: Container[str]) -> bool:

@@ -103,12 +103,31 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         language: its language.
     """
     sense = as_contest(token, _blows(token, sense, language), cast, language)
+    if sense.type == "THREATEN" and not _may_threaten(token, cast, language):
+        sense = STATEMENT
     if sense.type == "SCIENCE" and not cast.is_about(language.lexicon.research):
         sense = sense._replace(type="OTHER")
     sense = _by_doer(token, _by_nature(token, sense, cast, language), language)
     passive = is_passive(token, language)
     whom = subjects(token, language) if passive else token.all_kids("obj")
     return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
+
+
+def _may_threaten(token: Token, cast: Cast, language: ProseLanguage) -> bool:
+    """Whether a verb of saying that may be a threat is one: states and the armed threaten by
+    warning, people warn of what others may do.
+    """
+    if language.lexicon.saying.get(token.lemma) != "say":
+        return True
+    if token.kid("ccomp") is None and any(
+        kid.case in language.prepositions.upon for kid in token.kids
+    ):
+        return False  # "warned against travelling"
+    doers = (
+        token.all_kids("obl:agent") if is_passive(token, language) else subjects(token, language)
+    )
+    kinds = {who.kind for doer in doers for who in cast.who(doer)}
+    return bool(kinds & {"state", "armed_group"})
 
 
 def barred(

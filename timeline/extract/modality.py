@@ -196,10 +196,22 @@ def from_above(
             to = below is token and _is_brought_to(below, language)
             denied |= to and is_failed(above, language)  # "escaped an arrest"
         if below.dep not in _PASSING or _is_apart(below):
+            moods |= _hedged(below, language)
             break
         below = above
     denied ^= ends and bool(moods & {"planned", "requested"})  # "urged X to stop attacking Y"
     return moods, denied
+
+
+def _hedged(clause: Token, language: ProseLanguage) -> set[Modality]:
+    """What is made of a clause beside what is only said to have been: "X is said to have fled after
+    Y attacked him".
+    """
+    content = clause.head if clause.dep == "advcl" else None
+    above = content.head if content is not None and content.dep == "xcomp" else None
+    if above is None or not is_passive(above, language) or above.kid("obl:agent"):
+        return set()
+    return {"reported"} if _kind(above, language) in ("say", "think") else set()
 
 
 def _moods_of_adjunct(below: Token, above: Token, language: ProseLanguage) -> set[Modality]:
@@ -363,4 +375,5 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
     plain = above is not bearer and (meant or _kind(above, language) is None)
     lexicon = language.lexicon
     plain = plain and lemma_of(above, language) not in (*lexicon.failing, *lexicon.ending)
-    return below.dep == "xcomp" and plain and is_negated(above, language)
+    unasked = above is not bearer and _kind(above, language) == "ask"  # "did not ask X to leave"
+    return below.dep == "xcomp" and (plain or unasked) and is_negated(above, language)

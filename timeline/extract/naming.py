@@ -29,6 +29,9 @@ _BODY = ("ORG", "MISC", "NORP", "")
 # Where a surname alone means somebody.
 _PARTIES = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj")
 _SHORTEST = 3  # letters of such a surname
+_FULL = (2, 3)  # words of a full name
+_AGE = re.compile(r"[1-9]\d")
+_AGED = ("ans",)
 _ACRONYM = re.compile(
     r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
 )
@@ -219,12 +222,36 @@ class NamedEntities:
             and not name.isupper()
             and span[0].dep in ("nsubj", "obl:agent")
         )
+        bearer = self._only_bearer(span, label)
+        if bearer is not None:
+            return bearer
         told = label in PERSON or titled or self._speaks(span) or self._is_who(span)
+        told = told or self._is_aged(span)
         if told or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
             return None
         return Referent(name, "organisation", named=True)
+
+    def _only_bearer(self, span: Sequence[Token], label: str) -> Referent | None:
+        """The one person named before with a surname that the model takes for a body's name."""
+        word = span[0].text
+        if len(span) > 1 or label in PERSON or word.isupper() or span[0].kid("det"):
+            return None
+        bearers = self._by_surname[fold(word)]
+        before = (who for top, who in self.spans.items() if top.start < span[0].start)
+        known = len(bearers) == 1 and " " in bearers[0].name and bearers[0] in before
+        return bearers[0] if known else None
+
+    def _is_aged(self, span: Sequence[Token]) -> bool:
+        """Whether an age stands behind a name of two or three words: "Devraj Pillane, 36, said"."""
+        last = max(token.i for token in span)
+        behind = self._paragraphs[span[0].paragraph].tokens[last + 1 : last + 4]
+        if len(span) not in _FULL or len(behind) < len(("comma", "age", "comma")):
+            return False
+        comma, age, end = behind
+        closed = end.text in _AGED or end.pos == "PUNCT"
+        return comma.text == "," and _AGE.fullmatch(age.text) is not None and closed
 
     def _speaks(self, span: Sequence[Token]) -> bool:
         """Whether a name of one word stands behind a verb of saying as its subject, as that of a

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.grammar import first_of_list
 from timeline.names import fold
 
 if TYPE_CHECKING:
@@ -229,9 +230,16 @@ def gender_of(token: Token, language: ProseLanguage) -> str:
 
 
 def is_subject(token: Token) -> bool:
-    while token.dep == "conj" and token.head is not None:
-        token = token.head
-    return token.dep in ("nsubj", "nsubj:pass")
+    first = first_of_list(token) or token
+    return first.dep in ("nsubj", "nsubj:pass")
+
+
+def is_perceived(token: Token) -> bool:
+    """Whether a subject is only that of what somebody else perceives: "X a vu Y partir"."""
+    verb = (first_of_list(token) or token).head
+    if verb is None or verb.dep not in ("xcomp", "ccomp"):
+        return False
+    return verb.morph.get("VerbForm") == "Inf" and is_subject(token)
 
 
 def is_definite(token: Token) -> bool:

@@ -36,7 +36,9 @@ class Pronoun(NamedTuple):
     def is_like(self, other: Pronoun) -> bool:
         """Whether the two may stand for the same."""
         alike = self.gender == other.gender or "" in (self.gender, other.gender)
-        return alike and self.plural == other.plural
+        kinds = {self.of, other.of}
+        same = len(kinds) == 1 or "any" in kinds  # "it" is no "she"
+        return alike and same and self.plural == other.plural
 
 
 class Lexicon(NamedTuple):
@@ -123,6 +125,8 @@ class Lexicon(NamedTuple):
     unspecific: determiners of whoever it may be: "toute personne".
     offending: verbs of harm by which who speaks of themselves means words: "ceux que j'ai blessés".
     disputing: verbs of denying that of what was done say that it is not accepted: "contester".
+    another: pronouns for somebody who is none of those spoken of: "another".
+    client: nouns for whom a lawyer speaks.
     ceasing: verbs that say of what follows that it goes on no longer: "stop".
     perceiving: verbs of seeing and hearing, whose object does what the infinitive behind it tells.
     pending: adverbs by which an auxiliary says that something is not done so far: "has yet to".
@@ -321,6 +325,8 @@ class Lexicon(NamedTuple):
     occasion: WordSet = _NONE
     perceiving: WordSet = _NONE
     ceasing: WordSet = _NONE
+    another: WordSet = _NONE
+    client: WordSet = _NONE
     disputing: WordSet = _NONE
     unspecific: WordSet = _NONE
     offending: WordSet = _NONE

@@ -17,6 +17,7 @@ PAST = {"VerbForm": "Part", "Tense": "Past"}
 # What befalls somebody, so that a verb without an object that tells it is passive beside another.
 _TWO = 2  # subjects that one verb can't have
 _CALLING = ("call", "name")
+_WITHIN = ("nmod", "obl:agent")
 _PLURAL = ("are", "have", "were")
 _BEFALLING: tuple[EventType, ...] = ("APPOINTMENT", "COERCE", "CONCEDE", "SANCTION", "TRIAL")
 
@@ -28,6 +29,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_interrupted(tokens)
     _read_called(tokens)
     _read_alleged(tokens, language)
+    _read_named_alleged(tokens, language)
     _read_leaked(tokens, language)
     _read_asked_for(tokens, language)
     _read_befallen_too(tokens, language)
@@ -36,6 +38,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_cleft(tokens)
     _read_hearsay(tokens, language)
     _read_refused(tokens)
+    _read_urging(tokens, language)
     _read_brought_by_nouns(tokens, language)
 
 
@@ -109,7 +112,8 @@ def _read_interrupted(tokens: list[Token]) -> None:
         if len(doers) != _TWO:
             continue
         clauses = kids_of(doers[0], tokens[: doers[1].i])
-        clause = next((kid for kid in clauses if kid.dep == "acl:relcl"), None)
+        inner = (one for kid in clauses for one in (kid, *kids_of(kid, tokens)))
+        clause = next((one for one in inner if one.dep == "acl:relcl"), None)
         if clause is not None and tokens[main.i - 1].dep in ("aux", "aux:pass", "punct"):
             passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
             doers[0].head, doers[0].dep = main, "nsubj:pass" if passive else "nsubj"
@@ -125,6 +129,28 @@ def _read_called(tokens: list[Token]) -> None:
         names = [kid for kid in kids_of(verb, tokens[verb.i :]) if kid.dep in ("obj", "xcomp")]
         if len(names) == 1 and names[0].pos == "PROPN" and tokens[verb.i - 1] is noun:
             names[0].head, names[0].dep, verb.pos = noun, "appos", "X"
+
+
+def _read_named_alleged(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the subject the description before a name, of which the model makes a clause by what
+    is said of them: "the man alleged to have led it, X, was convicted".
+    """
+    for said in tokens:
+        main = said.head
+        if main is None or said.dep != "ccomp" or said.lemma not in language.lexicon.saying:
+            continue
+        kids = [*kids_of(said, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < said.i), None)
+        deed = next((kid for kid in kids if kid.dep == "xcomp"), None)
+        name = next((k for k in kids_of(main, tokens) if k.dep in SUBJECTS and k.i > said.i), None)
+        if doer is None or deed is None or name is None or name.pos != "PROPN":
+            continue
+        to = any(kid.lower in language.infinitives for kid in kids_of(deed, tokens))
+        whole = any(kid.dep in ("aux", "aux:pass", "obj") for kid in kids)
+        if to and not whole and doer.pos == "NOUN":
+            doer.head, doer.dep = main, name.dep
+            said.head, said.dep, said.morph = doer, "acl", PAST
+            name.head, name.dep = doer, "appos"
 
 
 def _read_leaked(tokens: list[Token], language: ProseLanguage) -> None:
@@ -222,10 +248,10 @@ def _read_cleft(tokens: list[Token]) -> None:
     for clause in tokens:
         whose = clause.head
         who = whose.head if whose is not None else None
-        if whose is None or who is None or (clause.dep, whose.dep) != ("acl:relcl", "nmod"):
+        if whose is None or who is None or clause.dep != "acl:relcl" or whose.dep not in _WITHIN:
             continue
         was = who.head
-        while who.dep == "nmod" and was is not None:
+        while who.dep in (*_WITHIN, "acl") and was is not None:
             who, was = was, was.head
         cleft = was is not None and who.dep == "attr" and was.lemma == "be"
         it = (kid for kid in tokens if kid.head is was and (kid.lower, kid.dep) == ("it", "nsubj"))
@@ -269,6 +295,23 @@ def _read_refused(tokens: list[Token]) -> None:
         by = any(kid.lower == "by" and kid.dep == "case" for kid in kids_of(doer, tokens))
         if passive and by and not any(kid.dep == "obl:agent" for kid in kids):
             doer.head, doer.dep = verb, "obl:agent"
+
+
+def _read_urging(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb the participle by which its subject speaks to somebody, which the model
+    hangs below them: "wrote to the mayor, X, urging him to".
+    """
+    for verb in tokens:
+        whom = verb.head
+        above = whom.head if whom is not None else None
+        if whom is None or above is None or (verb.dep, whom.dep) != ("acl", "obl"):
+            continue
+        if not language.speaks(verb.lemma) or not verb.lower.endswith("ing"):
+            continue
+        him = any(kid.dep == "obj" and kid.pos == "PRON" for kid in kids_of(verb, tokens))
+        to = any(kid.lower == "to" and kid.dep == "case" for kid in kids_of(whom, tokens))
+        if him and to and above.pos == "VERB":
+            verb.head, verb.dep = above, "advcl"
 
 
 def _read_brought_by_nouns(tokens: list[Token], language: ProseLanguage) -> None:

@@ -61,7 +61,7 @@ def _read_named_behind(tokens: list[Token], language: ProseLanguage) -> None:
     X, Y's attorney, Z, said".
     """
     for verb in tokens:
-        if verb.pos != "VERB" or has_subject(verb, tokens) or verb.i < _COMMA:
+        if verb.pos != "VERB" or verb.i < _COMMA:
             continue
         first = min((k.i for k in kids_of(verb, tokens) if k.dep.startswith("aux")), default=verb.i)
         comma, name = tokens[first - 1], tokens[first - 2]
@@ -72,8 +72,20 @@ def _read_named_behind(tokens: list[Token], language: ProseLanguage) -> None:
         called = language.is_title(title.lemma) and title.pos == "NOUN" and title.dep == "appos"
         if called and whose is not None and whose.pos == "PROPN" and whose.i < title.i:
             begun = min((kid.i for kid in kids_of(title, tokens)), default=title.i)
-            if tokens[begun - 1].text == "," and not is_below(verb, title):
+            if tokens[begun - 1].text != "," or is_below(verb, title):
+                continue
+            mark = _unhung(whose, tokens)
+            if mark is not None and whose.head is verb:
+                whose.dep, whose.head, mark.head, mark.dep = "nmod", mark.head, whose, "case"
+            if not has_subject(verb, tokens):
                 title.head, title.dep = verb, "nsubj"
+
+
+def _unhung(name: Token, tokens: list[Token]) -> Token | None:
+    """The preposition before a name, if it brings nothing yet: "before Judge X"."""
+    first = min((kid.i for kid in kids_of(name, tokens) if kid.dep == "compound"), default=name.i)
+    before = tokens[first - 1] if first else None
+    return before if before is not None and before.dep == "prep" else None
 
 
 def _read_said_by(tokens: list[Token], language: ProseLanguage) -> None:
@@ -135,6 +147,7 @@ def _read_after(tokens: list[Token]) -> None:
         kids = [*kids_of(verb, tokens)]
         helped = verb.dep == "advcl" and any(kid.dep == "aux" for kid in kids)
         told = verb.dep in ("conj", "advcl") and verb.morph.get("VerbForm") == "Fin"
+        helped |= verb.dep == "conj" and any(kid.dep == "aux" for kid in kids)
         if above is None or not (told or helped):
             continue
         others = (*SUBJECTS, "mark") if helped else (*SUBJECTS, "aux", "mark")
@@ -143,7 +156,8 @@ def _read_after(tokens: list[Token]) -> None:
         between = tokens[above.i + 1 : verb.i]
         if any(one.dep == "cc" and one.head is above for one in between):
             continue
-        below = [above, *(one for one in between if one.head is above and one.dep == "xcomp")]
+        inner = ("xcomp", "conj")
+        below = [above, *(one for one in between if one.head is above and one.dep in inner)]
         for noun in between:
             mark = next((kid for kid in kids_of(noun, between) if kid.lower in _AFTER), None)
             if noun.head in below and noun.dep in ("obl", "obj") and mark is not None:

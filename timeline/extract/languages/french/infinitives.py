@@ -59,7 +59,9 @@ def _read_perceived(tokens: list[Token], language: ProseLanguage) -> None:
     """
     for deed in tokens:
         verb = deed.head
-        if verb is None or deed.dep != "xcomp" or verb.lemma not in language.lexicon.perceiving:
+        if verb is None or deed.dep not in ("xcomp", "advcl"):
+            continue
+        if verb.lemma not in language.lexicon.perceiving:
             continue
         kids = [*kids_of(deed, tokens)]
         bare = deed.morph.get("VerbForm") == "Inf" and not any(

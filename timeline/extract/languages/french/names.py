@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_WRITTEN = ("écrit", "écrite", "écrits", "écrites")
 _EMPHATIC = ("lui", "elle", "eux", "elles")
 
 
@@ -23,6 +24,17 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_emphatic(tokens)
     _read_charged(tokens)
     _read_agreeing(tokens)
+    _read_written(tokens, language)
+
+
+def _read_written(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as an adjective what says that a document is written: "le témoignage écrit de X"."""
+    for noun, token in pairwise(tokens):
+        beside = token.dep in ("acl", "amod") and token.head is noun
+        bare = not any(kid.head is token for kid in tokens)
+        document = noun.lemma in language.lexicon.document
+        if token.lower in _WRITTEN and beside and bare and document:
+            token.pos, token.dep = "ADJ", "amod"
 
 
 def _read_nobody(tokens: list[Token], language: ProseLanguage) -> None:

@@ -22,6 +22,7 @@ def read_relatives(tokens: list[Token], language: ProseLanguage) -> None:
     _read_members(tokens, language)
     _read_reported(tokens, language)
     _read_documents(tokens)
+    _read_whom(tokens)
     _read_nearer(tokens)
 
 
@@ -38,6 +39,29 @@ def read_called(tokens: list[Token]) -> None:
         if ours and verb.lemma in _CALLING and name.pos == "PROPN" and name.dep in _CALLED:
             name.head, name.dep, verb.pos = noun, "appos", "X"
             name.ent, name.opens = PERSON[0], True
+
+
+def _read_whom(tokens: list[Token]) -> None:
+    """Read as a relative clause of the name right before it what the model takes for the content of
+    the main verb: "a été reproché à X, que Y avait dénoncé".
+    """
+    for clause in tokens:
+        above = clause.head
+        if above is None or clause.dep != "ccomp" or clause.i < above.i:
+            continue
+        kids = [*kids_of(clause, tokens)]
+        that = next((kid for kid in kids if kid.lower in _THAT), None)
+        if that is None or that.i < 2 or tokens[that.i - 1].text != ",":
+            continue
+        name = tokens[that.i - 2]
+        while name.dep == "flat" and name.head is not None:
+            name = name.head
+        whole = any(
+            kid.dep in ("obj", "xcomp", "ccomp", "aux:pass") for kid in kids if kid is not that
+        )
+        if name.pos == "PROPN" and name.ent in PERSON and not whole and name is not above:
+            clause.head, clause.dep = name, "acl:relcl"
+            that.pos, that.dep, that.morph = "PRON", "obj", {"PronType": "Rel"}
 
 
 def _read_documents(tokens: list[Token]) -> None:
