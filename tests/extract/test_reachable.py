@@ -116,7 +116,9 @@ BY_FORM = {
     *(
         "possibly",
         "contrasting",
+        "label",
         "soon",
+        "earlier",
         "research",
         "alleged",
         "hearsay",

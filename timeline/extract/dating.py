@@ -34,6 +34,8 @@ _BEFORE = 24  # characters that are looked at for what brings a date in
 
 # Relations in which an event stands beside a verb.
 _EVENTFUL = ("nsubj", "nsubj:pass", "obj", "attr")
+# Those of a noun that does or undergoes what a verb tells.
+_PARTIES = ("nsubj", "nsubj:pass", "obj")
 
 
 class When(NamedTuple):
@@ -199,8 +201,9 @@ def _attached(
     right = tokens[dated.at] if dated.at < len(tokens) else None
     leading = left is None or (right is not None and left.sentence != right.sentence)
     noun = _noun_behind(dated, left, right)
-    if noun is not None and (noun in triggers or len(dated.timex.value) < _DAY):
-        return [noun] if noun in triggers else []  # "the 1987 constitution"
+    only = noun is not None and noun.dep in _PARTIES and noun.kid("case") is None
+    if noun is not None and (noun in triggers or only or len(dated.timex.value) < _DAY):
+        return [noun] if noun in triggers else []  # "the 1987 constitution", "the Christmas order"
     start = _start(dated, left, right)
     if start is None:
         return []

@@ -62,6 +62,7 @@ def possible(
         and not _is_before_pair(one, token, kind, language)
         and not (one.subject and _is_one_of_others(token, language))
         and not _is_listed_with(one.token, token)
+        and not _is_doer_before(one.token, token)
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
@@ -100,6 +101,19 @@ def _is_of_client(token: Token, language: ProseLanguage) -> bool:
     contents = (one for one in token.ancestors() if one.dep == "ccomp")
     words = (one for content in contents for one in content.subtree() if one.i < token.i)
     return any(one.lemma in language.lexicon.client for one in words)
+
+
+def _is_doer_before(before: Token, pronoun: Token) -> bool:
+    """Whether somebody did to whom a pronoun stands for what a participle before it tells: "Asked
+    by X whether she would go, he left".
+    """
+    doer = named(before)
+    participle = doer.head if doer.dep == "obl:agent" else None
+    return (
+        participle is not None
+        and participle.dep == "advcl"
+        and (is_subject(pronoun) and participle.head is pronoun.head)
+    )
 
 
 def _is_listed_with(before: Token, pronoun: Token) -> bool:

@@ -174,7 +174,7 @@ def _datelines(headers: list[Header], date: str, on: str) -> tuple[str, ...]:
     agency = rf"(?:\s*{_AGENCY})?"
     return (
         rf"(?P<date>{date})[.,:]?{agency}{_DASH}(?:{place}(?:\s*\([^()]{{2,30}}\))?{_DASH})?",
-        rf"{place},?\s+(?:{on}\s+)?(?P<date>{date})[.,:]?{agency}{_DASH}",
+        rf"{place},?\s+\(?(?:{on}\s+)?(?P<date>{date})\)?[.,:]?{agency}{_DASH}",
         rf"{_UPPER}(?:,\s+{day})?[.,:]?{agency}{_DASH}(?!\s*[a-zß-öø-ÿ])",
         rf"(?:{place}(?:,\s+{day})?[.,:]?\s*)?{_AGENCY}{_DASH}",
     )

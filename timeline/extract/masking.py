@@ -253,10 +253,18 @@ def _before_noun(
     if owned is not None:
         return Cut(timex.start, timex.end + owned.end(), timex, "right", "")
     noun = behind.lstrip()
-    beside = patterns.beside.search(before) and not _DAY_ALONE.fullmatch(timex.text)
+    beside = patterns.beside.search(before) and not _is_day_alone(timex)
     if not beside or noun == behind or not noun[:1].isalpha():
         return None
     return Cut(timex.start, end - len(noun), timex, "", "")
+
+
+def _is_day_alone(timex: Timex) -> bool:
+    """Whether only a number or a day of the week is said, behind which a clause may stand: "the
+    Monday she left".
+    """
+    feast = timex.relative is not None and timex.relative.name.startswith("--")
+    return _DAY_ALONE.fullmatch(timex.text) is not None and (timex.text[0].isdigit() or not feast)
 
 
 def _abbreviated(left: str) -> bool:

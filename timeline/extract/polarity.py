@@ -31,6 +31,7 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
     if is_medium(token, language):
         return set(), False
     moods, denied = from_above(token, bearer, language)
+    moods |= {"reported"} if _is_labelled(token, language) else set()
     if bearer is not None:
         denied ^= _is_denied(token, bearer, language)
         own = moods_of(bearer, language)
@@ -46,6 +47,19 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
         return moods - {"requested"}, False  # "during a meeting, X asked"
     noun = mood_of_noun(token, bearer, language)
     return moods | ({noun} if noun is not None else set()), denied
+
+
+def _is_labelled(token: Token, language: ProseLanguage) -> bool:
+    """Whether a word before a colon says of all that stands behind it that people tell it: "Rumour:
+    X was arrested".
+    """
+    *_, root = (token, *token.ancestors())
+    labels = (one for one in (root, *root.kids) if one.lower in language.lexicon.label)
+    return any(
+        kid.text == ":" and kid.i == label.i + 1
+        for label in labels
+        for kid in (*label.kids, *root.kids)
+    )
 
 
 def _is_circumstance(trigger: Trigger, language: ProseLanguage) -> bool:

@@ -48,7 +48,8 @@ def is_of_today(verb: Token, *, said: bool, language: ProseLanguage) -> bool:
         return False
     perfect = first is not verb and first.lemma in language.auxiliaries
     recurs = any(token.lower in language.lexicon.habitual for token in verb.subtree())
-    return language.plain_past and (said or not perfect) and not recurs
+    before = perfect and any(kid.lower in language.lexicon.earlier for kid in verb.kids)
+    return language.plain_past and (said or not perfect) and not (recurs or before)
 
 
 def recurs(verb: Token, language: ProseLanguage) -> bool:

@@ -126,6 +126,8 @@ class Lexicon(NamedTuple):
     offending: verbs of harm by which who speaks of themselves means words: "ceux que j'ai blessés".
     disputing: verbs of denying that of what was done say that it is not accepted: "contester".
     another: pronouns for somebody who is none of those spoken of: "another".
+    label: words that before a colon say that what follows is told by people, rightly or not.
+    earlier: what beside the perfect of saying says that it was said before the day of the report.
     client: nouns for whom a lawyer speaks.
     ceasing: verbs that say of what follows that it goes on no longer: "stop".
     perceiving: verbs of seeing and hearing, whose object does what the infinitive behind it tells.
@@ -327,6 +329,8 @@ class Lexicon(NamedTuple):
     ceasing: WordSet = _NONE
     another: WordSet = _NONE
     client: WordSet = _NONE
+    earlier: WordSet = _NONE
+    label: WordSet = _NONE
     disputing: WordSet = _NONE
     unspecific: WordSet = _NONE
     offending: WordSet = _NONE

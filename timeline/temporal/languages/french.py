@@ -652,6 +652,7 @@ _CLUES = Clues(
         rf"(?: {_PARTICIPLE}\b)?|\bserai(?:t|ent) {_ADVERBS}(?!{_MOVED}\b){_PARTICIPLE}\b"
         r"|\b(?:pr[ée]vue?s?|attendue?s?|fix[ée]e?s?|programm[ée]e?s?|prochaine?s?|à venir)\b"
         r"|\b(?:en vue|à l'approche) d"
+        rf"|\b(?:est|sont) {_ADVERBS}convoqu[ée]e?s?\b"
     ),
     beside=(
         r"\bdepuis\b"

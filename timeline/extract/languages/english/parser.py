@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.english.clauses import PAST, read_clauses
+from timeline.extract.languages.english.speech import read_speech
 from timeline.extract.languages.english.subjects import read_subjects
 from timeline.extract.trees import PERSON, SUBJECTS, is_below, kids_of
 
@@ -43,6 +44,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_joined(tokens)
     _read_prepositions(tokens)
     read_clauses(tokens, language)
+    read_speech(tokens, language)
     _read_undergone(tokens)
     _read_appointed(tokens, language)
     _read_charges(tokens, language)

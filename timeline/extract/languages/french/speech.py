@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract.trees import SUBJECTS, has_subject, is_below, is_gerund, kids_of
@@ -52,6 +52,7 @@ def _read_aside(said: Token, tokens: list[Token]) -> None:
     content = next((kid for kid in kids if kid.lower in ("le", "l'") and kid.i < said.i), None)
     behind = (kid for kid in kids if kid.i > said.i and kid.pos in ("NOUN", "PROPN"))
     speaker = next((kid for kid in behind if kid.dep in _BEHIND), None)
+    speaker = speaker or _named_behind(said, tokens)
     if not content or speaker is None:
         return
     if said.head is None:
@@ -60,10 +61,23 @@ def _read_aside(said: Token, tokens: list[Token]) -> None:
         return
     if any(kid.head is speaker and kid.dep == "case" for kid in tokens):
         return
-    content.dep, speaker.dep = "obj", "nsubj"
+    content.dep, speaker.head, speaker.dep = "obj", said, "nsubj"
     noun = said.head
     if noun is not None and noun.dep in ("nsubj", "nsubj:pass") and noun.head is not None:
         said.head, said.dep = noun.head, "advcl"
+
+
+def _named_behind(said: Token, tokens: list[Token]) -> Token | None:
+    """The name right behind the verb of an aside that the model joins to what stands before, made
+    one: "comme l'affirmait De Avondpost".
+    """
+    words = [*takewhile(lambda one: one.text[:1].isupper(), tokens[said.i + 1 :])]
+    if not words or said in (words[0].head, words[-1].head):
+        return None
+    for word in words:
+        word.pos = "PROPN"
+        word.head, word.dep = (words[0], "flat") if word is not words[0] else (said, "dep")
+    return words[0]
 
 
 def _give_back(said: Token, behind: list[Token], tokens: list[Token]) -> None:
@@ -95,7 +109,7 @@ def _read_speakers(tokens: list[Token], language: ProseLanguage) -> None:
         spoken = told.i > verb.i and language.lexicon.saying.get(verb.lemma) == "say"
         to = any(kid.head is told and kid.lemma in ("à", "au") for kid in tokens)
         subjects = [kid for kid in tokens if kid.head is verb and kid.dep.startswith("nsubj")]
-        if not (spoken and to and told.dep == "obl"):
+        if not (spoken and to and told.dep == "obl") or is_gerund(verb):
             continue
         if subjects or not (name or named or described):
             continue
