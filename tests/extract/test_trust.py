@@ -19,11 +19,11 @@ PAIRS = [
     ("fr", "Le ministre Paul Garnier a démissionné lundi.",
      "Le ministre Paul Garnier a vu Jean Morel. Il a démissionné lundi."),
     ("fr", "Le maire Paul Garnier a été arrêté mardi.",
-     "Le maire Paul Garnier a reçu Jean Morel et Marc Aubry. Il a été arrêté mardi."),
+     "Le maire Paul Garnier a reçu Jean Morel. Il a été arrêté mardi."),
     ("en", "The minister John Rowe resigned on Monday.",
      "The minister John Rowe met Peter Smith in Paris. He resigned on Monday."),
     ("en", "The mayor Anna Weber was arrested on Tuesday.",
-     "The mayor Anna Weber met Mary Smith and Jane Hall. She was arrested on Tuesday."),
+     "The mayor Anna Weber met Mary Smith in Paris. She was arrested on Tuesday."),
 ]  # fmt: skip
 
 

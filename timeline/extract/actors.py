@@ -43,7 +43,7 @@ from timeline.extract.nominals import (
 )
 from timeline.extract.partitives import called, one_of, some_of
 from timeline.extract.predicates import means_nobody
-from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_far, meant_by
+from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_unsure, meant_by
 from timeline.extract.quotations import is_inserted
 from timeline.extract.reference import (
     Seen,
@@ -249,7 +249,7 @@ class Cast:
         around = clause_around(token, language)
         if found is not None and (around is None or found not in self.who(around)):
             unsure = doubt(found, kind, self._seen, self._number, language)
-            if not is_too_far(token, found, kind, unsure, self._seen, language):
+            if not is_too_unsure(token, found, kind, unsure, self._seen, language):
                 self.doubts[token] = unsure
                 return (found,)
         return self._goes_on(token, last) if last is not None and near else ()

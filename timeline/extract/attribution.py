@@ -7,7 +7,7 @@ chain.
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.chain import (
@@ -294,27 +294,30 @@ class Speakers:
     def _chain(self, token: Token, number: int) -> tuple[Step, ...]:
         """The verbs of saying above a word, the outermost first."""
         steps: list[Step] = []
-        below = token
-        aside = False
-        for above in (token, *token.ancestors()):
-            aside = aside or (is_aside(below) and not below.quoted)
-            for verb in sayings(above, below, self._language):
-                if is_wrongly(verb, self._language):
-                    continue  # it is not those who say so who know that it is not
-                if aside and verb.i < token.i:
-                    continue  # "said the bombing, which killed two, was": the article's own word
-                for step in (
-                    *further(verb, self._cast, self._language),
-                    speaker(verb, self._cast, self._language),
-                ):
-                    if step is not None and not any(step.same(other) for other in steps):
-                        steps.append(step)
-            below = above
+        for verb in self._sayings(token):
+            for step in (
+                *further(verb, self._cast, self._language),
+                speaker(verb, self._cast, self._language),
+            ):
+                if step is not None and not any(step.same(other) for other in steps):
+                    steps.append(step)
         steps.reverse()
         if any(low <= token.start < high for low, high in self._quotes[number]):
             speakers = self._speakers[number]
             return chained(speakers, tuple(steps))
         return tuple(steps)
+
+    def _sayings(self, token: Token) -> Iterator[Token]:
+        """The verbs of saying that bring what a word tells, from the nearest outwards."""
+        below, aside = token, False
+        for above in (token, *token.ancestors()):
+            aside = aside or (is_aside(below) and not below.quoted)
+            for verb in sayings(above, below, self._language):
+                # It is not those who say so who know that it is not; "said the bombing, which
+                # killed two, was": the article's own word.
+                if not is_wrongly(verb, self._language) and not (aside and verb.i < token.i):
+                    yield verb
+            below = above
 
     def _is_put_in(self, trigger: Trigger) -> bool:
         """Whether a statement is told by a clause within the quotation that it brings."""
@@ -322,11 +325,6 @@ class Speakers:
         said = trigger.sense.type == "STATEMENT" and token.quoted > 0
         beside = token.dep == "parataxis" or self._language.inversion is not None
         return said and beside and is_put_in(token, self._language)
-
-    def _is_said(self, token: Token) -> bool:
-        """Whether a verb of saying brings what a word tells, whoever says it."""
-        chain = (token, *token.ancestors())
-        return any(any(sayings(one, below, self._language)) for below, one in pairwise(chain))
 
     # Polarity and modality ------------------------------------------------------------------------
 
@@ -348,11 +346,13 @@ class Speakers:
         steps = tuple(takewhile(lambda step: not tells_of(step, trigger), chain))
         if chain and not steps:
             moods.discard("reported")
+        doers = (one.kid("nsubj") for one in self._sayings(trigger.token))
+        told = any(doer is not None and doer.pos == "PRON" for doer in doers)
         hearsay = bearer is not None and "reported" in language.moods(bearer)
         if not chain and bearer is not None and hearsay:
             around = tuple(one for one in self._speakers[number] if not tells_of(one, trigger))
-            steps = () if self._is_said(trigger.token) else around or self._carried
-        if steps or trigger.token.quoted:
+            steps = () if told else around or self._carried
+        if steps or trigger.token.quoted or (told and not chain and not assumed):
             moods.add("reported")
         modality = next(mood for mood in _ORDER if mood in moods or mood == "asserted")
         # In reported speech the pluperfect is but a past.

@@ -63,6 +63,7 @@ def possible(
         and not (one.subject and _is_one_of_others(token, language))
         and not _is_listed_with(one.token, token)
         and not _is_doer_before(one.token, token)
+        and not _is_of_relative(one.token, token)
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
@@ -101,6 +102,14 @@ def _is_of_client(token: Token, language: ProseLanguage) -> bool:
     contents = (one for one in token.ancestors() if one.dep == "ccomp")
     words = (one for content in contents for one in content.subtree() if one.i < token.i)
     return any(one.lemma in language.lexicon.client for one in words)
+
+
+def _is_of_relative(before: Token, pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of the relative clause of somebody, who is another: "a nurse
+    he had attacked".
+    """
+    clause = pronoun.head if is_subject(pronoun) else None
+    return clause is not None and clause.dep == "acl:relcl" and clause.head is named(before)
 
 
 def _is_doer_before(before: Token, pronoun: Token) -> bool:

@@ -102,9 +102,15 @@ def _is_to_follow(verb: Token, language: ProseLanguage) -> bool:
         first = first.head
     above = first.head
     told = first.dep == "ccomp" and above is not None and above.pos == "VERB"
-    said = told and above is not None and _kind(above, language) in ("say", "promise", "think")
+    said = told and above is not None and _tells(above, language)
     perfect = verb.kid("aux:pass") and not is_passive(verb, language)  # "serait venu"
     return said and verb.kid("aux") is None and not perfect
+
+
+def _tells(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb brings what somebody says or thinks: "a annoncé que", "a fait savoir que"."""
+    idiom = verb.head is not None and (verb.head.lemma, verb.lemma) in language.lexicon.idioms
+    return idiom or _kind(verb, language) in ("say", "promise", "think")
 
 
 def _is_behind(clause: Token, content: Token | None) -> bool:

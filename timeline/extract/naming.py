@@ -109,7 +109,8 @@ class NamedEntities:
         states = self._language.states
         if states.named(word) or states.seated(word) or len(word) < _SHORTEST or token.kid("det"):
             return None
-        return bearers[0] if len(bearers) == 1 else None
+        sex = self._sex(self._honorific([token]))
+        return bearers[0] if len(bearers) == 1 and bearers[0].fits(sex, plural=False) else None
 
     def _named(self, span: Sequence[Token], label: str) -> Referent | None:
         name = shown(self._text, span)
@@ -123,6 +124,9 @@ class NamedEntities:
         if (shared := self._with_surname(span, label)) is not None:
             return shared
         known = self._by_name.get(folded) or self._by_surname_alone(span)
+        sex = self._sex(self._honorific(span)) if len(span) == 1 else ""
+        if known is not None and known.kind == "person" and not known.fits(sex, plural=False):
+            known = self._person(span, name)  # "Mrs Garner" where "Garner" alone is her husband
         if known is None:
             known = self._from_gazetteer(name, short) or self._by_rule(span, name, label)
             if known is None:
@@ -226,7 +230,7 @@ class NamedEntities:
         if bearer is not None:
             return bearer
         told = label in PERSON or titled or self._speaks(span) or self._is_who(span)
-        told = told or self._is_aged(span)
+        told = told or self._is_aged(span) or bool(self._sex(self._honorific(span)))
         if told or (given and len(span) > 1) or acting:
             return self._person(span, name)
         if label not in _BODY or (label in ("MISC", "") and len(span) == 1 and not name.isupper()):
@@ -241,7 +245,8 @@ class NamedEntities:
         bearers = self._by_surname[fold(word)]
         before = (who for top, who in self.spans.items() if top.start < span[0].start)
         known = len(bearers) == 1 and " " in bearers[0].name and bearers[0] in before
-        return bearers[0] if known else None
+        sex = self._sex(self._honorific(span))
+        return bearers[0] if known and bearers[0].fits(sex, plural=False) else None
 
     def _is_aged(self, span: Sequence[Token]) -> bool:
         """Whether an age stands behind a name of two or three words: "Devraj Pillane, 36, said"."""
@@ -290,7 +295,10 @@ class NamedEntities:
 
     def _person(self, span: Sequence[Token], name: str) -> Referent | None:
         surname = fold(span[-1].text)
-        given = gazetteer.gender_of(span[0].text) if len(span) > 1 else ""
+        first = span[0].text
+        given = (
+            gazetteer.gender_of(first) if len(span) > 1 or gazetteer.is_given_name(first) else ""
+        )
         gender = self._sex(self._honorific(span)) or given
         if len(span) == 1:
             bearers = self._by_surname[surname]

@@ -10,6 +10,7 @@ from timeline.extract.exclusions import is_aside, possible
 from timeline.extract.grammar import is_passive, lemma_of
 from timeline.extract.nominals import gender_of, is_subject
 from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, named
+from timeline.extract.relatives import is_relative
 from timeline.extract.tenses import is_pluperfect
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def meant_by(
         leading = [
             one
             for one in near
-            if one.subject and one.sentence >= sentence - 1 and not is_aside(one.token, language)
+            if one.subject
+            and one.sentence >= sentence - 1
+            and not (is_aside(one.token, language) or _is_of_relative(one.token, token, language))
         ]
         bringing = [one for one in leading if one.referent in above(token, leading)]
         if chosen := bringing or leading:
@@ -78,6 +81,14 @@ def meant_by(
     ]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _is_of_relative(before: Token, token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is only the subject of a relative clause, which a pronoun is no part of:
+    they are no topic, "Y, who lost, met X. He left".
+    """
+    inside = before.head is not None and any(one is before.head for one in token.ancestors())
+    return is_relative(before, language) and not inside
 
 
 def _is_of_unknown(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> bool:
@@ -213,7 +224,7 @@ def doubt(
     return Doubt(len(order) - 1, order.index(found), sentence - last)
 
 
-def is_too_far(
+def is_too_unsure(
     token: Token,
     found: Referent,
     kind: Pronoun,
@@ -221,10 +232,17 @@ def is_too_far(
     seen: Sequence[Seen],
     language: ProseLanguage,
 ) -> bool:
-    """Whether a pronoun stands too far from the one who was found to be theirs: several for one
-    body, an object in another sentence, or a doer there, behind somebody else who fits. Who leads a
-    sentence mostly is the one who goes on, and who goes on to speak is the one who spoke.
+    """Whether it is too unsure that a pronoun stands for the one who was found: for one of three or
+    more in another sentence, for one of several of whom nobody says whether they are a man or a
+    woman, several for one body, an object in another sentence, or a doer there, behind somebody
+    else who fits. Who leads a sentence mostly is the one who goes on, and who goes on to speak is
+    the one who spoke.
     """
+    unsexed = kind.gender and found.kind == "person" and not found.gender
+    goes_on = unsure.nearer == 0 and _is_saying(token, language)
+    several = unsure.sentences > 0 and unsure.rivals > 1 and not goes_on
+    if several or (unsexed and unsure.rivals):
+        return True
     one = kind.plural and not found.plural and found.kind == "organisation"
     if one and language.genders:
         return True

@@ -73,6 +73,9 @@ def titled(
     (bearer,) = bearers
     if not of and bearer.was_called(title, frozenset(map(fold, language.lexicon.not_held))):
         return None  # "l'évêque" is not "l'évêque de l'époque"
+    ousted = any(kid.lower in language.lexicon.not_held for kid in token.all_kids("acl", "amod"))
+    if ousted and not bearer.named:
+        return None  # "le ministre limogé" is not "le nouveau ministre"
     said = {fold(kid.lemma) for kid in token.all_kids("amod") if kid.i < token.i}
     if not bearer.named and not said <= {*fold(bearer.name).split()}:
         return None  # "the right man" is not "the dead man"
@@ -224,7 +227,11 @@ def ordinal(
         return pair[1:]
     gender = gender_of(token, language)
     near_by = (one for one in seen if sentence - one.sentence < FAR)
-    recent = (one.referent for one in near_by if token.quoted or not one.token.quoted)
+    recent = (
+        one.referent
+        for one in near_by
+        if one.token.pos != "PRON" and (token.quoted or not one.token.quoted)
+    )
     near = [one for one in recent if one.fits(gender, plural=False)]
     return tuple(one for one in near if one.kind in ("person", "organisation"))[-1:]
 

@@ -253,6 +253,10 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
             return sense.subject
         if kid.case == language.prepositions.between:
             return None if sense.subject == "speaker" else sense.subject or "participant"
+        noun, of = kid.head, kid.case == language.prepositions.of
+        beside = noun is not None and noun.case in language.prepositions.together
+        if of and beside and sense.type in ("AID", "SUPPORT"):
+            return sense.subject  # "was elected with the help of X"
         against = (
             sense.object
             if sense.type == "SANCTION" and kid.case in language.prepositions.upon

@@ -80,9 +80,8 @@ class NameSpans:
             if span := self._trimmed([token, *inside, *self._surnames(sentence, at, label)]):
                 return span, "ORG" if _acts(span, label) else label
         if token.pos == "PROPN" and token.text[0].isupper() and not token.ent:
-            return [
-                *takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])
-            ], label
+            run = [*takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])]
+            return self._trimmed(run), label
         return (), label
 
     def _spelled_out(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
@@ -183,6 +182,7 @@ class NameSpans:
             or tokens[0].pos in ("DET", "ADP", "ADV")
             or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
             or self._language.is_title(tokens[0].lower)
+            or tokens[0].lower in self._language.lexicon.rank
             or self._language.is_honorific(tokens[0].lower)
         ):
             tokens.pop(0)

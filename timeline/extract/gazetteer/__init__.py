@@ -58,7 +58,9 @@ def gender_of(name: str) -> str:
     """Return the gender of a given name: `Masc`, `Fem`, or "" where it is not known; of a compound
     that of its first part.
     """
-    return _given_names().get(name.partition("-")[0], "")
+    first = name.partition("-")[0]
+    known = _given_names().get(first)
+    return _genders().get(first, "") if known is None else known
 
 
 @lru_cache
@@ -71,6 +73,11 @@ def _beginnings(language: ProseLanguage) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _given_names() -> dict[str, str]:
     return dict(rows(__name__, "given_names.tsv"))
+
+
+@lru_cache(maxsize=1)
+def _genders() -> dict[str, str]:
+    return dict(rows(__name__, "genders.tsv"))
 
 
 @lru_cache(maxsize=1)

@@ -331,7 +331,8 @@ _RULES = (
     Pattern("year in words", "year", "{said}"),
     Pattern("year of an era", "year", "(?:the year )?(?:{bc} {before_}|{ce} {christ_})"),
     Pattern("years", "decade",
-            "(?:{early_}[- ])?(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s"),
+            "(?:{early_}[- ])?(?:the )?(?:(?:early|late|mid)[- ])?(?P<decade>{decades_})'?s",
+            unless=r"\b(?:his|her|their|my|your|our) (?:(?:early|mid|late)[- ])?"),
     Pattern("fiscal year", "fiscal", "(?:the )?(?:fiscal|financial)(?: year)? {year}"),
     Pattern("fiscal year", "fiscal",
             "(?:(?:the )?(?:very )?(?:beginning|start|end|close) of )?(?:the |this )?"

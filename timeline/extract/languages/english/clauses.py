@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.trees import SUBJECTS, has_subject, is_below, kids_of
@@ -31,6 +32,8 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_reason(tokens, language)
     _read_cleft(tokens)
     _read_brought_by_nouns(tokens, language)
+    _read_second_clause(tokens)
+    _read_either(tokens)
 
 
 def _read_parted(tokens: list[Token]) -> None:
@@ -164,6 +167,34 @@ def _read_brought_by_nouns(tokens: list[Token], language: ProseLanguage) -> None
         passive = any(kid.dep == "nsubj:pass" for kid in kids)
         if that and (passive or any(kid.dep == "obj" for kid in kids)):
             clause.dep = "acl"
+
+
+def _read_second_clause(tokens: list[Token]) -> None:
+    """Read as the subject of a clause of its own the second of two by whom something is done, if a
+    verb stands right behind: "was questioned by police and two priests confessed".
+    """
+    for noun, verb in pairwise(tokens):
+        first = noun.head
+        if first is None or noun.dep != "conj" or first.dep != "obl:agent" or verb.head is None:
+            continue
+        bare = not any(kid.dep in ("mark", *SUBJECTS) for kid in kids_of(verb, tokens))
+        told = verb.dep == "advcl" and verb.pos == "VERB" and verb.lower.endswith("ed")
+        if told and bare and verb.head is first.head and noun.pos in ("NOUN", "PROPN"):
+            noun.head, noun.dep, verb.dep = verb, "nsubj", "conj"
+
+
+def _read_either(tokens: list[Token]) -> None:
+    """Read as nobody's the relative clause that may be of either of two: "X, the adviser sacked by
+    Y, who was seen".
+    """
+    for clause in tokens:
+        name = clause.head
+        deed = name.head if name is not None else None
+        if name is None or deed is None or clause.dep != "acl:relcl" or name.dep != "obl:agent":
+            continue
+        who = min((kid.i for kid in kids_of(clause, tokens)), default=clause.i)
+        if deed.dep == "acl" and name.pos == "PROPN" and tokens[who - 1].text == ",":
+            clause.dep = "parataxis"
 
 
 def _has_own(verb: Token, tokens: Sequence[Token]) -> bool:

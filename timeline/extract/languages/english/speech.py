@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_TWO = 2  # subjects that one verb can't have
+_GETTING = ("get", "receive")
+_THROUGH = ("through", "via")
 _WHETHER = ("whether", "if")
 _PLURAL = ("are", "have", "were")
 
@@ -31,6 +34,11 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_asked_whether(tokens)
     _read_as_said(tokens, language)
     _read_urging(tokens, language)
+    _read_no_evidence(tokens)
+    _read_informing(tokens, language)
+    _read_said_within(tokens, language)
+    _read_emerged(tokens)
+    _read_through(tokens)
 
 
 def _read_labels(tokens: list[Token]) -> None:
@@ -233,6 +241,98 @@ def _read_urging(tokens: list[Token], language: ProseLanguage) -> None:
         to = any(kid.lower == "to" and kid.dep == "case" for kid in kids_of(whom, tokens))
         if him and to and above.pos == "VERB":
             verb.head, verb.dep = above, "advcl"
+
+
+def _read_no_evidence(tokens: list[Token]) -> None:
+    """Hang below what is not found the clause that tells of what: "found no evidence, however, that
+    X lied".
+    """
+    for clause in tokens:
+        verb = clause.head
+        if verb is None or clause.dep != "ccomp" or clause.i < verb.i:
+            continue
+        thing = next(
+            (kid for kid in kids_of(verb, tokens[verb.i : clause.i]) if kid.dep == "obj"), None
+        )
+        that = any((kid.lower, kid.dep) == ("that", "mark") for kid in kids_of(clause, tokens))
+        if thing is not None and that and any(kid.lower == "no" for kid in kids_of(thing, tokens)):
+            clause.head, clause.dep = thing, "acl"
+
+
+def _read_informing(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a letter the participle that tells of what it says, not below who gets it: "was
+    handed a letter by X, informing her that", "received a letter, telling him".
+    """
+    for said in tokens:
+        verb = said.head
+        if verb is None or said.dep != "advcl" or not said.lower.endswith("ing"):
+            continue
+        kids = [*kids_of(said, tokens)]
+        him = any(kid.dep == "obj" and kid.pos == "PRON" for kid in kids)
+        objects = (kid for kid in kids_of(verb, tokens[verb.i : said.i]) if kid.dep == "obj")
+        letter = next((one for one in objects if one.lemma in language.lexicon.document), None)
+        got = verb.lemma in _GETTING or any(k.dep == "aux:pass" for k in kids_of(verb, tokens))
+        if him and letter is not None and got and language.speaks(said.lemma):
+            said.head, said.dep = letter, "acl"
+
+
+def _read_said_within(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a relative clause who is put in at its end as having said it, not below the main
+    verb: "X, who hit her twice, she says, was arrested".
+    """
+    for said in tokens:
+        main = said.head
+        if main is None or said.dep != "parataxis" or said.i > main.i:
+            continue
+        if language.lexicon.saying.get(said.lemma) is None:
+            continue
+        doers = (kid for kid in kids_of(main, tokens[: said.i]) if kid.dep in SUBJECTS)
+        relatives = (kid for doer in doers for kid in kids_of(doer, tokens[: said.i]))
+        clause = next((one for one in relatives if one.dep == "acl:relcl"), None)
+        if clause is not None and tokens[said.i + 1].text == "," and has_subject(said, tokens):
+            said.head = clause
+
+
+def _read_emerged(tokens: list[Token]) -> None:
+    """Read as put in the clause that the model takes for the main one: "X, paid, it later emerged,
+    by a bank, met Y".
+    """
+    for said in tokens:
+        doers = [kid for kid in kids_of(said, tokens[: said.i]) if kid.dep in SUBJECTS]
+        if len(doers) != _TWO or doers[1].lower != "it" or tokens[doers[1].i - 1].text != ",":
+            continue
+        behind = (kid for kid in kids_of(said, tokens[said.i :]) if kid.dep == "conj")
+        main = next((one for one in behind if not has_subject(one, tokens)), None)
+        if main is None or any(kid.dep == "cc" for kid in kids_of(said, tokens)):
+            continue
+        within = next((kid for kid in kids_of(doers[0], tokens) if kid.dep == "acl"), None)
+        for kid in kids_of(said, tokens[said.i : main.i]):
+            if kid.dep == "obl" and within is not None:
+                by = any(one.lower == "by" for one in kids_of(kid, tokens))
+                kid.head, kid.dep = within, "obl:agent" if by else "obl"
+        main.head, main.dep, said.head, said.dep = said.head, said.dep, main, "parataxis"
+        doers[0].head = main
+
+
+def _read_through(tokens: list[Token]) -> None:
+    """Read as an apposition the name of whoever somebody speaks through, which the model takes for
+    the first of two subjects: "Through his lawyer, X, Y denied it".
+    """
+    for teller in tokens:
+        verb = teller.head
+        if verb is None or teller.dep != "obl" or teller.i > verb.i:
+            continue
+        if not any(kid.lower in _THROUGH for kid in kids_of(teller, tokens[: teller.i])):
+            continue
+        name = next(
+            (kid for kid in kids_of(verb, tokens[teller.i : verb.i]) if kid.dep == "nsubj"), None
+        )
+        if name is None or name.pos != "PROPN":
+            continue
+        kids = [*kids_of(name, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "conj" and kid.i < verb.i), None)
+        if doer is not None and not any(kid.dep == "cc" for kid in kids):
+            doer.head, doer.dep, name.head, name.dep = verb, "nsubj", teller, "appos"
 
 
 def _is_one(noun: Token | None, tokens: Sequence[Token]) -> bool:

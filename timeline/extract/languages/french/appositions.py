@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _NOUNS = ("NOUN", "PROPN", "PRON")
+_THAT_OF = ("celui", "celle")
 _BESIDE = ("dep", "obl", "obj", "nsubj")
 
 
@@ -34,6 +35,7 @@ def read_appositions(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second_subjects(tokens)
     _read_titles_behind(tokens, language)
     _read_participles(tokens)
+    _read_that_of(tokens)
 
 
 def _read_first(tokens: list[Token], language: ProseLanguage) -> None:
@@ -88,6 +90,19 @@ def _read_far_behind(tokens: list[Token]) -> None:
         behind = name.pos == "PROPN" and verb.i < noun.i and noun.head is not verb
         if behind and noun.pos == "NOUN" and not is_below(noun, name):
             name.head, name.dep = noun, "appos"
+
+
+def _read_that_of(tokens: list[Token]) -> None:
+    """Read as the subject the name behind "celui" or "celle", not the pronoun: "celui de la
+    défense, X, a répondu".
+    """
+    for name in tokens:
+        one = name.head
+        if one is None or name.dep != "appos" or name.ent not in PERSON or one.dep not in SUBJECTS:
+            continue
+        if one.lower in _THAT_OF and tokens[name.i - 1].text == ",":
+            name.head, name.dep = one.head, one.dep
+            one.head, one.dep = name, "appos"
 
 
 def _read_reproached(tokens: list[Token]) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 _WRITTEN = ("écrit", "écrite", "écrits", "écrites")
+_LAWYER = "Me"
 _EMPHATIC = ("lui", "elle", "eux", "elles")
 
 
@@ -25,6 +26,17 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_charged(tokens)
     _read_agreeing(tokens)
     _read_written(tokens, language)
+    _read_counsel(tokens)
+
+
+def _read_counsel(tokens: list[Token]) -> None:
+    """Read as a lawyer the "conseil" whose name stands behind it: "son conseil, Me X"."""
+    for me, name in pairwise(tokens):
+        noun = me.head
+        if me.text != _LAWYER or noun is None or name.pos != "PROPN" or noun.i > me.i:
+            continue
+        if noun.lemma == "conseil":
+            noun.lemma = "avocat"
 
 
 def _read_written(tokens: list[Token], language: ProseLanguage) -> None:

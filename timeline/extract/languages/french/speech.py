@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.trees import SUBJECTS, has_subject, is_below, is_gerund, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -16,8 +16,10 @@ INVERTED = ("-il", "-elle", "-ils", "-elles", "-on", "-t-il", "-t-elle", "-t-ils
 # To whom something is said, before the verb; and how far behind a quotation its verb stands.
 _ADDRESSED = ("lui", "leur")
 _INSERTED = 6
+_THAT = ("que", "qu'")
+_VOICES = ("voix", "bouche", "intermédiaire", "entremise", "truchement")
 _BEHIND = ("nsubj", "obj", "nmod", "obl", "dep")
-_CLOSING = ("»", "”", '"')
+_OPENING, _CLOSING = ("«", "“"), ("»", "”", '"')
 
 
 def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
@@ -27,6 +29,61 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_speakers(tokens, language)
     _read_telling(tokens, language)
     _read_learned(tokens, language)
+    _read_inserted(tokens, language)
+    _read_let_know(tokens)
+    _read_voices(tokens)
+
+
+def _read_inserted(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as put in the clause between commas that tells who said what stands around it, which the
+    model takes for the main one: "X, mort mardi, a annoncé sa fille, laisse deux enfants".
+    """
+    for main in tokens:
+        said = main.head
+        if said is None or main.dep != "conj" or main.pos != "VERB" or said.i > main.i:
+            continue
+        if language.lexicon.saying.get(said.lemma) != "say":
+            continue
+        kids = [*kids_of(said, tokens)]
+        teller = next((kid for kid in kids if kid.dep == "obj" and kid.i > said.i), None)
+        doer = next((kid for kid in kids if kid.dep in SUBJECTS and kid.i < said.i), None)
+        joined = any(kid.dep == "cc" for kid in kids_of(main, tokens)) or has_subject(main, tokens)
+        if teller is None or doer is None or joined or tokens[main.i - 1].text != ",":
+            continue
+        first = min((kid.i for kid in kids if kid.dep.startswith("aux")), default=said.i)
+        told = teller.lemma in language.lexicon.kin or language.is_title(teller.lemma)
+        if tokens[first - 1].text == "," and (told or teller.ent in PERSON):
+            main.head, main.dep, said.head, said.dep = said.head, said.dep, main, "parataxis"
+            doer.head, teller.dep = main, "nsubj"
+
+
+def _read_let_know(tokens: list[Token]) -> None:
+    """Read as the content what somebody lets another tell, which the model hangs below that one: "a
+    fait savoir par son avocat qu'il partirait".
+    """
+    for clause in tokens:
+        teller = clause.head
+        verb = teller.head if teller is not None else None
+        if teller is None or verb is None or clause.dep != "acl:relcl" or verb.lemma != "savoir":
+            continue
+        that = next((kid for kid in kids_of(clause, tokens) if kid.lower in _THAT), None)
+        if that is not None and teller.dep in ("obl", "obl:agent", "obj") and that.i > teller.i:
+            that.pos, that.dep = "SCONJ", "mark"
+            clause.head, clause.dep, teller.dep = verb, "ccomp", "dep"
+
+
+def _read_voices(tokens: list[Token]) -> None:
+    """Read as no participant of their own whose voice it is by which somebody speaks: "dénonce par
+    la voix de son avocat, X, un scandale".
+    """
+    for voice in tokens:
+        if voice.lemma not in _VOICES or voice.dep not in ("obl", "obl:agent"):
+            continue
+        if not any(kid.lower == "par" for kid in kids_of(voice, tokens[: voice.i])):
+            continue
+        for kid in kids_of(voice, tokens[voice.i :]):
+            if kid.dep == "nmod":
+                kid.dep = "dep"
 
 
 def _read_asides(tokens: list[Token], language: ProseLanguage) -> None:
@@ -137,8 +194,10 @@ def _read_quoted(tokens: list[Token], language: ProseLanguage) -> None:
         bare = not any(kid.dep == "aux" for kid in kids) and verb.morph.get("VerbForm") != "Fin"
         if bare or any(kid.dep == "cc" for kid in kids):
             continue  # « ... », ajoutant que; « ... » et a menacé X
+        opening = max((one.i for one in tokens[:at] if one.text in _OPENING), default=0)
         for kid in kids:
-            if kid.dep.startswith("nsubj") and (kid.i < mark.i or kid.lower in _ADDRESSED):
+            within = opening <= kid.i < mark.i  # not "X, qui dénonce « une erreur », a accusé Y"
+            if kid.dep.startswith("nsubj") and (within or kid.lower in _ADDRESSED):
                 kid.dep = "iobj" if kid.i > mark.i else "dep"
         if not any(kid.dep.startswith("nsubj") for kid in kids):
             objects = (kid for kid in kids if kid.dep == "obj" and kid.i > verb.i)
