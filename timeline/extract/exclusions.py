@@ -89,7 +89,9 @@ def is_lost(
     """
     if last is None or not is_subject(token):
         return False
-    near = last[0] == number - 1 or (last[0] == number and not last[1].quoted)
+    near = last[0] == number - 1 or (
+        not last[1].quoted and (last[0] == number or last[1].paragraph == token.paragraph)
+    )
     kinds = language.lexicon.pronoun
     mine, other = kinds.get(token.lower), kinds.get(last[1].lower)
     return near and mine is not None and other is not None and mine.is_like(other)
