@@ -54,6 +54,8 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part") and not whole
     )
+    if is_infinitive(token) and _is_ousted(head, language):
+        return []  # "was fired to protect X": others mean to
     advice = form == "Part" and token.has("mark", *language.prepositions.upon)
     if advice and language.speaks(head.lemma):
         return []  # "warned against travelling": of whoever is warned
@@ -61,6 +63,12 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
     return []
+
+
+def _is_ousted(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb says that somebody is made to leave."""
+    sense = language.verb(lemma_of(verb, language))
+    return sense is not None and sense.type == "RESIGNATION" and is_passive(verb, language)
 
 
 def _of_list(participle: Token, those: list[Token]) -> list[Token]:

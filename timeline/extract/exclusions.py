@@ -42,7 +42,7 @@ def possible(
         seen: mentions that fit it by gender and number.
         language: its language.
     """
-    if _is_of_client(token, language):
+    if _is_of_client(token, language) or _is_beside_lost(token, seen, language):
         return []
     named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
     ruled_out = set() if named_as_source else _beside(token, seen, language)
@@ -50,7 +50,7 @@ def possible(
         one
         for one in seen
         if one.referent not in ruled_out
-        and (named_as_source or not same_clause(one.token, token))
+        and (named_as_source or not _is_of_one_clause(one.token, token))
         and _heard(one.token, token)
         and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
@@ -64,6 +64,7 @@ def possible(
         and not _is_listed_with(one.token, token)
         and not _is_doer_before(one.token, token)
         and not _is_of_relative(one.token, token)
+        and not _is_place(one, language)
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
@@ -73,6 +74,11 @@ def possible(
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
+
+
+def _is_of_one_clause(before: Token, pronoun: Token) -> bool:
+    """Whether somebody stands in the clause of a pronoun, by name or by what they are."""
+    return same_clause(before, pronoun) or same_clause(named(before), pronoun)
 
 
 def is_lost(
@@ -97,6 +103,28 @@ def is_lost(
     return near and mine is not None and other is not None and mine.is_like(other)
 
 
+def _is_beside_lost(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> bool:
+    """Whether the subject of the clause of an object is a pronoun like it for nobody known, so that
+    either may be of whoever was spoken of: "elle assure l'avoir averti".
+    """
+    kinds = language.lexicon.pronoun
+    kind = kinds.get(token.lower)
+    if kind is None or is_subject(token) or token.dep == "nmod:poss":
+        return False
+    for verb in token.ancestors():
+        if doers := verb.all_kids("nsubj", "nsubj:pass"):
+            lost = (one for one in doers if not any(other.token is one for other in seen))
+            return any(one.lower in kinds and kinds[one.lower].is_like(kind) for one in lost)
+    return False
+
+
+def _is_place(one: Seen, language: ProseLanguage) -> bool:
+    """Whether a state stands where somebody is or goes: "part pour Paris"."""
+    prepositions = language.prepositions
+    there = one.token.case in (*prepositions.places, *prepositions.aim)
+    return one.referent.kind == "state" and there
+
+
 def _is_of_client(token: Token, language: ProseLanguage) -> bool:
     """Whether a pronoun is part of what somebody says of a client: "X said her client was ashamed
     and that she had paid".
@@ -116,15 +144,14 @@ def _is_of_relative(before: Token, pronoun: Token) -> bool:
 
 def _is_doer_before(before: Token, pronoun: Token) -> bool:
     """Whether somebody did to whom a pronoun stands for what a participle before it tells: "Asked
-    by X whether she would go, he left".
+    by X whether she would go, he left", "Repérée par X, elle part pour Y, où Z lui remet un prix".
     """
     doer = named(before)
     participle = doer.head if doer.dep == "obl:agent" else None
-    return (
-        participle is not None
-        and participle.dep == "advcl"
-        and (is_subject(pronoun) and participle.head is pronoun.head)
-    )
+    if participle is None or participle.dep != "advcl" or participle.head is None:
+        return False
+    main, clauses = participle.head, (pronoun.head, *pronoun.ancestors())
+    return main is pronoun.head if is_subject(pronoun) else main in clauses
 
 
 def _is_listed_with(before: Token, pronoun: Token) -> bool:

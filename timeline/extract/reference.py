@@ -230,7 +230,9 @@ def ordinal(
     recent = (
         one.referent
         for one in near_by
-        if one.token.pos != "PRON" and (token.quoted or not one.token.quoted)
+        if one.token.pos != "PRON"
+        and (token.quoted or not one.token.quoted)
+        and not (token.dep == "obj" and named(one.token).head is token.head)
     )
     near = [one for one in recent if one.fits(gender, plural=False)]
     return tuple(one for one in near if one.kind in ("person", "organisation"))[-1:]

@@ -31,6 +31,8 @@ def antecedent(token: Token, who: _ByWord, language: ProseLanguage) -> tuple[Ref
     if clause is None or noun is None or is_ruled_out(noun, language):
         return ()
     found, above = who.get(noun, ()), noun.head
+    if token.lower in language.of_things and found and found[0].kind == "person":
+        return ()  # "a law she wrote with X, which would ban it"
     if token.lower in language.of_people and found and found[0].kind in ("state", "organisation"):
         person = _described(noun, who)
         if person and person[0].plural and tells_of_one(clause):

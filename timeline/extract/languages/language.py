@@ -220,7 +220,7 @@ class ProseLanguage:
         suffixes: endings of nouns that say what somebody is who speaks: "orateur", "columnist".
         where: relative adverbs of place.
         relatives: relative pronouns that the model does not mark as such.
-        of_people: those of them that stand for people alone: "who".
+        of_people, of_things: those of them that stand for people alone, "who", or for none of them.
         articles, elided: articles before a noun; those without a space behind them.
         demonstratives: determiners with which "latter" means the last one spoken of.
         both: determiners that mean two who are known.
@@ -267,6 +267,7 @@ class ProseLanguage:
     where: tuple[str, ...]
     relatives: tuple[str, ...]
     of_people: tuple[str, ...]
+    of_things: tuple[str, ...]
     articles: tuple[str, ...]
     elided: tuple[str, ...]
     demonstratives: tuple[str, ...]

@@ -196,6 +196,7 @@ LANGUAGE = ProseLanguage(
     where=("where",),
     relatives=("who", "which", "whom", "whose", "that"),
     of_people=("who", "whom", "whose"),
+    of_things=("which",),
     articles=("the", "a", "an", "this", "that", "these", "those"),
     elided=(),
     demonstratives=(),

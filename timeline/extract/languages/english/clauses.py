@@ -110,6 +110,8 @@ def _read_befallen_too(tokens: list[Token], language: ProseLanguage) -> None:
         above = verb.head
         if above is None or verb.dep != "conj" or verb.pos != "VERB" or verb.lower[-2:] != "ed":
             continue
+        if above.dep == "advcl" and above.lower.endswith("ing") and above.head is not None:
+            above = verb.head = above.head  # "was charged with obstructing officers and jailed"
         sense = language.verb(verb.lemma)
         passive = any(kid.dep == "aux:pass" for kid in kids_of(above, tokens))
         if not passive or sense is None or sense.object is None or sense.type not in _BEFALLING:

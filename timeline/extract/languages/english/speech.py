@@ -23,6 +23,9 @@ _PLURAL = ("are", "have", "were")
 
 def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs of saying, asking and accusing the content and the people that they have."""
+    _read_allege(tokens)
+    _read_accused(tokens)
+    _read_untold(tokens)
     _read_labels(tokens)
     _read_alleged(tokens, language)
     _read_named_alleged(tokens, language)
@@ -39,6 +42,47 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_said_within(tokens, language)
     _read_emerged(tokens)
     _read_through(tokens)
+
+
+def _read_allege(tokens: list[Token]) -> None:
+    """Read as the verb that it is "allege", which the model takes for a noun behind a long subject:
+    "Prosecutors in X allege that".
+    """
+    for said in tokens:
+        if said.lower == "allege" and said.pos == "NOUN" and has_subject(said, tokens):
+            said.pos, said.morph = "VERB", {"VerbForm": "Fin", "Tense": "Pres"}
+
+
+def _read_accused(tokens: list[Token]) -> None:
+    """Read as a passive what somebody stands: "X stands accused of fraud"."""
+    for deed in tokens:
+        stands = deed.head
+        if stands is None or stands.lemma != "stand" or deed.pos != "VERB":
+            continue
+        if deed.dep not in ("acomp", "xcomp", "advcl") or not deed.lower.endswith("ed"):
+            continue
+        for kid in kids_of(stands, tokens):
+            kid.head = deed if kid is not deed else kid.head
+            kid.dep = "nsubj:pass" if kid.dep == "nsubj" else kid.dep
+        deed.head, deed.dep, deed.morph = stands.head, stands.dep, PAST
+        stands.head, stands.dep, stands.pos = deed, "aux:pass", "AUX"
+
+
+def _read_untold(tokens: list[Token]) -> None:
+    """Read as a clause of its own what is not told, which the model takes for one of those who are
+    not told it: "declined to tell reporters who had shot the guard".
+    """
+    for clause in tokens:
+        whom = clause.head
+        told = whom.head if whom is not None else None
+        if whom is None or told is None or (clause.dep, whom.dep) != ("acl:relcl", "obj"):
+            continue
+        who = min((kid.i for kid in kids_of(clause, tokens)), default=0)
+        above = told.head
+        unsaid = above is not None and above.lemma in ("decline", "refuse")
+        unsaid |= any(kid.lower in ("not", "n't", "never") for kid in kids_of(told, tokens))
+        if told.lemma == "tell" and tokens[who].lower == "who" and unsaid:
+            clause.head, clause.dep, tokens[who].dep = None, "root", "dep"
 
 
 def _read_labels(tokens: list[Token]) -> None:

@@ -205,6 +205,7 @@ LANGUAGE = ProseLanguage(
     where=("où",),
     relatives=(),
     of_people=(),
+    of_things=(),
     articles=(
         *("le", "les", "la", "ce", "cet", "cette", "ces", "des", "du", "de la", "un", "une", "de"),
     ),

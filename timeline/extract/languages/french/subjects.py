@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.appositions import read_appositions
-from timeline.extract.trees import SUBJECTS, kids_of
+from timeline.extract.trees import SUBJECTS, has_subject, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,59 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_fronted(tokens, language)
     _read_names_at_verbs(tokens, language)
     _read_unknown(tokens)
+    _read_second(tokens)
+    _read_opening(tokens)
+    _read_parted(tokens)
+
+
+def _read_second(tokens: list[Token]) -> None:
+    """Read as the subject of the second of two clauses the noun before it that the model hangs
+    beside it: "Un policier a été tué et un autre, âgé de 40 ans, a été arrêté".
+    """
+    for verb in tokens:
+        main = verb.head
+        if main is None or verb.dep != "conj" or verb.pos != "VERB" or has_subject(verb, tokens):
+            continue
+        kids = [*kids_of(verb, tokens)]
+        beside = [one for one in kids_of(main, tokens[main.i + 1 : verb.i]) if one.dep == "conj"]
+        noun = beside[-1] if beside else None
+        if noun is None or noun.pos not in ("NOUN", "PROPN") or any(k.dep == "cc" for k in kids):
+            continue
+        joint = next((kid for kid in kids_of(noun, tokens[: noun.i]) if kid.dep == "cc"), None)
+        if joint is not None and any(kid.dep == "aux" for kid in kids):
+            passive = any(kid.dep == "aux:pass" for kid in kids)
+            joint.head = verb
+            noun.head, noun.dep = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _read_opening(tokens: list[Token]) -> None:
+    """Read as of the main subject the second of two participles that open a sentence, not of whom
+    the first is done by: "Décoré par X, nommé à Y, il partit".
+    """
+    for second in tokens:
+        doer = second.head
+        first = doer.head if doer is not None else None
+        main = first.head if first is not None else None
+        if doer is None or first is None or main is None or second.dep != "acl":
+            continue
+        opens = (first.dep, doer.dep) == ("advcl", "obl:agent") and first.i < main.i
+        gap = tokens[max(second.i - 1, 0)].text == ","
+        alike = all(first.morph.get(key) == second.morph.get(key) for key in ("Gender", "Number"))
+        if opens and gap and alike and second.i < main.i:
+            second.head, second.dep = main, "advcl"
+
+
+def _read_parted(tokens: list[Token]) -> None:
+    """Read as apart the noun before a colon that the model takes for one of two subjects: "Une
+    version que dément X : elle affirme".
+    """
+    for noun in tokens:
+        verb = noun.head
+        if verb is None or noun.dep not in SUBJECTS or noun.i > verb.i:
+            continue
+        colon = next((one.i for one in tokens[noun.i : verb.i] if one.text == ":"), None)
+        if colon is not None and has_subject(verb, tokens[colon:]):
+            noun.dep = "dep"
 
 
 def _read_fronted(tokens: list[Token], language: ProseLanguage) -> None:
