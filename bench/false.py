@@ -252,7 +252,7 @@ def main() -> None:
         )
         for claim in open_ if part == given.ask else ():
             around = content(claim.corpus, claim.doc)[
-                claim.trigger[0] - 150 : claim.trigger[1] + 150
+                max(0, claim.trigger[0] - 150) : claim.trigger[1] + 150
             ]
             sys.stdout.write(f"{claim.digest()}\t{claim.place()}\n  {claim}\n  {around}\n")
 

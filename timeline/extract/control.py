@@ -54,6 +54,8 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     lent = token.dep in ("xcomp", "acomp", "advcl", "conj", "dep", "parataxis") or (
         token.dep == "ccomp" and form in ("Inf", "Part") and not whole
     )
+    if _is_of_object(token, head, language):
+        return []
     if is_infinitive(token) and _is_ousted(head, language):
         return []  # "was fired to protect X": others mean to
     advice = form == "Part" and token.has("mark", *language.prepositions.upon)
@@ -63,6 +65,19 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
     return []
+
+
+def _is_of_object(participle: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a participle behind an object may be of that as well as of the subject: "X a commencé
+    un jeûne, organisé par Y".
+    """
+    told = participle.morph
+    if (told.get("VerbForm"), told.get("Tense"), participle.dep) != ("Part", "Past", "advcl"):
+        return False
+    thing = verb.kid("obj") if language.genders and participle.i > verb.i else None
+    if thing is None or thing.pos != "NOUN" or participle.kid("aux", "aux:pass", "mark"):
+        return False
+    return all(told.get(key) == thing.morph.get(key) for key in ("Gender", "Number"))
 
 
 def _is_ousted(verb: Token, language: ProseLanguage) -> bool:
