@@ -289,8 +289,8 @@ def _is_theirs(one: Seen, kind: Pronoun, language: ProseLanguage) -> bool:
 
 
 def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
-    """Who asks for what the clause of a subject tells: somebody else is to do it, "X demanded that
-    he resign".
+    """Who asks for what the clause of a subject tells, or accuses somebody of it: somebody else is
+    to do it or did, "X demanded that he resign", "X put it to Y that he had lied".
     """
     clause = token.head if is_subject(token) else None
     noun = clause.head if clause is not None and clause.dep == "acl" else None
@@ -299,7 +299,11 @@ def _asking(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[
         doers = subjects(noun.head, language)  # "rejected a request that he be freed"
         return {one.referent for one in seen if one.token in doers} if noun.dep == "obj" else set()
     verb = clause.head if clause is not None and clause.dep in ("ccomp", "xcomp") else None
-    if verb is None or language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
+    if verb is None:
+        return set()
+    sense = language.verb(lemma_of(verb, language))
+    accusing = sense is not None and sense.type == "ACCUSE" and verb.kid("obj") is not None
+    if not accusing and language.lexicon.saying.get(lemma_of(verb, language)) != "ask":
         return set()
     by = verb.all_kids("obl:agent")  # "asked by X whether he would resign"
     asking = by or subjects(verb, language)

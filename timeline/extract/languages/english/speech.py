@@ -26,6 +26,7 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_allege(tokens)
     _read_accused(tokens)
     _read_untold(tokens)
+    _read_put_to(tokens)
     _read_labels(tokens)
     _read_alleged(tokens, language)
     _read_named_alleged(tokens, language)
@@ -83,6 +84,21 @@ def _read_untold(tokens: list[Token]) -> None:
         unsaid |= any(kid.lower in ("not", "n't", "never") for kid in kids_of(told, tokens))
         if told.lemma == "tell" and tokens[who].lower == "who" and unsaid:
             clause.head, clause.dep, tokens[who].dep = None, "root", "dep"
+
+
+def _read_put_to(tokens: list[Token]) -> None:
+    """Read as an accusation what is put to somebody: "put it to the witness that he lied"."""
+    for put in tokens:
+        kids = [*kids_of(put, tokens)]
+        it = next((kid for kid in kids if (kid.lower, kid.dep) == ("it", "obj")), None)
+        whom = next((kid for kid in kids if kid.dep == "obl" and kid.i > put.i), None)
+        if put.lemma != "put" or it is None or whom is None:
+            continue
+        clauses = (kid for above in (it, whom) for kid in kids_of(above, tokens[whom.i :]))
+        told = next((one for one in clauses if one.dep == "acl"), None)
+        if told is not None and any(kid.lower == "that" for kid in kids_of(told, tokens)):
+            put.lemma, it.dep, whom.dep = "accuse", "expl", "obj"
+            told.head, told.dep = put, "ccomp"
 
 
 def _read_labels(tokens: list[Token]) -> None:
