@@ -651,11 +651,13 @@ _CLUES = Clues(
         r"(?:[a-zà-ÿ']{2,} ){0,2}[a-zà-ÿ']{2,}(?:er|ir|re|oir)\b"
         rf"(?: {_PARTICIPLE}\b)?|\bserai(?:t|ent) {_ADVERBS}(?!{_MOVED}\b){_PARTICIPLE}\b"
         r"|\b(?:pr[ée]vue?s?|attendue?s?|fix[ée]e?s?|programm[ée]e?s?|prochaine?s?|à venir)\b"
+        rf"|\bqu'(?:ils?|elles?|on) (?:(?:ne|se) |[ns]')?(?!{_STEMS}r|serai|aurai)"
+        r"[a-zà-ÿ]+rai(?:en)?t\b"
         r"|\b(?:en vue|à l'approche) d"
         rf"|\b(?:est|sont) {_ADVERBS}convoqu[ée]e?s?\b"
     ),
     beside=(
-        r"\bdepuis\b"
+        r"\bdepuis\b|\b(?:mort|décédé|tué|abattu|blessé|né)e?s? dans\b"
         r"|\b(?![a-zà-ÿ]*(?:(?<!vis)(?<!inv)(?<!qu)(?<!lim)(?<!hab)ité|iété|auté|onté)s?\b)"
         r"(?!(?:arriv|assembl|ann|caf|canap|cl|communiqu|comt|cong|cur|c[ôo]t|défil|dict|dur|entr"
         r"|march|mar|mus|randonn|rentr|sant|soir|journ|matin|tourn|trait|veill|livr|pr|ét|ouvert"
