@@ -110,7 +110,9 @@ BY_LEMMA = {
     "offending": VERBS,
     "striving": VERBS,
     "engaging": VERBS,
+    "granting": VERBS,
     "spell": ("NOUN",),
+    "limb": ("NOUN",),
 }
 BY_FORM = {
     *(

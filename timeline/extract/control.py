@@ -58,6 +58,8 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
         return []
     if is_infinitive(token) and _is_ousted(head, language):
         return []  # "was fired to protect X": others mean to
+    if form == "Part" and language.speaks(head.lemma) and _takes_office(token, language):
+        return []  # "announced the appointment of X, succeeding Y"
     advice = form == "Part" and token.has("mark", *language.prepositions.upon)
     if advice and language.speaks(head.lemma):
         return []  # "warned against travelling": of whoever is warned
@@ -80,6 +82,12 @@ def _is_of_object(participle: Token, verb: Token, language: ProseLanguage) -> bo
     return all(told.get(key) == thing.morph.get(key) for key in ("Gender", "Number"))
 
 
+def _takes_office(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb says that its subject comes to an office: "succeed"."""
+    sense = language.verb(lemma_of(verb, language))
+    return sense is not None and (sense.type, sense.subject) == ("APPOINTMENT", "recipient")
+
+
 def _is_ousted(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb says that somebody is made to leave."""
     sense = language.verb(lemma_of(verb, language))
@@ -92,6 +100,8 @@ def _of_list(participle: Token, those: list[Token]) -> list[Token]:
     """
     if participle.dep not in ("acl", "amod"):
         return those
+    if participle.i < those[0].i:  # "the murdered doctor and his grieving relatives"
+        return [those[0], *(one for one in those[1:] if not one.kid("det", "nmod:poss"))]
     before = [one for one in those if one.i < participle.i] or those
     single = participle.morph.get("Number") == "Sing" and participle.morph.get("Gender")
     return before[-1:] if single else before
@@ -128,7 +138,8 @@ def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
         return None
     if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
         doer = _of_purpose(token, head, language)
-        return doer if doer is not None else head
+        willing = _whose_will(token, head, language)
+        return next((one for one in (willing, doer) if one is not None), head)
     if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
     if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
@@ -143,6 +154,15 @@ def _is_of_either(token: Token, head: Token, language: ProseLanguage) -> bool:
     named = any(kid.dep == "nmod" and kid.pos == "PROPN" for kid in head.kids)
     kin = head.lemma in language.lexicon.kin and named and token.dep == "acl"
     return kin and not token.morph.get("Gender")
+
+
+def _whose_will(token: Token, noun: Token, language: ProseLanguage) -> Token | None:
+    """Whose plan it is to do what an infinitive tells: "la volonté du Maroc de soutenir X"."""
+    planned = language.lexicon.noun_mood.get(noun.lemma) == "planned"
+    if not planned or not is_infinitive(token):
+        return None
+    of = language.prepositions.of
+    return next((kid for kid in noun.all_kids("nmod") if kid.case == of and kid.i < token.i), None)
 
 
 def _of_purpose(token: Token, noun: Token, language: ProseLanguage) -> Token | None:
@@ -163,6 +183,8 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
     if token.pos == "ADJ":
         return token.dep == "xcomp"
     lemma = lemma_of(head, language)
+    if is_granted(token, head, language):
+        return True
     mark = token.kid("mark")
     if mark is not None and mark.lower in language.deeds:
         return token.kid("aux") is not None or token.morph.get("VerbForm") != "Inf"
@@ -180,9 +202,22 @@ def _is_controlled(token: Token, head: Token, language: ProseLanguage) -> bool:
     return sense is not None and sense.type in CONTROLLING and not promised
 
 
+def is_granted(token: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb says that somebody is given time to do what an infinitive tells: "a fixé un
+    délai à X pour".
+    """
+    if lemma_of(verb, language) not in language.lexicon.granting or not is_infinitive(token):
+        return False
+    whom = (kid.case == language.prepositions.to for kid in verb.all_kids("obl"))
+    return token.has("mark", *language.aims) and any(whom)
+
+
 def _controlled(head: Token, language: ProseLanguage) -> Token | None:
     """The object of a verb, direct or not, that does what depends on that."""
     prepositions = language.prepositions
+    if lemma_of(head, language) in language.lexicon.granting:
+        given = (kid for kid in head.all_kids("obl") if kid.case == prepositions.to)
+        return next(given, None) or head.kid("iobj")
     asking = language.lexicon.saying.get(lemma_of(head, language)) == "ask"
     for kid in head.kids:
         beside = kid.case in prepositions.together  # "pleaded with X to", not "charged with"

@@ -12,6 +12,7 @@ from timeline.extract.support import leans_on
 from timeline.extract.tenses import is_over
 from timeline.extract.trees import is_gerund
 from timeline.temporal.bounds import bounded
+from timeline.temporal.relative import Rule
 from timeline.temporal.together import Together, together
 from timeline.temporal.words import WEEKDAYS
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Dated, Paragraph, Token
     from timeline.temporal import Timex
-    from timeline.temporal.relative import Rule
 
 
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
@@ -36,6 +36,9 @@ _BEFORE = 24  # characters that are looked at for what brings a date in
 _EVENTFUL = ("nsubj", "nsubj:pass", "obj", "attr")
 # Those of a noun that does or undergoes what a verb tells.
 _PARTIES = ("nsubj", "nsubj:pass", "obj")
+
+
+_LATER = Rule(bound="after", unit="day")  # than the day of publication
 
 
 class When(NamedTuple):
@@ -64,7 +67,13 @@ def dates_of(
     """
     text, language = article.text, prose_language(article.language)
     found: dict[Token, When] = {}
-    for dated, when in _joined(paragraph.dates, text, language):
+    coming = [
+        (dated, _to_come_soon(dated.timex, article.published))
+        for dated in paragraph.dates
+        if dated.timex.type == "DURATION"
+        and set(dated.timex.text.lower().split()).intersection(language.dates.coming)
+    ]
+    for dated, when in (*_joined(paragraph.dates, text, language), *coming):
         inside = _quotation(dated, paragraph.tokens)
         for token in _attached(dated, paragraph, triggers, article):
             if dated.bound and language.lexicon.saying.get(token.lemma) == "ask":
@@ -95,6 +104,12 @@ def to_come(when: When, published: Date | None) -> When:
         return when
     coming = rule._replace(direction="next")
     return when._replace(rule=coming, date=None if published is None else coming.resolve(published))
+
+
+def _to_come_soon(timex: Timex, published: Date | None) -> When:
+    """When something is that is to come within a time: "in the coming weeks"."""
+    date = None if published is None else _LATER.resolve(published)
+    return When(" ".join(timex.text.split()), _LATER, date)
 
 
 def _own(

@@ -205,6 +205,21 @@ def is_almost(verb: Token, language: ProseLanguage) -> bool:
     return any(kid.lower in language.lexicon.almost for kid in adverbs)
 
 
+def is_too_much(verb: Token, language: ProseLanguage) -> bool:
+    """Whether an infinitive is not done for what is too much: "too proud to sell", "arrivé trop
+    tard pour".
+    """
+    above = verb.head
+    aimed = verb.has("mark", *language.aims) or verb.has("aux", *language.infinitives)
+    if above is None or verb.dep not in ("xcomp", "advcl") or not aimed or verb.i < above.i:
+        return False
+    degrees = [kid for kid in above.all_kids("advmod") if kid.i < verb.i]
+    own = above.pos in ("ADJ", "ADV") or bool(language.genders)
+    too = any(kid.lower == language.negation.too for kid in degrees if own)
+    too |= any(kid.has("advmod", language.negation.too) for kid in degrees)
+    return too and is_infinitive(verb) and not is_negated(above, language)
+
+
 def is_failed(verb: Token, language: ProseLanguage) -> bool:
     """Whether what depends on a verb did not happen for it: "failed to", "a failli", "kept X from";
     of a negated one it did.
@@ -245,10 +260,14 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
 
 
 def _is_found_so(participle: Token, language: ProseLanguage) -> bool:
-    """Whether a participle says how somebody is found: "a été retrouvé étranglé"."""
+    """Whether a participle says how somebody is found: "a été retrouvé étranglé", or
+    what they say that they undergo.
+    """
     verb = participle.head
     alone = participle.dep == "xcomp" and participle.kid("aux", "aux:pass", "mark") is None
-    return alone and verb is not None and verb.pos == "VERB" and is_passive(verb, language)
+    if verb is None or verb.pos != "VERB" or not alone:
+        return False
+    return is_passive(verb, language) or _is_reflexive(verb, language)  # "se dit menacé par X"
 
 
 def is_perceived(verb: Token, language: ProseLanguage) -> bool:

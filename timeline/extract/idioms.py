@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from timeline.extract.languages.senses import Sense
     from timeline.extract.trees import Token
 
-# What together with a verb may be an idiom: "open fire", "a bomb exploded".
+# What together with a verb may be an idiom: "open fire", "a bomb exploded", "être entendu".
 _IN_IDIOMS = (
     *("obj", "obl", "obl:agent", "xcomp", "acomp", "dep", "fixed", "advmod", "prt"),
-    *("nsubj", "nsubj:pass"),
+    *("nsubj", "nsubj:pass", "aux:pass"),
 )
 
 
@@ -41,9 +41,16 @@ def idiom(token: Token, language: ProseLanguage) -> Sense | None:
                     noun = noun.kid("nmod") or noun
                 found = (table.get((verb, words)) for words in _beside(token, noun))
                 sense = next((one for one in found if one is not None), None)
-                if sense is not None and not _is_left(kid, sense):
-                    return sense
+                acts = kid.dep == "nsubj" and _is_somebody(noun, language)
+                whom = acts and sense is not None and bool(sense.complements)
+                if sense is not None and not _is_left(kid, sense) and not whom:
+                    return sense  # not "les gendarmes se sont rendus à Lyon"
     return None
+
+
+def _is_somebody(noun: Token, language: ProseLanguage) -> bool:
+    """Whether a noun means people."""
+    return language.is_title(noun.lemma) or noun.lemma in language.lexicon.group
 
 
 def _is_left(word: Token, sense: Sense) -> bool:
@@ -88,6 +95,8 @@ def tells_nothing(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     if token.pos not in ("VERB", "AUX", "NOUN"):
         return False
     table, lemma = language.lexicon.nothing, lemma_of(token, language)
+    if (token.case, token.lemma) in table and not token.kid("det", "nmod"):
+        return True  # "par accident"
     if token.head is not None and (token.head.lemma.lower(), token.lemma) in table:
         return True
     for kid in token.kids:

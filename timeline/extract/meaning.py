@@ -31,6 +31,7 @@ _HEARD = Sense("STATEMENT", "addressee", None)
 _MAY_SAY = ("SUPPORT", "OTHER", "TRIAL", "AGREE", "PUBLICATION", "SCIENCE", "BUSINESS")
 # Types of verbs that say how somebody speaks where they stand behind a quotation: "s'étrangler".
 _FIGURATIVE = ("ACCIDENT", "ASSAULT", "CULTURE", "DISASTER")
+_CALLED = Sense("STATEMENT", "speaker", None)
 _OTHER = Sense("OTHER", "agent", "recipient", (), weak=True)
 
 
@@ -51,9 +52,8 @@ def sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | 
     if lemma in language.lexicon.claiming and saying(token, language) == "say":
         return STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
     sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
-    figurative = sense is not None and sense.type in _FIGURATIVE and is_put_in(token, language)
-    if sense is not None and (sense.type in _MAY_SAY or figurative) and says(token, language):
-        return STATEMENT  # "reconnaître que", "« ... », souffle X"
+    if sense is not None:
+        sense = _in_saying(token, sense, language)
     finite = is_finite(token)
     gerund = is_gerund(token)
     if sense is None and lemma in language.lexicon.learning and finite:
@@ -88,7 +88,7 @@ def _sense_of_state(token: Token, lemma: str, language: ProseLanguage) -> Sense 
     helping = lemma in (language.copula, *language.auxiliaries) or lemma in language.lexicon.modal
     if helping or lemma in language.lexicon.aspect or token.pos != "VERB":
         return None
-    if lemma in language.lexicon.idiomatic or token.kid("cop") or not token.vector:
+    if token.kid("cop") or not token.vector:
         return None
     return language.lexicon.verbs.get(lemma) or _OTHER
 
@@ -212,6 +212,8 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     """
     passive = is_passive(token, language)
     own = token.all_kids("obl:agent" if passive else "nsubj")
+    if passive and not own:  # "was struck and killed by a lorry"
+        own = [doer for other in token.all_kids("conj") for doer in other.all_kids("obl:agent")]
     doers = [meant(doer, token) for doer in own] or ([] if passive else subjects(token, language))
     inside = [
         kid for kid in token.all_kids("obl", "nmod") if kid.case in language.prepositions.at_harm
@@ -219,6 +221,9 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     if sense.type != "ASSAULT":
         return sense
     lexicon = language.lexicon
+    own_body = (kid for kid in token.all_kids("obj") if kid.lemma in lexicon.limb)
+    if not passive and any(kid.kid("nmod:poss") for kid in own_body):
+        return sense._replace(type="OTHER")  # "he smashed his leg": it may be his own
     armed = (kid.lemma in lexicon.group for doer in doers for kid in doer.kids)
     told = (lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
     kind = next((one.type for one in told if one and one.type in _BEFALLING), None)
@@ -297,14 +302,38 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
         return True  # "n'a pas exclu de démissionner": nobody is expelled
     if sense.type == "VISIT" and _leaves_thing(token, predicates, language):
         return True
-    if sense.type == "APPEAL" and any(
-        kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
-        for kid in predicates
-        if kid.lemma not in (*language.lexicon.guilty, *language.lexicon.innocent)
-    ):
-        return True  # "called X a liar"
+    if sense.type == "APPEAL" and _calls(token, language):
+        return True  # "was called a liar"
     found = (kid.lemma in language.lexicon.predicate for kid in predicates if kid.pos == "ADJ")
     return sense.type in ("OTHER", "STATEMENT") and any(found)  # "was found dead"
+
+
+def _in_saying(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
+    """What a verb means where it says something: "reconnaître que", "« ... », souffle X", "called X
+    a liar".
+    """
+    if sense.type == "APPEAL" and _calls(token, language) and _is_told(token, language):
+        return _CALLED
+    apart = is_put_in(token, language) or token.has("punct", ":")
+    figurative = sense.type in _FIGURATIVE and apart
+    told = (sense.type in _MAY_SAY or figurative) and says(token, language)
+    return STATEMENT if told else sense
+
+
+def _is_told(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb is in the active voice and has a subject."""
+    active = is_finite(token) and not is_passive(token, language)
+    return active and token.kid("nsubj") is not None
+
+
+def _calls(token: Token, language: ProseLanguage) -> bool:
+    """Whether a verb of calling tells what somebody or something is called: "called X a liar"."""
+    plea = (*language.lexicon.guilty, *language.lexicon.innocent)
+    return any(
+        kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
+        for kid in token.all_kids("xcomp", "acomp", "ccomp")
+        if kid.lemma not in plea
+    )
 
 
 def _offends(token: Token, language: ProseLanguage) -> bool:
@@ -350,5 +379,7 @@ def _leaves_thing(token: Token, predicates: Sequence[Token], language: ProseLang
     thing = token.kid("obj")
     if thing is None:
         return is_passive(token, language)
+    if thing.pos == "PRON" and is_gerund(token):
+        return True  # "pulled out, leaving it without a majority"
     put = any(kid.case in language.prepositions.places for kid in token.all_kids("obl"))
     return bool(predicates) or (put and thing.pos == "NOUN" and thing.kid("nmod:poss") is not None)

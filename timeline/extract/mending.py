@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.listing import read_names
-from timeline.extract.trees import PERSON, SUBJECTS, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, is_gerund, kids_of
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -27,6 +27,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _read_one_named(tokens, language)
     read_names(tokens, language)
     _read_of_kin(tokens, language)
+    _read_continued(tokens, language)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
@@ -87,6 +88,20 @@ def _read_of_kin(tokens: list[Token], language: ProseLanguage) -> None:
         apart = first > 0 and tokens[first - 1].text == ","
         if apart and whose.pos == "NOUN" and kin.lemma in language.lexicon.kin:
             verb.head = kin
+
+
+def _read_continued(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb of saying the participle by which who speaks goes on, not below what they
+    say: "X said her husband had loved it, adding".
+    """
+    for verb in tokens:
+        content = verb.head
+        said = content.head if content is not None else None
+        if content is None or said is None or content.dep != "ccomp" or not is_gerund(verb):
+            continue
+        goes_on = verb.lemma in language.lexicon.continuing and not language.speaks(content.lemma)
+        if goes_on and language.speaks(said.lemma) and said.i < content.i < verb.i:
+            verb.head = said
 
 
 def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguage) -> None:

@@ -150,7 +150,8 @@ def _lent_moods(verb: Token, language: ProseLanguage) -> set[Modality]:
     marks = {kid.lower for kid in verb.all_kids("mark", "case", "advmod")}
     follows = verb.morph.get("VerbForm") == "Part" or marks.intersection(language.dates.before)
     if verb.dep == "advcl" and follows and not verb.kid("nsubj"):
-        return moods_of(governor, language) - {"hypothetical"}
+        over = {"planned"} if verb.morph.get("Tense") == "Past" and verb.i < governor.i else set()
+        return moods_of(governor, language) - {"hypothetical"} - over  # "élu en 2020, il partira"
     if verb.dep == "conj" and not verb.kid("aux", "nsubj", "mark"):
         return moods_of(governor, language)
     return set()
@@ -163,6 +164,8 @@ def _is_of_another(verb: Token, governor: Token) -> bool:
 
 
 def _is_done_itself(verb: Token, governor: Token, language: ProseLanguage) -> bool:
+    if charge(verb, governor, language) is not None and verb.dep != "xcomp":
+        return True  # "will be charged with killing"
     return is_performed(verb, governor, language) or is_perceived(verb, language)
 
 
@@ -307,8 +310,9 @@ def _moods_of_content(
     below: Token, above: Token, bearer: Token | None, language: ProseLanguage
 ) -> set[Modality]:
     kind = _kind(above, language)
-    if is_perceived(below, language):
-        kind = None  # "entendre X menacer Y"
+    heard = below.dep == "obj" and above.lemma in language.lexicon.perceiving
+    if heard or is_perceived(below, language):
+        kind = None  # "entendre X menacer Y", "entendre des coups de feu"
     if is_wrongly(above, language):
         return set()  # the narrator knows that it is not so
     moods = {GOVERNED[kind]} if kind in GOVERNED else set()
@@ -334,6 +338,7 @@ def _denies(below: Token, above: Token, language: ProseLanguage) -> bool:
     taken_back = refused or failed or _is_superseded(above, language)
     denied = _kind(above, language) == "deny" and not is_negated(above, language)
     denied = denied and not _is_disputed(below, above, language)
+    denied = denied and not below.has("mark", *language.aims)  # "exclu pour avoir critiqué"
     wrong = is_wrongly(above, language) and not is_negated(above, language)
     short = below.dep == "ccomp" and above.dep == "advcl"
     instead = short and is_instead(above, language)  # "stopped short of saying that"
@@ -382,4 +387,5 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
     lexicon = language.lexicon
     plain = plain and lemma_of(above, language) not in (*lexicon.failing, *lexicon.ending)
     unasked = above is not bearer and _kind(above, language) == "ask"  # "did not ask X to leave"
-    return below.dep == "xcomp" and (plain or unasked) and is_negated(above, language)
+    let = below.dep == "ccomp" and is_infinitive(below) and below.has("aux", *language.infinitives)
+    return (below.dep == "xcomp" or let) and (plain or unasked) and is_negated(above, language)

@@ -76,6 +76,8 @@ def _moods_above(token: Token, language: ProseLanguage) -> Iterator[Modality]:
     for above in token.ancestors():
         if above.pos != "NOUN":
             return
+        if (above.case, above.lemma) in language.lexicon.nothing:
+            return  # "à l'occasion d'une visite"
         if above.lemma in language.lexicon.noun_mood:
             yield language.lexicon.noun_mood[above.lemma]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_almost, is_negated, lemma_of
+from timeline.extract.grammar import first_of_list, is_almost, is_negated, is_too_much, lemma_of
 from timeline.extract.modality import from_above, moods_of
 from timeline.extract.nominals import is_definite, is_possessed
 from timeline.extract.noun_moods import is_called_off, mood_of_noun
@@ -30,6 +30,8 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
         return set(), False
     if is_medium(token, language):
         return set(), False
+    if is_too_much(token, language):
+        return set(), True
     moods, denied = from_above(token, bearer, language)
     moods |= {"reported"} if _is_labelled(token, language) else set()
     if bearer is not None:
@@ -41,7 +43,10 @@ def moods_and_denial(trigger: Trigger, language: ProseLanguage) -> tuple[set[Mod
         moods |= own - {"planned"} if thought else own  # "fear that they will be jailed"
     none = language.negation.determiners
     denied |= any(kid.lower in none for kid in token.all_kids("det"))
-    lacking = token.case in language.negation.without and "hypothetical" not in moods
+    cases = {one.case for one in (token, first_of_list(token)) if one is not None}
+    neither = token.dep == "conj" and token.has("cc", *language.negation.neither)  # "sans A ni B"
+    lacking = neither or bool(cases.intersection(language.negation.without))
+    lacking = lacking and "hypothetical" not in moods
     denied |= token.pos == "NOUN" and (is_called_off(token, language) or lacking)
     if token.pos == "NOUN" and token.case.partition(" ")[0] in language.dates.during:
         return moods - {"requested"}, False  # "during a meeting, X asked"

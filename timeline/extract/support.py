@@ -27,12 +27,20 @@ def leans_on(token: Token, language: ProseLanguage) -> Token | None:
         alone = other is None or other.lemma in language.lexicon.bearing
         held_by = alone and kid.case in language.prepositions.held
         if kid.dep in deps and (kid.dep != "obl" or held_by):
-            if kid.pos == "NOUN" and language.lexicon.nouns.get(kid.lemma):
+            if kid.pos == "NOUN" and _names_event(kid, language):
                 return kid
             inner = held(kid, language)
             if inner is not None:
                 return inner
     return antecedent(token, language) if "nsubj" in deps else None
+
+
+def _names_event(noun: Token, language: ProseLanguage) -> bool:
+    """Whether a noun names an event, by itself or with another: "grève", "coup de couteau"."""
+    lexicon = language.lexicon
+    parts = noun.all_kids("nmod")
+    two = any((noun.lemma, part.lemma) in lexicon.idioms for part in parts)
+    return two or noun.lemma in lexicon.nouns
 
 
 def antecedent(token: Token, language: ProseLanguage) -> Token | None:

@@ -36,7 +36,8 @@ def says(token: Token, language: ProseLanguage) -> bool:
         return True  # "« ... », juge X", "a-t-il poursuivi"
     if kind == "say" and token.has("punct", ":"):
         return True
-    content = token.all_kids("obj", "parataxis", "xcomp")
+    shows = language.lexicon.showing.get(lemma_of(token, language)) == "thing"
+    content = token.all_kids(*(() if shows else ("obj",)), "parataxis", "xcomp")
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
 
@@ -59,7 +60,9 @@ def cited(token: Token, cast: Cast, language: ProseLanguage) -> Token | None:
 def is_instruction(token: Token) -> bool:
     """Whether a verb tells the reader what to do: an infinitive on its own."""
     infinitive = token.morph.get("VerbForm") == "Inf" and not token.kid("aux", "nsubj", "mark")
-    return infinitive and token.head is None
+    above = token.head
+    second = token.dep == "conj" and above is not None and is_instruction(above)
+    return infinitive and (above is None or second)
 
 
 def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
@@ -68,7 +71,7 @@ def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     """
     found = []
     if token.lemma in language.lexicon.of_people:
-        found.append(token.kid("obj"))
+        found.append(token.kid("obj", "nsubj:pass"))
     if token.lemma in language.lexicon.by_people:
         found.append(token.kid("obl:agent" if is_passive(token, language) else "nsubj"))
     things = [one for one in found if one is not None and one.pos != "PRON"]
@@ -108,9 +111,10 @@ def is_rumour(token: Token, language: ProseLanguage) -> bool:
     said = language.lexicon.saying.get(lemma_of(token, language)) == "say"
     if said and any(is_anyone(kid, language) for kid in token.all_kids("nsubj")):
         return True
-    deeds = [kid for kid in token.all_kids("xcomp") if kid.pos in ("VERB", "AUX")]
+    deeds = [one for one in token.all_kids("xcomp") if one.pos in ("VERB", "AUX") or one.kid("cop")]
     hedging = bool(deeds) and token.kid("obl:agent") is None
-    return said and hedging and is_passive(token, language)
+    inserted = token.dep == "parataxis" and token.kid("nsubj", "aux") is None  # ", said to be ill,"
+    return said and hedging and (inserted or is_passive(token, language))
 
 
 def has_content(token: Token, language: ProseLanguage) -> bool:

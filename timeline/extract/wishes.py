@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.control import is_granted
 from timeline.extract.grammar import is_infinitive, is_negated, lemma_of
 from timeline.extract.idioms import idiom
 from timeline.extract.tenses import is_over
@@ -85,7 +86,8 @@ def wish(verb: Token, above: Token, language: ProseLanguage) -> Modality | None:
         _is_to_be(above, language) or _is_to_do(verb, above, language)
     ):
         return "planned"
-    return "requested" if _is_needed(verb, above, language) else None
+    asked = _is_needed(verb, above, language) or is_granted(verb, above, language)
+    return "requested" if asked else None
 
 
 def _is_needed(verb: Token, above: Token, language: ProseLanguage) -> bool:

@@ -99,6 +99,7 @@ class DateWords(NamedTuple):
         to which it lasts: "par rapport à", "until".
     since: what brings in the day on which something began that lasts.
     closing: how the name of the last part of a period begins: "the end of June".
+    coming: words by which so many days or weeks are those to come: "the coming weeks".
     beside: determiners between which and their noun a date may stand: "the 1987 constitution".
     """
 
@@ -113,6 +114,7 @@ class DateWords(NamedTuple):
     comparing: tuple[str, ...]
     since: str
     closing: tuple[str, ...]
+    coming: tuple[str, ...]
     beside: tuple[str, ...] = ()
 
 
@@ -168,6 +170,7 @@ class Negation(NamedTuple):
     adjectives: what negates an adjective.
     particles: what negates it unless one of `only` follows, and even then beside one of `even_so`:
         "ne ... que", "ne ... pas que".
+    too: the adverb by which an adjective says that what follows it is not done: "too late to".
     """
 
     words: tuple[str, ...]
@@ -179,6 +182,7 @@ class Negation(NamedTuple):
     particles: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     even_so: frozenset[str] = frozenset()
+    too: str = ""
 
 
 class Inversion(NamedTuple):

@@ -121,6 +121,8 @@ class Lexicon(NamedTuple):
     unspared: nouns for what is only said not to be missing: "left no doubt".
     striving: verbs by which what "for" brings is asked for: "march for", "militer pour".
     engaging: verbs by which somebody gets others to do what follows: "hire X to", "payer X pour".
+    granting: verbs by which somebody leaves others time to do what follows: "donner dix jours à X
+        pour".
     spell: nouns for how long something takes that is done: "took two hours to".
     unspecific: determiners of whoever it may be: "toute personne".
     offending: verbs of harm by which who speaks of themselves means words: "ceux que j'ai blessés".
@@ -179,13 +181,15 @@ class Lexicon(NamedTuple):
     controlling: verbs whose object does what the infinitive behind them tells: "persuade X to".
     stoppage, labour: words that may mean that no work is done; words that say of an article that it
         speaks of such: "strike", "union".
+    limb: nouns for a part of the body: "leg".
     vehicle: what harms in an accident: "plane", "incendie".
     barring: words that say of somebody that they are kept out, of a thing that it is put off:
         "suspend".
     claiming: verbs of asking that may say that something was so: "suggest", "revendiquer".
     reason: adverbs that bring a clause of what is known to be so: "why".
     minding: verbs of what goes on in somebody's mind: "believe".
-    showing: verbs of telling by which things only let something be seen: "indicate".
+    showing: verbs of telling by which things only let something be seen: "indicate"; with the value
+        `thing` those that say nothing where they only have an object: "showed “courage”".
     till: conjunctions that in the past say of a clause that it came to be so: "until".
     even: adverbs by which a conjunction brings no condition: "even if".
     causing: verbs that say of their object that it did what follows: "lead X to".
@@ -310,12 +314,13 @@ class Lexicon(NamedTuple):
     controlling: WordSet = _NONE
     stoppage: WordSet = _NONE
     labour: WordSet = _NONE
+    limb: WordSet = _NONE
     vehicle: WordSet = _NONE
     barring: WordSet = _NONE
     claiming: WordSet = _NONE
     reason: WordSet = _NONE
     minding: WordSet = _NONE
-    showing: WordSet = _NONE
+    showing: Mapping[str, str] = _NONE
     till: WordSet = _NONE
     even: WordSet = _NONE
     causing: WordSet = _NONE
@@ -336,6 +341,7 @@ class Lexicon(NamedTuple):
     offending: WordSet = _NONE
     striving: WordSet = _NONE
     engaging: WordSet = _NONE
+    granting: WordSet = _NONE
     spell: WordSet = _NONE
     unspared: WordSet = _NONE
     one_of: WordSet = _NONE

@@ -126,6 +126,7 @@ _DATES = DateWords(
     ),
     since="since",
     closing=("end of", "the end of", "late "),
+    coming=("coming", "next"),
     beside=("the", "a", "its", "his", "her", "their"),
 )
 
@@ -187,6 +188,7 @@ LANGUAGE = ProseLanguage(
         nobody=("nobody", "neither", "none", "nothing"),
         adjectives=("not",),
         only=frozenset({"only", "just", "merely"}),
+        too="too",
     ),
     inversion=None,
     reflexive="",

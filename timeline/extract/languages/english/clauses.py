@@ -95,11 +95,26 @@ def _read_called(tokens: list[Token]) -> None:
     """Read as an apposition what somebody is said to be called: "a nurse named Ann Cole"."""
     for verb in tokens:
         noun = verb.head
-        if noun is None or verb.dep != "acl" or verb.lemma not in _CALLING or noun.head is None:
+        if noun is None or verb.dep != "acl" or verb.lemma not in _CALLING:
+            continue
+        if noun.head is None and not _read_main_below(noun, verb, tokens):
             continue  # "the company named Anna Weber as its chairman"
         names = [kid for kid in kids_of(verb, tokens[verb.i :]) if kid.dep in ("obj", "xcomp")]
         if len(names) == 1 and names[0].pos == "PROPN" and tokens[verb.i - 1] is noun:
             names[0].head, names[0].dep, verb.pos = noun, "appos", "X"
+
+
+def _read_main_below(noun: Token, called: Token, tokens: list[Token]) -> bool:
+    """Read as the main verb what the model hangs below how its subject is called: "a ship called
+    Aurora sank"; whether there is one.
+    """
+    main = next((one for one in kids_of(called, tokens) if one.morph.get("Tense") == "Past"), None)
+    if main is None or main.dep not in ("xcomp", "ccomp") or has_subject(main, tokens):
+        return False
+    for kid in kids_of(noun, tokens[main.i :]):
+        kid.head = main
+    main.head, main.dep, noun.head, noun.dep = None, "root", main, "nsubj"
+    return True
 
 
 def _read_befallen_too(tokens: list[Token], language: ProseLanguage) -> None:

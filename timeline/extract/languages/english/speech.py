@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.languages.english.clauses import PAST
+from timeline.extract.languages.english.allegations import read_allegations
 from timeline.extract.trees import SUBJECTS, has_subject, kids_of
 
 if TYPE_CHECKING:
@@ -23,16 +23,13 @@ _PLURAL = ("are", "have", "were")
 
 def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     """Give verbs of saying, asking and accusing the content and the people that they have."""
-    _read_allege(tokens)
-    _read_accused(tokens)
+    read_allegations(tokens, language)
     _read_untold(tokens)
     _read_put_to(tokens)
+    _read_told(tokens, language)
     _read_labels(tokens)
-    _read_alleged(tokens, language)
-    _read_named_alleged(tokens, language)
     _read_leaked(tokens, language)
     _read_asked_for(tokens, language)
-    _read_charged(tokens, language)
     _read_hearsay(tokens, language)
     _read_refused(tokens)
     _read_asked_whether(tokens)
@@ -43,30 +40,6 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_said_within(tokens, language)
     _read_emerged(tokens)
     _read_through(tokens)
-
-
-def _read_allege(tokens: list[Token]) -> None:
-    """Read as the verb that it is "allege", which the model takes for a noun behind a long subject:
-    "Prosecutors in X allege that".
-    """
-    for said in tokens:
-        if said.lower == "allege" and said.pos == "NOUN" and has_subject(said, tokens):
-            said.pos, said.morph = "VERB", {"VerbForm": "Fin", "Tense": "Pres"}
-
-
-def _read_accused(tokens: list[Token]) -> None:
-    """Read as a passive what somebody stands: "X stands accused of fraud"."""
-    for deed in tokens:
-        stands = deed.head
-        if stands is None or stands.lemma != "stand" or deed.pos != "VERB":
-            continue
-        if deed.dep not in ("acomp", "xcomp", "advcl") or not deed.lower.endswith("ed"):
-            continue
-        for kid in kids_of(stands, tokens):
-            kid.head = deed if kid is not deed else kid.head
-            kid.dep = "nsubj:pass" if kid.dep == "nsubj" else kid.dep
-        deed.head, deed.dep, deed.morph = stands.head, stands.dep, PAST
-        stands.head, stands.dep, stands.pos = deed, "aux:pass", "AUX"
 
 
 def _read_untold(tokens: list[Token]) -> None:
@@ -101,6 +74,19 @@ def _read_put_to(tokens: list[Token]) -> None:
             told.head, told.dep = put, "ccomp"
 
 
+def _read_told(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as no second subject of a verb of hearing what stands before a court: "X, 40, robbed Y,
+    a court was told".
+    """
+    for verb in tokens:
+        if verb.lemma not in language.lexicon.heard:
+            continue
+        doers = [kid for kid in kids_of(verb, tokens[: verb.i]) if kid.dep in SUBJECTS]
+        if len(doers) > 1 and doers[-1].lemma in language.lexicon.hearing:
+            for doer in doers[:-1]:
+                doer.dep = "dep"
+
+
 def _read_labels(tokens: list[Token]) -> None:
     """Read as no subject a word with a colon that opens a sentence: "Rumour: X was seen"."""
     for label, colon in pairwise(tokens):
@@ -110,51 +96,6 @@ def _read_labels(tokens: list[Token]) -> None:
         behind = any(kid.dep in SUBJECTS for kid in kids_of(verb, tokens[colon.i :]))
         if behind and (label.i == 0 or tokens[label.i - 1].sentence != label.sentence):
             label.dep = "dep"
-
-
-def _read_alleged(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the participle that it is what is said of somebody before the main verb: "the man
-    alleged to have led the gang was arrested".
-    """
-    for said in tokens:
-        if said.pos != "VERB" or said.lemma not in language.lexicon.saying:
-            continue
-        kids = [*kids_of(said, tokens)]
-        doer = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < said.i), None)
-        deed = next((kid for kid in kids if kid.dep == "xcomp"), None)
-        main = next((kid for kid in kids if kid.dep in ("ccomp", "conj") and kid.i > said.i), None)
-        if doer is None or deed is None or main is None or not said.i < deed.i < main.i:
-            continue
-        to = any(kid.lower in language.infinitives for kid in kids_of(deed, tokens))
-        whole = any(kid.dep in ("aux", "aux:pass", "obj", "cc") for kid in kids if kid.i < main.i)
-        if not to or whole or has_subject(main, tokens):
-            continue
-        passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
-        main.head, main.dep = said.head, said.dep
-        doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
-        said.head, said.dep, said.morph = doer, "acl", PAST
-
-
-def _read_named_alleged(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as the subject the description before a name, of which the model makes a clause by what
-    is said of them: "the man alleged to have led it, X, was convicted".
-    """
-    for said in tokens:
-        main = said.head
-        if main is None or said.dep != "ccomp" or said.lemma not in language.lexicon.saying:
-            continue
-        kids = [*kids_of(said, tokens)]
-        doer = next((kid for kid in kids if kid.dep == "nsubj" and kid.i < said.i), None)
-        deed = next((kid for kid in kids if kid.dep == "xcomp"), None)
-        name = next((k for k in kids_of(main, tokens) if k.dep in SUBJECTS and k.i > said.i), None)
-        if doer is None or deed is None or name is None or name.pos != "PROPN":
-            continue
-        to = any(kid.lower in language.infinitives for kid in kids_of(deed, tokens))
-        whole = any(kid.dep in ("aux", "aux:pass", "obj") for kid in kids)
-        if to and not whole and doer.pos == "NOUN":
-            doer.head, doer.dep = main, name.dep
-            said.head, said.dep, said.morph = doer, "acl", PAST
-            name.head, name.dep = doer, "appos"
 
 
 def _read_leaked(tokens: list[Token], language: ProseLanguage) -> None:
@@ -192,27 +133,6 @@ def _read_asked_for(tokens: list[Token], language: ProseLanguage) -> None:
             passive = any(kid.dep == "aux:pass" for kid in kids)
             whom[-1].head, whom[-1].dep = deed, "nsubj:pass" if passive else "nsubj"
             mark.head, mark.dep, deed.dep = deed, "mark", "advcl"
-
-
-def _read_charged(tokens: list[Token], language: ProseLanguage) -> None:
-    """Hang below a charge what somebody is charged with and that the model hangs below them:
-    "suspect X of having accepted it", "accused the mayor of fraud".
-    """
-    for deed in tokens:
-        accused = deed.head
-        verb = accused.head if accused is not None else None
-        if accused is None or verb is None or accused.dep != "obj":
-            continue
-        if language.lexicon.charging.get(verb.lemma) in (None, "asserted"):
-            continue
-        kids = [*kids_of(deed, tokens[: deed.i])]
-        of = any(kid.lower == "of" and kid.dep in ("mark", "case") for kid in kids)
-        bare = not any(kid.dep in ("det", "nmod:poss") for kid in kids)
-        noun = deed.dep == "nmod" and bare and language.noun(deed) is not None
-        if of and deed.pos == "VERB" and deed.dep in ("advcl", "acl"):
-            deed.head, deed.dep = verb, "advcl"
-        elif of and noun:
-            deed.head, deed.dep = verb, "obl"
 
 
 def _read_hearsay(tokens: list[Token], language: ProseLanguage) -> None:

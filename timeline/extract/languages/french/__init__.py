@@ -126,6 +126,7 @@ _DATES = DateWords(
     ),
     since="depuis",
     closing=("fin ", "la fin "),
+    coming=("prochains", "prochaines"),
 )
 
 LANGUAGE = ProseLanguage(
@@ -192,6 +193,7 @@ LANGUAGE = ProseLanguage(
         particles=frozenset({"ne", "n'"}),
         only=frozenset({"que", "qu'"}),
         even_so=frozenset({"pas", "jamais"}),
+        too="trop",
     ),
     inversion=Inversion(
         auxiliaries=("a", "ont", "avait", "avaient"),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_HUNG = ("xcomp", "advcl", "parataxis", "conj", "dep", "appos")
 _CAUSING = ("faire", "laisser", "voir", "entendre")
 # Nouns in an adverbial below which the model hangs the infinitive behind it.
 _ADVERBIAL = ("revanche", "outre", "effet", "fait", "plus", "parallèle", "général")
@@ -19,6 +20,8 @@ def read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives below the verbs that they belong to, and give them their subjects."""
     _read_nouns(tokens, language)
     _read_behind_adverbials(tokens)
+    _read_meant(tokens, language)
+    _read_listed(tokens)
     _read_perceived(tokens, language)
     _read_caused(tokens, language)
 
@@ -51,6 +54,40 @@ def _read_behind_adverbials(tokens: list[Token]) -> None:
             continue
         if noun.lower in _ADVERBIAL and noun.dep in ("obl", "advmod") and verb.pos == "VERB":
             token.head, token.dep = verb, "xcomp"
+
+
+def _read_meant(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a noun of will the infinitive that it brings, not below the verb that tells of it:
+    "a répété la volonté du Maroc de soutenir X".
+    """
+    for deed in tokens:
+        verb = deed.head
+        if verb is None or deed.dep not in ("xcomp", "advcl") or verb.i > deed.i:
+            continue
+        mark = next((kid for kid in kids_of(deed, tokens) if kid.dep == "mark"), None)
+        if mark is None or mark.lemma not in language.infinitives:
+            continue
+        noun = next((one for one in kids_of(verb, tokens[: mark.i]) if one.dep == "obj"), None)
+        if noun is None or language.lexicon.noun_mood.get(noun.lemma) != "planned":
+            continue
+        if any(kid.dep == "nmod" for kid in kids_of(noun, tokens[noun.i : mark.i])):
+            deed.head, deed.dep = noun, "acl"
+
+
+def _read_listed(tokens: list[Token]) -> None:
+    """Read as of nobody the infinitives that tell behind a colon what a noun before it means: "a
+    évoqué deux erreurs : lever les sanctions et partir".
+    """
+    for deed in tokens:
+        verb = deed.head
+        if verb is None or deed.morph.get("VerbForm") != "Inf" or verb.i > deed.i:
+            continue
+        kids = [*kids_of(deed, tokens)]
+        first = min(one.i for one in (deed, *(kid for kid in kids if kid.text != ":")))
+        own = any(kid.dep in ("mark", "aux", *SUBJECTS) for kid in kids)
+        if own or first == 0 or tokens[first - 1].text != ":" or deed.dep not in _HUNG:
+            continue
+        deed.head, deed.dep = None, "root"
 
 
 def _read_perceived(tokens: list[Token], language: ProseLanguage) -> None:

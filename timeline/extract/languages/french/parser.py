@@ -24,6 +24,7 @@ _IRREGULAR = (
 )
 _CONDITIONAL = re.compile(rf"^(?:s'|n'|d'|l')?(?:\w*(?:{_IRREGULAR}))(?:ais|ait|ions|iez|aient)$")
 _ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
+_ENDS = (".", "!", "?", "»")
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
 _AGREEING = ("Number", "Gender")
@@ -98,6 +99,9 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
         if inverted and token.lower in INVERTED:
             token.dep = "nsubj"
         verb = token.head
+        opens = before.text in _ENDS and token.lower == "lui" and token.dep == "iobj"
+        if opens and verb is not None and not has_subject(verb, tokens):
+            token.dep = "nsubj"  # "Lui reconnaît avoir menti"
         if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
 

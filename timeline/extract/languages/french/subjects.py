@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_OF_THE = ("des", "du")
 _NAMED = ("PER", "ORG", "LOC")
 _MARKS = (",", ".", "»", ":")
 _QUOTING = ("«", "»", "“", "”", '"')
@@ -35,6 +36,36 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second(tokens)
     _read_opening(tokens)
     _read_parted(tokens)
+    _read_disagreeing(tokens)
+    _read_charged_with(tokens)
+
+
+def _read_charged_with(tokens: list[Token]) -> None:
+    """Read as what somebody is charged with the second object of a verb: "le général qu'il avait
+    chargé des secours".
+    """
+    for article, noun in pairwise(tokens):
+        verb = noun.head
+        if article.lower not in _OF_THE or article.dep != "det" or article.head is not noun:
+            continue
+        if verb is None or noun.dep != "obj":
+            continue
+        if any(kid.dep == "obj" and kid is not noun for kid in kids_of(verb, tokens[: noun.i])):
+            article.pos, article.lemma, article.dep, noun.dep = "ADP", "de", "case", "obl"
+
+
+def _read_disagreeing(tokens: list[Token]) -> None:
+    """Read as the object the noun in the singular behind a verb in the plural that does what the
+    subject of the verb before it does: "Des passants accourent, alertent la police".
+    """
+    for noun in tokens:
+        verb = noun.head
+        if verb is None or noun.dep != "nsubj" or noun.i < verb.i or noun.pos != "NOUN":
+            continue
+        several = any(one.dep in {"conj", "nmod"} for one in kids_of(noun, tokens))
+        numbers = (verb.morph.get("Number"), noun.morph.get("Number"))
+        if numbers == ("Plur", "Sing") and verb.dep in ("conj", "parataxis") and not several:
+            noun.dep = "obj"
 
 
 def _read_second(tokens: list[Token]) -> None:
