@@ -31,10 +31,13 @@ def idiom(token: Token, language: ProseLanguage) -> Sense | None:
     table = language.lexicon.idioms
     whole = lemma_of(token, language)
     verbs = (whole,) if whole.startswith(f"{token.lemma} ") else (whole, token.lemma)
+    helps = whole in language.lexicon.modal and token.kid("xcomp") is not None
     for verb in dict.fromkeys(verbs):
         apart = token.dep in ("acl", "advcl") and is_passive(token, language)
         above = subjects(token, language) if apart else []
         for kid in (*token.kids, *above):
+            if helps and kid.dep != "xcomp":
+                continue  # "le juge entend engager des poursuites"
             if kid.dep in _IN_IDIOMS or kid in above:
                 noun = meant(kid, token)
                 if noun.lower in language.lexicon.one_of:  # "one of the protests"

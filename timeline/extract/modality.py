@@ -310,9 +310,8 @@ def _moods_of_content(
     below: Token, above: Token, bearer: Token | None, language: ProseLanguage
 ) -> set[Modality]:
     kind = _kind(above, language)
-    heard = below.dep == "obj" and above.lemma in language.lexicon.perceiving
-    if heard or is_perceived(below, language):
-        kind = None  # "entendre X menacer Y", "entendre des coups de feu"
+    if is_perceived(below, language):
+        kind = None  # "entendre X menacer Y"
     if is_wrongly(above, language):
         return set()  # the narrator knows that it is not so
     moods = {GOVERNED[kind]} if kind in GOVERNED else set()

@@ -25,6 +25,8 @@ def saying(verb: Token, language: ProseLanguage) -> Saying | None:
     if heard_by(verb, language) is not None:
         return "say"
     meant = language.lexicon.saying.get(lemma_of(verb, language))
+    if meant == "plan" and verb.lemma in language.lexicon.perceiving and not verb.kid("xcomp"):
+        return None  # "entend des coups de feu"; but "entend partir"
     asks = meant in ("ask", "promise")
     return "say" if asks and _only_says(verb, language) else meant
 
