@@ -271,6 +271,21 @@ def test_sentence_without_full_stop() -> None:
     assert (article.key, article.title, len(article.prose)) == ("stdin", None, 1)
 
 
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ("Un homme a frappé un policier. Getty\nUn homme a fui.", ["policier.", "fui."]),
+        ("Un homme a frappé un policier. AFP / Jean Petit\nIl a fui.", ["policier.", "fui."]),
+        ("Un homme a frappé un policier. Reuters\na confirmé.", ["policier. Reuters\na confirmé."]),
+    ],
+)
+def test_who_sells_a_picture_stands_in_no_sentence(lines: str, told: list[str]) -> None:
+    """A caption's credit names nobody who does what the next line tells."""
+    text = f"Le titre de la page\n\n{lines}\n\nLe maire a parlé de la ville."
+    found = [text[start:end] for start, end in read(text, "a.txt").prose]
+    assert [part[-len(end) :] for part, end in zip(found, told, strict=False)] == told
+
+
 MARKDOWN = """---
 title: "Le maire : une heure"
 date: 2024-11-12T10:30:00+01:00

@@ -19,6 +19,13 @@ _ENDS = tuple(".!…:;,")
 _BULLET = re.compile(r"[ \t]*(?:[-*+•‣–—]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)")
 _CONTENT = re.compile(r"[^\W_]")
 
+# Who sells the picture that a line is the caption of, behind its last sentence.
+_CREDIT = re.compile(
+    r"(?<=[.!?»”])[ \t\u00a0]+(?:AFP|AP|Belga|DR|EPA|Getty(?:[ \t]Images)?|Keystone|MAXPPP|Reuters"
+    r"|REUTERS|Shutterstock|S(?:ipa|IPA)(?:[ \t]Press)?)(?:[ \t]?/[ \t]?[\w .'’-]{2,40})?$"
+)
+_AHEAD = 20  # characters in which the next line begins
+
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _ATX = re.compile(r" {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*$")
@@ -68,7 +75,8 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
     kind: ParagraphKind = "text"
     depth = 0
     for whole_line in _lines(text, start):
-        line, quoted = _unquoted(text, *whole_line)
+        uncredited = _without_credit(text, whole_line)
+        line, quoted = _unquoted(text, *uncredited)
         bullet = _bullet(text, *line, inside=bool(lines) and kind == "text")
         if lines and (bullet or quoted != depth or _is_blank(line)):
             yield Block(kind, lines, kind == "item", depth)
@@ -78,8 +86,18 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
             kind, line = "item", (bullet.end(), line[1])
         if not _is_blank(line):
             lines.append(line)
+        if lines and uncredited != whole_line:
+            yield Block(kind, lines, kind == "item", depth)
+            lines, kind = [], "text"
     if lines:
         yield Block(kind, lines, kind == "item", depth)
+
+
+def _without_credit(text: str, line: Span) -> Span:
+    """A caption without who sells its picture, unless the next line goes on with a small letter."""
+    credit = _CREDIT.search(text, *line)
+    goes_on = text[line[1] : line[1] + _AHEAD].lstrip()[:1].islower()
+    return line if credit is None or goes_on else (line[0], credit.start())
 
 
 def markdown_blocks(text: str, start: int = 0) -> Iterator[Block]:
