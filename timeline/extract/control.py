@@ -15,6 +15,7 @@ from timeline.extract.grammar import (
     lemma_of,
     with_coordinates,
 )
+from timeline.extract.trees import is_gerund
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -58,11 +59,8 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
         return []
     if is_infinitive(token) and _is_ousted(head, language):
         return []  # "was fired to protect X": others mean to
-    if form == "Part" and language.speaks(head.lemma) and _takes_office(token, language):
-        return []  # "announced the appointment of X, succeeding Y"
-    advice = form == "Part" and token.has("mark", *language.prepositions.upon)
-    if advice and language.speaks(head.lemma):
-        return []  # "warned against travelling": of whoever is warned
+    if form == "Part" and _is_of_nobody(token, head, language):
+        return []
     predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
         return subjects(head, language, depth + 1)
@@ -80,6 +78,26 @@ def _is_of_object(participle: Token, verb: Token, language: ProseLanguage) -> bo
     if thing is None or thing.pos != "NOUN" or participle.kid("aux", "aux:pass", "mark"):
         return False
     return all(told.get(key) == thing.morph.get(key) for key in ("Gender", "Number"))
+
+
+def _is_of_nobody(participle: Token, head: Token, language: ProseLanguage) -> bool:
+    """Whether the subject of a verb does not do what a participle below it tells: "announced the
+    appointment of X, succeeding Y", "warned against travelling", whoever is warned.
+    """
+    advice = participle.has("mark", *language.prepositions.upon)
+    others = advice or _takes_office(participle, language)
+    return (others and language.speaks(head.lemma)) or _is_outcome(participle, head, language)
+
+
+def _is_outcome(verb: Token, head: Token, language: ProseLanguage) -> bool:
+    """Whether a gerund behind a passive says what came of that: "was jailed, ending a long
+    trial".
+    """
+    sense = language.verb(lemma_of(verb, language))
+    ends = verb.lemma in language.lexicon.ending or verb.kid("obj") is not None
+    bare = verb.dep == "advcl" and is_gerund(verb) and not verb.kid("mark", "case")
+    known = sense is not None and sense.type in ("STATEMENT", "ACCUSE", "DEMAND", "APPEAL")
+    return bare and ends and verb.i > head.i and is_passive(head, language) and not known
 
 
 def _takes_office(verb: Token, language: ProseLanguage) -> bool:

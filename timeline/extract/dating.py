@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.temporal import Timex
 
 
+_TITLED = tuple(f"{mark} (" for mark in '»”"')
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
 _MONTH, _DAY = len("2024-11"), len("2024-11-04")
@@ -139,6 +140,7 @@ def _joined(
         if dated.timex.type != "SET"
         and (dated.timex.edtf or dated.timex.relative)
         and not _is_compared(dated.timex, text, language)
+        and not _is_of_work(dated.timex, text)
     ]
     at = 0
     while at < len(usable):
@@ -158,6 +160,12 @@ def _is_compared(timex: Timex, text: str, language: ProseLanguage) -> bool:
     """Whether something else is only compared with a date: "par rapport à 2019"."""
     before = " ".join(text[max(0, timex.start - _BEFORE) : timex.start].lower().split())
     return any(f" {before}".endswith(f" {words}") for words in language.dates.comparing)
+
+
+def _is_of_work(timex: Timex, text: str) -> bool:
+    """Whether a year in brackets is that of the work whose title stands before it."""
+    alone = text[timex.end : timex.end + 1] == ")"
+    return alone and text[max(0, timex.start - 3) : timex.start].endswith(_TITLED)
 
 
 def _at_hour(day: Timex, time: Timex) -> Together | None:

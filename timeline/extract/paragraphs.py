@@ -78,7 +78,8 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
         uncredited = _without_credit(text, whole_line)
         line, quoted = _unquoted(text, *uncredited)
         bullet = _bullet(text, *line, inside=bool(lines) and kind == "text")
-        if lines and (bullet or quoted != depth or _is_blank(line)):
+        apart = kind == "item" and bool(lines) and _is_apart(text, lines[-1], line)
+        if lines and (bullet or apart or quoted != depth or _is_blank(line)):
             yield Block(kind, lines, kind == "item", depth)
             lines, kind = [], "text"
         depth = quoted
@@ -91,6 +92,15 @@ def plain_blocks(text: str, start: int = 0) -> Iterator[Block]:
             lines, kind = [], "text"
     if lines:
         yield Block(kind, lines, kind == "item", depth)
+
+
+def _is_apart(text: str, item: Span, line: Span) -> bool:
+    """Whether a line goes on with no item of a list: its first word, with a capital, would still
+    have fitted.
+    """
+    words = text[slice(*line)].split(maxsplit=1)
+    fits = bool(words) and item[1] - item[0] + 1 + len(words[0]) < line[1] - line[0]
+    return fits and words[0][0].isupper() and text[item[1] - 1] not in ",;:-–"
 
 
 def _without_credit(text: str, line: Span) -> Span:
