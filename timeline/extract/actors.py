@@ -389,8 +389,6 @@ class Cast:
             return None  # "son avocat" is another than "l'avocat" who was spoken of
         if found is None and kind == "person" and is_pointed_at(token) and not plural:
             found = pointed_at(token, self._seen, self._number, language)
-            if found and found.titles and token.lemma in language.lexicon.sexed:
-                return None  # "cet homme" is no minister
         if found is not None or plural or is_possessed(token):
             return found
         if kind != "person":

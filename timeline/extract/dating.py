@@ -68,12 +68,7 @@ def dates_of(
     """
     text, language = article.text, prose_language(article.language)
     found: dict[Token, When] = {}
-    coming = [
-        (dated, _to_come_soon(dated.timex, article.published))
-        for dated in paragraph.dates
-        if dated.timex.type == "DURATION"
-        and set(dated.timex.text.lower().split()).intersection(language.dates.coming)
-    ]
+    coming = _coming(paragraph.dates, article.published, language)
     for dated, when in (*_joined(paragraph.dates, text, language), *coming):
         inside = _quotation(dated, paragraph.tokens)
         for token in _attached(dated, paragraph, triggers, article):
@@ -107,10 +102,15 @@ def to_come(when: When, published: Date | None) -> When:
     return when._replace(rule=coming, date=None if published is None else coming.resolve(published))
 
 
-def _to_come_soon(timex: Timex, published: Date | None) -> When:
-    """When something is that is to come within a time: "in the coming weeks"."""
+def _coming(
+    dates: Sequence[Dated], published: Date | None, language: ProseLanguage
+) -> Iterator[tuple[Dated, When]]:
+    """What is to come within a time: "in the coming weeks"."""
     date = None if published is None else _LATER.resolve(published)
-    return When(" ".join(timex.text.split()), _LATER, date)
+    for dated in dates:
+        words = dated.timex.text.lower().split()
+        if dated.timex.type == "DURATION" and not set(words).isdisjoint(language.dates.coming):
+            yield dated, When(" ".join(dated.timex.text.split()), _LATER, date)
 
 
 def _own(
@@ -140,7 +140,6 @@ def _joined(
         if dated.timex.type != "SET"
         and (dated.timex.edtf or dated.timex.relative)
         and not _is_compared(dated.timex, text, language)
-        and not _is_of_work(dated.timex, text)
     ]
     at = 0
     while at < len(usable):
@@ -157,15 +156,12 @@ def _joined(
 
 
 def _is_compared(timex: Timex, text: str, language: ProseLanguage) -> bool:
-    """Whether something else is only compared with a date: "par rapport à 2019"."""
+    """Whether something else is only compared with a date, "par rapport à 2019", or a work is of
+    it: "« X » (1985)".
+    """
     before = " ".join(text[max(0, timex.start - _BEFORE) : timex.start].lower().split())
-    return any(f" {before}".endswith(f" {words}") for words in language.dates.comparing)
-
-
-def _is_of_work(timex: Timex, text: str) -> bool:
-    """Whether a year in brackets is that of the work whose title stands before it."""
-    alone = text[timex.end : timex.end + 1] == ")"
-    return alone and text[max(0, timex.start - 3) : timex.start].endswith(_TITLED)
+    titled = before.endswith(_TITLED) and text[timex.end : timex.end + 1] == ")"
+    return titled or any(f" {before}".endswith(f" {words}") for words in language.dates.comparing)
 
 
 def _at_hour(day: Timex, time: Timex) -> Together | None:

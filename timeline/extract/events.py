@@ -94,7 +94,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
         cast: who is spoken of in the article.
         language: `fr` or `en`.
     """
-    found = []
+    found: list[Trigger] = []
     if any(token.lower in language.lexicon.reader and not token.quoted for token in sentence):
         return []
     for token in sentence:
@@ -110,7 +110,7 @@ def triggers(sentence: Sequence[Token], cast: Cast, language: ProseLanguage) -> 
             one = _source(token, cast, language)
         elif token.pos == "ADJ" and (token.kid("cop") or token.dep in ("acomp", "xcomp")):
             one = _predicate(token, cast, language)
-        if one is not None:
+        if one is not None and all(other.token is not one.token for other in found):
             found.append(one)
     return found
 
@@ -160,7 +160,8 @@ def _no_comment(
     """That somebody does not comment; None if what they say nothing of is told there."""
     brings = token.kid("ccomp") or nothing.kid("ccomp")
     brings = brings or next((kid for kid in token.all_kids("obj") if language.noun(kid)), None)
-    if brings or any(withholds(kid, language) for kid in token.all_kids("conj")):
+    others = (kid for kid in token.all_kids("conj") if withholds(kid, language))
+    if brings or any(kid.kid("obj", "ccomp") for kid in others):
         return None  # "ne confirme pas que": what stands there is what is told
     arguments = tuple(in_role(subjects(token, language), "speaker", cast, language))
     return Trigger(nothing, STATEMENT, arguments, token, declines=True) if arguments else None

@@ -103,6 +103,8 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
         language: its language.
     """
     sense = as_contest(token, _blows(token, sense, language), cast, language)
+    if sense.type == "RESIGNATION" and _ousts_nobody(token, sense, language):
+        sense = sense._replace(type="OTHER", object=None)  # "fired once and ran"
     if sense.type == "THREATEN" and not _may_threaten(token, cast, language):
         sense = STATEMENT
     if sense.type == "SCIENCE" and not cast.is_about(language.lexicon.research):
@@ -111,6 +113,14 @@ def in_context(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     passive = is_passive(token, language)
     whom = subjects(token, language) if passive else token.all_kids("obj")
     return _sentenced(token, barred(token, whom, sense, cast, language), cast, language)
+
+
+def _ousts_nobody(token: Token, sense: Sense, language: ProseLanguage) -> bool:
+    """Whether a verb of dismissing has nobody for its object, so that it means something else."""
+    ousting = (sense.subject, sense.object) == ("agent", "recipient")
+    finite = is_finite(token) and token.kid("nsubj") is not None
+    whom = token.kid("obj", "iobj", "obl", "ccomp", "xcomp")
+    return ousting and finite and not whom and not is_passive(token, language)
 
 
 def _may_threaten(token: Token, cast: Cast, language: ProseLanguage) -> bool:

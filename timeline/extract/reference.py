@@ -111,6 +111,8 @@ def pointed_at(
         and one.referent.kind == "person"
     }
     found = leads.pop() if len(leads) == 1 else None
+    if found is not None and found.titles and token.lemma in language.lexicon.sexed:
+        return None  # "cet homme" is no minister
     return found if found is not None and found.fits(gender, plural=False) else None
 
 

@@ -85,6 +85,8 @@ def aimed_at(
     asked = (kid for clause in clauses for kid in clause.all_kids("nsubj"))
     if any(kid.pos == "PRON" and not cast.who(kid) for kid in (*token.all_kids(*_OBJECTS), *asked)):
         return  # "l'accusait d'avoir frappé X", "asked him to free X": whoever that is
+    if sense.type == "ACCUSE" and token.kid("xcomp") and token.kid("obj"):
+        return  # "accused the greens of scaring families"
     doers = frozenset(one.referent for one in known)
     search = _Aim(sense, role, sense.type not in _DEEDS, doers, cast, language)
     for word, party in _contents(token, search):

@@ -150,22 +150,35 @@ def withholds(verb: Token, language: ProseLanguage) -> bool:
     return nor and language.lexicon.saying.get(verb.lemma) == "deny"
 
 
+def _remark(verb: Token, language: ProseLanguage) -> Token | None:
+    """What a verb that only holds a noun of saying says: "faire de commentaire"."""
+    remark = verb.kid("obj") if verb.pos == "VERB" and language.is_support(verb.lemma) else None
+    return remark if remark is not None and remark.lemma in language.lexicon.comment else None
+
+
+def _is_neither(verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb is the first of "neither ... nor ..."."""
+    nor = any(kid.lower in language.negation.neither for kid in verb.kids)
+    return nor and any(withholds(kid, language) for kid in verb.all_kids("conj"))
+
+
 def declined(token: Token, language: ProseLanguage) -> Token | None:
     """What somebody does not do who declines to comment: "n'a pas souhaité réagir", "declined to
     comment".
     """
     content = [
-        kid
+        _remark(kid, language) or kid
         for kid in token.kids
         if kid.dep in ("xcomp", "obj", "obl", "advcl")
-        and kid.lemma in language.lexicon.comment
+        and (kid.lemma in language.lexicon.comment or _remark(kid, language))
         and not (kid.dep == "advcl" and kid.morph.get("VerbForm") == "Fin")
     ]
     if lemma_of(token, language) in language.lexicon.declining:
         return content[0] if content else None
     if token.dep == "xcomp" and is_infinitive(token):
         return None  # "averti de ne pas parler"
-    if not is_negated(token, language) or lemma_of(token, language) in language.lexicon.failing:
+    negated = is_negated(token, language) or _is_neither(token, language)
+    if not negated or lemma_of(token, language) in language.lexicon.failing:
         return None
     if content and content[0].dep != "obl":
         return content[0]

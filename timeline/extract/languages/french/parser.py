@@ -42,6 +42,8 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
 
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
+    _read_verbs(tokens, language)
+    _read_perfect(tokens, language)
     for token in tokens:
         if token.pos == "AUX":
             token.lemma = language.infinitive(token.lower, token.lemma)
@@ -77,6 +79,40 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep, head.pos = "aux", "VERB"
             head.lemma = language.infinitive(head.lower, head.lemma)
             head.morph = _PARTICIPLE
+
+
+def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a verb the noun that has a pronoun for its subject: "qu'il épouse", "qui la
+    recrute".
+    """
+    for token in tokens:
+        if token.pos != "NOUN" or not token.lower.endswith(("e", "a")):
+            continue
+        kids = [*kids_of(token, tokens)]
+        doer = next((kid for kid in kids if kid.dep in ("nsubj", "expl:subj")), None)
+        parts = any(kid.dep in ("det", "cop", "case") for kid in kids)
+        verb = f"{token.lower[:-1]}er"
+        if doer is None or doer.pos != "PRON" or parts or language.verb(verb) is None:
+            continue
+        if all(one.head is token for one in tokens[doer.i : token.i]):
+            tense = "Past" if token.lower.endswith("a") else "Pres"
+            token.pos, token.lemma, doer.dep = "VERB", verb, "nsubj"
+            token.morph = {"VerbForm": "Fin", "Mood": "Ind", "Tense": tense, "Number": "Sing"}
+
+
+def _read_perfect(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a perfect "avoir" with the participle behind it that the model takes for its object:
+    "l'a blanchie en juin".
+    """
+    for helping, verb in pairwise(tokens):
+        had = helping.lemma == "avoir" and verb.head is helping and verb.pos == "ADJ"
+        if not had or verb.dep not in ("obj", "xcomp") or language.verb(verb.lemma) is None:
+            continue
+        verb.pos, verb.morph = "VERB", {**verb.morph, **_PARTICIPLE}
+        verb.head, verb.dep = helping.head, helping.dep
+        for kid in kids_of(helping, tokens):
+            kid.head = verb
+        helping.head, helping.dep = verb, "aux"
 
 
 def _read_agreement(tokens: list[Token]) -> None:
