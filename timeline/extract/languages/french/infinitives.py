@@ -19,6 +19,7 @@ _ADVERBIAL = ("revanche", "outre", "effet", "fait", "plus", "parallèle", "gén�
 def read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang infinitives below the verbs that they belong to, and give them their subjects."""
     _read_nouns(tokens, language)
+    _read_weapons(tokens, language)
     _read_behind_adverbials(tokens)
     _read_meant(tokens, language)
     _read_listed(tokens)
@@ -41,6 +42,24 @@ def _read_nouns(tokens: list[Token], language: ProseLanguage) -> None:
             token.pos, token.lemma, token.morph = "NOUN", token.lower, {"Number": "Sing"}
             for kid in kids_of(token, tokens):
                 kid.dep = "nmod" if kid.dep == "obl" else kid.dep
+
+
+def _read_weapons(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a noun the weapon of a blow that the model takes for a verb: "un coup de cutter à son
+    voisin".
+    """
+    for token in tokens:
+        blow = token.head
+        if blow is None or token.pos != "VERB" or token.dep != "acl":
+            continue
+        if (blow.lemma, token.lower) not in language.lexicon.idioms:
+            continue
+        for kid in kids_of(token, tokens):
+            if kid.dep == "mark":
+                kid.dep, kid.pos = "case", "ADP"
+            elif kid.i > token.i and blow.head is not None:
+                kid.head = blow.head
+        token.pos, token.lemma, token.dep, token.morph = "NOUN", token.lower, "nmod", {}
 
 
 def _read_behind_adverbials(tokens: list[Token]) -> None:
