@@ -16,6 +16,7 @@ from timeline.extract.grammar import (
     lemma_of,
     with_coordinates,
 )
+from timeline.extract.nominals import is_definite
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
 
@@ -172,11 +173,32 @@ def arguments_of_noun(
     accused = sense.object if sense.type == "TRIAL" else sense.subject  # "convicted of the charges"
     if accused:
         yield from in_role(charged(token, language), accused, cast, language)
+    yield from in_role(_leaving(token, sense, language), "agent", cast, language)
     undergoing = _undergoing(token, language)
     if undergoing is not None:
         yield from in_role(undergoing, sense.object or "participant", cast, language)
     elif bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
         yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _leaving(token: Token, sense: Sense, language: ProseLanguage) -> list[Token]:
+    """Who is on a journey, "en visite à Tunis, X a dit", "on a visit to", or is made to leave an
+    office: "contraint X au départ".
+    """
+    above = token.head
+    if above is None or token.dep not in ("obl", "nmod"):
+        return []
+    if sense.type == "VISIT" and token.case in language.prepositions.away:
+        owned = any(kid.case == language.prepositions.of for kid in token.kids)
+        if owned or is_definite(token):
+            return []
+        opens = above.pos == "VERB" and token.i < above.i
+        return [above] if token.dep == "nmod" else subjects(above, language) if opens else []
+    forced = above.lemma in language.lexicon.controlling and above.lemma in language.lexicon.aspect
+    made = above.pos == "VERB" and forced and token.case == language.prepositions.to
+    if sense.type != "RESIGNATION" or not made:
+        return []
+    return subjects(above, language) if is_passive(above, language) else above.all_kids("obj")
 
 
 def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:

@@ -137,6 +137,7 @@ class Prepositions(NamedTuple):
     known: what is taken for known, as the reason or the occasion of what is told: "contre".
     repaying: for what somebody is praised or punished: "for its test".
     describing: what belongs to the words for somebody: "ambassadeur à l'ONU".
+    away: on what journey somebody is: "en visite".
     sources: preposition and noun that together name a source nobody knows: "de source policière".
     """
 
@@ -156,6 +157,7 @@ class Prepositions(NamedTuple):
     known: tuple[str, ...]
     repaying: tuple[str, ...]
     describing: tuple[str, ...]
+    away: tuple[str, ...]
     sources: tuple[tuple[str, str], ...] = ()
 
 

@@ -179,6 +179,7 @@ LANGUAGE = ProseLanguage(
         ),
         repaying=("for", "over", "on"),
         describing=("of", "to", "for"),
+        away=("on",),
     ),
     negation=Negation(
         words=("not", "n't", "never", "no longer", "neither"),

@@ -181,6 +181,7 @@ LANGUAGE = ProseLanguage(
         ),
         repaying=("pour",),
         describing=("de", "à", "pour"),
+        away=("en",),
         sources=(("de", "source"),),
     ),
     negation=Negation(

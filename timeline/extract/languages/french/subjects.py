@@ -94,11 +94,16 @@ def _read_opening(tokens: list[Token]) -> None:
     """
     for second in tokens:
         doer = second.head
-        first = doer.head if doer is not None else None
+        if doer is not None and doer.dep == "advcl" and doer.pos == "VERB":
+            doer = second  # "Mise en examen, placée en détention, elle": below the first itself
+            first = second.head
+        else:
+            first = doer.head if doer is not None else None
         main = first.head if first is not None else None
         if doer is None or first is None or main is None or second.dep != "acl":
             continue
-        opens = (first.dep, doer.dep) == ("advcl", "obl:agent") and first.i < main.i
+        below = doer is second or doer.dep == "obl:agent"
+        opens = first.dep == "advcl" and below and first.i < main.i
         gap = tokens[max(second.i - 1, 0)].text == ","
         alike = all(first.morph.get(key) == second.morph.get(key) for key in ("Gender", "Number"))
         if opens and gap and alike and second.i < main.i:
