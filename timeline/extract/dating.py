@@ -9,7 +9,7 @@ from timeline.dates import parse
 from timeline.extract.grammar import is_part_of
 from timeline.extract.languages import prose_language
 from timeline.extract.support import leans_on
-from timeline.extract.tenses import is_over
+from timeline.extract.tenses import is_over, is_pluperfect
 from timeline.extract.trees import is_gerund
 from timeline.temporal.bounds import bounded
 from timeline.temporal.relative import Rule
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _TITLED = tuple(f"{mark} (" for mark in '»”"')
+_BARE_HOUR = "time @ narrated"  # an hour, read as of the day that was named last
 _NEAR = 12  # characters between a day and a time of it: "lundi, vers 14 h GMT"
 
 _MONTH, _DAY = len("2024-11"), len("2024-11-04")
@@ -74,6 +75,8 @@ def dates_of(
         for token in _attached(dated, paragraph, triggers, article):
             if dated.bound and language.lexicon.saying.get(token.lemma) == "ask":
                 continue  # "a demandé un rapport avant le 15 décembre"
+            if dated.timex.rule == _BARE_HOUR and is_pluperfect(token, language):
+                continue  # "l'alerte avait été donnée à 2 h 10", of whichever day
             if not inside or token.quoted == inside:
                 own = _own(token, when, triggers, article, language)
                 if own is not None:
