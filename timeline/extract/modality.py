@@ -264,6 +264,8 @@ def _is_known_object(token: Token, language: ProseLanguage) -> bool:
     verb = token.head
     if token.pos != "NOUN" or token.dep != "obj" or verb is None or not is_definite(token):
         return False
+    if (verb.lemma, token.lemma) in language.lexicon.idioms:
+        return False  # "exclut de remettre sa démission"
     return leans_on(verb, language) is not token and _kind(verb, language) is None
 
 
@@ -279,10 +281,11 @@ def _is_content(below: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether what stands above a word brings it as its content: a clause, an infinitive, or the
     event noun itself.
     """
+    listed = (token, first_of_list(token)) if token.pos == "NOUN" else (token,)
     if below.dep in ("ccomp", "csubj", "xcomp") or (
-        below is token and below.dep in ("obj", "nsubj:pass")
+        below in listed and below.dep in ("obj", "nsubj:pass")
     ):
-        return True
+        return True  # "demande la libération de X et l'arrestation de Y"
     if below.dep != "advcl":
         return False
     infinitive = below.morph.get("VerbForm") == "Inf"
