@@ -28,6 +28,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     read_names(tokens, language)
     _read_of_kin(tokens, language)
     _read_continued(tokens, language)
+    _read_deeds_apart(tokens, language)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
@@ -102,6 +103,20 @@ def _read_continued(tokens: list[Token], language: ProseLanguage) -> None:
         goes_on = verb.lemma in language.lexicon.continuing and not language.speaks(content.lemma)
         if goes_on and language.speaks(said.lemma) and said.i < content.i < verb.i:
             verb.head = said
+
+
+def _read_deeds_apart(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join a deed to the deed before it, not to the name in that: "demanded the resignation of X
+    and the prosecution of Y".
+    """
+    for deed in tokens:
+        name = deed.head
+        first = name.head if name is not None else None
+        if name is None or first is None or (deed.dep, name.dep) != ("conj", "nmod"):
+            continue
+        deeds = deed.pos == first.pos == "NOUN" and language.noun(deed) and language.noun(first)
+        if deeds and name.pos == "PROPN" and any(kid.dep == "det" for kid in kids_of(deed, tokens)):
+            deed.head = first
 
 
 def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguage) -> None:
