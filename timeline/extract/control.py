@@ -90,14 +90,14 @@ def _is_of_nobody(participle: Token, head: Token, language: ProseLanguage) -> bo
 
 
 def _is_outcome(verb: Token, head: Token, language: ProseLanguage) -> bool:
-    """Whether a gerund behind a passive says what came of that: "was jailed, ending a long
-    trial".
+    """Whether a gerund behind a passive and a comma says what came of that: "was jailed, ending a
+    long trial"; who says something does so themselves.
     """
     sense = language.verb(lemma_of(verb, language))
-    ends = verb.lemma in language.lexicon.ending or verb.kid("obj") is not None
+    said = sense is not None and sense.type in ("STATEMENT", "ACCUSE", "DEMAND", "APPEAL")
     bare = verb.dep == "advcl" and is_gerund(verb) and not verb.kid("mark", "case")
-    known = sense is not None and sense.type in ("STATEMENT", "ACCUSE", "DEMAND", "APPEAL")
-    return bare and ends and verb.i > head.i and is_passive(head, language) and not known
+    apart = any(kid.text == "," and kid.i == verb.i - 1 for kid in (*head.kids, *verb.kids))
+    return bare and apart and bool(verb.kid("obj")) and is_passive(head, language) and not said
 
 
 def _takes_office(verb: Token, language: ProseLanguage) -> bool:
@@ -155,9 +155,7 @@ def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     if _is_of_either(token, head, language):
         return None
     if token.dep in ("acl", "amod") and head.pos in ("NOUN", "PROPN", "PRON"):
-        doer = _of_purpose(token, head, language)
-        willing = _whose_will(token, head, language)
-        return next((one for one in (willing, doer) if one is not None), head)
+        return _whose_will(token, head, language) or _of_purpose(token, head, language) or head
     if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
     if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):

@@ -214,7 +214,7 @@ def is_too_much(verb: Token, language: ProseLanguage) -> bool:
     if above is None or verb.dep not in ("xcomp", "advcl") or not aimed or verb.i < above.i:
         return False
     degrees = [kid for kid in above.all_kids("advmod") if kid.i < verb.i]
-    own = above.pos in ("ADJ", "ADV") or bool(language.genders)
+    own = above.pos in ("ADJ", "ADV") or verb.has("mark", *language.aims)  # "a trop bu pour"
     too = any(kid.lower == language.negation.too for kid in degrees if own)
     too |= any(kid.has("advmod", language.negation.too) for kid in degrees)
     return too and is_infinitive(verb) and not is_negated(above, language)

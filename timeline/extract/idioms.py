@@ -44,23 +44,26 @@ def idiom(token: Token, language: ProseLanguage) -> Sense | None:
                     noun = noun.kid("nmod") or noun
                 found = (table.get((verb, words)) for words in _beside(token, noun))
                 sense = next((one for one in found if one is not None), None)
-                acts = kid.dep == "nsubj" and _is_somebody(noun, language)
-                whom = acts and sense is not None and bool(sense.complements)
-                if sense is not None and not _is_left(kid, sense) and not whom:
-                    return sense  # not "les gendarmes se sont rendus à Lyon"
+                if sense is not None and not _is_another(kid, noun, sense, language):
+                    return sense
     return None
 
 
-def _is_somebody(noun: Token, language: ProseLanguage) -> bool:
-    """Whether a noun means people."""
-    return language.is_title(noun.lemma) or noun.lemma in language.lexicon.group
+def _is_another(word: Token, noun: Token, sense: Sense, language: ProseLanguage) -> bool:
+    """Whether a word stands beside a verb as another than the idiom means: who leaves or is left is
+    no office, "was left by a company", and who does it is not to whom it is done: "les gendarmes
+    se sont rendus à Lyon".
 
-
-def _is_left(word: Token, sense: Sense) -> bool:
-    """Whether a passive tells of what may be resigned from that it leaves or is left, which is no
-    resignation: "was left by a company", "the government was left on the brink".
+    Args:
+        word: what stands beside the verb.
+        noun: the noun that it goes back to.
+        sense: what the idiom says.
+        language: its language.
     """
-    return word.dep in ("obl:agent", "nsubj:pass") and sense.type == "RESIGNATION"
+    if word.dep in ("obl:agent", "nsubj:pass") and sense.type == "RESIGNATION":
+        return True
+    people = language.is_title(noun.lemma) or noun.lemma in language.lexicon.group
+    return word.dep == "nsubj" and people and bool(sense.complements)
 
 
 def _beside(token: Token, kid: Token) -> Iterator[str]:

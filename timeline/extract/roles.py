@@ -192,8 +192,10 @@ def _leaving(token: Token, sense: Sense, language: ProseLanguage) -> list[Token]
         owned = any(kid.case == language.prepositions.of for kid in token.kids)
         if owned or is_definite(token):
             return []
-        opens = above.pos == "VERB" and token.i < above.i
-        return [above] if token.dep == "nmod" else subjects(above, language) if opens else []
+        if token.dep == "obl" and above.pos == "VERB" and token.i < above.i:
+            return subjects(above, language)
+        somebody = above.pos == "PROPN" or language.is_title(above.lemma)
+        return [above] if token.dep == "nmod" and somebody else []
     forced = above.lemma in language.lexicon.controlling and above.lemma in language.lexicon.aspect
     made = above.pos == "VERB" and forced and token.case == language.prepositions.to
     if sense.type != "RESIGNATION" or not made:

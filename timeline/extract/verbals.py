@@ -37,7 +37,7 @@ def says(token: Token, language: ProseLanguage) -> bool:
     if kind == "say" and token.has("punct", ":"):
         return True
     shows = language.lexicon.showing.get(lemma_of(token, language)) == "thing"
-    content = token.all_kids(*(() if shows else ("obj",)), "parataxis", "xcomp")
+    content = token.all_kids("parataxis", "xcomp") + ([] if shows else token.all_kids("obj"))
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
 
 

@@ -59,9 +59,14 @@ def _read_inserted(tokens: list[Token], language: ProseLanguage) -> None:
         deed = any(kid.dep == "xcomp" for kid in kids)
         if doer is None or not deed or has_subject(main, tokens) or tokens[said.i - 1].text != ",":
             continue
-        passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
-        doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
-        said.head, said.dep, said.morph = doer, "acl", PAST
+        _part(said, doer, main, tokens)
+
+
+def _part(said: Token, doer: Token, main: Token, tokens: list[Token]) -> None:
+    """Give the main verb its subject, and read what is said of that one as its participle."""
+    passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
+    doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
+    said.head, said.dep, said.morph = doer, "acl", PAST
 
 
 def _read_alleged(tokens: list[Token], language: ProseLanguage) -> None:
@@ -81,10 +86,8 @@ def _read_alleged(tokens: list[Token], language: ProseLanguage) -> None:
         whole = any(kid.dep in ("aux", "aux:pass", "obj", "cc") for kid in kids if kid.i < main.i)
         if not to or whole or has_subject(main, tokens):
             continue
-        passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
         main.head, main.dep = said.head, said.dep
-        doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
-        said.head, said.dep, said.morph = doer, "acl", PAST
+        _part(said, doer, main, tokens)
 
 
 def _read_named_alleged(tokens: list[Token], language: ProseLanguage) -> None:

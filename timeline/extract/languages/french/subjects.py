@@ -89,21 +89,17 @@ def _read_second(tokens: list[Token]) -> None:
 
 
 def _read_opening(tokens: list[Token]) -> None:
-    """Read as of the main subject the second of two participles that open a sentence, not of whom
-    the first is done by: "Décoré par X, nommé à Y, il partit".
+    """Read as of the main subject the second of two participles that open a sentence, not of the
+    first or of whom that is done by: "Décoré par X, nommé à Y, il partit".
     """
     for second in tokens:
-        doer = second.head
-        if doer is not None and doer.dep == "advcl" and doer.pos == "VERB":
-            doer = second  # "Mise en examen, placée en détention, elle": below the first itself
-            first = second.head
-        else:
-            first = doer.head if doer is not None else None
+        above = second.head
+        agent = above is not None and above.dep == "obl:agent"
+        first = above.head if agent and above is not None else above
         main = first.head if first is not None else None
-        if doer is None or first is None or main is None or second.dep != "acl":
+        if first is None or main is None or (first.dep, second.dep) != ("advcl", "acl"):
             continue
-        below = doer is second or doer.dep == "obl:agent"
-        opens = first.dep == "advcl" and below and first.i < main.i
+        opens = first.i < main.i and (agent or first.pos == "VERB")
         gap = tokens[max(second.i - 1, 0)].text == ","
         alike = all(first.morph.get(key) == second.morph.get(key) for key in ("Gender", "Number"))
         if opens and gap and alike and second.i < main.i:
