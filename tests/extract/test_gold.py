@@ -65,10 +65,10 @@ def test_the_texts_are_those_that_were_annotated(corpora: None, corpus: str) -> 
         assert sha256(content(corpus, text.id)) == text.sha256, text.id
 
 
-def test_every_article_has_events_and_one_that_it_is_about() -> None:
-    known = {text.id for text in french()}
-    assert {event["doc"] for event in EVENTS} == known
-    assert {event["doc"] for event in EVENTS if event["core"]} == known
+def test_every_article_with_events_is_about_one_of_them() -> None:
+    annotated = {event["doc"] for event in EVENTS}
+    assert annotated <= {text.id for text in french()}
+    assert {event["doc"] for event in EVENTS if event["core"]} == annotated
 
 
 def test_events_are_in_the_words_of_the_guideline() -> None:
