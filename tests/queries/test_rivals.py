@@ -349,6 +349,31 @@ def test_the_views_tell_of_places_and_numbers(session: Connection) -> None:
     assert status == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        (12.0, "12"),
+        (2.5, "2.5"),
+        (1.0000000000000002, "1"),
+        (0.1 + 0.2, "0.3"),
+        (123456789.123456789, "123456789.123457"),
+        (-1.0000000000000002, "-1"),
+        (0.000123, "0.000123"),
+        (0.000099999999, "9.99999990000000e-05"),
+        (99999999999999.9, "99999999999999.9"),
+        (999999999999999.9, "1.00000000000000e+15"),
+        (1234567890123456.5, "1.23456789012346e+15"),
+        (9007199254740991.0, "9007199254740991"),
+        (1e300, "1.00000000000000e+300"),
+    ],
+)
+def test_the_views_write_numbers_alike(session: Connection, number: float, written: str) -> None:
+    """On both engines: whole ones without a point, others with 15 digits."""
+    put_in(session, *event({"quantities": (r.Quantity("cost", value=number),)}))
+    query = text("SELECT numbers FROM timeline_claims")
+    assert session.execute(query).scalar_one() == f"cost {written}"
+
+
 def in_view(session: Connection) -> set[tuple[str, ...]]:
     """What `timeline_conflicts` tells: about what, and the two sides in order."""
     query = text("SELECT about, source, says, other_source, other_says FROM timeline_conflicts")

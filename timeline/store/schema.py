@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # The newest revision in migrations/versions; a test ties the two together.
-HEAD = "tl0017"
+HEAD = "tl0018"
 # What people ask in SQL; a test ties them to what the migrations make.
 VIEWS = ("timeline_events", "timeline_appearances", "timeline_claims", "timeline_conflicts")
 _PREFIX = "tl"
