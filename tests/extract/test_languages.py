@@ -69,7 +69,8 @@ def test_a_language_is_complete(code: str, root: Path) -> None:
     assert language.package.startswith(f"{timeline.extract.__name__}.languages.")
     folder = root.joinpath(*language.package.split("."))
     assert {path.name for path in folder.glob("*.tsv")} == {
-        *("verbs.tsv", "nouns.tsv", "idioms.tsv", "words.tsv", "states.tsv", "weights.tsv")
+        *("verbs.tsv", "nouns.tsv", "idioms.tsv", "words.tsv", "people.tsv", "states.tsv"),
+        "weights.tsv",
     }
     assert language.lexicon.verbs
     assert language.states.names

@@ -93,6 +93,7 @@ BY_LEMMA = {
     "sentencing": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
+    "aiming": VERBS,
     "bearing": ("NOUN",),
     "citing": VERBS,
     "false": ("ADJ",),
@@ -185,7 +186,7 @@ def entries(code: str, name: str) -> Iterator[str]:
     if name in ("verbs", "nouns", "idioms"):
         yield from (word for word, _ in rows(package, f"{name}.tsv"))
     else:
-        found = rows(package, "words.tsv")
+        found = (*rows(package, "words.tsv"), *rows(package, "people.tsv"))
         yield from (word for word, columns in found if columns.partition("\t")[0] == name)
 
 

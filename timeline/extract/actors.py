@@ -148,7 +148,8 @@ class Cast:
         elif (several := one_of(token, self._language)) is not None:
             self._note(token, self._one_of(token, several))
         elif (several := some_of(token, self._language)) is not None:
-            self._note(token, self._some_of(token, several))
+            name = self._called(token.kid("det") or token, several)
+            self._note(token, (Referent(name, "group", named=False, plural=True),))
         elif token.pos == "PRON" and token.lower not in self._language.lexicon.other_people:
             self._read_pronoun(token)
         elif token.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
@@ -265,15 +266,14 @@ class Cast:
         found = (self._spans.get(one) for one in named)
         person = next((one for one in found if one and one.kind == "person"), None)
         if person is None:
-            name = called(self._text, token, several, self._language)
-            person = Referent(name, "person", named=False)
+            person = Referent(self._called(token, several), "person", named=False)
         self._call(person, several)
         return (person,)
 
-    def _some_of(self, token: Token, several: Token) -> tuple[Referent, ...]:
-        """Those of several, called so."""
-        name = called(self._text, token.kid("det") or token, several, self._language)
-        return (Referent(name, "group", named=False, plural=True),)
+    def _called(self, token: Token, several: Token) -> str:
+        """How one or some of several are called."""
+        whom = self._pronoun(several) if several.pos == "PRON" else ()
+        return called(self._text, token, several, whom, self._language)
 
     def _noun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language

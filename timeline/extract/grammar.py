@@ -260,14 +260,15 @@ def is_passive(token: Token, language: ProseLanguage) -> bool:
 
 
 def _is_found_so(participle: Token, language: ProseLanguage) -> bool:
-    """Whether a participle says how somebody is found: "a été retrouvé étranglé", or
-    what they say that they undergo.
+    """Whether a participle says how somebody is found or stays: "a été retrouvé étranglé",
+    "demeurent détenus"; or what they say that they undergo.
     """
     verb = participle.head
-    alone = participle.dep == "xcomp" and participle.kid("aux", "aux:pass", "mark") is None
+    alone = participle.dep == "xcomp" and participle.kid("aux", "aux:pass", "mark", "obj") is None
     if verb is None or verb.pos != "VERB" or not alone:
         return False
-    return is_passive(verb, language) or _is_reflexive(verb, language)  # "se dit menacé par X"
+    stays = verb.lemma in language.lexicon.stative
+    return stays or is_passive(verb, language) or _is_reflexive(verb, language)  # "se dit menacé"
 
 
 def is_perceived(verb: Token, language: ProseLanguage) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.extract.gazetteer import gender_of
 from timeline.extract.listing import read_names
 from timeline.extract.trees import PERSON, SUBJECTS, is_gerund, kids_of
 
@@ -56,23 +57,39 @@ def _read_one_named(tokens: list[Token], language: ProseLanguage) -> None:
 
 def _name_again(token: Token, tokens: list[Token], language: ProseLanguage) -> None:
     """Hang a person's name below the title that it stands behind, not below the place or body in
-    that: "the mayor of Lyon, Anna Weber", "le porte-parole de l'opposition Paul Garnier".
+    that: "the mayor of Lyon, Anna Weber", "le porte-parole de l'opposition Paul Garnier"; nor below
+    a title that is of the other sex: "la cheffe de cabinet du roi Anne Weber".
     """
     inner = token.head
-    title = inner.head if inner is not None else None
     if inner is not None and inner.lemma in language.lexicon.kin and token.dep == "appos":
         _of_kin(token, inner, tokens, language)
-    if token.dep != "appos" or inner is None or title is None or token.pos != "PROPN":
+    if token.dep != "appos" or inner is None or inner.head is None or token.pos != "PROPN":
         return
-    body = inner.pos == "NOUN" and not language.is_title(inner.lemma.lower())
-    complement = (inner.pos == "PROPN" or body) and inner.dep == "nmod" and inner.i < token.i
-    if any(one.head is title and one.dep == "appos" for one in tokens[title.i : inner.i]):
+    if token.ent not in PERSON or inner.dep != "nmod" or inner.i > token.i:
+        return
+    title = _title_around(inner, "", language)
+    if inner.pos == "NOUN" and language.is_title(inner.lemma.lower()):
+        sex, own = gender_of(token.text), inner.morph.get("Gender", "")
+        title = _title_around(inner, sex, language) if sex and own and own != sex else None
+    elif inner.pos not in ("NOUN", "PROPN"):
+        return
+    if title is None or any(
+        one.head is title and one.dep == "appos" for one in tokens[title.i : inner.i]
+    ):
         return  # "la plainte de l'actrice X contre son agent, Y"
-    if complement and token.ent in PERSON and language.is_title(title.lemma.lower()):
-        token.head = title
-        for comma in tokens[inner.i + 1 : token.i]:
-            if comma.head is inner and comma.pos == "PUNCT":
-                comma.head = title
+    token.head = title
+    for comma in tokens[inner.i + 1 : token.i]:
+        if comma.head is inner and comma.pos == "PUNCT":
+            comma.head = title
+
+
+def _title_around(inner: Token, sex: str, language: ProseLanguage) -> Token | None:
+    """The title, of that sex if one is told, in whose complements a word stands."""
+    while inner.dep == "nmod" and inner.head is not None and inner.head.i < inner.i:
+        inner = inner.head
+        if language.is_title(inner.lemma.lower()):
+            return inner if sex in ("", inner.morph.get("Gender", "")) else None
+    return None
 
 
 def _read_of_kin(tokens: list[Token], language: ProseLanguage) -> None:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from timeline.extract.nominals import close, phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.extract.languages.language import ProseLanguage
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "conj")
@@ -30,6 +33,8 @@ def some_of(token: Token, language: ProseLanguage) -> Token | None:
     many = _many(token, language)
     if many is None:
         return None
+    if many.pos == "PRON":
+        return many
     case = many.kid("case")
     contracted = case is not None and case.lower not in (case.lemma, *language.elided)
     return many if many.kid("det", "nmod:poss") or contracted else None
@@ -38,13 +43,25 @@ def some_of(token: Token, language: ProseLanguage) -> Token | None:
 def _many(token: Token, language: ProseLanguage) -> Token | None:
     of = (kid for kid in token.all_kids("nmod", "obl") if kid.case == language.prepositions.of)
     many = next(of, None)
-    known = many is not None and (
-        language.is_title(many.lemma) or language.lexicon.group.get(many.lemma)
-    )
+    if many is None or _is_several(many, language):
+        return many  # "trois d'entre eux"
+    known = language.is_title(many.lemma) or language.lexicon.group.get(many.lemma)
     return many if known else None
 
 
-def called(text: str, first: Token, several: Token, language: ProseLanguage) -> str:
-    """How a text calls one or some of several: from a word on up to the end of what those are."""
+def _is_several(token: Token, language: ProseLanguage) -> bool:
+    meant = language.lexicon.pronoun.get(token.lower)
+    return token.pos == "PRON" and meant is not None and meant.plural and meant.of == "person"
+
+
+def called(
+    text: str, first: Token, several: Token, whom: Iterable[Referent], language: ProseLanguage
+) -> str:
+    """How a text calls one or some of several: from a word on up to the end of what those are.
+
+    whom: for whom a pronoun stands, told behind it: "trois d'entre eux (cinq ministres)".
+    """
     begun = min(one.start for one in (several, *close(several, language)))
-    return " ".join(f"{text[first.start : begun]}{phrase(text, several, language)}".split())
+    name = " ".join(f"{text[first.start : begun]}{phrase(text, several, language)}".split())
+    meant = ", ".join(one.name for one in whom)
+    return f"{name} ({meant})" if meant else name

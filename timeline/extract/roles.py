@@ -205,9 +205,11 @@ def _leaving(token: Token, sense: Sense, language: ProseLanguage) -> list[Token]
 
 def _undergoing(token: Token, language: ProseLanguage) -> list[Token] | None:
     """Who is said to undergo what a noun tells, "X a été victime d'une agression", "X is the
-    target of an attack"; None if it is said in no such way.
+    target of an attack", "X est visé par une plainte"; None if it is said in no such way.
     """
     noun = token.head
+    if noun is not None and token.dep == "obl:agent" and noun.lemma in language.lexicon.aiming:
+        return subjects(noun, language)
     if noun is not None and noun.pos == "VERB":
         noun = noun.kid("obj")  # "fait l'objet d'une enquête"
     beside = token.dep in ("nmod", "obl") and token.case == language.prepositions.of

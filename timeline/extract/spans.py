@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
@@ -71,6 +71,8 @@ class NameSpans:
                 return [*span, *longer], label if named else "ORG"
         if (behind := self._joined_place(sentence, at)) is not None:
             return [token, behind], ""  # "Valeska Paris" is no place
+        if named := self._given_before(sentence, at):
+            return named, named[-1].ent
         if token.ent and token.opens:
             label = token.ent
             one_name = label in PERSON  # two people's names don't stand side by side
@@ -83,6 +85,17 @@ class NameSpans:
             run = [*takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])]
             return self._trimmed(run), label
         return (), label
+
+    def _given_before(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
+        """A person's whole name, of which the model takes the given name for a place or a verb."""
+        token, surname = sentence[at], sentence[at + 1] if at + 1 < len(sentence) else None
+        if surname is None or surname.ent not in PERSON or not surname.opens:
+            return ()
+        joined = surname.head is token and surname.dep == "flat" and token.ent not in PERSON
+        if not joined or not token.text[0].isupper() or not gazetteer.gender_of(token.text):
+            return ()
+        inside = takewhile(lambda one: one.ent == surname.ent and not one.opens, sentence[at + 2 :])
+        return self._trimmed([token, surname, *inside])
 
     def _spelled_out(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         """A name of two parts that the letters behind it spell: "the Ethics and Anti-Corruption
@@ -129,6 +142,8 @@ class NameSpans:
         given = gazetteer.is_given_name(sentence[at].text)
         for end in range(min(len(sentence), at + _LONGEST_NAME), at, -1):
             alone = end == at + 1
+            if _is_joined(sentence[end - 1 : end + 2]):
+                continue  # "La Croix-Rouge" is no newspaper
             if alone and given and end < len(sentence) and sentence[end].pos == "PROPN":
                 return ()  # "Jordan Peterson" is no country
             behind = sentence[end].lower if end < len(sentence) else ""
@@ -197,6 +212,13 @@ class NameSpans:
 def shown(text: str, span: Sequence[Token]) -> str:
     """Some words that follow each other, as a text has them."""
     return " ".join(text[span[0].start : span[-1].end].replace("\u00ad", "").split())
+
+
+def _is_joined(words: Sequence[Token]) -> bool:
+    """Whether a hyphen joins a word to the next one."""
+    texts = [one.text for one in words]
+    apart = any(one.end != other.start for one, other in pairwise(words))
+    return len(texts) > 2 and texts[1] == "-" and texts[2].isalpha() and not apart
 
 
 def _acts(span: Sequence[Token], label: str) -> bool:

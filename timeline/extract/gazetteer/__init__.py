@@ -67,7 +67,8 @@ def gender_of(name: str) -> str:
 def _beginnings(language: ProseLanguage) -> frozenset[str]:
     states = language.states
     firsts = {name.split(" ")[0] for name in (*_bodies(), *states.names, *states.seats)}
-    return frozenset(firsts | {first.partition("'")[0] + "'" for first in firsts if "'" in first})
+    firsts |= {first.partition("'")[0] + "'" for first in firsts if "'" in first}
+    return frozenset(firsts | {first.partition("-")[0] for first in firsts})
 
 
 @lru_cache(maxsize=1)

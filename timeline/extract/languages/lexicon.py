@@ -42,7 +42,8 @@ class Pronoun(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """What words mean to the extractor: one field for each list of `words.tsv`, and the events.
+    """What words mean to the extractor: one field for each list of `words.tsv` and
+    `people.tsv`, and the events.
 
     verbs, nouns: what they say happens; a reflexive verb by its pronoun, a verb with its particle.
     idioms: the same of a verb and what stands beside it, as two lemmas; `*` beside a verb is any
@@ -110,6 +111,7 @@ class Lexicon(NamedTuple):
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     remains: nouns for the body of whom is dead.
+    aiming: verbs in whose passive somebody undergoes what they are hit by: "être visé par".
     bearing: nouns by which a predicate says that its subject undergoes what follows: "victime de".
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
     with_content: verbs that tell something only of what is asked or meant: "appeler à", but not
@@ -265,6 +267,7 @@ class Lexicon(NamedTuple):
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
     remains: WordSet = _NONE
+    aiming: WordSet = _NONE
     bearing: WordSet = _NONE
     calling: WordSet = _NONE
     with_content: WordSet = _NONE
@@ -359,7 +362,7 @@ def read_lexicon(package: str) -> Lexicon:
         ValueError: a verb, noun or idiom stands there twice.
     """
     words: dict[str, list[str]] = defaultdict(list)
-    for word, columns in rows(package, "words.tsv"):
+    for word, columns in (*rows(package, "words.tsv"), *rows(package, "people.tsv")):
         words[columns].append(word)
     lists: dict[str, dict[str, Any]] = defaultdict(dict)
     for columns, found in words.items():

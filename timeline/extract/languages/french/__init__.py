@@ -149,6 +149,7 @@ LANGUAGE = ProseLanguage(
         "aux": "à",
         "du": "de",
         "des": "de",
+        "d'entre": "de",
     },
     endings=tuple((ending, ("er", "ir")) for ending in _ENDINGS),
     misread={
