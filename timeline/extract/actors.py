@@ -28,6 +28,7 @@ from timeline.extract.nominals import (
     gender_of,
     group_of,
     is_definite,
+    is_further_title,
     is_nominal,
     is_office,
     is_perceived,
@@ -300,21 +301,21 @@ class Cast:
         if listed:
             return listed
         people = not title and group is None and is_people(token, self._names, language)
-        called = title or people or is_apposed(token, self._sentence, self._spans, language)
-        linked = self._linked(token, title=called, group=group is not None)
+        told = title or people or is_apposed(token, self._sentence, self._spans, language)
+        linked = self._linked(token, title=told, group=group is not None)
         pair = pair_of(token, self._seen, self._number, language)
         if linked is not None or pair:
-            return (linked,) if linked is not None else pair
+            return pair if linked is None else (linked,)
         if people and not leads_name(token, self._sentence):
             group = "group"
-        if not (title or group) or token.dep in ("compound", "amod") or is_predicate(token):
+        if title and token.head and is_further_title(token) and (same := self.who(token.head)):
+            return same
+        if not (title or group) or is_predicate(token):
             return ()
-        state = self._state_of(token) if token.lemma in language.lexicon.government else None
-        return (
-            (state,)
-            if state is not None
-            else self._described_as(token, "person" if title else (group or "group"))
-        )
+        if token.lemma in language.lexicon.government and (state := self._state_of(token)):
+            return (state,)
+        armed = group == "armed_group" and token.morph.get("Number") == "Plur"
+        return self._described_as(token, "person" if title and not armed else group or "group")
 
     def _ranked(self, token: Token) -> tuple[Referent, ...] | None:
         """Whom "le premier", "the latter" stand for, or who is named behind what only counts, "le

@@ -339,6 +339,8 @@ def _is_told(token: Token, language: ProseLanguage) -> bool:
 def _calls(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb of calling tells what somebody or something is called: "called X a liar"."""
     plea = (*language.lexicon.guilty, *language.lexicon.innocent)
+    if len(token.all_kids("obj")) > 1:
+        return True
     return any(
         kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
         for kid in token.all_kids("xcomp", "acomp", "ccomp")

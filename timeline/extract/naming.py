@@ -103,7 +103,8 @@ class NamedEntities:
         """
         word = token.text
         written = token.pos in ("PROPN", "NOUN", "X") and word[0].isupper() and word.isalpha()
-        if not written or token.dep not in _PARTIES or self._language.is_title(token.lower):
+        titled = token.pos != "PROPN" and self._language.is_title(token.lower)
+        if not written or token.dep not in _PARTIES or titled:
             return None
         bearers = self._by_surname.get(fold(word), [])
         states = self._language.states

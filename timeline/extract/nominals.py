@@ -271,7 +271,22 @@ def is_possessed(token: Token) -> bool:
 
 
 def is_predicate(token: Token) -> bool:
-    return token.kid("cop") is not None or token.dep == "attr"
+    """Whether a noun says what somebody is, and stands for nobody: "is a liar", "called X a liar",
+    "the liar king".
+    """
+    bare = token.dep == "xcomp" and not token.case
+    if token.dep == "appos" and token.head is not None and token.head.dep == "attr":
+        return True
+    return token.kid("cop") is not None or token.dep in ("attr", "compound", "amod") or bare
+
+
+def is_further_title(token: Token) -> bool:
+    """Whether a noun is joined to one that says what somebody is, so that it says so too: "X, an
+    Australian woman and former minister".
+    """
+    first = token.head
+    joined = token.dep == "conj" and first is not None and first.dep == "appos"
+    return joined and token.morph.get("Number") != "Plur" and not token.kid("appos", "flat")
 
 
 def same_clause(token: Token, other: Token) -> bool:

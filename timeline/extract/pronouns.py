@@ -275,7 +275,8 @@ def fits(kind: Pronoun, referent: Referent, language: ProseLanguage) -> bool:
         return False
     if kind.of == "any":
         return True
-    if referent.kind == "person" or (kind.plural and referent.kind == "group"):
+    fighters = referent.kind == "armed_group" and not referent.named and referent.plural
+    if referent.kind == "person" or (kind.plural and (referent.kind == "group" or fighters)):
         return kind.of == "person"
     if kind.of == "body":
         return not referent.plural

@@ -82,6 +82,8 @@ def _role_of_kid(
 ) -> Role | None:
     """The role of what depends on a verb, but for its subject."""
     if kid.dep == "obj":
+        if kid.head is not None and kid.head.kid("obj") is not kid:
+            return None  # what else is said of the first one: "rencontre X, de deux ans son aîné"
         said = kid.pos == "PRON" and kid.head is not None
         if said and (sense.type == "DEMAND" or _denies(kid.head, language)):
             return None  # "les nie", "l'exige": what is said

@@ -181,6 +181,13 @@ class NameSpans:
             and not self._in_gazetteer(sentence, at)
         )
 
+    def _is_surname(self, span: Sequence[Token]) -> bool:
+        """Whether a title that stands alone is somebody's surname: "Boucher a nié", "Mr Baker"."""
+        token, lexicon = span[0], self._language.lexicon
+        alone = len(span) == 1 and not token.kid("det")
+        called = token.lower in lexicon.kin or token.lower in lexicon.office
+        return alone and token.ent in PERSON and not called
+
     def _trimmed(self, span: Sequence[Token]) -> Sequence[Token]:
         """A span up to a gap or a stop in it, without articles, titles and other words in lower
         case at its ends.
@@ -196,7 +203,7 @@ class NameSpans:
             not tokens[0].text[0].isupper()
             or tokens[0].pos in ("DET", "ADP", "ADV")
             or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
-            or self._language.is_title(tokens[0].lower)
+            or (self._language.is_title(tokens[0].lower) and not self._is_surname(tokens))
             or tokens[0].lower in self._language.lexicon.rank
             or self._language.is_honorific(tokens[0].lower)
         ):
