@@ -35,6 +35,7 @@ from timeline.extract.nominals import (
     is_pointed_at,
     is_possessed,
     is_predicate,
+    is_pronoun,
     is_subject,
     leads_name,
     names_of,
@@ -138,7 +139,7 @@ class Cast:
 
     def _read(self, token: Token) -> None:
         """Note whom a word stands for."""
-        referent = self._spans.get(token)
+        lexicon, referent = self._language.lexicon, self._spans.get(token)
         if referent is not None:
             if referent.kind == "organisation" and not referent.gender:
                 referent.gender = gender_by_article(token)  # "Le FLN ... Il"
@@ -151,7 +152,7 @@ class Cast:
         elif (several := some_of(token, self._language)) is not None:
             name = self._called(token.kid("det") or token, several)
             self._note(token, (Referent(name, "group", named=False, plural=True),))
-        elif token.pos == "PRON" and token.lower not in self._language.lexicon.other_people:
+        elif is_pronoun(token) and token.lower not in lexicon.other_people:
             self._read_pronoun(token)
         elif token.pos in ("NOUN", "ADJ", "PROPN", "PRON"):
             self._note(token, self._noun(token))

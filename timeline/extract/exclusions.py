@@ -13,7 +13,7 @@ from timeline.extract.grammar import (
     is_put_in,
     lemma_of,
 )
-from timeline.extract.nominals import is_definite, is_possessed, is_subject, same_clause
+from timeline.extract.nominals import is_definite, is_owner, is_possessed, is_subject, same_clause
 from timeline.extract.reference import Seen, is_contrasted, named
 from timeline.extract.relatives import is_relative
 from timeline.extract.tenses import is_pluperfect
@@ -29,6 +29,12 @@ if TYPE_CHECKING:
 
 # What is done by office to those whom it befalls.
 _BY_OFFICE: tuple[EventType, ...] = ("ACCUSE", "COERCE", "SANCTION", "TRIAL")
+
+# What one does to another, or says of them.
+_ON_OTHERS: tuple[EventType, ...] = (
+    *("ACCUSE", "AGREE", "AID", "APPEAL", "COERCE", "CONCEDE", "DEMAND", "REJECT", "SANCTION"),
+    *("SUPPORT", "TRIAL"),
+)
 
 
 def possible(
@@ -46,6 +52,7 @@ def possible(
         return []
     named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
     ruled_out = set() if named_as_source else _beside(token, seen, language)
+    ruled_out |= _doing_to_others(token, seen, language)
     near = [
         one
         for one in seen
@@ -69,11 +76,30 @@ def possible(
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
     people = [one for one in near if one.referent.kind == "person"]
-    if not is_subject(token) and token.dep != "nmod:poss":
+    if not is_subject(token) and not is_owner(token):
         return people or near
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
+
+
+def _doing_to_others(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
+    """Who does something to what is most often another's: "rejected his appeal", "a ordonné son
+    arrestation", but not "a contesté son arrestation".
+    """
+    deed = token.head if is_owner(token) else None
+    verb = deed.head if deed is not None else None
+    own = language.noun(deed) if deed is not None else None
+    if deed is None or verb is None or own is None or deed.dep != "obj":
+        return set()
+    lemma, role = lemma_of(verb, language), own.complement(language.prepositions.of)
+    sense = language.verb(lemma)
+    ordered = language.is_support(lemma) and role is not None and role == own.object
+    done = ordered or (sense is not None and sense.type in _ON_OTHERS)
+    if not done or verb.lemma in language.lexicon.answering:
+        return set()
+    doers = subjects(verb, language)
+    return {one.referent for one in seen if one.token in doers}
 
 
 def _is_of_one_clause(before: Token, pronoun: Token) -> bool:
@@ -109,7 +135,7 @@ def _is_beside_lost(token: Token, seen: Sequence[Seen], language: ProseLanguage)
     """
     kinds = language.lexicon.pronoun
     kind = kinds.get(token.lower)
-    if kind is None or is_subject(token) or token.dep == "nmod:poss":
+    if kind is None or is_subject(token) or is_owner(token):
         return False
     for verb in token.ancestors():
         if doers := verb.all_kids("nsubj", "nsubj:pass"):
@@ -324,7 +350,7 @@ def _beside(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[
     shares its subject with its main verb.
     """
     perceived = token.head is not None and is_perceived(token.head, language)
-    if (is_subject(token) and not perceived) or token.dep == "nmod:poss":
+    if (is_subject(token) and not perceived) or is_owner(token):
         return set()
     for verb in token.ancestors():
         if doers := [kid for kid in verb.all_kids("nsubj", "nsubj:pass") if kid is not token]:

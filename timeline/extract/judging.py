@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from timeline.extract.features import MEANINGS, around, meant
 from timeline.extract.grammar import lemma_of
 from timeline.extract.languages.rows import rows
-from timeline.extract.nominals import is_definite
+from timeline.extract.nominals import is_definite, is_owner
 from timeline.extract.participation import participation
 from timeline.extract.support import leans_on
 
@@ -80,16 +80,19 @@ def is_event(mention: EventMention, language: ProseLanguage) -> bool:
 
 def _is_mere_thing(mention: EventMention, language: ProseLanguage) -> bool:
     """Whether a noun that names an event only at times ("order", "accord") stands alone, without
-    anybody who takes part and without a date: unknown, as what something is done to, or as what
+    anybody who takes part but whose it is, and without a date: unknown, as what something is done to, or as what
     says something ("the report says").
     """
     trigger, token = mention.trigger, mention.trigger.token
-    if not trigger.sense.weak or token.pos != "NOUN" or trigger.arguments or mention.when:
+    others = [one for one in trigger.arguments if one.token is None or one.token.pos != "DET"]
+    if not trigger.sense.weak or token.pos != "NOUN" or others or mention.when:
         return False
-    said = token.head is not None and lemma_of(token.head, language) in language.lexicon.saying
+    lexicon = language.lexicon
+    said = token.head is not None and lemma_of(token.head, language) in lexicon.saying
     if token.dep == "nsubj":
         return said or not is_definite(token)
-    return not is_definite(token) or (token.dep in ("obj", "obl") and not said)
+    told = said and token.lemma not in lexicon.document  # but not "a publié son étude"
+    return not is_definite(token) or (token.dep in ("obj", "obl") and not told)
 
 
 def kind_is_right(mention: EventMention, language: ProseLanguage) -> float:

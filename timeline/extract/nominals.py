@@ -280,6 +280,16 @@ def is_predicate(token: Token) -> bool:
     return token.kid("cop") is not None or token.dep in ("attr", "compound", "amod") or bare
 
 
+def is_owner(token: Token) -> bool:
+    """Whether a pronoun or determiner tells whose something is: "his", "sa"."""
+    return token.dep == "nmod:poss" or (token.dep == "det" and token.morph.get("Poss") == "Yes")
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether a word stands for somebody spoken of, by itself or as a possessive: "il", "sa"."""
+    return token.pos == "PRON" or (token.pos == "DET" and is_owner(token))
+
+
 def is_further_title(token: Token) -> bool:
     """Whether a noun is joined to one that says what somebody is, so that it says so too: "X, an
     Australian woman and former minister".

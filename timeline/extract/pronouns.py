@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.exclusions import is_aside, possible
 from timeline.extract.grammar import is_passive, lemma_of
-from timeline.extract.nominals import gender_of, is_subject
+from timeline.extract.nominals import gender_of, is_owner, is_subject
 from timeline.extract.reference import BESIDE, FAR, Seen, above, backwards, named
 from timeline.extract.relatives import is_relative
 from timeline.extract.tenses import is_pluperfect
@@ -57,13 +57,13 @@ def meant_by(
         return repaid
     if explained := _explained(token, kind, recent, sentence, language):
         return explained
-    if token.dep == "nmod:poss" and _is_of_unknown(token, seen, language):
+    if is_owner(token) and _is_of_unknown(token, seen, language):
         return None
     if is_subject(token) and _is_beside_unknown(token, kind, seen, language):
         return None
     fitting = [one for one in recent if fits(kind, one.referent, language)]
     near = possible(token, kind, fitting, language)
-    if is_subject(token) or token.dep == "nmod:poss":
+    if is_subject(token) or is_owner(token):
         leading = [
             one
             for one in near

@@ -16,7 +16,7 @@ from timeline.extract.grammar import (
     lemma_of,
     with_coordinates,
 )
-from timeline.extract.nominals import is_definite
+from timeline.extract.nominals import is_definite, is_owner
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
 
@@ -167,9 +167,9 @@ def arguments_of_noun(
             if sense.subject:
                 yield Argument(sense.subject, cast.of_state(state), None, kid)
         elif (role := _role_beside(kid, sense, language)) is not None:
-            if owned and _is_owner(kid):
+            if owned and is_owner(kid):
                 role = sense.subject or role  # "its invasion of X"
-            elif _is_owner(kid) and _is_done_or_borne(kid, role, sense, cast):
+            elif is_owner(kid) and _is_done_or_borne(kid, role, sense, cast):
                 continue
             yield from _beside(kid, role, cast, language)
     accused = sense.object if sense.type == "TRIAL" else sense.subject  # "convicted of the charges"
@@ -267,11 +267,6 @@ def _is_done_or_borne(kid: Token, role: Role, sense: Sense, cast: Cast) -> bool:
     return both and any(one.kind in ("organisation", "state") for one in cast.who(kid))
 
 
-def _is_owner(kid: Token) -> bool:
-    """Whether a word beside a noun tells whose it is."""
-    return kid.dep == "nmod:poss" or (kid.dep == "det" and kid.morph.get("Poss") == "Yes")
-
-
 def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | None:
     """The role of what stands beside an event noun: "de X", "par X", "entre X et Y", "son"."""
     if kid.dep in ("nmod", "obl", "obl:agent"):
@@ -291,7 +286,7 @@ def _role_beside(kid: Token, sense: Sense, language: ProseLanguage) -> Role | No
             else None
         )
         return _of_office(kid, sense, sense.complement(kid.case), language) or against
-    if kid.dep in ("amod", "compound") or _is_owner(kid):
+    if kid.dep in ("amod", "compound") or is_owner(kid):
         role = sense.complement(language.prepositions.of) or sense.subject
         return _of_office(kid, sense, role, language)
     return None
