@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.apposition import names_ahead, title_behind
 from timeline.extract.descriptions import (
+    ARGUMENTS,
     gender_by_article,
     is_apposed,
     is_body,
@@ -72,8 +73,6 @@ if TYPE_CHECKING:
     from timeline.extract.languages.lexicon import Pronoun, WordSet
     from timeline.extract.trees import Paragraph, Token
     from timeline.records import ActorKind
-
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 
 
 class Cast:
@@ -165,7 +164,7 @@ class Cast:
         lost = is_lost(token, self._lost, self._number, self._language)
         found = () if lost else self._pronoun(token)
         self._note(token, found)
-        if kind and not found and token.dep in _ARGUMENTS:
+        if kind and not found and token.dep in ARGUMENTS:
             self._lost = self._number, token
 
     def _note(self, token: Token, referents: Iterable[Referent]) -> None:
@@ -283,20 +282,20 @@ class Cast:
             return self._who[token]
         if is_nominal(token) and (ranked := self._ranked(token)) is not None:
             return ranked
-        if (
-            token.lower in language.lexicon.other_people
-            and token.kid("nummod")
-            and token.dep in _ARGUMENTS
-        ):
+        others = token.lower in language.lexicon.other_people and token.kid("nummod")
+        if others and token.dep in ARGUMENTS:
             return self._described_as(token, "group")
         if token.pos not in ("NOUN", "PROPN") or is_nobody(token, language):
             return ()
-        lemma = token.lemma.lower()
-        if lemma in language.lexicon.quantity:
-            counted = token.kid("nmod")
-            many = with_coordinates(counted) if counted is not None else ()
+        if token.lemma.lower() in language.lexicon.quantity:
+            many = (one for kid in token.all_kids("nmod")[:1] for one in with_coordinates(kid))
             return tuple(who for one in many for who in self._noun(one))
-        title, group = language.is_title(lemma), group_of(token, language)
+        return self._description(token)
+
+    def _description(self, token: Token) -> tuple[Referent, ...]:
+        """Whom a noun means by what it says of them."""
+        language = self._language
+        title, group = language.is_title(token.lemma.lower()), group_of(token, language)
         title = title or (group is None and is_speaker(token, language))
         listed = listed_behind(token, self._spans, language) if title or group == "group" else ()
         if listed:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
-_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent")
 _LONG = 7  # letters of a word that its ending tells of: "orateur", not "piste"
 
 
@@ -95,7 +95,7 @@ def is_people(token: Token, names: NamedEntities, language: ProseLanguage) -> bo
     if token.dep == "conj" and head is not None and people:
         return head.lower in known  # "Ukrainiens et Russes démentent"
     listed = people and any(kid.lower in known for kid in token.all_kids("conj"))
-    if token.dep not in _ARGUMENTS or (token.kid("det", "nummod") is None and not listed):
+    if token.dep not in ARGUMENTS or (token.kid("det", "nummod") is None and not listed):
         return False
     if people:
         return True

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from timeline.extract.features import MEANINGS, around, meant
 from timeline.extract.grammar import lemma_of
 from timeline.extract.languages.rows import rows
-from timeline.extract.nominals import is_definite, is_owner
+from timeline.extract.nominals import is_definite
 from timeline.extract.participation import participation
 from timeline.extract.support import leans_on
 
@@ -80,8 +80,8 @@ def is_event(mention: EventMention, language: ProseLanguage) -> bool:
 
 def _is_mere_thing(mention: EventMention, language: ProseLanguage) -> bool:
     """Whether a noun that names an event only at times ("order", "accord") stands alone, without
-    anybody who takes part but whose it is, and without a date: unknown, as what something is done to, or as what
-    says something ("the report says").
+    anybody who takes part but whose it is, and without a date: unknown, as what something is done
+    to, or as what says something ("the report says").
     """
     trigger, token = mention.trigger, mention.trigger.token
     others = [one for one in trigger.arguments if one.token is None or one.token.pos != "DET"]

@@ -61,8 +61,8 @@ class NameSpans:
         counted = at > 0 and sentence[at - 1].text[-1].isdigit()
         if counted and token.text in self._language.lexicon.currency:
             return (), label  # "50 000 DA"
-        if span := self._spelled_out(sentence, at):
-            return span, "ORG"
+        if span := self._spelled_out(sentence, at) or self._given_before(sentence, at):
+            return span, span[-1].ent if span[-1].ent in PERSON else "ORG"
         if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
@@ -71,8 +71,6 @@ class NameSpans:
                 return [*span, *longer], label if named else "ORG"
         if (behind := self._joined_place(sentence, at)) is not None:
             return [token, behind], ""  # "Valeska Paris" is no place
-        if named := self._given_before(sentence, at):
-            return named, named[-1].ent
         if token.ent and token.opens:
             label = token.ent
             one_name = label in PERSON  # two people's names don't stand side by side
