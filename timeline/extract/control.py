@@ -63,8 +63,26 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
         return []
     predicate = head.pos in ("NOUN", "PROPN") and head.kid("cop") is not None
     if lent and (predicate or head.pos in ("VERB", "AUX", "ADJ")):
-        return subjects(head, language, depth + 1)
+        lent_by = subjects(head, language, depth + 1)
+        return [] if _is_of_several(token, lent_by, language) else lent_by
     return []
+
+
+def _is_of_several(verb: Token, doers: list[Token], language: ProseLanguage) -> bool:
+    """Whether a finite verb is in the plural and who is said to do it is one, so that its own
+    subject was lost: "Stockholm rappelle X après que deux ministres ont attaqué".
+    """
+    finite = (one for one in (*verb.all_kids("aux", "aux:pass"), verb) if "Mood" in one.morph)
+    form = next(finite, None)
+    if form is None or form.morph.get("Number") != "Plur" or len(doers) != 1:
+        return False
+    counts = (*language.lexicon.quantity, *language.lexicon.share)
+    if doers[0].lemma in counts or doers[0].kid("nummod") or not language.genders:
+        return False
+    article = doers[0].kid("det")
+    if doers[0].pos == "PROPN" and article is None:
+        return True
+    return all(one is None or one.morph.get("Number") == "Sing" for one in (article, doers[0]))
 
 
 def _is_of_object(participle: Token, verb: Token, language: ProseLanguage) -> bool:

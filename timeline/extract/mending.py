@@ -87,8 +87,9 @@ def _title_around(inner: Token, sex: str, language: ProseLanguage) -> Token | No
     """The title, of that sex if one is told, in whose complements a word stands."""
     while inner.dep == "nmod" and inner.head is not None and inner.head.i < inner.i:
         inner = inner.head
-        if language.is_title(inner.lemma.lower()):
-            return inner if sex in ("", inner.morph.get("Gender", "")) else None
+        fits = sex in ("", inner.morph.get("Gender", ""))
+        if fits and language.is_title(inner.lemma.lower()):
+            return inner
     return None
 
 

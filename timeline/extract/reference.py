@@ -99,7 +99,8 @@ def pointed_at(
     token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
 ) -> Referent | None:
     """Whom a description that points means: the person with a name who leads the sentence before,
-    "X ne croit pas à une fugue. « ... », confie cet artisan"; None if several do, or nobody.
+    "X ne croit pas à une fugue. « ... », confie cet artisan"; None if several do, or nobody, or if
+    another is named there last.
     """
     gender = gender_of(token, language)
     leads = {
@@ -111,6 +112,10 @@ def pointed_at(
         and one.referent.kind == "person"
     }
     found = leads.pop() if len(leads) == 1 else None
+    last = next((one for one in backwards(seen, sentence, 2) if one.sentence < sentence), None)
+    other = last.referent if last is not None and not last.token.quoted else None
+    if other not in (None, found) and other.named and other.kind == "person":
+        return None
     if found is not None and found.titles and token.lemma in language.lexicon.sexed:
         return None  # "cet homme" is no minister
     return found if found is not None and found.fits(gender, plural=False) else None
