@@ -93,6 +93,7 @@ BY_LEMMA = {
     "sentencing": VERBS,
     "by_people": VERBS,
     "calling": VERBS,
+    "depicting": VERBS,
     "aiming": VERBS,
     "bearing": ("NOUN",),
     "citing": VERBS,
@@ -135,6 +136,7 @@ BY_FORM = {
     ),
     *(
         "one_of",
+        "born",
         "not_held",
         "share",
         "enforcing",

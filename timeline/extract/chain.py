@@ -124,7 +124,7 @@ def sayings(token: Token, below: Token, language: ProseLanguage) -> Iterator[Tok
                 yield token
         elif (
             kind in ("say", "deny", "think", "promise")
-            and not _is_beside(below, token, language)
+            and (_is_depicted(below, token, language) or not _is_beside(below, token, language))
             and (
                 below.dep in ("ccomp", "xcomp")
                 or (below.dep == "obj" and _tells_object(token, kind, language))
@@ -218,6 +218,13 @@ def _is_behind_dash(noun: Token) -> bool:
     beside = (*noun.kids, *(above.kids if above is not None else ()))
     beside = (*beside, *(above.head.kids if above is not None and above.head is not None else ()))
     return any(one.text in _DASHES and one.i in (first.i - 1, first.i) for one in beside)
+
+
+def _is_depicted(below: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb tells what somebody is like, so that all that is said of them is told by it:
+    "décrit un père qui a vidé le compte".
+    """
+    return below.dep == "obj" and verb.lemma in language.lexicon.depicting
 
 
 def _is_beside(below: Token, verb: Token, language: ProseLanguage) -> bool:

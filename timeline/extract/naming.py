@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from timeline.extract import gazetteer
+from timeline.extract.acronyms import acronyms
 from timeline.extract.gazetteer.known import known_body, known_state
 from timeline.extract.gazetteer.places import spots
 from timeline.extract.nominals import titles_of
@@ -32,9 +33,6 @@ _SHORTEST = 3  # letters of such a surname
 _FULL = (2, 3)  # words of a full name
 _AGE = re.compile(r"[1-9]\d")
 _AGED = ("ans",)
-_ACRONYM = re.compile(
-    r"\((?P<short>[A-Z][A-Za-z.]{1,9})\)|\b(?P<before>[A-Z]{2,8}) \((?P<long>[^()]{6,90})\)"
-)
 
 
 class NamedEntities:
@@ -58,24 +56,8 @@ class NamedEntities:
         self._by_surname: dict[str, list[Referent]] = defaultdict(list)
         self.spans: dict[Token, Referent] = {}
         self.inside: set[Token] = set()
-        self._long_forms = self._acronyms(paragraphs)
+        self._long_forms = acronyms(text, paragraphs)
         self._learn_names(paragraphs)
-
-    def _acronyms(self, paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-        """Acronym -> long form, where the text puts one in brackets behind the other."""
-        found: dict[str, str] = {}
-        for paragraph in paragraphs:
-            for match in _ACRONYM.finditer(self._text, paragraph.start, paragraph.end):
-                if match["short"]:
-                    long = _long_form(
-                        self._text[max(paragraph.start, match.start() - 90) : match.start()],
-                        match["short"],
-                    )
-                    if long:
-                        found[match["short"]] = long
-                elif _long_form(match["long"], match["before"]):
-                    found[match["before"]] = match["long"]
-        return found
 
     def _learn_names(self, paragraphs: Sequence[Paragraph]) -> None:
         """Find all names first, so that a surname finds the full name even if that comes later."""
@@ -122,7 +104,8 @@ class NamedEntities:
         folded = fold(name)
         if not folded or len(name) > 120 or self._is_office(span, label):
             return None
-        if (shared := self._with_surname(span, label)) is not None:
+        shared = self._with_surname(span, label) or self._by_birth(span)
+        if shared is not None:
             return shared
         known = self._by_name.get(folded) or self._by_surname_alone(span)
         sex = self._sex(self._honorific(span)) if len(span) == 1 else ""
@@ -153,6 +136,16 @@ class NamedEntities:
         referent = Referent(name, "person", named=True, gender=gender)
         self._by_surname[fold(surname)].append(referent)
         return self._by_name.setdefault(fold(name), referent)
+
+    def _by_birth(self, span: Sequence[Token]) -> Referent | None:
+        """Who of the article bore a surname at birth: "Anne Weber, née Durand"."""
+        before = self._paragraphs[span[0].paragraph].tokens[: span[0].i][-3:]
+        if len(span) > 1 or not before or before[-1].lower not in self._language.lexicon.born:
+            return None
+        last = next((one for one in before[-2::-1] if one.text != ","), None)
+        name = last.head if last is not None and last.dep in ("flat", "compound") else last
+        bearer = self.spans.get(name) if name is not None else None
+        return bearer if bearer is not None and bearer.kind == "person" else None
 
     def _by_surname_alone(self, span: Sequence[Token]) -> Referent | None:
         """Who of the article is called by a surname that is a land's or a capital's name too; not
@@ -370,24 +363,3 @@ def _is_attribute(token: Token) -> bool:
     """Whether a word only says of the noun behind it which one that is."""
     beside = token.dep in ("amod", "compound", "nmod") and not token.case
     return beside and token.head is not None and token.head.i > token.i
-
-
-def _long_form(before: str, short: str) -> str:
-    """The words at the end of a text whose initials are an acronym; '' if there are none."""
-    letters = fold(short).replace(" ", "")
-    tokens = before.split()
-    for count in range(min(len(tokens), 2 * len(letters) + 3), 1, -1):
-        tail = tokens[-count:]
-        if not tail[0][:1].isupper():
-            continue
-        initials = "".join(
-            fold(part)[:1]
-            for token in tail
-            for part in re.split(r"['-]", token)
-            if len(part) > 3 or part[:1].isupper()
-        )
-        if initials == letters or (
-            initials[:1] == letters[:1] and sorted(initials) == sorted(letters)
-        ):
-            return " ".join(tail).strip(' ,«"')
-    return ""

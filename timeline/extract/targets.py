@@ -180,7 +180,10 @@ def _suffers(kid: Token, deed: Token, search: _Aim) -> bool:
     """Whether who stands beside a deed bears it, so that nobody blames them for it: "dénoncer
     l'agression de X".
     """
-    sense = search.language.noun(deed)
+    pairs = [(deed.lemma, part.lemma) for part in deed.all_kids("nmod")]
+    pairs += [(deed.head.lemma, deed.lemma)] if deed.head is not None else []
+    known = (search.language.lexicon.idioms.get(pair) for pair in pairs)  # "mise à l'écart"
+    sense = search.language.noun(deed) or next((one for one in known if one), None)
     return sense is not None and bool(kid.case) and sense.complement(kid.case) in _BEARERS
 
 

@@ -111,6 +111,8 @@ class Lexicon(NamedTuple):
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     remains: nouns for the body of whom is dead.
+    born: words before the surname that somebody had at birth: "née".
+    depicting: verbs of saying that tell what their object is like: "décrire un homme qui".
     aiming: verbs in whose passive somebody undergoes what they are hit by: "être visé par".
     bearing: nouns by which a predicate says that its subject undergoes what follows: "victime de".
     calling: verbs that say of their object what their subject calls it: "traiter X de menteur".
@@ -267,6 +269,8 @@ class Lexicon(NamedTuple):
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
     remains: WordSet = _NONE
+    born: WordSet = _NONE
+    depicting: WordSet = _NONE
     aiming: WordSet = _NONE
     bearing: WordSet = _NONE
     calling: WordSet = _NONE

@@ -20,6 +20,7 @@ def read_allegations(tokens: list[Token], language: ProseLanguage) -> None:
     _read_alleged(tokens, language)
     _read_named_alleged(tokens, language)
     _read_charged(tokens, language)
+    _read_charged_by(tokens, language)
 
 
 def _read_allege(tokens: list[Token]) -> None:
@@ -131,3 +132,18 @@ def _read_charged(tokens: list[Token], language: ProseLanguage) -> None:
             deed.head, deed.dep = verb, "advcl"
         elif of and noun:
             deed.head, deed.dep = verb, "obl"
+
+
+def _read_charged_by(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb of accusing what the model hangs below the accuser: "was accused by
+    prosecutors of taking bribes".
+    """
+    for deed in tokens:
+        accuser = deed.head
+        verb = accuser.head if accuser is not None else None
+        if accuser is None or verb is None or accuser.dep not in ("obl:agent", "obl"):
+            continue
+        charging = verb.lemma in language.lexicon.charging and accuser.i < deed.i
+        of = any(kid.lower in language.charges for kid in kids_of(deed, tokens[: deed.i]))
+        if charging and of and deed.pos == "VERB" and deed.dep in ("advcl", "acl"):
+            deed.head = verb
