@@ -14,7 +14,7 @@ from timeline import records as r
 from timeline.extract.actors import Cast
 from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
-from timeline.extract.dating import When, is_after, to_come
+from timeline.extract.dating import When, is_after, turned
 from timeline.extract.gazetteer.places import place_record
 from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
@@ -142,9 +142,12 @@ class _Writer:
         stance, taken = main.stance, self._trusted(_arguments(group, main), kind)
         when = _when(group, main, happening)
         if when is _UNDATED and self._is_of_today(main):
-            when = When("", _TODAY, _resolved(_TODAY, self._article.published))
+            published = self._article.published
+            when = When("", _TODAY, published and _TODAY.resolve(published))
         elif stance.modality in ("requested", "planned"):
-            when = to_come(when, self._article.published)
+            when = turned(when, self._article.published, "next")
+        elif self._is_gone_by(main.trigger.token):
+            when = turned(when, self._article.published, "last")
         rule = str(when.rule) if when.rule else None
         if rule is None and when.date is None and stance.before:
             rule = "before @ published"
@@ -198,6 +201,11 @@ class _Writer:
         if bearer is None or trigger.token not in (bearer, leans_on(bearer, self._language)):
             return False  # "the win puts them back into power"
         return is_of_today(bearer, said=said, language=self._language)
+
+    def _is_gone_by(self, token: Token) -> bool:
+        """Whether something came after what a noun tells: "after Saturday's talks"."""
+        dates = self._language.dates
+        return token.pos == "NOUN" and token.case in (*dates.after, dates.since)
 
     def _trusted(self, told: Sequence[_Stated], kind: float) -> list[_Taken]:
         """Who takes part: all, but where those who are guessed would make a claim too unsure that
@@ -374,10 +382,6 @@ def _quantities(group: Sequence[EventMention], main: EventMention) -> tuple[r.Qu
     for one in given:
         names.setdefault(one.name, one)
     return tuple(names.values())
-
-
-def _resolved(rule: Rule, published: Date | None) -> Date | None:
-    return None if published is None else rule.resolve(published)
 
 
 def _when(group: Sequence[EventMention], main: EventMention, happening: Happening) -> When:

@@ -93,16 +93,16 @@ def is_after(date: Date | None, published: Date | None) -> bool:
     return date.earliest >= published.latest
 
 
-def to_come(when: When, published: Date | None) -> When:
-    """The day of what is asked for or planned, of which only the name is said: "called to march on
-    Saturday" means the next one, whatever is told of in the past around it.
+def turned(when: When, published: Date | None, way: str) -> When:
+    """The day of which only the name is said, "next" or "last", whatever is told around it: of what
+    is asked for or planned the next one, "called to march on Saturday".
     """
     rule = when.rule
     bare = rule is not None and rule.name in WEEKDAYS and len(when.said.split()) == 1
-    if rule is None or rule.direction != "last" or rule.bound or not bare:
+    if rule is None or rule.direction not in ("last", "next") or rule.bound or not bare:
         return when
-    coming = rule._replace(direction="next")
-    return when._replace(rule=coming, date=None if published is None else coming.resolve(published))
+    other = rule._replace(direction=way)
+    return when._replace(rule=other, date=None if published is None else other.resolve(published))
 
 
 def _coming(
