@@ -107,16 +107,43 @@ def _read_further(first: Token, verb: Token, tokens: list[Token]) -> None:
 
 def _read_subjects(tokens: list[Token]) -> None:
     """Read as a list of subjects what the model takes for two: "le ministre, X, et le maire ont
-    visité".
+    visité"; or for a subject and what stands beside it: "le maire, le syndicat et la préfète ont".
     """
     first: dict[Token, Token] = {}
     for second in tokens:
         verb = second.head
+        if second.dep == "appos" and _is_listed(second, tokens):
+            second.dep = "conj"
         if verb is None or second.dep not in SUBJECTS or second.i > verb.i:
             continue
         before = first.setdefault(verb, second)
         if before is second or before.pos not in _NOUNS or second.pos not in _NOUNS:
             continue
         joint = (kid for kid in kids_of(second, tokens) if kid.dep == "cc" and kid.i < second.i)
-        if any(tokens[kid.i - 1].text == "," for kid in joint):
+        if any(tokens[kid.i - 1].text == "," for kid in joint) or _leads_list(second, tokens):
             second.head, second.dep = before, "conj"
+
+
+def _leads_list(second: Token, tokens: list[Token]) -> bool:
+    """Whether a second subject stands behind a comma and others are joined to it: "A, B et C"."""
+    words = (one for one in kids_of(second, tokens[: second.i]) if one.pos != "PUNCT")
+    start = min((second, *words), key=lambda one: one.i).i
+    joined = [one for one in kids_of(second, tokens[second.i :]) if one.dep == "conj"]
+    return tokens[start - 1].text == "," and any(one.pos in _NOUNS for one in joined)
+
+
+def _is_listed(beside: Token, tokens: list[Token]) -> bool:
+    """Whether an apposition without a name stands before the last of a list of subjects, with no
+    comma behind it.
+    """
+    first = beside.head
+    if first is None or first.dep not in SUBJECTS or beside.pos != "NOUN":
+        return False
+    own = list(kids_of(beside, tokens))
+    if not any(kid.dep == "det" for kid in own) or any(kid.pos == "PROPN" for kid in own):
+        return False
+    last = next((kid for kid in kids_of(first, tokens[beside.i :]) if kid.dep == "conj"), None)
+    joint = next((kid for kid in kids_of(last, tokens) if kid.dep == "cc"), None) if last else None
+    end = max((beside, *own), key=lambda one: one.i).i
+    apart = joint is not None and joint.i == end + 1
+    return apart and any(kid.dep == "det" for kid in kids_of(last, tokens)) if last else False
