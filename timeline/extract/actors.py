@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.apposition import names_ahead, title_behind
+from timeline.extract.apposition import is_bracketed, names_ahead, title_behind
 from timeline.extract.descriptions import (
     ARGUMENTS,
     gender_by_article,
@@ -297,8 +297,8 @@ class Cast:
         language = self._language
         title, group = language.is_title(token.lemma.lower()), group_of(token, language)
         title = title or (group is None and is_speaker(token, language))
-        listed = listed_behind(token, self._spans, language) if title or group == "group" else ()
-        if listed:
+        several = title or group == "group"
+        if several and (listed := listed_behind(token, self._spans, language)):
             return listed
         people = not title and group is None and is_people(token, self._names, language)
         told = title or people or is_apposed(token, self._sentence, self._spans, language)
@@ -337,7 +337,8 @@ class Cast:
         one = title and token.morph.get("Number") != "Plur"
         for name in named:
             linked = self._spans.get(name)
-            if linked is None or not may_name(name, token, linked, self._language):
+            party = title and is_bracketed(name, self._sentence)
+            if linked is None or party or not may_name(name, token, linked, self._language):
                 continue
             if honorific:
                 return linked

@@ -108,3 +108,9 @@ def _behind(name: Token, sentence: Sequence[Token], inside: Collection[Token]) -
     """What follows a name in its sentence."""
     rest = sentence[name.i - sentence[0].i :]
     return rest[sum(1 for _ in takewhile(lambda one: one in inside, rest)) :]
+
+
+def is_bracketed(name: Token, sentence: Sequence[Token]) -> bool:
+    """Whether a name stands in brackets, as the party of whom stands before it: "Anne Weber (PS)"."""
+    before = name.i - sentence[0].i - 1
+    return before >= 0 and sentence[before].text == "("

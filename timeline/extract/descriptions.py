@@ -106,9 +106,10 @@ def is_people(token: Token, names: NamedEntities, language: ProseLanguage) -> bo
 
 
 def is_body(title: Token, language: ProseLanguage) -> bool:
-    """Whether a noun may say what a body is: "le groupe X", but not "l'élu X"."""
-    one = language.is_title(title.lemma) and title.morph.get("Number") != "Plur"
-    return not one and bool(language.lexicon.group.get(title.lemma.lower()))
+    """Whether a noun may say what a body is: "le groupe X", but not "l'élu X", "les élus X"."""
+    kind, people = language.lexicon.group.get(title.lemma.lower()), language.is_title(title.lemma)
+    one = people and title.morph.get("Number") != "Plur"
+    return bool(kind) and not one and not (people and kind == "group")
 
 
 def gender_by_article(name: Token) -> str:

@@ -78,7 +78,10 @@ def read_states(language: str, package: str, inflected: Callable[[str], Iterable
     seats: dict[str, State] = {}
     for word, what, *value in own:
         if what == "people":
-            people.update(dict.fromkeys(inflected(word), known[value[0]]))
+            forms = [*inflected(word)]
+            # A capital may stand without its accent: "un Egyptien".
+            bare = (form[:1].upper().translate(_PLAIN).lower() + form[1:] for form in forms)
+            people.update(dict.fromkeys((*bare, *forms), known[value[0]]))
         elif what != "state":
             {"name": names, "seat": seats}[what][word] = known[value[0]]
     return States(with_variants(names), people, with_variants(seats))
