@@ -297,9 +297,8 @@ class Cast:
         language = self._language
         title, group = language.is_title(token.lemma.lower()), group_of(token, language)
         title = title or (group is None and is_speaker(token, language))
-        several = title or group == "group"
-        if several and (listed := listed_behind(token, self._spans, language)):
-            return listed
+        if (title or group == "group") and (those := listed_behind(token, self._spans, language)):
+            return those
         people = not title and group is None and is_people(token, self._names, language)
         told = title or people or is_apposed(token, self._sentence, self._spans, language)
         linked = self._linked(token, title=told, group=group is not None)

@@ -111,6 +111,6 @@ def _behind(name: Token, sentence: Sequence[Token], inside: Collection[Token]) -
 
 
 def is_bracketed(name: Token, sentence: Sequence[Token]) -> bool:
-    """Whether a name stands in brackets, as the party of whom stands before it: "Anne Weber (PS)"."""
+    """Whether a name stands in brackets, as a party behind one of its people: "Weber (PS)"."""
     before = name.i - sentence[0].i - 1
     return before >= 0 and sentence[before].text == "("
