@@ -94,6 +94,7 @@ BY_LEMMA = {
     "by_people": VERBS,
     "calling": VERBS,
     "depicting": VERBS,
+    "weapon": ("NOUN",),
     "aiming": VERBS,
     "bearing": ("NOUN",),
     "citing": VERBS,

@@ -15,6 +15,7 @@ from timeline.extract.support import leans_on
 from timeline.extract.tenses import recurs
 from timeline.extract.trees import is_gerund, is_pointing, meant
 from timeline.extract.verbals import has_content, is_finite, says
+from timeline.extract.weapons import wielders
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -234,7 +235,8 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     own_body = (kid for kid in token.all_kids("obj") if kid.lemma in lexicon.limb)
     if not passive and any(kid.kid("nmod:poss") for kid in own_body):
         return sense._replace(type="OTHER")  # "he smashed his leg": it may be his own
-    armed = (kid.lemma in lexicon.group for doer in doers for kid in doer.kids)
+    armed = any(kid.lemma in lexicon.group for doer in doers for kid in doer.kids)
+    armed = armed or any([*wielders(doer, language)] for doer in doers)
     told = (lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
     kind = next((one.type for one in told if one and one.type in _BEFALLING), None)
     if kind is None:
@@ -244,7 +246,7 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     hurt = passive and not doers and token.lemma in lexicon.counted
     if kind is None and (hurt or any(is_pointing(doer) for doer in doers)):
         kind = cast.befallen
-    return sense if kind is None or any(armed) else sense._replace(type=kind)
+    return sense if kind is None or armed else sense._replace(type=kind)
 
 
 def _by_doer(token: Token, sense: Sense, language: ProseLanguage) -> Sense:

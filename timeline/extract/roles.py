@@ -19,6 +19,7 @@ from timeline.extract.grammar import (
 from timeline.extract.nominals import is_definite, is_owner
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
+from timeline.extract.weapons import wielders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,8 @@ def arguments_of_verb(
     role = sense.object if passive else sense.subject
     if role:
         yield from in_role(subjects(token, language), role, cast, language)
+    if sense.type == "ASSAULT" and sense.subject:
+        yield from _wielding(token, sense.subject, cast, language)
     for kid in token.kids:
         named = kid.dep == "obl:agent" or sense.complement(kid.case) is not None
         if not named and is_part_of(kid, token, language):
@@ -65,6 +68,16 @@ def arguments_of_verb(
     shared = _shared_object(token) if borrows else None
     if shared is not None and sense.object:
         yield from in_role(with_coordinates(shared), sense.object, cast, language)
+
+
+def _wielding(verb: Token, role: Role, cast: Cast, language: ProseLanguage) -> Iterator[Argument]:
+    """Whose the weapons are that an attack is told of."""
+    doers = verb.all_kids("obl:agent") if is_passive(verb, language) else subjects(verb, language)
+    for kid in (kid for weapon in doers for kid in wielders(weapon, language)):
+        if (state := language.states.people.get(kid.lower)) is not None:
+            yield Argument(role, cast.of_state(state), None, kid)
+        else:
+            yield from in_role([kid], role, cast, language)
 
 
 def _befallen_too(token: Token, language: ProseLanguage) -> Sequence[Token]:

@@ -74,7 +74,8 @@ def is_of_things(token: Token, cast: Cast, language: ProseLanguage) -> bool:
         found.append(token.kid("obj", "nsubj:pass"))
     if token.lemma in language.lexicon.by_people:
         found.append(token.kid("obl:agent" if is_passive(token, language) else "nsubj"))
-    things = [one for one in found if one is not None and one.pos != "PRON"]
+    weapons = language.lexicon.weapon
+    things = [one for one in found if one and one.pos != "PRON" and one.lemma not in weapons]
     return any(not cast.who(thing) and language.noun(thing) is None for thing in things)
 
 

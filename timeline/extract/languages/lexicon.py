@@ -111,6 +111,7 @@ class Lexicon(NamedTuple):
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     remains: nouns for the body of whom is dead.
+    weapon: nouns for what is fired or flown in an attack, by those whose it is: "missile".
     born: words before the surname that somebody had at birth: "née".
     depicting: verbs of saying that tell what their object is like: "décrire un homme qui".
     aiming: verbs in whose passive somebody undergoes what they are hit by: "être visé par".
@@ -269,6 +270,7 @@ class Lexicon(NamedTuple):
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
     remains: WordSet = _NONE
+    weapon: WordSet = _NONE
     born: WordSet = _NONE
     depicting: WordSet = _NONE
     aiming: WordSet = _NONE
