@@ -95,6 +95,7 @@ BY_LEMMA = {
     "calling": VERBS,
     "depicting": VERBS,
     "weapon": ("NOUN",),
+    "fault": ("NOUN",),
     "aiming": VERBS,
     "bearing": ("NOUN",),
     "citing": VERBS,
@@ -138,6 +139,7 @@ BY_FORM = {
     *(
         "one_of",
         "born",
+        "slow",
         "not_held",
         "share",
         "enforcing",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.control import subjects
+from timeline.extract.deeds import doing_to_others, may_be_either, speaks_for
 from timeline.extract.grammar import (
     first_of_list,
     is_negated,
@@ -30,12 +31,6 @@ if TYPE_CHECKING:
 # What is done by office to those whom it befalls.
 _BY_OFFICE: tuple[EventType, ...] = ("ACCUSE", "COERCE", "SANCTION", "TRIAL")
 
-# What one does to another, or says of them.
-_ON_OTHERS: tuple[EventType, ...] = (
-    *("ACCUSE", "AGREE", "AID", "APPEAL", "COERCE", "CONCEDE", "DEMAND", "REJECT", "SANCTION"),
-    *("SUPPORT", "TRIAL"),
-)
-
 
 def possible(
     token: Token, kind: Pronoun, seen: Sequence[Seen], language: ProseLanguage
@@ -52,7 +47,9 @@ def possible(
         return []
     named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
     ruled_out = set() if named_as_source else _beside(token, seen, language)
-    ruled_out |= _doing_to_others(token, seen, language)
+    ruled_out |= doing_to_others(token, seen, language)
+    if may_be_either(token, kind, seen, language):
+        return []
     near = [
         one
         for one in seen
@@ -71,6 +68,7 @@ def possible(
         and not _is_listed_with(one.token, token)
         and not _is_doer_before(one.token, token)
         and not _is_of_relative(one.token, token)
+        and not speaks_for(one, token, language)
         and not _is_place(one, language)
     ]
     asking = _asking(token, near, language)
@@ -81,25 +79,6 @@ def possible(
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
-
-
-def _doing_to_others(token: Token, seen: Sequence[Seen], language: ProseLanguage) -> set[Referent]:
-    """Who does something to what is most often another's: "rejected his appeal", "a ordonné son
-    arrestation", but not "a contesté son arrestation".
-    """
-    deed = token.head if is_owner(token) else None
-    verb = deed.head if deed is not None else None
-    own = language.noun(deed) if deed is not None else None
-    if deed is None or verb is None or own is None or deed.dep != "obj":
-        return set()
-    lemma, role = lemma_of(verb, language), own.complement(language.prepositions.of)
-    sense = language.verb(lemma)
-    ordered = language.is_support(lemma) and role is not None and role == own.object
-    done = ordered or (sense is not None and sense.type in _ON_OTHERS)
-    if not done or verb.lemma in language.lexicon.answering:
-        return set()
-    doers = subjects(verb, language)
-    return {one.referent for one in seen if one.token in doers}
 
 
 def _is_of_one_clause(before: Token, pronoun: Token) -> bool:

@@ -385,6 +385,8 @@ def _does_not(below: Token, above: Token, bearer: Token | None, language: ProseL
         verb = above.head if above.dep == "acomp" and above.head is not None else above
         return is_negated(verb, language)
     meant = above.lemma in language.lexicon.modal
+    if any(kid.lower in language.lexicon.slow for kid in above.all_kids("advmod")):
+        return False  # "n'a pas mis longtemps à réagir"
     plain = above is not bearer and (meant or _kind(above, language) is None)
     lexicon = language.lexicon
     plain = plain and lemma_of(above, language) not in (*lexicon.failing, *lexicon.ending)

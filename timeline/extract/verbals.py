@@ -26,6 +26,8 @@ def says(token: Token, language: ProseLanguage) -> bool:
     if kind not in ("say", "think"):
         return False
     clause = token.kid("ccomp")
+    if clause is not None and _only_follows(clause, token):
+        return False
     if clause is not None and (clause.pos != "ADJ" or clause.kid("cop", "mark")):
         return True  # but not "find X guilty"
     if kind == "say" and token.kid("xcomp"):
@@ -39,6 +41,16 @@ def says(token: Token, language: ProseLanguage) -> bool:
     shows = language.lexicon.showing.get(lemma_of(token, language)) == "thing"
     content = token.all_kids("parataxis", "xcomp") + ([] if shows else token.all_kids("obj"))
     return not token.quoted and any(word.quoted for kid in content for word in kid.subtree())
+
+
+def _only_follows(clause: Token, verb: Token) -> bool:
+    """Whether a clause is none of what a verb says, but the next thing that happened: "l'un d'eux
+    glisse, le groupe bascule".
+    """
+    if clause.i < verb.i or clause.quoted or clause.kid("mark") or not clause.kid("nsubj"):
+        return False
+    beside = (*verb.kids, *clause.kids)
+    return any(kid.text == "," and kid.i == verb.i + 1 for kid in beside)
 
 
 def is_medium(token: Token, language: ProseLanguage) -> bool:
@@ -178,6 +190,8 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
         return content[0] if content else None
     if token.dep == "xcomp" and is_infinitive(token):
         return None  # "averti de ne pas parler"
+    if any(kid.lower in language.lexicon.slow for kid in token.all_kids("advmod")):
+        return None  # "n'a pas mis longtemps à réagir"
     negated = is_negated(token, language) or _is_neither(token, language)
     if not negated or lemma_of(token, language) in language.lexicon.failing:
         return None

@@ -15,6 +15,8 @@ def wielders(weapon: Token, language: ProseLanguage) -> Iterator[Token]:
     """Yield the words beside a weapon that tell whose it is; none beside any other noun."""
     if weapon.lemma not in language.lexicon.weapon:
         return
+    if any(kid.lemma in language.lexicon.group for kid in weapon.all_kids("compound")):
+        return  # "a Serbian army jet": the army's, not Serbia's
     for kid in weapon.kids:
         of = kid.dep == "nmod" and kid.case == language.prepositions.of
         if of or kid.dep == "compound" or kid.lower in language.states.people:

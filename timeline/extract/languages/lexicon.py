@@ -111,6 +111,8 @@ class Lexicon(NamedTuple):
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     remains: nouns for the body of whom is dead.
+    fault: nouns for what somebody is reproached with, which no deed names: "mensonge".
+    slow: adverbs by which who does not do something does so soon: "longtemps".
     weapon: nouns for what is fired or flown in an attack, by those whose it is: "missile".
     born: words before the surname that somebody had at birth: "née".
     depicting: verbs of saying that tell what their object is like: "décrire un homme qui".
@@ -270,6 +272,8 @@ class Lexicon(NamedTuple):
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
     remains: WordSet = _NONE
+    fault: WordSet = _NONE
+    slow: WordSet = _NONE
     weapon: WordSet = _NONE
     born: WordSet = _NONE
     depicting: WordSet = _NONE

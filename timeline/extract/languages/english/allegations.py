@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.english.clauses import PAST
@@ -21,6 +22,7 @@ def read_allegations(tokens: list[Token], language: ProseLanguage) -> None:
     _read_named_alleged(tokens, language)
     _read_charged(tokens, language)
     _read_charged_by(tokens, language)
+    _read_brought_before(tokens, language)
 
 
 def _read_allege(tokens: list[Token]) -> None:
@@ -147,3 +149,19 @@ def _read_charged_by(tokens: list[Token], language: ProseLanguage) -> None:
         of = any(kid.lower in language.charges for kid in kids_of(deed, tokens[: deed.i]))
         if charging and of and deed.pos == "VERB" and deed.dep in ("advcl", "acl"):
             deed.head = verb
+
+
+def _read_brought_before(tokens: list[Token], language: ProseLanguage) -> None:
+    """Give a charge to whoever comes before a court with it: "X went before magistrates accused of
+    fraud".
+    """
+    for before, court in pairwise(tokens):
+        charged = court.head
+        verb = charged.head if charged is not None else None
+        if charged is None or verb is None or court.dep not in ("nsubj", "nsubj:pass"):
+            continue
+        hears = court.lemma in language.lexicon.hearing and before.head is charged
+        bare = charged.lower.endswith("ed") and charged.lemma in language.lexicon.charging
+        if before.dep == "mark" and hears and bare and charged.dep == "advcl":
+            before.head, before.dep, before.pos = court, "case", "ADP"
+            court.head, court.dep = verb, "obl"

@@ -40,6 +40,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_only(tokens, language)
     read_relatives(tokens, language)
     _read_names_called(tokens, language)
+    _read_faults(tokens, language)
 
 
 def _is_past(token: Token) -> bool:
@@ -239,3 +240,20 @@ def _read_infinitives(tokens: list[Token], language: ProseLanguage) -> None:
             for other in tokens[token.i + 1 :]:
                 if other.head is head and other.dep == "obj":
                     other.head = token
+
+
+def _read_faults(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below the verb what somebody is accused of or threatened with, not below their name:
+    "accuse le maire de mensonge", "menace les mutins de sanctions".
+    """
+    lexicon = language.lexicon
+    for of, fault in pairwise(tokens):
+        whom = fault.head
+        verb = whom.head if whom is not None else None
+        if whom is None or verb is None or whom.dep != "obj" or fault.dep != "nmod":
+            continue
+        sense = lexicon.verbs.get(verb.lemma)
+        blames = sense is not None and sense.type in ("ACCUSE", "THREATEN")
+        named = fault.lemma in lexicon.nouns or fault.lemma in lexicon.fault
+        if blames and named and of.dep == "case" and of.lemma == "de" and fault.pos == "NOUN":
+            fault.head, fault.dep = verb, "obl"
