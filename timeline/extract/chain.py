@@ -147,7 +147,8 @@ def _tells_object(verb: Token, kind: Saying, language: ProseLanguage) -> bool:
     pas l'élection".
     """
     refused = is_gerund(verb) and is_negated(verb, language)
-    return kind not in ("think", "promise") and not refused
+    answers = verb.lemma in language.lexicon.replying  # "answered the appeal"
+    return kind not in ("think", "promise") and not refused and not answers
 
 
 def tells_more(token: Token, noun: Token) -> bool:

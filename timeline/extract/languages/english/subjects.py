@@ -32,6 +32,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_offices(tokens, language)
     _read_officers(tokens)
     _read_ranks(tokens, language)
+    _read_further_titles(tokens, language)
     _read_joint_compounds(tokens, language)
     _read_further_content(tokens, language)
     _read_further_saying(tokens, language)
@@ -274,6 +275,23 @@ def _read_officers(tokens: list[Token]) -> None:
         for kid in tokens[: body.i]:
             kid.head = noun if kid.head is body and kid.dep == "case" else kid.head
         noun.head, noun.dep, body.head, body.dep = verb, body.dep, noun, "compound"
+
+
+def _read_further_titles(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as one person's the titles before a name that no article parts: "former councillor and
+    mayor Denzil Nance said".
+    """
+    for name in tokens:
+        title = name.head
+        if title is None or name.dep != "conj" or name.ent not in PERSON or title.pos != "NOUN":
+            continue
+        own, first = list(kids_of(name, tokens)), list(kids_of(title, tokens))
+        called = any(kid.dep == "compound" and language.is_title(kid.lemma) for kid in own)
+        apart = any(kid.dep in ("det", "nmod:poss", "nummod") for kid in (*own, *first))
+        if not called or apart or title.morph.get("Number") == "Plur":
+            continue
+        if language.is_title(title.lemma) and title.i < name.i:
+            name.head, name.dep, title.head, title.dep = title.head, title.dep, name, "compound"
 
 
 def _read_ranks(tokens: list[Token], language: ProseLanguage) -> None:
