@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.grammar import is_charged_order
+from timeline.extract.grammar import is_charged_order, is_passive
 from timeline.extract.modality import GOVERNED, IN_FORCE
 from timeline.extract.saying import saying
 from timeline.extract.support import leans_on
@@ -38,7 +38,7 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
         return None
     if any(kid.lemma in language.lexicon.uncertain for kid in token.all_kids("amod", "acl")):
         return "possible"
-    mood = next(_moods_above(token, language), None)
+    mood = _mood_beside(token, language) or next(_moods_above(token, language), None)
     if mood is not None:
         return mood
     if _is_inquired_into(token, language):
@@ -50,6 +50,17 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
         if _is_ordered(token, bearer, language):
             return "requested"
     return "planned" if _is_to_come(token, bearer, language) else None
+
+
+def _mood_beside(token: Token, language: ProseLanguage) -> Modality | None:
+    """What a participle beside a noun makes of it: "les sanctions demandées par X", "the talks
+    promised by X".
+    """
+    for kid in token.all_kids("acl", "amod"):
+        kind = saying(kid, language) if kid.pos == "VERB" and kid.i > token.i else None
+        if kind in ("ask", "plan", "promise") and is_passive(kid, language):
+            return GOVERNED.get(kind)
+    return None
 
 
 def _is_inquired_into(token: Token, language: ProseLanguage) -> bool:
