@@ -50,6 +50,7 @@ from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_
 from timeline.extract.quotations import is_inserted
 from timeline.extract.reference import (
     Seen,
+    is_of_others,
     named,
     only_body,
     only_person,
@@ -288,8 +289,10 @@ class Cast:
         if token.pos not in ("NOUN", "PROPN") or is_nobody(token, language):
             return ()
         if token.lemma.lower() in language.lexicon.quantity:
-            many = (one for kid in token.all_kids("nmod")[:1] for one in with_coordinates(kid))
-            return tuple(who for one in many for who in self._noun(one))
+            many = [one for kid in token.all_kids("nmod")[:1] for one in with_coordinates(kid)]
+            if many or not is_subject(token) or token.morph.get("Number") != "Plur":
+                return tuple(who for one in many for who in self._noun(one))
+            return self._described_as(token, "group")  # "hundreds marched"
         return self._description(token)
 
     def _description(self, token: Token) -> tuple[Referent, ...]:
@@ -371,22 +374,15 @@ class Cast:
             self._described[fold(shown)] = known
         return (known,)
 
-    def _is_of_others(self, found: Referent, token: Token) -> bool:
-        """Whether somebody who was spoken of is another's than a description says: "her husband"
-        may be that of another woman.
-        """
-        if not found.named:
-            return True
-        whose = self._owners(token)
-        known = found.owners.get(title_key(token, self._language), frozenset())
-        kin = token.lemma in self._language.lexicon.kin
-        return bool(whose) and (known.isdisjoint(whose) if known else kin)
-
     def _meant(self, token: Token, kind: ActorKind, *, plural: bool) -> Referent | None:
         """Who was spoken of before and is meant by a definite description."""
         language = self._language
         found = titled(token, self._seen, language, plural=plural)
-        if found is not None and is_possessed(token) and self._is_of_others(found, token):
+        if (
+            found is not None
+            and is_possessed(token)
+            and is_of_others(found, token, self._owners(token), language)
+        ):
             return None  # "son avocat" is another than "l'avocat" who was spoken of
         if found is None and kind == "person" and is_pointed_at(token) and not plural:
             found = pointed_at(token, self._seen, self._number, language)

@@ -95,6 +95,21 @@ def only_person(seen: Sequence[Seen], sentence: int) -> Referent | None:
     return persons.pop() if near else None
 
 
+def is_of_others(
+    found: Referent, token: Token, whose: frozenset[Referent], language: ProseLanguage
+) -> bool:
+    """Whether somebody who was spoken of is another's than a description says: "her husband" may be
+    that of another woman.
+
+    whose: whose the description says that they are.
+    """
+    if not found.named:
+        return True
+    known = found.owners.get(title_key(token, language), frozenset())
+    kin = token.lemma in language.lexicon.kin
+    return bool(whose) and (known.isdisjoint(whose) if known else kin)
+
+
 def pointed_at(
     token: Token, seen: Sequence[Seen], sentence: int, language: ProseLanguage
 ) -> Referent | None:

@@ -27,6 +27,7 @@ def read_clauses(tokens: list[Token], language: ProseLanguage) -> None:
     _read_parted(tokens)
     _read_main(tokens)
     _read_interrupted(tokens)
+    _read_inserted_participles(tokens)
     _read_called(tokens)
     _read_befallen_too(tokens, language)
     _read_reason(tokens, language)
@@ -89,6 +90,34 @@ def _read_interrupted(tokens: list[Token]) -> None:
             passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
             doers[0].head, doers[0].dep = main, "nsubj:pass" if passive else "nsubj"
             verb.head, verb.dep = clause, "advcl"
+
+
+def _read_inserted_participles(tokens: list[Token]) -> None:
+    """Read as the main verb the one behind a participle between commas, which the model takes for
+    the main one: "X, remembered as a friend, has died".
+    """
+    for main in tokens:
+        inner = main.head
+        if inner is None or main.dep not in ("ccomp", "conj", "dep") or inner.i > main.i:
+            continue
+        kids = [*kids_of(inner, tokens)]
+        doer = next((kid for kid in kids if kid.dep in SUBJECTS and kid.i < inner.i), None)
+        bare = inner.lower.endswith(("ed", "en", "own")) and not any(
+            kid.dep in ("aux", "aux:pass") for kid in kids
+        )
+        if doer is None or not bare or tokens[inner.i - 1].text != "," or has_subject(main, tokens):
+            continue
+        auxiliaries = [kid for kid in kids_of(main, tokens) if kid.dep in ("aux", "aux:pass")]
+        first = min((main, *auxiliaries), key=lambda one: one.i)
+        if not auxiliaries or tokens[first.i - 1].text != ",":
+            continue
+        passive = any(one.dep == "aux:pass" for one in auxiliaries)
+        main.head, main.dep = inner.head, inner.dep
+        doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
+        inner.head, inner.dep, inner.morph = doer, "acl", PAST
+        for kid in kids:
+            if kid.i > main.i:
+                kid.head = main
 
 
 def _read_called(tokens: list[Token]) -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.english.allegations import read_allegations
-from timeline.extract.trees import SUBJECTS, has_subject, kids_of
+from timeline.extract.trees import PERSON, SUBJECTS, has_subject, is_below, kids_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_said_within(tokens, language)
     _read_emerged(tokens)
     _read_through(tokens)
+    _read_said_at_last(tokens, language)
 
 
 def _read_untold(tokens: list[Token]) -> None:
@@ -322,3 +323,22 @@ def _is_one(noun: Token | None, tokens: Sequence[Token]) -> bool:
     joined = any(kid.dep == "conj" for kid in kids_of(noun, tokens))
     third = noun.pos != "PRON" or noun.lower in ("he", "she", "it")
     return third and not joined
+
+
+def _read_said_at_last(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the speaker the name before a verb of saying that ends its sentence, which the model
+    takes for what the last thing said is: "they smashed cars, X, an officer, said".
+    """
+    for said in tokens:
+        content = said.lemma in language.lexicon.saying and not has_subject(said, tokens)
+        told = [kid for kid in kids_of(said, tokens[: said.i]) if kid.dep == "ccomp"]
+        if not content or not told or tokens[said.i - 1].text != ",":
+            continue
+        for name in tokens[told[-1].i : said.i]:
+            apart = name.dep == "appos" and name.ent in PERSON and name.head is not None
+            parts = (one for one in kids_of(name, tokens[: name.i]) if one.pos == "PROPN")
+            first = next(parts, name)
+            between = [one for one in tokens[name.i + 1 : said.i] if one.pos != "PUNCT"]
+            own = all(is_below(one, name) for one in between)
+            if apart and own and tokens[first.i - 1].text == "," and is_below(name, told[-1]):
+                name.head, name.dep = said, "nsubj"
