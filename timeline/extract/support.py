@@ -68,7 +68,5 @@ def held(token: Token, language: ProseLanguage) -> Token | None:
     """The event in "la tenue d'une frappe", "the holding of talks"."""
     if token.lemma not in language.lexicon.holding:
         return None
-    return next(
-        (kid for kid in token.kids if kid.dep == "nmod" and language.lexicon.nouns.get(kid.lemma)),
-        None,
-    )
+    kids = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
+    return next((kid for kid in kids if language.lexicon.nouns.get(kid.lemma)), None)
