@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.extract.languages.french.clauses import read_clauses
+from timeline.extract.languages.french.futures import read_futures
 from timeline.extract.languages.french.lists import read_lists
 from timeline.extract.languages.french.names import read_names
 from timeline.extract.languages.french.speech import INVERTED, read_speech
@@ -43,6 +44,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
     _read_verbs(tokens, language)
+    read_futures(tokens, language)
     _read_perfect(tokens, language)
     for token in tokens:
         if token.pos == "AUX":
