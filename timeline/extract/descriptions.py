@@ -70,10 +70,16 @@ def is_nobody(token: Token, language: ProseLanguage) -> bool:
     """Whether a noun stands for nobody, or for nobody in particular: "toute personne susceptible
     de".
     """
-    if stands_for_nobody(token, language):
+    if stands_for_nobody(token, language) or _is_part_of_noun(token, language):
         return True
     one = token.morph.get("Number") != "Plur"
     return one and any(kid.lower in language.lexicon.unspecific for kid in token.all_kids("det"))
+
+
+def _is_part_of_noun(token: Token, language: ProseLanguage) -> bool:
+    """Whether a noun is but the second half of one that names an event: "coup de force"."""
+    noun = token.head if token.dep == "nmod" and not token.kid("det") else None
+    return noun is not None and (noun.lemma, token.lemma) in language.lexicon.idioms
 
 
 def may_name(name: Token, noun: Token, named: Referent, language: ProseLanguage) -> bool:

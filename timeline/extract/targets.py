@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from timeline.extract.control import subjects
 from timeline.extract.grammar import is_negated, is_passive, lemma_of, with_coordinates
 from timeline.extract.roles import Argument, is_seat
-from timeline.extract.trees import MONEY
+from timeline.extract.trees import MONEY, PLACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -170,6 +170,8 @@ def _is_spared(kid: Token, deed: Token, search: _Aim) -> bool:
     "marched for the release of X", "vetoed a resolution against X".
     """
     prepositions, kind = search.language.prepositions, search.sense.type
+    if kind == "ACCUSE" and kid.ent in PLACE and kid.case in prepositions.places:
+        return True  # "condemned the coup in Guinea"
     if kind in ("ACCUSE", "REJECT") and _suffers(kid, deed, search):
         return True
     against = kind == "REJECT" and kid.case in prepositions.upon
