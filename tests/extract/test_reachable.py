@@ -96,6 +96,7 @@ BY_LEMMA = {
     "depicting": VERBS,
     "weapon": ("NOUN",),
     "fault": ("NOUN",),
+    "standing": ("NOUN",),
     "aiming": VERBS,
     "bearing": ("NOUN",),
     "citing": VERBS,

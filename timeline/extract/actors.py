@@ -333,7 +333,8 @@ class Cast:
     def _linked(self, token: Token, *, title: bool, group: bool) -> Referent | None:
         """The one whose name stands beside a description: "le maire de X, Y", "President Y"."""
         honorific = self._language.is_honorific(token.lower)
-        if not (title or group or honorific):
+        ranked = token.lemma.lower() in self._language.lexicon.standing  # "le géant Apple"
+        if not (title or group or honorific or ranked):
             return None
         named = (*names_of(token), *self._ahead(token), *identified(token, self._language))
         one = title and token.morph.get("Number") != "Plur"
@@ -344,7 +345,7 @@ class Cast:
                 continue
             if honorific:
                 return linked
-            if one if linked.kind == "person" else group and not one:
+            if one if linked.kind == "person" else ranked or (group and not one):
                 self._call(linked, token)
                 return linked
         return None

@@ -111,6 +111,7 @@ class Lexicon(NamedTuple):
     naming: verbs that appoint only where an office stands beside them: "name".
     sentencing: verbs that of a person in the passive tell of a court's sentence: "condamner".
     remains: nouns for the body of whom is dead.
+    standing: nouns that mean a body beside its name, whatever else they mean: "géant", "leader".
     fault: nouns for what somebody is reproached with, which no deed names: "mensonge".
     slow: adverbs by which who does not do something does so soon: "longtemps".
     weapon: nouns for what is fired or flown in an attack, by those whose it is: "missile".
@@ -272,6 +273,7 @@ class Lexicon(NamedTuple):
     of_people: WordSet = _NONE
     by_people: WordSet = _NONE
     remains: WordSet = _NONE
+    standing: WordSet = _NONE
     fault: WordSet = _NONE
     slow: WordSet = _NONE
     weapon: WordSet = _NONE
@@ -379,7 +381,8 @@ def read_lexicon(package: str) -> Lexicon:
         name, _, value = columns.partition("\t")
         lists[name].update(dict.fromkeys(found, value))
     lists["pronoun"] = {form: _pronoun(value) for form, value in lists["pronoun"].items()}
-    pairs = [(_pair(key), frame) for key, frame in rows(package, "idioms.tsv")]
+    parts = ((key.partition("+"), frame) for key, frame in rows(package, "idioms.tsv"))
+    pairs = [((verb, word), frame) for (verb, _, word), frame in parts]
     beside = senses((pair, frame) for pair, frame in pairs if frame != _NO_EVENT)
     return Lexicon(
         senses(rows(package, "verbs.tsv")),
@@ -389,11 +392,6 @@ def read_lexicon(package: str) -> Lexicon:
         frozenset(pair for pair, frame in pairs if frame == _NO_EVENT),
         **lists,
     )
-
-
-def _pair(key: str) -> tuple[str, str]:
-    verb, word = key.split("+")
-    return verb, word
 
 
 def _pronoun(value: str) -> Pronoun:
