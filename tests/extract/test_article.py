@@ -206,6 +206,13 @@ def test_no_dateline(words: str) -> None:
     assert dateline(words, 0, "fr")[1] == 0
 
 
+def test_datelines_further_down() -> None:
+    """What an agency puts before a later paragraph is no part of it; a date there heads it."""
+    article = read(f"{FIRST}\n\nPARIS (AFP) — {SECOND}\n\n12 novembre 2024. - {FIRST}")
+    assert prose(article) == [FIRST, SECOND, f"12 novembre 2024. - {FIRST}"]
+    assert article.publisher is None
+
+
 def test_published_wins() -> None:
     """A date that is given wins over the header, the header over the dateline; a bad one is then no
     matter.

@@ -263,12 +263,13 @@ def _sorted_out(text: str, blocks: list[Block], language: str | None) -> _Sorted
             _sort(text, span, block, found)
     if not found.prose and found.headings:  # a sentence without its full stop
         found.prose, found.headings = found.headings, []
-    if found.prose:
-        start, end = found.prose[0]
+    for number, (start, end) in enumerate(found.prose):
         line, begin = dateline(text, start, language)
-        if has_words(text, (begin, end)):
-            found.metadata = found.metadata.over(line)
-            found.prose[0] = (begin, end)
+        # Further down a date may head what it dates; what an agency adds has but a place.
+        added = line.publisher is not None and line.published is None
+        if has_words(text, (begin, end)) and (number == 0 or added):
+            found.prose[number] = (begin, end)
+            found.metadata = found.metadata if number else found.metadata.over(line)
     return found
 
 
