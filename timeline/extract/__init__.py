@@ -11,12 +11,13 @@ parse       prose -> tokens, by spaCy; mending what its parsers get wrong, listi
 trees       how tokens depend on each other
 grammar     how a clause is built; control who does what a verb tells; nominals how a noun phrase is
             built; support what a verb leans on
-naming      the names in an article
+naming      the names in an article; acronyms those that it explains
 actors      who is spoken of, by names, descriptions and pronouns: reference whom those stand for,
-            pronouns and exclusions whom those do and don't, relatives whom "who" does, apposition
-            what stands behind a comma, descriptions which nouns mean somebody, turns who goes on to
+            pronouns whom those do and exclusions and deeds whom they don't, relatives whom "who"
+            does, apposition what stands behind a comma, descriptions which nouns mean somebody, turns who goes on to
             speak
-events      what happens; meaning what its words mean where they stand; roles who takes part
+events      what happens; meaning what its words mean where they stand; roles who takes part,
+            scenes which names are but places, weapons by whose an attack is
 modality    how sure it is told, noun_moods by a noun; saying what kind of saying a verb is
 attribution by whose word, and in what stance
 targets     at whom an act of words is aimed; ending what is given up

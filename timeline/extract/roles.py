@@ -17,6 +17,7 @@ from timeline.extract.grammar import (
     with_coordinates,
 )
 from timeline.extract.nominals import is_definite, is_owner
+from timeline.extract.scenes import is_place, is_scene, is_seat, is_unknown_place
 from timeline.extract.support import held, leans_on
 from timeline.extract.trees import PERSON, PLACE
 from timeline.extract.weapons import wielders
@@ -110,7 +111,7 @@ def _role_of_kid(
     if kid.dep not in ("obl", "nmod", "advcl") or not kid.case:
         return None
     between = passive and kid.dep == "obl" and kid.case == language.prepositions.between
-    if _is_scene(kid, sense, language) or _is_beside_object(kid, sense):
+    if is_scene(kid, sense, language) or _is_beside_object(kid, sense):
         return None
     return sense.complement(kid.case) or (sense.subject if between else None)
 
@@ -133,19 +134,6 @@ def _is_means(kid: Token) -> bool:
     "s'opposer par la force".
     """
     return kid.head is not None and any(one.dep.startswith("expl") for one in kid.head.kids)
-
-
-def _is_scene(kid: Token, sense: Sense, language: ProseLanguage) -> bool:
-    """Whether a capital is but where something is done or said: "à Belgrade, l'opposition a
-    estimé", "a cédé 3 % à Paris", "a annoncé à Alger", but not "a répondu à Paris".
-    """
-    verb = kid.head
-    if verb is None or language.states.seated(kid.text) is None:
-        return False
-    fronted = kid.i < verb.i and kid.dep == "obl"
-    said = sense.type == "STATEMENT" and lemma_of(verb, language) not in language.lexicon.replying
-    at = kid.case in language.prepositions.at
-    return at and (fronted or said or sense.type == "BUSINESS")
 
 
 def _shared_object(verb: Token) -> Token | None:
@@ -251,15 +239,6 @@ def _is_there(kid: Token, argument: Argument) -> bool:
         return True
     aimed = kid.head is not None and any(other.case for other in kid.head.kids if other is not kid)
     return argument.role == "agent" and not aimed
-
-
-def is_seat(token: Token, language: ProseLanguage) -> bool:
-    """Whether a word is the name of a capital, which beside a meeting or an accord is but where
-    that was: "the Oslo accords", "l'accord de Ouagadougou".
-    """
-    states = language.states
-    beside = token.dep == "compound" or token.case == language.prepositions.of
-    return beside and states.named(token.text) is None and states.seated(token.text) is not None
 
 
 def _may_be_either(kid: Token, argument: Argument, language: ProseLanguage) -> bool:
@@ -369,32 +348,9 @@ def in_role(
                 continue  # "a commenté à Biot"
             if role == "addressee" and token.lemma in language.lexicon.document:
                 continue  # "a-t-on appris de source proche"
-            if _is_unknown_place(token, referent, role, language):
+            if is_unknown_place(token, referent, role, language):
                 continue
             if token.dep == "nmod" and token.ent in PLACE and referent.kind == "person":
                 continue  # "la bataille de Monte Cassino"
-            if not (referent.kind == "state" and _is_place(token, role, language)):
+            if not (referent.kind == "state" and is_place(token, role, language)):
                 yield Argument(role, referent, cast.capacities.get(token), token)
-
-
-# What is somebody's in that they undergo it: "his indictment of murder".
-_UNDERGONE: tuple[EventType, ...] = ("TRIAL", "COERCE", "ACCUSE", "DEATH")
-
-
-def _is_unknown_place(
-    token: Token, referent: Referent, role: Role, language: ProseLanguage
-) -> bool:
-    """Whether a name of one word says where people meet, whatever the model takes it for: "lors
-    d'une réunion à Kingakati".
-    """
-    alone = referent.kind == "person" and " " not in referent.name
-    return alone and role == "participant" and token.case in language.prepositions.at
-
-
-def _is_place(token: Token, role: Role, language: ProseLanguage) -> bool:
-    """Whether a country or capital is but where something happens: one that is visited, "à
-    Rome".
-    """
-    return role == "host" or (
-        role in ("participant", "agent", "victim") and token.case in language.prepositions.at
-    )

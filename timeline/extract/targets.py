@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from timeline.extract.control import subjects
 from timeline.extract.grammar import is_negated, is_passive, lemma_of, with_coordinates
-from timeline.extract.roles import Argument, is_seat
+from timeline.extract.roles import Argument
+from timeline.extract.scenes import is_seat
 from timeline.extract.trees import MONEY, PLACE
 
 if TYPE_CHECKING:
