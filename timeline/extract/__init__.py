@@ -14,8 +14,8 @@ grammar     how a clause is built; control who does what a verb tells; nominals 
 naming      the names in an article; acronyms those that it explains
 actors      who is spoken of, by names, descriptions and pronouns: reference whom those stand for,
             pronouns whom those do and exclusions and deeds whom they don't, relatives whom "who"
-            does, apposition what stands behind a comma, descriptions which nouns mean somebody, turns who goes on to
-            speak
+            does, apposition what stands behind a comma, descriptions which nouns mean somebody,
+            turns who goes on to speak
 events      what happens; meaning what its words mean where they stand; roles who takes part,
             scenes which names are but places, weapons by whose an attack is
 modality    how sure it is told, noun_moods by a noun; saying what kind of saying a verb is
