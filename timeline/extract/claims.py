@@ -143,7 +143,7 @@ class _Writer:
         when = _when(group, main, happening)
         if when is _UNDATED and self._is_of_today(main):
             published = self._article.published
-            when = When("", _TODAY, published and _TODAY.resolve(published))
+            when = When("", _TODAY, None if published is None else _TODAY.resolve(published))
         elif stance.modality in ("requested", "planned"):
             when = turned(when, self._article.published, "next")
         elif self._is_gone_by(main.trigger.token):

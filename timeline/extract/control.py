@@ -76,13 +76,14 @@ def _is_of_several(verb: Token, doers: list[Token], language: ProseLanguage) -> 
     form = next(finite, None)
     if form is None or form.morph.get("Number") != "Plur" or len(doers) != 1:
         return False
-    counts = (*language.lexicon.quantity, *language.lexicon.share)
-    if doers[0].lemma in counts or doers[0].kid("nummod") or not language.genders:
+    doer, lexicon = doers[0], language.lexicon
+    counted = doer.lemma in lexicon.quantity or doer.lemma in lexicon.share or doer.kid("nummod")
+    if counted or not language.genders:
         return False
-    article = doers[0].kid("det")
-    if doers[0].pos == "PROPN" and article is None:
+    article = doer.kid("det")
+    if doer.pos == "PROPN" and article is None:
         return True
-    return all(one is None or one.morph.get("Number") == "Sing" for one in (article, doers[0]))
+    return all(one is None or one.morph.get("Number") == "Sing" for one in (article, doer))
 
 
 def _is_of_object(participle: Token, verb: Token, language: ProseLanguage) -> bool:

@@ -236,7 +236,7 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     if not passive and any(kid.kid("nmod:poss") for kid in own_body):
         return sense._replace(type="OTHER")  # "he smashed his leg": it may be his own
     armed = any(kid.lemma in lexicon.group for doer in doers for kid in doer.kids)
-    armed = armed or any([*wielders(doer, language)] for doer in doers)
+    wielded = any([*wielders(doer, language)] for doer in doers)
     told = (lexicon.nouns.get(doer.lemma) for doer in (*doers, *inside))
     kind = next((one.type for one in told if one and one.type in _BEFALLING), None)
     if kind is None:
@@ -246,7 +246,7 @@ def _by_nature(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     hurt = passive and not doers and token.lemma in lexicon.counted
     if kind is None and (hurt or any(is_pointing(doer) for doer in doers)):
         kind = cast.befallen
-    return sense if kind is None or armed else sense._replace(type=kind)
+    return sense if kind is None or armed or wielded else sense._replace(type=kind)
 
 
 def _by_doer(token: Token, sense: Sense, language: ProseLanguage) -> Sense:
@@ -342,7 +342,7 @@ def _calls(token: Token, language: ProseLanguage) -> bool:
     """Whether a verb of calling tells what somebody or something is called: "called X a liar"."""
     plea = (*language.lexicon.guilty, *language.lexicon.innocent)
     if len(token.all_kids("obj")) > 1:
-        return True
+        return True  # "calling X “that ghastly man”"
     return any(
         kid.pos in ("NOUN", "ADJ", "PROPN") and not kid.kid("cop", "mark", "aux")
         for kid in token.all_kids("xcomp", "acomp", "ccomp")

@@ -20,16 +20,13 @@ def is_scene(kid: Token, sense: Sense, language: ProseLanguage) -> bool:
     where no clause tells what it is told: "a annoncé au Mali le retrait".
     """
     verb, states = kid.head, language.states
-    said = (
-        sense.type == "STATEMENT"
-        and lemma_of(verb or kid, language) not in language.lexicon.replying
-    )
-    land = said and states.named(kid.text) is not None and verb is not None
-    if verb is None or (states.seated(kid.text) is None and not (land and not verb.kid("ccomp"))):
+    if verb is None or kid.case not in language.prepositions.at:
         return False
+    said = sense.type == "STATEMENT" and lemma_of(verb, language) not in language.lexicon.replying
+    if states.seated(kid.text) is None:
+        return said and states.named(kid.text) is not None and verb.kid("ccomp") is None
     fronted = kid.i < verb.i and kid.dep == "obl"
-    at = kid.case in language.prepositions.at
-    return at and (fronted or said or sense.type == "BUSINESS")
+    return fronted or said or sense.type == "BUSINESS"
 
 
 def is_seat(token: Token, language: ProseLanguage) -> bool:

@@ -61,8 +61,9 @@ class NameSpans:
         counted = at > 0 and sentence[at - 1].text[-1].isdigit()
         if counted and token.text in self._language.lexicon.currency:
             return (), label  # "50 000 DA"
-        if span := self._spelled_out(sentence, at) or self._given_before(sentence, at):
-            return span, span[-1].ent if span[-1].ent in PERSON else "ORG"
+        span, label = self._whole(sentence, at)
+        if span:
+            return span, label
         if gazetteer.begins(token.text, self._language):
             label = "GAZ"
             if span := self._in_gazetteer(sentence, at):
@@ -83,6 +84,13 @@ class NameSpans:
             run = [*takewhile(lambda one: one.pos == "PROPN" and not one.ent, sentence[at:])]
             return self._trimmed(run), label
         return (), label
+
+    def _whole(self, sentence: Sequence[Token], at: int) -> tuple[Sequence[Token], str]:
+        """A name of which the model takes a part for something else, with its label."""
+        if span := self._spelled_out(sentence, at):
+            return span, "ORG"
+        given = self._given_before(sentence, at)
+        return given, given[-1].ent if given else ""
 
     def _given_before(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         """A person's whole name, of which the model takes the given name for a place or a verb."""

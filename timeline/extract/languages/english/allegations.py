@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.extract.languages.english.clauses import PAST
+from timeline.extract.languages.english.clauses import PAST, part
 from timeline.extract.trees import SUBJECTS, has_subject, kids_of
 
 if TYPE_CHECKING:
@@ -62,14 +62,7 @@ def _read_inserted(tokens: list[Token], language: ProseLanguage) -> None:
         deed = any(kid.dep == "xcomp" for kid in kids)
         if doer is None or not deed or has_subject(main, tokens) or tokens[said.i - 1].text != ",":
             continue
-        _part(said, doer, main, tokens)
-
-
-def _part(said: Token, doer: Token, main: Token, tokens: list[Token]) -> None:
-    """Give the main verb its subject, and read what is said of that one as its participle."""
-    passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
-    doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
-    said.head, said.dep, said.morph = doer, "acl", PAST
+        part(said, doer, main, tokens)
 
 
 def _read_alleged(tokens: list[Token], language: ProseLanguage) -> None:
@@ -90,7 +83,7 @@ def _read_alleged(tokens: list[Token], language: ProseLanguage) -> None:
         if not to or whole or has_subject(main, tokens):
             continue
         main.head, main.dep = said.head, said.dep
-        _part(said, doer, main, tokens)
+        part(said, doer, main, tokens)
 
 
 def _read_named_alleged(tokens: list[Token], language: ProseLanguage) -> None:

@@ -92,6 +92,13 @@ def _read_interrupted(tokens: list[Token]) -> None:
             verb.head, verb.dep = clause, "advcl"
 
 
+def part(said: Token, doer: Token, main: Token, tokens: list[Token]) -> None:
+    """Give the main verb its subject, and read what is said of that one as its participle."""
+    passive = any(kid.dep == "aux:pass" for kid in kids_of(main, tokens))
+    doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
+    said.head, said.dep, said.morph = doer, "acl", PAST
+
+
 def _read_inserted_participles(tokens: list[Token]) -> None:
     """Read as the main verb the one behind a participle between commas, which the model takes for
     the main one: "X, remembered as a friend, has died".
@@ -111,10 +118,8 @@ def _read_inserted_participles(tokens: list[Token]) -> None:
         first = min((main, *auxiliaries), key=lambda one: one.i)
         if not auxiliaries or tokens[first.i - 1].text != ",":
             continue
-        passive = any(one.dep == "aux:pass" for one in auxiliaries)
         main.head, main.dep = inner.head, inner.dep
-        doer.head, doer.dep = main, "nsubj:pass" if passive else "nsubj"
-        inner.head, inner.dep, inner.morph = doer, "acl", PAST
+        part(inner, doer, main, tokens)
         for kid in kids:
             if kid.i > main.i:
                 kid.head = main

@@ -22,7 +22,7 @@ _CONDITIONAL = {
     "ais": ("1", "Sing"), "ait": ("3", "Sing"),
     "ions": ("1", "Plur"), "iez": ("2", "Plur"), "aient": ("3", "Plur"),
 }  # fmt: skip
-# The stems that are no infinitive -> that; before the others stands what a verb may begin with.
+# Stems that are no infinitive -> their infinitive: whole stems, and ends of stems ("reviendr").
 _STEMS = {
     "ser": "être", "aur": "avoir", "ir": "aller", "fer": "faire", "pourr": "pouvoir",
     "devr": "devoir", "voudr": "vouloir", "saur": "savoir", "faudr": "falloir",
@@ -75,6 +75,8 @@ def _infinitives(stem: str) -> Iterator[str]:
 
 
 def _is_verb(infinitive: str, token: Token, language: ProseLanguage) -> bool:
-    known = language.verb(infinitive) is not None or infinitive in language.lexicon.saying
-    lists = (*language.lexicon.stative, *language.lexicon.modal, *language.lexicon.aspect)
-    return infinitive == token.lemma or known or infinitive in lists
+    """Whether an infinitive is what the model has for a form, or a verb of the lists."""
+    lexicon = language.lexicon
+    lists = (lexicon.saying, lexicon.stative, lexicon.modal, lexicon.aspect)
+    known = infinitive == token.lemma or language.verb(infinitive) is not None
+    return known or any(infinitive in words for words in lists)

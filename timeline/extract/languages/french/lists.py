@@ -143,7 +143,7 @@ def _is_listed(beside: Token, tokens: list[Token]) -> bool:
     if not any(kid.dep == "det" for kid in own) or any(kid.pos == "PROPN" for kid in own):
         return False
     last = next((kid for kid in kids_of(first, tokens[beside.i :]) if kid.dep == "conj"), None)
-    joint = next((kid for kid in kids_of(last, tokens) if kid.dep == "cc"), None) if last else None
+    beside_last = list(kids_of(last, tokens)) if last is not None else []
     end = max((beside, *own), key=lambda one: one.i).i
-    apart = joint is not None and joint.i == end + 1
-    return apart and any(kid.dep == "det" for kid in kids_of(last, tokens)) if last else False
+    joined = any(kid.dep == "cc" and kid.i == end + 1 for kid in beside_last)
+    return joined and any(kid.dep == "det" for kid in beside_last)
