@@ -33,7 +33,6 @@ from timeline.extract.nominals import (
     is_nominal,
     is_office,
     is_perceived,
-    is_pointed_at,
     is_possessed,
     is_predicate,
     is_pronoun,
@@ -46,20 +45,18 @@ from timeline.extract.nominals import (
 )
 from timeline.extract.partitives import called, one_of, some_of
 from timeline.extract.predicates import means_nobody
-from timeline.extract.pronouns import Doubt, doubt, is_idle, is_planned, is_too_unsure, meant_by
-from timeline.extract.quotations import is_inserted
-from timeline.extract.reference import (
-    Seen,
-    is_of_others,
-    named,
-    only_body,
-    only_person,
-    ordinal,
-    pair_of,
-    pointed_at,
-    state_meant,
-    titled,
+from timeline.extract.pronouns import (
+    Doubt,
+    doer_behind,
+    doubt,
+    fits,
+    is_idle,
+    is_planned,
+    is_too_unsure,
+    meant_by,
 )
+from timeline.extract.quotations import is_inserted
+from timeline.extract.reference import Seen, meant, named, ordinal, pair_of, state_meant
 from timeline.extract.referents import Referent
 from timeline.extract.relatives import antecedent, is_relative
 from timeline.extract.spans import shown
@@ -231,6 +228,8 @@ class Cast:
         if language.lexicon.order_in_pair.get(form):
             return ordinal(token, self._seen, self._number, language)
         kind = language.lexicon.pronoun.get(form)
+        if kind is not None and token.pos == "PRON":  # "avec lui"
+            kind = kind._replace(gender=kind.gender or token.morph.get("Gender", ""))
         return () if kind is None else self._personal(token, kind)
 
     def _personal(self, token: Token, kind: Pronoun) -> tuple[Referent, ...]:
@@ -239,6 +238,10 @@ class Cast:
         idle = is_idle if kind.of == "body" else is_planned
         if not kind.plural and idle(token, language):
             return ()
+        if (doer := doer_behind(token)) is not None:
+            own = self._spans.get(doer)
+            known = own is not None and own.kind == "person" and fits(kind, own, language)
+            return (own,) if own is not None and known else ()
         behind = is_put_behind(token, self._sentence, language)
         last = self._spoke
         if last is not None and behind:
@@ -251,7 +254,7 @@ class Cast:
         found = meant_by(token, kind, self._seen, self._number, language)
         around = clause_around(token, language)
         if found is not None and (around is None or found not in self.who(around)):
-            unsure = doubt(found, kind, self._seen, self._number, language)
+            unsure = doubt(token, found, kind, self._seen, self._number, language)
             if not is_too_unsure(token, found, kind, unsure, self._seen, language):
                 self.doubts[token] = unsure
                 return (found,)
@@ -310,8 +313,10 @@ class Cast:
             return pair if linked is None else (linked,)
         if people and not leads_name(token, self._sentence):
             group = "group"
-        if title and token.head and is_further_title(token) and (same := self.who(token.head)):
-            return same
+        if title and token.head and is_further_title(token):
+            same = self.who(token.head)
+            if same or token.dep == "appos":
+                return same
         if not (title or group) or is_predicate(token):
             return ()
         if token.lemma in language.lexicon.government and (state := self._state_of(token)):
@@ -364,8 +369,10 @@ class Cast:
         """
         language, plural = self._language, token.morph.get("Number") == "Plur"
         gender = gender_of(token, language)
-        if is_definite(token) and (found := self._meant(token, kind, plural=plural)):
-            return (found,)
+        whose = self._owners(token) if is_possessed(token) else frozenset()
+        known = meant(token, kind, self._seen, self._number, whose, language, plural=plural)
+        if is_definite(token) and known is not None:
+            return (known,)
         shown = self.phrase(token)
         known = self._described.get(fold(shown))
         if known is None or not (is_definite(token) or plural):
@@ -374,24 +381,3 @@ class Cast:
             self._call(known, token)
             self._described[fold(shown)] = known
         return (known,)
-
-    def _meant(self, token: Token, kind: ActorKind, *, plural: bool) -> Referent | None:
-        """Who was spoken of before and is meant by a definite description."""
-        language = self._language
-        found = titled(token, self._seen, language, plural=plural)
-        if (
-            found is not None
-            and is_possessed(token)
-            and is_of_others(found, token, self._owners(token), language)
-        ):
-            return None  # "son avocat" is another than "l'avocat" who was spoken of
-        if found is None and kind == "person" and is_pointed_at(token) and not plural:
-            found = pointed_at(token, self._seen, self._number, language)
-        if found is not None or plural or is_possessed(token):
-            return found
-        if kind != "person":
-            return only_body(token, self._seen, self._number, language)
-        bare = language.lexicon.epithet.get(token.lemma) == ""
-        only = only_person(self._seen, self._number) if bare else None
-        fitting = only is not None and only.fits(gender_of(token, language), plural=False)
-        return only if fitting else None

@@ -161,6 +161,7 @@ class Speakers:
         said to speak in the sentence before goes on.
         """
         run: list[int] = []
+        unknown: set[int] = set()
         before: tuple[Step, ...] = ()
         for number, sentence in enumerate(sentences):
             spans = [*quoted_spans(sentence)]
@@ -173,7 +174,9 @@ class Speakers:
             else:
                 run.append(number)
                 known = [self._speakers[one] for one in run if self._speakers[one]]
-                speaker = known[-1] if known else before
+                if not known and self._is_by_unknown(sentence):
+                    unknown.add(number)
+                speaker = known[-1] if known else () if unknown.intersection(run) else before
                 for one in run:
                     self._speakers[one] = speaker
             if not is_open:
@@ -228,6 +231,21 @@ class Speakers:
                     if step is not None:
                         return (step, *further(token, self._cast, self._language))
         return ()
+
+    def _is_by_unknown(self, sentence: Sequence[Token]) -> bool:
+        """Whether a pronoun for nobody known says what is quoted: "..., promet-elle"."""
+        pronouns = self._language.lexicon.pronoun
+        return any(
+            token.pos == "VERB"
+            and saying(token, self._language) in ("say", "promise")
+            and is_put_in(token, self._language)
+            and any(
+                doer.lower.removeprefix("-t").removeprefix("-") in pronouns
+                and not self._cast.who(doer)
+                for doer in token.all_kids("nsubj")
+            )
+            for token in sentence
+        )
 
     def _behind(self, verb: Token, sentence: Sequence[Token]) -> Step | None:
         """Who speaks by a clause that begins with its verb: the first one named behind that to whom

@@ -48,6 +48,7 @@ def possible(
     named_as_source = token.case in language.lexicon.according  # "X, selon lui": of his own clause
     ruled_out = set() if named_as_source else _beside(token, seen, language)
     ruled_out |= doing_to_others(token, seen, language)
+    ruled_out |= {one.referent for one in seen if _speaks(one.token, token, language)}
     if may_be_either(token, kind, seen, language):
         return []
     near = [
@@ -56,7 +57,6 @@ def possible(
         if one.referent not in ruled_out
         and (named_as_source or not _is_of_one_clause(one.token, token))
         and _heard(one.token, token)
-        and not _speaks(one.token, token, language)
         and not _is_brought_in(one.token, token)
         and not _is_theirs(one, kind, language)
         and not (_is_absent(one, language) or is_contrasted(one.token, token, language))
@@ -346,11 +346,15 @@ def _heard(before: Token, token: Token) -> bool:
 
 def _speaks(before: Token, token: Token, language: ProseLanguage) -> bool:
     """Whether the words of a quotation are those of somebody, who speaks of others in it: "X a
-    déclaré : « Ils sont venus »".
+    déclaré : « Ils sont venus »", "selon X, « il est parti »".
     """
     while before.dep == "appos" and before.head is not None:
         before = before.head
     verb = before.head
-    if not token.quoted or before.quoted or verb is None or not is_subject(before):
+    if not token.quoted or before.quoted or verb is None:
+        return False
+    if before.case in language.lexicon.according:
+        return before.paragraph == token.paragraph and before.i < token.i
+    if not is_subject(before):
         return False
     return language.lexicon.saying.get(verb.lemma) == "say" and verb.has("punct", ":")

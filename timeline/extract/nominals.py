@@ -292,11 +292,14 @@ def is_pronoun(token: Token) -> bool:
 
 def is_further_title(token: Token) -> bool:
     """Whether a noun is joined to one that says what somebody is, so that it says so too: "X, an
-    Australian woman and former minister".
+    Australian woman and former minister"; or stands beside one without an article: "X, maire de Y,
+    candidat à".
     """
     first = token.head
     joined = token.dep == "conj" and first is not None and first.dep == "appos"
-    return joined and token.morph.get("Number") != "Plur" and not token.kid("appos", "flat")
+    bare = token.dep == "appos" and token.kid("det", "nummod", "case", "conj") is None
+    single = token.morph.get("Number") != "Plur" and not token.kid("appos", "flat")
+    return (joined or bare) and single
 
 
 def same_clause(token: Token, other: Token) -> bool:

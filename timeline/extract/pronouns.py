@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.extract.control import subjects
 from timeline.extract.exclusions import is_aside, possible
 from timeline.extract.grammar import is_passive, lemma_of
 from timeline.extract.nominals import gender_of, is_owner, is_subject
@@ -74,13 +75,32 @@ def meant_by(
         bringing = [one for one in leading if one.referent in above(token, leading)]
         if chosen := bringing or leading:
             return chosen[0].referent
-    if is_subject(token) and _is_saying(token, language):
+    alone = len({one.referent for one in near}) == 1
+    if is_subject(token) and _is_saying(token, language) and not alone:
         return None  # who speaks was told of before as doing something
-    near = [
-        one for one in near if named(one.token).dep not in BESIDE and one.sentence >= sentence - 1
-    ]
+    near = [one for one in near if one.sentence >= sentence - 1 and not _is_beside(one, language)]
     nearest = {one.referent for one in near if one.sentence == near[0].sentence}
     return nearest.pop() if len(nearest) == 1 else None
+
+
+def _is_beside(one: Seen, language: ProseLanguage) -> bool:
+    """Whether somebody is only named to say who another is, or what: "le maire de X", but not "le
+    procès de X", who is tried.
+    """
+    noun = named(one.token)
+    return noun.dep in BESIDE and (noun.head is None or language.noun(noun.head) is None)
+
+
+def doer_behind(token: Token) -> Token | None:
+    """The subject behind a possessive in a phrase that opens a sentence, whose it mostly is: "Lors
+    de son procès, X a nié".
+    """
+    around = [*token.ancestors()]
+    verb = next((one for one in around if one.kid("nsubj", "nsubj:pass")), None)
+    doer = verb.kid("nsubj", "nsubj:pass") if verb is not None and is_owner(token) else None
+    if doer is None or doer.i < token.i or doer in around or doer.quoted != token.quoted:
+        return None
+    return doer if doer.pos in ("NOUN", "PROPN") else None
 
 
 def _is_of_relative(before: Token, token: Token, language: ProseLanguage) -> bool:
@@ -138,7 +158,7 @@ def _topic(
     """Whom the sentence says beforehand that it is about: "quant à X, elle"."""
     for one in seen if is_subject(token) else ():
         noun = named(one.token)
-        if kind.plural and one.referent.kind == "state" and _brings(noun, token):
+        if one.referent.kind == "state" and _brings(noun, token, kind, language):
             return one.referent  # "les États-Unis ont annoncé qu'ils"
         about = noun.head is token.head and noun.case in language.lexicon.topic
         if about and fits(kind, one.referent, language):
@@ -200,24 +220,43 @@ _REPAYING = ("ACCUSE", "SANCTION", "SUPPORT")
 _UNDERGONE = ("APPOINTMENT", "COERCE", "DEATH", "RESIGNATION", "SANCTION", "TRIAL")
 
 
-def _brings(noun: Token, token: Token) -> bool:
-    """Whether a noun in the plural is the subject of the verb that brings the clause of a
-    pronoun.
+def _brings(noun: Token, token: Token, kind: Pronoun, language: ProseLanguage) -> bool:
+    """Whether a noun in the number of a pronoun, and in its gender where it is single, is the
+    subject of the verb that brings its clause.
     """
     clause = token.head
     above = clause.head if clause is not None and clause.dep == "ccomp" else None
-    many = any(form.morph.get("Number") == "Plur" for form in (noun, *noun.all_kids("det")))
-    return many and above is not None and noun.head is above and noun.dep == "nsubj"
+    if above is None or noun not in subjects(above, language):
+        return False
+    forms = (noun, *noun.all_kids("det"))
+    many = any(form.morph.get("Number") == "Plur" for form in forms)
+    gender = next((form.morph["Gender"] for form in forms[::-1] if "Gender" in form.morph), "")
+    alike = language.genders and bool(gender) and gender == kind.gender
+    return many if kind.plural else alike and not many
 
 
 def doubt(
-    found: Referent, kind: Pronoun, seen: Sequence[Seen], sentence: int, language: ProseLanguage
+    token: Token,
+    found: Referent,
+    kind: Pronoun,
+    seen: Sequence[Seen],
+    sentence: int,
+    language: ProseLanguage,
 ) -> Doubt:
-    """Tell how sure it is that a pronoun stands for the one who was found."""
+    """Tell how sure it is that a pronoun stands for the one who was found. None of the others is
+    who was only spoken of in a quotation, or where somebody was found, who only said of another who
+    that is, in a sentence before: "le maire de la ville".
+    """
+    somebody = found.kind in ("person", "group")
     recent = [
         one
         for one in backwards(seen, sentence, FAR)
-        if one.referent is found or fits(kind, one.referent, language)
+        if one.referent is found
+        or (
+            fits(kind, one.referent, language)
+            and one.token.quoted in (0, token.quoted)
+            and not (somebody and one.sentence < sentence and named(one.token).dep in BESIDE)
+        )
     ]
     order = [*dict.fromkeys(one.referent for one in recent)]
     last = next(one.sentence for one in recent if one.referent is found)

@@ -9,6 +9,8 @@ from timeline.extract.nominals import (
     complements,
     gender_of,
     is_definite,
+    is_pointed_at,
+    is_possessed,
     is_subject,
     title_key,
 )
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
+    from timeline.records import ActorKind
 
 FAR = 3  # sentences after which nobody is meant by a pronoun or a bare description any more
 # Relations of what only says of another word which one that is.
@@ -48,6 +51,43 @@ def is_ruled_out(token: Token, language: ProseLanguage) -> bool:
     """
     bearer = token if token.kid("cop") else token.head if token.dep == "attr" else None
     return bearer is not None and is_negated(bearer, language)
+
+
+def meant(
+    token: Token,
+    kind: ActorKind,
+    seen: Sequence[Seen],
+    sentence: int,
+    whose: frozenset[Referent],
+    language: ProseLanguage,
+    *,
+    plural: bool,
+) -> Referent | None:
+    """Return who was spoken of before and is meant by a definite description.
+
+    Args:
+        token: its noun.
+        kind: what it describes.
+        seen: who was spoken of.
+        sentence: the number of its sentence in the article.
+        whose: whose it says that they are.
+        language: its language.
+        plural: whether it is of several.
+    """
+    found = titled(token, seen, language, plural=plural)
+    possessed = is_possessed(token)
+    if found is not None and possessed and is_of_others(found, token, whose, language):
+        return None  # "son avocat" is another than "l'avocat" who was spoken of
+    if found is None and kind == "person" and is_pointed_at(token) and not plural:
+        found = pointed_at(token, seen, sentence, language)
+    if found is not None or plural or possessed:
+        return found
+    if kind != "person":
+        return only_body(token, seen, sentence, language)
+    bare = language.lexicon.epithet.get(token.lemma) == ""
+    only = only_person(seen, sentence) if bare else None
+    fitting = only is not None and only.fits(gender_of(token, language), plural=False)
+    return only if fitting else None
 
 
 def titled(

@@ -142,6 +142,8 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "nsubj"  # "Lui reconnaît avoir menti"
         if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
+        if token.lower == "lui" and token.dep in SUBJECTS:
+            token.morph = {**token.morph, "Gender": "Masc"}  # beside a verb it is of any
 
 
 def _read_sayings(tokens: list[Token]) -> None:

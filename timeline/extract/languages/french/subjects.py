@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OF_THE = ("des", "du")
 _NAMED = ("PER", "ORG", "LOC")
+_PERSONAL = ("il", "elle", "ils", "elles")
 _MARKS = (",", ".", "»", ":")
 _QUOTING = ("«", "»", "“", "”", '"')
 
@@ -35,6 +36,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_unknown(tokens)
     _read_second(tokens)
     _read_opening(tokens)
+    _read_described(tokens)
     _read_parted(tokens)
     _read_disagreeing(tokens)
     _read_charged_with(tokens)
@@ -104,6 +106,24 @@ def _read_opening(tokens: list[Token]) -> None:
         alike = all(first.morph.get(key) == second.morph.get(key) for key in ("Gender", "Number"))
         if opens and gap and alike and second.i < main.i:
             second.head, second.dep = main, "advcl"
+
+
+def _read_described(tokens: list[Token]) -> None:
+    """Read as what the subject is a noun without an article that the model takes for one of two
+    subjects: "Maire depuis 2001, il a démissionné".
+    """
+    for noun in tokens:
+        verb = noun.head
+        if noun.pos != "NOUN" or noun.dep not in SUBJECTS or verb is None or noun.i > verb.i:
+            continue
+        own = [*kids_of(noun, tokens)]
+        bare = not any(one.dep in ("det", "nummod", "case") for one in own)
+        comma = next((one.i for one in tokens[noun.i : verb.i] if one.text == ","), None)
+        if bare and comma is not None:
+            behind = tokens[comma : verb.i]
+            doer = next((one for one in behind if one.head is verb and one.dep in SUBJECTS), None)
+            if doer is not None and doer.lower in _PERSONAL:
+                noun.head, noun.dep = doer, "appos"
 
 
 def _read_parted(tokens: list[Token]) -> None:
