@@ -29,6 +29,7 @@ CONTROLLING: tuple[EventType, ...] = (
 )
 # What is said of a thing that others make: "dismissed the efforts to hold him".
 _OF_OTHERS: tuple[EventType, ...] = ("REJECT", "ACCUSE", "STATEMENT", "SUPPORT")
+_BORNE: tuple[EventType, ...] = ("RESIGNATION", "ASSAULT", "DEATH")
 _DEEP = 6  # how far a subject is looked for above
 
 
@@ -57,7 +58,7 @@ def subjects(token: Token, language: ProseLanguage, depth: int = 0) -> list[Toke
     )
     if _is_of_object(token, head, language):
         return []
-    if is_infinitive(token) and _is_ousted(head, language):
+    if is_infinitive(token) and _is_ousted(head, token, language):
         return []  # "was fired to protect X": others mean to
     if form == "Part" and _is_of_nobody(token, head, language):
         return []
@@ -125,10 +126,14 @@ def _takes_office(verb: Token, language: ProseLanguage) -> bool:
     return sense is not None and (sense.type, sense.subject) == ("APPOINTMENT", "recipient")
 
 
-def _is_ousted(verb: Token, language: ProseLanguage) -> bool:
-    """Whether a verb says that somebody is made to leave."""
+def _is_ousted(verb: Token, aim: Token, language: ProseLanguage) -> bool:
+    """Whether a verb says that somebody is made to leave or hurt, or that something is done to them
+    that no word is known for, to what aim: "was sacrificed to".
+    """
     sense = language.verb(lemma_of(verb, language))
-    return sense is not None and sense.type == "RESIGNATION" and is_passive(verb, language)
+    had = any(kid.lemma in language.auxiliaries for kid in aim.all_kids("aux"))
+    borne = aim.dep == "advcl" and not had if sense is None else sense.type in _BORNE
+    return borne and is_passive(verb, language)
 
 
 def _of_list(participle: Token, those: list[Token]) -> list[Token]:
@@ -178,8 +183,20 @@ def _lender(token: Token, head: Token, language: ProseLanguage) -> Token | None:
     if token.dep == "conj" and head.dep == "acl:relcl" and not token.kid("cc"):
         return head.head  # what follows the relative clause, not a part of it
     if token.dep in ("xcomp", "ccomp", "advcl") and head.pos in ("VERB", "AUX"):
+        if pressed := _pressed(token, head, language):
+            return pressed
         return _controlled(head, language) if _is_controlled(token, head, language) else None
     return None
+
+
+def _pressed(token: Token, head: Token, language: ProseLanguage) -> Token | None:
+    """Who is made to do what an infinitive tells, by a noun: "put pressure on X to resign"."""
+    noun = head.kid("obj") if is_infinitive(token) else None
+    if noun is None or language.lexicon.noun_mood.get(noun.lemma) != "requested":
+        return None
+    beside = (*noun.all_kids("nmod"), *head.all_kids("obl"))
+    upon = language.prepositions.upon
+    return next((one for one in beside if one.case in upon and noun.i < one.i < token.i), None)
 
 
 def _is_of_either(token: Token, head: Token, language: ProseLanguage) -> bool:

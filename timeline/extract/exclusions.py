@@ -242,7 +242,8 @@ def _tries(one: Seen, token: Token, language: ProseLanguage) -> bool:
     if verb is None or not is_passive(verb, language):
         return False
     sense = language.verb(lemma_of(verb, language))
-    borne = sense is not None and sense.type in _BY_OFFICE
+    guilty = any(kid.lemma in language.lexicon.guilty for kid in verb.kids)
+    borne = guilty or (sense is not None and sense.type in _BY_OFFICE)
     return borne and _is_office(one.referent, language.lexicon.enforcing)
 
 

@@ -171,7 +171,7 @@ def _datelines(headers: list[Header], date: str, on: str) -> tuple[str, ...]:
     particle, ordinal = _any(h.place_particles for h in headers), _any(h.ordinals for h in headers)
     place = rf"{_CAPITALISED}(?:(?:,\s|[\s/])(?:{particle}\s)?{_CAPITALISED}){{0,4}}"
     day = rf"(?:(?:{on}\s+)?\d\d?{ordinal}?\s+{_WORD}|{_WORD}\s+\d\d?)"  # without its year
-    agency = rf"(?:\s*{_AGENCY})?"
+    agency = rf"(?:\s*{_AGENCY}[.,:]?)?"
     return (
         rf"(?P<date>{date})[.,:]?{agency}{_DASH}(?:{place}(?:\s*\([^()]{{2,30}}\))?{_DASH})?",
         rf"{place},?\s+\(?(?:{on}\s+)?(?P<date>{date})\)?[.,:]?{agency}{_DASH}",

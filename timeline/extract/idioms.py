@@ -44,6 +44,10 @@ def idiom(token: Token, language: ProseLanguage) -> Sense | None:
                     noun = noun.kid("nmod") or noun
                 found = (table.get((verb, words)) for words in _beside(token, noun))
                 sense = next((one for one in found if one is not None), None)
+                patient = kid in above or kid.dep == "nsubj:pass"
+                office = patient and noun.lemma in language.lexicon.enforcing
+                if office and sense is not None and sense.object is not None:
+                    continue  # "interrogé, le procureur n'a pas répondu"
                 if sense is not None and not _is_another(kid, noun, sense, language):
                     return sense
     return None

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from timeline.extract.trees import Token
 
 
+_NEAR = 6  # words
+_HARMFUL = ("ASSAULT", "ACCIDENT", "DISASTER")
+
+
 def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     """Bring the words of a paragraph into the terms of Universal Dependencies, and mend what the
     parsers are known to get wrong.
@@ -30,6 +34,10 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _read_of_kin(tokens, language)
     _read_continued(tokens, language)
     _read_deeds_apart(tokens, language)
+    _read_finite_apart(tokens)
+    _read_of_harm(tokens, language)
+    _read_but(tokens, language)
+    _read_named_between(tokens)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
@@ -116,9 +124,17 @@ def _read_continued(tokens: list[Token], language: ProseLanguage) -> None:
     for verb in tokens:
         content = verb.head
         said = content.head if content is not None else None
-        if content is None or said is None or content.dep != "ccomp" or not is_gerund(verb):
+        if content is not None and content.dep == "acl" and said is not None and said.dep == "obj":
+            said = said.head  # "denied reports that"
+        elif content is not None and content.dep != "ccomp":
             continue
-        goes_on = verb.lemma in language.lexicon.continuing and not language.speaks(content.lemma)
+        if content is None or said is None or not is_gerund(verb):
+            continue
+        apart = tokens[max(min(one.i for one in (verb, *kids_of(verb, tokens))) - 1, 0)].text == ","
+        goes_on = verb.lemma in language.lexicon.continuing or (
+            apart and language.lexicon.saying.get(verb.lemma) == "say"
+        )
+        goes_on &= not language.speaks(content.lemma)
         if goes_on and language.speaks(said.lemma) and said.i < content.i < verb.i:
             verb.head = said
 
@@ -135,6 +151,94 @@ def _read_deeds_apart(tokens: list[Token], language: ProseLanguage) -> None:
         deeds = deed.pos == first.pos == "NOUN" and language.noun(deed) and language.noun(first)
         if deeds and name.pos == "PROPN" and any(kid.dep == "det" for kid in kids_of(deed, tokens)):
             deed.head = first
+
+
+def _read_finite_apart(tokens: list[Token]) -> None:
+    """Join a finite verb to the finite verb before it, not to the infinitive in between: "called on
+    X to leave and demanded elections".
+    """
+    for verb in tokens:
+        above = verb.head
+        if verb.dep != "conj" or verb.pos != "VERB" or not _is_past(verb, tokens):
+            continue
+        between: Token | None = above
+        for _ in range(_NEAR):  # mended trees may have circles
+            chained = between is not None and between.dep in ("xcomp", "conj", "advcl")
+            if between is None or not chained or between.morph.get("VerbForm") != "Inf":
+                break
+            between = between.head
+        if above is None or between is None or between is above or not _is_past(between, tokens):
+            continue
+        for joining in kids_of(above, tokens[above.i : verb.i]):
+            if joining.dep == "cc":
+                joining.head = between
+        verb.head = between
+
+
+def _read_of_harm(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below an attack the clause that tells whom it killed, not below whom it was on: "the
+    attack on the convoy of the governor that killed five people".
+    """
+    for verb in tokens:
+        noun = verb.head
+        sense = language.verb(verb.lemma) if verb.dep == "acl:relcl" else None
+        if noun is None or sense is None or sense.type not in ("ASSAULT", "DEATH"):
+            continue
+        kids = [*kids_of(verb, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "nsubj"), None)
+        who = doer is None or doer.lower == "who" or doer.morph.get("PronType") != "Rel"
+        deed = noun
+        for _ in range(_NEAR):
+            deed = deed.head if deed.dep == "nmod" and deed.head is not None else deed
+        harm = language.noun(deed) if deed.pos == "NOUN" else None
+        if deed is noun or noun.pos == "PRON" or who or harm is None or harm.type not in _HARMFUL:
+            continue
+        if any(kid.dep == "obj" for kid in kids):
+            verb.head = deed
+
+
+def _is_past(verb: Token, tokens: list[Token]) -> bool:
+    """Whether a verb tells by its form or its auxiliary that something was done."""
+    helping = any(
+        kid.dep in ("aux", "aux:pass", "aux:tense") and kid.morph.get("VerbForm") == "Fin"
+        for kid in kids_of(verb, tokens)
+    )
+    form = verb.morph.get("VerbForm"), verb.morph.get("Tense")
+    return form == ("Fin", "Past") or (form[0] == "Part" and helping)
+
+
+def _read_but(tokens: list[Token], language: ProseLanguage) -> None:
+    """Part whom something is true of from whom it is not: "did not arrest X but Y"."""
+    for joining in tokens:
+        if joining.lower != language.negation.but or joining.dep != "cc":
+            continue
+        behind = (one for one in tokens[joining.i : joining.i + _NEAR] if one.dep == "conj")
+        other = next((one for one in behind if one.pos in ("NOUN", "PROPN", "PRON")), None)
+        first = other.head if other is not None else None
+        verb = first.head if first is not None else None
+        denying = language.negation.words
+        if other is None or first is None or verb is None or first.pos not in ("NOUN", "PROPN"):
+            continue
+        if any(kid.lower in denying for kid in kids_of(verb, tokens)):
+            other.head, other.dep = verb, "dep"
+
+
+def _read_named_between(tokens: list[Token]) -> None:
+    """Read as the name of a noun the one between commas behind it that the model takes for one of
+    two subjects: "Through his lawyer, X, he denied it".
+    """
+    for name in tokens:
+        verb = name.head
+        if name.dep != "nsubj" or name.pos != "PROPN" or verb is None or name.i > verb.i:
+            continue
+        parts = [name, *(one for one in kids_of(name, tokens) if one.pos == "PROPN")]
+        first, last = min(one.i for one in parts), max(one.i for one in parts)
+        if first < 2 or tokens[first - 1].text != "," or tokens[last + 1].text != ",":
+            continue
+        noun, behind = tokens[first - 2], tokens[last + 2 : verb.i]
+        doer = any(one.head is verb and one.dep == "nsubj" for one in behind)
+        if doer and noun.pos == "NOUN" and noun.dep in ("obl", "nmod"):
+            name.head, name.dep = noun, "appos"
 
 
 def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguage) -> None:

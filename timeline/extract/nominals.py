@@ -197,6 +197,8 @@ def complements(token: Token, language: ProseLanguage) -> frozenset[str]:
             found.add(fold(kid.text))
         elif (of or relational or kid.dep in ("compound", "nmod:poss")) and kid.pos != "PRON":
             found.add(fold(kid.lemma))
+            if of and kid.pos == "NOUN":
+                found |= complements(kid, language)  # "consul de la République du Pérou"
     return frozenset(found - language.lexicon.rank.keys())
 
 

@@ -14,15 +14,19 @@ if TYPE_CHECKING:
     from timeline.records import Modality
 
 
+_AS = ("comme", "ainsi")  # what brings in who said or did so too
+
+
 def contents(noun: Token) -> list[Token]:
     """The clauses that tell what a noun is about: "the rumour that X resigned", "the intention to
     resign".
     """
-    clauses = noun.all_kids("acl", "xcomp", "ccomp") if noun.pos == "NOUN" else []
+    clauses = noun.all_kids("acl", "acl:relcl", "xcomp", "ccomp") if noun.pos == "NOUN" else []
     return [
         one
         for one in clauses
-        if is_infinitive(one) or any(kid.pos == "SCONJ" for kid in one.all_kids("mark"))
+        if is_infinitive(one)
+        or (one.dep != "acl:relcl" and any(kid.pos == "SCONJ" for kid in one.all_kids("mark")))
     ]
 
 
@@ -33,10 +37,14 @@ def told_by_noun(
     that X resigned (are false)"; None if it tells nothing of it, as "the fact that".
     """
     mood = language.lexicon.noun_mood.get(above.lemma)
-    if mood is None or below not in contents(above):
-        return None
-    verb = above.head
     absent = any(kid.lower in language.negation.determiners for kid in above.kids)
+    if below not in contents(above):
+        return None
+    if mood is None and absent and is_infinitive(below):
+        return "hypothetical", False  # "there is no reason to"
+    verb = above.head
+    if mood is None:
+        return None
     if absent or (verb is not None and is_negated(verb, language)):
         if mood in ("planned", "requested") and is_infinitive(below):
             return mood, True  # "has no plans to"
@@ -97,9 +105,11 @@ def is_instead(verb: Token, language: ProseLanguage) -> bool:
 
 
 def means_nobody(pronoun: Token) -> bool:
-    """Whether a pronoun only fills a place, goes with its verb, or stands for what somebody is:
-    "ils l'avaient été pour vol".
+    """Whether a pronoun only fills a place, goes with its verb, or stands for what somebody is or
+    says: "ils l'avaient été pour vol", "ainsi que le faisait savoir X".
     """
     verb = pronoun.head
     predicate = pronoun.dep == "obj" and verb is not None and verb.kid("cop") is not None
+    if verb is not None and pronoun.dep == "obj":
+        predicate |= any(kid.lower in _AS for kid in verb.all_kids("mark", "cc"))
     return predicate or pronoun.dep.startswith("expl") or pronoun.morph.get("Reflex") == "Yes"

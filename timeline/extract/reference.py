@@ -255,7 +255,10 @@ def pair_of(
     if kind == "side":
         return last_two("state", seen, sentence) or last_two("organisation", seen, sentence)
     if kind is not None or language.is_title(token.lemma):
-        return last_two(kind or "person", seen, sentence, lexicon.sexed.get(token.lemma, ""))
+        pair = last_two(kind or "person", seen, sentence, lexicon.sexed.get(token.lemma, ""))
+        title = title_key(token, language)
+        others = kind is None and any(one.titles and title not in one.titles for one in pair)
+        return () if others else pair  # "the two premiers" are no ministers
     return ()
 
 
@@ -295,6 +298,7 @@ def ordinal(
         if one.token.pos != "PRON"
         and (token.quoted or not one.token.quoted)
         and not (token.dep == "obj" and named(one.token).head is token.head)
+        and (one.referent.kind == "person" or named(one.token).dep not in BESIDE)
     )
     near = [one for one in recent if one.fits(gender, plural=False)]
     return tuple(one for one in near if one.kind in ("person", "organisation"))[-1:]

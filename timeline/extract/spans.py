@@ -89,8 +89,33 @@ class NameSpans:
         """A name of which the model takes a part for something else, with its label."""
         if span := self._spelled_out(sentence, at):
             return span, "ORG"
+        if span := self._apposed(sentence, at):
+            return span, PERSON[0]
         given = self._given_before(sentence, at)
         return given, given[-1].ent if given else ""
+
+    def _apposed(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
+        """A person's name that stands between commas behind what they are, whatever the model takes
+        it for: "the next president, Moses Kalonga, urged".
+        """
+        span = [*takewhile(lambda one: one.pos == "PROPN", sentence[at : at + _LONGEST_NAME])]
+        behind = sentence[at + len(span) : at + len(span) + 1]
+        if not 1 < len(span) < _LONGEST_NAME or at == 0 or sentence[at - 1].text != ",":
+            return ()
+        top = next((one for one in span if one.head not in span), span[-1])
+        title = top.head if top.dep == "appos" else None
+        while title is not None and title.dep == "nmod" and title.head is not None:
+            title = title.head  # "the prefect of X district, Y, said"
+        if title is None or title.pos != "NOUN" or title.morph.get("Number") == "Plur":
+            return ()
+        if any(one.ent in PERSON for one in span) or [one.text for one in behind] != [","]:
+            return ()
+        known = gazetteer.begins(span[0].text, self._language) and self._in_gazetteer(sentence, at)
+        place = any(spots(one.text) or one.kid("case", "det") for one in span)
+        body = any(one.text in LEGAL_FORMS or one.text.isupper() for one in span)
+        if known or place or body or title.lemma in self._language.lexicon.group:
+            return ()
+        return self._trimmed(span) if self._language.is_title(title.lemma) else ()
 
     def _given_before(self, sentence: Sequence[Token], at: int) -> Sequence[Token]:
         """A person's whole name, of which the model takes the given name for a place or a verb."""
@@ -187,6 +212,13 @@ class NameSpans:
             and not self._in_gazetteer(sentence, at)
         )
 
+    def _is_title(self, span: Sequence[Token]) -> bool:
+        """Whether a name begins with a title, or that of several: "Les Présidents X et Y"."""
+        word = span[0].lower
+        behind = span[1].text if len(span) > 1 else ""
+        several = word.endswith("s") and gazetteer.is_given_name(behind)
+        return self._language.is_title(word) or (several and self._language.is_title(word[:-1]))
+
     def _is_surname(self, span: Sequence[Token]) -> bool:
         """Whether a title that stands alone is somebody's surname: "Boucher a nié", "Mr Baker"."""
         token, lexicon = span[0], self._language.lexicon
@@ -209,10 +241,12 @@ class NameSpans:
             not tokens[0].text[0].isupper()
             or tokens[0].pos in ("DET", "ADP", "ADV")
             or (tokens[0].pos == "NUM" and tokens[0].text.isalpha())
-            or (self._language.is_title(tokens[0].lower) and not self._is_surname(tokens))
+            or (self._is_title(tokens) and not self._is_surname(tokens))
             or tokens[0].lower in self._language.lexicon.rank
             or self._language.is_honorific(tokens[0].lower)
         ):
+            tokens.pop(0)
+        if _is_outlet_before(tokens):
             tokens.pop(0)
         while tokens and (
             tokens[-1].pos in ("PUNCT", "PART", "DET", "ADP", "CCONJ")
@@ -232,6 +266,18 @@ def _is_joined(words: Sequence[Token]) -> bool:
     texts = [one.text for one in words]
     apart = any(one.end != other.start for one, other in pairwise(words))
     return len(texts) > 2 and texts[1] == "-" and texts[2].isalpha() and not apart
+
+
+def _is_outlet_before(span: Sequence[Token]) -> bool:
+    """Whether the model takes for a part of a person's name the newspaper or the seat before it:
+    "confie au Soir Paul Moreau", "Danish Envoy to Oslo Lars Holm".
+    """
+    if len(span) != len(("Soir", "Paul", "Moreau")) or not any(one.kid("case") for one in span):
+        return False
+    words = all(one.pos == "PROPN" and one.text.istitle() for one in span)
+    first, given, _ = span
+    known = gazetteer.is_given_name(first.text)
+    return words and not known and bool(gazetteer.gender_of(given.text))
 
 
 def _acts(span: Sequence[Token], label: str) -> bool:

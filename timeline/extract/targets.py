@@ -80,7 +80,7 @@ def aimed_at(
     mutual = language.reflexive and lemma_of(token, language).startswith(f"{language.reflexive} ")
     if role is None or mutual or any(one.role in _BEARERS for one in known):
         return
-    if _names_bearer(token, sense):
+    if _names_bearer(token, sense) or _addresses(token, sense):
         return  # "called on X to dismiss Y", whoever X is
     clauses = token.all_kids("ccomp", "xcomp")
     asked = (kid for clause in clauses for kid in clause.all_kids("nsubj"))
@@ -104,6 +104,14 @@ def _names_bearer(token: Token, sense: Sense) -> bool:
         for kid in token.kids
         if kid.dep in (*_OBJECTS, "obl")
     )
+
+
+def _addresses(token: Token, sense: Sense) -> bool:
+    """Whether a noun that stands for nobody known is whom something is said to: "anyone was urged
+    to contact X".
+    """
+    told = sense.object == "addressee" and token.kid("xcomp", "ccomp") is not None
+    return told and token.kid(*_OBJECTS, "nsubj:pass") is not None
 
 
 def _contents(token: Token, search: _Aim) -> Iterator[_Party]:

@@ -173,6 +173,7 @@ class Negation(NamedTuple):
     particles: what negates it unless one of `only` follows, and even then beside one of `even_so`:
         "ne ... que", "ne ... pas que".
     too: the adverb by which an adjective says that what follows it is not done: "too late to".
+    but: what joins whom it is true of to whom it is not: "not X but Y".
     """
 
     words: tuple[str, ...]
@@ -185,6 +186,7 @@ class Negation(NamedTuple):
     only: frozenset[str] = frozenset()
     even_so: frozenset[str] = frozenset()
     too: str = ""
+    but: str = ""
 
 
 class Inversion(NamedTuple):

@@ -23,6 +23,9 @@ def read_allegations(tokens: list[Token], language: ProseLanguage) -> None:
     _read_charged(tokens, language)
     _read_charged_by(tokens, language)
     _read_brought_before(tokens, language)
+    _read_contents(tokens, language)
+    _read_behind(tokens, language)
+    _read_sworn(tokens)
 
 
 def _read_allege(tokens: list[Token]) -> None:
@@ -30,8 +33,34 @@ def _read_allege(tokens: list[Token]) -> None:
     "Prosecutors in X allege that".
     """
     for said in tokens:
-        if said.lower == "allege" and said.pos == "NOUN" and has_subject(said, tokens):
-            said.pos, said.morph = "VERB", {"VerbForm": "Fin", "Tense": "Pres"}
+        if said.lower != "allege" or said.pos != "NOUN":
+            continue
+        if not has_subject(said, tokens) and not _read_alleging(said, tokens):
+            continue
+        said.pos, said.morph = "VERB", {"VerbForm": "Fin", "Tense": "Pres"}
+
+
+def _read_alleging(said: Token, tokens: list[Token]) -> bool:
+    """Give "allege" its subject, the noun before it that the model takes for the main word, and its
+    content; whether it has both.
+    """
+    mark = tokens[said.i + 1] if said.i + 1 < len(tokens) else None
+    content = mark.head if mark is not None and mark.dep == "mark" else None
+    above = [*content.ancestors()] if content is not None else []
+    nouns = [one for one in above if one.pos in ("NOUN", "PROPN") and one.i < said.i]
+    if content is None or not nouns:
+        return False
+    doer = nouns[-1]
+    kids = [*kids_of(said, tokens[: said.i])]
+    place = next((kid for kid in kids if kid.dep == "compound"), None)
+    for kid in kids:
+        kid.head = place or doer
+    if place is not None:
+        place.head, place.dep = said.head, said.dep
+    said.head, said.dep = doer.head, doer.dep
+    doer.head, doer.dep = said, "nsubj"
+    content.head, content.dep = said, "ccomp"
+    return True
 
 
 def _read_accused(tokens: list[Token]) -> None:
@@ -158,3 +187,46 @@ def _read_brought_before(tokens: list[Token], language: ProseLanguage) -> None:
         if before.dep == "mark" and hears and bare and charged.dep == "advcl":
             before.head, before.dep, before.pos = court, "case", "ADP"
             court.head, court.dep = verb, "obl"
+
+
+def _read_contents(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a noun the clause right behind it that tells what it is about: "came before a
+    judge on a charge that he bribed X"; what somebody says in it is said.
+    """
+    for noun, mark in pairwise(tokens):
+        clause = mark.head
+        above = clause.head if clause is not None else None
+        if clause is None or above is None or above is noun or mark.dep != "mark":
+            continue
+        mood = language.lexicon.noun_mood.get(noun.lemma) if noun.pos == "NOUN" else None
+        told = above.lemma in language.lexicon.saying or not above.i < noun.i < clause.i
+        if mood is not None and mark.lower == "that" and not told:
+            clause.head, clause.dep = noun, "acl"
+
+
+def _read_behind(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as who says so the object of a verb of saying that ends a sentence, behind a comma and
+    without a subject: "X resigned, reported the press service".
+    """
+    for comma, said in pairwise(tokens):
+        if comma.text != "," or said.dep != "conj" or said.pos != "VERB" or said.head is None:
+            continue
+        kids = [*kids_of(said, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "obj"), None)
+        alone = all(kid.dep in ("obj", "punct", "obl", "advmod") for kid in kids)
+        told = language.lexicon.saying.get(said.lemma) == "say" and said.lower.endswith("ed")
+        if doer is None or not alone or not told or doer.pos not in ("NOUN", "PROPN"):
+            continue
+        joined = any(kid.dep == "cc" for kid in kids_of(said.head, tokens[said.head.i : said.i]))
+        if not joined and any(kid.dep == "det" for kid in kids_of(doer, tokens)):
+            doer.dep, said.dep = "nsubj", "parataxis"
+
+
+def _read_sworn(tokens: list[Token]) -> None:
+    """Read as one verb "swore in X": nothing is said."""
+    for swear, particle in pairwise(tokens):
+        sworn = particle.head
+        if (swear.lemma, particle.lower) != ("swear", "in") or sworn is None:
+            continue
+        if particle.dep == "case" and sworn.head is swear:
+            particle.head, particle.dep, sworn.dep = swear, "prt", "obj"

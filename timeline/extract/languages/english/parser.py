@@ -35,11 +35,14 @@ _PARTIES = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj", "nmod", "c
 # Relation of the subject and of the deed in "had them arrested", and the verb above.
 _HAD = ("nsubj", "ccomp", "have")
 
+_PROVIDED = ("provided", "providing")  # as conjunctions
+
 
 def mended(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang prepositions below what they bring in, as Universal Dependencies do, and mend what the
     model gets wrong.
     """
+    _read_provided(tokens)
     _read_kin_by_law(tokens)
     _read_joined(tokens)
     _read_prepositions(tokens)
@@ -60,6 +63,18 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     _read_titles(tokens, language)
 
 
+def _read_provided(tokens: list[Token]) -> None:
+    """Read as a conjunction "provided that"."""
+    for word, that in pairwise(tokens):
+        clause = that.head if that.dep == "mark" else None
+        if word.lower not in _PROVIDED or clause is None or clause.i < that.i:
+            continue
+        if that.lower != "that" and word.dep != "mark":
+            continue
+        word.pos, word.lemma, word.dep, word.head = "SCONJ", word.lower, "mark", clause
+        clause.dep = "advcl" if clause.dep in ("ccomp", "xcomp", "dep") else clause.dep
+
+
 def _read_joined(tokens: list[Token]) -> None:
     """Read as one noun what a hyphen joins, where the model gives each part the same role: "the
     vice-president resigned".
@@ -72,6 +87,8 @@ def _read_joined(tokens: list[Token]) -> None:
             first.pos = hyphen.pos = "X"
         elif joined and first.lower == "co" and last.pos == "VERB":
             _read_together(first, hyphen, last, tokens)
+        elif joined and first.lower == "cross" and last.lower.startswith("examin"):
+            _read_crossed(first, hyphen, last, tokens)
         elif joined and first.pos == "PROPN" and (last.pos, last.dep) == ("VERB", "amod"):
             last.pos = "ADJ"  # "a Saudi-backed government"
             continue
@@ -81,6 +98,24 @@ def _read_joined(tokens: list[Token]) -> None:
             for kid in tokens[: part.i]:
                 kid.head = last if kid.head is part else kid.head
             part.head, part.dep = last, "compound"
+
+
+def _read_crossed(first: Token, hyphen: Token, last: Token, tokens: list[Token]) -> None:
+    """Read "cross-examined by X, Y admitted" as a participle before a sentence, whose subject is
+    not the first of its parts.
+    """
+    parts = (first, hyphen, last)
+    subject = first.dep in SUBJECTS
+    main = next((one.head for one in parts if one.head not in parts), None)
+    for part in (first, hyphen):
+        part.head, part.dep, part.pos = last, "compound", "X"
+    last.pos, last.lemma, last.morph = "VERB", "examine", PAST
+    last.head, last.dep = main, "root" if main is None else "advcl"
+    for kid in tokens[last.i : main.i] if main is not None and subject else ():
+        agent = kid.head
+        if kid.dep == "appos" and agent is not None and agent.dep == "obl:agent":
+            kid.head, kid.dep = main, "nsubj"
+            return
 
 
 def _read_kin_by_law(tokens: list[Token]) -> None:
@@ -314,6 +349,14 @@ def moods(verb: Token) -> set[Modality]:
     inverted = unmarked and subject is not None and any(one.i < subject.i for one in auxiliaries)
     if inverted or {"would", "have"} <= lowers:
         return {"hypothetical"}
+    let = verb.head
+    if (
+        let is not None
+        and let.lemma == "let"
+        and subject is not None
+        and not let.kid("nsubj", "nsubj:pass", "aux")
+    ):
+        return {"requested"}  # "let him go"
     own = subject is not None and subject.morph.get("Person") == "1"
     if own and lowers == {"would"} and verb.lemma in _POLITE:
         return set()

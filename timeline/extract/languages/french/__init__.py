@@ -190,6 +190,7 @@ LANGUAGE = ProseLanguage(
         determiners=("aucun", "aucune", "nul", "nulle"),
         without=("sans",),
         neither=("ni",),
+        but="mais",
         nobody=("personne", "rien"),
         adjectives=("pas", "non"),
         particles=frozenset({"ne", "n'"}),

@@ -28,6 +28,7 @@ _ENDING = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _ENDS = (".", "!", "?", "»")
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
+_PAST = ("é", "ée", "és", "ées")
 _AGREEING = ("Number", "Gender")
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that say in the past conditional that something was not done: "aurait dû partir".
@@ -74,13 +75,21 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             and head.i > token.i
         ):
             head.lemma, token.dep = "faire savoir", "aux"
-        helping = token.dep in ("cop", "aux") and token.lemma == "avoir"
-        if head is not None and head.lemma in language.lexicon.bearing:
-            continue  # "a été victime de"
-        if head is not None and helping and head.pos in ("ADJ", "NOUN", "ADV"):
-            token.dep, head.pos = "aux", "VERB"
-            head.lemma = language.infinitive(head.lower, head.lemma)
-            head.morph = _PARTICIPLE
+        if head is not None and token.dep in ("cop", "aux") and token.lemma == "avoir":
+            _read_had(head, token, tokens, language)
+
+
+def _read_had(done: Token, had: Token, tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as a participle what the model takes for another word behind "avoir"; not what somebody
+    was: "a été candidat", "a été victime de".
+    """
+    copula = any(kid.dep == "cop" and kid is not had for kid in kids_of(done, tokens))
+    if done.lemma in language.lexicon.bearing or (copula and language.is_title(done.lower)):
+        return
+    if done.pos in ("ADJ", "NOUN", "ADV"):
+        had.dep, done.pos = "aux", "VERB"
+        done.lemma = language.infinitive(done.lower, done.lemma)
+        done.morph = _PARTICIPLE
 
 
 def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
@@ -88,6 +97,9 @@ def _read_verbs(tokens: list[Token], language: ProseLanguage) -> None:
     recrute".
     """
     for token in tokens:
+        infinitive = token.pos == "VERB" and token.morph.get("VerbForm") == "Inf"
+        if infinitive and token.lower.endswith(_PAST):
+            token.morph = _PARTICIPLE  # "évacué"
         if token.pos != "NOUN" or not token.lower.endswith(("e", "a")):
             continue
         kids = [*kids_of(token, tokens)]

@@ -37,9 +37,11 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_second(tokens)
     _read_opening(tokens)
     _read_described(tokens)
+    _read_another(tokens)
     _read_parted(tokens)
     _read_disagreeing(tokens)
     _read_charged_with(tokens)
+    _read_by_whom(tokens, language)
 
 
 def _read_charged_with(tokens: list[Token]) -> None:
@@ -54,6 +56,28 @@ def _read_charged_with(tokens: list[Token]) -> None:
             continue
         if any(kid.dep == "obj" and kid is not noun for kid in kids_of(verb, tokens[: noun.i])):
             article.pos, article.lemma, article.dep, noun.dep = "ADP", "de", "case", "obl"
+
+
+def _read_by_whom(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below a deed who does that, not below a passive before it: "écroué après son audition
+    par la juge X"; below what is asked for whose it is, not below the asking: "la demande
+    d'arrestation de X".
+    """
+    for deed, by in pairwise(tokens):
+        doer, above = by.head, deed.head
+        if by.dep != "case" or doer is None or above is None or deed.pos != "NOUN":
+            continue
+        if language.noun(deed) is None or doer.i < by.i:
+            continue
+        own = [*kids_of(deed, tokens)]
+        theirs = any(kid.dep == "det" and kid.morph.get("Poss") == "Yes" for kid in own)
+        if by.lower == "par" and theirs and doer.dep == "obl:agent":
+            doer.head, doer.dep = deed, "nmod"
+        bare = any(kid.lower in ("de", "d'") for kid in own if kid.dep == "case")
+        bare &= not any(kid.dep == "det" for kid in own) and doer.head is above
+        asks = above.pos == "NOUN" and (deed.dep, doer.dep) == ("nmod", "nmod") and bare
+        if asks and by.lower in ("de", "d'", "du", "des") and language.noun(above) is not None:
+            doer.head = deed
 
 
 def _read_disagreeing(tokens: list[Token]) -> None:
@@ -124,6 +148,22 @@ def _read_described(tokens: list[Token]) -> None:
             doer = next((one for one in behind if one.head is verb and one.dep in SUBJECTS), None)
             if doer is not None and doer.lower in _PERSONAL:
                 noun.head, noun.dep = doer, "appos"
+
+
+def _read_another(tokens: list[Token]) -> None:
+    """Read as a subject the "autre" that the model joins to the object before it: "Un homme a perdu
+    la vie et un autre a été blessé".
+    """
+    for other in tokens:
+        before = other.head
+        if other.lower not in ("autre", "autres") or other.dep != "conj" or before is None:
+            continue
+        behind = (one for one in tokens[other.i :] if one.pos == "VERB" and one.dep == "conj")
+        verb = next((one for one in behind if one.sentence == other.sentence), None)
+        if verb is None or before.dep not in ("obj", "obl") or has_subject(verb, tokens):
+            continue
+        passive = any(kid.dep == "aux:pass" for kid in kids_of(verb, tokens))
+        other.head, other.dep = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _read_parted(tokens: list[Token]) -> None:
