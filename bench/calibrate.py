@@ -6,8 +6,9 @@ One logistic regression over what timeline/extract/judging.py knows of a whole c
 words make it, its type, and how it is told. It is fitted to bench/strangers.tsv, where each claim
 has its verdict; but for those that decline to comment, whose type is that of what they are asked
 about. Right is what is wholly true: the type, who in which role, whether it happened, the date and
-the source. What is printed is cross-validated by article. `--write` puts the weights into the
-package.
+the source. What is false about somebody is the worst fault, and counts several times; what is said
+of all is then brought to the share of them that is right, so that it stays a probability. What is
+printed is cross-validated by article. `--write` puts the weights into the package.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ _HEAD = """# What is known of a claim as a whole (extract/judging.py) weighs for
 # FEATURE  WEIGHT, parted by a tab.
 """
 _PENALTY = 3.0  # of the squared weights
+_WORST = 4.0  # as much as so many others counts what is false about somebody
+_FAR, _NEAR = 5.0, 1e-4  # of a shift of log-odds
+_ABOUT_SOMEBODY = ("false-person", "false-who", "false-stance")
 
 
 class Judged(NamedTuple):
@@ -72,15 +76,33 @@ def judged() -> Iterator[Judged]:
         yield Judged(article, told, float(row[13]), row[14])
 
 
+def _levelled(found: Trained) -> Trained:
+    """Bring what is guessed of all to the share of them that is right, by one number for all."""
+    odds = np.log(found.guessed / (1 - found.guessed))
+    low, high = -_FAR, _FAR
+    while high - low > _NEAR:
+        middle = (low + high) / 2
+        mean = (1 / (1 + np.exp(-odds - middle))).mean()
+        low, high = (middle, high) if mean < found.truth.mean() else (low, middle)
+    weights = {**found.weights, "always": found.weights["always"] + low}
+    return found._replace(weights=weights, guessed=1 / (1 + np.exp(-odds - low)))
+
+
 def main() -> None:
     """Fit, print how well it tells, and write the weights."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--write", action="store_true", help="put the weights into the package")
     given = [one for one in judged() if one.told.polarity != "declines"]
     examples = [
-        Example(one.article, of_claim(one.told, one.chance), one.verdict == "true") for one in given
+        Example(
+            one.article,
+            of_claim(one.told, one.chance),
+            one.verdict == "true",
+            _WORST if one.told.people and one.verdict in _ABOUT_SOMEBODY else 1.0,
+        )
+        for one in given
     ]
-    found = trained(examples, _PENALTY)
+    found = _levelled(trained(examples, _PENALTY))
     before = Trained({}, (), np.array([one.chance for one in given]), found.truth)
     personal = [one.told.people > 0 for one in given]
     out = sys.stdout
@@ -89,6 +111,13 @@ def main() -> None:
         one, other = area(before.only(which)), area(found.only(which))
         out.write(f"area under the curve, {name}: {100 * one:.0f} -> {100 * other:.0f}\n")
     out.writelines(reliability(found))
+    false = np.array([one.verdict == "false-person" for one in given])
+    for line in (0.6, DOUBTFUL, 0.7):
+        shown = found.guessed >= line
+        out.write(
+            f"above {line:.2f}: {100 * found.truth[shown].mean():.1f} % of {shown.sum()} right, "
+            f"{false[shown].sum()} of {false.sum()} that were read as false about a person\n"
+        )
     numbers = [one.article.split("-")[1][0] for one in given]
     for number in sorted(set(numbers)):
         part = found.only([one == number for one in numbers])

@@ -64,7 +64,7 @@ def test_every_weight_of_a_claim_is_of_something_that_a_claim_can_have() -> None
         for kind in get_args(r.EventType)
         for modality in get_args(r.Modality)
         for polarity in get_args(r.Polarity)
-        for word in ("VERB", "NOUN", "ADJ", "ADP", "AUX")
+        for word in ("VERB", "NOUN", "HELD", "ADJ", "ADP", "AUX")
         for people, known in ((0, False), (2, True))
         for dated in ("", "words", "tense")
         for sourced in (False, True)

@@ -215,7 +215,7 @@ def test_no_more_are_counted_than_are_told(
 def reviewed(session: Connection) -> Connection:
     """Events of a person, of machines, and of a machine whose claim a person accepted."""
     put_in(session, *told("by-hand", "notes"))
-    for name, sure in (("low", 0.65), ("high", 0.95), ("accepted", 0.7)):
+    for name, sure in (("low", 0.68), ("high", 0.95), ("accepted", 0.7)):
         more = READ | {"confidence": sure, "date": "2012-07-01"}
         put_in(session, *told(name, f"of-{name}", **more))
     (claim,) = dossier(session, "accepted").claims
@@ -231,7 +231,7 @@ def reviewed(session: Connection) -> Connection:
         ({"machine": True}, {"low", "high", "accepted"}),
         ({"machine": True, "reviewed": True}, {"accepted"}),
         ({"confidence": (0.9, None)}, {"high"}),
-        ({"confidence": (None, 0.65)}, {"low"}),
+        ({"confidence": (None, 0.68)}, {"low"}),
         ({"confidence": (0.7, 0.95)}, {"high", "accepted"}),
         ({"confidence": (None, None)}, {"low", "high", "accepted"}),
         ({"decided_by": "Nina"}, {"accepted"}),

@@ -5,8 +5,7 @@ stance to it, and the offices of those who take part.
 from __future__ import annotations
 
 import re
-from math import prod
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
@@ -16,9 +15,17 @@ from timeline.extract.article import header_records
 from timeline.extract.coreference import may_be
 from timeline.extract.dating import When, is_after, turned
 from timeline.extract.gazetteer.places import place_record
-from timeline.extract.grammar import first_of_list
 from timeline.extract.happenings import happenings
-from timeline.extract.judging import Telling, is_right, kind_is_right, takes_part
+from timeline.extract.judging import (
+    GUESSED,
+    Taken,
+    Telling,
+    are_alike,
+    as_a_whole,
+    certainty,
+    kind_is_right,
+    takes_part,
+)
 from timeline.extract.languages import prose_language
 from timeline.extract.parse import parsed
 from timeline.extract.support import leans_on
@@ -39,7 +46,7 @@ if TYPE_CHECKING:
     from timeline.extract.referents import Referent
     from timeline.extract.roles import Argument
     from timeline.extract.trees import Paragraph, Token
-    from timeline.records import Modality, Role
+    from timeline.records import Modality
 
 EXTRACTOR = "timeline-extract 3"
 
@@ -48,16 +55,8 @@ _Stated: TypeAlias = "tuple[Argument, EventMention]"
 # A polarity and who is said to say so.
 _Stand: TypeAlias = tuple[str, tuple[object, ...]]
 _MOST = 100  # more than a mention weighs by all else
-_GUESSED = 0.3  # below that, those who are guessed to take part are left out
 _TODAY = Rule(unit="day")
 _UNDATED = When("", None, None)
-
-
-class _Taken(NamedTuple):
-    """Somebody who takes part, and how likely they do."""
-
-    argument: Argument
-    chance: float
 
 
 def extracted(articles: Iterable[Article]) -> Iterator[tuple[Article, list[r.AnyRecord]]]:
@@ -156,10 +155,10 @@ class _Writer:
             *(self._article.language, happening.type, modality, stance.polarity, len(taken)),
             sourced=bool(stance.steps),
             dated="words" if when.said else "tense" if when.rule is not None else "",
-            word=main.trigger.token.pos,
+            word="HELD" if self._is_held(main) else main.trigger.token.pos,
             quoted=bool(main.trigger.token.quoted),
             weak=main.trigger.sense.weak,
-            alike=len({one.argument.role for one in taken}) < len(taken),
+            alike=are_alike(taken),
             meant=any(self._is_meant(one.argument.token) for one in taken),
         )
         return r.Claim(
@@ -184,8 +183,13 @@ class _Writer:
             trigger_start=main.trigger.token.start,
             trigger_end=main.trigger.token.end,
             extractor=EXTRACTOR,
-            confidence=_as_a_whole(told, _confidence(kind, taken)),
+            confidence=as_a_whole(told, certainty(kind, taken)),
         )
+
+    def _is_held(self, mention: EventMention) -> bool:
+        """Whether a noun tells an event together with a verb: "imposer des sanctions"."""
+        token, bearer = mention.trigger.token, mention.trigger.bearer
+        return bearer not in (None, token) and leans_on(bearer, self._language) is token
 
     def _is_meant(self, word: Token | None) -> bool:
         """Whether a word is a pronoun for somebody of another sentence."""
@@ -207,19 +211,19 @@ class _Writer:
         dates = self._language.dates
         return token.pos == "NOUN" and token.case in (*dates.after, dates.since)
 
-    def _trusted(self, told: Sequence[_Stated], kind: float) -> list[_Taken]:
+    def _trusted(self, told: Sequence[_Stated], kind: float) -> list[Taken]:
         """Who takes part: all, but where those who are guessed would make a claim too unsure that
         is not so without them; `kind` is how likely its type and polarity are right.
         """
         given = [
-            _Taken(argument, takes_part(argument, mention, self._cast, self._language))
+            Taken(argument, takes_part(argument, mention, self._cast, self._language))
             for argument, mention in told
         ]
         sure = sorted(given, key=lambda one: -one.chance)
         shown = (
             sure[:number]
             for number in range(len(sure), 0, -1)
-            if _confidence(kind, sure[:number]) >= _GUESSED
+            if certainty(kind, sure[:number]) >= GUESSED
         )
         left = next(shown, given)
         return [one for one in given if one in left]
@@ -272,29 +276,6 @@ class _Writer:
             names=names,
             mention=True,
         )
-
-
-def _confidence(kind: float, who: Iterable[_Taken]) -> float:
-    """The share of right ones among such claims: in type and polarity, and in each who takes part;
-    those of one list stand and fall together.
-    """
-    least: dict[tuple[Role, Token | Referent], float] = {}
-    for one in who:
-        argument = one.argument
-        listed = argument.role, first_of_list(argument.token) or argument.referent
-        least[listed] = min(one.chance, least.get(listed, 1.0))
-    return round(kind * prod(least.values()), 2)
-
-
-def _as_a_whole(told: Telling, chance: float) -> float:
-    """How sure a claim is, held against others of its kind; what its own words leave in doubt stays
-    so, and that somebody declines to comment is a statement of theirs.
-    """
-    if chance < _GUESSED:
-        return chance
-    if told.polarity == "declines":
-        told = told._replace(type="STATEMENT", polarity="affirms")
-    return round(is_right(told, chance), 2)
 
 
 def _grouped(happening: Happening) -> list[list[EventMention]]:

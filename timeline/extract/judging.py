@@ -9,27 +9,30 @@ whole is held against claims on strangers' articles that were read (bench/calibr
 from __future__ import annotations
 
 from functools import lru_cache
-from math import exp, log
+from math import exp, log, prod
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from timeline.extract.features import MEANINGS, around, meant
-from timeline.extract.grammar import lemma_of
+from timeline.extract.grammar import first_of_list, lemma_of
 from timeline.extract.languages.rows import rows
 from timeline.extract.nominals import is_definite
 from timeline.extract.participation import participation
 from timeline.extract.support import leans_on
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from timeline.extract.actors import Cast
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.mentions import EventMention
+    from timeline.extract.referents import Referent
     from timeline.extract.roles import Argument
-    from timeline.records import EventType, Modality, Polarity
+    from timeline.extract.trees import Token
+    from timeline.records import EventType, Modality, Polarity, Role
 
 
 _Weights: TypeAlias = Literal["event", "right"]
+GUESSED = 0.3  # below that, those who are guessed to take part are left out
 _SURE = 0.99  # more than that no words make a claim
 
 
@@ -39,9 +42,10 @@ class Telling(NamedTuple):
 
     sourced: whether a source is named.
     dated: whether words give its date, or the tense of its verb alone; "" if neither does.
-    word: the part of speech of the word that names the event.
+    word: the part of speech of the word that names the event; HELD of a noun that does so together
+        with a verb, "imposer des sanctions".
     quoted, weak: whether that stands in a quotation, and whether it names an event only at times.
-    alike: whether several take part in one role.
+    alike: whether several take part in one role, but for those who do something together.
     meant: whether somebody takes part by a pronoun that goes back to another sentence.
     """
 
@@ -57,6 +61,13 @@ class Telling(NamedTuple):
     weak: bool = False
     alike: bool = False
     meant: bool = False
+
+
+class Taken(NamedTuple):
+    """Somebody who takes part, and how likely they do."""
+
+    argument: Argument
+    chance: float
 
 
 def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -127,6 +138,36 @@ def takes_part(
 @lru_cache(maxsize=1)
 def _of_participants() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows("timeline.extract", "participation.tsv")}
+
+
+def certainty(kind: float, who: Iterable[Taken]) -> float:
+    """The share of right ones among such claims: in type and polarity, and in each who takes part;
+    those of one list stand and fall together.
+    """
+    least: dict[tuple[Role, Token | Referent], float] = {}
+    for one in who:
+        argument = one.argument
+        listed = argument.role, first_of_list(argument.token) or argument.referent
+        least[listed] = min(one.chance, least.get(listed, 1.0))
+    return round(kind * prod(least.values()), 2)
+
+
+def are_alike(who: Iterable[Taken]) -> bool:
+    """Whether several take part in one role, but for those who do something together."""
+    roles = [one.argument.role for one in who if one.argument.role != "participant"]
+    return len({*roles}) < len(roles)
+
+
+def as_a_whole(told: Telling, chance: float) -> float:
+    """How sure a claim is, held against others of its kind; what its own words leave in doubt stays
+    so, and that somebody declines to comment is a statement of theirs, each on their own.
+    """
+    if chance < GUESSED:
+        return chance
+    if told.polarity == "declines":
+        people = min(told.people, 1)
+        told = told._replace(type="STATEMENT", polarity="affirms", people=people, alike=False)
+    return round(is_right(told, chance), 2)
 
 
 def is_right(told: Telling, chance: float) -> float:

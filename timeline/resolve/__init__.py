@@ -72,7 +72,7 @@ __all__ = [
 PlaceStatus: TypeAlias = Literal["pinned", "agreed", "conflict", "none"]
 # A machine that is less sure than this is not shown unasked before a person has looked at it.
 # (bench/calibrate.py: 80 in 100 claims are wholly true above it.)
-DOUBTFUL = 0.62
+DOUBTFUL = 0.66
 
 
 class Outcome(NamedTuple):
