@@ -29,6 +29,14 @@ _GAP = "\u00ad+|(?<=\\s)\\s+"
 _NEAR = 8  # characters before a place, enough to see whether a sentence begins there
 _DAY_ALONE = re.compile(r"\d\d?(?:st|nd|rd|th)|[^\W\d]+")
 _OWNED = re.compile(r"['’]s\s+(?=\w)")
+_DOUBLE = (("“", "”"), ("«", "»"))
+_LONGEST = 1200  # characters of a quotation in single marks
+# A quotation in single marks: straight ones only where a mark ends its words, since they are
+# apostrophes too.
+_SINGLE = re.compile(
+    rf"(?<![\w'’])(?:‘(?=\w)[^\n‘“”«»\"]{{1,{_LONGEST}}}?’|'(?=\w)[^\n“”«»\"]{{2,{_LONGEST}}}?[.,!?…]')"
+    r"(?![\w'’])"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
 
 
@@ -109,7 +117,7 @@ def masked_paragraphs(article: Article) -> Iterator[Masked]:
     tells.
     """
     timexes = sorted(_timexes(article), key=lambda timex: timex.start)
-    plain = typed(article.text)
+    plain = typed(_doubled(article.text))
     first = 0
     lead = article.lead()
     for start, end in (*article.prose, *([lead] if lead else [])):
@@ -123,6 +131,19 @@ def masked_paragraphs(article: Article) -> Iterator[Masked]:
         marks = [span for span in article.markup if start <= span[0] and span[1] <= end]
         yield _mask(plain, start, end, timexes[first:last], marks, prose_language(article.language))
         first = last
+
+
+def _doubled(text: str) -> str:
+    """A text with double marks for the single ones that stand around a quotation of their own: ‘We
+    won,’ he said.
+    """
+    letters = list(text)
+    for found in _SINGLE.finditer(text):
+        line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        within = any(line.count(first) > line.count(last) for first, last in _DOUBLE)
+        if not within and line.count('"') % 2 == 0:
+            letters[found.start()], letters[found.end() - 1] = _DOUBLE[0]
+    return "".join(letters)
 
 
 def _timexes(article: Article) -> Iterator[Timex]:

@@ -71,6 +71,8 @@ def _read_provided(tokens: list[Token]) -> None:
             continue
         if that.lower != "that" and word.dep != "mark":
             continue
+        if clause.head is word:
+            clause.head, clause.dep = word.head, "advcl"
         word.pos, word.lemma, word.dep, word.head = "SCONJ", word.lower, "mark", clause
         clause.dep = "advcl" if clause.dep in ("ccomp", "xcomp", "dep") else clause.dep
 
