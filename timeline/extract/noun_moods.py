@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.grammar import is_charged_order, is_passive
 from timeline.extract.modality import GOVERNED, IN_FORCE
 from timeline.extract.saying import saying
-from timeline.extract.support import leans_on
+from timeline.extract.support import is_bidden, leans_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def mood_of_noun(token: Token, bearer: Token | None, language: ProseLanguage) ->
         kind = saying(bearer, language)
         if kind is not None:
             return GOVERNED.get(kind)
-        if _is_ordered(token, bearer, language):
+        if _is_ordered(token, bearer, language) or is_bidden(token, bearer, language):
             return "requested"
     return "planned" if _is_to_come(token, bearer, language) else None
 

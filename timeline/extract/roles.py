@@ -18,7 +18,7 @@ from timeline.extract.grammar import (
 )
 from timeline.extract.nominals import is_definite, is_owner
 from timeline.extract.scenes import is_place, is_scene, is_seat, is_unknown_place
-from timeline.extract.support import held, leans_on
+from timeline.extract.support import held, is_bidden, leans_on
 from timeline.extract.trees import PERSON, PLACE
 from timeline.extract.weapons import wielders
 
@@ -180,8 +180,14 @@ def arguments_of_noun(
     undergoing = _undergoing(token, language)
     if undergoing is not None:
         yield from in_role(undergoing, sense.object or "participant", cast, language)
-    elif bearer is not None and bearer.pos != "AUX" and leans_on(bearer, language) is token:
+    elif bearer is not None and _is_done_by(token, bearer, language):
         yield from _arguments_of_support(bearer, sense, cast, language)
+
+
+def _is_done_by(noun: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether the verb that a noun leans on says who does what it tells."""
+    leaning = verb.pos != "AUX" and leans_on(verb, language) is noun
+    return leaning and not is_bidden(noun, verb, language)
 
 
 def _leaving(token: Token, sense: Sense, language: ProseLanguage) -> list[Token]:

@@ -27,7 +27,7 @@ def saying(verb: Token, language: ProseLanguage) -> Saying | None:
     meant = language.lexicon.saying.get(lemma_of(verb, language))
     if meant == "plan" and verb.lemma in language.lexicon.perceiving and not verb.kid("xcomp"):
         return None  # "entend des coups de feu"; but "entend partir"
-    asks = meant in ("ask", "promise")
+    asks = meant in ("ask", "promise", "think")
     return "say" if asks and _only_says(verb, language) else meant
 
 
@@ -47,12 +47,15 @@ def _only_says(verb: Token, language: ProseLanguage) -> bool:
     """Whether a verb that may ask for something or promise it says that it was so: "suggested that
     X had left", "jure n'avoir rien vu", "« ... », jure X", "revendiquer un attentat".
     """
-    if verb.lemma not in language.lexicon.claiming:
-        return False
     clause, thing = verb.kid("ccomp", "xcomp"), verb.kid("obj", "nsubj:pass")
     inverted = language.inversion is not None and is_put_in(verb, language)
+    thinks = language.lexicon.saying.get(verb.lemma) == "think"
+    if not thinks and verb.lemma not in language.lexicon.claiming:
+        return False
     if clause is None and thing is None and inverted:
         return True
+    if thinks:
+        return False
     forms = (clause, *clause.all_kids("aux", "aux:pass")) if clause is not None else ()
     so = any(form.morph.get("Tense") == "Past" or _is_indicative(form) for form in forms)
     sense = language.noun(thing) if thing is not None else None

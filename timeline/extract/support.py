@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.grammar import lemma_of
+from timeline.extract.trees import PERSON
 
 if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
@@ -70,3 +71,18 @@ def held(token: Token, language: ProseLanguage) -> Token | None:
         return None
     kids = (kid for kid in token.all_kids("nmod") if kid.case == language.prepositions.of)
     return next((kid for kid in kids if language.lexicon.nouns.get(kid.lemma)), None)
+
+
+def is_bidden(noun: Token, verb: Token, language: ProseLanguage) -> bool:
+    """Whether a verb only orders or plans what somebody else does, by its noun: "ordonne le retour
+    de l'ambassadrice".
+    """
+    sense, lexicon = language.noun(noun), language.lexicon
+    told = verb.lemma in lexicon.bidding or lexicon.saying.get(verb.lemma) in ("ask", "plan")
+    if not told or sense is None or sense.subject is None:
+        return False
+    return any(
+        sense.complement(kid.case) == sense.subject
+        and (kid.ent in PERSON or language.is_title(kid.lemma) or kid.lemma in lexicon.group)
+        for kid in noun.all_kids("nmod")
+    )

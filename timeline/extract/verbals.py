@@ -34,8 +34,8 @@ def says(token: Token, language: ProseLanguage) -> bool:
         return True
     subject = token.kid("nsubj")
     behind = subject is not None and (subject.i > token.i or subject.text.startswith("-"))
-    if kind == "say" and behind and not token.kid("obj"):
-        return True  # "« ... », juge X", "a-t-il poursuivi"
+    if (kind == "say" or language.inversion is not None) and behind and not token.kid("obj"):
+        return True  # "« ... », juge X", "a-t-il poursuivi", "redoute X"
     if kind == "say" and token.has("punct", ":"):
         return True
     shows = language.lexicon.showing.get(lemma_of(token, language)) == "thing"
