@@ -10,7 +10,7 @@ from timeline.extract.control import subjects
 from timeline.extract.grammar import charge, is_passive, is_put_in, lemma_of
 from timeline.extract.idioms import sense_of_thing
 from timeline.extract.languages.senses import Sense
-from timeline.extract.saying import heard_by, saying
+from timeline.extract.saying import heard_by, is_mind, saying
 from timeline.extract.support import leans_on
 from timeline.extract.tenses import recurs
 from timeline.extract.trees import is_gerund, is_pointing, meant
@@ -51,7 +51,7 @@ def sense_of_verb(token: Token, cast: Cast, language: ProseLanguage) -> Sense | 
     if (aspect or lemma in language.lexicon.failing) and token.kid("xcomp"):
         return None
     if lemma in language.lexicon.claiming and saying(token, language) == "say":
-        return STATEMENT  # "reports suggested that X had left", "revendiquer un attentat"
+        return _CALLED  # "reports suggested that X had left", "revendiquer un attentat"
     sense = sense_of_thing(token, lemma, cast, language) or language.verb(lemma)
     if sense is not None:
         sense = _in_saying(token, sense, language)
@@ -305,7 +305,7 @@ def is_state(token: Token, sense: Sense, language: ProseLanguage) -> bool:
     """
     if sense.type in ("ASSAULT", "ACCIDENT") and _offends(token, language):
         return True
-    if _is_felt(token, language) or _is_own_mind(token, language) or recurs(token, language):
+    if _is_felt(token, language) or is_mind(token, language) or recurs(token, language):
         return True
     if sense.type == "MOBILIZE" and token.dep in ("amod", "acl"):
         return is_passive(token, language)
@@ -365,15 +365,6 @@ def _is_felt(token: Token, language: ProseLanguage) -> bool:
     bare = token.dep in ("xcomp", "acomp", "ccomp") and not token.kid("nsubj", "mark")
     under = bare and above is not None and lemma_of(above, language) in feeling
     return under or any(kid.lemma in feeling for kid in token.all_kids("aux"))
-
-
-def _is_own_mind(token: Token, language: ProseLanguage) -> bool:
-    """Whether somebody who speaks only says what they think or wish: "we believe that"."""
-    lexicon = language.lexicon
-    subject = token.kid("nsubj")
-    own = subject is not None and subject.morph.get("Person") == "1"
-    own |= subject is not None and subject.lower in lexicon.first_person
-    return bool(token.quoted) and own and lemma_of(token, language) in lexicon.minding
 
 
 def only_shows(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) -> bool:

@@ -36,6 +36,7 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _read_deeds_apart(tokens, language)
     _read_finite_apart(tokens)
     _read_of_harm(tokens, language)
+    _read_sayings_apart(tokens, language)
     _read_but(tokens, language)
     _read_named_between(tokens)
     _mend(tokens)
@@ -175,6 +176,33 @@ def _read_finite_apart(tokens: list[Token]) -> None:
         verb.head = between
 
 
+def _read_sayings_apart(tokens: list[Token], language: ProseLanguage) -> None:
+    """Join to a verb of saying the one by which somebody else contradicts it, not to what is said:
+    "A said a raid killed two, but B said"; below the verb before it, what others say meanwhile: "X
+    walked out, saying Y, while Z urged".
+    """
+    lexicon = language.lexicon
+    for other in tokens:
+        content = other.head
+        said = content.head if content is not None and content.dep == "ccomp" else None
+        if content is None or said is None or lexicon.saying.get(other.lemma) not in ("say", "ask"):
+            continue
+        kids = [*kids_of(other, tokens)]
+        doer = next((kid for kid in kids if kid.dep == "nsubj"), None)
+        if doer is None or not said.i < content.i < other.i or other.quoted != said.quoted:
+            continue
+        joined = any(
+            kid.dep == "cc" and kid.lower == language.negation.but
+            for kid in tokens[content.i : other.i]
+        )
+        meanwhile = other.dep == "advcl" and any(
+            kid.dep == "mark" and kid.lower in lexicon.contrasting for kid in kids
+        )
+        if lexicon.saying.get(said.lemma) == "say" and (joined or meanwhile):
+            gerund = is_gerund(said) and said.head is not None
+            other.head = said.head if gerund else said
+
+
 def _read_of_harm(tokens: list[Token], language: ProseLanguage) -> None:
     """Hang below an attack the clause that tells whom it killed, not below whom it was on: "the
     attack on the convoy of the governor that killed five people".
@@ -189,12 +217,18 @@ def _read_of_harm(tokens: list[Token], language: ProseLanguage) -> None:
         who = doer is None or doer.lower == "who" or doer.morph.get("PronType") != "Rel"
         deed = noun
         for _ in range(_NEAR):
-            deed = deed.head if deed.dep == "nmod" and deed.head is not None else deed
-        harm = language.noun(deed) if deed.pos == "NOUN" else None
-        if deed is noun or noun.pos == "PRON" or who or harm is None or harm.type not in _HARMFUL:
+            if deed.dep != "nmod" or deed.head is None or _is_harm(deed, language):
+                break
+            deed = deed.head
+        if deed is noun or noun.pos == "PRON" or who or not _is_harm(deed, language):
             continue
         if any(kid.dep == "obj" for kid in kids):
             verb.head = deed
+
+
+def _is_harm(noun: Token, language: ProseLanguage) -> bool:
+    sense = language.noun(noun) if noun.pos == "NOUN" else None
+    return sense is not None and sense.type in _HARMFUL
 
 
 def _is_past(verb: Token, tokens: list[Token]) -> bool:

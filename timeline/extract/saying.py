@@ -48,6 +48,7 @@ def _only_says(verb: Token, language: ProseLanguage) -> bool:
     X had left", "jure n'avoir rien vu", "« ... », jure X", "revendiquer un attentat".
     """
     clause, thing = verb.kid("ccomp", "xcomp"), verb.kid("obj", "nsubj:pass")
+    thing = verb.head if thing is None and verb.dep == "acl" else thing  # "l'attentat revendiqué"
     inverted = language.inversion is not None and is_put_in(verb, language)
     thinks = language.lexicon.saying.get(verb.lemma) == "think"
     if not thinks and verb.lemma not in language.lexicon.claiming:
@@ -73,3 +74,17 @@ def _is_under(verb: Token, inner: str, outer: str) -> bool:
     """Whether a verb is the second of a compound."""
     head = verb.head
     return verb.lemma == inner and verb.dep == "xcomp" and head is not None and head.lemma == outer
+
+
+def is_mind(token: Token, language: ProseLanguage) -> bool:
+    """Whether somebody who speaks only says what they think or wish, or what others think: "we
+    believe that", “They thought we would give in”.
+    """
+    lexicon, lemma = language.lexicon, lemma_of(token, language)
+    subject = token.kid("nsubj")
+    if subject is None or not token.quoted:
+        return False
+    own = subject.morph.get("Person") == "1" or subject.lower in lexicon.first_person
+    them = subject.pos == "PRON" and token.kid("ccomp") is not None
+    others = them and lexicon.saying.get(lemma) == "think"
+    return others or (own and lemma in lexicon.minding)

@@ -340,6 +340,17 @@ def _hang(preposition: Token, found: Token, lemma: str) -> None:
     preposition.head = found
 
 
+def _bound(verb: Token) -> set[Modality]:
+    """What is said of what somebody "has to" do, or "is yet to"."""
+    above = verb.head if verb.dep == "xcomp" and verb.has("aux", "to") else None
+    if above is None or above.morph.get("Tense") == "Past":
+        return set()
+    yet = any(kid.lower == "yet" for kid in (*above.kids, *verb.kids))
+    if above.lemma == "have":
+        return set() if yet else {"planned"}
+    return {"hypothetical"} if yet and above.lemma == "be" else set()
+
+
 def moods(verb: Token) -> set[Modality]:
     """What modal auxiliaries say of a verb; and that it did not happen: "had X won, Y would have
     resigned".
@@ -359,6 +370,8 @@ def moods(verb: Token) -> set[Modality]:
         and not let.kid("nsubj", "nsubj:pass", "aux")
     ):
         return {"requested"}  # "let him go"
+    if bound := _bound(verb):
+        return bound
     own = subject is not None and subject.morph.get("Person") == "1"
     if own and lowers == {"would"} and verb.lemma in _POLITE:
         return set()

@@ -29,6 +29,8 @@ _ENDS = (".", "!", "?", "»")
 # What a participle has for features that was taken for an adjective.
 _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
 _PAST = ("é", "ée", "és", "ées")
+# Verbs of saying whose participles are said of things and people too.
+_SAID_OF_THINGS = ("admettre", "ajouter", "dire")
 _AGREEING = ("Number", "Gender")
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that say in the past conditional that something was not done: "aurait dû partir".
@@ -45,6 +47,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
     _read_verbs(tokens, language)
+    _read_participles(tokens)
     read_futures(tokens, language)
     _read_perfect(tokens, language)
     for token in tokens:
@@ -79,12 +82,29 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             _read_had(head, token, tokens, language)
 
 
+def _read_participles(tokens: list[Token]) -> None:
+    """Read as an adjective a participle of saying that brings nothing said and nobody who says it:
+    "le manque d'appui ajouté à", "deux blessés ont été admis à Annecy", "la brigade dite du Nord".
+    """
+    for token in tokens:
+        kids = [*kids_of(token, tokens)]
+        passive = token.dep in ("acl", "amod") or any(kid.dep == "aux:pass" for kid in kids)
+        if token.pos != "VERB" or not passive or token.lemma not in _SAID_OF_THINGS:
+            continue
+        brought = ("obl:agent", "ccomp", "xcomp", "expl:subj", "parataxis", "csubj")
+        if not any(kid.dep in brought or kid.text == ":" for kid in kids):
+            token.pos = "ADJ"
+            for kid in kids:
+                kid.dep = "cop" if kid.dep == "aux:pass" else kid.dep
+
+
 def _read_had(done: Token, had: Token, tokens: list[Token], language: ProseLanguage) -> None:
     """Read as a participle what the model takes for another word behind "avoir"; not what somebody
     was: "a été candidat", "a été victime de".
     """
     copula = any(kid.dep == "cop" and kid is not had for kid in kids_of(done, tokens))
-    if done.lemma in language.lexicon.bearing or (copula and language.is_title(done.lower)):
+    is_so = language.is_title(done.lower) or done.lemma in _SAID_OF_THINGS
+    if done.lemma in language.lexicon.bearing or (copula and is_so):
         return
     if done.pos in ("ADJ", "NOUN", "ADV"):
         had.dep, done.pos = "aux", "VERB"
@@ -154,6 +174,8 @@ def _read_pronouns(tokens: list[Token], language: ProseLanguage) -> None:
             token.dep = "nsubj"  # "Lui reconnaît avoir menti"
         if verb is not None and token.dep in ("expl:subj", "nsubj:pass") and token.pos == "PRON":
             token.dep = "nsubj" if _is_deed(verb, tokens, language) else token.dep
+        if token.lower in ("leur", "leurs") and token.dep == "det":
+            token.morph = {**token.morph, "Poss": "Yes"}
         if token.lower == "lui" and token.dep in SUBJECTS:
             token.morph = {**token.morph, "Gender": "Masc"}  # beside a verb it is of any
 
@@ -260,6 +282,20 @@ def _ends_so(form: Token) -> bool:
     return regular or _CONDITIONAL.match(form.lower) is not None
 
 
+def _bound(verb: Token) -> set[Modality]:
+    """What is said of what somebody "est tenu de" do, or of what "reste à" be done."""
+    above = verb.head if verb.dep in ("xcomp", "ccomp") else None
+    forms = (verb, *verb.all_kids(*_FORMS))
+    if above is None or all(form.morph.get("VerbForm") != "Inf" for form in forms):
+        return set()
+    bound = above.lemma in ("tenir", "obliger") and above.kid("aux:pass", "cop") is not None
+    helping = above.all_kids(*_FORMS)
+    had = any(kid.dep == "aux" or kid.morph.get("Tense") == "Past" for kid in helping)
+    if bound and not had:
+        return {"requested"}
+    return {"planned"} if above.lemma == "rester" and verb.has("mark", "à") else set()
+
+
 def moods(verb: Token) -> set[Modality]:
     """What the future, the imperative and the conditional say of a verb."""
     forms = (verb, *verb.all_kids(*_FORMS))
@@ -269,6 +305,8 @@ def moods(verb: Token) -> set[Modality]:
         verb.morph.get("Person") == "2" and not verb.kid("nsubj")
     ):
         return {"requested"}
+    if bound := _bound(verb):
+        return bound
     if not _is_conditional(verb):
         return set()
     missed = verb.lemma in _DUE and verb.kid("aux") is not None  # "aurait dû"

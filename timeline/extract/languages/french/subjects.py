@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.trees import Token
 
+_THEIRS = ("son", "sa", "ses", "leur", "leurs")
+_OF = ("de", "d'", "du", "des")
 _OF_THE = ("des", "du")
 _NAMED = ("PER", "ORG", "LOC")
 _PERSONAL = ("il", "elle", "ils", "elles")
@@ -63,21 +65,37 @@ def _read_by_whom(tokens: list[Token], language: ProseLanguage) -> None:
     par la juge X"; below what is asked for whose it is, not below the asking: "la demande
     d'arrestation de X".
     """
-    for deed, by in pairwise(tokens):
-        doer, above = by.head, deed.head
-        if by.dep != "case" or doer is None or above is None or deed.pos != "NOUN":
+    for by in tokens:
+        doer = by.head if by.lower == "par" and by.dep == "case" else None
+        verb = doer.head if doer is not None and doer.dep == "obl:agent" else None
+        if doer is None or verb is None or verb.i > by.i:
             continue
-        if language.noun(deed) is None or doer.i < by.i:
-            continue
-        own = [*kids_of(deed, tokens)]
-        theirs = any(kid.dep == "det" and kid.morph.get("Poss") == "Yes" for kid in own)
-        if by.lower == "par" and theirs and doer.dep == "obl:agent":
+        between = [one for one in tokens[verb.i + 1 : by.i] if one.pos == "NOUN"]
+        theirs = (one for one in reversed(between) if _is_their_deed(one, tokens, language))
+        deed = next(theirs, None)
+        if deed is not None:
             doer.head, doer.dep = deed, "nmod"
+    for deed, of in pairwise(tokens):
+        whose, above = of.head, deed.head
+        if of.lower not in _OF or whose is None or above is None or whose.head is not above:
+            continue
+        if (deed.dep, whose.dep) != ("nmod", "nmod") or of.dep != "case" or whose.i < of.i:
+            continue
+        asks = above.pos == "NOUN" and language.noun(above) and language.noun(deed)
+        own = [*kids_of(deed, tokens)]
         bare = any(kid.lower in ("de", "d'") for kid in own if kid.dep == "case")
-        bare &= not any(kid.dep == "det" for kid in own) and doer.head is above
-        asks = above.pos == "NOUN" and (deed.dep, doer.dep) == ("nmod", "nmod") and bare
-        if asks and by.lower in ("de", "d'", "du", "des") and language.noun(above) is not None:
-            doer.head = deed
+        if asks and bare and not any(kid.dep == "det" for kid in own):
+            whose.head = deed
+
+
+def _is_their_deed(noun: Token, tokens: list[Token], language: ProseLanguage) -> bool:
+    """Whether a noun tells what is done to those whose it is: "son audition", "leur mise en
+    examen".
+    """
+    kids = [*kids_of(noun, tokens)]
+    theirs = any(kid.dep == "det" and kid.lower in _THEIRS for kid in kids)
+    two = any((noun.lemma, kid.lemma) in language.lexicon.idioms for kid in kids)
+    return theirs and (two or language.noun(noun) is not None)
 
 
 def _read_disagreeing(tokens: list[Token]) -> None:
