@@ -199,7 +199,7 @@ def test_the_requests(article: list[Told]) -> None:
 
 
 def test_nothing_else(article: list[Told]) -> None:
-    """Beside the points and what is asked for, the article tells that Trump added to the pressure."""
+    """Beside the points and what is asked for: that Trump added to the pressure."""
     assert len(article) == 12
 
 

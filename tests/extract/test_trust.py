@@ -16,13 +16,13 @@ from timeline.resolve import DOUBTFUL
 
 # The same deed, of somebody who is named and of one for whom a pronoun may stand among several.
 PAIRS = [
-    ("fr", "Le ministre Paul Garnier a démissionné lundi.",
+    ("fr", "Le ministre Paul Garnier a vu Jean Morel. Paul Garnier a démissionné lundi.",
      "Le ministre Paul Garnier a vu Jean Morel. Il a démissionné lundi."),
-    ("fr", "Le maire Paul Garnier a été arrêté mardi.",
+    ("fr", "Le maire Paul Garnier a reçu Jean Morel. Paul Garnier a été arrêté mardi.",
      "Le maire Paul Garnier a reçu Jean Morel. Il a été arrêté mardi."),
-    ("en", "The minister John Rowe resigned on Monday.",
+    ("en", "The minister John Rowe met Peter Smith in Paris. John Rowe resigned on Monday.",
      "The minister John Rowe met Peter Smith in Paris. He resigned on Monday."),
-    ("en", "The mayor Anna Weber was arrested on Tuesday.",
+    ("en", "The mayor Anna Weber met Mary Smith in Paris. Anna Weber was arrested on Tuesday.",
      "The mayor Anna Weber met Mary Smith in Paris. She was arrested on Tuesday."),
 ]  # fmt: skip
 

@@ -7,9 +7,10 @@ keeps the words of the text.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.apposition import is_bracketed, names_ahead, title_behind
+from timeline.extract.apposition import is_anothers, is_bracketed, names_ahead, title_behind
 from timeline.extract.descriptions import (
     ARGUMENTS,
     gender_by_article,
@@ -183,6 +184,8 @@ class Cast:
             several = len(self.who(title)) > 1  # "les ministres X et Y"
             if several or title in self._inside or title.pos not in ("NOUN", "PROPN"):
                 continue
+            if is_anothers(title, referent, self._spans, self._language):
+                continue
             if referent.kind == "person" and self._language.is_title(title.lemma):
                 self._call(referent, title)
                 self._who[title] = (referent,)
@@ -214,7 +217,13 @@ class Cast:
 
     def _capacity(self, title: Token, name: Token) -> str:
         """How a title stands in the text, without the name."""
-        own = [token for token in name.subtree() if token in self._inside] or [name]
+        beside = {self._spans[one] for one in title.subtree() if one in self._spans}
+        if any(one.kind == "person" for one in beside.difference(self.who(name))):
+            return title.text  # "X and Halden Chairman Y"
+        at = name.i - self._sentence[0].i
+        before = takewhile(lambda one: one in self._inside, reversed(self._sentence[:at]))
+        behind = takewhile(lambda one: one in self._inside, self._sentence[at + 1 :])
+        own = [*reversed([*before]), name, *behind]
         rest = self.phrase(title).replace(shown(self._text, own), "").strip(" ,")
         return rest or title.text
 
@@ -371,7 +380,7 @@ class Cast:
         gender = gender_of(token, language)
         whose = self._owners(token) if is_possessed(token) else frozenset()
         known = meant(token, kind, self._seen, self._number, whose, language, plural=plural)
-        if is_definite(token) and known is not None:
+        if is_definite(token) and known:
             return (known,)
         shown = self.phrase(token)
         known = self._described.get(fold(shown))

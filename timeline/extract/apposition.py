@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.extract.nominals import close, is_subject
+from timeline.extract.nominals import close, gender_of, is_subject, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from timeline.extract.languages.language import ProseLanguage
     from timeline.extract.naming import NamedEntities
+    from timeline.extract.referents import Referent
     from timeline.extract.trees import Token
 
 _BODIES = ("organisation", "armed_group")
@@ -39,7 +40,33 @@ def title_behind(
         within = sentence[title.i - sentence[0].i : verb.i - sentence[0].i]
         if all(one.text != "," for one in within):
             return  # "at the entrance to Jerusalem, officers used"
+    behind = takewhile(
+        lambda one: one.pos in ("NOUN", "PROPN", "ADJ"),
+        sentence[title.i - sentence[0].i + 1 :],
+    )
+    if any(one in inside for one in behind):
+        return  # "cross-examined by X, Detective Sergeant Y said"
     yield title
+
+
+def is_anothers(
+    title: Token, referent: Referent, spans: Mapping[Token, Referent], language: ProseLanguage
+) -> bool:
+    """Whether a title beside a name stands before somebody else's, "X, Y and his cousin Z", or is
+    for the other sex: "Veuve à 45 ans – X fut tué –, elle".
+
+    Args:
+        title: the noun.
+        referent: whose name it is.
+        spans: whom the words on which names hang stand for.
+        language: its language.
+    """
+    lexicon, several = language.lexicon, title.morph.get("Number") == "Plur"
+    others = (spans.get(name) for name in names_of(title) if not several)
+    kin = gender_of(title, language) if title.lemma in lexicon.kin else ""
+    sex = lexicon.sexed.get(title.lemma, kin)
+    opposite = bool(referent.gender and sex) and sex != referent.gender
+    return opposite or any(one not in (None, referent) for one in others)
 
 
 def names_ahead(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.control import subjects
-from timeline.extract.grammar import is_part_of, is_passive, lemma_of
+from timeline.extract.grammar import is_negated, is_part_of, is_passive, lemma_of
 from timeline.extract.trees import meant
 from timeline.extract.verbals import says
 
@@ -104,10 +104,15 @@ def tells_nothing(token: Token, cast: Cast, language: ProseLanguage) -> bool:
     """
     if token.pos not in ("VERB", "AUX", "NOUN"):
         return False
+    if token.pos == "NOUN" and token.kid("cop") and is_negated(token, language):
+        return True  # "ce n'est pas l'arrestation de X"
     table, lemma = language.lexicon.nothing, lemma_of(token, language)
     if (token.case, token.lemma) in table and not token.kid("det", "nmod"):
         return True  # "par accident"
-    if token.head is not None and (token.head.lemma.lower(), token.lemma) in table:
+    above = token.head
+    if above is not None and any(
+        (word, token.lemma) in table for word in (above.lemma.lower(), lemma_of(above, language))
+    ):
         return True
     for kid in token.kids:
         before = kid.dep in ("compound", "amod") and (kid.lemma.lower(), token.lemma) in table

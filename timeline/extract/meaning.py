@@ -166,6 +166,8 @@ def as_contest(token: Token, sense: Sense, cast: Cast, language: ProseLanguage) 
     own = token.kid("obj")
     if stops and own is not None and own.lower in lexicon.labour and is_gerund(token):
         return sense._replace(type="PROTEST", subject=None, object="agent")  # "striking workers"
+    passive = token.pos == "VERB" and is_passive(token, language)
+    stops = stops and not passive  # "was struck by debris"
     if stops and cast.is_about(lexicon.labour, several=True) and not token.kid("obj"):
         return sense._replace(type="PROTEST", object="recipient")
     if lemma_of(token, language) in lexicon.campaigning and sense.type == "ELECTION":

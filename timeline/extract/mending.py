@@ -34,11 +34,13 @@ def put_right(tokens: list[Token], language: ProseLanguage) -> None:
     _read_of_kin(tokens, language)
     _read_continued(tokens, language)
     _read_deeds_apart(tokens, language)
+    _read_charged_too(tokens, language)
     _read_finite_apart(tokens)
     _read_of_harm(tokens, language)
     _read_sayings_apart(tokens, language)
     _read_but(tokens, language)
     _read_named_between(tokens)
+    _read_places_before(tokens)
     _mend(tokens)
     for token in tokens:
         _name_again(token, tokens, language)
@@ -138,6 +140,23 @@ def _read_continued(tokens: list[Token], language: ProseLanguage) -> None:
         goes_on &= not language.speaks(content.lemma)
         if goes_on and language.speaks(said.lemma) and said.i < content.i < verb.i:
             verb.head = said
+
+
+def _read_charged_too(tokens: list[Token], language: ProseLanguage) -> None:
+    """Hang below what somebody is accused of the gerund behind it that tells what came of that:
+    "accused the police of shooting, killing two".
+    """
+    for verb in tokens:
+        accuses = verb.head
+        if accuses is None or verb.dep != "advcl" or not is_gerund(verb):
+            continue
+        if accuses.lemma not in language.lexicon.charging or language.speaks(verb.lemma):
+            continue
+        between = tokens[accuses.i : verb.i]
+        charges = [one for one in between if one.head is accuses and one.dep in ("advcl", "obl")]
+        alone = not any(kid.dep in ("mark", "nsubj") for kid in kids_of(verb, tokens))
+        if charges and alone and charges[-1].pos == "VERB":
+            verb.head = charges[-1]
 
 
 def _read_deeds_apart(tokens: list[Token], language: ProseLanguage) -> None:
@@ -286,6 +305,20 @@ def _of_kin(name: Token, kin: Token, tokens: list[Token], language: ProseLanguag
         name.head, name.dep = whose, "dep"
 
 
+def _read_places_before(tokens: list[Token]) -> None:
+    """Read as no subject the place before a colon that opens a sentence: "Cairo: ..., an official
+    said", "Nairobi, Kenya: Rebels killed".
+    """
+    for before, colon in pairwise(tokens):
+        inner = before.head if before.dep in ("appos", "flat", "compound") else before
+        place = before if inner is None else inner
+        above = place.head
+        if colon.text != ":" or place.dep != "nsubj" or place.pos != "PROPN" or above is None:
+            continue
+        if any(one.head is above and one.dep == "nsubj" for one in tokens[colon.i :]):
+            place.dep = "dislocated"
+
+
 def _mend(tokens: list[Token]) -> None:
     """Mend what all parsers get wrong.
 
@@ -294,12 +327,6 @@ def _mend(tokens: list[Token]) -> None:
     coordinated subjects when it is left alone: "Washington et Moscou ont signé".
     """
     subjects: dict[Token, Token] = {}
-    for first, colon in pairwise(tokens):
-        above = first.head
-        if colon.text != ":" or first.dep != "nsubj" or first.pos != "PROPN" or above is None:
-            continue
-        if any(one.head is above and one.dep == "nsubj" for one in tokens[first.i + 1 :]):
-            first.dep = "dislocated"  # "Cairo: ..., an official said"
     for token in tokens:
         while (
             token.head is not None

@@ -75,7 +75,7 @@ def _is_of_rank(verb: Token, language: ProseLanguage) -> bool:
     noun = above.kid("attr") if verb.dep == "xcomp" else above
     copula = above if verb.dep == "xcomp" else above.head
     ranked = noun is not None and any(kid.ent == ORDINAL for kid in noun.all_kids("amod"))
-    return ranked and (copula is None or not language.moods(copula))
+    return ranked and not language.moods(above if copula is None else copula)
 
 
 def wish(verb: Token, above: Token, language: ProseLanguage) -> Modality | None:

@@ -158,7 +158,8 @@ LANGUAGE = ProseLanguage(
         "secrétaire-général": "secrétaire général",
         "état-major": "comité",
     },
-    idle=r"d'ores et (?=déjà\b)|\btout (?=en \w+ant\b)|\bquant à (?:lui|elle|eux|elles),? ",
+    idle=r"d'ores et (?=déjà\b)|\bsoi-disant |\btout (?=en \w+ant\b)"
+    r"|\bquant à (?:lui|elle|eux|elles),? ",
     mended=mended,
     header=_HEADER,
     dates=_DATES,

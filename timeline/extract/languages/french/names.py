@@ -27,6 +27,20 @@ def read_names(tokens: list[Token], language: ProseLanguage) -> None:
     _read_agreeing(tokens)
     _read_written(tokens, language)
     _read_counsel(tokens)
+    _read_named_to(tokens, language)
+
+
+def _read_named_to(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as what somebody becomes the title that the model joins to the name before it: "nommée
+    par X porte-parole".
+    """
+    for title in tokens:
+        name = title.head
+        verb = name.head if name is not None else None
+        if title.dep != "flat" or name is None or verb is None or not title.text.islower():
+            continue
+        if name.dep == "obl:agent" and language.is_title(title.lower):
+            title.pos, title.lemma, title.head, title.dep = "NOUN", title.lower, verb, "xcomp"
 
 
 def _read_counsel(tokens: list[Token]) -> None:

@@ -47,7 +47,7 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
     "Avoir" is no copula: what follows is a participle that the model does not know.
     """
     _read_verbs(tokens, language)
-    _read_participles(tokens)
+    _read_participles(tokens, language)
     read_futures(tokens, language)
     _read_perfect(tokens, language)
     for token in tokens:
@@ -82,13 +82,16 @@ def mended(tokens: list[Token], language: ProseLanguage) -> None:
             _read_had(head, token, tokens, language)
 
 
-def _read_participles(tokens: list[Token]) -> None:
+def _read_participles(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as an adjective a participle of saying that brings nothing said and nobody who says it:
     "le manque d'appui ajouté à", "deux blessés ont été admis à Annecy", "la brigade dite du Nord".
     """
     for token in tokens:
         kids = [*kids_of(token, tokens)]
         passive = token.dep in ("acl", "amod") or any(kid.dep == "aux:pass" for kid in kids)
+        office = token.lemma == "charger" and token.dep in ("acl", "amod")
+        if office and token.head is not None and language.is_title(token.head.lower):
+            token.pos = "ADJ"  # "ministre délégué, chargé du budget"
         if token.pos != "VERB" or not passive or token.lemma not in _SAID_OF_THINGS:
             continue
         brought = ("obl:agent", "ccomp", "xcomp", "expl:subj", "parataxis", "csubj")
@@ -283,7 +286,12 @@ def _ends_so(form: Token) -> bool:
 
 
 def _bound(verb: Token) -> set[Modality]:
-    """What is said of what somebody "est tenu de" do, or of what "reste à" be done."""
+    """What is said of what somebody "est tenu de" do, "sera le premier à" do, or what "reste à" be
+    done.
+    """
+    rank = verb.head if verb.dep == "acl" and verb.has("mark", "à") else None
+    if rank is not None and any(one.morph.get("Tense") == "Fut" for one in rank.all_kids("cop")):
+        return {"planned"}
     above = verb.head if verb.dep in ("xcomp", "ccomp") else None
     forms = (verb, *verb.all_kids(*_FORMS))
     if above is None or all(form.morph.get("VerbForm") != "Inf" for form in forms):

@@ -30,6 +30,7 @@ def read_speech(tokens: list[Token], language: ProseLanguage) -> None:
     _read_telling(tokens, language)
     _read_learned(tokens, language)
     _read_inserted(tokens, language)
+    _read_last(tokens, language)
     _read_let_know(tokens)
     _read_voices(tokens)
 
@@ -55,6 +56,26 @@ def _read_inserted(tokens: list[Token], language: ProseLanguage) -> None:
         if tokens[first - 1].text == "," and (told or teller.ent in PERSON):
             main.head, main.dep, said.head, said.dep = said.head, said.dep, main, "parataxis"
             doer.head, teller.dep = main, "nsubj"
+
+
+def _read_last(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as who says so the name behind a verb of saying that ends a sentence: "X est venu relate
+    Le Dauphiné".
+    """
+    for said in tokens:
+        verb = said.head
+        told = language.lexicon.saying.get(said.lemma) == "say" and said.pos == "VERB"
+        present = told and said.morph.get("Tense") == "Pres"
+        if verb is None or not present or said.dep not in ("conj", "parataxis"):
+            continue
+        kids = [*kids_of(said, tokens)]
+        teller = next((kid for kid in kids if kid.dep == "obj" and kid.i > said.i), None)
+        if teller is None or teller.pos != "PROPN" or has_subject(said, tokens):
+            continue
+        title = any(kid.dep == "det" and kid.text[0].isupper() for kid in kids_of(teller, tokens))
+        joined = any(kid.dep == "cc" for kid in (*kids, *kids_of(verb, tokens[verb.i : said.i])))
+        if title and not joined:
+            said.dep, teller.dep = "parataxis", "nsubj"
 
 
 def _read_let_know(tokens: list[Token]) -> None:

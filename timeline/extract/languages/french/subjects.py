@@ -41,7 +41,7 @@ def read_subjects(tokens: list[Token], language: ProseLanguage) -> None:
     _read_described(tokens)
     _read_another(tokens)
     _read_parted(tokens)
-    _read_disagreeing(tokens)
+    _read_disagreeing(tokens, language)
     _read_charged_with(tokens)
     _read_by_whom(tokens, language)
 
@@ -98,17 +98,26 @@ def _is_their_deed(noun: Token, tokens: list[Token], language: ProseLanguage) ->
     return theirs and (two or language.noun(noun) is not None)
 
 
-def _read_disagreeing(tokens: list[Token]) -> None:
-    """Read as the object the noun in the singular behind a verb in the plural that does what the
-    subject of the verb before it does: "Des passants accourent, alertent la police".
+def _read_disagreeing(tokens: list[Token], language: ProseLanguage) -> None:
+    """Read as the object the noun behind a verb that does what the subject of the verb before it
+    does: "Des passants accourent, alertent la police", "X arrive, frappe le maire"; who says
+    something may stand behind their verb.
     """
     for noun in tokens:
         verb = noun.head
-        if verb is None or noun.dep != "nsubj" or noun.i < verb.i or noun.pos != "NOUN":
+        if verb is None or noun.dep != "nsubj" or noun.i < verb.i or noun.i == 0:
+            continue
+        if noun.pos not in ("NOUN", "PROPN") or verb.dep not in ("conj", "parataxis"):
             continue
         several = any(one.dep in {"conj", "nmod"} for one in kids_of(noun, tokens))
         numbers = (verb.morph.get("Number"), noun.morph.get("Number"))
-        if numbers == ("Plur", "Sing") and verb.dep in ("conj", "parataxis") and not several:
+        apart = numbers == ("Plur", "Sing") and noun.pos == "NOUN" and not several
+        above = verb.head
+        led = above is not None and above.i < verb.i and has_subject(above, tokens[: above.i])
+        joined = any(kid.dep == "cc" for kid in kids_of(verb, tokens))
+        row = led and not joined and tokens[verb.i - 1].text == "," and not verb.quoted
+        acts = language.verb(verb.lemma) is not None and not language.speaks(verb.lemma)
+        if apart or (row and acts and verb.morph.get("Tense") == "Pres"):
             noun.dep = "obj"
 
 
