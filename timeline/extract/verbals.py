@@ -13,6 +13,7 @@ from timeline.extract.grammar import (
     is_passive,
     lemma_of,
 )
+from timeline.extract.trees import PERSON
 
 if TYPE_CHECKING:
     from timeline.extract.actors import Cast
@@ -197,4 +198,15 @@ def declined(token: Token, language: ProseLanguage) -> Token | None:
         return None
     if content and content[0].dep != "obl":
         return content[0]
-    return token if token.lemma in language.lexicon.comment and token.pos == "VERB" else None
+    bare = token.lemma in language.lexicon.comment and token.pos == "VERB"
+    return token if bare and not _is_to_somebody(token, language) else None
+
+
+def _is_to_somebody(verb: Token, language: ProseLanguage) -> bool:
+    """Whether somebody is said not to speak to a certain person, not to whoever asks: "has not
+    spoken to Brandt since May".
+    """
+    prepositions = language.prepositions
+    cases = (prepositions.to, *prepositions.together)
+    whom = [*(kid for kid in verb.all_kids("obl") if kid.case in cases), *verb.all_kids("iobj")]
+    return any(kid.ent in PERSON or kid.lower in language.lexicon.pronoun for kid in whom)
