@@ -15,7 +15,7 @@ from timeline.extract.grammar import (
     lemma_of,
 )
 from timeline.extract.nominals import is_definite, is_owner, is_possessed, is_subject, same_clause
-from timeline.extract.reference import Seen, is_contrasted, named
+from timeline.extract.reference import BESIDE, Seen, is_contrasted, named
 from timeline.extract.relatives import is_relative
 from timeline.extract.tenses import is_pluperfect
 
@@ -73,12 +73,23 @@ def possible(
     ]
     asking = _asking(token, near, language)
     near = [one for one in near if one.referent not in asking]
+    living = {one.referent for one in near if not _is_dead(one, language)}
+    near = [one for one in near if one.referent in living] or near
     people = [one for one in near if one.referent.kind == "person"]
     if not is_subject(token) and not is_owner(token):
         return people or near
     if any(not _tries(one, token, language) for one in people):
         return [one for one in near if not _tries(one, token, language)]
     return near
+
+
+def _is_dead(one: Seen, language: ProseLanguage) -> bool:
+    """Whether a sentence only tells of somebody that they died: "after X's death the board
+    appointed Y, and said he".
+    """
+    deed = named(one.token).head
+    sense = language.noun(deed) if deed is not None and deed.pos == "NOUN" else None
+    return sense is not None and sense.type == "DEATH" and named(one.token).dep in BESIDE
 
 
 def _is_of_one_clause(before: Token, pronoun: Token) -> bool:
