@@ -229,7 +229,7 @@ class Cast:
 
     def _pronoun(self, token: Token) -> tuple[Referent, ...]:
         language = self._language
-        if means_nobody(token):
+        if means_nobody(token, language):
             return ()
         form = token.lower.removeprefix("-t").removeprefix("-")  # "a-t-elle"
         if is_relative(token, language):

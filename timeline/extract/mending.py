@@ -233,15 +233,15 @@ def _read_of_harm(tokens: list[Token], language: ProseLanguage) -> None:
             continue
         kids = [*kids_of(verb, tokens)]
         doer = next((kid for kid in kids if kid.dep == "nsubj"), None)
-        who = doer is None or doer.lower == "who" or doer.morph.get("PronType") != "Rel"
+        relative = doer is not None and doer.morph.get("PronType") == "Rel"
         deed = noun
         for _ in range(_NEAR):
             if deed.dep != "nmod" or deed.head is None or _is_harm(deed, language):
                 break
             deed = deed.head
-        if deed is noun or noun.pos == "PRON" or who or not _is_harm(deed, language):
+        if deed is noun or noun.pos == "PRON" or not _is_harm(deed, language):
             continue
-        if any(kid.dep == "obj" for kid in kids):
+        if relative and any(kid.dep == "obj" for kid in kids):
             verb.head = deed
 
 

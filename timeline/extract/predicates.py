@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from timeline.records import Modality
 
 
-_AS = ("comme", "ainsi")  # what brings in who said or did so too
-
-
 def contents(noun: Token) -> list[Token]:
     """The clauses that tell what a noun is about: "the rumour that X resigned", "the intention to
     resign".
@@ -104,12 +101,13 @@ def is_instead(verb: Token, language: ProseLanguage) -> bool:
     )
 
 
-def means_nobody(pronoun: Token) -> bool:
+def means_nobody(pronoun: Token, language: ProseLanguage) -> bool:
     """Whether a pronoun only fills a place, goes with its verb, or stands for what somebody is or
     says: "ils l'avaient été pour vol", "ainsi que le faisait savoir X".
     """
     verb = pronoun.head
     predicate = pronoun.dep == "obj" and verb is not None and verb.kid("cop") is not None
     if verb is not None and pronoun.dep == "obj":
-        predicate |= any(kid.lower in _AS for kid in verb.all_kids("mark", "cc"))
+        beside = verb.all_kids("mark", "cc")
+        predicate |= any(kid.lower in language.lexicon.aside for kid in beside)
     return predicate or pronoun.dep.startswith("expl") or pronoun.morph.get("Reflex") == "Yes"

@@ -25,6 +25,7 @@ LEGAL_FORMS = frozenset(
         *("SE", "NV", "N.V.", "S.A.", "GmbH", "SpA"),
     ]
 )
+_JOINED = 3  # words: of a paper or a seat, and of a name
 _STOPS = frozenset(",;:!?«»“”()")
 
 
@@ -272,7 +273,7 @@ def _is_outlet_before(span: Sequence[Token]) -> bool:
     """Whether the model takes for a part of a person's name the newspaper or the seat before it:
     "confie au Soir Paul Moreau", "Danish Envoy to Oslo Lars Holm".
     """
-    if len(span) != len(("Soir", "Paul", "Moreau")) or not any(one.kid("case") for one in span):
+    if len(span) != _JOINED or not any(one.kid("case") for one in span):
         return False
     words = all(one.pos == "PROPN" and one.text.istitle() for one in span)
     first, given, _ = span
