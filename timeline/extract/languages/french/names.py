@@ -56,10 +56,12 @@ def _read_counsel(tokens: list[Token]) -> None:
 def _read_written(tokens: list[Token], language: ProseLanguage) -> None:
     """Read as an adjective what says that a document is written: "le témoignage écrit de X"."""
     for noun, token in pairwise(tokens):
+        if token.lower not in _WRITTEN:
+            continue
         beside = token.dep in ("acl", "amod") and token.head is noun
         bare = not any(kid.head is token for kid in tokens)
         document = noun.lemma in language.lexicon.document
-        if token.lower in _WRITTEN and beside and bare and document:
+        if beside and bare and document:
             token.pos, token.dep = "ADJ", "amod"
 
 

@@ -31,6 +31,8 @@ _PARTICIPLE = {"VerbForm": "Part", "Tense": "Past"}
 _PAST = ("é", "ée", "és", "ées")
 # Verbs of saying whose participles are said of things and people too.
 _SAID_OF_THINGS = ("admettre", "ajouter", "dire")
+_BROUGHT = ("obl:agent", "ccomp", "xcomp", "expl:subj", "parataxis", "csubj")  # by a verb of saying
+_GIVEN = "charger"  # somebody with an office
 _AGREEING = ("Number", "Gender")
 _FORMS = ("aux", "aux:pass", "cop")
 # Verbs that say in the past conditional that something was not done: "aurait dû partir".
@@ -87,15 +89,16 @@ def _read_participles(tokens: list[Token], language: ProseLanguage) -> None:
     "le manque d'appui ajouté à", "deux blessés ont été admis à Annecy", "la brigade dite du Nord".
     """
     for token in tokens:
-        kids = [*kids_of(token, tokens)]
-        passive = token.dep in ("acl", "amod") or any(kid.dep == "aux:pass" for kid in kids)
-        office = token.lemma == "charger" and token.dep in ("acl", "amod")
-        if office and token.head is not None and language.is_title(token.head.lower):
-            token.pos = "ADJ"  # "ministre délégué, chargé du budget"
-        if token.pos != "VERB" or not passive or token.lemma not in _SAID_OF_THINGS:
+        beside = token.dep in ("acl", "amod")
+        if token.pos != "VERB" or token.lemma not in (_GIVEN, *_SAID_OF_THINGS):
             continue
-        brought = ("obl:agent", "ccomp", "xcomp", "expl:subj", "parataxis", "csubj")
-        if not any(kid.dep in brought or kid.text == ":" for kid in kids):
+        if token.lemma == _GIVEN:  # "ministre délégué, chargé du budget"
+            office = beside and token.head is not None and language.is_title(token.head.lower)
+            token.pos = "ADJ" if office else token.pos
+            continue
+        kids = [*kids_of(token, tokens)]
+        passive = beside or any(kid.dep == "aux:pass" for kid in kids)
+        if passive and not any(kid.dep in _BROUGHT or kid.text == ":" for kid in kids):
             token.pos = "ADJ"
             for kid in kids:
                 kid.dep = "cop" if kid.dep == "aux:pass" else kid.dep
