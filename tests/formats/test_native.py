@@ -112,6 +112,13 @@ def test_a_bad_block_keeps_its_key() -> None:
     ]
 
 
+def test_whose_author_is_wrong_is_an_event_all_the_same() -> None:
+    """What else its block holds is not told to need a type."""
+    event = "key: e, by: [ann], title: Talks, claims: [{source: s, withdraws: c}]"
+    found = read("yaml", f"events: [{{{event}}}]")
+    assert problems(found) == ["case:1: events[0].by: a text is expected here, not a list"]
+
+
 def test_problems_come_first_and_in_the_order_of_their_lines() -> None:
     """A loader may stop at the first record."""
     found = read("yaml", (CASES / "bad_duplicate_keys.yaml").read_bytes())

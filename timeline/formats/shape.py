@@ -107,8 +107,9 @@ def _struct(value: Any, kind: Any, path: Path, flaws: list[Flaw]) -> Any:
             mended[name] = _mend(item, fields[name].type, (*path, name), flaws)
             if mended[name] is _LOST:
                 del mended[name]
-                if name == "type":
-                    mended[name] = _STAND_INS[name]
+                # An event is one all the same where its type, or who states it, is wrong.
+                if name == "type" or (name == "by" and "type" in fields):
+                    mended.setdefault("type", _STAND_INS["type"])
     return _completed(value, mended, kind, path, flaws)
 
 
