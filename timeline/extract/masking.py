@@ -34,8 +34,8 @@ _LONGEST = 1200  # characters of a quotation in single marks
 # A quotation in single marks: straight ones only where a mark ends its words, since they are
 # apostrophes too.
 _SINGLE = re.compile(
-    rf"(?<![\w'’])(?:‘(?=\w)[^\n‘“”«»\"]{{1,{_LONGEST}}}?’|'(?=\w)[^\n“”«»\"]{{2,{_LONGEST}}}?[.,!?…]')"
-    r"(?![\w'’])"
+    rf"(?<![\w'’])(?:‘(?=\w)[^\n‘“”«»\"]{{1,{_LONGEST}}}?’"
+    rf"|'(?=\w)[^\n“”«»\"]{{2,{_LONGEST}}}?[.,!?…]')(?![\w'’])"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?…]['\"»”)]*\s+|[«“]\s*)$")
 

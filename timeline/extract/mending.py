@@ -181,18 +181,18 @@ def _read_finite_apart(tokens: list[Token]) -> None:
         above = verb.head
         if verb.dep != "conj" or verb.pos != "VERB" or not _is_past(verb, tokens):
             continue
-        between: Token | None = above
-        for _ in range(_NEAR):  # mended trees may have circles
-            chained = between is not None and between.dep in ("xcomp", "conj", "advcl")
-            if between is None or not chained or between.morph.get("VerbForm") != "Inf":
-                break
-            between = between.head
+        between = next((one for one in verb.ancestors() if not _is_chained(one)), None)
         if above is None or between is None or between is above or not _is_past(between, tokens):
             continue
         for joining in kids_of(above, tokens[above.i : verb.i]):
             if joining.dep == "cc":
                 joining.head = between
         verb.head = between
+
+
+def _is_chained(verb: Token) -> bool:
+    """Whether an infinitive hangs below another verb."""
+    return verb.dep in ("xcomp", "conj", "advcl") and verb.morph.get("VerbForm") == "Inf"
 
 
 def _read_sayings_apart(tokens: list[Token], language: ProseLanguage) -> None:
@@ -234,11 +234,8 @@ def _read_of_harm(tokens: list[Token], language: ProseLanguage) -> None:
         kids = [*kids_of(verb, tokens)]
         doer = next((kid for kid in kids if kid.dep == "nsubj"), None)
         relative = doer is not None and doer.morph.get("PronType") == "Rel"
-        deed = noun
-        for _ in range(_NEAR):
-            if deed.dep != "nmod" or deed.head is None or _is_harm(deed, language):
-                break
-            deed = deed.head
+        above = (noun, *noun.ancestors())
+        deed = next((one for one in above if one.dep != "nmod" or _is_harm(one, language)), noun)
         if deed is noun or noun.pos == "PRON" or not _is_harm(deed, language):
             continue
         if relative and any(kid.dep == "obj" for kid in kids):
@@ -286,7 +283,8 @@ def _read_named_between(tokens: list[Token]) -> None:
             continue
         parts = [name, *(one for one in kids_of(name, tokens) if one.pos == "PROPN")]
         first, last = min(one.i for one in parts), max(one.i for one in parts)
-        if first < 2 or tokens[first - 1].text != "," or tokens[last + 1].text != ",":
+        apart = first > 1 and last < verb.i
+        if not apart or tokens[first - 1].text != "," or tokens[last + 1].text != ",":
             continue
         noun, behind = tokens[first - 2], tokens[last + 2 : verb.i]
         doer = any(one.head is verb and one.dep == "nsubj" for one in behind)

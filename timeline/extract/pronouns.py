@@ -95,9 +95,11 @@ def doer_behind(token: Token) -> Token | None:
     """The subject behind a possessive in a phrase that opens a sentence, whose it mostly is: "Lors
     de son procès, X a nié".
     """
+    if not is_owner(token):
+        return None
     around = [*token.ancestors()]
     verb = next((one for one in around if one.kid("nsubj", "nsubj:pass")), None)
-    doer = verb.kid("nsubj", "nsubj:pass") if verb is not None and is_owner(token) else None
+    doer = verb.kid("nsubj", "nsubj:pass") if verb is not None else None
     if doer is None or doer.i < token.i or doer in around or doer.quoted != token.quoted:
         return None
     return doer if doer.pos in ("NOUN", "PROPN") else None

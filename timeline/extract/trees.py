@@ -83,10 +83,12 @@ class Token:
         return found.lemma if found else ""
 
     def ancestors(self) -> Iterator[Token]:
-        """Its head, the head of that, and so on."""
+        """Its head, the head of that, and so on; where mending made a circle, each once."""
+        met: set[Token] = set()
         token = self.head
-        while token is not None:
+        while token is not None and token not in met:
             yield token
+            met.add(token)
             token = token.head
 
     def subtree(self) -> list[Token]:

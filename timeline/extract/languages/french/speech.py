@@ -59,8 +59,8 @@ def _read_inserted(tokens: list[Token], language: ProseLanguage) -> None:
 
 
 def _read_last(tokens: list[Token], language: ProseLanguage) -> None:
-    """Read as who says so the name behind a verb of saying that ends a sentence: "X est venu relate
-    Le Dauphiné".
+    """Read as who says so the paper behind a verb of saying that is joined to a sentence without a
+    word: "X est venu relate Le Dauphiné".
     """
     for said in tokens:
         verb = said.head
